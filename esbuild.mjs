@@ -21,7 +21,12 @@ const browser = { ...common, platform: 'browser', mainFields: ['browser', 'modul
 const bundles = [
   { ...node, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.js' },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: 'dist/server.js' },
-  { ...node, entryPoints: ['server/src/platform/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...node,
+    entryPoints: ['server/src/platform/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
   { ...browser, entryPoints: ['client/src/browser.ts'], outfile: 'dist/client-web.js' },
   { ...browser, format: 'iife', entryPoints: ['server/src/platform/browser.ts'], outfile: 'dist/server-web.js' },
 ];

@@ -1,0 +1,46 @@
+// The stages in order. Pure, total and deterministic: any string gives an analysis, the same one each time, and the text
+// is never changed. Each stage sees only what stands above it.
+
+import { readArticle } from './article.ts';
+import { attributeQuotes } from './attribution.ts';
+import { deriveClaims } from './claims.ts';
+import { resolveCoreference } from './coreference.ts';
+import { isEnglish } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import { recognizeMentions } from './mentions.ts';
+import type { DocumentAnalysis } from './model.ts';
+import { findQuotations } from './quotes.ts';
+import { sentenceSpan, splitSentences } from './sentences.ts';
+import { tokenize } from './tokens.ts';
+
+export interface AnalyzeOptions {
+  /** Front matter, code and link targets are passed over. */
+  readonly markdown?: boolean;
+}
+
+export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions = {}): DocumentAnalysis {
+  const { parts, meta, masked } = readArticle(text, lexicon, options.markdown ?? false);
+  const tokens = tokenize(text, lexicon, masked);
+  const sentences = splitSentences(tokens, parts);
+  const document = { tokens, parts, sentences, meta };
+  const language = isEnglish(tokens) ? 'en' : 'other';
+  const quotations = findQuotations(document);
+  const names = recognizeMentions(document, lexicon);
+  const coreference = resolveCoreference(document, names, quotations, lexicon);
+  const attribution =
+    language === 'en' ? attributeQuotes(document, coreference, quotations, lexicon) : NOTHING_ATTRIBUTED;
+  return {
+    language,
+    parts,
+    meta,
+    sentences: sentences.map((sentence) => sentenceSpan(tokens, sentence)),
+    mentions: coreference.mentions,
+    entities: coreference.entities,
+    quotes: attribution.quotes,
+    claims: deriveClaims(attribution.quotes, coreference.mentions),
+    markProblems: language === 'en' ? quotations.problems : [],
+    unsourced: attribution.unsourced,
+  };
+}
+
+const NOTHING_ATTRIBUTED = { quotes: [], unsourced: [] };

@@ -1,0 +1,81 @@
+// What the analysis needs to know of a language. The data live in language/, one folder a language, and are handed in,
+// so that analysis stays free of any word list and a person's own entities can later be laid over it.
+
+import type { EntityType, Gender, Stance } from './model.ts';
+
+/** One bit a word class; a word can be in many. Matched on the lower-cased word. */
+export const WordClass = {
+  /** Articles, prepositions, auxiliaries …: words that are never part of a name on their own. */
+  Function: 1 << 0,
+  /** Carries a full stop without ending the sentence: "Mr", "Gen", "Inc". */
+  Abbreviation: 1 << 1,
+  /** Stands before a person's name: "President", "Dr", "Sheikh". */
+  Title: 1 << 2,
+  /** What a person is: "minister", "spokeswoman", "analyst". */
+  Role: 1 << 3,
+  FemaleGiven: 1 << 4,
+  MaleGiven: 1 << 5,
+  Surname: 1 << 6,
+  City: 1 << 7,
+  Country: 1 << 8,
+  /** "Syrian", "Kurds", "Shiite". */
+  Group: 1 << 9,
+  /** A head that makes a name an organisation: "Ministry", "Council", "Bank". */
+  OrganizationHead: 1 << 10,
+  /** "Inc", "GmbH": closes a company's name. */
+  OrganizationSuffix: 1 << 11,
+  /** A one-word organisation or outlet: "Reuters", "NATO". */
+  Organization: 1 << 12,
+  /** A head that makes a name a place: "River", "Province", "Sea". */
+  PlaceHead: 1 << 13,
+  /** "war", "summit", "election" as the head of an event's name. */
+  EventHead: 1 << 14,
+  Month: 1 << 15,
+  Weekday: 1 << 16,
+  /** A lower-case part of a name: "al", "bin", "van", "de". */
+  Particle: 1 << 17,
+  /** Any form of a verb, noun or phrase head that reports speech; `Lexicon.cue` says more. */
+  Cue: 1 << 18,
+  Pronoun: 1 << 19,
+  /** A word common enough in lower case that a capital at a sentence's start says nothing. */
+  Common: 1 << 20,
+  /** People in general who can be quoted: "officials", "residents", "sources". */
+  UnnamedSource: 1 << 21,
+  Number: 1 << 22,
+} as const;
+
+export const GivenName = WordClass.FemaleGiven | WordClass.MaleGiven;
+
+/** A reporting word. */
+export interface CueEntry {
+  readonly lemma: string;
+  readonly part: 'verb' | 'noun' | 'phrase';
+  /** `past`, `present` (also the bare form), `ing`, `participle` where it differs from the past, or `noun`. */
+  readonly form: 'past' | 'present' | 'ing' | 'participle' | 'noun';
+  readonly stance: Stance;
+  /** 0 to 1: how surely the word reports speech ("said" 1, "noted" 0.8, "showed" 0.2). */
+  readonly strength: number;
+}
+
+/** A name of several words, all lower case, in the order of the text. */
+export interface Phrase {
+  readonly words: readonly string[];
+  readonly type: EntityType;
+}
+
+/**
+ * Everything a language brings. Implementations are immutable; `id` is part of the cache key and changes whenever an
+ * answer of the lexicon can change.
+ */
+export interface Lexicon {
+  readonly id: string;
+  /** `WordClass` bits of a lower-cased word, 0 when unknown. */
+  classes(lower: string): number;
+  /** Names of several words that begin with this lower-cased word, longest first. */
+  phrases(firstLower: string): readonly Phrase[] | undefined;
+  cue(lower: string): CueEntry | undefined;
+  /** Gender of a title or role that has one ("Mrs", "spokeswoman", "king"). */
+  genderOf(lower: string): Gender;
+  /** Lines that a web page leaves behind, matched whole, lower-cased and without closing punctuation. */
+  isClutter(lowerLine: string): boolean;
+}

@@ -1,0 +1,81 @@
+// Tokens in, sentences out, by paragraph. A sentence ends at . ! ? or … (with closing marks and brackets behind it) when
+// what follows can begin one; abbreviations, initials and ordinals carry their point. A quotation's inner full stop does
+// end a sentence here: attribution reads quotations by their marks, not by sentences.
+
+import { WordClass } from './lexicon.ts';
+import type { ArticlePart, Span } from './model.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
+
+/** A sentence as a token range `[from, to)` and the index of its part. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+}
+
+const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
+
+export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  parts.forEach((part, index) => {
+    if (part.kind === 'masked') return;
+    const from = tokenAt(tokens, part.start);
+    const to = tokenAt(tokens, part.end);
+    splitPart(tokens, from, Math.max(from, to), index, sentences);
+  });
+  return sentences;
+}
+
+export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
+  return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
+}
+
+function splitPart(tokens: Tokens, from: number, to: number, part: number, out: Sentence[]): void {
+  let begin = from;
+  for (let i = from; i < to; i += 1) {
+    if (!endsSentence(tokens, i, to)) continue;
+    let end = i + 1;
+    while (end < to && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
+    if (end < to && !canBegin(tokens, end)) continue;
+    out.push({ from: begin, to: end, part });
+    begin = end;
+    i = end - 1;
+  }
+  if (begin < to) out.push({ from: begin, to, part });
+}
+
+function endsSentence(tokens: Tokens, i: number, to: number): boolean {
+  const word = tokens.words[i];
+  if (word === undefined) return false;
+  const first = word.form.charCodeAt(0);
+  if (tokens.kind[i] === TokenKind.Word) {
+    // "U.S." and "a.m." hold their own point; they end a sentence only where a clear beginning follows.
+    if (!word.form.endsWith('.') || word.form.length < 3) return false;
+    const next = tokens.words[i + 1];
+    return (
+      i + 1 < to && next !== undefined && next.case === WordCase.Capital && (next.classes & WordClass.Function) !== 0
+    );
+  }
+  if (first === 33 || first === 63 || first === 0x2026) return true;
+  if (first !== 46) return false;
+  const before = tokens.words[i - 1];
+  if (before === undefined || tokens.glued[i] === 0 || word.form.length > 1) return true;
+  if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
+    // "Inc." may end a sentence, "Mr." never does.
+    const next = tokens.words[i + 1];
+    return (
+      (before.classes & WordClass.OrganizationSuffix) !== 0 &&
+      next !== undefined &&
+      (next.classes & WordClass.Function) !== 0
+    );
+  }
+  return true;
+}
+
+/** A sentence may begin with a capital, a digit, an opening mark or bracket, a dash or a bullet, not with a small letter. */
+function canBegin(tokens: Tokens, i: number): boolean {
+  if (tokens.glued[i] === 1 && tokens.kind[i] !== TokenKind.Word) return false;
+  const word = tokens.words[i];
+  if (word === undefined) return true;
+  return tokens.kind[i] !== TokenKind.Word || word.case !== WordCase.Lower || tokens.glued[i] === 1;
+}
