@@ -42,6 +42,16 @@ export const WordClass = {
   /** People in general who can be quoted: "officials", "residents", "sources". */
   UnnamedSource: 1 << 21,
   Number: 1 << 22,
+  /** Forms of be, have, do and the modals. */
+  Auxiliary: 1 << 23,
+  Determiner: 1 << 24,
+  Preposition: 1 << 25,
+  /** Begins a clause of its own: "that", "while", "because". */
+  Subordinator: 1 << 26,
+  /** May stand between a subject and its verb. */
+  Adverb: 1 << 27,
+  /** Says when, bare behind a reporting verb: "said Monday". */
+  TimeWord: 1 << 28,
 } as const;
 
 export const GivenName = WordClass.FemaleGiven | WordClass.MaleGiven;

@@ -4,6 +4,7 @@ import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts'
 import type { Gender } from '../../analysis/model.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
+import { grammarLists } from './grammar.ts';
 import knownPhrases from './phrases.generated.tsv';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
@@ -17,8 +18,8 @@ export const english: Lexicon = createEnglish();
 function createEnglish(): Lexicon {
   const table = decodeWordTable(wordTable);
   const listed = new Map<string, number>();
-  for (const [name, list] of Object.entries(wordLists)) {
-    const bit = WordClass[name as keyof typeof wordLists];
+  for (const [name, list] of Object.entries({ ...wordLists, ...grammarLists })) {
+    const bit = WordClass[name as keyof typeof WordClass];
     for (const word of splitList(list)) listed.set(word, (listed.get(word) ?? 0) | bit);
   }
   const genders = new Map<string, Gender>();
