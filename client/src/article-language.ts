@@ -1,0 +1,38 @@
+// Switches plain-text files that are articles to the language `article`, so that the grammar and the keys apply there and
+// nowhere else. A person who sets the language back to plain text is left in peace.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ClassifyParams, type ClassifyResult, classifyRequest } from '../../server/src/protocol.ts';
+
+/** Code units that the server needs to tell prose from lists. */
+const SAMPLE = 6000;
+
+export function registerArticleLanguage(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const asked = new Set<string>();
+  const look = async (document: vscode.TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    if (
+      document.languageId !== 'plaintext' ||
+      asked.has(key) ||
+      document.uri.scheme === 'git' ||
+      document.uri.scheme === 'output'
+    )
+      return;
+    if (!/\.txt$/i.test(document.uri.path)) return;
+    if (!vscode.workspace.getConfiguration('sourcemark', document).get<boolean>('useArticleLanguage', true)) return;
+    asked.add(key);
+    const end = document.positionAt(SAMPLE);
+    const text = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
+    const { article } = await client.sendRequest<ClassifyResult>(classifyRequest, {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+      text,
+    } satisfies ClassifyParams);
+    if (article && !document.isClosed) await vscode.languages.setTextDocumentLanguage(document, 'article');
+  };
+  const safely = (document: vscode.TextDocument): void => {
+    look(document).catch((error) => client.error(`could not classify ${document.uri.toString()}`, error, false));
+  };
+  vscode.workspace.textDocuments.forEach(safely);
+  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(safely));
+}

@@ -1,0 +1,46 @@
+// The extension, whatever it runs on: starts the language server, switches articles to their language, and adds commands
+// and a status item. `node.ts` and `browser.ts` say how the server is started there.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import { registerArticleLanguage } from './article-language.ts';
+import { registerCommands } from './commands.ts';
+import { serveFiles } from './files.ts';
+import { registerStatus } from './status.ts';
+
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export async function startExtension(context: vscode.ExtensionContext, create: CreateClient): Promise<void> {
+  const output = vscode.window.createOutputChannel('Sourcemark', { log: true });
+  context.subscriptions.push(output);
+  const client = create('sourcemark', 'Sourcemark', {
+    documentSelector: documentSelector(),
+    outputChannel: output,
+    synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  context.subscriptions.push(client);
+  serveFiles(client);
+  registerStatus(context, client);
+  registerCommands(context, client, output);
+  await client.start();
+  registerArticleLanguage(context, client);
+  await vscode.commands.executeCommand('setContext', 'sourcemark.active', true);
+}
+
+/**
+ * Plain text is not selected: a plain-text file that is an article is switched to the language `article`, and one that is
+ * none gets no request. `git:` and diff documents are passed over by naming the schemes of real files.
+ */
+function documentSelector(): DocumentSelector {
+  const languages = ['article', 'markdown'];
+  if (!vscode.workspace.getConfiguration('sourcemark').get<boolean>('useArticleLanguage', true))
+    languages.push('plaintext');
+  const schemes = new Set([
+    'file',
+    'untitled',
+    ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
+  ]);
+  return languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+}

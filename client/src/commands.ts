@@ -1,0 +1,134 @@
+// The commands: walking through an entity's mentions over the articles, and picking one from a list.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type EntitiesParams,
+  type EntityItem,
+  entitiesRequest,
+  type MentionItem,
+  mentionsRequest,
+  type Range,
+  type SiblingMentionParams,
+  type SiblingMentionResult,
+  siblingMentionRequest,
+} from '../../server/src/protocol.ts';
+
+export function registerCommands(
+  context: vscode.ExtensionContext,
+  client: BaseLanguageClient,
+  output: vscode.LogOutputChannel,
+): void {
+  const register = (id: string, run: () => unknown): void => {
+    context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  };
+  register('sourcemark.nextMention', () => goToSibling(client, 'next'));
+  register('sourcemark.previousMention', () => goToSibling(client, 'previous'));
+  register('sourcemark.goToMention', () => goToMention(client));
+  register('sourcemark.showOutput', () => output.show());
+  register('sourcemark.restartServer', async () => {
+    await client.stop();
+    await client.start();
+  });
+}
+
+async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'previous'): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return;
+  const target = await client.sendRequest<SiblingMentionResult | null>(siblingMentionRequest, {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    position: editor.selection.active,
+    direction,
+  } satisfies SiblingMentionParams);
+  if (target === null) {
+    vscode.window.setStatusBarMessage('Put the cursor on a name to walk through its mentions.', 4000);
+    return;
+  }
+  await show(client, target.uri, target.range);
+  vscode.window.setStatusBarMessage(`${target.entity}: mention ${target.index} of ${target.total}`, 4000);
+}
+
+interface EntityPick extends vscode.QuickPickItem {
+  readonly entity: EntityItem;
+}
+
+interface MentionPick extends vscode.QuickPickItem {
+  readonly mention?: MentionItem;
+}
+
+async function goToMention(client: BaseLanguageClient): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  const at =
+    editor === undefined
+      ? {}
+      : { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: editor.selection.active };
+  const entities = await client.sendRequest<EntityItem[]>(entitiesRequest, at satisfies EntitiesParams);
+  const picks = entities.map(
+    (entity): EntityPick => ({
+      entity,
+      label: entity.name,
+      description: entity.type,
+      detail: `${counted(entity.mentions, 'mention')} in ${counted(entity.articles, 'article')}`,
+    }),
+  );
+  const picked = await vscode.window.showQuickPick(picks, {
+    title: 'Go to Mention: whose?',
+    placeHolder: 'A person, organisation, place …',
+    matchOnDescription: true,
+  });
+  if (picked === undefined) return;
+  await pickMention(client, picked.entity, editor);
+}
+
+/** Shows each mention in the editor while the list is walked; Escape goes back to where the person was. */
+async function pickMention(
+  client: BaseLanguageClient,
+  entity: EntityItem,
+  origin: vscode.TextEditor | undefined,
+): Promise<void> {
+  const mentions = await client.sendRequest<MentionItem[]>(mentionsRequest, { entity: entity.id });
+  const back = origin === undefined ? undefined : { document: origin.document, selection: origin.selection };
+  const pick = vscode.window.createQuickPick<MentionPick>();
+  pick.title = `${entity.name}: ${counted(mentions.length, 'mention')}`;
+  pick.matchOnDescription = true;
+  pick.items = grouped(mentions);
+  pick.onDidChangeActive(async ([item]) => {
+    if (item?.mention !== undefined) await show(client, item.mention.uri, item.mention.range, true);
+  });
+  let accepted = false;
+  pick.onDidAccept(async () => {
+    accepted = true;
+    const mention = pick.activeItems[0]?.mention;
+    pick.hide();
+    if (mention !== undefined) await show(client, mention.uri, mention.range);
+  });
+  pick.onDidHide(async () => {
+    pick.dispose();
+    if (!accepted && back !== undefined)
+      await vscode.window.showTextDocument(back.document, { selection: back.selection });
+  });
+  pick.show();
+}
+
+function grouped(mentions: readonly MentionItem[]): MentionPick[] {
+  const picks: MentionPick[] = [];
+  let path = '';
+  for (const mention of mentions) {
+    if (mention.path !== path) {
+      path = mention.path;
+      picks.push({ label: path, kind: vscode.QuickPickItemKind.Separator });
+    }
+    picks.push({ label: mention.line, description: `line ${mention.range.start.line + 1}`, mention });
+  }
+  return picks;
+}
+
+async function show(client: BaseLanguageClient, uri: string, range: Range, preserveFocus = false): Promise<void> {
+  const selection = client.protocol2CodeConverter.asRange(range);
+  const document = await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+  await vscode.window.showTextDocument(document, { selection, preserveFocus, preview: true });
+}
+
+function counted(count: number, one: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+}

@@ -1,0 +1,45 @@
+// Files for a server without a disk (browser, virtual folders): listed and read through the editor.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type FindFilesParams,
+  findFilesRequest,
+  type ReadFileParams,
+  readFileRequest,
+} from '../../server/src/protocol.ts';
+
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams) => {
+    const base = vscode.Uri.parse(folder);
+    if (!inWorkspace(base)) return [];
+    const found = new Map<string, { uri: string; size: number }>();
+    for (const glob of include) {
+      for (const uri of await vscode.workspace.findFiles(
+        new vscode.RelativePattern(base, glob),
+        excludePattern(base, exclude),
+      )) {
+        found.set(uri.toString(), { uri: uri.toString(), size: -1 });
+      }
+    }
+    return [...found.values()];
+  });
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
+    const file = vscode.Uri.parse(uri);
+    if (!inWorkspace(file)) return null;
+    try {
+      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    } catch {
+      return null;
+    }
+  });
+}
+
+/** Whatever a server may ask, nothing outside the workspace is read. */
+function inWorkspace(uri: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+function excludePattern(base: vscode.Uri, exclude: readonly string[]): vscode.RelativePattern | null {
+  return exclude.length === 0 ? null : new vscode.RelativePattern(base, `{${exclude.join(',')}}`);
+}

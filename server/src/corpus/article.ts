@@ -1,0 +1,24 @@
+// One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
+
+import type { DocumentAnalysis } from '../analysis/model.ts';
+import type { EntitySummary } from './identity/model.ts';
+
+export interface IndexedArticle {
+  readonly uri: string;
+  /** URI of the workspace folder it belongs to; empty for a loose or untitled file. */
+  readonly folder: string;
+  /** Path below the folder, or the file's name: what a person is shown. */
+  readonly path: string;
+  /** UTF-16 code units. */
+  readonly length: number;
+  readonly analysis: DocumentAnalysis;
+  /** Offset at which each line starts. */
+  readonly lineStarts: Uint32Array;
+  readonly entities: readonly EntitySummary[];
+  /** The words of each quote as written, by index: what is shown where the article's text is not at hand. */
+  readonly quoteTexts: readonly string[];
+  /** The words of each quote's source as written, empty where it has none; by quote index. */
+  readonly sourceTexts: readonly string[];
+  /** The words of each quote's cue as written, empty where it has none; by quote index. */
+  readonly cueTexts: readonly string[];
+}

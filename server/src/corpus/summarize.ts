@@ -1,0 +1,62 @@
+// An analysis and its text in, an article of the corpus out.
+
+import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
+import type { IndexedArticle } from './article.ts';
+import type { EntitySummary } from './identity/model.ts';
+
+export function summarizeArticle(
+  place: { uri: string; folder: string; path: string },
+  text: string,
+  analysis: DocumentAnalysis,
+): IndexedArticle {
+  return {
+    ...place,
+    length: text.length,
+    analysis,
+    lineStarts: lineStartsOf(text),
+    entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis)),
+    quoteTexts: analysis.quotes.map((quote) =>
+      quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
+    ),
+    sourceTexts: analysis.quotes.map(({ source }) =>
+      source === null ? '' : oneLine(text.slice(source.start, source.end)),
+    ),
+    cueTexts: analysis.quotes.map(({ cue }) => (cue === null ? '' : oneLine(text.slice(cue.start, cue.end)))),
+  };
+}
+
+function summarizeEntity(entity: LocalEntity, local: number, text: string, analysis: DocumentAnalysis): EntitySummary {
+  const counts = new Map<string, number>();
+  for (const index of entity.mentions) {
+    const mention = analysis.mentions[index];
+    if (mention?.form !== 'name') continue;
+    const spelling = oneLine(text.slice(mention.start, mention.end));
+    counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
+  }
+  return {
+    local,
+    name: entity.name,
+    type: entity.type,
+    gender: entity.gender,
+    spellings: [...counts].map(([spelling, count]) => ({ text: spelling, count })),
+    aliases: entity.aliases,
+    descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))],
+  };
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Line starts as LSP counts lines: \n, \r\n and \r each end one. */
+export function lineStartsOf(text: string): Uint32Array {
+  const starts: number[] = [0];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 13) {
+      if (text.charCodeAt(i + 1) === 10) i += 1;
+      starts.push(i + 1);
+    } else if (code === 10) starts.push(i + 1);
+  }
+  return Uint32Array.from(starts);
+}

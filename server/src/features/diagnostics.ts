@@ -1,0 +1,45 @@
+// Findings as LSP diagnostics: the open document's when the client asks, and the whole folder's for the Problems panel.
+
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { IndexedArticle } from '../corpus/article.ts';
+import { checkArticle, type Diagnosis } from '../rules/check.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeOf } from './convert.ts';
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+export function diagnose(context: FeatureContext, article: IndexedArticle): Diagnosis[] {
+  return checkArticle(article, context.corpus, context.settingsOf(article.uri), (code, error) =>
+    context.log(`rule ${code} failed on ${article.uri}: ${String(error)}`),
+  );
+}
+
+/** An article's findings; empty for a document that is none. */
+export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
+  const article = context.corpus.article(uri);
+  if (article === undefined) return [];
+  return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
+}
+
+function toDiagnostic({ corpus }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
+  const related = (diagnosis.related ?? []).flatMap(({ uri, span, message }) => {
+    const other = uri === article.uri ? article : corpus.article(uri);
+    return other === undefined ? [] : [{ location: { uri, range: rangeOf(other, span) }, message }];
+  });
+  return {
+    range: rangeOf(article, diagnosis.span),
+    severity: SEVERITIES[diagnosis.severity],
+    code: diagnosis.code,
+    source: 'sourcemark',
+    message: diagnosis.message,
+    ...(related.length === 0 ? {} : { relatedInformation: related }),
+    ...(diagnosis.fix === undefined
+      ? {}
+      : { data: { title: diagnosis.fix.title, range: rangeOf(article, diagnosis.fix.at), text: diagnosis.fix.text } }),
+  };
+}

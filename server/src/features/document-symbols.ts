@@ -1,0 +1,67 @@
+// The outline of an article: its headline, its sections, and in them the quotations with their speakers.
+
+import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
+import type { Span } from '../analysis/model.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import { excerpt } from '../rules/rule.ts';
+import { speakerName } from '../rules/speaker-name.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeOf } from './convert.ts';
+
+interface Section {
+  readonly heading: Span;
+  readonly kind: 'headline' | 'subheading';
+  readonly end: number;
+}
+
+export function documentSymbols(context: FeatureContext, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
+  const article = context.corpus.article(textDocument.uri);
+  const text = context.corpus.openText(textDocument.uri);
+  if (article === undefined || text === undefined) return [];
+  const quotes = quoteSymbols(context, article);
+  const sections = readSections(article);
+  const roots: DocumentSymbol[] = quotes
+    .filter((quote) => !sections.some((section) => quote.at >= section.heading.start))
+    .map((quote) => quote.symbol);
+  for (const section of sections) {
+    const span = { start: section.heading.start, end: section.end };
+    const inside = quotes.filter((quote) => quote.at >= span.start && quote.at < span.end);
+    roots.push({
+      name: excerpt(text.slice(section.heading.start, section.heading.end), 120) || '(no heading)',
+      kind: section.kind === 'headline' ? SymbolKind.File : SymbolKind.Namespace,
+      range: rangeOf(article, span),
+      selectionRange: rangeOf(article, section.heading),
+      children: inside.map((quote) => quote.symbol),
+    });
+  }
+  return roots;
+}
+
+function readSections(article: IndexedArticle): Section[] {
+  const headings = article.analysis.parts.filter((part) => part.kind === 'headline' || part.kind === 'subheading');
+  return headings.map((heading, index) => ({
+    heading,
+    kind: heading.kind === 'headline' ? 'headline' : 'subheading',
+    end: headings[index + 1]?.start ?? article.length,
+  }));
+}
+
+function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at: number; symbol: DocumentSymbol }[] {
+  return article.analysis.quotes.flatMap((quote, index) => {
+    if (quote.kind !== 'direct' && quote.kind !== 'mixed') return [];
+    const range = rangeOf(article, quote);
+    const words = excerpt((article.quoteTexts[index] ?? '').replace(/^[\s"“‘«]+/, ''), 50);
+    return [
+      {
+        at: quote.start,
+        symbol: {
+          name: quote.source === null ? 'No speaker' : speakerName(article, index, corpus) || 'Unnamed',
+          detail: words,
+          kind: SymbolKind.String,
+          range,
+          selectionRange: range,
+        },
+      },
+    ];
+  });
+}

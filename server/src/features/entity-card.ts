@@ -1,0 +1,73 @@
+// The card of an entity, in Markdown: what it is, how each article describes it, how it is spelled, how often and where it
+// appears, what it says, and why the mentions are taken for one.
+
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusEntity, JoinEvidence } from '../corpus/identity/model.ts';
+import { type EntityUnderCursor, quotesBy } from './lookup.ts';
+import { count, escapeMarkdown } from './markdown.ts';
+
+const MOST_SPELLINGS = 8;
+const MOST_DESCRIPTIONS = 5;
+
+export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
+  const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
+  const descriptions = describe(corpus, entity);
+  if (descriptions.length > 0) lines.push('', ...descriptions.slice(0, MOST_DESCRIPTIONS));
+  lines.push('', appearances(corpus, entity));
+  const said = quotesBy(corpus, entity);
+  if (said.length > 0) {
+    const articles = new Set(said.map((item) => item.article.uri)).size;
+    lines.push('', `Quoted ${count(said.length, 'time')} in ${count(articles, 'article')}.`);
+  }
+  const why = joined(article, mention.entity, entity);
+  if (why !== '') lines.push('', why);
+  if (mention.form !== 'name')
+    lines.push(
+      '',
+      `Here by ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'} (${escapeMarkdown(mention.basis)}).`,
+    );
+  return lines.join('\n');
+}
+
+function describe(corpus: Corpus, entity: CorpusEntity): string[] {
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  for (const { article: uri, local } of entity.members) {
+    const article = corpus.article(uri);
+    for (const description of article?.entities[local]?.descriptions ?? []) {
+      const key = description.toLowerCase();
+      if (article === undefined || seen.has(key)) continue;
+      seen.add(key);
+      lines.push(`- ${escapeMarkdown(description)} — *${escapeMarkdown(article.path)}*`);
+    }
+  }
+  return lines;
+}
+
+function appearances(corpus: Corpus, entity: CorpusEntity): string {
+  const spellings = new Map<string, number>();
+  let mentions = 0;
+  for (const { article, local } of entity.members) {
+    for (const { text, count: times } of corpus.article(article)?.entities[local]?.spellings ?? []) {
+      spellings.set(text, (spellings.get(text) ?? 0) + times);
+      mentions += times;
+    }
+  }
+  const articles = new Set(entity.members.map((member) => member.article)).size;
+  const sorted = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const shown = sorted.slice(0, MOST_SPELLINGS).map(([text, times]) => `${escapeMarkdown(text)} (${times})`);
+  const more = sorted.length > MOST_SPELLINGS ? ` and ${sorted.length - MOST_SPELLINGS} more` : '';
+  return `${count(mentions, 'mention')} in ${count(articles, 'article')}: ${shown.join(', ')}${more}.`;
+}
+
+/** Why this article's entity is taken for the same as in the others. */
+function joined(article: IndexedArticle, local: number, entity: CorpusEntity): string {
+  const own = (evidence: JoinEvidence): boolean =>
+    (evidence.a.article === article.uri && evidence.a.local === local) ||
+    (evidence.b.article === article.uri && evidence.b.local === local);
+  const spelledOtherwise = entity.evidence.filter((evidence) => evidence.names[0] !== evidence.names[1]);
+  const best = spelledOtherwise.find(own) ?? spelledOtherwise[0];
+  if (best === undefined) return '';
+  return `*One and the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
+}

@@ -1,0 +1,27 @@
+// Hover on a name: the entity's card. Hover on a quotation: who says it, by which cue, and why we think so.
+
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { FeatureContext } from './context.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { entityCard } from './entity-card.ts';
+import { entityAt, quoteAt } from './lookup.ts';
+import { quoteCard } from './quote-card.ts';
+
+export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+  const article = corpus.article(textDocument.uri);
+  if (article === undefined) return null;
+  // Makes the other open articles count as they stand now.
+  corpus.articles();
+  const offset = offsetAt(article, position);
+  const named = entityAt(corpus, article, offset);
+  const quote = quoteAt(article, offset);
+  const cards: string[] = [];
+  if (named !== undefined) cards.push(entityCard(corpus, article, named));
+  if (quote >= 0) cards.push(quoteCard(corpus, article, quote));
+  if (cards.length === 0) return null;
+  const span = named?.mention ?? article.analysis.quotes[quote];
+  return {
+    contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
+    ...(span === undefined ? {} : { range: rangeOf(article, span) }),
+  };
+}

@@ -1,0 +1,66 @@
+// The table of features: an LSP request, what the server announces for it, and the function that answers it. A new feature
+// is one file in this folder and one row here.
+
+import {
+  CodeActionKind,
+  CodeActionRequest,
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  DocumentSymbolRequest,
+  HoverRequest,
+  ReferencesRequest,
+  SemanticTokensRequest,
+  type ServerCapabilities,
+  WorkspaceSymbolRequest,
+} from 'vscode-languageserver';
+import { articleStatusRequest, entitiesRequest, mentionsRequest, siblingMentionRequest } from '../protocol.ts';
+import { codeActions } from './code-actions.ts';
+import type { FeatureContext } from './context.ts';
+import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
+import { documentSymbols } from './document-symbols.ts';
+import { hover } from './hover.ts';
+import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
+import { references } from './references.ts';
+import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
+import { workspaceSymbols } from './workspace-symbols.ts';
+
+export interface Feature {
+  readonly method: string;
+  readonly capabilities: ServerCapabilities;
+  // Each row pairs a method with the function for that method's own parameters; the table itself cannot know them.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly answer: (context: FeatureContext, params: any) => unknown;
+}
+
+export const features: readonly Feature[] = [
+  { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
+  { method: DefinitionRequest.method, capabilities: { definitionProvider: true }, answer: definition },
+  { method: ReferencesRequest.method, capabilities: { referencesProvider: true }, answer: references },
+  {
+    method: DocumentHighlightRequest.method,
+    capabilities: { documentHighlightProvider: true },
+    answer: documentHighlight,
+  },
+  { method: DocumentSymbolRequest.method, capabilities: { documentSymbolProvider: true }, answer: documentSymbols },
+  { method: WorkspaceSymbolRequest.method, capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
+  {
+    method: CodeActionRequest.method,
+    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    answer: codeActions,
+  },
+  {
+    method: SemanticTokensRequest.method,
+    capabilities: {
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
+        full: true,
+      },
+    },
+    answer: semanticTokens,
+  },
+  { method: siblingMentionRequest, capabilities: {}, answer: siblingMention },
+  { method: entitiesRequest, capabilities: {}, answer: listEntities },
+  { method: mentionsRequest, capabilities: {}, answer: listMentions },
+  { method: articleStatusRequest, capabilities: {}, answer: articleStatus },
+];

@@ -1,0 +1,91 @@
+// What lies under the cursor: the mention, the quotation.
+
+import type { Mention, Quote } from '../analysis/model.ts';
+import { lastStartingAtOrBefore, touches } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusEntity } from '../corpus/identity/model.ts';
+
+/** The mention at an offset; a cursor right behind its last letter is still on it. */
+export function mentionAt(article: IndexedArticle, offset: number): Mention | undefined {
+  const { mentions } = article.analysis;
+  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0 && i >= 0; i -= 1) {
+    const mention = mentions[i] as Mention;
+    if (touches(mention, offset)) return mention;
+    // Mentions hardly nest; a few steps back reach any that holds the offset.
+    if (mention.end < offset - LONGEST_MENTION) return undefined;
+  }
+  return undefined;
+}
+
+const LONGEST_MENTION = 300;
+
+/** Index of the innermost quotation at an offset, -1 when there is none. Marked ones come before indirect ones. */
+export function quoteAt(article: IndexedArticle, offset: number): number {
+  let found = -1;
+  let size = Number.POSITIVE_INFINITY;
+  article.analysis.quotes.forEach((quote, index) => {
+    if (!quote.content.some((part) => touches(part, offset)) && !quote.marks.some((part) => touches(part, offset)))
+      return;
+    const own = quote.end - quote.start + (quote.marks.length === 0 ? 1e9 : 0);
+    if (own < size) {
+      size = own;
+      found = index;
+    }
+  });
+  return found;
+}
+
+export interface EntityUnderCursor {
+  readonly mention: Mention;
+  readonly entity: CorpusEntity;
+}
+
+export function entityAt(corpus: Corpus, article: IndexedArticle, offset: number): EntityUnderCursor | undefined {
+  const mention = mentionAt(article, offset);
+  if (mention === undefined) return undefined;
+  const entity = corpus.entityOf(article, mention.entity);
+  return entity === undefined ? undefined : { mention, entity };
+}
+
+export interface PlacedMention {
+  readonly article: IndexedArticle;
+  readonly mention: Mention;
+}
+
+/** Mentions of an entity over all articles, in the order of articles and text. */
+export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+  const locals = new Map<string, number[]>();
+  for (const { article, local } of entity.members) {
+    const list = locals.get(article);
+    if (list === undefined) locals.set(article, [local]);
+    else list.push(local);
+  }
+  const placed: PlacedMention[] = [];
+  for (const article of corpus.articles()) {
+    const indices = locals.get(article.uri)?.flatMap((local) => article.analysis.entities[local]?.mentions ?? []);
+    if (indices === undefined) continue;
+    for (const index of indices.sort((a, b) => a - b)) {
+      const mention = article.analysis.mentions[index];
+      if (mention !== undefined && (forms === 'all' || mention.form === 'name')) placed.push({ article, mention });
+    }
+  }
+  return placed;
+}
+
+/** Quotations of a speaker over all articles. */
+export function quotesBy(
+  corpus: Corpus,
+  entity: CorpusEntity,
+): { article: IndexedArticle; quote: Quote; index: number }[] {
+  const locals = new Set(entity.members.map((member) => `${member.article}\n${member.local}`));
+  const articles = new Set(entity.members.map((member) => member.article));
+  const found: { article: IndexedArticle; quote: Quote; index: number }[] = [];
+  for (const uri of articles) {
+    const article = corpus.article(uri);
+    article?.analysis.quotes.forEach((quote, index) => {
+      if (quote.source !== null && locals.has(`${uri}\n${quote.source.entity}`)) found.push({ article, quote, index });
+    });
+  }
+  return found;
+}

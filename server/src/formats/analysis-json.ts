@@ -1,0 +1,68 @@
+// The command line's JSON, a contract: what other programs read of an analysis (README, "The command line").
+
+import type { Mention, Quote, Span } from '../analysis/model.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { Diagnosis } from '../rules/check.ts';
+import type { CorpusView } from '../rules/rule.ts';
+
+export interface AnalyzedArticle {
+  /** The path as the person gave it. */
+  readonly name: string;
+  readonly article: IndexedArticle;
+  readonly text: string;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+export function documentJson(
+  { name, article, text, diagnoses }: AnalyzedArticle,
+  corpus: CorpusView,
+  nameOf: (uri: string) => string,
+): object {
+  const words = (span: Span): { start: number; end: number; text: string } => ({
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+  });
+  const entityId = (local: number): string | null => corpus.entityOf(article, local)?.id ?? null;
+  const mentionJson = (mention: Mention): object => ({
+    ...words(mention),
+    type: mention.type,
+    form: mention.form,
+    entity: entityId(mention.entity),
+  });
+  const quoteJson = ({ source, cue, ...quote }: Quote): object => ({
+    start: quote.start,
+    end: quote.end,
+    kind: quote.kind,
+    content: quote.content,
+    marks: quote.marks,
+    speaker: source === null ? null : { ...words(source), entity: entityId(source.entity), class: source.class },
+    cue: cue === null ? null : words(cue),
+    stance: quote.stance,
+    basis: quote.basis,
+    confidence: quote.confidence,
+  });
+  return {
+    article: name,
+    mentions: article.analysis.mentions.map(mentionJson),
+    quotes: article.analysis.quotes.map(quoteJson),
+    diagnostics: diagnoses.map(({ code, severity, span, message, related }) => ({
+      code,
+      severity,
+      start: span.start,
+      end: span.end,
+      message,
+      related: (related ?? []).map((other) => ({
+        article: nameOf(other.uri),
+        start: other.span.start,
+        end: other.span.end,
+        message: other.message,
+      })),
+    })),
+  };
+}
+
+export function entityJson({ id, name, type, aliases }: CorpusEntity): object {
+  return { id, name, type, aliases };
+}

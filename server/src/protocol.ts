@@ -1,0 +1,101 @@
+// Requests and notifications of our own, beside LSP's. Types and names only: the client and the server pin two copies of
+// the protocol library, so this file imports neither.
+
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Is this document an article? Asked by the client before it switches a plain-text file to the language `article`. */
+export const classifyRequest = 'sourcemark/classify';
+export interface ClassifyParams {
+  readonly uri: string;
+  /** The beginning of the text, a few thousand code units. */
+  readonly text: string;
+}
+export interface ClassifyResult {
+  readonly article: boolean;
+}
+
+/** The mention after or before the one at a position, over all articles in their order, wrapping round at the end. */
+export const siblingMentionRequest = 'sourcemark/siblingMention';
+export interface SiblingMentionParams {
+  readonly uri: string;
+  readonly position: Position;
+  readonly direction: 'next' | 'previous';
+}
+export interface SiblingMentionResult {
+  readonly uri: string;
+  readonly range: Range;
+  readonly entity: string;
+  /** 1-based. */
+  readonly index: number;
+  readonly total: number;
+}
+
+/** Entities for Go to Mention…: all of them, the one at the position first. */
+export const entitiesRequest = 'sourcemark/entities';
+export interface EntitiesParams {
+  readonly uri?: string;
+  readonly position?: Position;
+}
+export interface EntityItem {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly atCursor: boolean;
+}
+
+/** All named mentions of an entity, in order, each with its line. */
+export const mentionsRequest = 'sourcemark/mentions';
+export interface MentionsParams {
+  readonly entity: string;
+}
+export interface MentionItem {
+  readonly uri: string;
+  readonly path: string;
+  readonly range: Range;
+  readonly line: string;
+}
+
+/** What the status item shows of an article; `null` for a document that is none. */
+export const articleStatusRequest = 'sourcemark/articleStatus';
+export interface ArticleStatusParams {
+  readonly uri: string;
+}
+export interface ArticleStatus {
+  readonly names: number;
+  readonly entities: number;
+  readonly quotes: number;
+  readonly withoutSpeaker: number;
+  readonly language: 'en' | 'other';
+}
+
+/** The server tells how far indexing is and how much the corpus holds. */
+export const indexStatusNotification = 'sourcemark/indexStatus';
+export interface IndexStatus {
+  readonly indexing: boolean;
+  readonly done: number;
+  readonly total: number;
+  readonly articles: number;
+  readonly skipped: readonly string[];
+}
+
+/** A server without a disk asks the client to list and to read files (browser, virtual folders). */
+export const findFilesRequest = 'sourcemark/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+export const readFileRequest = 'sourcemark/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}

@@ -1,0 +1,18 @@
+// The registry: a rule is one file here, one line below and one page in docs/rules/.
+
+import { ambiguousSpeaker } from './ambiguous-speaker.ts';
+import { carriedOverSpeaker } from './carried-over-speaker.ts';
+import type { Rule } from './rule.ts';
+import { unattributedQuote } from './unattributed-quote.ts';
+import { unclosedQuote } from './unclosed-quote.ts';
+import { unnamedSource } from './unnamed-source.ts';
+import { unsourcedReport } from './unsourced-report.ts';
+
+export const rules: readonly Rule[] = [
+  unattributedQuote,
+  carriedOverSpeaker,
+  ambiguousSpeaker,
+  unnamedSource,
+  unsourcedReport,
+  unclosedQuote,
+];

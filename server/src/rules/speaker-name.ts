@@ -1,0 +1,15 @@
+// How a quotation's speaker is called in messages: the entity's name where there is one, else the words of the article.
+
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { CorpusView } from './rule.ts';
+
+/** `quote` is an index into the article's quotes. */
+export function speakerName(article: IndexedArticle, quote: number, corpus: CorpusView): string {
+  const source = article.analysis.quotes[quote]?.source;
+  if (source === undefined || source === null) return 'nobody';
+  return (
+    corpus.entityOf(article, source.entity)?.name ??
+    article.analysis.entities[source.entity]?.name ??
+    (article.sourceTexts[quote] as string)
+  );
+}

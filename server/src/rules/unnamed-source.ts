@@ -1,0 +1,31 @@
+// A source that is not named, and whether the article says why.
+
+import type { Rule } from './rule.ts';
+
+export const unnamedSource: Rule = {
+  code: 'unnamed-source',
+  defaultSeverity: 'information',
+  summary: 'A statement by an unnamed source; says whether a reason for anonymity is given.',
+  check: (article) => {
+    const seen = new Set<number>();
+    return article.analysis.quotes.flatMap((quote, index) => {
+      const { source } = quote;
+      if (source === null || source.class !== 'unnamed' || quote.kind === 'pull' || seen.has(source.start)) return [];
+      seen.add(source.start);
+      const who = article.sourceTexts[index];
+      const reason =
+        source.anonymity === null
+          ? 'The article gives no reason for not naming the source.'
+          : 'The article says why the source is not named.';
+      return [
+        {
+          span: source,
+          message: `Unnamed source: “${who}”. ${reason}`,
+          ...(source.anonymity === null
+            ? {}
+            : { related: [{ uri: article.uri, span: source.anonymity, message: 'The reason given' }] }),
+        },
+      ];
+    });
+  },
+};

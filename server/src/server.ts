@@ -1,0 +1,178 @@
+// Wiring only: LSP in, features out. The same for Node and the browser; `platform/` hands in the connection and the host.
+
+import {
+  type CancellationToken,
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  SemanticTokensRefreshRequest,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Corpus } from './corpus/corpus.ts';
+import type { Host } from './corpus/host.ts';
+import { isArticleName, isProse } from './corpus/prose.ts';
+import type { FeatureContext } from './features/context.ts';
+import { features } from './features/index.ts';
+import { english } from './language/en/lexicon.ts';
+import { type ClassifyParams, classifyRequest } from './protocol.ts';
+import { DiagnosticsService } from './services/diagnostics.ts';
+import { IndexingService } from './services/indexing.ts';
+import { SettingsStore } from './services/settings-store.ts';
+
+export function startServer(connection: Connection, host: Host): void {
+  const corpus = new Corpus(host, english);
+  const documents = new TextDocuments(TextDocument);
+  const settings = new SettingsStore(connection, corpus);
+  const log = (message: string): void => connection.console.info(message);
+  const context: FeatureContext = { corpus, settingsOf: (uri) => settings.of(uri), log };
+  const indexing = new IndexingService(connection, corpus, settings, log);
+  const diagnostics = new DiagnosticsService(connection, context);
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    corpus.setFolders(foldersOf(params));
+    settings.supported = client.workspace?.configuration === true;
+    indexing.progressSupported = client.window?.workDoneProgress === true;
+    const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
+    capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+    if (diagnostics.start(client)) {
+      capabilities.diagnosticProvider = {
+        identifier: 'sourcemark',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      };
+    }
+    return { capabilities, serverInfo: { name: 'sourcemark' } };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: ['sourcemark', 'files'] });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/*.{txt,md}' }],
+      });
+    }
+    if (client.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const gone = new Set(removed.map((folder) => folder.uri));
+        corpus.setFolders([
+          ...corpus.folders.filter((folder) => !gone.has(folder)),
+          ...added.map((folder) => folder.uri),
+        ]);
+        await settings.load();
+        await indexing.indexFolders(added.map((folder) => folder.uri));
+      });
+    }
+    await settings.load();
+    await indexing.indexFolders(corpus.folders);
+  });
+
+  connection.onDidChangeConfiguration(async () => {
+    if (await settings.load()) await indexing.indexFolders(corpus.folders);
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => indexing.filesChanged(changes));
+
+  // Notifications only mark; the next question does the work.
+  documents.onDidOpen(({ document }) => {
+    corpus.open(document);
+    diagnostics.documentChanged(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    corpus.change(document.uri);
+    diagnostics.documentChanged(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    corpus.close(document.uri);
+    diagnostics.documentClosed(document.uri);
+    indexing.filesChanged([{ uri: document.uri, type: 2 }]);
+  });
+
+  const changed = debounce(() => {
+    diagnostics.corpusChanged();
+    if (client.workspace?.diagnostics?.refreshSupport === true)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+    if (client.workspace?.semanticTokens?.refreshSupport === true)
+      connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
+  }, 300);
+  indexing.onChanged = changed;
+
+  for (const { method, answer } of features) {
+    connection.onRequest(
+      method,
+      guard(method, log, (params, cancellation) => {
+        const uri = (params as { textDocument?: { uri?: string } }).textDocument?.uri;
+        if (uri !== undefined && !settings.of(uri).enable) return null;
+        throwIfCancelled(cancellation);
+        return answer(context, params);
+      }),
+    );
+  }
+  connection.onRequest(
+    classifyRequest,
+    guard(classifyRequest, log, (params) => {
+      const { uri, text } = params as ClassifyParams;
+      const { enable } = settings.of(uri);
+      return { article: enable && settings.includes(uri) && isArticleName(uri) && isProse(text) };
+    }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+/** One wrapper round every handler: it logs what is slow or fails, and turns what is thrown into LSP's own errors. */
+function guard(
+  method: string,
+  log: (message: string) => void,
+  handle: (params: unknown, cancellation: CancellationToken) => unknown,
+): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
+  return async (params, cancellation) => {
+    const start = performance.now();
+    try {
+      return await handle(params, cancellation);
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return new ResponseError(ErrorCodes.InternalError, `Sourcemark could not answer ${method}.`);
+    } finally {
+      const milliseconds = performance.now() - start;
+      if (milliseconds > SLOW)
+        log(
+          `${method} took ${milliseconds.toFixed(0)} ms (${(params as { textDocument?: { uri?: string } })?.textDocument?.uri ?? ''})`,
+        );
+    }
+  };
+}
+
+/** Milliseconds from which a request is worth a line in the log. */
+const SLOW = 50;
+
+function throwIfCancelled(cancellation: CancellationToken): void {
+  if (cancellation.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+function debounce(work: () => void, milliseconds: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+}

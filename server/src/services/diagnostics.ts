@@ -1,0 +1,144 @@
+// Diagnostics on the wire: pulled by clients that can, pushed to the others. A workspace pull is answered at once where
+// something is new, and held open otherwise, so that nobody polls.
+
+import {
+  type ClientCapabilities,
+  type Connection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { FeatureContext } from '../features/context.ts';
+import { documentDiagnostics } from '../features/diagnostics.ts';
+
+export class DiagnosticsService {
+  readonly #connection: Connection;
+  readonly #context: FeatureContext;
+  #pulled = false;
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Workspace pulls that wait for something new. */
+  readonly #waiting = new Set<() => void>();
+
+  constructor(connection: Connection, context: FeatureContext) {
+    this.#connection = connection;
+    this.#context = context;
+  }
+
+  /** Says whether the client pulls. */
+  start(client: ClientCapabilities): boolean {
+    this.#pulled = client.textDocument?.diagnostic !== undefined;
+    if (this.#pulled) this.#listen();
+    return this.#pulled;
+  }
+
+  documentChanged(uri: string): void {
+    if (this.#pulled) this.#wake();
+    else this.#schedule(uri);
+  }
+
+  documentClosed(uri: string): void {
+    if (this.#pulled) return;
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.delete(uri);
+    this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
+  }
+
+  corpusChanged(): void {
+    if (this.#pulled) this.#wake();
+    else
+      for (const article of this.#context.corpus.articles())
+        if (this.#context.corpus.isOpen(article.uri)) this.#schedule(article.uri);
+  }
+
+  #listen(): void {
+    this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+      const items = this.#diagnose(textDocument.uri);
+      const resultId = fingerprint(items);
+      if (resultId === previousResultId)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } satisfies DocumentDiagnosticReport;
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items } satisfies DocumentDiagnosticReport;
+    });
+    this.#connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation) => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      for (;;) {
+        const items = this.#workspaceReport(previous);
+        if (items.length > 0 || cancellation.isCancellationRequested) return { items };
+        await this.#somethingNew(cancellation);
+      }
+    });
+  }
+
+  /** What is new since `previous`: changed articles, and empty reports for those that are gone. */
+  #workspaceReport(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const { corpus } = this.#context;
+    const report: WorkspaceDocumentDiagnosticReport[] = [];
+    const seen = new Set<string>();
+    for (const { uri } of corpus.articles()) {
+      seen.add(uri);
+      // An open document is pulled on its own.
+      if (corpus.isOpen(uri)) continue;
+      const items = this.#diagnose(uri);
+      const resultId = fingerprint(items);
+      const known = previous.get(uri);
+      if (known === resultId || (known === undefined && items.length === 0)) continue;
+      report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
+    }
+    for (const [uri, value] of previous) {
+      if (!seen.has(uri) && value !== EMPTY)
+        report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId: EMPTY, items: [] });
+    }
+    return report;
+  }
+
+  #diagnose(uri: string): Diagnostic[] {
+    return this.#context.settingsOf(uri).enable ? documentDiagnostics(this.#context, uri) : [];
+  }
+
+  #somethingNew(cancellation: {
+    readonly isCancellationRequested: boolean;
+    onCancellationRequested(listener: () => void): unknown;
+  }): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      cancellation.onCancellationRequested(wake);
+    });
+  }
+
+  #wake(): void {
+    if (this.#waiting.size === 0) return;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    setTimeout(() => {
+      for (const wake of waiting) wake();
+    }, SETTLE);
+  }
+
+  #schedule(uri: string): void {
+    clearTimeout(this.#timers.get(uri));
+    this.#timers.set(
+      uri,
+      setTimeout(() => {
+        this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(uri) }).catch(() => {});
+      }, SETTLE),
+    );
+  }
+}
+
+/** Milliseconds without a change before findings are told: they settle, they do not flash. */
+const SETTLE = 200;
+
+/** FNV-1a over the findings' JSON: equal findings, equal id. */
+function fingerprint(items: readonly Diagnostic[]): string {
+  if (items.length === 0) return EMPTY;
+  const json = JSON.stringify(items);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < json.length; i += 1) hash = Math.imul(hash ^ json.charCodeAt(i), 0x01000193);
+  return `${json.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+}
+
+const EMPTY = 'none';

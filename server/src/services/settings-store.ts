@@ -1,0 +1,80 @@
+// The settings of each workspace folder, asked from the editor and kept until it says that they changed.
+
+import picomatch from 'picomatch';
+import type { Connection } from 'vscode-languageserver';
+import type { Corpus } from '../corpus/corpus.ts';
+import { defaultSettings, readSettings, type Settings } from '../settings.ts';
+
+export class SettingsStore {
+  /** Whether the editor can be asked; otherwise the defaults hold. */
+  supported = false;
+  readonly #connection: Connection;
+  readonly #corpus: Corpus;
+  readonly #byFolder = new Map<string, Settings>();
+  readonly #matchers = new Map<string, (path: string) => boolean>();
+
+  constructor(connection: Connection, corpus: Corpus) {
+    this.#connection = connection;
+    this.#corpus = corpus;
+  }
+
+  /** Settings of the innermost folder that holds a document; of loose documents, the first folder's or the user's. */
+  of(uri: string): Settings {
+    return this.#byFolder.get(this.#folderOf(uri)) ?? this.#byFolder.get('') ?? defaultSettings;
+  }
+
+  /** Whether the include and exclude globs let a file be an article. Loose files always may. */
+  includes(uri: string): boolean {
+    const folder = this.#folderOf(uri);
+    if (folder === '') return true;
+    let matches = this.#matchers.get(folder);
+    if (matches === undefined) {
+      const { include, exclude } = this.of(uri);
+      const included = picomatch([...include], { dot: false });
+      const excluded = picomatch([...exclude], { dot: true });
+      matches = (path) => included(path) && !excluded(path);
+      this.#matchers.set(folder, matches);
+    }
+    return matches(decodeURIComponent(uri.slice(folder.length + 1)));
+  }
+
+  /** Asks the editor again. Says whether what is indexed may have changed. */
+  async load(): Promise<boolean> {
+    if (!this.supported) return false;
+    const before = JSON.stringify(
+      [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
+        folder,
+        include,
+        exclude,
+        maxFileSize,
+        enable,
+      ]),
+    );
+    const scopes = ['', ...this.#corpus.folders];
+    const answers = await this.#connection.workspace.getConfiguration(
+      scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
+    );
+    this.#byFolder.clear();
+    this.#matchers.clear();
+    scopes.forEach((folder, index) => {
+      this.#byFolder.set(folder, readSettings((answers as unknown[])[index]));
+    });
+    const after = JSON.stringify(
+      [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
+        folder,
+        include,
+        exclude,
+        maxFileSize,
+        enable,
+      ]),
+    );
+    return before !== after;
+  }
+
+  #folderOf(uri: string): string {
+    let found = '';
+    for (const folder of this.#corpus.folders)
+      if (uri.startsWith(`${folder}/`) && folder.length > found.length) found = folder;
+    return found;
+  }
+}
