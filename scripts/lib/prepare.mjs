@@ -1,0 +1,41 @@
+// From a fresh clone to a built extension: dependencies, bundles, and the package that is installed in VS Code.
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { npm, Plain, root, run, runBin, work } from './run.mjs';
+
+/** Runs `npm ci` when node_modules is missing or does not hold what package-lock.json asks for. */
+export async function ensureDependencies() {
+  if (dependenciesAreCurrent()) return;
+  console.log('Installing the dependencies (npm ci) …');
+  const code = await npm(['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Plain(`npm ci failed with exit code ${code}; is the package registry within reach?`);
+}
+
+/**
+ * npm writes node_modules/.package-lock.json as the last step of an install, so it serves as the stamp: an
+ * interrupted install has none, and one made by `npm install` need not be repeated.
+ */
+export function dependenciesAreCurrent() {
+  const written = join(root, 'node_modules/.package-lock.json');
+  if (!existsSync(written)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(written, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, entry]) => path === '' || (present[path] ? present[path].version === entry.version : entry.optional),
+  );
+}
+
+export async function build() {
+  const code = await run(process.execPath, ['esbuild.mjs']);
+  if (code !== 0) throw new Plain('the build failed, see above.');
+}
+
+/** Packs the built extension and returns the path of the .vsix. */
+export async function packExtension() {
+  mkdirSync(work, { recursive: true });
+  const vsix = join(work, 'sourcemark.vsix');
+  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
+  const code = await runBin('@vscode/vsce/vsce', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (code !== 0) throw new Plain('packing the extension failed, see above.');
+  return vsix;
+}

@@ -1,0 +1,110 @@
+// `npm start [-- folder]`: from a fresh clone to Sourcemark at work on a folder of articles. It installs and builds
+// what is missing, prints the Problems, and opens VS Code: a desktop one if there is one, else one in the browser.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findCode, openCode } from './lib/desktop.mjs';
+import { build, ensureDependencies, packExtension } from './lib/prepare.mjs';
+import { onPath, Plain, root, run, script, stopping, work } from './lib/run.mjs';
+import { installHost } from './vscode-host/install.mjs';
+import { installExtension, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
+
+const usage = `npm start [-- [folder] [options]]
+  folder       the folder of articles (without one: the sample articles)
+  --browser    VS Code in the browser, even where a desktop one is installed
+  --no-open    do all but open a window, then stop (for tests)
+  --port N     the port of the one in the browser, or a range (without one: 8970-8999)`;
+
+await script(async () => {
+  const { folder, values } = options();
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
+  await ensureDependencies();
+  console.log('Building …');
+  await build();
+  await printProblems(folder);
+
+  const desktop = values.browser ? { reason: '--browser' } : findCode();
+  if (!desktop.command) return inBrowser(folder, values, desktop.reason);
+  if (values['no-open']) {
+    console.log(`Would open ${folder} with ${desktop.command}`);
+    return;
+  }
+  console.log(`Opening ${folder} in VS Code …`);
+  await openCode(desktop.command, folder, firstArticle(folder));
+});
+
+function options() {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      allowPositionals: true,
+      options: {
+        browser: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        'no-open': { type: 'boolean' },
+        port: { type: 'string', default: '8970-8999' },
+      },
+    });
+  } catch (error) {
+    throw new Plain(`${error.message}\n${usage}`);
+  }
+  const { values, positionals } = parsed;
+  if (positionals.length > 1) throw new Plain(`one folder at a time, please.\n${usage}`);
+  // npm runs scripts in the project's folder; INIT_CWD is where the person stands.
+  const given = positionals[0];
+  const folder = given ? resolve(process.env.INIT_CWD ?? '.', given) : join(root, 'test/articles');
+  if (!existsSync(folder)) throw new Plain(`there is no folder ${folder}.`);
+  if (!statSync(folder).isDirectory()) throw new Plain(`${folder} is a file; give the folder it is in.`);
+  return { folder, values };
+}
+
+/** What the Problems panel will show. That there are problems is no reason to stop. */
+async function printProblems(folder) {
+  const shown = relative(root, folder);
+  console.log(`\nProblems in ${shown.startsWith('..') ? folder : shown}:`);
+  const code = await run(process.execPath, [join(root, 'dist/cli.js'), 'check', folder]);
+  if (code > 1) console.error(`sourcemark: the check ended with exit code ${code}; opening the editor all the same.`);
+  console.log();
+}
+
+/** An open article shows at once what Sourcemark does; an empty window shows nothing. */
+function firstArticle(folder) {
+  const names = readdirSync(folder).filter((name) => /^[^.].*\.(txt|md)$/i.test(name) && !/readme|license/i.test(name));
+  const [first] = names.sort(new Intl.Collator('en', { numeric: true }).compare);
+  return first && join(folder, first);
+}
+
+async function inBrowser(folder, values, reason) {
+  console.log(`VS Code runs in the browser (desktop VS Code: ${reason}).`);
+  const host = await installHost();
+  // Kept from one start to the next, with the person's settings and what they decided about trust.
+  const data = join(work, 'start');
+  installExtension(host, data, await packExtension());
+  const server = await startServer(host, { data, port: values.port });
+  const article = firstArticle(folder);
+  const address = workbenchAddress(server, folder, article ? [['openFile', remoteUri(server, article)]] : []);
+  try {
+    const answer = await fetch(address, { redirect: 'manual' });
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await fetch(server.origin, { headers: { cookie } });
+    if (page.status !== 200) throw new Plain(`the server answered HTTP ${page.status}.`);
+    console.log(`\nOpen this address:\n\n  ${address}\n`);
+    if (values['no-open']) return;
+    await openAddress(address);
+    console.log('Ctrl+C stops it.');
+    await server.ended;
+    if (!stopping()) throw new Plain(`the server stopped by itself:\n${server.log.slice(-10).join('\n')}`);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** A courtesy: the address stands in the terminal for whoever has no such command. */
+async function openAddress(address) {
+  const hasDisplay = process.platform === 'darwin' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  const opener = process.platform === 'darwin' ? '/usr/bin/open' : onPath('xdg-open');
+  if (hasDisplay && opener) await run(opener, [address], { stdio: 'ignore' });
+}

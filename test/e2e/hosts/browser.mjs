@@ -1,0 +1,73 @@
+// Runs the suite in the extension host of the VS Code in the browser, behind a headless Chromium.
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from '../../../scripts/lib/run.mjs';
+import { installHost } from '../../../scripts/vscode-host/install.mjs';
+import { plainSettings, remoteUri, startServer, workbenchAddress } from '../../../scripts/vscode-host/server.mjs';
+import { openBrowser } from '../../../scripts/vscode-host/workbench.mjs';
+import { followReport } from './report.mjs';
+import { bundleSuite, copyArticles } from './workspace.mjs';
+
+const timeout = 300_000;
+
+/** Returns the counts of the suite's report. */
+export async function runInBrowser(chromium, { extension = root, articles } = {}) {
+  const host = await installHost();
+  const suite = await bundleSuite();
+  const workspace = copyArticles(articles);
+  const reportFile = join(workspace.folder, 'report.txt');
+  let server;
+  let browser;
+  try {
+    server = await startServer(host, {
+      data: join(workspace.folder, 'server'),
+      settings: { ...plainSettings, 'git.enabled': false },
+      // The smoke-test driver makes the page read where the extension under development and its tests are.
+      flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
+      env: { SOURCEMARK_E2E_REPORT: reportFile },
+    });
+    const opened = await openBrowser(chromium);
+    browser = opened.browser;
+    const report = followReport(reportFile);
+    const ending = await drive(opened.page, server, workspace.articles, extension, suite);
+    const counts = report.finish();
+    if (counts.unfinished) explain(ending, server);
+    return { ...counts, failed: ending.code !== 0 && counts.failed === 0 ? 1 : counts.failed };
+  } finally {
+    await browser?.close();
+    await server?.stop();
+    workspace.remove();
+  }
+}
+
+/** Loads the page and waits until the extension host has run the tests. */
+async function drive(page, server, folder, extension, suite) {
+  const noise = [];
+  page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => noise.push(String(error)));
+  const exit = new Promise((resolve) => {
+    page.exposeFunction('codeAutomationExit', (code) => resolve({ code, noise })).catch(() => {});
+    page.on('crash', () => resolve({ code: 1, why: 'the page crashed', noise }));
+  });
+  await page.exposeFunction('codeAutomationLog', (type, args) => noise.push(`${type}: ${args}`));
+  await page.goto(
+    workbenchAddress(server, folder, [
+      ['extensionDevelopmentPath', remoteUri(server, extension)],
+      ['extensionTestsPath', remoteUri(server, suite)],
+      ['skipWelcome', 'true'],
+    ]),
+  );
+  const late = sleep(timeout, { code: 1, why: `no end within ${timeout / 1000} s`, noise }, { ref: false });
+  return Promise.race([exit, late]);
+}
+
+/** What may tell why a suite did not end: the last lines of both sides, without what they always say. */
+function explain(ending, server) {
+  console.error(`The extension host ended with code ${ending.code}${ending.why ? `: ${ending.why}` : ''}.`);
+  const always = /bindings file|^\s*(at|→) |AgentHost|%c|spdlog/;
+  for (const [name, lines] of Object.entries({ page: ending.noise, server: server.log })) {
+    console.error(`Last lines of the ${name}:`);
+    const telling = lines.filter((line) => line.trim() && !always.test(line)).slice(-12);
+    for (const line of telling) console.error(`  ${line.slice(0, 400)}`);
+  }
+}

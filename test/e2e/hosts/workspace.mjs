@@ -1,0 +1,32 @@
+// What both hosts need: the compiled suite, and a copy of the sample articles that the tests may change.
+import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../../scripts/lib/run.mjs';
+
+/** Bundles the suite for the extension host, which loads CommonJS. Mocha is loaded where it is installed. */
+export async function bundleSuite() {
+  const outfile = join(root, 'out/e2e/index.js');
+  await build({
+    entryPoints: [join(root, 'test/e2e/suite/index.ts')],
+    outfile,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['vscode', 'mocha'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  return outfile;
+}
+
+/** A temporary folder that holds `articles`, a copy of `source`; it is removed by `remove`. */
+export function copyArticles(source = join(root, 'test/articles')) {
+  // The real path: on macOS the temporary folder stands behind a link, and URIs would differ.
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sourcemark-e2e-')));
+  const articles = join(folder, 'articles');
+  cpSync(source, articles, { recursive: true });
+  return { folder, articles, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) };
+}
