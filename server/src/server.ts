@@ -112,17 +112,16 @@ export function startServer(connection: Connection, host: Host): void {
   for (const { method, answer } of features) {
     connection.onRequest(
       method,
-      guard(method, log, (params, cancellation) => {
+      guard(method, host, log, (params) => {
         const uri = (params as { textDocument?: { uri?: string } }).textDocument?.uri;
         if (uri !== undefined && !settings.of(uri).enable) return null;
-        throwIfCancelled(cancellation);
         return answer(context, params);
       }),
     );
   }
   connection.onRequest(
     classifyRequest,
-    guard(classifyRequest, log, (params) => {
+    guard(classifyRequest, host, log, (params) => {
       const { uri, text } = params as ClassifyParams;
       const { enable } = settings.of(uri);
       return { article: enable && settings.includes(uri) && isArticleName(uri) && isProse(text) };
@@ -141,19 +140,23 @@ function foldersOf(params: InitializeParams): string[] {
 /** One wrapper round every handler: it logs what is slow or fails, and turns what is thrown into LSP's own errors. */
 function guard(
   method: string,
+  host: Host,
   log: (message: string) => void,
-  handle: (params: unknown, cancellation: CancellationToken) => unknown,
+  handle: (params: unknown) => unknown,
 ): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
   return async (params, cancellation) => {
-    const start = performance.now();
+    // Lets a cancellation that is already on its way arrive before any work is done.
+    await host.pause();
+    if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const start = host.now();
     try {
-      return await handle(params, cancellation);
+      return await handle(params);
     } catch (error) {
       if (error instanceof ResponseError) return error;
       log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       return new ResponseError(ErrorCodes.InternalError, `Sourcemark could not answer ${method}.`);
     } finally {
-      const milliseconds = performance.now() - start;
+      const milliseconds = host.now() - start;
       if (milliseconds > SLOW)
         log(
           `${method} took ${milliseconds.toFixed(0)} ms (${(params as { textDocument?: { uri?: string } })?.textDocument?.uri ?? ''})`,
@@ -164,10 +167,6 @@ function guard(
 
 /** Milliseconds from which a request is worth a line in the log. */
 const SLOW = 50;
-
-function throwIfCancelled(cancellation: CancellationToken): void {
-  if (cancellation.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
 
 function debounce(work: () => void, milliseconds: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

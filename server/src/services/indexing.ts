@@ -107,7 +107,7 @@ export class IndexingService {
       total === 0 ? 100 : Math.round((100 * done) / total),
       `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`,
     );
-    this.#send({ indexing: done < total, done, total, articles: done, skipped: [] });
+    this.#send({ indexing: true, done, total, articles: done, skipped: [] });
   }
 
   #send(status: IndexStatus): void {
