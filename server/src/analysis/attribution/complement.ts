@@ -1,0 +1,277 @@
+// What a reporting verb takes on its right: where the content begins, where it ends, and what stands between
+// (the addressee, "in a statement", "on Monday"). Boundaries follow PolNeAR's guidelines: "that" belongs to the content.
+
+import { WordClass } from '../lexicon.ts';
+import { WordCase } from '../tokens.ts';
+import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
+import {
+  findForward,
+  has,
+  isAdverb,
+  isAuxiliary,
+  isCapital,
+  isComma,
+  isCompleteQuote,
+  isDash,
+  isFinalPunctuation,
+  isPunctuation,
+  isQuote,
+  isSubjectPronoun,
+  isTimeWord,
+  isWord,
+  lower,
+  startsNounPhrase,
+} from './grammar.ts';
+import type { Range } from './reading.ts';
+import { isFiniteCue } from './subjects.ts';
+
+export interface Complement {
+  /** `that`, `quote`, `colon`, `clause`: how the content is introduced. */
+  readonly by: 'that' | 'quote' | 'colon' | 'clause' | 'comma';
+  readonly from: number;
+  /** End of the frame in a colon that opens the next frame. */
+  readonly opens: boolean;
+}
+
+const COMPLEMENTIZERS = new Set(['that', 'why', 'how', 'what', 'whether', 'if', 'who', 'where', 'when']);
+
+/** Where the content behind a verb group ending at `at` begins; undefined when only adjuncts follow. */
+export function complementAfter(f: Frames, frame: Frame, at: number, takesAddressee: boolean): Complement | undefined {
+  const end = contentLimit(f, frame);
+  let u = at;
+  let moved = false;
+  const limit = Math.min(end, at + 45);
+  if (takesAddressee) {
+    const next = skipAddressee(f, u, limit);
+    moved = next > u;
+    u = next;
+  }
+  for (let steps = 0; steps < 8 && u < limit; steps += 1) {
+    const word = lower(f, u);
+    if (isQuote(f, u)) return { by: 'quote', from: u, opens: false };
+    if (word === ':') {
+      const from = u + 1;
+      return { by: 'colon', from, opens: from >= end };
+    }
+    if (isComma(f, u)) {
+      if (isQuote(f, u + 1)) return { by: 'quote', from: u + 1, opens: false };
+      return { by: 'comma', from: u + 1, opens: false };
+    }
+    if (word === 'that' || (COMPLEMENTIZERS.has(word) && !(word === 'when' && moved)))
+      return { by: 'that', from: u, opens: false };
+    if (isTimeWord(f, u) && !startsClause(f, u)) {
+      u += 1;
+      moved = true;
+      // "said Feb. 12", "said April 3".
+      while (u < limit && (lower(f, u) === '.' || f.tokens.kind[f.token[u] as number] === 2) && !isQuote(f, u)) u += 1;
+      continue;
+    }
+    if ((word === 'last' || word === 'this' || word === 'next') && isTimeWord(f, u + 1)) {
+      u += 2;
+      moved = true;
+      continue;
+    }
+    if (isAdverb(f, u) && !isSubjectPronoun(f, u + 1) && !(u === at && startsClause(f, u))) {
+      u += 1;
+      moved = true;
+      continue;
+    }
+    if (has(f, u, WordClass.Preposition | WordClass.Subordinator) && !isSubjectPronoun(f, u)) {
+      const after = endOfAdjunct(f, u, limit);
+      if (after < 0) return undefined;
+      u = after;
+      moved = true;
+      continue;
+    }
+    if (isPunctuation(f, u)) return undefined;
+    return { by: 'clause', from: u, opens: false };
+  }
+  return undefined;
+}
+
+/** Adverbs such as "only" or "more" may open the content itself: "said only officials may enter". */
+function startsClause(f: Frames, u: number): boolean {
+  return isCapital(f, u) && isCapital(f, u + 1) && !isTimeWord(f, u + 1);
+}
+
+/**
+ * Behind a preposition ("said in an interview with CNN on Sunday that"): the first "that", colon, quotation or subject
+ * pronoun ends the adjunct; -1 when there is none and the verb has no content here.
+ */
+function endOfAdjunct(f: Frames, from: number, limit: number): number {
+  for (let u = from + 1; u < limit; u += 1) {
+    const word = lower(f, u);
+    if (word === 'that' && !isAuxiliary(f, u + 1)) return u;
+    if (word === ':') return u;
+    if (isQuote(f, u)) {
+      // A title inside the adjunct: on “Meet the Press” that. With its own comma it is followed by more.
+      if (!isCompleteQuote(f, u) && u + 1 < limit && !isFinalPunctuation(f, u + 1)) {
+        if (isShort(f, u)) continue;
+      }
+      if (isShort(f, u) && isComma(f, u + 1) === false && u + 1 < limit && isQuote(f, u + 1)) continue;
+      return u;
+    }
+    if (isComma(f, u)) return u;
+    if (u > from + 1 && isSubjectPronoun(f, u) && isWord(f, u + 1)) return u;
+    if (lower(f, u) === ';' || isDash(f, u)) return -1;
+  }
+  return -1;
+}
+
+/** A quotation of at most four words, as titles of shows are. */
+export function isShort(f: Frames, u: number): boolean {
+  const span = f.quotations.spans[f.quote[u] as number];
+  if (span === undefined) return false;
+  let spaces = 0;
+  for (let at = span.innerStart; at < span.innerEnd && spaces < 4; at += 1)
+    if (f.tokens.text.charCodeAt(at) === 32) spaces += 1;
+  return spaces < 4;
+}
+
+const OBJECT_PRONOUNS = new Set([
+  'me',
+  'him',
+  'her',
+  'us',
+  'them',
+  'you',
+  'himself',
+  'herself',
+  'themselves',
+  'myself',
+]);
+
+/** Past "reporters", "him", "a rally in Ohio on Monday", "the Washington Post". */
+function skipAddressee(f: Frames, from: number, limit: number): number {
+  if (OBJECT_PRONOUNS.has(lower(f, from))) return from + 1;
+  let u = from;
+  while (u < limit) {
+    const word = lower(f, u);
+    if (isQuote(f, u) || isComma(f, u) || word === ':' || isDash(f, u)) return u;
+    if (u > from && COMPLEMENTIZERS.has(word)) return u;
+    if (u > from && isSubjectPronoun(f, u)) return u;
+    if (isFinalPunctuation(f, u)) return u;
+    if (u > from && word === 'to') return u;
+    if (u > from && isAuxiliary(f, u)) return backToSubject(f, from, u);
+    // "told reporters the plan", "told CNN a deal": a determiner that no preposition or verb brings.
+    if (
+      u > from &&
+      has(f, u, WordClass.Determiner) &&
+      !has(f, u - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator) &&
+      lower(f, u - 1) !== 'and' &&
+      lower(f, u - 1) !== "'s"
+    )
+      return u;
+    // "told reporters Trump": a name behind a plain plural noun.
+    if (
+      u > from &&
+      isCapital(f, u) &&
+      !isTimeWord(f, u) &&
+      wordAt(f, u - 1)?.case === WordCase.Lower &&
+      /s$/.test(lower(f, u - 1)) &&
+      lower(f, u - 1) !== "'s"
+    )
+      return u;
+    u += 1;
+  }
+  return u;
+}
+
+/** "told CNN Trump was": the clause's subject is the last word before its verb. */
+function backToSubject(f: Frames, from: number, verb: number): number {
+  let u = verb - 1;
+  while (u > from && isAdverb(f, u)) u -= 1;
+  while (u > from + 1 && isCapital(f, u) && isCapital(f, u - 1) && verb - u < 3) u -= 1;
+  return u;
+}
+
+/** The frame's end without its full stop, and without a following clause in brackets. */
+export function contentLimit(f: Frames, frame: Frame): number {
+  let end = frame.to;
+  while (end > frame.from && isFinalPunctuation(f, end - 1)) end -= 1;
+  return end;
+}
+
+/** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
+function isParticipleCue(f: Frames, u: number): boolean {
+  const word = wordAt(f, u);
+  return (
+    word !== undefined &&
+    word.lower.endsWith('ing') &&
+    (word.classes & WordClass.Cue) !== 0 &&
+    word.case === WordCase.Lower
+  );
+}
+
+/** Where content that begins at `from` ends. */
+export function contentEnd(f: Frames, frame: Frame, from: number): number {
+  const end = contentLimit(f, frame);
+  // A quotation that closes with its own comma, first in the content, is all of it.
+  if (isCompleteQuote(f, from)) {
+    const last = lastInside(f, f.quote[from] as number);
+    if ((last !== '?' && last !== '!') || from + 1 >= end || !isWord(f, from + 1)) return from + 1;
+  }
+  for (let u = from + 1; u < end; u += 1) {
+    if (isComma(f, u) || isDash(f, u) || lower(f, u) === ';') {
+      if (cutsBehind(f, u, end)) return u;
+    } else if (isCompleteQuote(f, u) && ',;'.includes(lastInside(f, f.quote[u] as number)) && cutsBehind(f, u, end))
+      return u + 1;
+    else if (lower(f, u) === 'and' || lower(f, u) === 'but') {
+      if (secondCue(f, u, end)) return u;
+    }
+  }
+  return end;
+}
+
+/** Whether behind the comma at `u` something begins that is no longer said. */
+function cutsBehind(f: Frames, u: number, end: number): boolean {
+  let v = u + 1;
+  if (isParticipleCue(f, v)) return true;
+  if (isAdverb(f, v) && isParticipleCue(f, v + 1)) return true;
+  const word = lower(f, v);
+  if (word === 'according' && lower(f, v + 1) === 'to') return true;
+  if (word === 'and' || word === 'but' || word === 'or') return secondCue(f, v, end);
+  if (word === 'while' || word === 'although' || word === 'though' || word === 'as') {
+    const cue = findForward(v, Math.min(end, v + 8), (x) => isFiniteCue(f, x));
+    return cue >= 0;
+  }
+  // ", Smith said" closes what stands before it.
+  const stop = Math.min(end, v + 12);
+  for (; v < stop; v += 1) {
+    if (isFiniteCue(f, v)) {
+      const next = v + 1;
+      return next >= end || isComma(f, next) || isTimeWord(f, next) || isQuote(f, next);
+    }
+    if (isQuote(f, v) || isAuxiliary(f, v) || isComma(f, v)) return false;
+  }
+  return false;
+}
+
+/** "… and said that", "… but he added": a conjunction that a reporting verb follows with at most a subject between. */
+function secondCue(f: Frames, u: number, end: number): boolean {
+  let v = u + 1;
+  if (isFiniteCue(f, v)) return true;
+  while (v < end && isAdverb(f, v)) v += 1;
+  if (isFiniteCue(f, v)) return true;
+  if (isSubjectPronoun(f, v)) {
+    v += 1;
+    while (v < end && isAdverb(f, v)) v += 1;
+    return isFiniteCue(f, v);
+  }
+  let names = 0;
+  while (v < end && isCapital(f, v) && names < 4) {
+    v += 1;
+    names += 1;
+  }
+  while (v < end && isAdverb(f, v)) v += 1;
+  return names > 0 && isFiniteCue(f, v);
+}
+
+/** Whether a noun phrase with a verb behind it (a clause) can begin at `u`: used for weak verbs without "that". */
+export function looksLikeClause(f: Frames, u: number, end: number): boolean {
+  if (isSubjectPronoun(f, u)) return true;
+  if (!startsNounPhrase(f, u)) return false;
+  return findForward(u + 1, Math.min(end, u + 12), (v) => isAuxiliary(f, v) || isComma(f, v)) >= 0;
+}
+
+export type { Range };

@@ -1,0 +1,106 @@
+// Readings in, quotes in the making out: which quotation belongs to which reading, and whether the content is direct,
+// mixed or indirect speech.
+
+import type { QuoteKind, Span, Stance } from '../model.ts';
+import { endOf, type Frames, spanOf, startOf } from './frames.ts';
+import { isPunctuation, isQuote } from './grammar.ts';
+import type { Range, Reading } from './reading.ts';
+
+/** A quote before its source is resolved to an entity. */
+export interface Draft {
+  kind: QuoteKind;
+  content: Span[];
+  marks: Span[];
+  /** Indices of its quotations in `Quotations.spans`. */
+  quotations: number[];
+  source: Span | undefined;
+  cue: Span | undefined;
+  stance: Stance;
+  basis: string;
+  confidence: number;
+  evidence: Span[];
+  /** Frame of its cue, or of its first content. */
+  frame: number;
+  /** Frame of its last content. */
+  lastFrame: number;
+}
+
+export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
+  const owner = new Int32Array(f.quotations.spans.length).fill(-1);
+  readings.forEach((reading, r) => {
+    for (const range of reading.content)
+      for (let u = range.from; u < range.to; u += 1) {
+        if (!isQuote(f, u)) continue;
+        const quote = f.quote[u] as number;
+        const other = owner[quote] as number;
+        if (other < 0 || closer(reading, readings[other] as Reading, u)) owner[quote] = r;
+      }
+  });
+  const drafts: Draft[] = [];
+  readings.forEach((reading, r) => {
+    const draft = draftOf(f, reading, (quote) => owner[quote] === r);
+    if (draft !== undefined) drafts.push(draft);
+  });
+  return drafts;
+}
+
+/** Of two readings that hold a quotation, the one whose content is shorter is the inner one. */
+function closer(reading: Reading, other: Reading, unit: number): boolean {
+  const size = sizeAround(reading, unit);
+  const otherSize = sizeAround(other, unit);
+  return size < otherSize;
+}
+
+function sizeAround(reading: Reading, unit: number): number {
+  for (const range of reading.content) if (range.from <= unit && unit < range.to) return range.to - range.from;
+  return Number.POSITIVE_INFINITY;
+}
+
+function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean): Draft | undefined {
+  const content: Span[] = [];
+  const marks: Span[] = [];
+  const quotations: number[] = [];
+  let words = false;
+  for (const range of reading.content) {
+    const trimmed = trim(f, range);
+    if (trimmed === undefined) continue;
+    content.push(spanOf(f, trimmed.from, trimmed.to));
+    for (let u = trimmed.from; u < trimmed.to; u += 1) {
+      if (isQuote(f, u)) {
+        if (owns(f.quote[u] as number)) {
+          marks.push({ start: startOf(f, u), end: endOf(f, u) });
+          quotations.push(f.quote[u] as number);
+        }
+      } else if (!isPunctuation(f, u)) words = true;
+    }
+  }
+  const kind: QuoteKind = marks.length === 0 ? 'indirect' : words ? 'mixed' : 'direct';
+  if (content.length === 0 && !reading.opens) return undefined;
+  if (kind === 'indirect' && content.length > 0 && !reportsIndirectly(reading, words)) return undefined;
+  return {
+    kind,
+    content,
+    marks,
+    quotations,
+    source: reading.source === undefined ? undefined : spanOf(f, reading.source.from, reading.source.to),
+    cue: spanOf(f, reading.cue.from, reading.cue.to),
+    stance: reading.negated && reading.entry.stance === 'asserts' ? 'declines' : reading.entry.stance,
+    basis: reading.rule,
+    confidence: 0.9,
+    evidence: [],
+    frame: reading.frame,
+    lastFrame: reading.frame,
+  };
+}
+
+/** Without marks, only a strong enough cue makes reported speech of a clause. */
+function reportsIndirectly(reading: Reading, words: boolean): boolean {
+  return words && reading.entry.strength >= 0.3;
+}
+
+function trim(f: Frames, range: Range): Range | undefined {
+  let { from, to } = range;
+  while (from < to && isPunctuation(f, from)) from += 1;
+  while (to > from && isPunctuation(f, to - 1)) to -= 1;
+  return to > from ? { from, to } : undefined;
+}

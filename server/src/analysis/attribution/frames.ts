@@ -1,0 +1,148 @@
+// Sentences as attribution reads them: each outer quotation is one unit, whatever it holds, so that a clause around it
+// is read as if the quotation were a single word (the Guardian's and AFP's trick). A frame is a sentence of such units;
+// it goes on across full stops inside a quotation, and across `?” he asked`.
+
+import type { Quotations, ReadDocument } from '../document.ts';
+import { WordClass } from '../lexicon.ts';
+import type { Span } from '../model.ts';
+import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens.ts';
+
+/** Units `[from, to)` of one sentence. */
+export interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+}
+
+export interface Frames {
+  readonly tokens: Tokens;
+  readonly quotations: Quotations;
+  readonly count: number;
+  /** First token of the unit. */
+  readonly token: Int32Array;
+  /** Index of the quotation that the unit is, or -1 for a token. */
+  readonly quote: Int32Array;
+  /** Index of the frame it stands in, or -1 outside all sentences. */
+  readonly frameOf: Int32Array;
+  readonly frames: readonly Frame[];
+}
+
+export function readFrames(document: ReadDocument, quotations: Quotations): Frames {
+  const { tokens, sentences } = document;
+  const token = new Int32Array(tokens.count);
+  const quote = new Int32Array(tokens.count);
+  /** Unit of each token. */
+  const unitOf = new Int32Array(tokens.count + 1);
+  let count = 0;
+  let next = 0;
+  const { spans } = quotations;
+  for (let i = 0; i < tokens.count; ) {
+    while (
+      next < spans.length &&
+      ((spans[next] as Span).start < (tokens.start[i] as number) || isInner(quotations, next))
+    )
+      next += 1;
+    const span = spans[next];
+    token[count] = i;
+    if (span !== undefined && span.start >= (tokens.start[i] as number) && span.start < (tokens.end[i] as number)) {
+      quote[count] = next;
+      const stop = Math.max(i + 1, tokenAt(tokens, span.end - 1) + 1);
+      for (; i < stop && i < tokens.count; i += 1) unitOf[i] = count;
+      next += 1;
+    } else {
+      quote[count] = -1;
+      unitOf[i] = count;
+      i += 1;
+    }
+    count += 1;
+  }
+  unitOf[tokens.count] = count;
+  const frames: Frame[] = [];
+  const frameOf = new Int32Array(count).fill(-1);
+  const units = {
+    tokens,
+    quotations,
+    count,
+    token: token.subarray(0, count),
+    quote: quote.subarray(0, count),
+    frameOf,
+  };
+  let open = -1;
+  sentences.forEach((sentence, s) => {
+    const from = open >= 0 ? open : (unitOf[sentence.from] as number);
+    const following = sentences[s + 1];
+    const to = sentence.to >= tokens.count ? count : (unitOf[sentence.to] as number);
+    const inside = sentence.to < tokens.count && unitOf[sentence.to] === unitOf[sentence.to - 1];
+    const sameePart = following !== undefined && following.part === sentence.part;
+    if (sameePart && (inside || goesOn(units, to))) {
+      open = from;
+      return;
+    }
+    open = -1;
+    const end = inside ? to + 1 : to;
+    if (end <= from) return;
+    for (let u = from; u < end; u += 1) frameOf[u] = frames.length;
+    frames.push({ from, to: end, part: sentence.part });
+  });
+  return { ...units, frames };
+}
+
+type Units = Omit<Frames, 'frames'>;
+
+function isInner(quotations: Quotations, index: number): boolean {
+  return (quotations.spans[index]?.depth ?? 0) > 0;
+}
+
+/** `…?” Trump asked`, `…!” she said`: what follows a quotation's own stop is its cue when a subject and cue follow. */
+function goesOn(units: Units, at: number): boolean {
+  const before = at - 1;
+  if (before < 0 || (units.quote[before] as number) < 0) return false;
+  const last = lastInside(units, units.quote[before] as number);
+  // After a full stop American style would have set a comma if the sentence went on.
+  if (last === '.') return false;
+  for (let u = at; u < Math.min(units.count, at + 8); u += 1) {
+    if ((units.quote[u] as number) >= 0) return false;
+    const word = wordAt(units, u);
+    if (word === undefined) return false;
+    if (units.tokens.kind[units.token[u] as number] === TokenKind.Punctuation && word.form !== '-') return false;
+    if (word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0) return true;
+  }
+  return false;
+}
+
+/** The last character inside the marks. */
+export function lastInside(units: Units, quote: number): string {
+  const span = units.quotations.spans[quote];
+  if (span === undefined) return '';
+  const { text } = units.tokens;
+  for (let at = span.innerEnd - 1; at >= span.innerStart; at -= 1) {
+    const char = text[at] as string;
+    if (!' \t\u00a0"\'’”*'.includes(char)) return char;
+  }
+  return '';
+}
+
+/** The word of a unit; undefined for a quotation or beyond the end. */
+export function wordAt(units: Units, unit: number): Word | undefined {
+  if (unit < 0 || unit >= units.count || (units.quote[unit] as number) >= 0) return undefined;
+  return units.tokens.words[units.token[unit] as number];
+}
+
+export function startOf(units: Units, unit: number): number {
+  const quote = units.quote[unit] as number;
+  return quote >= 0
+    ? (units.quotations.spans[quote]?.start ?? 0)
+    : (units.tokens.start[units.token[unit] as number] as number);
+}
+
+export function endOf(units: Units, unit: number): number {
+  const quote = units.quote[unit] as number;
+  return quote >= 0
+    ? (units.quotations.spans[quote]?.end ?? 0)
+    : (units.tokens.end[units.token[unit] as number] as number);
+}
+
+/** The characters of units `[from, to)`. */
+export function spanOf(units: Units, from: number, to: number): Span {
+  return { start: startOf(units, from), end: endOf(units, to - 1) };
+}

@@ -1,0 +1,96 @@
+// Small questions about the units of a frame, shared by all rules: is this a comma, an auxiliary, the start of a noun
+// phrase? No parse: closed word classes, capitals and endings, which is what cue-driven attribution needs (O'Keefe et
+// al. 2012 found the same for news).
+
+import { WordClass } from '../lexicon.ts';
+import { TokenKind, WordCase } from '../tokens.ts';
+import { type Frames, lastInside, wordAt } from './frames.ts';
+
+/** How far a rule looks from a cue, in units. News sentences have 25 words on average; few have more than 80. */
+export const REACH = 80;
+
+export function lower(f: Frames, u: number): string {
+  return wordAt(f, u)?.lower ?? '';
+}
+
+export function has(f: Frames, u: number, bits: number): boolean {
+  return ((wordAt(f, u)?.classes ?? 0) & bits) !== 0;
+}
+
+export function isQuote(f: Frames, u: number): boolean {
+  return u >= 0 && u < f.count && (f.quote[u] as number) >= 0;
+}
+
+/** A quotation that closes with its own comma or stop, and so ends a clause; others are words of the clause. */
+export function isCompleteQuote(f: Frames, u: number): boolean {
+  if (!isQuote(f, u)) return false;
+  const last = lastInside(f, f.quote[u] as number);
+  return ',.?!…-–—:;'.includes(last) && last !== '';
+}
+
+export function isWord(f: Frames, u: number): boolean {
+  return u >= 0 && u < f.count && !isQuote(f, u) && f.tokens.kind[f.token[u] as number] === TokenKind.Word;
+}
+
+export function isPunctuation(f: Frames, u: number): boolean {
+  return u >= 0 && u < f.count && !isQuote(f, u) && f.tokens.kind[f.token[u] as number] === TokenKind.Punctuation;
+}
+
+export function isComma(f: Frames, u: number): boolean {
+  return lower(f, u) === ',';
+}
+
+export function isDash(f: Frames, u: number): boolean {
+  const form = lower(f, u);
+  return form === '—' || form === '–' || form === '--' || (form === '-' && f.tokens.glued[f.token[u] as number] === 0);
+}
+
+export function isCapital(f: Frames, u: number): boolean {
+  const word = wordAt(f, u);
+  return word !== undefined && isWord(f, u) && word.case !== WordCase.Lower && word.case !== WordCase.None;
+}
+
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'there']);
+
+export function isSubjectPronoun(f: Frames, u: number): boolean {
+  return SUBJECT_PRONOUNS.has(lower(f, u));
+}
+
+export function isAuxiliary(f: Frames, u: number): boolean {
+  return has(f, u, WordClass.Auxiliary) && (wordAt(f, u)?.case !== WordCase.Capital || !has(f, u, WordClass.Month));
+}
+
+/** Words that may stand between subject and verb: "also", "later", "repeatedly". */
+export function isAdverb(f: Frames, u: number): boolean {
+  const word = wordAt(f, u);
+  if (word === undefined || word.case === WordCase.Capital || !isWord(f, u)) return false;
+  if ((word.classes & WordClass.Adverb) !== 0) return true;
+  return word.lower.length > 4 && word.lower.endsWith('ly') && (word.classes & WordClass.Function) === 0;
+}
+
+/** Behind a reporting verb: "Monday", "last week", "yesterday". */
+export function isTimeWord(f: Frames, u: number): boolean {
+  return has(f, u, WordClass.TimeWord);
+}
+
+/** Can begin a noun phrase: a determiner, a capital, a number, a plain noun or adjective; not a function word. */
+export function startsNounPhrase(f: Frames, u: number): boolean {
+  if (!isWord(f, u) && f.tokens.kind[f.token[u] as number] !== TokenKind.Number) return false;
+  if (has(f, u, WordClass.Determiner)) return true;
+  if (isCapital(f, u)) return !isTimeWord(f, u);
+  return (
+    !has(f, u, WordClass.Function | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Preposition) &&
+    !isAdverb(f, u)
+  );
+}
+
+/** Between `from` and `to`, the first unit for which `test` holds, or -1. */
+export function findForward(from: number, to: number, test: (u: number) => boolean): number {
+  for (let u = from; u < to; u += 1) if (test(u)) return u;
+  return -1;
+}
+
+export function isFinalPunctuation(f: Frames, u: number): boolean {
+  const form = lower(f, u);
+  return isPunctuation(f, u) && (form[0] === '.' || form === '!' || form === '?' || form === '…');
+}

@@ -1,0 +1,45 @@
+// All readings of an article: every cue of every frame, tried against the rules in order.
+
+import type { ReadDocument } from '../document.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
+import { type Frames, wordAt } from './frames.ts';
+import { lower } from './grammar.ts';
+import type { Reading } from './reading.ts';
+import { accordingTo, colonLabel, verbRules } from './rules.ts';
+
+export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
+  f.frames.forEach((frame, index) => {
+    const kind = document.parts[frame.part]?.kind;
+    if (kind === 'clutter' || kind === 'masked' || kind === 'byline') return;
+    let floor = frame.from;
+    const take = (reading: Reading | undefined): boolean => {
+      if (reading === undefined) return false;
+      readings.push(reading);
+      const first = reading.content[0];
+      if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, last(reading));
+      return true;
+    };
+    take(colonLabel(f, frame, index));
+    for (let unit = frame.from; unit < frame.to; unit += 1) {
+      const word = wordAt(f, unit);
+      if (word === undefined) continue;
+      if (word.lower === 'according' && lower(f, unit + 1) === 'to') {
+        take(accordingTo(f, frame, index, unit, floor));
+        continue;
+      }
+      if ((word.classes & WordClass.Cue) === 0) continue;
+      const entry = lexicon.cue(word.lower);
+      if (entry === undefined || entry.part !== 'verb') continue;
+      for (const rule of verbRules) if (take(rule({ f, frame, index, lexicon, unit, entry, floor }))) break;
+    }
+  });
+  return readings;
+}
+
+/** Where a reading's own words end, so that the next one's content cannot reach back over them. */
+function last(reading: Reading): number {
+  let end = Math.max(reading.cue.to, reading.source?.to ?? 0);
+  for (const range of reading.content) end = Math.max(end, range.to);
+  return end;
+}

@@ -1,0 +1,65 @@
+// Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
+
+import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
+import { isComma, isQuote } from './grammar.ts';
+import type { Clause, Reading } from './reading.ts';
+import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
+import { verbGroup } from './verbs.ts';
+
+/** Weaker verbs need "that", a colon or a quotation to count. */
+const STRONG_ENOUGH = 0.7;
+
+export function cueBeforeContent(clause: Clause): Reading | undefined {
+  const { f, frame, unit, entry } = clause;
+  if (entry.takes === 'object') return undefined;
+  const group = verbGroup(f, frame, unit, entry);
+  if (group === undefined || group.passive) return undefined;
+  const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
+  if (subject === undefined) return undefined;
+  const complement = complementAfter(f, frame, group.to, entry.takes === 'addressee');
+  if (complement === undefined) return undefined;
+  let { from } = complement;
+  const end = contentLimit(f, frame);
+  if (complement.by === 'comma') {
+    // Smith said, if elected, she would: a comma right behind the verb still brings the content.
+    if (!looksLikeClause(f, from, end) && !isQuote(f, from) && group.to + 1 !== from) return undefined;
+    if (group.to + 1 !== from) return undefined;
+  }
+  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH) return undefined;
+  if (from >= end && !complement.opens) return undefined;
+  while (isComma(f, from)) from += 1;
+  return {
+    rule: ruleOf(subject, complement.by),
+    frame: clause.index,
+    cue: { from: group.from, to: group.to },
+    entry,
+    source: { from: subject.from, to: subject.to },
+    content: complement.opens ? [] : [{ from, to: contentEnd(f, frame, from) }],
+    negated: group.negated,
+    opens: complement.opens,
+  };
+}
+
+/** ", adding that …": the participle's subject is the sentence's. */
+function participleSubject({ f, frame }: Clause, verb: number): Subject | undefined {
+  const direct = subjectBefore(f, frame, verb);
+  if (direct?.kind === 'pronoun' && verb - direct.to === 0) return direct;
+  const main = mainSubject(f, frame, verb);
+  return main === undefined ? undefined : { ...main, kind: 'participle' };
+}
+
+function ruleOf(subject: Subject, by: string): string {
+  const suffix = by === 'colon' ? '-colon' : '';
+  switch (subject.kind) {
+    case 'participle':
+      return 'participle-cue';
+    case 'coordinated':
+      return 'coordinated-cue';
+    case 'apposition':
+      return 'apposition-cue';
+    case 'relative':
+      return 'relative-cue';
+    default:
+      return `cue-before${suffix}`;
+  }
+}

@@ -1,0 +1,30 @@
+// Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
+// content.
+
+import { contentEnd, contentLimit } from './complement.ts';
+import { isQuote, isWord } from './grammar.ts';
+import type { Clause, Reading } from './reading.ts';
+import { mainSubject, subjectBefore } from './subjects.ts';
+import { verbGroup } from './verbs.ts';
+
+export function objectCue(clause: Clause): Reading | undefined {
+  const { f, frame, unit, entry } = clause;
+  if (entry.takes === 'clause') return undefined;
+  const group = verbGroup(f, frame, unit, entry);
+  if (group === undefined || group.passive) return undefined;
+  const subject = entry.form === 'ing' ? mainSubject(f, frame, group.from) : subjectBefore(f, frame, group.from);
+  if (subject === undefined) return undefined;
+  const from = group.to;
+  const end = contentLimit(f, frame);
+  if (from >= end || !(isWord(f, from) || isQuote(f, from))) return undefined;
+  return {
+    rule: 'object-cue',
+    frame: clause.index,
+    cue: { from: group.from, to: group.to },
+    entry,
+    source: { from: subject.from, to: subject.to },
+    content: [{ from, to: contentEnd(f, frame, from) }],
+    negated: group.negated,
+    opens: false,
+  };
+}

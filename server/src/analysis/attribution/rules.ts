@@ -1,0 +1,15 @@
+// The registry: rules in order, each a family of its own. The first that fits a cue decides it.
+
+import type { Clause, Reading } from './reading.ts';
+import { accordingTo } from './rule-according-to.ts';
+import { colonLabel } from './rule-colon.ts';
+import { cueBeforeContent } from './rule-content-after.ts';
+import { cueAfterContent } from './rule-content-before.ts';
+import { invertedCue } from './rule-inverted.ts';
+import { objectCue } from './rule-object.ts';
+
+export type Rule = (clause: Clause) => Reading | undefined;
+
+export const verbRules: readonly Rule[] = [invertedCue, cueAfterContent, cueBeforeContent, objectCue];
+
+export { accordingTo, colonLabel };

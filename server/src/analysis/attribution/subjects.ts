@@ -1,0 +1,289 @@
+// Who speaks: the noun phrase that a reporting verb belongs to. Read outward from the verb: leftward for "X said",
+// "X, a Y, said", "X, who leads Y, said", rightward for "said X". Gives unit ranges; people come later.
+
+import { WordClass } from '../lexicon.ts';
+import { WordCase } from '../tokens.ts';
+import { type Frame, type Frames, wordAt } from './frames.ts';
+import {
+  has,
+  isAdverb,
+  isAuxiliary,
+  isCapital,
+  isComma,
+  isCompleteQuote,
+  isDash,
+  isPunctuation,
+  isQuote,
+  isSubjectPronoun,
+  isTimeWord,
+  isWord,
+  lower,
+  REACH,
+  startsNounPhrase,
+} from './grammar.ts';
+
+/** How the source was reached from the cue. */
+export type SubjectKind = 'subject' | 'pronoun' | 'relative' | 'apposition' | 'coordinated' | 'participle' | 'inverted';
+
+export interface Subject {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SubjectKind;
+  /** First unit of the clause part that belongs to the subject, apposition included. */
+  readonly outerFrom: number;
+}
+
+const RELATIVE = new Set(['who', 'which', 'that']);
+const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
+
+/** The subject of the verb group that begins at `verb`, or undefined. */
+export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | undefined {
+  let p = verb - 1;
+  while (p >= frame.from && isAdverb(f, p)) p -= 1;
+  if (p < frame.from || verb - p > 8) return undefined;
+  if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
+  const word = lower(f, p);
+  if (RELATIVE.has(word) && word !== 'that') return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
+  if (word === 'that' && p > frame.from && !isComma(f, p - 1))
+    return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
+  if (COORDINATORS.has(word)) {
+    const main = mainSubject(f, frame, p);
+    return main === undefined ? undefined : { ...main, kind: 'coordinated' };
+  }
+  if (isComma(f, p) || isDash(f, p)) return subjectAcrossComma(f, frame, p);
+  if (word === ')') {
+    let q = p - 1;
+    while (q > frame.from && p - q < 30 && lower(f, q) !== '(') q -= 1;
+    return lower(f, q) === '(' ? subjectBefore(f, frame, q) : undefined;
+  }
+  if (isPunctuation(f, p) || isCompleteQuote(f, p)) return undefined;
+  const from = nounPhraseFrom(f, frame, p);
+  return from > p ? undefined : { from, to: p + 1, kind: 'subject', outerFrom: from };
+}
+
+/**
+ * "Ivan Bocharov, program director at the council, said": behind an apposition, a relative clause or an aside stands
+ * the comma; the subject is the first noun phrase of the clause that the aside interrupts.
+ */
+function subjectAcrossComma(f: Frames, frame: Frame, comma: number): Subject | undefined {
+  const least = Math.max(frame.from, comma - REACH);
+  // The comma that opens the aside: the leftmost one reached before a clause boundary.
+  let open = -1;
+  for (let u = comma - 1; u >= least; u -= 1) {
+    if (isCompleteQuote(f, u) || lower(f, u) === ';' || lower(f, u) === ':') break;
+    if (isComma(f, u) || (isDash(f, comma) && isDash(f, u))) {
+      if (!opensAside(f, u, comma)) break;
+      open = u;
+    }
+  }
+  if (open < 0) return undefined;
+  let p = open - 1;
+  while (p > least && isAdverb(f, p)) p -= 1;
+  if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
+  if (isPunctuation(f, p) && lower(f, p) !== ')' && lower(f, p) !== '.') return undefined;
+  const from = nounPhraseFrom(f, frame, p);
+  return from > p ? undefined : { from, to: p + 1, kind: 'apposition', outerFrom: from };
+}
+
+/** Whether the comma at `u` can open an aside that ends at `close`. */
+function opensAside(f: Frames, u: number, close: number): boolean {
+  const next = u + 1;
+  if (next >= close) return false;
+  if (isSubjectPronoun(f, next)) return false;
+  // The noun phrase before it must be one: not "On Monday," nor "Still,".
+  const before = u - 1;
+  return !(isTimeWord(f, before) || isAdverb(f, before) || (isPunctuation(f, before) && lower(f, before) !== ')'));
+}
+
+/** First unit of the noun phrase that ends with unit `last`. */
+export function nounPhraseFrom(f: Frames, frame: Frame, last: number): number {
+  const least = Math.max(frame.from, last - REACH / 2);
+  let from = last + 1;
+  for (let u = last; u >= least; u -= 1) {
+    if (isQuote(f, u)) {
+      // A nickname or a title of a show inside the name: Earl “Rusty” Butz, “Today” host Ann Bell.
+      if (isCompleteQuote(f, u) || u === last) break;
+      from = u;
+      continue;
+    }
+    const word = wordAt(f, u);
+    if (word === undefined) break;
+    if (isPunctuation(f, u)) {
+      if (
+        word.form === '-' ||
+        word.form === '/' ||
+        word.form === '&' ||
+        word.form === '.' ||
+        word.form === "'" ||
+        word.form === '’'
+      )
+        continue;
+      if (word.form === ')' || word.form === '(') continue;
+      break;
+    }
+    if (isSubjectPronoun(f, u) && u !== last) break;
+    const { classes } = word;
+    if (word.lower === 'and' || word.lower === 'or') {
+      if (joinsNouns(f, u, least)) continue;
+      break;
+    }
+    if ((classes & WordClass.Auxiliary) !== 0 && word.case === WordCase.Lower && word.lower !== "'s") break;
+    if ((classes & WordClass.Subordinator) !== 0 && !isCapital(f, u)) break;
+    if ((classes & WordClass.Subordinator) !== 0 && u === frame.from) break;
+    if (word.lower === 'but' || word.lower === 'nor' || word.lower === 'yet') break;
+    if ((classes & WordClass.Preposition) !== 0) {
+      if (u === last || !attaches(f, frame, u)) break;
+      continue;
+    }
+    if (isFiniteCue(f, u) && u !== last) break;
+    if (word.lower === 'who' || word.lower === 'which') break;
+    if (isAdverb(f, u) && (classes & WordClass.Determiner) === 0 && u !== last) {
+      if (from > last) break;
+      // An adverb inside a noun phrase stands before an adjective; at the phrase's left edge it belongs to the clause.
+      continue;
+    }
+    from = u;
+  }
+  return from;
+}
+
+/** "a spokesman for", "officials in": the preposition hangs on a noun to its left. */
+function attaches(f: Frames, frame: Frame, u: number): boolean {
+  const before = u - 1;
+  if (before < frame.from || (!isWord(f, before) && !isQuote(f, before))) return false;
+  if (lower(f, u) === 'of') return true;
+  if (isAuxiliary(f, before) || isAdverb(f, before) || isFiniteCue(f, before)) return false;
+  const word = wordAt(f, before);
+  if (word === undefined) return true;
+  if (word.case === WordCase.Lower && /(ed|ing)$/.test(word.lower)) return false;
+  return !has(f, before, WordClass.Preposition | WordClass.Subordinator);
+}
+
+/** "X and Y": what stands left of the conjunction ends a noun phrase, and no verb stands before it in reach. */
+function joinsNouns(f: Frames, u: number, least: number): boolean {
+  if (!isWord(f, u - 1) || !isWord(f, u + 1)) return false;
+  for (let v = u - 1; v >= Math.max(least, u - 12); v -= 1) {
+    if (isPunctuation(f, v) || isQuote(f, v)) return true;
+    if (isAuxiliary(f, v) || isFiniteCue(f, v) || isSubjectPronoun(f, v)) return false;
+    const word = wordAt(f, v);
+    if (word?.case === WordCase.Lower && /[a-z]ed$/.test(word.lower)) return false;
+  }
+  return true;
+}
+
+export function isFiniteCue(f: Frames, u: number): boolean {
+  const word = wordAt(f, u);
+  if (word === undefined || word.case !== WordCase.Lower || (word.classes & WordClass.Cue) === 0) return false;
+  return STRONG.test(word.lower);
+}
+
+/** Verbs that are hardly ever nouns, in forms that are finite. */
+const STRONG =
+  /^(said|says|told|tells|added|adds|noted|argued|argues|wrote|writes|thinks|insisted|insists|claimed|asked|asks|announced|believes|believed|called|explained|suggested|warned|confirmed|denied|declared|stated|knows|knew)$/;
+
+/** The subject of the clause that reaches up to `before`: its first noun phrase, introductory phrases passed over. */
+export function mainSubject(f: Frames, frame: Frame, before: number): Subject | undefined {
+  let u = clauseStart(f, frame, before);
+  for (let steps = 0; steps < 6 && u < before; steps += 1) {
+    while (u < before && (isPunctuation(f, u) || COORDINATORS.has(lower(f, u)) || isAdverb(f, u) || introAdverb(f, u)))
+      u += 1;
+    if (u >= before) return undefined;
+    if (isSubjectPronoun(f, u)) return { from: u, to: u + 1, kind: 'pronoun', outerFrom: u };
+    const intro =
+      has(f, u, WordClass.Preposition | WordClass.Subordinator) ||
+      (/ing$/.test(lower(f, u)) && !isCapitalInside(f, u, frame)) ||
+      isTimeWord(f, u);
+    if (intro) {
+      const comma = nextComma(f, u, before);
+      if (comma < 0) {
+        // "As Trump left he said": no comma; take the first pronoun or name behind it.
+        u += 1;
+        while (u < before && !isSubjectPronoun(f, u) && !isCapital(f, u)) u += 1;
+        continue;
+      }
+      u = comma + 1;
+      continue;
+    }
+    const to = nounPhraseTo(f, u, before);
+    return to > u ? { from: u, to, kind: 'subject', outerFrom: u } : undefined;
+  }
+  return undefined;
+}
+
+function introAdverb(f: Frames, u: number): boolean {
+  return [
+    'still',
+    'yet',
+    'so',
+    'then',
+    'but',
+    'and',
+    'however',
+    'meanwhile',
+    'also',
+    'instead',
+    'later',
+    'earlier',
+  ].includes(lower(f, u));
+}
+
+function isCapitalInside(f: Frames, u: number, frame: Frame): boolean {
+  return u > frame.from && isCapital(f, u);
+}
+
+function nextComma(f: Frames, from: number, to: number): number {
+  for (let u = from; u < to; u += 1) if (isComma(f, u) || isCompleteQuote(f, u)) return u;
+  return -1;
+}
+
+/** Where the clause before `u` begins: behind a full quotation, a semicolon or the frame's start. */
+function clauseStart(f: Frames, frame: Frame, before: number): number {
+  const least = Math.max(frame.from, before - REACH);
+  for (let u = before - 1; u >= least; u -= 1)
+    if ((isCompleteQuote(f, u) && u < before - 1) || lower(f, u) === ';') return u + 1;
+  return least;
+}
+
+/** End of the noun phrase that begins at `from`. Stops at verbs, commas, and prepositions other than "of". */
+export function nounPhraseTo(f: Frames, from: number, limit: number, withPrepositions = false): number {
+  let u = from;
+  const most = Math.min(limit, from + 30);
+  while (u < most) {
+    if (isQuote(f, u)) {
+      if (isCompleteQuote(f, u)) break;
+      u += 1;
+      continue;
+    }
+    const word = wordAt(f, u);
+    if (word === undefined) break;
+    if (isPunctuation(f, u)) {
+      if (
+        word.form === '-' ||
+        word.form === '/' ||
+        word.form === '&' ||
+        (word.form === '.' && isCapital(f, u + 1) && isCapital(f, u - 1))
+      ) {
+        u += 1;
+        continue;
+      }
+      break;
+    }
+    if (u > from && isSubjectPronoun(f, u)) break;
+    if (isAuxiliary(f, u) && word.lower !== "'s") break;
+    if (word.lower === "'s" && isAdverb(f, u + 1)) break;
+    if ((word.classes & WordClass.Preposition) !== 0 && u > from) {
+      if (word.lower !== 'of' && !(withPrepositions && /^(for|from|with|at|in)$/.test(word.lower))) break;
+    }
+    if ((word.classes & WordClass.Subordinator) !== 0 && word.case === WordCase.Lower && u > from) break;
+    if (word.lower === 'who' || word.lower === 'which' || word.lower === 'but') break;
+    if (word.lower === 'and' && !isCapital(f, u + 1) && u > from) {
+      if (!startsNounPhrase(f, u + 1)) break;
+    }
+    if (u > from && isFiniteCue(f, u)) break;
+    if (u > from && isAdverb(f, u)) break;
+    if (u > from && word.case === WordCase.Lower && isCapital(f, u - 1) && /(ed|ing)$/.test(word.lower)) break;
+    if (u > from && isTimeWord(f, u)) break;
+    u += 1;
+  }
+  return u;
+}
