@@ -252,7 +252,6 @@ describe('requests', () => {
     source.cancel();
     await expect(answer).rejects.toMatchObject({ code: -32800 });
   });
-  });
 
   it('survives positions outside the text and documents it does not know', async () => {
     const server = await start();
