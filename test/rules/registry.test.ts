@@ -1,0 +1,61 @@
+// A rule is complete when package.json offers its severity and docs/rules has its page.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import { rules } from '../../server/src/rules/index.ts';
+import { defaultSettings, readSettings } from '../../server/src/settings.ts';
+
+const offered = manifest.contributes.configuration.properties;
+const severities: Readonly<Record<string, { default: string; description: string } | undefined>> =
+  offered['sourcemark.severity'].properties;
+
+describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
+  it('has its severity in package.json', () => {
+    const entry = {
+      type: 'string',
+      enum: ['error', 'warning', 'information', 'hint', 'off'],
+      default: rule.defaultSeverity,
+      description: rule.summary,
+    };
+    expect(severities[code], `paste into sourcemark.severity: "${code}": ${JSON.stringify(entry)}`).toEqual(entry);
+  });
+
+  it('has its page', () => {
+    const page = new URL(`../../docs/rules/${code}.md`, import.meta.url);
+    expect(existsSync(page), `write docs/rules/${code}.md`).toBe(true);
+    const text = readFileSync(page, 'utf8');
+    expect(text).toMatch(new RegExp(`^# ${code}\n`));
+    for (const heading of ['## What is found', '## Why it matters', '## How to settle it'])
+      expect(text).toContain(heading);
+  });
+});
+
+it('package.json offers no severity without a rule', () => {
+  expect(Object.keys(severities).sort()).toEqual(rules.map((rule) => rule.code).sort());
+});
+
+describe('settings', () => {
+  it('have the same defaults in package.json and in the server', () => {
+    expect({
+      enable: offered['sourcemark.enable'].default,
+      include: offered['sourcemark.include'].default,
+      exclude: offered['sourcemark.exclude'].default,
+      maxFileSize: offered['sourcemark.maxFileSize'].default,
+      severity: offered['sourcemark.severity'].default,
+    }).toEqual(defaultSettings);
+  });
+
+  it.each([
+    undefined,
+    null,
+    7,
+    'x',
+    [],
+    {},
+    { include: 3, severity: 'off', maxFileSize: -1 },
+    { severity: { a: 'loud' } },
+  ])('fall back to the defaults for %j', (raw) => {
+    expect(readSettings(raw)).toEqual(defaultSettings);
+  });
+});
