@@ -1,0 +1,107 @@
+// The entities of one article while they are being put together.
+
+import type { FoundName, ReadDocument } from '../document.ts';
+import { WordClass } from '../lexicon.ts';
+import type { EntityLink, EntityType, Gender, MentionForm, Span } from '../model.ts';
+import { TokenKind } from '../tokens.ts';
+
+export interface MentionDraft extends Span {
+  /** Tokens `[from, to)`. */
+  readonly from: number;
+  readonly to: number;
+  type: EntityType;
+  readonly form: MentionForm;
+  entity: EntityDraft | undefined;
+  readonly basis: string;
+  readonly confidence: number;
+  /** Other entities it could mean, for pronouns and descriptions. */
+  readonly alternatives: readonly EntityDraft[];
+}
+
+export interface LinkDraft {
+  readonly mention: MentionDraft;
+  readonly to: MentionDraft;
+  readonly rule: string;
+}
+
+export interface EntityDraft {
+  type: EntityType;
+  gender: Gender;
+  readonly mentions: MentionDraft[];
+  readonly aliases: string[];
+  readonly descriptions: Span[];
+  readonly links: LinkDraft[];
+  /** Lower-cased words of its fullest name, particles left out. */
+  words: readonly string[];
+}
+
+export function mentionOf(name: FoundName): MentionDraft {
+  return {
+    start: name.start,
+    end: name.end,
+    from: name.from,
+    to: name.to,
+    type: name.type,
+    form: 'name',
+    entity: undefined,
+    basis: name.basis,
+    confidence: name.confidence,
+    alternatives: [],
+  };
+}
+
+/** The words of a name as names are compared: lower case, without particles, articles, points and hyphens. */
+export function nameWords(document: ReadDocument, mention: { readonly from: number; readonly to: number }): string[] {
+  const { tokens } = document;
+  const words: string[] = [];
+  for (let i = mention.from; i < mention.to; i += 1) {
+    if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Number) continue;
+    const word = tokens.words[i];
+    if (word === undefined || word.lower === "'s" || word.lower === 'the') continue;
+    if ((word.classes & WordClass.Particle) !== 0 && mention.to - mention.from > 1 && i < mention.to - 1) continue;
+    words.push(plain(word.lower));
+  }
+  return words;
+}
+
+function plain(word: string): string {
+  const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+  return isAscii(bare) ? bare : bare.normalize('NFD').replace(/[\u0300-\u036f’ʼ']/g, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+export function join(entity: EntityDraft, mention: MentionDraft, to: MentionDraft | undefined, rule: string): void {
+  mention.entity = entity;
+  entity.mentions.push(mention);
+  if (to !== undefined) entity.links.push({ mention, to, rule });
+}
+
+/** Gives all of `from`'s mentions to `into`. */
+export function merge(
+  into: EntityDraft,
+  from: EntityDraft,
+  mention: MentionDraft,
+  to: MentionDraft,
+  rule: string,
+): void {
+  for (const moved of from.mentions) {
+    moved.entity = into;
+    into.mentions.push(moved);
+  }
+  into.links.push(...from.links, { mention, to, rule });
+  into.descriptions.push(...from.descriptions);
+  for (const alias of from.aliases) if (!into.aliases.includes(alias)) into.aliases.push(alias);
+  if (into.gender === 'unknown') into.gender = from.gender;
+  from.mentions.length = 0;
+  from.links.length = 0;
+}
+
+export function firstOf(entity: EntityDraft): MentionDraft | undefined {
+  return entity.mentions[0];
+}
+
+export type { EntityLink };
