@@ -1,84 +1,438 @@
 // The entities of the corpus, kept up to date article by article. What it answers depends on the articles it holds, never
-// on the order in which they came: each update re-joins only the entities whose names could be concerned.
+// on the order in which they came.
+//
+// Names are nodes; every article's entity hangs on the node of its fullest name. Full names that share a blocking key are
+// compared once, when the node appears. A change marks the nodes it touches; before the next answer the components of
+// those nodes are clustered anew (cluster.ts), and the short names that look there are placed anew (short-names.ts).
+// Everything else stays as it is, and comes out as it would from scratch.
 
-import type { CorpusEntity, EntitySummary, Member } from './model.ts';
+import type { EntityType } from '../../analysis/model.ts';
+import { clusterFullNames, type Overlays } from './cluster.ts';
+import { compareNames } from './compare.ts';
+import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
+import type { CorpusEntity, EntitySummary, OverlayEntity } from './model.ts';
+import { introducedKey, type ParsedName, parseName } from './name.ts';
+import {
+  type Cluster,
+  compareMembers,
+  count,
+  insertSorted,
+  type MemberRecord,
+  NameNode,
+  removeSorted,
+} from './node.ts';
+import { OverlayTable } from './overlay.ts';
+import { placeShortName } from './short-names.ts';
+
+/** An article's entity with the nodes it touches, so that it can be taken out again. */
+interface Placed {
+  readonly record: MemberRecord;
+  readonly node: NameNode;
+  readonly links: readonly NameNode[];
+  readonly introduced: readonly string[];
+}
 
 export class EntityIndex {
-  readonly #articles = new Map<string, readonly EntitySummary[]>();
-  #joined: Joined | undefined;
+  readonly #articles = new Map<string, readonly Placed[]>();
+  readonly #nodes = new Map<string, NameNode>();
+  /** Nodes that offer a key, and short ones that look under it. */
+  readonly #offers = new Map<string, Set<NameNode>>();
+  readonly #seekers = new Map<string, Set<NameNode>>();
+  #overlay = new OverlayTable([]);
+  #changedFull = new Set<NameNode>();
+  #changedShort = new Set<NameNode>();
+  readonly #slugs = new Map<string, Set<Cluster>>();
+  readonly #ids = new Map<string, Cluster>();
+  readonly #entities = new Map<Cluster, JoinedEntity>();
+  #sorted: readonly CorpusEntity[] | undefined;
 
   /** Puts in or replaces an article's entities. */
   set(article: string, entities: readonly EntitySummary[]): void {
-    this.#articles.set(article, entities);
-    this.#joined = undefined;
+    const before = new Map((this.#articles.get(article) ?? []).map((placed) => [placed.record.local, placed]));
+    const after: Placed[] = [];
+    for (const summary of entities) {
+      const old = before.get(summary.local);
+      if (old !== undefined && sameSummary(old.record.summary, summary)) {
+        before.delete(summary.local);
+        after.push(old);
+      } else after.push(this.#prepare({ article, local: summary.local, summary }));
+    }
+    const kept = new Set(after);
+    for (const placed of before.values()) if (!kept.has(placed)) this.#take(placed);
+    const known = new Set(this.#articles.get(article));
+    for (const placed of after) if (!known.has(placed)) this.#put(placed);
+    this.#articles.set(article, after);
   }
 
   delete(article: string): void {
-    if (this.#articles.delete(article)) this.#joined = undefined;
+    for (const placed of this.#articles.get(article) ?? []) this.#take(placed);
+    this.#articles.delete(article);
+  }
+
+  /** A person's own entities, which overrule everything that names alone would say. */
+  setOverlay(entities: readonly OverlayEntity[]): void {
+    const before = this.#overlay;
+    const names = before.names();
+    this.#overlay = new OverlayTable(entities);
+    const concerned = new Set([...names, ...this.#overlay.names()].map((name) => name.key));
+    for (const name of this.#overlay.names()) this.#nodeOf(name);
+    for (const key of concerned) {
+      const node = this.#nodes.get(key);
+      if (node === undefined) continue;
+      this.#touch(node, true);
+      this.#release(node);
+    }
   }
 
   /** The corpus entity behind an article's local entity; `undefined` when the article or the index is unknown. */
   entityOf(article: string, local: number): CorpusEntity | undefined {
-    return this.#join().byMember.get(`${article}\n${local}`);
+    this.#flush();
+    const placed = this.#articles.get(article)?.find(({ record }) => record.local === local);
+    if (placed === undefined) return undefined;
+    const { slices } = placed.node;
+    const slice =
+      slices.length === 1
+        ? slices[0]
+        : slices.find(({ members }) => members.some((member) => member === placed.record));
+    return slice?.cluster === undefined ? undefined : this.#entities.get(slice.cluster);
   }
 
   get(id: string): CorpusEntity | undefined {
-    return this.#join().byId.get(id);
+    this.#flush();
+    const cluster = this.#ids.get(id);
+    return cluster === undefined ? undefined : this.#entities.get(cluster);
   }
 
   /** Sorted by id. */
   entities(): readonly CorpusEntity[] {
-    return this.#join().all;
+    this.#flush();
+    this.#sorted ??= [...this.#entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.#sorted;
   }
 
-  #join(): Joined {
-    this.#joined ??= join(this.#articles);
-    return this.#joined;
+  // ── Articles in and out ───────────────────────────────────────────────────────────────────────────────────────────
+
+  #prepare(record: MemberRecord): Placed {
+    const { summary } = record;
+    const own = parseName(summary.type, summary.name);
+    let best = own;
+    const full: ParsedName[] = [];
+    const short = new Set<string>();
+    for (const alias of summary.aliases) {
+      const parsed = parseName(summary.type, alias);
+      if (parsed.key === own.key) continue;
+      if (parsed.tier === 'full') full.push(parsed);
+      else if (parsed.tier === 'short') short.add(parsed.plain);
+    }
+    if (own.tier === 'short' && full[0] !== undefined && summary.type === 'organization') {
+      // "HTS", introduced as "Hayat Tahrir al-Sham (HTS)": the full name is what the entity hangs on.
+      best = full[0];
+      short.add(own.plain);
+    }
+    if (summary.type === 'organization') {
+      for (const spelling of summary.spellings) {
+        const parsed = parseName('organization', spelling.text);
+        if (parsed.tier === 'short' && parsed.key !== best.key) short.add(parsed.plain);
+      }
+    }
+    return {
+      record,
+      node: this.#nodeOf(best),
+      links:
+        best.tier === 'short'
+          ? []
+          : [...new Set([...full, ...(own.tier === 'full' ? [own] : [])])]
+              .filter((name) => name.key !== best.key)
+              .map((name) => this.#nodeOf(name)),
+      introduced: best.tier === 'short' ? [] : [...short].sort(),
+    };
   }
-}
 
-interface Joined {
-  readonly all: readonly CorpusEntity[];
-  readonly byId: ReadonlyMap<string, CorpusEntity>;
-  readonly byMember: ReadonlyMap<string, CorpusEntity>;
-}
+  #put({ record, node, links, introduced }: Placed): void {
+    node.add(record);
+    count(node.texts, record.summary.name, 1);
+    for (const other of links) {
+      link(node, other, record);
+      link(other, node, record);
+      this.#touch(other);
+    }
+    for (const short of introduced) {
+      if (!node.introduced.has(short)) this.#offer(introducedKey(node.parsed.type, short), node);
+      count(node.introduced, short, 1);
+    }
+    this.#touch(node);
+  }
 
-function join(articles: ReadonlyMap<string, readonly EntitySummary[]>): Joined {
-  const groups = new Map<string, { summary: EntitySummary; member: Member }[]>();
-  for (const article of [...articles.keys()].sort()) {
-    for (const summary of articles.get(article) ?? []) {
-      const key = slug(summary.name);
-      const group = groups.get(key) ?? [];
-      group.push({ summary, member: { article, local: summary.local } });
-      groups.set(key, group);
+  #take({ record, node, links, introduced }: Placed): void {
+    node.remove(record);
+    count(node.texts, record.summary.name, -1);
+    for (const other of links) {
+      unlink(node, other, record);
+      unlink(other, node, record);
+      this.#touch(other);
+    }
+    for (const short of introduced) {
+      const key = introducedKey(node.parsed.type, short);
+      for (const seeker of this.#seekers.get(key) ?? []) this.#changedShort.add(seeker);
+      count(node.introduced, short, -1);
+      if (!node.introduced.has(short)) withdraw(this.#offers, key, node);
+    }
+    this.#touch(node);
+    this.#release(node);
+    for (const other of links) this.#release(other);
+  }
+
+  // ── Nodes ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #nodeOf(parsed: ParsedName): NameNode {
+    let node = this.#nodes.get(parsed.key);
+    if (node === undefined) {
+      node = new NameNode(parsed);
+      this.#nodes.set(parsed.key, node);
+      for (const { key } of parsed.seeks) file(this.#seekers, key, node);
+      if (parsed.tier === 'full') this.#compare(node);
+      for (const key of parsed.offers) this.#offer(key, node);
+      this.#touch(node);
+    }
+    return node;
+  }
+
+  /** Drops a node that nothing refers to any more. */
+  #release(node: NameNode): void {
+    if (
+      node.members.length > 0 ||
+      node.links.size > 0 ||
+      this.#overlay.claims(node.key) ||
+      !this.#nodes.delete(node.key)
+    )
+      return;
+    this.#touch(node, true);
+    for (const { key } of node.parsed.seeks) withdraw(this.#seekers, key, node);
+    for (const key of node.parsed.offers) withdraw(this.#offers, key, node);
+    for (const other of [...node.matches.keys(), ...node.doubts.keys()]) {
+      other.matches.delete(node);
+      other.doubts.delete(node);
+      this.#touch(other);
+    }
+    node.matches.clear();
+    node.doubts.clear();
+  }
+
+  #offer(key: string, node: NameNode): void {
+    file(this.#offers, key, node);
+    for (const seeker of this.#seekers.get(key) ?? []) this.#changedShort.add(seeker);
+  }
+
+  #compare(node: NameNode): void {
+    for (const key of node.parsed.offers) {
+      if (!comparable.test(key)) continue;
+      for (const other of this.#offers.get(key) ?? []) {
+        if (other.parsed.tier !== 'full' || node.matches.has(other)) continue;
+        const verdict = compareNames(node.parsed, other.parsed);
+        if (verdict?.kind === 'match') {
+          node.matches.set(other, verdict);
+          other.matches.set(node, verdict);
+        } else if (verdict?.kind === 'doubt') {
+          node.doubts.set(other, verdict.reason);
+          other.doubts.set(node, verdict.reason);
+        }
+      }
     }
   }
-  const byMember = new Map<string, CorpusEntity>();
-  const byId = new Map<string, CorpusEntity>();
-  const all: CorpusEntity[] = [];
-  for (const [id, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const first = group[0]?.summary as EntitySummary;
-    const entity: CorpusEntity = {
-      id,
-      name: first.name,
-      type: first.type,
-      aliases: [...new Set(group.flatMap((item) => item.summary.spellings.map((spelling) => spelling.text)))],
-      members: group.map((item) => item.member),
-      evidence: [],
-      suggestions: [],
-    };
-    all.push(entity);
-    byId.set(id, entity);
-    for (const { article, local } of entity.members) byMember.set(`${article}\n${local}`, entity);
+
+  /** Marks a node to be looked at again; `widely` when its tier may have changed or it is about to go. */
+  #touch(node: NameNode, widely = false): void {
+    if (this.#isFull(node) || widely) this.#changedFull.add(node);
+    if (!this.#isFull(node) || widely) this.#changedShort.add(node);
   }
-  return { all, byId, byMember };
+
+  /** A name that a person claims for an entity stands for itself, however short. */
+  #isFull(node: NameNode): boolean {
+    return node.parsed.tier === 'full' || this.#overlay.of(node) !== undefined;
+  }
+
+  // ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #flush(): void {
+    if (this.#changedFull.size === 0 && this.#changedShort.size === 0) return;
+    const retired = new Set<Cluster>();
+    const touched = new Set<Cluster>();
+    const retire = (cluster: Cluster): void => {
+      if (!cluster.alive) return;
+      cluster.alive = false;
+      retired.add(cluster);
+      for (const { node } of cluster.short.keys()) this.#changedShort.add(node);
+    };
+    const overlays: Overlays = this.#overlay;
+
+    for (const component of this.#components(retire, touched)) {
+      for (const cluster of clusterFullNames(component, overlays)) touched.add(cluster);
+      for (const node of component) this.#wakeSeekers(node);
+    }
+    this.#changedFull.clear();
+
+    for (const tier of ['initial', 'short'] as const) {
+      const nodes = [...this.#changedShort]
+        .filter((node) => node.parsed.tier === tier && !this.#isFull(node))
+        .sort((a, b) => (a.key < b.key ? -1 : 1));
+      for (const node of nodes) {
+        for (const slice of node.slices) {
+          const { cluster } = slice;
+          if (cluster === undefined) continue;
+          if (cluster.short.delete(slice)) touched.add(cluster);
+          else if (cluster.full.includes(slice)) retire(cluster);
+        }
+        node.slices = [];
+      }
+      for (const node of nodes) {
+        if (tier === 'initial') this.#wakeSeekers(node);
+        if (this.#nodes.get(node.key) !== node) continue;
+        const { own, joined } = placeShortName(node, (key) => this.#offers.get(key) ?? [], overlays);
+        for (const cluster of own) touched.add(cluster);
+        for (const cluster of joined) touched.add(cluster);
+      }
+    }
+    this.#changedShort.clear();
+    this.#nameAll(retired, touched);
+  }
+
+  #wakeSeekers(node: NameNode): void {
+    for (const key of node.parsed.offers)
+      for (const seeker of this.#seekers.get(key) ?? []) this.#changedShort.add(seeker);
+    for (const short of node.introduced.keys()) {
+      for (const seeker of this.#seekers.get(introducedKey(node.parsed.type, short)) ?? [])
+        this.#changedShort.add(seeker);
+    }
+  }
+
+  /** The components of full names around the changed nodes, each sorted by key; retires the clusters they were in. */
+  #components(retire: (cluster: Cluster) => void, touched: Set<Cluster>): NameNode[][] {
+    const seen = new Set<NameNode>();
+    const components: NameNode[][] = [];
+    const queue: NameNode[] = [];
+    const reach = (node: NameNode): void => {
+      if (seen.has(node)) return;
+      seen.add(node);
+      queue.push(node);
+    };
+    const starts = [...this.#changedFull];
+    for (let at = 0; at < starts.length; at++) {
+      const start = starts[at] as NameNode;
+      if (seen.has(start)) continue;
+      reach(start);
+      const component: NameNode[] = [];
+      for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+        for (const slice of node.slices) {
+          const { cluster } = slice;
+          if (cluster === undefined) continue;
+          if (cluster.short.delete(slice)) touched.add(cluster);
+          else if (cluster.alive && cluster.full.includes(slice)) {
+            // Companions of the old entity that this component may no longer reach are looked at for themselves.
+            for (const companion of cluster.full) starts.push(companion.node);
+            retire(cluster);
+          }
+        }
+        if (this.#nodes.get(node.key) !== node || !this.#isFull(node)) continue;
+        component.push(node);
+        for (const other of node.matches.keys()) reach(other);
+        for (const other of node.links.keys()) reach(other);
+        for (const key of this.#overlay.companions(node)) {
+          const other = this.#nodes.get(key);
+          if (other !== undefined) reach(other);
+        }
+      }
+      if (component.length > 0) components.push(component.sort((a, b) => (a.key < b.key ? -1 : 1)));
+    }
+    return components;
+  }
+
+  #nameAll(retired: ReadonlySet<Cluster>, touched: ReadonlySet<Cluster>): void {
+    const slugs = new Set<string>();
+    const remove = (cluster: Cluster): void => {
+      const { title } = cluster;
+      if (title === undefined) return;
+      slugs.add(title.slug);
+      withdraw(this.#slugs, title.slug, cluster);
+      if (this.#ids.get(title.id) === cluster) this.#ids.delete(title.id);
+      this.#entities.delete(cluster);
+      cluster.title = undefined;
+    };
+    for (const cluster of retired) remove(cluster);
+    for (const cluster of touched) {
+      remove(cluster);
+      if (!cluster.alive || slicesOf(cluster).every(({ members }) => members.length === 0)) continue;
+      const { name, slug } = nameCluster(cluster);
+      const own = cluster.overlay === undefined ? undefined : this.#overlay.get(cluster.overlay);
+      cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, id: '' };
+      file(this.#slugs, cluster.title.slug, cluster);
+      slugs.add(cluster.title.slug);
+    }
+    for (const slug of slugs) {
+      const ranked = [...(this.#slugs.get(slug) ?? [])].sort(byRank);
+      for (const cluster of ranked) if (cluster.title !== undefined) this.#ids.delete(cluster.title.id);
+      for (const [rank, cluster] of ranked.entries()) {
+        const title = cluster.title;
+        if (title === undefined) continue;
+        title.id = rank === 0 ? slug : `${slug}_${rank + 1}`;
+        this.#ids.set(title.id, cluster);
+        this.#entities.set(cluster, new JoinedEntity(cluster, title, this.#overlay.get(cluster.overlay)?.type));
+      }
+    }
+    this.#sorted = undefined;
+  }
 }
 
-function slug(name: string): string {
+/** Keys under which full names are compared with each other; the others only serve short names. */
+const comparable = /^(?:surname|organization|place):/;
+
+const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
+
+/** A person's own entity first, then by type, then by first member. */
+function byRank(a: Cluster, b: Cluster): number {
+  const owned = Number(b.overlay !== undefined) - Number(a.overlay !== undefined);
+  const type = types.indexOf(typeOf(a)) - types.indexOf(typeOf(b));
+  const [left, right] = [firstMember(a), firstMember(b)];
+  return owned || type || (left === undefined || right === undefined ? 0 : compareMembers(left, right));
+}
+
+function link(node: NameNode, other: NameNode, record: MemberRecord): void {
+  const records = node.links.get(other);
+  if (records === undefined) node.links.set(other, [record]);
+  else insertSorted(records, record);
+}
+
+function unlink(node: NameNode, other: NameNode, record: MemberRecord): void {
+  const records = node.links.get(other);
+  if (records === undefined) return;
+  removeSorted(records, record);
+  if (records.length === 0) node.links.delete(other);
+}
+
+function file<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
+  const found = index.get(key);
+  if (found === undefined) index.set(key, new Set([value]));
+  else found.add(value);
+}
+
+function withdraw<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
+  const found = index.get(key);
+  if (found?.delete(value) && found.size === 0) index.delete(key);
+}
+
+function sameSummary(a: EntitySummary, b: EntitySummary): boolean {
   return (
-    name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '') || 'unnamed'
+    a === b ||
+    (a.name === b.name &&
+      a.type === b.type &&
+      a.gender === b.gender &&
+      sameList(a.aliases, b.aliases) &&
+      sameList(a.descriptions, b.descriptions) &&
+      a.spellings.length === b.spellings.length &&
+      a.spellings.every(
+        (spelling, at) => spelling.text === b.spellings[at]?.text && spelling.count === b.spellings[at]?.count,
+      ))
   );
 }
+
+const sameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((item, at) => item === b[at]);

@@ -23,12 +23,48 @@ export interface Member {
   readonly local: number;
 }
 
+/**
+ * Why two names are taken for one.
+ *
+ * - `same-name`: the same words, whatever their case, marks and legal form
+ * - `particle`: they differ in a particle only ("al-Sharaa", "Sharaa"; "Group", "Inc.")
+ * - `spelling`: two spellings of one name ("Ahmad", "Ahmed"), or a slip ("Rait", "Raite")
+ * - `nickname`: a given name and its short form ("Bill", "William")
+ * - `middle-name`: one has a middle name or numeral that the other lacks
+ * - `initial`: a given name and its initial
+ * - `surname-only`: a bare surname, and nobody else bears it
+ * - `same-article`: a short form, and one bearer of the full name stands in the same article
+ * - `role`: a short form, and one bearer is described alike ("the health minister")
+ * - `prominent`: a short form, and one bearer is named ten times as often as all others together
+ * - `acronym`: an acronym that an article introduces, or the initials of the only such body
+ * - `short-form`: an organisation's name cut short ("Northrop")
+ * - `also-known-as`: an article equates them
+ * - `other-name`: a place with two names ("Türkiye", "Turkey")
+ * - `annotated`: a person's own `sourcemark.yaml` says so
+ */
+export type JoinRule =
+  | 'same-name'
+  | 'particle'
+  | 'spelling'
+  | 'nickname'
+  | 'middle-name'
+  | 'initial'
+  | 'surname-only'
+  | 'same-article'
+  | 'role'
+  | 'prominent'
+  | 'acronym'
+  | 'short-form'
+  | 'also-known-as'
+  | 'other-name'
+  | 'type'
+  | 'annotated';
+
 /** Why two local entities are one: the rule, the two names it compared, and how sure it is. */
 export interface JoinEvidence {
   readonly a: Member;
   readonly b: Member;
-  /** For instance `same-name`, `spelling`, `particle`, `middle-name`, `surname-only`, `acronym`, `also-known-as`, `role`. */
-  readonly rule: string;
+  readonly rule: JoinRule;
   readonly names: readonly [string, string];
   /** 0 to 1. */
   readonly confidence: number;
@@ -36,7 +72,10 @@ export interface JoinEvidence {
 
 /** One entity of the corpus. */
 export interface CorpusEntity {
-  /** A slug of its name, unique in the corpus and independent of the order in which articles were read. */
+  /**
+   * A slug of its name, unique in the corpus and independent of the order in which articles were read. Where several
+   * entities have one slug, they are ranked by type (as in `EntityType`), then by first member; the second is `slug_2`.
+   */
   readonly id: string;
   /** The fullest common spelling. */
   readonly name: string;
@@ -47,4 +86,15 @@ export interface CorpusEntity {
   readonly evidence: readonly JoinEvidence[];
   /** Other entities that may be the same but were kept apart for want of evidence. */
   readonly suggestions: readonly { readonly id: string; readonly reason: string }[];
+}
+
+/** An entity of a person's own (`sourcemark.yaml`). It overrules whatever names alone would say. */
+export interface OverlayEntity {
+  readonly id: string;
+  readonly name: string;
+  /** Without a type, names of any type are meant. */
+  readonly type?: EntityType;
+  readonly aliases: readonly string[];
+  /** Ids of other overlay entities, or names, that are never this entity. */
+  readonly apartFrom: readonly string[];
 }

@@ -1,0 +1,139 @@
+// Full names of one component, joined into entities. Matches are taken best first; a join that would bring two names
+// together that contradict each other does not happen, so that a chain of small differences never ends in a wrong merge
+// (complete linkage over contradictions; compare Bagga & Baldwin 1998 on why cross-document joins must be cautious).
+
+import { compareNames } from './compare.ts';
+import type { JoinRule } from './model.ts';
+import { type Cluster, gendersClash, type Join, type NameNode, type Slice, sliceByGender } from './node.ts';
+
+/** What a person's own entities say about a name. */
+export interface Overlays {
+  /** The overlay entity that claims this name. */
+  of(node: NameNode): string | undefined;
+  /** Whether two names must stay apart. */
+  apart(a: NameNode, b: NameNode): boolean;
+}
+
+interface Edge {
+  readonly a: Slice;
+  readonly b: Slice;
+  readonly rule: JoinRule;
+  readonly confidence: number;
+}
+
+interface Group {
+  readonly slices: Slice[];
+  readonly joins: Join[];
+  readonly doubts: Map<NameNode, string>;
+}
+
+/** `nodes`: full names only, connected by matches and links, sorted by key. */
+export function clusterFullNames(nodes: readonly NameNode[], overlays: Overlays): Cluster[] {
+  for (const node of nodes) {
+    node.slices =
+      node.parsed.type === 'person' && overlays.of(node) === undefined
+        ? sliceByGender(node, node.members)
+        : [{ node, members: node.members, gender: 'unknown', cluster: undefined }];
+    if (node.slices.length === 0) node.slices = [{ node, members: [], gender: 'unknown', cluster: undefined }];
+  }
+  const groups = new Map<Slice, Group>();
+  for (const node of nodes) {
+    for (const slice of node.slices) groups.set(slice, { slices: [slice], joins: [], doubts: new Map(node.doubts) });
+  }
+  for (const edge of edgesOf(nodes, overlays)) {
+    const left = groups.get(edge.a) as Group;
+    const right = groups.get(edge.b) as Group;
+    if (left === right) continue;
+    const clash = clashOf(left, right, edge, overlays);
+    if (clash !== undefined) {
+      left.doubts.set(edge.b.node, clash);
+      right.doubts.set(edge.a.node, clash);
+      continue;
+    }
+    left.joins.push(...right.joins, { a: edge.a, b: edge.b, rule: edge.rule, confidence: edge.confidence });
+    for (const [node, reason] of right.doubts) left.doubts.set(node, reason);
+    for (const slice of right.slices) {
+      left.slices.push(slice);
+      groups.set(slice, left);
+    }
+  }
+  return [...new Set(groups.values())].map((group) => {
+    const cluster = createCluster(group.slices, group.joins, group.doubts, overlayOf(group.slices, overlays));
+    return cluster;
+  });
+}
+
+export function createCluster(
+  full: readonly Slice[],
+  joins: readonly Join[],
+  doubts: Map<NameNode, string>,
+  overlay: string | undefined,
+): Cluster {
+  const cluster: Cluster = { full, joins, doubts, overlay, short: new Map(), alive: true, title: undefined };
+  for (const slice of full) slice.cluster = cluster;
+  return cluster;
+}
+
+function overlayOf(slices: readonly Slice[], overlays: Overlays): string | undefined {
+  for (const { node } of slices) {
+    const overlay = overlays.of(node);
+    if (overlay !== undefined) return overlay;
+  }
+  return undefined;
+}
+
+function edgesOf(nodes: readonly NameNode[], overlays: Overlays): Edge[] {
+  const edges: Edge[] = [];
+  const owned = new Map<string, Slice>();
+  for (const node of nodes) {
+    const overlay = overlays.of(node);
+    const slice = node.slices[0];
+    if (overlay !== undefined && slice !== undefined) {
+      const first = owned.get(overlay);
+      if (first === undefined) owned.set(overlay, slice);
+      else edges.push({ a: first, b: slice, rule: 'annotated', confidence: 1 });
+    }
+    for (const [other, match] of node.matches) {
+      if (node.key < other.key) pair(edges, node, other, match.rule, match.confidence);
+    }
+    for (const other of node.links.keys()) {
+      // An article's own word counts for more than any likeness of names.
+      if (node.key < other.key) pair(edges, node, other, 'also-known-as', 0.98);
+    }
+  }
+  return edges.sort(
+    (a, b) => b.confidence - a.confidence || order(a.a.node.key, b.a.node.key) || order(a.b.node.key, b.b.node.key),
+  );
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function pair(edges: Edge[], a: NameNode, b: NameNode, rule: JoinRule, confidence: number): void {
+  for (const left of a.slices) {
+    const fitting = b.slices.filter((right) => !gendersClash(left.gender, right.gender));
+    // A name whose bearers are a woman in some articles and a man in others takes only names that say which.
+    const right =
+      fitting.length > 1
+        ? fitting.find((slice) => slice.gender === left.gender && left.gender !== 'unknown')
+        : fitting[0];
+    if (right === undefined || (left.gender === 'unknown' && a.slices.length > 1)) continue;
+    edges.push({ a: left, b: right, rule, confidence });
+  }
+}
+
+/** Why two groups cannot be one; `undefined` when they can. */
+function clashOf(left: Group, right: Group, edge: Edge, overlays: Overlays): string | undefined {
+  for (const a of left.slices) {
+    for (const b of right.slices) {
+      if (overlays.apart(a.node, b.node)) return 'kept apart by annotation';
+      if (edge.rule === 'annotated') continue;
+      if (gendersClash(a.gender, b.gender)) return 'one is a woman, the other a man';
+      if (edge.rule === 'also-known-as' && a === edge.a && b === edge.b) continue;
+      if (a.node === b.node) return 'one is a woman, the other a man';
+      const verdict = compareNames(a.node.parsed, b.node.parsed);
+      if (verdict?.kind === 'conflict') return `“${a.node.text}” is not “${b.node.text}”`;
+      if (verdict?.kind === 'doubt') return verdict.reason;
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,165 @@
+// What the outside sees of a cluster. Members, evidence and suggestions are put together when they are asked for: most
+// entities of a large folder are never looked at.
+
+import type { EntityType } from '../../analysis/model.ts';
+import { slug } from './fold.ts';
+import type { CorpusEntity, JoinEvidence, JoinRule, Member } from './model.ts';
+import { type Cluster, compareMembers, count, type MemberRecord, type Slice, type Title } from './node.ts';
+import { withoutTitle } from './person-name.ts';
+
+export class JoinedEntity implements CorpusEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly #cluster: Cluster;
+  #members: readonly Member[] | undefined;
+  #evidence: readonly JoinEvidence[] | undefined;
+  #aliases: readonly string[] | undefined;
+
+  constructor(cluster: Cluster, title: Title, type: EntityType | undefined) {
+    this.id = title.id;
+    this.name = title.name;
+    this.type = type ?? typeOf(cluster);
+    this.#cluster = cluster;
+  }
+
+  get members(): readonly Member[] {
+    this.#members ??= recordsOf(this.#cluster)
+      .map(({ article, local }) => ({ article, local }))
+      .sort(compareMembers);
+    return this.#members;
+  }
+
+  get aliases(): readonly string[] {
+    this.#aliases ??= aliasesOf(this.#cluster, this.name);
+    return this.#aliases;
+  }
+
+  get evidence(): readonly JoinEvidence[] {
+    this.#evidence ??= evidenceOf(this.#cluster);
+    return this.#evidence;
+  }
+
+  get suggestions(): CorpusEntity['suggestions'] {
+    const found = new Map<string, string>();
+    for (const [node, reason] of this.#cluster.doubts) {
+      for (const { cluster } of node.slices) {
+        const id = cluster?.alive === true ? cluster.title?.id : undefined;
+        if (id !== undefined && cluster !== this.#cluster && !found.has(id)) found.set(id, reason);
+      }
+    }
+    return [...found].map(([id, reason]) => ({ id, reason })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Getters are not seen by `JSON.stringify`. */
+  toJSON(): CorpusEntity {
+    const { id, name, type, aliases, members, evidence, suggestions } = this;
+    return { id, name, type, aliases, members, evidence, suggestions };
+  }
+}
+
+export const slicesOf = (cluster: Cluster): readonly Slice[] => [...cluster.full, ...cluster.short.keys()];
+
+const recordsOf = (cluster: Cluster): MemberRecord[] => slicesOf(cluster).flatMap(({ members }) => members);
+
+export function firstMember(cluster: Cluster): Member | undefined {
+  let first: Member | undefined;
+  for (const { members } of slicesOf(cluster)) {
+    const member = members[0];
+    if (member !== undefined && (first === undefined || compareMembers(member, first) < 0)) first = member;
+  }
+  return first;
+}
+
+/** The type of most members; an overlay may join names of several. */
+export function typeOf(cluster: Cluster): EntityType {
+  const first = cluster.full[0]?.node.parsed.type ?? 'organization';
+  if (cluster.full.every(({ node }) => node.parsed.type === first)) return first;
+  const counts = new Map<EntityType, number>();
+  for (const { node, members } of slicesOf(cluster)) count(counts, node.parsed.type, members.length);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? first;
+}
+
+/**
+ * The fullest common spelling: the most frequent way of writing the most frequent full name. Capitals throughout (as in a
+ * headline) and titles are not part of it.
+ */
+export function nameCluster(cluster: Cluster): { readonly name: string; readonly slug: string } {
+  const counts = new Map<string, number>();
+  const full = cluster.full.filter(({ members }) => members.length > 0);
+  const short = [...cluster.short.keys()];
+  // A body that nearly every article calls by its short name is known by it (NATO); a person never is.
+  const rare = typeOf(cluster) !== 'person' && articles(full) * 8 < articles(short);
+  for (const { members } of full.length > 0 && !rare ? full : short) {
+    for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
+  }
+  let best = '';
+  let most = -1;
+  for (const [text, number] of counts) {
+    const weight = isShouted(text) ? number / 1000 : number;
+    if (
+      weight > most ||
+      (weight === most && (text.length > best.length || (text.length === best.length && text < best)))
+    ) {
+      best = text;
+      most = weight;
+    }
+  }
+  return { name: best, slug: slug(best) };
+}
+
+const articles = (slices: readonly Slice[]): number => slices.reduce((sum, { members }) => sum + members.length, 0);
+
+function plainName(text: string, type: EntityType): string {
+  const plain = text
+    .replace(/['’]s$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (type === 'person') return withoutTitle(plain);
+  return type === 'organization' || type === 'place' ? plain.replace(/^the (?=\p{Lu})/iu, '') : plain;
+}
+
+const isShouted = (text: string): boolean =>
+  text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase();
+
+function aliasesOf(cluster: Cluster, name: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { summary } of recordsOf(cluster)) {
+    for (const spelling of summary.spellings) count(counts, spelling.text, spelling.count);
+    for (const alias of summary.aliases) if (!counts.has(alias)) counts.set(alias, 1);
+  }
+  counts.delete(name);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([text]) => text);
+}
+
+function evidenceOf(cluster: Cluster): readonly JoinEvidence[] {
+  const evidence: JoinEvidence[] = [];
+  const add = (
+    a: MemberRecord | undefined,
+    b: MemberRecord | undefined,
+    rule: JoinRule,
+    names: readonly [string, string],
+    confidence: number,
+  ): void => {
+    if (a === undefined || b === undefined || compareMembers(a, b) === 0) return;
+    evidence.push({ a: member(a), b: member(b), rule, names, confidence });
+  };
+  for (const { members } of slicesOf(cluster)) {
+    const [first, ...others] = members;
+    for (const other of others) add(first, other, 'same-name', [first?.summary.name ?? '', other.summary.name], 0.97);
+  }
+  for (const { a, b, rule, confidence } of [...cluster.joins, ...cluster.short.values()]) {
+    const left = a.members[0] ?? a.node.witness;
+    const right = b.members[0] ?? b.node.witness;
+    add(
+      left,
+      right,
+      rule,
+      [a.node.text || (left?.summary.name ?? ''), b.node.text || (right?.summary.name ?? '')],
+      confidence,
+    );
+  }
+  return evidence.sort((x, y) => compareMembers(x.a, y.a) || compareMembers(x.b, y.b));
+}
+
+const member = ({ article, local }: Member): Member => ({ article, local });

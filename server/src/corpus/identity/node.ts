@@ -1,0 +1,186 @@
+// One name as the corpus holds it: every article's entity with that name, and the names it was compared with.
+
+import type { Gender } from '../../analysis/model.ts';
+import { fold } from './fold.ts';
+import type { EntitySummary, JoinRule, Member } from './model.ts';
+import type { ParsedName } from './name.ts';
+import type { Match } from './person.ts';
+
+export interface MemberRecord extends Member {
+  readonly summary: EntitySummary;
+}
+
+/** Members of one node that are taken for one entity: nearly always all of them. */
+export interface Slice {
+  readonly node: NameNode;
+  readonly members: readonly MemberRecord[];
+  readonly gender: Gender;
+  cluster: Cluster | undefined;
+}
+
+/** One join of a cluster, between two of its slices. */
+export interface Join {
+  readonly a: Slice;
+  readonly b: Slice;
+  readonly rule: JoinRule;
+  readonly confidence: number;
+}
+
+/** One entity in the making: the slices of full names, and of the short names that were joined to them. */
+export interface Cluster {
+  readonly full: readonly Slice[];
+  readonly joins: readonly Join[];
+  /** Short names attached to it. */
+  readonly short: Map<Slice, Join>;
+  /** Names that may be the same but are kept apart, with the reason. */
+  readonly doubts: Map<NameNode, string>;
+  readonly overlay: string | undefined;
+  /** False once it has been replaced. */
+  alive: boolean;
+  title: Title | undefined;
+}
+
+/** What the outside calls a cluster. */
+export interface Title {
+  readonly name: string;
+  readonly slug: string;
+  id: string;
+}
+
+export class NameNode {
+  readonly parsed: ParsedName;
+  /** Sorted by article, then local index. */
+  readonly members: MemberRecord[] = [];
+  /** Full names taken for this one, by comparing the names alone. */
+  readonly matches = new Map<NameNode, Match>();
+  readonly doubts = new Map<NameNode, string>();
+  /** Names that articles equate with this one, with the articles' entities that do. */
+  readonly links = new Map<NameNode, MemberRecord[]>();
+  /** Short forms that articles introduce for this name, with the number of entities that do. */
+  readonly introduced = new Map<string, number>();
+  /** How it is written as the name of an entity, with the number of entities. */
+  readonly texts = new Map<string, number>();
+  slices: readonly Slice[] = [];
+
+  constructor(parsed: ParsedName) {
+    this.parsed = parsed;
+  }
+
+  get key(): string {
+    return this.parsed.key;
+  }
+
+  /** The most frequent way of writing it. */
+  get text(): string {
+    let best = '';
+    let most = 0;
+    for (const [text, count] of this.texts) {
+      if (count > most || (count === most && text < best)) {
+        best = text;
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  /** A member to show as evidence; for a name that only stands as an alias, the member that gives the alias. */
+  get witness(): MemberRecord | undefined {
+    let first = this.members[0];
+    if (first === undefined) {
+      for (const records of this.links.values()) {
+        for (const record of records) if (first === undefined || compareMembers(record, first) < 0) first = record;
+      }
+    }
+    return first;
+  }
+
+  add(record: MemberRecord): void {
+    insertSorted(this.members, record);
+  }
+
+  remove(record: MemberRecord): void {
+    removeSorted(this.members, record);
+  }
+}
+
+export function compareMembers(a: Member, b: Member): number {
+  return a.article < b.article ? -1 : a.article > b.article ? 1 : a.local - b.local;
+}
+
+export function insertSorted(list: MemberRecord[], record: MemberRecord): void {
+  list.splice(position(list, record), 0, record);
+}
+
+export function removeSorted(list: MemberRecord[], record: MemberRecord): void {
+  const at = position(list, record);
+  const found = list[at];
+  if (found !== undefined && compareMembers(found, record) === 0) list.splice(at, 1);
+}
+
+function position(list: readonly MemberRecord[], record: Member): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareMembers(list[middle] as MemberRecord, record) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
+  const now = (counts.get(key) ?? 0) + by;
+  if (now > 0) counts.set(key, now);
+  else counts.delete(key);
+}
+
+/** What most members say; `unknown` when none says anything. */
+export function genderOf(members: readonly MemberRecord[]): { gender: Gender; contested: boolean } {
+  let female = 0;
+  let male = 0;
+  for (const { summary } of members) {
+    if (summary.gender === 'female') female += 1;
+    else if (summary.gender === 'male') male += 1;
+  }
+  if (female === 0 && male === 0) return { gender: 'unknown', contested: false };
+  const [less, more] = female < male ? [female, male] : [male, female];
+  return {
+    gender: female > male ? 'female' : male > female ? 'male' : 'unknown',
+    // One slip of a pronoun in a dozen articles is noise; one in four is two people.
+    contested: less > 0 && less * 5 > more,
+  };
+}
+
+export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' && b !== 'unknown' && a !== b;
+
+/** Members as slices: one, unless the articles disagree on whether the bearer is a woman or a man. */
+export function sliceByGender(node: NameNode, members: readonly MemberRecord[]): Slice[] {
+  const { gender, contested } = genderOf(members);
+  if (!contested) return [{ node, members, gender, cluster: undefined }];
+  const sides: Gender[] = ['female', 'male', 'unknown'];
+  return sides
+    .map((side) => ({
+      node,
+      members: members.filter(({ summary }) => summary.gender === side),
+      gender: side,
+      cluster: undefined,
+    }))
+    .filter((slice) => slice.members.length > 0);
+}
+
+const vague = new Set(
+  'the a an of and for in at by to from his her its their who is was has former late senior then new old one mr mrs ms'.split(
+    ' ',
+  ),
+);
+
+/** The telling words of how an article describes it: "health", "minister". */
+export function roleWords(members: readonly MemberRecord[]): Set<string> {
+  const words = new Set<string>();
+  for (const { summary } of members) {
+    for (const description of summary.descriptions) {
+      for (const word of fold(description).split(' ')) if (word.length > 1 && !vague.has(word)) words.add(word);
+    }
+  }
+  return words;
+}
