@@ -83,8 +83,7 @@ function kMeans(vectors: Float32Array, count: number, dimensions: number, k: num
       const c = of[row] as number;
       sizes[c] = (sizes[c] as number) + 1;
       for (let d = 0; d < dimensions; d += 1)
-        sums[c * dimensions + d] =
-          (sums[c * dimensions + d] as number) + (vectors[row * dimensions + d] as number);
+        sums[c * dimensions + d] = (sums[c * dimensions + d] as number) + (vectors[row * dimensions + d] as number);
     }
     for (let c = 0; c < k; c += 1) {
       if (sizes[c] === 0) sums.set(centroids.subarray(c * dimensions, (c + 1) * dimensions), c * dimensions);

@@ -20,15 +20,25 @@ export interface WordFacts {
 
 /** Rows of a CSV file with quoted fields, by column name. */
 export function readCsv(file: string): Record<string, string>[] {
-  const lines = readFileSync(file, 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line !== '');
+  const lines = readFileSync(file, 'utf8')
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
   const cells = (line: string): string[] =>
-    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) => (match[1] ?? match[2] ?? '').replaceAll('""', '"'));
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) =>
+      (match[1] ?? match[2] ?? '').replaceAll('""', '"'),
+    );
   const head = cells(lines[0] as string);
   return lines.slice(1).map((line) => Object.fromEntries(cells(line).map((cell, i) => [head[i] ?? '', cell])));
 }
 
 /** Collects every source. `modules` is a file from which the packages resolve, `data` the folder with lexicon/. */
-export function collectFacts(data: string, modules: string, commonWords: ReadonlySet<string>, frequent: ReadonlySet<string>): WordFacts {
+export function collectFacts(
+  data: string,
+  modules: string,
+  commonWords: ReadonlySet<string>,
+  frequent: ReadonlySet<string>,
+): WordFacts {
   const require = createRequire(modules);
   const classes = new Map<string, number>();
   const phrases = new Map<string, 'place' | 'organization'>();
@@ -43,7 +53,8 @@ export function collectFacts(data: string, modules: string, commonWords: Readonl
     const bare = name.replace(/\s*[([].*$/, '').trim();
     if (!/^[\p{Script=Latin}\p{M}\s.'’-]+$/u.test(bare)) return;
     if (!/[\s-]/.test(bare)) add(bare, bit);
-    else for (const form of new Set([bare, anyAscii(bare)])) phrases.set(form.toLowerCase().replaceAll('’', "'"), 'place');
+    else
+      for (const form of new Set([bare, anyAscii(bare)])) phrases.set(form.toLowerCase().replaceAll('’', "'"), 'place');
   };
 
   for (const row of readCsv(join(data, 'lexicon/forenames-by-country.csv'))) {
@@ -89,16 +100,23 @@ export function collectFacts(data: string, modules: string, commonWords: Readonl
     if (frequent.has(word) && !commonWords.has(word)) place(name, WordClass.City);
     else if (/^[a-z]+ [a-z]+$/.test(word)) {
       const [first, last] = word.split(' ') as [string, string];
-      if (frequent.has(first) && frequent.has(last) && !(commonWords.has(first) && commonWords.has(last))) place(name, WordClass.City);
+      if (frequent.has(first) && frequent.has(last) && !(commonWords.has(first) && commonWords.has(last)))
+        place(name, WordClass.City);
     }
   }
-  const symbols = parse(readFileSync(join(data, 'lexicon/symbols.yml'), 'utf8')) as { org_symbols: Record<string, string[]> };
+  const symbols = parse(readFileSync(join(data, 'lexicon/symbols.yml'), 'utf8')) as {
+    org_symbols: Record<string, string[]>;
+  };
   for (const words of Object.values(symbols.org_symbols))
-    for (const word of words) if (/^[a-z]{5,}$/i.test(word) && frequent.has(word.toLowerCase())) add(word, WordClass.OrganizationHead);
-  const types = parse(readFileSync(join(data, 'lexicon/org_types.yml'), 'utf8')) as { types: { display?: string; aliases?: string[] }[] };
+    for (const word of words)
+      if (/^[a-z]{5,}$/i.test(word) && frequent.has(word.toLowerCase())) add(word, WordClass.OrganizationHead);
+  const types = parse(readFileSync(join(data, 'lexicon/org_types.yml'), 'utf8')) as {
+    types: { display?: string; aliases?: string[] }[];
+  };
   for (const { display, aliases } of types.types)
     for (const name of [display ?? '', ...(aliases ?? [])])
-      if (/^[A-Za-z]{2,5}\.?$/.test(name) && !commonWords.has(name.toLowerCase()) && /[A-Z]/.test(name)) add(name, WordClass.OrganizationSuffix);
+      if (/^[A-Za-z]{2,5}\.?$/.test(name) && !commonWords.has(name.toLowerCase()) && /[A-Z]/.test(name))
+        add(name, WordClass.OrganizationSuffix);
   for (const word of commonWords) add(word, WordClass.Common);
   return { classes, phrases };
 }

@@ -2,6 +2,7 @@
 // so that analysis stays free of any word list and a person's own entities can later be laid over it.
 
 import type { EntityType, Gender, Stance } from './model.ts';
+import type { NameModel } from './names/model.ts';
 
 /** One bit a word class; a word can be in many. Matched on the lower-cased word. */
 export const WordClass = {
@@ -97,4 +98,6 @@ export interface Lexicon {
   genderOf(lower: string): Gender;
   /** Lines that a web page leaves behind, matched whole, lower-cased and without closing punctuation. */
   isClutter(lowerLine: string): boolean;
+  /** The trained recogniser of names; without one, names are found by rules alone. */
+  readonly names: NameModel | undefined;
 }

@@ -1,112 +1,124 @@
-// Names in the text, with their types. A first, rule-made recogniser: runs of capitalised words, typed by the lexicon,
-// by the title before them and by what the article says of the same word elsewhere.
+// Names in the text, with their types: a trained linear-chain model reads the stretches that can hold a name, twice, the
+// second time knowing what the first made of each word elsewhere in the article. Dates are found by rule. What a person
+// says of their own entities overrules all this later, in the corpus.
 
 import type { FoundName, ReadDocument } from './document.ts';
-import { GivenName, type Lexicon, WordClass } from './lexicon.ts';
+import { type Lexicon, WordClass } from './lexicon.ts';
 import type { EntityType } from './model.ts';
-import { TokenKind, type Tokens, WordCase } from './tokens.ts';
+import { findDates } from './names/dates.ts';
+import { LABEL_COUNT, MODEL_TYPES, OUTSIDE, Position, positionOf, typeOfLabel } from './names/labels.ts';
+import { Priors } from './names/priors.ts';
+import { forStretches, readForNames, type SentenceReading } from './names/reading.ts';
+import { type Scorer, scorerOf } from './names/scorer.ts';
+import { addPriorFeatures, NO_PRIOR, type Prior } from './names/token-features.ts';
+import { decodeLabels } from './names/viterbi.ts';
+import type { Sentence } from './sentences.ts';
+import type { Tokens } from './tokens.ts';
 
 export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): FoundName[] {
   const { tokens, sentences } = document;
+  const labels = labelTokens(document, lexicon);
   const found: FoundName[] = [];
-  const people = new Set<string>();
   for (const sentence of sentences) {
-    let i = sentence.from;
-    while (i < sentence.to) {
-      if (!isCapital(tokens, i)) {
-        i += 1;
-        continue;
-      }
-      let to = i + 1;
-      while (to < sentence.to && continues(tokens, to, sentence.to)) to += 1;
-      for (const [from, end] of pieces(tokens, i, to, i === sentence.from)) {
-        const typed = typeOf(tokens, from, end, lexicon, people);
-        if (typed === undefined) continue;
-        if (typed.type === 'person') people.add(tokens.words[end - 1]!.lower);
-        found.push({ from, to: end, start: tokens.start[from]!, end: tokens.end[end - 1]!, ...typed });
-      }
-      i = to;
+    const names = namesOf(tokens, sentence, labels);
+    const dates = findDates(tokens, sentence).filter(
+      (date) => !names.some((name) => name.from < date.to && date.from < name.to),
+    );
+    for (const { from, to } of dates) names.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
+    names.sort((a, b) => a.from - b.from);
+    found.push(...names);
+  }
+  return found;
+}
+
+/** The label of each token of the article, after both readings. */
+function labelTokens(document: ReadDocument, lexicon: Lexicon): Uint8Array {
+  const { tokens } = document;
+  const labels = new Uint8Array(tokens.count);
+  const scorer = scorerOf(tokens.vocabulary, lexicon);
+  if (scorer === undefined || lexicon.names === undefined) return labels;
+  const { transitions } = lexicon.names;
+  const reading = readForNames(document, lexicon);
+  const read = new Uint8Array(tokens.count);
+  const scores: Int32Array[] = [];
+  for (const sentence of reading.sentences)
+    forStretches(sentence, (stretch, runOf) => {
+      const length = stretch.to - stretch.from;
+      const own = new Int32Array(length * LABEL_COUNT);
+      scorer.score(sentence.context, stretch, runOf, own);
+      decodeLabels(own, length, LABEL_COUNT, transitions, labels, stretch.from);
+      read.fill(1, stretch.from, stretch.to);
+      scores.push(own);
+    });
+  const priors = new Priors(reading.evidence, labels, read);
+  const second = new Uint8Array(tokens.count);
+  let s = 0;
+  for (const sentence of reading.sentences)
+    for (const stretch of sentence.stretches) {
+      const own = scores[s++]!;
+      addPriors(sentence, stretch.from, stretch.to, priors, read, scorer, own);
+      decodeLabels(own, stretch.to - stretch.from, LABEL_COUNT, transitions, second, stretch.from);
     }
+  return second;
+}
+
+function addPriors(
+  { context }: SentenceReading,
+  from: number,
+  to: number,
+  priors: Priors,
+  read: Uint8Array,
+  scorer: Scorer,
+  scores: Int32Array,
+): void {
+  const { sentence, tokens } = context;
+  const priorAt = (i: number): Prior =>
+    i < sentence.from || i >= sentence.to ? NO_PRIOR : priors.at(i, read[i] === 1);
+  const features: number[] = [];
+  let left = priorAt(from - 1);
+  let own = priorAt(from);
+  for (let i = from; i < to; i += 1) {
+    const right = priorAt(i + 1);
+    features.length = 0;
+    addPriorFeatures(own, left, right, tokens.words[i]!.case, features);
+    scorer.addFeatures(features, scores, (i - from) * LABEL_COUNT);
+    left = own;
+    own = right;
   }
-  return found.map((name) =>
-    name.to - name.from === 1 && name.confidence < 0.7 && people.has(tokens.words[name.from]!.lower)
-      ? { ...name, type: 'person' as const, basis: 'document', confidence: 0.8 }
-      : name,
-  );
 }
 
-function isCapital(tokens: Tokens, i: number): boolean {
-  const word = tokens.words[i]!;
-  return tokens.kind[i] === TokenKind.Word && word.case !== WordCase.Lower && word.case !== WordCase.None;
-}
-
-function continues(tokens: Tokens, i: number, to: number): boolean {
-  const word = tokens.words[i]!;
-  if (isCapital(tokens, i)) return word.form !== "'S";
-  if (i + 1 >= to || !isCapital(tokens, i + 1)) {
-    const particles = (word.classes & WordClass.Particle) !== 0 && i + 2 < to && tokens.words[i + 1]!.form === '-';
-    return particles && isCapital(tokens, i + 2);
+function namesOf(tokens: Tokens, sentence: Sentence, labels: Uint8Array): FoundName[] {
+  const names: FoundName[] = [];
+  let from = sentence.from;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const label = labels[i]!;
+    if (label === OUTSIDE) continue;
+    const position = positionOf(label);
+    if (position === Position.First || position === Position.Single) from = i;
+    if (position !== Position.Last && position !== Position.Single) continue;
+    const type = typeOfModel(tokens, from, i + 1, typeOfLabel(label));
+    if (type !== undefined) names.push(nameAt(tokens, from, i + 1, type, 'model', 0.85));
   }
-  if (word.form === '-' && tokens.glued[i] === 1) return tokens.glued[i + 1] === 1;
-  return word.form === '&' || word.form === 'of' || (word.classes & WordClass.Particle) !== 0;
+  return names;
 }
 
-/** Cuts off what is capital for another reason: the sentence's first word, titles and roles before a name. */
-function pieces(tokens: Tokens, from: number, to: number, initial: boolean): [number, number][] {
-  let at = from;
-  if (initial && ((tokens.words[at]!.classes & (WordClass.Common | WordClass.Function)) !== 0 || to - at === 0))
-    at += 1;
-  while (at < to && (tokens.words[at]!.classes & WordClass.Function) !== 0) at += 1;
-  const out: [number, number][] = [];
-  while (at < to - 1 && (tokens.words[at]!.classes & WordClass.Group) !== 0) {
-    out.push([at, at + 1]);
-    at += 1;
-    if (tokens.words[at]!.form === '-') at += 1;
-  }
-  while (at < to - 1 && (tokens.words[at]!.classes & (WordClass.Title | WordClass.Role)) !== 0) at += 1;
-  if (at < to) out.push([at, to]);
-  return out;
+/** Of the names that are none of the model's four types, those that show what they are: "… Summit", a title in marks. */
+function typeOfModel(tokens: Tokens, from: number, to: number, type: number): EntityType | undefined {
+  const named = MODEL_TYPES[type]!;
+  if (named !== 'other') return named;
+  if (to - from > 1 && (tokens.words[to - 1]!.classes & WordClass.EventHead) !== 0) return 'event';
+  const opening = from > 0 ? tokens.words[from - 1]!.form : '';
+  const closing = to < tokens.count ? tokens.words[to]!.form : '';
+  return /^["“‘«„]$/.test(opening) && /^["”’»“,.]$/.test(closing) ? 'work' : undefined;
 }
 
-function typeOf(
+function nameAt(
   tokens: Tokens,
   from: number,
   to: number,
-  lexicon: Lexicon,
-  people: ReadonlySet<string>,
-): { type: EntityType; basis: string; confidence: number } | undefined {
-  const first = tokens.words[from]!;
-  const last = tokens.words[to - 1]!;
-  const before = from > 0 ? tokens.words[from - 1]!.classes : 0;
-  const lexical = (type: EntityType, confidence = 0.8) => ({ type, basis: 'lexicon', confidence });
-  if ((last.classes & (WordClass.Month | WordClass.Weekday)) !== 0) return lexical('date');
-  if (to - from === 1) {
-    if ((last.classes & WordClass.Function) !== 0) return undefined;
-    if ((last.classes & WordClass.Country) !== 0) return lexical('place');
-    if ((last.classes & WordClass.Group) !== 0) return lexical('group');
-    if ((last.classes & WordClass.Organization) !== 0) return lexical('organization');
-    if ((before & WordClass.Title) !== 0) return { type: 'person', basis: 'title', confidence: 0.9 };
-    if (people.has(last.lower)) return { type: 'person', basis: 'document', confidence: 0.8 };
-    if ((last.classes & WordClass.City) !== 0) return lexical('place', 0.7);
-    if ((last.classes & (GivenName | WordClass.Surname)) !== 0) return lexical('person', 0.6);
-    if (last.case === WordCase.Upper) return lexical('organization', 0.5);
-    if ((last.classes & (WordClass.Common | WordClass.Role | WordClass.Title)) !== 0) return undefined;
-    return lexical('place', 0.3);
-  }
-  const words = tokens.words.slice(from, to).map((word) => word.lower);
-  const known = lexicon.phrases(first.lower)?.find((phrase) => phrase.words.join(' ') === words.join(' '));
-  if (known !== undefined) return lexical(known.type, 0.9);
-  if ((last.classes & WordClass.PlaceHead) !== 0 && (last.classes & WordClass.OrganizationHead) === 0)
-    return lexical('place');
-  if (
-    words.some(
-      (_, i) => (tokens.words[from + i]!.classes & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0,
-    )
-  )
-    return lexical('organization');
-  if ((last.classes & WordClass.EventHead) !== 0) return lexical('event');
-  if ((before & (WordClass.Title | WordClass.Role)) !== 0) return { type: 'person', basis: 'title', confidence: 0.9 };
-  if ((first.classes & GivenName) !== 0 || (last.classes & WordClass.Surname) !== 0) return lexical('person');
-  if ((last.classes & WordClass.City) !== 0) return lexical('place', 0.6);
-  return lexical(to - from === 2 ? 'person' : 'organization', 0.5);
+  type: EntityType,
+  basis: string,
+  confidence: number,
+): FoundName {
+  return { from, to, start: tokens.start[from]!, end: tokens.end[to - 1]!, type, basis, confidence };
 }

@@ -18,6 +18,17 @@ export interface Word {
   readonly case: number;
   /** `WordClass` bits. */
   readonly classes: number;
+  /** Number of this form in the vocabulary, from 0. */
+  readonly id: number;
+  /** The same number for all forms that differ in case alone. */
+  readonly key: number;
+}
+
+/** The distinct words met so far. Stages that keep something by word (a score, a hash) keep it by vocabulary and `id`. */
+export interface Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly byForm: Map<string, Word>;
+  readonly keys: Map<string, number>;
 }
 
 /** The tokens of a text as columns; index `i` runs over tokens. */
@@ -30,6 +41,7 @@ export interface Tokens {
   /** 1 where the token follows the one before without white space. */
   readonly glued: Uint8Array;
   readonly words: readonly Word[];
+  readonly vocabulary: Vocabulary;
 }
 
 const Letter = 1;
@@ -52,13 +64,13 @@ function classOf(code: number): number {
 }
 
 /** Distinct words are cached by lexicon, up to a bound that a hostile text cannot exceed. */
-const vocabularies = new WeakMap<Lexicon, Map<string, Word>>();
-const MAX_VOCABULARY = 100_000;
+const vocabularies = new WeakMap<Lexicon, Vocabulary>();
+const MAX_VOCABULARY = 40_000;
 
-function vocabularyOf(lexicon: Lexicon): Map<string, Word> {
+function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let known = vocabularies.get(lexicon);
-  if (known === undefined || known.size > MAX_VOCABULARY) {
-    known = new Map();
+  if (known === undefined || known.byForm.size > MAX_VOCABULARY) {
+    known = { lexicon, byForm: new Map(), keys: new Map() };
     vocabularies.set(lexicon, known);
   }
   return known;
@@ -94,10 +106,10 @@ export function tokenize(text: string, lexicon: Lexicon, masked: readonly Span[]
     glued[count] = from === last ? 1 : 0;
     last = to;
     const form = to - from > MAX_WORD ? text.slice(from, from + MAX_WORD) : text.slice(from, to);
-    let word = vocabulary.get(form);
+    let word = vocabulary.byForm.get(form);
     if (word === undefined) {
-      word = describeWord(form, lexicon);
-      vocabulary.set(form, word);
+      word = describeWord(form, vocabulary);
+      vocabulary.byForm.set(form, word);
     }
     words.push(word);
     count += 1;
@@ -136,6 +148,7 @@ export function tokenize(text: string, lexicon: Lexicon, masked: readonly Span[]
     kind: kind.subarray(0, count),
     glued: glued.subarray(0, count),
     words,
+    vocabulary,
   };
 }
 
@@ -286,13 +299,20 @@ function cliticLength(text: string, i: number, limit: number): number {
   return 0;
 }
 
-function describeWord(form: string, lexicon: Lexicon): Word {
+function describeWord(form: string, vocabulary: Vocabulary): Word {
   const lower = form.toLowerCase().replaceAll('’', "'");
+  let key = vocabulary.keys.get(lower);
+  if (key === undefined) {
+    key = vocabulary.keys.size;
+    vocabulary.keys.set(lower, key);
+  }
   return {
     form,
     lower,
     case: caseOf(form),
-    classes: lexicon.classes(lower.endsWith('.') ? lower.slice(0, -1) : lower),
+    classes: vocabulary.lexicon.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
+    id: vocabulary.byForm.size,
+    key,
   };
 }
 

@@ -2,9 +2,11 @@
 
 import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts';
 import type { Gender } from '../../analysis/model.ts';
+import { decodeNameModel } from '../../analysis/names/model.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
 import { grammarLists } from './grammar.ts';
+import nameModel from './names.generated.bin';
 import knownPhrases from './phrases.generated.tsv';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
@@ -52,6 +54,7 @@ function createEnglish(): Lexicon {
     cue: cueOf,
     genderOf: (lower) => genders.get(lower) ?? genderOfGiven(classes(lower)),
     isClutter: isClutterLine,
+    names: decodeNameModel(nameModel),
   };
 }
 

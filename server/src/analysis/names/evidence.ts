@@ -1,0 +1,116 @@
+// What the article says of a word elsewhere: small letters (then a capital at a sentence's start means little), a title
+// before it, a company's suffix in its run, "in" before it … A word that is clear in one place helps where it is not
+// (Krishnan & Manning 2006; Ratinov & Roth 2009, "context aggregation"). Counts are by word, case aside; asking for one
+// occurrence leaves out what that occurrence itself shows.
+
+import { GivenName, WordClass } from '../lexicon.ts';
+import type { Sentence } from '../sentences.ts';
+import type { Tokens } from '../tokens.ts';
+import { isCapitalized, type TokenRange } from './runs.ts';
+
+/** Bits of what one occurrence shows. */
+export const Shown = {
+  Small: 1 << 0,
+  /** Capital where the sentence's start does not ask for it. */
+  Capital: 1 << 1,
+  AfterTitle: 1 << 2,
+  /** Last of a run that begins with a given name. */
+  AfterGivenName: 1 << 3,
+  BesideOrganizationHead: 1 << 4,
+  AfterPreposition: 1 << 5,
+  BesideCue: 1 << 6,
+  AfterThe: 1 << 7,
+  BesidePlaceHead: 1 << 8,
+  Alone: 1 << 9,
+  InLongerRun: 1 << 10,
+} as const;
+export const SHOWN_KINDS = 11;
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']);
+
+export class Evidence {
+  /** By token: what this occurrence shows. */
+  readonly #shown: Uint16Array;
+  readonly #row: Int32Array;
+  readonly #counts: Uint16Array;
+
+  constructor(
+    tokens: Tokens,
+    sentences: readonly Sentence[],
+    runs: readonly (readonly TokenRange[])[],
+    capsOnly: Uint8Array,
+  ) {
+    this.#shown = new Uint16Array(tokens.count);
+    this.#row = new Int32Array(tokens.count);
+    const rows = new Map<number, number>();
+    for (let i = 0; i < tokens.count; i += 1) {
+      const { key } = tokens.words[i]!;
+      let row = rows.get(key);
+      if (row === undefined) {
+        row = rows.size;
+        rows.set(key, row);
+      }
+      this.#row[i] = row;
+    }
+    this.#counts = new Uint16Array(rows.size * SHOWN_KINDS);
+    sentences.forEach((sentence, s) => {
+      // A line all in capitals shows nothing of its words.
+      if (capsOnly[s] === 1) return;
+      for (let i = sentence.from; i < sentence.to; i += 1)
+        this.#note(i, isCapitalized(tokens, i) ? (i > sentence.from ? Shown.Capital : 0) : Shown.Small);
+      for (const run of runs[s]!) this.#noteRun(tokens, sentence, run);
+    });
+  }
+
+  /** `Shown` bits of the word at token `i`, from its other occurrences alone. */
+  elsewhere(i: number): number {
+    const row = this.#row[i]! * SHOWN_KINDS;
+    const own = this.#shown[i]!;
+    let bits = 0;
+    for (let kind = 0; kind < SHOWN_KINDS; kind += 1)
+      if (this.#counts[row + kind]! > ((own >> kind) & 1)) bits |= 1 << kind;
+    return bits;
+  }
+
+  /** Number of the word at token `i` among the article's distinct words. */
+  rowOf(i: number): number {
+    return this.#row[i]!;
+  }
+
+  #note(i: number, bits: number): void {
+    const added = bits & ~this.#shown[i]!;
+    this.#shown[i]! |= bits;
+    const row = this.#row[i]! * SHOWN_KINDS;
+    for (let rest = added; rest !== 0; rest &= rest - 1) {
+      const at = row + 31 - Math.clz32(rest & -rest);
+      if (this.#counts[at]! < 65535) this.#counts[at]! += 1;
+    }
+  }
+
+  #noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange): void {
+    const { words } = tokens;
+    const before = run.from > sentence.from ? words[run.from - 1]! : undefined;
+    const after = run.to < sentence.to ? words[run.to] : undefined;
+    const last = words[run.to - 1]!.classes;
+    let all = run.to - run.from === 1 ? Shown.Alone : Shown.InLongerRun;
+    if (before !== undefined) {
+      if (PLACE_PREPOSITIONS.has(before.lower)) all |= Shown.AfterPreposition;
+      if (before.lower === 'the') all |= Shown.AfterThe;
+      if ((before.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
+    }
+    if (after !== undefined && (after.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
+    if ((last & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0) all |= Shown.BesideOrganizationHead;
+    if ((last & WordClass.PlaceHead) !== 0) all |= Shown.BesidePlaceHead;
+    let seen = before?.classes ?? 0;
+    let given = false;
+    for (let i = run.from; i < run.to; i += 1) {
+      let bits = all;
+      if ((seen & WordClass.Title) !== 0) bits |= Shown.AfterTitle;
+      if (given && i === run.to - 1) bits |= Shown.AfterGivenName;
+      this.#note(i, bits);
+      const { classes } = words[i]!;
+      if ((classes & WordClass.Title) !== 0 || tokens.glued[i + 1] !== 1) seen = (seen & WordClass.Title) | classes;
+      if ((classes & GivenName) !== 0) given = true;
+    }
+  }
+}

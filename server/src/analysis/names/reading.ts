@@ -1,0 +1,95 @@
+// What the model needs to know of an article before it reads a token: runs of capitals, stretches worth reading, evidence,
+// known names, and which lines tell nothing by their capitals. Training and recognising share it.
+
+import type { ReadDocument } from '../document.ts';
+import type { Lexicon } from '../lexicon.ts';
+import type { Sentence } from '../sentences.ts';
+import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
+import { Evidence } from './evidence.ts';
+import { markPhrases } from './phrases.ts';
+import { findRuns, findStretches, type TokenRange } from './runs.ts';
+import type { SentenceContext } from './token-features.ts';
+import { WordHashCache } from './word-features.ts';
+
+export interface SentenceReading {
+  readonly context: SentenceContext;
+  readonly runs: readonly TokenRange[];
+  readonly stretches: readonly TokenRange[];
+}
+
+export interface Reading {
+  readonly sentences: readonly SentenceReading[];
+  readonly evidence: Evidence;
+}
+
+export function readForNames(document: ReadDocument, lexicon: Lexicon): Reading {
+  const { tokens, sentences, parts } = document;
+  const runs = sentences.map((sentence) => findRuns(tokens, sentence));
+  const capsOnly = Uint8Array.from(sentences, (sentence) => (isCapsOnly(tokens, sentence) ? 1 : 0));
+  const evidence = new Evidence(tokens, sentences, runs, capsOnly);
+  const phrases = markPhrases(tokens, lexicon);
+  const hashes = hashesByVocabulary(tokens.vocabulary);
+  return {
+    evidence,
+    sentences: sentences.map((sentence, s) => ({
+      runs: runs[s]!,
+      stretches: findStretches(tokens, sentence),
+      context: {
+        tokens,
+        sentence,
+        part: parts[sentence.part]!,
+        capsOnly: capsOnly[s] === 1,
+        hashes,
+        evidence,
+        phrases,
+      },
+    })),
+  };
+}
+
+const caches = new WeakMap<Vocabulary, WordHashCache>();
+
+function hashesByVocabulary(vocabulary: Vocabulary): WordHashCache {
+  let cache = caches.get(vocabulary);
+  if (cache === undefined) {
+    cache = new WordHashCache(vocabulary);
+    caches.set(vocabulary, cache);
+  }
+  return cache;
+}
+
+/** Three words or more that are all in capitals, or four or more of which only short ones have small letters. */
+function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
+  let upper = 0;
+  let capital = 0;
+  let small = 0;
+  let words = 0;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    if (tokens.kind[i] !== TokenKind.Word) continue;
+    const word = tokens.words[i]!;
+    if (word.case === WordCase.None || word.lower.startsWith("'")) continue;
+    words += 1;
+    if (word.case === WordCase.Upper) upper += 1;
+    if (word.case !== WordCase.Lower) capital += 1;
+    else if (word.lower.length > 3) small += 1;
+  }
+  return (
+    (words >= 3 && upper >= 0.7 * words && small === 0) ||
+    (words >= 4 && small === 0 && capital >= 0.6 * words && capital >= 4)
+  );
+}
+
+/** Calls `visit` for each token of the stretches with the run that it stands in, in text order. */
+export function forStretches(
+  reading: SentenceReading,
+  visit: (stretch: TokenRange, runOf: (i: number) => TokenRange | undefined) => void,
+): void {
+  let r = 0;
+  const { runs } = reading;
+  const runOf = (i: number): TokenRange | undefined => {
+    while (r < runs.length && runs[r]!.to <= i) r += 1;
+    const run = runs[r];
+    return run !== undefined && run.from <= i ? run : undefined;
+  };
+  for (const stretch of reading.stretches) visit(stretch, runOf);
+}

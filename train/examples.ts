@@ -1,0 +1,160 @@
+// Documents into training examples: the features and the right label of each token the model reads. The features come from
+// the very code that the recogniser runs.
+
+import { readArticle } from '../server/src/analysis/article.ts';
+import type { ReadDocument } from '../server/src/analysis/document.ts';
+import { type Lexicon, WordClass } from '../server/src/analysis/lexicon.ts';
+import {
+  labelOf,
+  MODEL_TYPES,
+  OUTSIDE,
+  Position,
+  positionOf,
+  typeOfLabel,
+} from '../server/src/analysis/names/labels.ts';
+import type { Priors } from '../server/src/analysis/names/priors.ts';
+import { forStretches, type Reading, readForNames } from '../server/src/analysis/names/reading.ts';
+import { addPriorFeatures, addTokenFeatures, NO_PRIOR } from '../server/src/analysis/names/token-features.ts';
+import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
+import { splitSentences } from '../server/src/analysis/sentences.ts';
+import { tokenAt, tokenize } from '../server/src/analysis/tokens.ts';
+import type { GoldDocument } from './packs.ts';
+
+export interface PreparedDocument {
+  readonly gold: GoldDocument;
+  readonly document: ReadDocument;
+  readonly reading: Reading;
+  /** Right label by token. */
+  readonly labels: Uint8Array;
+  /** 1 for tokens in a stretch. */
+  readonly read: Uint8Array;
+}
+
+/** One stretch of tokens. */
+export interface Example {
+  /** Feature hashes (or numbers, once they are numbered) of all tokens, one after the other. */
+  readonly features: Uint32Array;
+  /** Where each token's features begin; one entry more than tokens. */
+  readonly starts: Uint32Array;
+  readonly labels: Uint8Array;
+  readonly weight: number;
+}
+
+export function prepare(gold: GoldDocument, lexicon: Lexicon): PreparedDocument {
+  const { parts, meta, masked } = readArticle(gold.text, lexicon);
+  const tokens = tokenize(gold.text, lexicon, masked);
+  const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
+  const reading = readForNames(document, lexicon);
+  const read = new Uint8Array(tokens.count);
+  for (const sentence of reading.sentences) for (const { from, to } of sentence.stretches) read.fill(1, from, to);
+  return { gold, document, reading, labels: goldLabels(gold, document), read };
+}
+
+function goldLabels(gold: GoldDocument, { tokens }: ReadDocument): Uint8Array {
+  const labels = new Uint8Array(tokens.count);
+  const mark = (start: number, end: number, type: number): void => {
+    let from = tokenAt(tokens, start);
+    let to = from;
+    while (to < tokens.count && tokens.start[to]! < end) to += 1;
+    if (to - from > 1 && /^(the|a)$/.test(tokens.words[from]!.lower)) from += 1;
+    if (to - from > 1 && tokens.words[to - 1]!.lower === "'s") to -= 1;
+    if (to <= from || labels.subarray(from, to).some((label) => label !== OUTSIDE)) return;
+    if (to - from === 1) labels[from] = labelOf(type, Position.Single);
+    else {
+      labels.fill(labelOf(type, Position.Inner), from + 1, to - 1);
+      labels[from] = labelOf(type, Position.First);
+      labels[to - 1] = labelOf(type, Position.Last);
+    }
+  };
+  for (const mention of gold.mentions) {
+    const type = (MODEL_TYPES as readonly string[]).indexOf(mention.type);
+    if (type >= 0) mark(mention.start, mention.end, type);
+  }
+  const group = MODEL_TYPES.indexOf('group');
+  const other = MODEL_TYPES.indexOf('other');
+  for (const [start, end] of gold.ignore) {
+    const from = tokenAt(tokens, start);
+    const words = tokens.words.filter((_, i) => i >= from && tokens.start[i]! < end && i < from + 20);
+    if (!words.some((word) => word.case === 1 || word.case === 2 || word.case === 3)) continue;
+    if (words.some((word) => (word.classes & (WordClass.Month | WordClass.Weekday)) !== 0)) continue;
+    if (/^[\d$€£]|\d$|million|billion|percent|US\$|Rs\b/.test(gold.text.slice(start, end))) continue;
+    if (!gold.groups && words.every((word) => (word.classes & WordClass.Group) !== 0)) mark(start, end, group);
+    else mark(start, end, other);
+  }
+  if (!gold.groups)
+    for (let i = 0; i < tokens.count; i += 1) {
+      const word = tokens.words[i]!;
+      if (
+        labels[i] === OUTSIDE &&
+        word.case === 1 &&
+        (word.classes & WordClass.Group) !== 0 &&
+        (word.classes & WordClass.Country) === 0
+      )
+        labels[i] = labelOf(group, Position.Single);
+    }
+  return labels;
+}
+
+/** The examples of a document; with `priors`, those of the second reading. */
+export function examplesOf(prepared: PreparedDocument, priors: Priors | undefined): Example[] {
+  const { tokens } = prepared.document;
+  const out: Example[] = [];
+  const features: number[] = [];
+  for (const sentence of prepared.reading.sentences) {
+    const { context } = sentence;
+    forStretches(sentence, (stretch, runOf) => {
+      features.length = 0;
+      const starts: number[] = [];
+      for (let i = stretch.from; i < stretch.to; i += 1) {
+        starts.push(features.length);
+        for (let distance = -REACH; distance <= REACH; distance += 1) {
+          const at = i + distance;
+          if (at >= context.sentence.from && at < context.sentence.to) {
+            const word = tokens.words[at]!;
+            addWordFeatures(word, context.hashes.of(word), distance, features);
+          } else addEdgeFeature(distance, features);
+        }
+        addTokenFeatures(context, i, runOf(i), features);
+        if (priors !== undefined) {
+          const prior = (at: number) =>
+            at < context.sentence.from || at >= context.sentence.to ? NO_PRIOR : priors.at(at, prepared.read[at] === 1);
+          addPriorFeatures(prior(i), prior(i - 1), prior(i + 1), tokens.words[i]!.case, features);
+        }
+      }
+      starts.push(features.length);
+      out.push({
+        features: Uint32Array.from(features),
+        starts: Uint32Array.from(starts),
+        labels: closeNames(prepared.labels.slice(stretch.from, stretch.to)),
+        weight: prepared.gold.weight,
+      });
+    });
+  }
+  return out;
+}
+
+/** A name that the stretch cuts off is one of the part inside; otherwise no sequence of labels would be right. */
+function closeNames(labels: Uint8Array): Uint8Array {
+  for (let i = 0; i < labels.length; ) {
+    const type = typeOfLabel(labels[i]!);
+    if (type < 0) {
+      i += 1;
+      continue;
+    }
+    let to = i + 1;
+    while (positionOf(labels[to - 1]!) !== Position.Last && positionOf(labels[to - 1]!) !== Position.Single) {
+      const next = labels[to];
+      if (next === undefined || typeOfLabel(next) !== type) break;
+      if (positionOf(next) === Position.First || positionOf(next) === Position.Single) break;
+      to += 1;
+    }
+    if (to - i === 1) labels[i] = labelOf(type, Position.Single);
+    else {
+      labels.fill(labelOf(type, Position.Inner), i + 1, to - 1);
+      labels[i] = labelOf(type, Position.First);
+      labels[to - 1] = labelOf(type, Position.Last);
+    }
+    i = to;
+  }
+  return labels;
+}
