@@ -10,7 +10,10 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: Mocha.reporters.Base });
   // Defines `describe` and `it` for the files below.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
-  await import('./smoke.e2e.ts');
+  await import('./smoke.test.ts');
+  await import('./findings.test.ts');
+  await import('./names.test.ts');
+  await import('./mentions.test.ts');
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve));
   });
