@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerOptions } from '../../server/src/protocol.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { serveFiles } from './files.ts';
@@ -18,6 +19,9 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
     outputChannel: output,
     synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    initializationOptions: {
+      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+    } satisfies ServerOptions,
     markdown: { isTrusted: false, supportHtml: false },
   });
   context.subscriptions.push(client);

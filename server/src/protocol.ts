@@ -11,6 +11,12 @@ export interface Range {
   readonly end: Position;
 }
 
+/** What the client hands in when it starts the server. */
+export interface ServerOptions {
+  /** URI of the folder with a page for each finding, without a slash at its end. */
+  readonly rulePages?: string;
+}
+
 /** Is this document an article? Asked by the client before it switches a plain-text file to the language `article`. */
 export const classifyRequest = 'sourcemark/classify';
 export interface ClassifyParams {

@@ -22,23 +22,39 @@ import { isArticleName, isProse } from './corpus/prose.ts';
 import type { FeatureContext } from './features/context.ts';
 import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
-import { type ClassifyParams, classifyRequest } from './protocol.ts';
+import { type ClassifyParams, classifyRequest, type ServerOptions } from './protocol.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
 import { IndexingService } from './services/indexing.ts';
 import { SettingsStore } from './services/settings-store.ts';
+import { Typing } from './services/typing.ts';
 
 export function startServer(connection: Connection, host: Host): void {
   const corpus = new Corpus(host, english);
-  const documents = new TextDocuments(TextDocument);
+  const typing = new Typing(() => host.now());
+  const documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => typing.update(document, changes, version),
+  });
   const settings = new SettingsStore(connection, corpus);
   const log = (message: string): void => connection.console.info(message);
-  const context: FeatureContext = { corpus, settingsOf: (uri) => settings.of(uri), log };
+  let pages: string | undefined;
+  const context: FeatureContext = {
+    corpus,
+    settingsOf: (uri) => settings.of(uri),
+    pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
+    log,
+  };
+  const refreshDiagnostics = (): void => {
+    if (client.workspace?.diagnostics?.refreshSupport === true)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  };
   const indexing = new IndexingService(connection, corpus, settings, log);
-  const diagnostics = new DiagnosticsService(connection, context);
+  const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics);
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize((params) => {
     client = params.capabilities;
+    pages = (params.initializationOptions as ServerOptions | undefined)?.rulePages;
     corpus.setFolders(foldersOf(params));
     settings.supported = client.workspace?.configuration === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;
@@ -96,6 +112,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
+    typing.forget(document.uri);
     diagnostics.documentClosed(document.uri);
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });

@@ -19,7 +19,7 @@ The contractor did not attend the ceremony, and nobody at the company could be r
 `;
 const second = `Mayor Voss Under Fire
 
-Elena Voss was criticised on Saturday for opening a bridge that has no railings. The city council will meet on Monday, and residents have asked for a public hearing.
+Elena Voss was criticised on Saturday for opening a bridge that has no railings. The bridge is nine metres high and three metres wide, and the river below it is cold.
 
 “Nobody told us that the railings would come later, and nobody asked.”
 `;

@@ -63,8 +63,8 @@ export class Pair {
     const indexed = new Promise<void>((resolve) => {
       state.indexed = resolve;
     });
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => state.pair?.settings ?? options.settings ?? {}),
+    connection.onRequest('workspace/configuration', ({ items }: { items: { section: string }[] }) =>
+      items.map(({ section }) => (section === 'sourcemark' ? (state.pair?.settings ?? options.settings ?? {}) : null)),
     );
     connection.onRequest('client/registerCapability', () => null);
     connection.onRequest('window/workDoneProgress/create', () => null);

@@ -25,6 +25,8 @@ export interface Host {
   ): Promise<readonly FoundFile[]>;
   /** A file's text, decoded as the editor would; `undefined` when it is missing or unreadable. */
   readFile(uri: string): Promise<string | undefined>;
+  /** The editor's `files.encoding`, as it names it; a host that reads through the editor needs none. */
+  setEncoding?(encoding: string): void;
   /** Lets other work of the process run. */
   pause(): Promise<void>;
   /** Milliseconds on a clock that only goes forward. */

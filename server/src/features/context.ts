@@ -7,6 +7,8 @@ export interface FeatureContext {
   readonly corpus: Corpus;
   /** Settings of the folder a document lies in. */
   settingsOf(uri: string): Settings;
+  /** Where the page of a finding's code can be read, if the editor said. */
+  pageOf(code: string): string | undefined;
   /** Logs what went wrong, for the output channel. */
   log(message: string): void;
 }

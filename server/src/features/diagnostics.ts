@@ -26,15 +26,17 @@ export function documentDiagnostics(context: FeatureContext, uri: string): Diagn
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
 }
 
-function toDiagnostic({ corpus }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
+function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
   const related = (diagnosis.related ?? []).flatMap(({ uri, span, message }) => {
     const other = uri === article.uri ? article : corpus.article(uri);
     return other === undefined ? [] : [{ location: { uri, range: rangeOf(other, span) }, message }];
   });
+  const page = pageOf(diagnosis.code);
   return {
     range: rangeOf(article, diagnosis.span),
     severity: SEVERITIES[diagnosis.severity],
     code: diagnosis.code,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'sourcemark',
     message: diagnosis.message,
     ...(related.length === 0 ? {} : { relatedInformation: related }),

@@ -4,10 +4,12 @@
 import {
   CodeActionKind,
   CodeActionRequest,
+  CodeLensRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   HoverRequest,
+  InlayHintRequest,
   ReferencesRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
@@ -15,11 +17,13 @@ import {
 } from 'vscode-languageserver';
 import { articleStatusRequest, entitiesRequest, mentionsRequest, siblingMentionRequest } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import type { FeatureContext } from './context.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
 import { references } from './references.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
@@ -59,6 +63,8 @@ export const features: readonly Feature[] = [
     },
     answer: semanticTokens,
   },
+  { method: InlayHintRequest.method, capabilities: { inlayHintProvider: true }, answer: inlayHints },
+  { method: CodeLensRequest.method, capabilities: { codeLensProvider: {} }, answer: codeLens },
   { method: siblingMentionRequest, capabilities: {}, answer: siblingMention },
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },

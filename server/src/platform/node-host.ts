@@ -61,6 +61,10 @@ export class NodeHost implements Host {
     }
   }
 
+  setEncoding(encoding: string): void {
+    this.decoding = { ...this.decoding, encoding };
+  }
+
   async pause(): Promise<void> {
     await setImmediate();
   }

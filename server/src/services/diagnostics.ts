@@ -7,22 +7,40 @@ import {
   type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  type TextDocuments,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FeatureContext } from '../features/context.ts';
 import { documentDiagnostics } from '../features/diagnostics.ts';
+import { REST, type Typing } from './typing.ts';
 
 export class DiagnosticsService {
   readonly #connection: Connection;
   readonly #context: FeatureContext;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #typing: Typing;
+  readonly #refresh: () => void;
   #pulled = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Workspace pulls that wait for something new. */
   readonly #waiting = new Set<() => void>();
 
-  constructor(connection: Connection, context: FeatureContext) {
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** `refresh` asks the client to pull again. */
+  constructor(
+    connection: Connection,
+    context: FeatureContext,
+    documents: TextDocuments<TextDocument>,
+    typing: Typing,
+    refresh: () => void,
+  ) {
     this.#connection = connection;
     this.#context = context;
+    this.#documents = documents;
+    this.#typing = typing;
+    this.#refresh = refresh;
   }
 
   /** Says whether the client pulls. */
@@ -92,7 +110,19 @@ export class DiagnosticsService {
   }
 
   #diagnose(uri: string): Diagnostic[] {
-    return this.#context.settingsOf(uri).enable ? documentDiagnostics(this.#context, uri) : [];
+    if (!this.#context.settingsOf(uri).enable) return [];
+    const { items, held } = this.#typing.settle(this.#documents.get(uri), documentDiagnostics(this.#context, uri));
+    if (held) this.#askAgain(uri);
+    return items;
+  }
+
+  /** Once the hands rest, what was held back is told. */
+  #askAgain(uri: string): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      if (this.#pulled) this.#refresh();
+      else this.#schedule(uri);
+    }, REST);
   }
 
   #somethingNew(cancellation: {

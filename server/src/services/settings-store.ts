@@ -10,6 +10,7 @@ export class SettingsStore {
   supported = false;
   readonly #connection: Connection;
   readonly #corpus: Corpus;
+  #encoding = 'utf8';
   readonly #byFolder = new Map<string, Settings>();
   readonly #matchers = new Map<string, (path: string) => boolean>();
 
@@ -41,34 +42,32 @@ export class SettingsStore {
   /** Asks the editor again. Says whether what is indexed may have changed. */
   async load(): Promise<boolean> {
     if (!this.supported) return false;
-    const before = JSON.stringify(
-      [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
-        folder,
-        include,
-        exclude,
-        maxFileSize,
-        enable,
-      ]),
-    );
+    const before = this.#whatIsRead();
     const scopes = ['', ...this.#corpus.folders];
-    const answers = await this.#connection.workspace.getConfiguration(
-      scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
-    );
+    const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
+      { section: 'files.encoding' },
+      ...scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
+    ])) as unknown[];
+    this.#encoding = typeof encoding === 'string' ? encoding : 'utf8';
+    this.#corpus.host.setEncoding?.(this.#encoding);
     this.#byFolder.clear();
     this.#matchers.clear();
     scopes.forEach((folder, index) => {
-      this.#byFolder.set(folder, readSettings((answers as unknown[])[index]));
+      this.#byFolder.set(folder, readSettings(answers[index]));
     });
-    const after = JSON.stringify(
-      [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
-        folder,
-        include,
-        exclude,
-        maxFileSize,
-        enable,
-      ]),
-    );
-    return before !== after;
+    return before !== this.#whatIsRead();
+  }
+
+  /** The part of the settings that decides which files are read, and how. */
+  #whatIsRead(): string {
+    const folders = [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
+      folder,
+      include,
+      exclude,
+      maxFileSize,
+      enable,
+    ]);
+    return JSON.stringify([this.#encoding, folders]);
   }
 
   #folderOf(uri: string): string {

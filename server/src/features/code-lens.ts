@@ -1,0 +1,30 @@
+// Code lens over an article: how many quotations, by how many speakers, and how many of them nobody is named for.
+
+import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import { isUnattributed } from '../rules/unattributed-quote.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeOf } from './convert.ts';
+import { count } from './markdown.ts';
+
+export function codeLens({ corpus }: FeatureContext, { textDocument }: CodeLensParams): CodeLens[] {
+  const article = corpus.article(textDocument.uri);
+  if (article === undefined) return [];
+  const { quotes, parts } = article.analysis;
+  const spoken = quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed');
+  if (spoken.length === 0) return [];
+  const speakers = new Set(
+    spoken.flatMap(({ source }) =>
+      source === null ? [] : [source.entity >= 0 ? `#${source.entity}` : `${source.start}`],
+    ),
+  );
+  const unnamed = spoken.filter((quote) => quote.source?.class === 'unnamed').length;
+  const without = quotes.filter((quote, index) => isUnattributed(quote, article.quoteTexts[index] ?? '')).length;
+  const pieces = [count(spoken.length, 'quotation'), count(speakers.size, 'speaker')];
+  if (unnamed > 0) pieces.push(`${Math.round((100 * unnamed) / spoken.length)} % from unnamed sources`);
+  if (without > 0) pieces.push(`${without} without a speaker`);
+  const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
+  const at = first === undefined ? { start: 0, end: 0 } : { start: first.start, end: first.start };
+  return [
+    { range: rangeOf(article, at), command: { title: pieces.join(' · '), command: 'workbench.actions.view.problems' } },
+  ];
+}
