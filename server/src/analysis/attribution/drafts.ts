@@ -44,11 +44,20 @@ export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
   return drafts;
 }
 
-/** Of two readings that hold a quotation, the one whose content is shorter is the inner one. */
+/**
+ * Of two readings that hold a quotation the inner one has it when its verb is plain speech ("Starr said Clinton promised
+ * “…”"); a weaker or relative one inside ("people who complained of “…”") leaves it to the outer.
+ */
 function closer(reading: Reading, other: Reading, unit: number): boolean {
   const size = sizeAround(reading, unit);
   const otherSize = sizeAround(other, unit);
-  return size < otherSize;
+  return size < otherSize ? isPlainSpeech(reading) : !isPlainSpeech(other);
+}
+
+const WEAK_RULES = new Set(['relative-cue', 'object-cue']);
+
+function isPlainSpeech(reading: Reading): boolean {
+  return reading.entry.strength >= 0.9 && !WEAK_RULES.has(reading.rule);
 }
 
 function sizeAround(reading: Reading, unit: number): number {

@@ -13,9 +13,11 @@ export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon)
     const kind = document.parts[frame.part]?.kind;
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline') return;
     let floor = frame.from;
+    let previous: Reading | undefined;
     const take = (reading: Reading | undefined): boolean => {
       if (reading === undefined) return false;
       readings.push(reading);
+      previous = reading;
       const first = reading.content[0];
       if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, last(reading));
       return true;
@@ -31,7 +33,7 @@ export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon)
       if ((word.classes & WordClass.Cue) === 0) continue;
       const entry = lexicon.cue(word.lower);
       if (entry === undefined || entry.part !== 'verb') continue;
-      for (const rule of verbRules) if (take(rule({ f, frame, index, lexicon, unit, entry, floor }))) break;
+      for (const rule of verbRules) if (take(rule({ f, frame, index, lexicon, unit, entry, floor, previous }))) break;
     }
   });
   return readings;

@@ -34,4 +34,6 @@ export interface Clause {
   readonly entry: CueEntry;
   /** Where content before this cue may begin: behind what an earlier reading of the frame has taken. */
   readonly floor: number;
+  /** The last reading of this frame so far. */
+  readonly previous: Reading | undefined;
 }

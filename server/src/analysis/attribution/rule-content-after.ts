@@ -1,7 +1,8 @@
 // Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
 
 import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
-import { isComma, isQuote } from './grammar.ts';
+import { WordClass } from '../lexicon.ts';
+import { has, isComma, isQuote } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
 import { verbGroup } from './verbs.ts';
@@ -40,10 +41,12 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   };
 }
 
-/** ", adding that …": the participle's subject is the sentence's. */
-function participleSubject({ f, frame }: Clause, verb: number): Subject | undefined {
+/** ", adding that …": the participle goes on from the report before it, or its subject is the sentence's. */
+export function participleSubject({ f, frame, previous }: Clause, verb: number): Subject | undefined {
   const direct = subjectBefore(f, frame, verb);
   if (direct?.kind === 'pronoun' && verb - direct.to === 0) return direct;
+  if (previous?.source !== undefined && previous.cue.to <= verb && !has(f, verb - 1, WordClass.Preposition))
+    return { ...previous.source, kind: 'participle', outerFrom: previous.source.from };
   const main = mainSubject(f, frame, verb);
   return main === undefined ? undefined : { ...main, kind: 'participle' };
 }

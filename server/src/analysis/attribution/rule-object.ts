@@ -4,7 +4,8 @@
 import { contentEnd, contentLimit } from './complement.ts';
 import { isQuote, isWord } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
-import { mainSubject, subjectBefore } from './subjects.ts';
+import { participleSubject } from './rule-content-after.ts';
+import { subjectBefore } from './subjects.ts';
 import { verbGroup } from './verbs.ts';
 
 export function objectCue(clause: Clause): Reading | undefined {
@@ -12,7 +13,7 @@ export function objectCue(clause: Clause): Reading | undefined {
   if (entry.takes === 'clause') return undefined;
   const group = verbGroup(f, frame, unit, entry);
   if (group === undefined || group.passive) return undefined;
-  const subject = entry.form === 'ing' ? mainSubject(f, frame, group.from) : subjectBefore(f, frame, group.from);
+  const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
   if (subject === undefined) return undefined;
   const from = group.to;
   const end = contentLimit(f, frame);

@@ -44,10 +44,10 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
   if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
   const word = lower(f, p);
   if (RELATIVE.has(word) && word !== 'that') return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
-  if (word === 'that' && p > frame.from && !isComma(f, p - 1))
-    return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
+  // "a sign that read", "a voice that said": no speaker, and mostly no speech.
+  if (word === 'that') return undefined;
   if (COORDINATORS.has(word)) {
-    const main = mainSubject(f, frame, p);
+    const main = coordinatedSubject(f, frame, p) ?? mainSubject(f, frame, p);
     return main === undefined ? undefined : { ...main, kind: 'coordinated' };
   }
   if (isComma(f, p) || isDash(f, p)) return subjectAcrossComma(f, frame, p);
@@ -62,37 +62,65 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
 }
 
 /**
+ * "He laughed and said": the verb shares its subject with the one before the conjunction, which is the nearest pronoun or
+ * noun phrase that begins a stretch between commas.
+ */
+function coordinatedSubject(f: Frames, frame: Frame, conjunction: number): Subject | undefined {
+  const least = Math.max(frame.from, conjunction - 30);
+  for (let u = conjunction - 1; u >= least; u -= 1) {
+    if (isSubjectPronoun(f, u) && lower(f, u) !== 'it' && lower(f, u) !== 'there' && (u + 1 === conjunction || !isPunctuation(f, u + 1)))
+      return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
+    if (lower(f, u) === 'who') return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
+    if (isCompleteQuote(f, u) || lower(f, u) === ';') return undefined;
+    const begins = isComma(f, u) || isDash(f, u) || lower(f, u) === ':';
+    if (!begins || !startsNounPhrase(f, u + 1) || /(ing|ed)$/.test(lower(f, u + 1))) continue;
+    const to = nounPhraseTo(f, u + 1, conjunction);
+    // A finite verb behind it makes it a subject; without one it is an apposition or a list.
+    if (to < conjunction && to > u + 1 && isCapital(f, u + 1) && looksFinite(f, to))
+      return { from: u + 1, to, kind: 'coordinated', outerFrom: u + 1 };
+  }
+  return undefined;
+}
+
+/** An auxiliary, a reporting verb or a plain past form. */
+function looksFinite(f: Frames, u: number): boolean {
+  if (isAuxiliary(f, u) || isFiniteCue(f, u)) return true;
+  const word = wordAt(f, u);
+  if (word === undefined || word.case !== WordCase.Lower) return false;
+  return /[a-z]ed$/.test(word.lower) || isAdverb(f, u);
+}
+
+/**
  * "Ivan Bocharov, program director at the council, said": behind an apposition, a relative clause or an aside stands
- * the comma; the subject is the first noun phrase of the clause that the aside interrupts.
+ * the comma; the subject is the first noun phrase that can be one, left of the comma that opens the aside.
  */
 function subjectAcrossComma(f: Frames, frame: Frame, comma: number): Subject | undefined {
   const least = Math.max(frame.from, comma - REACH);
-  // The comma that opens the aside: the leftmost one reached before a clause boundary.
-  let open = -1;
-  for (let u = comma - 1; u >= least; u -= 1) {
+  let found: Subject | undefined;
+  for (let u = comma - 1; u > least; u -= 1) {
     if (isCompleteQuote(f, u) || lower(f, u) === ';' || lower(f, u) === ':') break;
-    if (isComma(f, u) || (isDash(f, comma) && isDash(f, u))) {
-      if (!opensAside(f, u, comma)) break;
-      open = u;
-    }
+    if (!isComma(f, u) && !(isDash(f, comma) && isDash(f, u))) continue;
+    const subject = subjectEndingAt(f, frame, u, comma);
+    if (subject !== undefined) found = subject;
   }
-  if (open < 0) return undefined;
-  let p = open - 1;
-  while (p > least && isAdverb(f, p)) p -= 1;
-  if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
-  if (isPunctuation(f, p) && lower(f, p) !== ')' && lower(f, p) !== '.') return undefined;
-  const from = nounPhraseFrom(f, frame, p);
-  return from > p ? undefined : { from, to: p + 1, kind: 'apposition', outerFrom: from };
+  return found;
 }
 
-/** Whether the comma at `u` can open an aside that ends at `close`. */
-function opensAside(f: Frames, u: number, close: number): boolean {
-  const next = u + 1;
-  if (next >= close) return false;
-  if (isSubjectPronoun(f, next)) return false;
-  // The noun phrase before it must be one: not "On Monday," nor "Still,".
-  const before = u - 1;
-  return !(isTimeWord(f, before) || isAdverb(f, before) || (isPunctuation(f, before) && lower(f, before) !== ')'));
+/** The noun phrase that ends before the comma at `open`, if it can be the subject of what follows the aside. */
+function subjectEndingAt(f: Frames, frame: Frame, open: number, close: number): Subject | undefined {
+  if (isSubjectPronoun(f, open + 1) || open + 1 >= close) return undefined;
+  let p = open - 1;
+  while (p > frame.from && isAdverb(f, p)) p -= 1;
+  if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
+  if (isTimeWord(f, p) || isAdverb(f, p)) return undefined;
+  if (isPunctuation(f, p) && lower(f, p) !== ')' && lower(f, p) !== '.') return undefined;
+  const from = nounPhraseFrom(f, frame, p);
+  if (from > p || has(f, from, WordClass.TimeWord)) return undefined;
+  // "In a statement, …", "Of Carson, …": the object of a preposition is no subject.
+  const before = from - 1;
+  if (before >= frame.from && has(f, before, WordClass.Preposition)) return undefined;
+  if (before >= frame.from && (isAuxiliary(f, before) || isFiniteCue(f, before))) return undefined;
+  return { from, to: p + 1, kind: 'apposition', outerFrom: from };
 }
 
 /** First unit of the noun phrase that ends with unit `last`. */
@@ -192,7 +220,8 @@ export function mainSubject(f: Frames, frame: Frame, before: number): Subject | 
     const intro =
       has(f, u, WordClass.Preposition | WordClass.Subordinator) ||
       (/ing$/.test(lower(f, u)) && !isCapitalInside(f, u, frame)) ||
-      isTimeWord(f, u);
+      isTimeWord(f, u) ||
+      isTimePhrase(f, u);
     if (intro) {
       const comma = nextComma(f, u, before);
       if (comma < 0) {
@@ -208,6 +237,18 @@ export function mainSubject(f: Frames, frame: Frame, before: number): Subject | 
     return to > u ? { from: u, to, kind: 'subject', outerFrom: u } : undefined;
   }
   return undefined;
+}
+
+/** "Last week", "Eight years ago", "Minutes later". */
+function isTimePhrase(f: Frames, u: number): boolean {
+  for (let v = u; v < u + 4; v += 1) {
+    if (isComma(f, v) || isPunctuation(f, v)) return false;
+    const word = lower(f, v);
+    if (word === 'ago' || word === 'later' || word === 'earlier') return true;
+    if (v <= u + 1 && isTimeWord(f, v)) return true;
+    if (v === u + 1 && ['year', 'years', 'week', 'weeks', 'month', 'months', 'day', 'days', 'minutes', 'hours', 'time'].includes(word)) return has(f, u, WordClass.Determiner) || lower(f, u) === 'last';
+  }
+  return false;
 }
 
 function introAdverb(f: Frames, u: number): boolean {
