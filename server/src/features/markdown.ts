@@ -1,12 +1,13 @@
 // Articles are other people's text: nothing of it may act as Markdown in a hover, or as a link.
 
+/** On one line, every character that Markdown or VS Code's icons could take for markup escaped. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+\-.!|<>~&$:]/g, (char) =>
-      char === '.' || char === '-' || char === ':' || char === '(' || char === ')' ? char : `\\${char}`,
-    )
-    .replace(/https?:\/\//g, (scheme) => scheme.replace('//', '/\u200b/'));
+    .replace(/[\\`*_{}[\]#+!|<>~&$]/g, '\\$&')
+    .replace(/:(?=\S)/g, '\\:')
+    .replace(/\bwww\./gi, 'www\u200b.')
+    .replace(/@/g, '\u200b@');
 }
 
 /** "1 article", "3 articles". */

@@ -1,0 +1,39 @@
+// Offsets and positions: the LSP library's own TextDocument is the oracle.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { lineStartsOf } from '../../server/src/corpus/summarize.ts';
+import { offsetAt, positionAt } from '../../server/src/features/convert.ts';
+
+const text = fc.string({
+  unit: fc.constantFrom('a', 'é', '“', '😀', '\n', '\r', '\r\n', '\t', ' ', '\u2028', '\u0000', '\ud800'),
+  maxLength: 60,
+});
+
+describe('positions', () => {
+  it('agree with TextDocument for every offset', () => {
+    fc.assert(
+      fc.property(text, (content) => {
+        const document = TextDocument.create('file:///a', 'article', 1, content);
+        const lines = { lineStarts: lineStartsOf(content), length: content.length };
+        for (let offset = 0; offset <= content.length; offset += 1) {
+          // TextDocument draws an offset between \r and \n back to the line's end; ours are never asked there.
+          if (content[offset - 1] === '\r' && content[offset] === '\n') continue;
+          expect(positionAt(lines, offset)).toEqual(document.positionAt(offset));
+          expect(offsetAt(lines, positionAt(lines, offset))).toBe(offset);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are drawn to the text from outside', () => {
+    const lines = { lineStarts: lineStartsOf('one\ntwo'), length: 7 };
+    expect(positionAt(lines, -5)).toEqual({ line: 0, character: 0 });
+    expect(positionAt(lines, 99)).toEqual({ line: 1, character: 3 });
+    expect(offsetAt(lines, { line: 0, character: 99 })).toBe(3);
+    expect(offsetAt(lines, { line: 7, character: 0 })).toBe(7);
+    expect(offsetAt(lines, { line: -1, character: 0 })).toBe(0);
+  });
+});

@@ -1,0 +1,26 @@
+// Text of articles in hovers is text: no markup, no link, no command.
+
+import { describe, expect, it } from 'vitest';
+import { escapeMarkdown } from '../../server/src/features/markdown.ts';
+
+describe('escapeMarkdown', () => {
+  it.each([
+    ['[click](command:workbench.action.quit)', '\\[click\\](command\\:workbench'],
+    ['**bold** _em_ `code`', '\\*\\*bold\\*\\* \\_em\\_ \\`code\\`'],
+    ['<img src=x>', '\\<img src=x\\>'],
+    ['$(alert)', '\\$(alert)'],
+    ['# heading', '\\# heading'],
+    ['a | b', 'a \\| b'],
+    ['two\nlines', 'two lines'],
+  ])('%s', (text, escaped) => {
+    expect(escapeMarkdown(text)).toContain(escaped);
+  });
+
+  it('leaves names as they are', () => {
+    expect(escapeMarkdown('Mahmoud al-Sahiri (St. Helens)')).toBe('Mahmoud al-Sahiri (St. Helens)');
+  });
+
+  it('makes no bare address a link', () => {
+    expect(escapeMarkdown('https://evil.example/x')).not.toContain('https://');
+  });
+});
