@@ -142,7 +142,12 @@ function evidenceOf(cluster: Cluster): readonly JoinEvidence[] {
     confidence: number,
   ): void => {
     if (a === undefined || b === undefined || compareMembers(a, b) === 0) return;
-    evidence.push({ a: member(a), b: member(b), rule, names, confidence });
+    const [x, y] = names;
+    evidence.push(
+      compareMembers(a, b) < 0
+        ? { a: member(a), b: member(b), rule, names, confidence }
+        : { a: member(b), b: member(a), rule, names: [y, x], confidence },
+    );
   };
   for (const { members } of slicesOf(cluster)) {
     const [first, ...others] = members;

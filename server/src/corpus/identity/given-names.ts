@@ -22,7 +22,7 @@ susan sue susie|terence terry terrence|theodore ted theo teddy|thomas tom tommy|
 victoria vicky|vincent vince|vladimir volodya|walter walt|wilfred wilf|william bill billy will willie|winston winnie|zachary zach zack
 dmitry dmitri dmitriy dmitrii dima|yevgeny evgeny eugeny evgeni|yuri yury iurii|sergei sergey|mohammed mohd|josef joseph|jozef josef
 marc mark|eric erik|carl karl|phillip philip|brian bryan|jon john|geoff jeff|sean shaun shawn|allan alan allen|neil neal
-stuart stewart|katrina catrina|ann anne|sara sarah|teresa theresa|jean jeanne`;
+stuart stewart|yousef youssef yusuf yousuf yusef yousif|aisha ayesha aysha|katrina catrina|ann anne|sara sarah|teresa theresa`;
 
 const groups = new Map<string, number[]>();
 for (const [line, words] of lines.trim().split(/[|\n]/).entries()) {

@@ -51,7 +51,8 @@ const known: Readonly<Record<string, string>> = {
 
 export function parseOrganizationName(text: string): OrganizationName {
   const acronym = isAcronym(text);
-  let folded = fold(text.replace(/^[^'’]{2,}['’]s\s+(?=\p{Lu})/u, (owner) => owner.replace(/['’]s/, '')));
+  const joined = text.replace(/\b([ae]l)-/giu, '$1 ').replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
+  let folded = fold(joined.replace(/^[^'’]{2,}['’]s\s+(?=\p{Lu})/u, (owner) => owner.replace(/['’]s/, '')));
   for (const [pattern, name] of countries) folded = folded.replace(pattern, name);
   folded = known[folded.replace(/^the /, '')] ?? folded;
   let words = folded.split(' ').map((word) => short[word] ?? word);

@@ -34,7 +34,7 @@ const leading =
 /** Ranks that are all some people are known by: they stand for the given name ("King Charles", "Pope Francis"). */
 const regnal = words('king queen prince princess pope emperor');
 const suffixes = words('jr sr junior senior ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xxiii');
-const dropped = words('al el van von der den de del della di da dos das du la le ter ten zu af av y e');
+const dropped = words('al el van von der den de del della di da dos das du la le ter ten zu af av');
 const sunLetters = words('as ash ad adh an ar at az ul ur');
 const kept = words('bin ibn ben bint abu abou umm');
 

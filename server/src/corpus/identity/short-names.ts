@@ -109,19 +109,22 @@ function candidatesOf(node: NameNode, offering: (key: string) => Iterable<NameNo
         // An initial that went to a full name is that full name's.
         if (!cluster.full.includes(slice)) continue;
         const before = found.get(cluster);
-        if (
-          before === undefined ||
-          confidence > before.confidence ||
-          (confidence === before.confidence && other.key < before.slice.node.key)
-        ) {
-          found.set(cluster, { cluster, slice, rule: seek.rule, confidence });
-        }
+        const candidate: Candidate = { cluster, slice, rule: seek.rule, confidence };
+        if (before === undefined || closer(node, candidate, before)) found.set(cluster, candidate);
       }
     }
     // What an article introduces for a body outweighs initials that happen to fit another.
     if (found.size > 0 && node.parsed.type !== 'person') break;
   }
   return [...found.values()].sort((a, b) => (a.slice.node.key < b.slice.node.key ? -1 : 1));
+}
+
+/** Which of a cluster's names to show beside the short one: the surest, then the one spelled the same, then the commonest. */
+function closer(short: NameNode, a: Candidate, b: Candidate): boolean {
+  const same = ({ slice }: Candidate): number => Number(slice.node.parsed.plain === short.parsed.plain);
+  const difference =
+    a.confidence - b.confidence || same(a) - same(b) || a.slice.node.members.length - b.slice.node.members.length;
+  return difference > 0 || (difference === 0 && a.slice.node.key < b.slice.node.key);
 }
 
 /** How well a full name fits a short one found by `seek`; `undefined` when it does not. */
