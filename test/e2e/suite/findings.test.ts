@@ -15,6 +15,24 @@ describe('A finding', () => {
     ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === courier.toString()));
   });
 
+  it('is there for a quotation that nobody is named for, in a file that appears', async () => {
+    const added = article('11-gauge.txt');
+    const text = [
+      'Night at the gauge',
+      '"The gauge was read twice that night and nobody believed it."',
+      'It rained until noon, and the road along the river was closed for the rest of the week because of the mud.',
+      'There will be a market on Friday as there is every week, if the weather allows it.\n',
+    ].join('\n\n');
+    await vscode.workspace.fs.writeFile(added, Buffer.from(text));
+    const [finding] = await until('the finding', () => {
+      const found = findings(added, 'unattributed-quote');
+      return found.length > 0 && found;
+    });
+    equal(finding?.range.start.line, 2);
+    await vscode.workspace.fs.delete(added);
+    await until('the finding to go with its file', () => findings(added, 'unattributed-quote').length === 0);
+  });
+
   it('comes with an edit and goes when the edit is taken back', async () => {
     const { document } = await openArticle('02-meridian-wire.txt');
     const text = document.getText();

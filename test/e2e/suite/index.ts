@@ -14,6 +14,7 @@ export async function run(): Promise<void> {
   await import('./findings.test.ts');
   await import('./names.test.ts');
   await import('./mentions.test.ts');
+  await import('./quotes.test.ts');
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve));
   });

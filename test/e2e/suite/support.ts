@@ -28,7 +28,7 @@ export function placeOf(document: vscode.TextDocument, words: string, from = 0):
 /** Asks again and again until the answer is truthy. The server works in the background; nothing says when it is done. */
 export async function until<T>(
   what: string,
-  probe: () => T | Promise<T>,
+  probe: () => T | PromiseLike<T>,
   timeout = 15_000,
 ): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + timeout;
