@@ -1,124 +1,238 @@
-// Quotations that no cue of their own sentence reaches. In order: a running quotation goes on; a sentence of nothing but
-// quotation goes on from the attributed one before it in the paragraph; a colon before it opened it; the sentence before
-// it introduces its speaker; a paragraph of its own goes to the speaker of the paragraph before. What stands inside a
-// sentence without any cue is a term.
+// Quotations that no cue of their own sentence reaches. In order: a colon before it opened it; a sentence of nothing but
+// quotation goes on from the attributed one before it in the paragraph; a running quotation goes on; a line behind it
+// signs it; the sentence before introduces its speaker; a paragraph of its own goes to the speaker of the paragraph
+// before. What stands inside a sentence without any cue is a term, unless the sentence goes on with somebody's words.
 
 import type { ReadDocument } from '../document.ts';
+import type { Span } from '../model.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
-import { isPunctuation, isQuote } from './grammar.ts';
-import type { Reading } from './reading.ts';
-import { mainSubject } from './subjects.ts';
+import { isCapital, isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
+import type { Range, Reading } from './reading.ts';
+import { mainSubject, nounPhraseFrom } from './subjects.ts';
+import { isTitle } from './titles.ts';
 
-export function carryOver(document: ReadDocument, f: Frames, _readings: readonly Reading[], drafts: Draft[]): void {
+/** What the rules see of one quotation without a cue. */
+interface Loose {
+  readonly document: ReadDocument;
+  readonly f: Frames;
+  readonly index: number;
+  readonly frame: Frame;
+  readonly unit: number;
+  readonly quote: number;
+  readonly span: Span;
+  /** The last attributed quotation in the text so far. */
+  readonly last: Draft | undefined;
+  /** The last reading of each frame. */
+  readonly readingOf: ReadonlyMap<number, Reading>;
+  /** Cues whose content is still to come, by frame. */
+  readonly opening: ReadonlyMap<number, Draft>;
+}
+
+type CarryRule = (loose: Loose) => Draft | undefined;
+
+/** For a quotation that is a sentence of its own. */
+const aloneRules: readonly CarryRule[] = [
+  openedByColon,
+  heading,
+  continued,
+  running,
+  signed,
+  sentenceBefore,
+  carriedOver,
+  paragraphBefore,
+];
+/** For a quotation among words. */
+const insideRules: readonly CarryRule[] = [behindColon, sameSentence];
+
+export function carryOver(document: ReadDocument, f: Frames, readings: readonly Reading[], drafts: Draft[]): void {
   const draftOf = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
   const opening = new Map<number, Draft>();
   for (const draft of drafts) if (draft.content.length === 0) opening.set(draft.frame, draft);
-  /** The last attributed quotation in the text so far. */
+  const readingOf = new Map<number, Reading>();
+  for (const reading of readings) if (reading.source !== undefined) readingOf.set(reading.frame, reading);
+  const known = new Set(drafts);
   let last: Draft | undefined;
-  for (let index = 0; index < f.frames.length; index += 1) {
-    const frame = f.frames[index] as Frame;
-    if (document.parts[frame.part]?.kind === 'clutter') continue;
-    const alone = isAlone(f, frame);
-    for (let u = frame.from; u < frame.to; u += 1) {
-      if (!isQuote(f, u)) continue;
-      const quote = f.quote[u] as number;
-      const known = draftOf.get(quote);
-      if (known !== undefined) {
-        if (known.source !== undefined && (known.kind === 'direct' || known.kind === 'mixed')) last = known;
-        continue;
+  f.frames.forEach((frame, index) => {
+    if (document.parts[frame.part]?.kind === 'clutter') return;
+    let rules: readonly CarryRule[] | undefined;
+    for (let unit = frame.from; unit < frame.to; unit += 1) {
+      if (!isQuote(f, unit)) continue;
+      const quote = f.quote[unit] as number;
+      let draft = draftOf.get(quote);
+      if (draft === undefined) {
+        rules ??= isAlone(f, frame) ? aloneRules : insideRules;
+        const span = { start: startOf(f, unit), end: endOf(f, unit) };
+        const loose = { document, f, index, frame, unit, quote, span, last, readingOf, opening };
+        for (const rule of rules) {
+          draft = rule(loose);
+          if (draft !== undefined) break;
+        }
+        draft ??= rules === aloneRules ? blank('no-speaker', loose) : term(loose, 'scare-quote');
+        draftOf.set(quote, draft);
+        if (!known.has(draft)) {
+          known.add(draft);
+          drafts.push(draft);
+        }
       }
-      const draft = alone ? carry(document, f, index, u, last, opening) : inSentence(f, frame, u, index);
-      if (draft === undefined) continue;
-      draftOf.set(quote, draft);
-      if (!drafts.includes(draft)) drafts.push(draft);
-      if (draft.source !== undefined && draft.kind !== 'term') last = draft;
+      if (draft.source !== undefined && (draft.kind === 'direct' || draft.kind === 'mixed')) last = draft;
     }
-  }
+  });
 }
 
-function carry(
-  document: ReadDocument,
-  f: Frames,
-  index: number,
-  u: number,
-  last: Draft | undefined,
-  opening: ReadonlyMap<number, Draft>,
-): Draft | undefined {
-  const frame = f.frames[index] as Frame;
+/** He was blunt: ¶ “…” */
+function openedByColon(loose: Loose): Draft | undefined {
+  const opened = loose.opening.get(loose.index - 1);
+  if (opened === undefined) return undefined;
+  opened.kind = 'direct';
+  extend(opened, loose);
+  return opened;
+}
+
+/** A line of its own in single marks, where the article quotes in double ones, is a heading. */
+function heading(loose: Loose): Draft | undefined {
+  const { document, frame, span, f, last } = loose;
+  const part = document.parts[frame.part];
+  if (part === undefined || span.start > part.start || span.end < part.end - 2 || span.end - span.start > 60)
+    return undefined;
+  const { text } = f.tokens;
+  const single = (at: number): boolean => /['‘‚]/.test(text[at] ?? '') && !/['‘]/.test(text[at + 1] ?? '');
+  const mark = last?.marks[0];
+  if (!single(span.start) || mark === undefined || single(mark.start)) return undefined;
+  return term(loose, 'heading');
+}
+
+/** “…,” she said. “…” */
+function continued(loose: Loose): Draft | undefined {
+  const { last, f, index, frame } = loose;
+  if (last === undefined || last.lastFrame < index - 1 || f.frames[index - 1]?.part !== frame.part) return undefined;
+  if (last.kind === 'direct') {
+    extend(last, loose);
+    return last;
+  }
+  return carried('continued', last, loose, 0.9);
+}
+
+/** The paragraph before left its quotation open. */
+function running(loose: Loose): Draft | undefined {
+  const { last, f, quote } = loose;
+  return last !== undefined && (f.quotations.spans[quote]?.continues ?? -1) >= 0
+    ? carried('running', last, loose, 0.9)
+    : undefined;
+}
+
+/** “…” ¶ — Ada Lovelace */
+function signed(loose: Loose): Draft | undefined {
+  const { f, index, unit, frame } = loose;
+  let from = unit + 1;
+  let to = frame.to;
+  if (from >= to) {
+    const next = f.frames[index + 1];
+    if (next === undefined) return undefined;
+    from = next.from;
+    to = next.to;
+  }
+  if (!isDash(f, from) && lower(f, from) !== '-') return undefined;
+  from += 1;
+  let end = from;
+  while (end < to && isCapital(f, end)) end += 1;
+  if (end === from || end - from > 5) return undefined;
+  if (end < to && !isComma(f, end) && !isPunctuation(f, end)) return undefined;
+  return { ...blank('signed', loose), source: spanOf(f, from, end), confidence: 0.9 };
+}
+
+/** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
+function sentenceBefore(loose: Loose): Draft | undefined {
+  const { f, index, frame } = loose;
   const before = f.frames[index - 1];
-  const opened = opening.get(index - 1);
-  const span = { start: startOf(f, u), end: endOf(f, u) };
-  const quote = f.quote[u] as number;
-  if (opened !== undefined) {
-    opened.kind = 'direct';
-    opened.content.push(span);
-    opened.marks.push(span);
-    opened.quotations.push(quote);
-    opened.lastFrame = index;
-    return opened;
-  }
-  const samePart = before?.part === frame.part;
-  if (last !== undefined && last.lastFrame >= index - 1 && samePart) {
-    if (last.kind === 'direct') {
-      last.content.push(span);
-      last.marks.push(span);
-      last.quotations.push(quote);
-      last.lastFrame = index;
-      return last;
-    }
-    return carried('continued', last, span, quote, index, 0.9);
-  }
-  const running = f.quotations.spans[quote]?.continues ?? -1;
-  if (running >= 0 && last !== undefined) return carried('running', last, span, quote, index, 0.95);
-  if (samePart && before !== undefined) {
-    const subject = mainSubject(f, before, before.to);
-    if (subject !== undefined)
-      return {
-        ...blank('sentence-before', span, quote, index),
-        source: spanOf(f, subject.from, subject.to),
-        confidence: 0.7,
-      };
-  }
-  if (last !== undefined && partsBetween(document, f, last, frame) <= 1)
-    return carried('carried-over', last, span, quote, index, 0.8);
-  if (!samePart && before !== undefined) {
-    const subject = mainSubject(f, before, before.to);
-    if (subject !== undefined)
-      return {
-        ...blank('paragraph-before', span, quote, index),
-        source: spanOf(f, subject.from, subject.to),
-        confidence: 0.5,
-      };
-  }
-  return { ...blank('no-speaker', span, quote, index) };
+  if (before?.part !== frame.part) return undefined;
+  const reading = loose.readingOf.get(index - 1);
+  if (reading?.source !== undefined && reading.rule !== 'relative-cue')
+    return fromRange('after-report', loose, reading.source, 0.85);
+  const subject = mainSubject(f, before, before.to);
+  return subject === undefined ? undefined : fromRange('sentence-before', loose, subject, 0.7);
 }
 
-function partsBetween(document: ReadDocument, f: Frames, last: Draft, frame: Frame): number {
+/** A paragraph of its own behind one with a quotation. */
+function carriedOver(loose: Loose): Draft | undefined {
+  const { last, document, f, frame } = loose;
+  if (last === undefined) return undefined;
   const from = f.frames[last.lastFrame]?.part ?? 0;
-  let count = 0;
-  for (let p = from + 1; p <= frame.part; p += 1) if (document.parts[p]?.kind === 'paragraph') count += 1;
-  return count;
+  let paragraphs = 0;
+  for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
+    if (document.parts[p]?.kind === 'paragraph') paragraphs += 1;
+  return paragraphs <= 1 ? carried('carried-over', last, loose, 0.8) : undefined;
 }
 
-function carried(
-  basis: string,
-  last: Draft,
-  span: { start: number; end: number },
-  quote: number,
-  frame: number,
-  confidence: number,
-): Draft {
+/** A paragraph of its own behind one that reports or introduces somebody. */
+function paragraphBefore(loose: Loose): Draft | undefined {
+  const { f, index, frame } = loose;
+  const before = f.frames[index - 1];
+  if (before === undefined || before.part === frame.part) return undefined;
+  const reading = loose.readingOf.get(index - 1);
+  if (reading?.source !== undefined) return fromRange('carried-over-report', loose, reading.source, 0.6);
+  const subject = mainSubject(f, before, before.to);
+  return subject === undefined ? undefined : fromRange('paragraph-before', loose, subject, 0.4);
+}
+
+/** … Republican pollster Daron Shaw: “…” */
+function behindColon(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (lower(f, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
+  let p = unit - 2;
+  if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
+  const reading = loose.readingOf.get(loose.index);
+  if (reading?.source !== undefined) return fromRange('colon', loose, reading.source, 0.8);
+  if (isCapital(f, p)) return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 }, 0.8);
+  const subject = mainSubject(f, frame, unit - 1);
+  return subject === undefined ? undefined : fromRange('colon', loose, subject, 0.6);
+}
+
+/** Further words of somebody whom a cue of the same sentence names. */
+function sameSentence(loose: Loose): Draft | undefined {
+  const { f, unit, readingOf, index, frame } = loose;
+  if (isTitle(f, unit) || wordsIn(loose) < 3) return undefined;
+  const reading = readingOf.get(index);
+  if (reading?.source !== undefined && reading.cue.to <= unit)
+    return fromRange('same-sentence', loose, reading.source, 0.6);
+  const { last } = loose;
+  if (
+    last !== undefined &&
+    last.lastFrame === index - 1 &&
+    f.frames[index - 1]?.part === frame.part &&
+    wordsIn(loose) >= 4
+  )
+    return carried('same-paragraph', last, loose, 0.6);
+  return undefined;
+}
+
+function wordsIn({ f, span }: Loose): number {
+  return f.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
+}
+
+function fromRange(basis: string, loose: Loose, range: Range, confidence: number): Draft {
+  const source = spanOf(loose.f, range.from, range.to);
+  return { ...blank(basis, loose), source, confidence, evidence: [source] };
+}
+
+function extend(draft: Draft, { span, quote, index }: Loose): void {
+  draft.content.push(span);
+  draft.marks.push(span);
+  draft.quotations.push(quote);
+  draft.lastFrame = index;
+}
+
+function carried(basis: string, last: Draft, loose: Loose, confidence: number): Draft {
   return {
-    ...blank(basis, span, quote, frame),
+    ...blank(basis, loose),
     source: last.source,
     confidence,
     evidence: last.source === undefined ? [] : [last.source],
   };
 }
 
-function blank(basis: string, span: { start: number; end: number }, quote: number, frame: number): Draft {
+function blank(basis: string, { span, quote, index }: Loose): Draft {
   return {
     kind: 'direct',
     content: [span],
@@ -130,24 +244,17 @@ function blank(basis: string, span: { start: number; end: number }, quote: numbe
     basis,
     confidence: 0.3,
     evidence: [],
-    frame,
-    lastFrame: frame,
+    frame: index,
+    lastFrame: index,
   };
 }
 
-/** Nothing but quotations and punctuation in the frame. */
-export function isAlone(f: Frames, frame: Frame): boolean {
-  for (let u = frame.from; u < frame.to; u += 1) if (!isQuote(f, u) && !isPunctuation(f, u)) return false;
-  return true;
+function term(loose: Loose, basis: string): Draft {
+  return { ...blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose), kind: 'term', confidence: 0.7 };
 }
 
-function inSentence(f: Frames, frame: Frame, u: number, index: number): Draft {
-  const span = { start: startOf(f, u), end: endOf(f, u) };
-  const quote = f.quote[u] as number;
-  const words = f.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
-  const draft = blank('scare-quote', span, quote, index);
-  if (words < 3) return { ...draft, kind: 'term', confidence: 0.7 };
-  const subject = mainSubject(f, frame, u);
-  if (subject === undefined) return { ...draft, kind: 'term', confidence: 0.5 };
-  return { ...draft, basis: 'clause-subject', source: spanOf(f, subject.from, subject.to), confidence: 0.5 };
+/** Nothing but quotations and punctuation in the frame. */
+function isAlone(f: Frames, frame: Frame): boolean {
+  for (let u = frame.from; u < frame.to; u += 1) if (!isQuote(f, u) && !isPunctuation(f, u)) return false;
+  return true;
 }

@@ -195,12 +195,7 @@ export function contentLimit(f: Frames, frame: Frame): number {
 /** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
 function isParticipleCue(f: Frames, u: number): boolean {
   const word = wordAt(f, u);
-  return (
-    word !== undefined &&
-    word.lower.endsWith('ing') &&
-    (word.classes & WordClass.Cue) !== 0 &&
-    word.case === WordCase.Lower
-  );
+  return word?.lower.endsWith('ing') === true && (word.classes & WordClass.Cue) !== 0 && word.case === WordCase.Lower;
 }
 
 /** Where content that begins at `from` ends. */

@@ -73,8 +73,8 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     const following = sentences[s + 1];
     const to = sentence.to >= tokens.count ? count : (unitOf[sentence.to] as number);
     const inside = sentence.to < tokens.count && unitOf[sentence.to] === unitOf[sentence.to - 1];
-    const sameePart = following !== undefined && following.part === sentence.part;
-    if (sameePart && (inside || goesOn(units, to))) {
+    const samePart = following !== undefined && following.part === sentence.part;
+    if (samePart && (inside || goesOn(units, to))) {
       open = from;
       return;
     }
@@ -100,12 +100,21 @@ function goesOn(units: Units, at: number): boolean {
   const last = lastInside(units, units.quote[before] as number);
   // After a full stop American style would have set a comma if the sentence went on.
   if (last === '.') return false;
-  for (let u = at; u < Math.min(units.count, at + 8); u += 1) {
+  let comma = false;
+  for (let u = at; u < Math.min(units.count, at + (comma ? 25 : 9)); u += 1) {
     if ((units.quote[u] as number) >= 0) return false;
     const word = wordAt(units, u);
     if (word === undefined) return false;
-    if (units.tokens.kind[units.token[u] as number] === TokenKind.Punctuation && word.form !== '-') return false;
-    if (word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0) return true;
+    if (word.form === ',') comma = true;
+    else if (
+      units.tokens.kind[units.token[u] as number] === TokenKind.Punctuation &&
+      word.form !== '-' &&
+      word.form !== '.'
+    )
+      return false;
+    if (word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0)
+      return !comma || wordAt(units, u - 1)?.form === ',';
+    if (!comma && word.case === WordCase.Lower && (word.classes & WordClass.Auxiliary) !== 0) return false;
   }
   return false;
 }

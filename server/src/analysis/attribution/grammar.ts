@@ -5,6 +5,7 @@
 import { WordClass } from '../lexicon.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import { type Frames, lastInside, wordAt } from './frames.ts';
+import { isTitle } from './titles.ts';
 
 /** How far a rule looks from a cue, in units. News sentences have 25 words on average; few have more than 80. */
 export const REACH = 80;
@@ -25,7 +26,7 @@ export function isQuote(f: Frames, u: number): boolean {
 export function isCompleteQuote(f: Frames, u: number): boolean {
   if (!isQuote(f, u)) return false;
   const last = lastInside(f, f.quote[u] as number);
-  return ',.?!…-–—:;'.includes(last) && last !== '';
+  return last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(f, u);
 }
 
 export function isWord(f: Frames, u: number): boolean {

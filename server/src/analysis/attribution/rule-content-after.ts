@@ -1,7 +1,7 @@
 // Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
 
-import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
 import { WordClass } from '../lexicon.ts';
+import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
 import { has, isComma, isQuote } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { mainSubject, type Subject, subjectBefore } from './subjects.ts';

@@ -11,13 +11,13 @@ import {
   isCompleteQuote,
   isDash,
   isQuote,
-  isSubjectPronoun,
   isTimeWord,
   isWord,
   lower,
 } from './grammar.ts';
 import type { Clause, Range, Reading } from './reading.ts';
 import { subjectBefore } from './subjects.ts';
+import { isTitle } from './titles.ts';
 import { verbGroup } from './verbs.ts';
 
 export function cueAfterContent(clause: Clause): Reading | undefined {
@@ -28,8 +28,9 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   const subject = subjectBefore(f, frame, group.from);
   if (subject === undefined || subject.kind === 'coordinated' || subject.kind === 'relative') return undefined;
   const gap = subject.outerFrom - 1;
-  const afterQuote = isQuote(f, gap);
-  const afterComma = isComma(f, gap) || isDash(f, gap);
+  const title = isQuote(f, gap) && isTitle(f, gap);
+  const afterQuote = isQuote(f, gap) && !title;
+  const afterComma = title || isComma(f, gap) || isDash(f, gap);
   if (!afterQuote && !afterComma) return undefined;
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
@@ -46,7 +47,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
       rule = 'interrupted';
     } else if (complement.by === 'comma') {
       if (!afterQuote && isIntroduction(clause, first)) return undefined;
-      const rest = restAfterComma(clause, complement.from);
+      const rest = restAfterComma(clause, complement.from, afterQuote);
       if (rest !== undefined) {
         content.push(rest);
         rule = 'interrupted';
@@ -108,36 +109,29 @@ function hasMainClause(f: Clause['f'], range: Range): boolean {
   return findForward(comma, range.to, (u) => has(f, u, WordClass.Auxiliary)) >= 0;
 }
 
+/** Words that begin an aside or a clause of the writer's own. */
+const ASIDES = new Set(
+  `and but or though although while as who whose whom which when where after before with in on at a an the of during citing
+  referring speaking according shortly just only one two noting adding`.split(/\s+/),
+);
+
 /** Voters, Smith suggested, [need not worry]: behind the second comma the sentence goes on. */
-function restAfterComma({ f, frame }: Clause, from: number): Range | undefined {
+function restAfterComma({ f, frame }: Clause, from: number, afterQuote: boolean): Range | undefined {
   const end = contentLimit(f, frame);
   if (from >= end) return undefined;
   const word = lower(f, from);
-  if (/ing$/.test(word) || (isSubjectPronoun(f, from) && false)) return undefined;
+  if (/ing$/.test(word) || ASIDES.has(word)) return undefined;
+  if (isQuote(f, from)) return { from, to: contentEnd(f, frame, from) };
+  if (!isWord(f, from)) return undefined;
+  // Behind a full quotation only its own verb goes on: “The rest,” he said, is history.
+  if (afterQuote && !has(f, from, WordClass.Auxiliary)) {
+    const quote = findForward(from, Math.min(end, from + 25), (u) => isQuote(f, u));
+    if (quote < 0) return undefined;
+  }
   if (
-    [
-      'and',
-      'but',
-      'though',
-      'although',
-      'while',
-      'as',
-      'who',
-      'which',
-      'according',
-      'when',
-      'after',
-      'before',
-      'with',
-      'in',
-      'on',
-      'at',
-      'a',
-      'an',
-      'the',
-    ].includes(word)
+    findForward(from, Math.min(end, from + 25), (u) => isQuote(f, u) || has(f, u, WordClass.Auxiliary)) < 0 &&
+    end - from < 5
   )
     return undefined;
-  if (!isWord(f, from) && !isQuote(f, from)) return undefined;
   return { from, to: contentEnd(f, frame, from) };
 }

@@ -68,7 +68,12 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
 function coordinatedSubject(f: Frames, frame: Frame, conjunction: number): Subject | undefined {
   const least = Math.max(frame.from, conjunction - 30);
   for (let u = conjunction - 1; u >= least; u -= 1) {
-    if (isSubjectPronoun(f, u) && lower(f, u) !== 'it' && lower(f, u) !== 'there' && (u + 1 === conjunction || !isPunctuation(f, u + 1)))
+    if (
+      isSubjectPronoun(f, u) &&
+      lower(f, u) !== 'it' &&
+      lower(f, u) !== 'there' &&
+      (u + 1 === conjunction || !isPunctuation(f, u + 1))
+    )
       return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
     if (lower(f, u) === 'who') return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
     if (isCompleteQuote(f, u) || lower(f, u) === ';') return undefined;
@@ -246,7 +251,11 @@ function isTimePhrase(f: Frames, u: number): boolean {
     const word = lower(f, v);
     if (word === 'ago' || word === 'later' || word === 'earlier') return true;
     if (v <= u + 1 && isTimeWord(f, v)) return true;
-    if (v === u + 1 && ['year', 'years', 'week', 'weeks', 'month', 'months', 'day', 'days', 'minutes', 'hours', 'time'].includes(word)) return has(f, u, WordClass.Determiner) || lower(f, u) === 'last';
+    if (
+      v === u + 1 &&
+      ['year', 'years', 'week', 'weeks', 'month', 'months', 'day', 'days', 'minutes', 'hours', 'time'].includes(word)
+    )
+      return has(f, u, WordClass.Determiner) || lower(f, u) === 'last';
   }
   return false;
 }

@@ -1,0 +1,37 @@
+// Quotation marks around a title: “Meet the Press,” ''The Art of the Deal''. Such a quotation is a word of the clause
+// around it, and the comma inside its marks is the clause's comma.
+
+import { WordClass } from '../lexicon.ts';
+import { TokenKind, tokenAt, WordCase } from '../tokens.ts';
+import { type Frames, wordAt } from './frames.ts';
+
+const LONGEST_TITLE = 10;
+
+/** Every word but function words is capital, and there is more than one word, or a sentence's word leads up to it. */
+export function isTitle(f: Frames, u: number): boolean {
+  const span = f.quotations.spans[f.quote[u] as number];
+  if (span === undefined || span.innerEnd - span.innerStart > 90) return false;
+  const { tokens } = f;
+  let words = 0;
+  let last = '';
+  for (
+    let i = tokenAt(tokens, span.innerStart);
+    i < tokens.count && (tokens.start[i] as number) < span.innerEnd;
+    i += 1
+  ) {
+    const word = tokens.words[i];
+    if (word === undefined) break;
+    last = word.form;
+    if (tokens.kind[i] !== TokenKind.Word) continue;
+    words += 1;
+    if (words > LONGEST_TITLE) return false;
+    if (word.case !== WordCase.Lower) continue;
+    if (words === 1 || (word.classes & WordClass.Function) === 0) {
+      if (word.lower !== "'s" && word.lower !== 'with' && word.lower !== 'as') return false;
+    }
+  }
+  if (words < 2 || last === '?' || last === '!') return false;
+  const before = wordAt(f, u - 1);
+  if (before === undefined || f.tokens.kind[f.token[u - 1] as number] !== TokenKind.Word) return false;
+  return (before.classes & WordClass.Cue) === 0 || before.case !== WordCase.Lower;
+}
