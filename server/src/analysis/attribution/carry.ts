@@ -33,11 +33,12 @@ type CarryRule = (loose: Loose) => Draft | undefined;
 
 /** For a quotation that is a sentence of its own. */
 const aloneRules: readonly CarryRule[] = [
+  labelled,
+  signed,
   openedByColon,
   heading,
   continued,
   running,
-  signed,
   sentenceBefore,
   carriedOver,
   paragraphBefore,
@@ -79,6 +80,24 @@ export function carryOver(document: ReadDocument, f: Frames, readings: readonly 
       if (draft.source !== undefined && (draft.kind === 'direct' || draft.kind === 'mixed')) last = draft;
     }
   });
+}
+
+/** "WALLACE: …": a transcript sets the speaker's name in capitals inside the marks. */
+function labelled(loose: Loose): Draft | undefined {
+  const { f, quote } = loose;
+  const span = f.quotations.spans[quote];
+  if (span === undefined) return undefined;
+  const label = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(f.tokens.text.slice(span.innerStart, span.innerStart + 40));
+  if (label === null) return undefined;
+  const source = { start: span.innerStart, end: span.innerStart + label[0].length };
+  const draft = blank('transcript', loose);
+  return {
+    ...draft,
+    source,
+    cue: { start: source.end, end: source.end + 1 },
+    content: [{ start: source.end + 2, end: span.end }],
+    confidence: 0.9,
+  };
 }
 
 /** He was blunt: ¶ “…” */

@@ -43,7 +43,13 @@ export function isComma(f: Frames, u: number): boolean {
 
 export function isDash(f: Frames, u: number): boolean {
   const form = lower(f, u);
-  return form === '—' || form === '–' || form === '--' || (form === '-' && f.tokens.glued[f.token[u] as number] === 0);
+  return (
+    form === '—' ||
+    form === '―' ||
+    form === '–' ||
+    form === '--' ||
+    (form === '-' && f.tokens.glued[f.token[u] as number] === 0)
+  );
 }
 
 export function isCapital(f: Frames, u: number): boolean {

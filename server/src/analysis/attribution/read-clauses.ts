@@ -5,7 +5,14 @@ import { type Lexicon, WordClass } from '../lexicon.ts';
 import { type Frames, wordAt } from './frames.ts';
 import { lower } from './grammar.ts';
 import type { Reading } from './reading.ts';
-import { accordingTo, colonLabel, verbRules } from './rules.ts';
+import { accordingTo, colonLabel, nounCue, verbRules } from './rules.ts';
+
+/** Forms of verbs that are nouns as well: "his claim that". */
+const NOUN_FORMS = new Set(
+  'claim claims promise pledge vow comment comments remark report reports charge call demand boast estimate guess answer reply'.split(
+    ' ',
+  ),
+);
 
 export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
@@ -32,8 +39,17 @@ export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon)
       }
       if ((word.classes & WordClass.Cue) === 0) continue;
       const entry = lexicon.cue(word.lower);
-      if (entry === undefined || entry.part !== 'verb') continue;
-      for (const rule of verbRules) if (take(rule({ f, frame, index, lexicon, unit, entry, floor, previous }))) break;
+      if (entry === undefined) continue;
+      if (entry.part === 'noun') {
+        take(nounCue(f, frame, index, unit, entry));
+        continue;
+      }
+      let read = false;
+      for (const rule of verbRules) {
+        read = take(rule({ f, frame, index, lexicon, unit, entry, floor, previous }));
+        if (read) break;
+      }
+      if (!read && NOUN_FORMS.has(word.lower)) take(nounCue(f, frame, index, unit, entry));
     }
   });
   return readings;

@@ -40,7 +40,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   if (complement !== undefined) {
     if (complement.by === 'that' || complement.by === 'clause' || complement.by === 'colon') {
       // The verb has its own content to the right; what stands before it is another's, or an introduction.
-      if (!afterQuote || complement.by !== 'clause') return undefined;
+      if (!afterQuote) return undefined;
     } else if (complement.by === 'quote' && isCompleteQuote(f, complement.from)) {
       if (!afterQuote && isIntroduction(clause, first)) return undefined;
       content.push({ from: complement.from, to: contentEnd(f, frame, complement.from) });

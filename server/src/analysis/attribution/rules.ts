@@ -6,10 +6,11 @@ import { colonLabel } from './rule-colon.ts';
 import { cueBeforeContent } from './rule-content-after.ts';
 import { cueAfterContent } from './rule-content-before.ts';
 import { invertedCue } from './rule-inverted.ts';
+import { nounCue } from './rule-noun.ts';
 import { objectCue } from './rule-object.ts';
 
 export type Rule = (clause: Clause) => Reading | undefined;
 
 export const verbRules: readonly Rule[] = [invertedCue, cueAfterContent, cueBeforeContent, objectCue];
 
-export { accordingTo, colonLabel };
+export { accordingTo, colonLabel, nounCue };

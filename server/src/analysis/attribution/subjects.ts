@@ -40,7 +40,8 @@ const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
 export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | undefined {
   let p = verb - 1;
   while (p >= frame.from && isAdverb(f, p)) p -= 1;
-  if (p < frame.from || verb - p > 8) return undefined;
+  p = skipTimeBack(f, frame, p);
+  if (p < frame.from || verb - p > 10) return undefined;
   if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
   const word = lower(f, p);
   if (RELATIVE.has(word) && word !== 'that') return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
@@ -59,6 +60,21 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
   if (isPunctuation(f, p) || isCompleteQuote(f, p)) return undefined;
   const from = nounPhraseFrom(f, frame, p);
   return from > p ? undefined : { from, to: p + 1, kind: 'subject', outerFrom: from };
+}
+
+/** Back over "on Monday", "in 2010", "last week", "this month" between subject and verb. */
+function skipTimeBack(f: Frames, frame: Frame, last: number): number {
+  let p = last;
+  while (p > frame.from && (isTimeWord(f, p) || isYear(f, p)) && last - p < 4) p -= 1;
+  if (p === last) return last;
+  if (['in', 'on', 'at', 'this', 'last', 'late', 'early', 'since'].includes(lower(f, p)) && p > frame.from) p -= 1;
+  if (['in', 'on', 'at', 'of'].includes(lower(f, p)) && p > frame.from) p -= 1;
+  // "The Times on Sunday said" but not "Sunday said": what is left must be able to be a subject.
+  return isWord(f, p) && !has(f, p, WordClass.Preposition | WordClass.Subordinator) ? p : isComma(f, p) ? p : last;
+}
+
+function isYear(f: Frames, u: number): boolean {
+  return /^(19|20)\d\d$/.test(lower(f, u));
 }
 
 /**

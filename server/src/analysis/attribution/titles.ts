@@ -6,6 +6,11 @@ import { TokenKind, tokenAt, WordCase } from '../tokens.ts';
 import { type Frames, wordAt } from './frames.ts';
 
 const LONGEST_TITLE = 10;
+/** What a title names, where a comma stands between: "his book, “…,”". */
+const WORKS = new Set(
+  `book books memoir novel album song single film movie documentary series show program programme podcast column essay article
+  report paper study speech play musical poem episode blog ad commercial video`.split(/\s+/),
+);
 
 /** Every word but function words is capital, and there is more than one word, or a sentence's word leads up to it. */
 export function isTitle(f: Frames, u: number): boolean {
@@ -32,6 +37,7 @@ export function isTitle(f: Frames, u: number): boolean {
   }
   if (words < 2 || last === '?' || last === '!') return false;
   const before = wordAt(f, u - 1);
+  if (before?.form === ',') return WORKS.has(wordAt(f, u - 2)?.lower ?? '');
   if (before === undefined || f.tokens.kind[f.token[u - 1] as number] !== TokenKind.Word) return false;
   return (before.classes & WordClass.Cue) === 0 || before.case !== WordCase.Lower;
 }

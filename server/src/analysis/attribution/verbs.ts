@@ -143,7 +143,7 @@ function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean
   const p = unit - 1;
   if (entry.form === 'ing') {
     // "for saying", "of saying" are spoken of, not reported; "by saying" is.
-    return has(f, p, WordClass.Determiner) || lower(f, p) === 'for' || lower(f, p) === 'of';
+    return has(f, p, WordClass.Determiner);
   }
   if (p < frame.from) return entry.form === 'present';
   const before = wordAt(f, p);
