@@ -84,6 +84,7 @@ function overlayOf(slices: readonly Slice[], overlays: Overlays): string | undef
 
 function edgesOf(nodes: readonly NameNode[], overlays: Overlays): Edge[] {
   const edges: Edge[] = [];
+  const here = new Set(nodes);
   const owned = new Map<string, Slice>();
   for (const node of nodes) {
     const overlay = overlays.of(node);
@@ -94,11 +95,11 @@ function edgesOf(nodes: readonly NameNode[], overlays: Overlays): Edge[] {
       else edges.push({ a: first, b: slice, rule: 'annotated', confidence: 1 });
     }
     for (const [other, match] of node.matches) {
-      if (node.key < other.key) pair(edges, node, other, match.rule, match.confidence);
+      if (node.key < other.key && here.has(other)) pair(edges, node, other, match.rule, match.confidence);
     }
     for (const other of node.links.keys()) {
       // An article's own word counts for more than any likeness of names.
-      if (node.key < other.key) pair(edges, node, other, 'also-known-as', 0.98);
+      if (node.key < other.key && here.has(other)) pair(edges, node, other, 'also-known-as', 0.98);
     }
   }
   return edges.sort(

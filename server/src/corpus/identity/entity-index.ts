@@ -7,6 +7,7 @@
 // Everything else stays as it is, and comes out as it would from scratch.
 
 import type { EntityType } from '../../analysis/model.ts';
+import { english } from '../../language/en/lexicon.ts';
 import { clusterFullNames, type Overlays } from './cluster.ts';
 import { compareNames } from './compare.ts';
 import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
@@ -22,7 +23,9 @@ import {
   removeSorted,
 } from './node.ts';
 import { OverlayTable } from './overlay.ts';
-import { placeShortName } from './short-names.ts';
+import { bareMatches } from './person.ts';
+import { placeGuest, placeShortName } from './short-names.ts';
+import { findHosts, findStrays, type Words } from './types.ts';
 
 /** An article's entity with the nodes it touches, so that it can be taken out again. */
 interface Placed {
@@ -30,6 +33,8 @@ interface Placed {
   readonly node: NameNode;
   readonly links: readonly NameNode[];
   readonly introduced: readonly string[];
+  /** Key of the node that a stray was put on, whatever its own name. */
+  readonly stray: string | undefined;
 }
 
 export class EntityIndex {
@@ -38,6 +43,9 @@ export class EntityIndex {
   /** Nodes that offer a key, and short ones that look under it. */
   readonly #offers = new Map<string, Set<NameNode>>();
   readonly #seekers = new Map<string, Set<NameNode>>();
+  /** Nodes of one name and several types. */
+  readonly #twins = new Map<string, Set<NameNode>>();
+  readonly #words: Words;
   #overlay = new OverlayTable([]);
   #changedFull = new Set<NameNode>();
   #changedShort = new Set<NameNode>();
@@ -46,16 +54,24 @@ export class EntityIndex {
   readonly #entities = new Map<Cluster, JoinedEntity>();
   #sorted: readonly CorpusEntity[] | undefined;
 
+  /** `words`: what is known of names beforehand; cities and organisations, so that types can be told apart. */
+  constructor(words: Words = english) {
+    this.#words = words;
+  }
+
   /** Puts in or replaces an article's entities. */
   set(article: string, entities: readonly EntitySummary[]): void {
     const before = new Map((this.#articles.get(article) ?? []).map((placed) => [placed.record.local, placed]));
+    const strays = findStrays(entities, this.#words);
     const after: Placed[] = [];
     for (const summary of entities) {
       const old = before.get(summary.local);
-      if (old !== undefined && sameSummary(old.record.summary, summary)) {
+      const owner = strays.get(summary.local);
+      const stray = owner === undefined ? undefined : parseName(owner.type, owner.name);
+      if (old !== undefined && old.stray === stray?.key && sameSummary(old.record.summary, summary)) {
         before.delete(summary.local);
         after.push(old);
-      } else after.push(this.#prepare({ article, local: summary.local, summary }));
+      } else after.push(this.#prepare({ article, local: summary.local, summary }, stray));
     }
     const kept = new Set(after);
     for (const placed of before.values()) if (!kept.has(placed)) this.#take(placed);
@@ -112,8 +128,9 @@ export class EntityIndex {
 
   // ── Articles in and out ───────────────────────────────────────────────────────────────────────────────────────────
 
-  #prepare(record: MemberRecord): Placed {
+  #prepare(record: MemberRecord, stray: ParsedName | undefined): Placed {
     const { summary } = record;
+    if (stray !== undefined) return { record, node: this.#nodeOf(stray), links: [], introduced: [], stray: stray.key };
     const own = parseName(summary.type, summary.name);
     let best = own;
     const full: ParsedName[] = [];
@@ -145,6 +162,7 @@ export class EntityIndex {
               .filter((name) => name.key !== best.key)
               .map((name) => this.#nodeOf(name)),
       introduced: best.tier === 'short' ? [] : [...short].sort(),
+      stray: undefined,
     };
   }
 
@@ -189,6 +207,7 @@ export class EntityIndex {
     if (node === undefined) {
       node = new NameNode(parsed);
       this.#nodes.set(parsed.key, node);
+      if (parsed.type !== 'date') file(this.#twins, parsed.twin, node);
       for (const { key } of parsed.seeks) file(this.#seekers, key, node);
       if (parsed.tier === 'full') this.#compare(node);
       for (const key of parsed.offers) this.#offer(key, node);
@@ -207,6 +226,8 @@ export class EntityIndex {
     )
       return;
     this.#touch(node, true);
+    this.#wakeSeekers(node);
+    withdraw(this.#twins, node.parsed.twin, node);
     for (const { key } of node.parsed.seeks) withdraw(this.#seekers, key, node);
     for (const key of node.parsed.offers) withdraw(this.#offers, key, node);
     for (const other of [...node.matches.keys(), ...node.doubts.keys()]) {
@@ -248,7 +269,7 @@ export class EntityIndex {
 
   /** A name that a person claims for an entity stands for itself, however short. */
   #isFull(node: NameNode): boolean {
-    return node.parsed.tier === 'full' || this.#overlay.of(node) !== undefined;
+    return node.host === undefined && (node.parsed.tier === 'full' || this.#overlay.of(node) !== undefined);
   }
 
   // ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -265,15 +286,19 @@ export class EntityIndex {
     };
     const overlays: Overlays = this.#overlay;
 
+    this.#settleTypes();
     for (const component of this.#components(retire, touched)) {
       for (const cluster of clusterFullNames(component, overlays)) touched.add(cluster);
-      for (const node of component) this.#wakeSeekers(node);
+      for (const node of component) {
+        this.#wakeSeekers(node);
+        this.#wakeGuests(node);
+      }
     }
     this.#changedFull.clear();
 
-    for (const tier of ['initial', 'short'] as const) {
+    for (const tier of ['initial', 'short', 'guest'] as const) {
       const nodes = [...this.#changedShort]
-        .filter((node) => node.parsed.tier === tier && !this.#isFull(node))
+        .filter((node) => (node.host === undefined ? node.parsed.tier : 'guest') === tier && !this.#isFull(node))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
       for (const node of nodes) {
         for (const slice of node.slices) {
@@ -286,14 +311,56 @@ export class EntityIndex {
       }
       for (const node of nodes) {
         if (tier === 'initial') this.#wakeSeekers(node);
+        if (tier !== 'guest') this.#wakeGuests(node);
         if (this.#nodes.get(node.key) !== node) continue;
-        const { own, joined } = placeShortName(node, (key) => this.#offers.get(key) ?? [], overlays);
+        const { own, joined } =
+          node.host === undefined
+            ? placeShortName(node, (key) => this.#offers.get(key) ?? [], overlays)
+            : placeGuest(node, node.host);
         for (const cluster of own) touched.add(cluster);
         for (const cluster of joined) touched.add(cluster);
       }
     }
     this.#changedShort.clear();
     this.#nameAll(retired, touched);
+  }
+
+  /** Decides for every name among the changed ones which of its types gives way. */
+  #settleTypes(): void {
+    const bearers = (bare: NameNode): boolean => {
+      const { person } = bare.parsed;
+      for (const { key, rule } of bare.parsed.seeks) {
+        if (rule !== 'surname-only' || person === undefined) continue;
+        for (const full of this.#offers.get(key) ?? []) {
+          if (
+            full.parsed.tier === 'full' &&
+            full.parsed.person !== undefined &&
+            bareMatches(person, full.parsed.person)
+          )
+            return true;
+        }
+      }
+      return false;
+    };
+    const names = new Set<string>();
+    for (const changed of [this.#changedFull, this.#changedShort])
+      for (const { parsed } of changed) names.add(parsed.twin);
+    for (const name of names) {
+      const nodes = [...(this.#twins.get(name) ?? [])];
+      const claimed = nodes.some((node) => this.#overlay.of(node) !== undefined);
+      const hosts = claimed || nodes.length < 2 ? undefined : findHosts(nodes, this.#words, bearers);
+      for (const node of nodes) {
+        const host = hosts?.get(node);
+        if (node.host === host) continue;
+        node.host = host;
+        this.#touch(node, true);
+        this.#wakeSeekers(node);
+      }
+    }
+  }
+
+  #wakeGuests(host: NameNode): void {
+    for (const node of this.#twins.get(host.parsed.twin) ?? []) if (node.host === host) this.#changedShort.add(node);
   }
 
   #wakeSeekers(node: NameNode): void {
@@ -332,7 +399,11 @@ export class EntityIndex {
             retire(cluster);
           }
         }
-        if (this.#nodes.get(node.key) !== node || !this.#isFull(node)) continue;
+        if (this.#nodes.get(node.key) !== node) continue;
+        if (!this.#isFull(node)) {
+          this.#changedShort.add(node);
+          continue;
+        }
         component.push(node);
         for (const other of node.matches.keys()) reach(other);
         for (const other of node.links.keys()) reach(other);

@@ -90,8 +90,9 @@ export function nameCluster(cluster: Cluster): { readonly name: string; readonly
   const short = [...cluster.short.keys()];
   // A body that nearly every article calls by its short name is known by it (NATO); a person never is.
   const rare = typeOf(cluster) !== 'person' && articles(full) * 8 < articles(short);
-  for (const { members } of full.length > 0 && !rare ? full : short) {
-    for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
+  for (const { node, members } of full.length > 0 && !rare ? full : short) {
+    for (const { summary } of members)
+      if (summary.type === node.parsed.type) count(counts, plainName(summary.name, summary.type), 1);
   }
   let best = '';
   let most = -1;
@@ -151,7 +152,14 @@ function evidenceOf(cluster: Cluster): readonly JoinEvidence[] {
   };
   for (const { members } of slicesOf(cluster)) {
     const [first, ...others] = members;
-    for (const other of others) add(first, other, 'same-name', [first?.summary.name ?? '', other.summary.name], 0.97);
+    for (const other of others)
+      add(
+        first,
+        other,
+        first?.summary.type === other.summary.type ? 'same-name' : 'type',
+        [first?.summary.name ?? '', other.summary.name],
+        0.97,
+      );
   }
   for (const { a, b, rule, confidence } of [...cluster.joins, ...cluster.short.values()]) {
     const left = a.members[0] ?? a.node.witness;

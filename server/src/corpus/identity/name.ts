@@ -32,6 +32,8 @@ export interface ParsedName {
   readonly seeks: readonly Seek[];
   readonly person?: PersonName;
   readonly organization?: OrganizationName;
+  /** The name in plain words, the same whatever its type. */
+  readonly twin: string;
   /** A place's or other name's folded form; `known` places have no other spellings than those of the table. */
   readonly plain: string;
   readonly known: boolean;
@@ -62,13 +64,22 @@ function parse(type: EntityType, text: string): ParsedName {
     case 'place': {
       const place = parsePlaceName(text);
       const offers = place.known ? [] : [`place:${skeleton(place.key.replace(/ /g, ''))}`];
-      return { ...blank, key: `place:${place.key}`, type, tier: 'full', offers, plain: place.key, known: place.known };
+      return {
+        ...blank,
+        key: `place:${place.key}`,
+        type,
+        tier: 'full',
+        offers,
+        plain: place.key,
+        twin: place.key,
+        known: place.known,
+      };
     }
     default: {
       const folded = fold(text).replace(/^the /, '');
       // "Syrian" and "Syrians" are one group.
       const plain = type === 'group' ? folded.replace(/(?<=[^s])s$/, '') : folded;
-      return { ...blank, key: `${type}:${plain}`, type, tier: 'full', plain };
+      return { ...blank, key: `${type}:${plain}`, type, tier: 'full', plain, twin: parsePlaceName(plain).key };
     }
   }
 }
@@ -77,8 +88,9 @@ const blank = { offers: [], seeks: [], known: false } as const;
 
 function person(name: PersonName): ParsedName {
   const whole = [name.given, name.middle.join('.'), name.surname, name.suffix, name.arabic ? 'a' : ''].join('|');
+  const twin = parsePlaceName([name.given, ...name.middle, name.surname, name.suffix].join(' ').trim()).key;
   const surname = `surname:${surnameKey(name)}`;
-  const base = { ...blank, key: `person:${whole}`, type: 'person' as const, person: name, plain: name.surname };
+  const base = { ...blank, key: `person:${whole}`, type: 'person' as const, person: name, plain: name.surname, twin };
   if (isBare(name)) {
     const seeks: Seek[] = [
       { key: introducedKey('person', name.surname), rule: 'also-known-as', confidence: 0.9 },
@@ -100,6 +112,7 @@ function organization(name: OrganizationName): ParsedName {
     type: 'organization' as const,
     organization: name,
     plain: name.words.join(' '),
+    twin: parsePlaceName(name.words.join(' ')).key,
   };
   if (rest.length === 0) {
     const seeks: Seek[] = [

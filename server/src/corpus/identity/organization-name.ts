@@ -8,8 +8,6 @@ export interface OrganizationName {
   readonly key: string;
   /** The words themselves, folded, without "the" and legal forms. */
   readonly words: readonly string[];
-  /** Whether it is written as an acronym: "HTS", "BoA". */
-  readonly acronym: boolean;
 }
 
 const legal = new Set(
@@ -50,7 +48,6 @@ const known: Readonly<Record<string, string>> = {
 };
 
 export function parseOrganizationName(text: string): OrganizationName {
-  const acronym = isAcronym(text);
   const joined = text.replace(/\b([ae]l)-/giu, '$1 ').replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, '');
   let folded = fold(joined.replace(/^[^'’]{2,}['’]s\s+(?=\p{Lu})/u, (owner) => owner.replace(/['’]s/, '')));
   for (const [pattern, name] of countries) folded = folded.replace(pattern, name);
@@ -65,12 +62,11 @@ export function parseOrganizationName(text: string): OrganizationName {
       ? [...content.slice(0, head), ...content.slice(head + 1), content[head]]
       : content;
   const key = (ordered.length > 0 ? ordered : words).map((word) => stem(word ?? '')).join('');
-  return { key, words, acronym };
+  return { key, words };
 }
 
 /** Initials with and without the little words, each at least two letters: "usdl", "usdol"; for "us" also "u" and "s". */
 export function initialsOf(name: OrganizationName): readonly string[] {
-  if (name.acronym) return [];
   const content = name.words.filter((word) => !little.has(word));
   if (content.length < 2) return [];
   const letters = (words: readonly string[]): string =>
@@ -80,15 +76,15 @@ export function initialsOf(name: OrganizationName): readonly string[] {
   return [...new Set([letters(content), letters(name.words)])];
 }
 
-/** "HTS", "GM", "AT&T", "BoA", "U.N."; not "RUSSIA" in a headline, which is longer than acronyms are. */
-export function isAcronym(text: string): boolean {
-  const plain = text.replace(/['’]s$/u, '').replace(/[.&]/g, '');
-  return /^\p{Lu}[\p{Lu}\p{Nd}a-z-]{1,5}$/u.test(plain) && (plain.match(/\p{Lu}/gu)?.length ?? 0) * 2 > plain.length;
-}
-
 /** "Motors" and "Motor", "Pictures" and "Picture". */
 const stem = (word: string): string =>
   word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+
+/** Whether the name ends in a legal form: "Inc", "Ltd", "GmbH". */
+export const legalForm = (text: string): boolean => {
+  const words = fold(text).split(' ');
+  return words.length > 1 && legal.has(words.at(-1) ?? '') && words.at(-1) !== 'group';
+};
 
 /** Words that only say what kind of body it is: "China Eastern" is "China Eastern Airlines". */
 const kinds = new Set(

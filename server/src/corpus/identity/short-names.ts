@@ -68,7 +68,7 @@ export function placeShortName(
     }
   }
   for (const { members, candidate, rule, confidence } of taken.values()) {
-    const slice: Slice = { node, members, gender: genderOf(members).gender, cluster: candidate.cluster };
+    const slice: Slice = { node, members, gender: genderOf(members), cluster: candidate.cluster };
     slices.push(slice);
     const join: Join = { a: candidate.slice, b: slice, rule, confidence };
     candidate.cluster.short.set(slice, join);
@@ -100,7 +100,13 @@ function candidatesOf(node: NameNode, offering: (key: string) => Iterable<NameNo
   const found = new Map<Cluster, Candidate>();
   for (const seek of node.parsed.seeks) {
     for (const other of offering(seek.key)) {
-      if (other === node || other.parsed.type !== node.parsed.type || overlays.apart(node, other)) continue;
+      if (
+        other === node ||
+        other.host !== undefined ||
+        other.parsed.type !== node.parsed.type ||
+        overlays.apart(node, other)
+      )
+        continue;
       const confidence = fits(node, other, seek);
       if (confidence === undefined) continue;
       for (const slice of other.slices) {
@@ -124,7 +130,9 @@ function closer(short: NameNode, a: Candidate, b: Candidate): boolean {
   const same = ({ slice }: Candidate): number => Number(slice.node.parsed.plain === short.parsed.plain);
   const difference =
     a.confidence - b.confidence || same(a) - same(b) || a.slice.node.members.length - b.slice.node.members.length;
-  return difference > 0 || (difference === 0 && a.slice.node.key < b.slice.node.key);
+  if (difference !== 0) return difference > 0;
+  const [left, right] = [a.slice.node.witness, b.slice.node.witness];
+  return left !== undefined && right !== undefined && compareMembers(left, right) < 0;
 }
 
 /** How well a full name fits a short one found by `seek`; `undefined` when it does not. */
@@ -193,4 +201,19 @@ function sameRole(member: MemberRecord, candidates: readonly Candidate[]): Candi
     else if (shared > second) second = shared;
   }
   return most > second ? best : undefined;
+}
+
+/** Puts the members of a name that another type's node has taken in where that node's members are. */
+export function placeGuest(
+  node: NameNode,
+  host: NameNode,
+): { readonly own: readonly Cluster[]; readonly joined: readonly Cluster[] } {
+  const [slice] = host.slices;
+  const cluster = host.slices.length === 1 ? slice?.cluster : undefined;
+  const guest: Slice = { node, members: node.members, gender: 'unknown', cluster };
+  node.slices = [guest];
+  if (slice === undefined || cluster === undefined)
+    return { own: [createCluster([guest], [], new Map(), undefined)], joined: [] };
+  cluster.short.set(guest, { a: slice, b: guest, rule: 'type', confidence: 0.7 });
+  return { own: [], joined: [cluster] };
 }

@@ -1,0 +1,118 @@
+// One name, several types: what happens when one article takes "Kremlin" for a place and another for an organisation. A
+// recogniser sees one article and slips; the folder knows better. Yet a person, a place and a company of one name are
+// three: so a reading gives way only where nothing in its own articles or in the lexicon speaks for it.
+
+import { GivenName, type Lexicon, WordClass } from '../../analysis/lexicon.ts';
+import type { EntityType } from '../../analysis/model.ts';
+import { fold } from './fold.ts';
+import type { EntitySummary } from './model.ts';
+import type { NameNode } from './node.ts';
+import { legalForm } from './organization-name.ts';
+
+/** All that is asked of a lexicon here. */
+export type Words = Pick<Lexicon, 'classes'>;
+
+/** What speaks for a node's type: nothing, something in its articles, or what is known of the name. */
+export type Support = 0 | 1 | 2;
+
+const order: readonly EntityType[] = ['organization', 'place', 'person', 'group', 'event', 'work', 'date'];
+
+/**
+ * The node that takes in others of its name but of another type: by guest. `nodes` share a name; `bearers` says whether
+ * anybody with a full name bears this bare surname.
+ */
+export function findHosts(
+  nodes: readonly NameNode[],
+  words: Words,
+  bearers: (node: NameNode) => boolean,
+): Map<NameNode, NameNode> {
+  const guests = new Map<NameNode, NameNode>();
+  const named = nodes.filter(({ members }) => members.length > 0);
+  if (new Set(named.map(({ parsed }) => parsed.type)).size < 2) return guests;
+  const ranked = named
+    .map((node) => ({ node, support: supportOf(node, words, bearers), size: node.members.length }))
+    .sort(
+      (a, b) =>
+        b.support - a.support ||
+        b.size - a.size ||
+        order.indexOf(a.node.parsed.type) - order.indexOf(b.node.parsed.type) ||
+        (a.node.key < b.node.key ? -1 : 1),
+    );
+  const host = ranked[0];
+  if (host === undefined) return guests;
+  for (const guest of ranked) {
+    if (guest.node.parsed.type === host.node.parsed.type) continue;
+    const dominated = host.size >= 3 * guest.size && (host.support === 2 || guest.support < 2);
+    // Nothing is known of the place "Olsen", but that is no reason to take it for somebody called Olsen.
+    if (host.node.parsed.tier === 'short' && host.node.parsed.type === 'person' && !dominated) continue;
+    const person = guest.node.parsed.type === 'person';
+    if (guest.support === 0 || (dominated && !(person && guest.support === 2))) guests.set(guest.node, host.node);
+  }
+  return guests;
+}
+
+function supportOf(node: NameNode, words: Words, bearers: (node: NameNode) => boolean): Support {
+  const { parsed } = node;
+  const parts = parsed.twin.split(' ');
+  const bits = parts.map((part) => words.classes(part));
+  const single = parts.length === 1 ? (bits[0] ?? 0) : 0;
+  const last = bits.at(-1) ?? 0;
+  switch (parsed.type) {
+    case 'person': {
+      const described = node.members.some(
+        ({ summary }) => summary.gender !== 'unknown' || summary.descriptions.length > 0,
+      );
+      if (parsed.tier !== 'short') {
+        const given = words.classes(parsed.person?.given ?? '') & GivenName;
+        return given !== 0 ? 2 : described ? 1 : 0;
+      }
+      if (bearers(node)) return 2;
+      return described && (single & (WordClass.Organization | WordClass.City | WordClass.Country)) === 0 ? 1 : 0;
+    }
+    case 'place':
+      if (parsed.known || (last & WordClass.PlaceHead) !== 0) return 2;
+      return (single & (WordClass.City | WordClass.Country)) === 0
+        ? 0
+        : (single & WordClass.Organization) === 0
+          ? 2
+          : 1;
+    case 'organization':
+      if ((single & WordClass.Organization) !== 0 || bits.some((bit) => (bit & WordClass.OrganizationHead) !== 0))
+        return 2;
+      if ([...node.texts.keys()].some((text) => legalForm(text))) return 2;
+      return node.introduced.size > 0 ? 1 : 0;
+    case 'group':
+      return bits.some((bit) => (bit & WordClass.Group) !== 0) ? 2 : 0;
+    default:
+      return 0;
+  }
+}
+
+/**
+ * Within one article: a single word that is nothing known ("Assad", taken for a place) and that another entity of the
+ * article is called as well ("Bashar Assad", "Assad") is that entity. By local index.
+ */
+export function findStrays(entities: readonly EntitySummary[], words: Words): Map<number, EntitySummary> {
+  const strays = new Map<number, EntitySummary>();
+  const owners = new Map<string, EntitySummary[]>();
+  for (const entity of entities) {
+    for (const text of new Set(entity.spellings.map((spelling) => fold(spelling.text)))) {
+      if (text.includes(' ')) continue;
+      const found = owners.get(text);
+      if (found === undefined) owners.set(text, [entity]);
+      else found.push(entity);
+    }
+  }
+  for (const entity of entities) {
+    if (entity.type === 'date' || entity.type === 'person') continue;
+    const name = fold(entity.name);
+    if (
+      name.includes(' ') ||
+      (words.classes(name) & (WordClass.City | WordClass.Country | WordClass.Organization | WordClass.Group)) !== 0
+    )
+      continue;
+    const others = (owners.get(name) ?? []).filter((other) => other.type === 'person' && fold(other.name) !== name);
+    if (others.length === 1 && others[0] !== undefined) strays.set(entity.local, others[0]);
+  }
+  return strays;
+}
