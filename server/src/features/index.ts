@@ -8,9 +8,11 @@ import {
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
   ReferencesRequest,
+  SelectionRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
   WorkspaceSymbolRequest,
@@ -22,10 +24,12 @@ import type { FeatureContext } from './context.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
 import { references } from './references.ts';
+import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
@@ -65,6 +69,8 @@ export const features: readonly Feature[] = [
   },
   { method: InlayHintRequest.method, capabilities: { inlayHintProvider: true }, answer: inlayHints },
   { method: CodeLensRequest.method, capabilities: { codeLensProvider: {} }, answer: codeLens },
+  { method: FoldingRangeRequest.method, capabilities: { foldingRangeProvider: true }, answer: foldingRanges },
+  { method: SelectionRangeRequest.method, capabilities: { selectionRangeProvider: true }, answer: selectionRanges },
   { method: siblingMentionRequest, capabilities: {}, answer: siblingMention },
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },

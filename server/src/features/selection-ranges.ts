@@ -1,0 +1,71 @@
+// Expanding a selection: word, name, quotation, quotation with its attribution, sentence, paragraph, article.
+
+import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import type { Quote, Span } from '../analysis/model.ts';
+import { hull, lastStartingAtOrBefore, touches } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { FeatureContext } from './context.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { mentionAt } from './lookup.ts';
+
+export function selectionRanges(
+  { corpus }: FeatureContext,
+  { textDocument, positions }: SelectionRangeParams,
+): SelectionRange[] {
+  const article = corpus.article(textDocument.uri);
+  const text = corpus.openText(textDocument.uri);
+  return positions.map((position) => {
+    const here = { range: { start: position, end: position } };
+    return article === undefined || text === undefined
+      ? here
+      : (nest(article, candidates(article, text, offsetAt(article, position))) ?? here);
+  });
+}
+
+/** Every span that holds the offset and means something, in no order. */
+function candidates(article: IndexedArticle, text: string, offset: number): Span[] {
+  const { quotes, sentences, parts } = article.analysis;
+  const spans: Span[] = [{ start: 0, end: article.length }];
+  const word = wordAt(text, offset);
+  if (word !== undefined) spans.push(word);
+  const mention = mentionAt(article, offset);
+  if (mention !== undefined) spans.push(mention);
+  for (const quote of quotes) spans.push(...quoteSpans(quote).filter((span) => touches(span, offset)));
+  const sentence = sentences[lastStartingAtOrBefore(sentences, offset)];
+  if (sentence !== undefined && touches(sentence, offset)) spans.push(sentence);
+  const part = parts[lastStartingAtOrBefore(parts, offset)];
+  if (part !== undefined && touches(part, offset)) spans.push(part);
+  return spans;
+}
+
+function quoteSpans(quote: Quote): Span[] {
+  const attribution = [
+    quote,
+    ...(quote.source === null ? [] : [quote.source]),
+    ...(quote.cue === null ? [] : [quote.cue]),
+  ];
+  return [...quote.marks, ...quote.content, hull(attribution)];
+}
+
+const WORD = /[\p{L}\p{M}\p{N}'’-]/u;
+
+function wordAt(text: string, offset: number): Span | undefined {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && WORD.test(text[start - 1] as string)) start -= 1;
+  while (end < text.length && WORD.test(text[end] as string)) end += 1;
+  return start === end ? undefined : { start, end };
+}
+
+/** Builds the chain from the widest span to the narrowest; a span that only crosses another is left out. */
+function nest(article: IndexedArticle, spans: readonly Span[]): SelectionRange | undefined {
+  let parent: SelectionRange | undefined;
+  let outer: Span = { start: 0, end: Number.POSITIVE_INFINITY };
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    const inside = outer.start <= span.start && span.end <= outer.end;
+    if (!inside || (span.start === outer.start && span.end === outer.end)) continue;
+    parent = { range: rangeOf(article, span), ...(parent === undefined ? {} : { parent }) };
+    outer = span;
+  }
+  return parent;
+}
