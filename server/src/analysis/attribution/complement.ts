@@ -1,7 +1,7 @@
 // What a reporting verb takes on its right: where the content begins, where it ends, and what stands between
 // (the addressee, "in a statement", "on Monday"). Boundaries follow PolNeAR's guidelines: "that" belongs to the content.
 
-import { WordClass } from '../lexicon.ts';
+import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
@@ -33,15 +33,17 @@ export interface Complement {
   readonly opens: boolean;
 }
 
+/** Verbs with a bare addressee now and then: "asked him whether", "promised voters that". */
+const ADDRESSING = new Set(['promise', 'guarantee', 'ask']);
 const COMPLEMENTIZERS = new Set(['that', 'why', 'how', 'what', 'whether', 'if', 'who', 'where', 'when']);
 
 /** Where the content behind a verb group ending at `at` begins; undefined when only adjuncts follow. */
-export function complementAfter(f: Frames, frame: Frame, at: number, takesAddressee: boolean): Complement | undefined {
+export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueEntry): Complement | undefined {
   const end = contentLimit(f, frame);
   let u = at;
   let moved = false;
   const limit = Math.min(end, at + 45);
-  if (takesAddressee) {
+  if (entry.takes === 'addressee' || ADDRESSING.has(entry.lemma)) {
     const next = skipAddressee(f, u, limit);
     moved = next > u;
     u = next;
@@ -59,6 +61,8 @@ export function complementAfter(f: Frames, frame: Frame, at: number, takesAddres
     }
     if (word === 'that' || (COMPLEMENTIZERS.has(word) && !(word === 'when' && moved)))
       return { by: 'that', from: u, opens: false };
+    // "pledged to oppose": the infinitive is what is pledged.
+    if (word === 'to' && entry.stance === 'promises') return { by: 'that', from: u, opens: false };
     if (isTimeWord(f, u) && !startsClause(f, u)) {
       u += 1;
       moved = true;
@@ -216,6 +220,56 @@ export function contentEnd(f: Frames, frame: Frame, from: number): number {
     }
   }
   return end;
+}
+
+/**
+ * Where the object of "called", "described" ends: its quotation, else the first comma, conjunction with a new subject or
+ * subordinate clause.
+ */
+export function objectEnd(f: Frames, frame: Frame, from: number): number {
+  const end = contentEnd(f, frame, from);
+  let quoted = false;
+  for (let u = from; u < end; u += 1) {
+    if (isQuote(f, u)) {
+      quoted = true;
+      if (isCompleteQuote(f, u) && !(u + 1 < end && isQuote(f, u + 2) && lower(f, u + 1) === 'and')) return u + 1;
+      continue;
+    }
+    if (u === from) continue;
+    if (isDash(f, u) || lower(f, u) === ';') return u;
+    if (
+      isComma(f, u) &&
+      !isQuote(f, u + 1) &&
+      !(lower(f, u + 1) === 'and' && isQuote(f, u + 2)) &&
+      (quoted || noQuoteAhead(f, u, end))
+    )
+      return u;
+    const word = lower(f, u);
+    if (
+      ['and', 'but'].includes(word) &&
+      (isSubjectPronoun(f, u + 1) || (quoted && !isQuote(f, u + 1) && noQuoteAhead(f, u, end)))
+    )
+      return u;
+    if (CLAUSE_STARTERS.has(word) && (quoted || noQuoteAhead(f, u, end))) return u;
+  }
+  return end;
+}
+
+const CLAUSE_STARTERS = new Set([
+  'when',
+  'while',
+  'after',
+  'before',
+  'because',
+  'although',
+  'though',
+  'since',
+  'if',
+  'until',
+]);
+
+function noQuoteAhead(f: Frames, from: number, end: number): boolean {
+  return findForward(from, Math.min(end, from + 20), (u) => isQuote(f, u)) < 0;
 }
 
 /** Whether behind the comma at `u` something begins that is no longer said. */

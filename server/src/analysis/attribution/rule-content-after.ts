@@ -17,7 +17,7 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   if (group === undefined || group.passive) return undefined;
   const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
   if (subject === undefined) return undefined;
-  const complement = complementAfter(f, frame, group.to, entry.takes === 'addressee');
+  const complement = complementAfter(f, frame, group.to, entry);
   if (complement === undefined) return undefined;
   let { from } = complement;
   const end = contentLimit(f, frame);

@@ -34,7 +34,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   if (!afterQuote && !afterComma) return undefined;
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
-  const complement = complementAfter(f, frame, group.to, entry.takes === 'addressee');
+  const complement = complementAfter(f, frame, group.to, entry);
   const content: Range[] = [first];
   let rule = 'cue-after';
   if (complement !== undefined) {

@@ -25,6 +25,7 @@ const INVERTING = new Set(
 export function invertedCue(clause: Clause): Reading | undefined {
   const { f, frame, unit, entry } = clause;
   if (!INVERTING.has(entry.lemma) || (entry.form !== 'past' && entry.form !== 'present')) return undefined;
+  if (unit === frame.from) return leadingCue(clause);
   const before = unit - 1;
   const afterQuote = isQuote(f, before);
   const afterComma = isComma(f, before) && !afterQuote;
@@ -75,4 +76,28 @@ function contentBehindSource({ f, frame }: Clause, to: number): Range | undefine
     if (lower(f, u) === ';') return undefined;
   }
   return undefined;
+}
+
+/** Said Comey, “…”: the verb opens the sentence, and the content follows the source. */
+function leadingCue(clause: Clause): Reading | undefined {
+  const { f, frame, unit, entry } = clause;
+  const at = unit + 1;
+  if (!startsNounPhrase(f, at)) return undefined;
+  const to = nounPhraseTo(f, at, frame.to, true);
+  if (to <= at) return undefined;
+  const content =
+    lower(f, to) === ':' && isQuote(f, to + 1)
+      ? { from: to + 1, to: contentEnd(f, frame, to + 1) }
+      : contentBehindSource(clause, to);
+  if (content === undefined) return undefined;
+  return {
+    rule: 'leading-cue',
+    frame: clause.index,
+    cue: { from: unit, to: unit + 1 },
+    entry,
+    source: { from: at, to },
+    content: [content],
+    negated: false,
+    opens: false,
+  };
 }

@@ -1,7 +1,7 @@
 // Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
 // content.
 
-import { contentEnd, contentLimit } from './complement.ts';
+import { contentLimit, objectEnd } from './complement.ts';
 import { isQuote, isWord } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { participleSubject } from './rule-content-after.ts';
@@ -24,7 +24,7 @@ export function objectCue(clause: Clause): Reading | undefined {
     cue: { from: group.from, to: group.to },
     entry,
     source: { from: subject.from, to: subject.to },
-    content: [{ from, to: contentEnd(f, frame, from) }],
+    content: [{ from, to: objectEnd(f, frame, from) }],
     negated: group.negated,
     opens: false,
   };

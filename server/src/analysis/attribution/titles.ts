@@ -35,9 +35,15 @@ export function isTitle(f: Frames, u: number): boolean {
       if (word.lower !== "'s" && word.lower !== 'with' && word.lower !== 'as') return false;
     }
   }
-  if (words < 2 || last === '?' || last === '!') return false;
+  if (words < 1 || last === '?' || last === '!') return false;
   const before = wordAt(f, u - 1);
   if (before?.form === ',') return WORKS.has(wordAt(f, u - 2)?.lower ?? '');
   if (before === undefined || f.tokens.kind[f.token[u - 1] as number] !== TokenKind.Word) return false;
+  // One word is a title only where a show or a text is pointed at: on Fox's “Hannity,”.
+  if (words < 2)
+    return (
+      last === ',' &&
+      (before.lower === "'s" || (before.classes & WordClass.Preposition) !== 0 || before.lower === 'program')
+    );
   return (before.classes & WordClass.Cue) === 0 || before.case !== WordCase.Lower;
 }

@@ -3,7 +3,7 @@
 import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
-import { has, isAdverb, isAuxiliary, isCapital, isComma, isCompleteQuote, isWord, lower } from './grammar.ts';
+import { has, isAdverb, isAuxiliary, isCapital, isComma, isCompleteQuote, isQuote, isWord, lower } from './grammar.ts';
 import type { Range } from './reading.ts';
 
 export interface VerbGroup extends Range {
@@ -138,6 +138,12 @@ function isHeadlineCase(f: Frames, frame: Frame, unit: number): boolean {
   return words >= 4 && capital >= words - 1;
 }
 
+/** "that", a quotation, or a comma and a quotation right behind the word. */
+function bringsContent(f: Frames, unit: number): boolean {
+  const next = unit + 1;
+  return lower(f, next) === 'that' || isQuote(f, next) || (isComma(f, next) && isQuote(f, next + 1));
+}
+
 /** "the claims", "his report", "news reports": a noun, by what stands before it. */
 function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean {
   const p = unit - 1;
@@ -148,6 +154,13 @@ function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean
   if (p < frame.from) return entry.form === 'present';
   const before = wordAt(f, p);
   if (before === undefined) return false;
+  if (
+    entry.form === 'present' &&
+    bringsContent(f, unit) &&
+    !has(f, p, WordClass.Determiner | WordClass.Preposition) &&
+    before.lower !== "'s"
+  )
+    return false;
   if (entry.form === 'past') {
     if (
       has(f, p, WordClass.Determiner) &&
