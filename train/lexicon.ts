@@ -66,8 +66,10 @@ export function collectFacts(
   const nicknames = readCsv(join(data, 'lexicon/nicknames.csv'));
   for (const row of nicknames) {
     // A nickname takes the gender of the name it stands for, where that is known.
-    const gender = (classes.get(row.name1 ?? '') ?? 0) & (WordClass.FemaleGiven | WordClass.MaleGiven);
-    if (gender !== 0) add(row.name2 ?? '', gender);
+    const both = WordClass.FemaleGiven | WordClass.MaleGiven;
+    const gender = (classes.get(row.name1 ?? '') ?? 0) & both;
+    if (!classes.has(row.name1 ?? '')) add(row.name1 ?? '', both);
+    if (!commonWords.has(row.name2 ?? '')) add(row.name2 ?? '', gender === 0 ? both : gender);
   }
 
   const iso = require('i18n-iso-countries/langs/en.json') as { countries: Record<string, string | string[]> };
@@ -104,6 +106,8 @@ export function collectFacts(
         place(name, WordClass.City);
     }
   }
+  addFaker(require('@faker-js/faker') as FakerModule, add, place);
+  addCompromise(require('compromise') as CompromiseModule, add, place, phrases);
   const symbols = parse(readFileSync(join(data, 'lexicon/symbols.yml'), 'utf8')) as {
     org_symbols: Record<string, string[]>;
   };
@@ -150,4 +154,64 @@ export function buildWordTable(facts: WordFacts, clusters: WordClusters): Uint8A
     rows.set(hash, { classes, cluster: rows.get(hash)?.cluster ?? 0 });
   }
   return encodeWordTable(rows, clusters.coarse);
+}
+
+type Add = (name: string, bit: number) => void;
+
+interface FakerModule {
+  readonly allLocales: Record<
+    string,
+    { person?: Record<string, unknown>; location?: Record<string, unknown>; airline?: { airline?: { name: string }[] } }
+  >;
+}
+
+/** Names of persons and regions of 70 countries, from the locales of faker that are written in Latin letters. */
+function addFaker({ allLocales }: FakerModule, add: Add, place: Add): void {
+  const latin = (value: unknown): string[] =>
+    (value === undefined || value === null
+      ? []
+      : Array.isArray(value)
+        ? value
+        : Object.values(value as object).flat()
+    ).filter((name): name is string => typeof name === 'string' && /^[\p{Script=Latin}\p{M}'’.\s-]+$/u.test(name));
+  for (const [, { person, location }] of Object.entries(allLocales).sort()) {
+    const first = (person?.first_name ?? {}) as Record<string, unknown>;
+    for (const [key, bit] of [
+      ['female', WordClass.FemaleGiven],
+      ['male', WordClass.MaleGiven],
+    ] as const)
+      for (const name of latin(first[key])) for (const piece of name.split(/[\s-]+/)) add(piece, bit);
+    for (const name of latin(person?.last_name))
+      for (const piece of name.split(/[\s-]+/))
+        if (!/^(de|la|van|von|der|den|da|do|dos|del|el|al|bin|di)$/i.test(piece)) add(piece, WordClass.Surname);
+    for (const key of ['state', 'county', 'city_name'])
+      for (const name of latin(location?.[key])) if (name.length > 3) place(name, WordClass.City);
+  }
+}
+
+interface CompromiseModule {
+  model(): { one: { lexicon: Record<string, string | string[]> } };
+}
+
+const COMPROMISE_CLASSES: Readonly<Record<string, number>> = {
+  FemaleName: WordClass.FemaleGiven,
+  MaleName: WordClass.MaleGiven,
+  FirstName: WordClass.FemaleGiven | WordClass.MaleGiven,
+  LastName: WordClass.Surname,
+  City: WordClass.City,
+  Region: WordClass.City,
+  Demonym: WordClass.Group,
+  Organization: WordClass.Organization,
+  SportsTeam: WordClass.Organization,
+};
+
+function addCompromise(nlp: CompromiseModule, add: Add, place: Add, phrases: WordFacts['phrases']): void {
+  for (const [name, tag] of Object.entries(nlp.model().one.lexicon)) {
+    const first = [tag].flat()[0] as string;
+    const bit = COMPROMISE_CLASSES[first];
+    if (bit === undefined) continue;
+    if (bit === WordClass.City) place(name, bit);
+    else if (!name.includes(' ')) add(name, bit);
+    else if (bit === WordClass.Organization && /^[a-z0-9' &]+$/.test(name)) phrases.set(name, 'organization');
+  }
 }

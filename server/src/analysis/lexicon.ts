@@ -43,6 +43,8 @@ export const WordClass = {
   /** People in general who can be quoted: "officials", "residents", "sources". */
   UnnamedSource: 1 << 21,
   Number: 1 << 22,
+  /** Words of sport, where towns and countries are teams. */
+  Sport: 1 << 23,
   /** Forms of be, have, do and the modals. */
   Auxiliary: 1 << 23,
   Determiner: 1 << 24,

@@ -46,7 +46,7 @@ function labelTokens(document: ReadDocument, lexicon: Lexicon): Uint8Array {
       const length = stretch.to - stretch.from;
       const own = new Int32Array(length * LABEL_COUNT);
       scorer.score(sentence.context, stretch, runOf, own);
-      decodeLabels(own, length, LABEL_COUNT, transitions, labels, stretch.from);
+      decodeLabels(own, length, transitions, labels, stretch.from);
       read.fill(1, stretch.from, stretch.to);
       scores.push(own);
     });
@@ -57,7 +57,7 @@ function labelTokens(document: ReadDocument, lexicon: Lexicon): Uint8Array {
     for (const stretch of sentence.stretches) {
       const own = scores[s++]!;
       addPriors(sentence, stretch.from, stretch.to, priors, read, scorer, own);
-      decodeLabels(own, stretch.to - stretch.from, LABEL_COUNT, transitions, second, stretch.from);
+      decodeLabels(own, stretch.to - stretch.from, transitions, second, stretch.from);
     }
   return second;
 }

@@ -5,14 +5,18 @@
 // rising order of hash: the gap to the hash before (varint), which labels have a weight (varint, a bit a label), and the
 // weights (int8 each).
 
+import { LABEL_COUNT } from './labels.ts';
+
 export interface NameModel {
-  /** Row of a feature, or -1 when the model has no weight for it. */
+  /** Number of a feature, or -1 when the model has no weight for it. */
   find(hash: number): number;
-  /** Rows of one weight a label. */
+  /** Where the weights of each feature begin in `labels` and `weights`; one entry more than features. */
+  readonly starts: Uint32Array;
+  /** The label of each weight. Of the 21 labels a feature has a weight for three or four. */
+  readonly labels: Uint8Array;
   readonly weights: Int8Array;
   /** From label to label, row by the first. */
   readonly transitions: Int16Array;
-  readonly labels: number;
 }
 
 const MAGIC = 0x314d4e53;
@@ -23,11 +27,8 @@ export interface TrainedFeature {
   readonly weights: Int8Array;
 }
 
-export function encodeNameModel(
-  features: readonly TrainedFeature[],
-  transitions: Int16Array,
-  labels: number,
-): Uint8Array {
+export function encodeNameModel(features: readonly TrainedFeature[], transitions: Int16Array): Uint8Array {
+  const labels = LABEL_COUNT;
   const bytes: number[] = [];
   const word = (value: number): void => {
     for (let shift = 0; shift < 32; shift += 8) bytes.push((value >>> shift) & 255);
@@ -73,8 +74,8 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   };
   if (word() !== MAGIC) throw new Error('Not a name model.');
   const count = word();
-  const labels = word();
-  const transitions = new Int16Array(labels * labels);
+  if (word() !== LABEL_COUNT) throw new Error('A name model of other labels.');
+  const transitions = new Int16Array(LABEL_COUNT * LABEL_COUNT);
   for (let i = 0; i < transitions.length; i += 1) {
     transitions[i] = bytes[at]! | (bytes[at + 1]! << 8);
     at += 2;
@@ -83,30 +84,39 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   while (size < count * 2) size *= 2;
   const mask = size - 1;
   const keys = new Uint32Array(size);
-  const rows = new Int32Array(size).fill(-1);
-  const weights = new Int8Array(count * labels);
+  const numbers = new Int32Array(size).fill(-1);
+  const starts = new Uint32Array(count + 1);
+  const labels = new Uint8Array(bytes.length - at);
+  const weights = new Int8Array(bytes.length - at);
+  let filled = 0;
   let hash = 0;
-  for (let row = 0; row < count; row += 1) {
+  for (let feature = 0; feature < count; feature += 1) {
     hash += varint();
-    const present = varint();
-    for (let label = 0; label < labels; label += 1)
-      if ((present & (1 << label)) !== 0) weights[row * labels + label] = bytes[at++]!;
+    let present = varint();
+    starts[feature] = filled;
+    for (; present !== 0; present &= present - 1) {
+      labels[filled] = 31 - Math.clz32(present & -present);
+      weights[filled] = bytes[at++]!;
+      filled += 1;
+    }
     let slot = hash & mask;
-    while (rows[slot] !== -1) slot = (slot + 1) & mask;
+    while (numbers[slot] !== -1) slot = (slot + 1) & mask;
     keys[slot] = hash;
-    rows[slot] = row;
+    numbers[slot] = feature;
   }
+  starts[count] = filled;
   return {
     find(wanted) {
       let slot = wanted & mask;
       for (;;) {
-        const row = rows[slot]!;
-        if (row < 0 || keys[slot] === wanted) return row;
+        const number = numbers[slot]!;
+        if (number < 0 || keys[slot] === wanted) return number;
         slot = (slot + 1) & mask;
       }
     },
-    weights,
+    starts,
+    labels: labels.slice(0, filled),
+    weights: weights.slice(0, filled),
     transitions,
-    labels,
   };
 }

@@ -2,7 +2,7 @@
 // known names, and which lines tell nothing by their capitals. Training and recognising share it.
 
 import type { ReadDocument } from '../document.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
 import { Evidence } from './evidence.ts';
@@ -28,12 +28,13 @@ export function readForNames(document: ReadDocument, lexicon: Lexicon): Reading 
   const capsOnly = Uint8Array.from(sentences, (sentence) => (isCapsOnly(tokens, sentence) ? 1 : 0));
   const evidence = new Evidence(tokens, sentences, runs, capsOnly);
   const phrases = markPhrases(tokens, lexicon);
+  const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
   return {
     evidence,
     sentences: sentences.map((sentence, s) => ({
       runs: runs[s]!,
-      stretches: findStretches(tokens, sentence),
+      stretches: findStretches(tokens, sentence, runs[s]!),
       context: {
         tokens,
         sentence,
@@ -42,9 +43,22 @@ export function readForNames(document: ReadDocument, lexicon: Lexicon): Reading 
         hashes,
         evidence,
         phrases,
+        topic,
       },
     })),
   };
+}
+
+/** 1 for an article about sport, where a town is a team, 2 for one full of it (tables of results); otherwise 0. */
+function topicOf(tokens: Tokens): number {
+  let words = 0;
+  let sport = 0;
+  for (const word of tokens.words) {
+    if (word.case === WordCase.None) continue;
+    words += 1;
+    if ((word.classes & WordClass.Sport) !== 0) sport += 1;
+  }
+  return sport < 4 ? 0 : sport > 0.08 * words ? 2 : sport > 0.03 * words ? 1 : 0;
 }
 
 const caches = new WeakMap<Vocabulary, WordHashCache>();

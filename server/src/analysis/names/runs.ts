@@ -1,6 +1,6 @@
 // Runs of capitalised words in a sentence, joined by hyphens, "of", "&" and particles ("Ministry of Foreign Affairs",
-// "Ahmed al-Sharaa"): the outer bound of most names. And the stretches of a sentence that the model reads at all: a run
-// with two tokens on either side; everything else is outside any name.
+// "Ahmed al-Sharaa"): the outer bound of most names. And the stretches of a sentence that the model reads at all: runs, and
+// what links them; everything else is outside any name.
 
 import { WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
@@ -26,7 +26,8 @@ export function findRuns(tokens: Tokens, sentence: Sentence): TokenRange[] {
   const runs: TokenRange[] = [];
   let i = sentence.from;
   while (i < sentence.to) {
-    if (!isCapitalized(tokens, i)) {
+    const begins = isCapitalized(tokens, i) || joinsFromBefore(tokens, i, sentence.to);
+    if (!begins) {
       i += 1;
       continue;
     }
@@ -45,6 +46,18 @@ export function findRuns(tokens: Tokens, sentence: Sentence): TokenRange[] {
   return runs;
 }
 
+/** "al-Sharaa": a small particle, glued by a hyphen to the capital that it belongs to. */
+function joinsFromBefore(tokens: Tokens, i: number, to: number): boolean {
+  return (
+    i + 2 < to &&
+    (tokens.words[i]!.classes & WordClass.Particle) !== 0 &&
+    tokens.words[i + 1]!.form === '-' &&
+    tokens.glued[i + 1] === 1 &&
+    tokens.glued[i + 2] === 1 &&
+    isCapitalized(tokens, i + 2)
+  );
+}
+
 /** How many tokens at `i` lead over to the next capital; 0 when the run ends here. */
 function joinLength(tokens: Tokens, i: number, to: number): number {
   const capital = (at: number): boolean => at < to && isCapitalized(tokens, at);
@@ -61,22 +74,39 @@ function joinLength(tokens: Tokens, i: number, to: number): number {
   return next.form === '-' || (next.classes & WordClass.Particle) !== 0 ? 2 : 0;
 }
 
-/** Words that can be part of a name although they are written small ("al-Assad", "iraq" in hasty text). */
+/** Words that can be a name although they are written small ("iraq" in hasty text). */
 const SMALL_NAME = WordClass.Country | WordClass.Group;
+/** What may stand between two runs that are one name after all: "Organisation for Security and Cooperation in Europe". */
+const LINK = WordClass.Function | WordClass.Particle;
+const LINKING_MARKS = new Set(["'s", '’s', '/', ',', '.', '-']);
+const LONGEST_LINK = 2;
 
-export function findStretches(tokens: Tokens, sentence: Sentence): TokenRange[] {
+export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly TokenRange[]): TokenRange[] {
   const stretches: { from: number; to: number }[] = [];
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    const word = tokens.words[i]!;
-    const capital = isCapitalized(tokens, i);
-    if (!capital && ((word.classes & SMALL_NAME) === 0 || (word.classes & WordClass.Common) !== 0)) continue;
-    const from = Math.max(sentence.from, i - MARGIN);
-    const to = Math.min(sentence.to, i + 1 + MARGIN);
+  const add = (from: number, to: number): void => {
     const last = stretches.at(-1);
-    if (last !== undefined && from <= last.to) last.to = to;
+    if (last !== undefined && from - last.to <= LONGEST_LINK && isLink(tokens, last.to, from)) last.to = to;
     else stretches.push({ from, to });
+  };
+  let r = 0;
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    const run = runs[r];
+    if (run !== undefined && run.from === i) {
+      add(run.from, run.to);
+      i = run.to - 1;
+      r += 1;
+      continue;
+    }
+    const { classes } = tokens.words[i]!;
+    if ((classes & SMALL_NAME) !== 0 && (classes & WordClass.Common) === 0) add(i, i + 1);
   }
   return stretches;
 }
 
-const MARGIN = 2;
+function isLink(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    const word = tokens.words[i]!;
+    if ((word.classes & LINK) === 0 && !LINKING_MARKS.has(word.form)) return false;
+  }
+  return true;
+}

@@ -4,6 +4,7 @@
 
 import type { Lexicon } from '../lexicon.ts';
 import type { Vocabulary, Word } from '../tokens.ts';
+import { LABEL_COUNT } from './labels.ts';
 import type { NameModel } from './model.ts';
 import type { TokenRange } from './runs.ts';
 import { addTokenFeatures, type SentenceContext } from './token-features.ts';
@@ -14,16 +15,15 @@ const PLACES = 2 * REACH + 1;
 export class Scorer {
   readonly #model: NameModel;
   readonly #byWord: (Int16Array | undefined)[] = [];
-  readonly #edges: Int16Array;
+  readonly #edges = new Int16Array(PLACES * LABEL_COUNT);
   readonly #features: number[] = [];
 
   constructor(model: NameModel) {
     this.#model = model;
-    this.#edges = new Int16Array(PLACES * model.labels);
     for (let place = 0; place < PLACES; place += 1) {
       const features: number[] = [];
       addEdgeFeature(place - REACH, features);
-      this.#addRows(features, this.#edges, place * model.labels);
+      this.#add(features, this.#edges, place * LABEL_COUNT);
     }
   }
 
@@ -34,51 +34,63 @@ export class Scorer {
     runOf: (i: number) => TokenRange | undefined,
     scores: Int32Array,
   ): void {
-    const { tokens, sentence } = context;
-    const { labels } = this.#model;
-    const features = this.#features;
+    const { sentence } = context;
+    const at = (i: number): Int16Array =>
+      i >= sentence.from && i < sentence.to ? this.#scoresAt(context, i) : this.#edges;
+    let a = at(stretch.from - 2);
+    let b = at(stretch.from - 1);
+    let c = at(stretch.from);
+    let d = at(stretch.from + 1);
     for (let i = stretch.from; i < stretch.to; i += 1) {
-      const row = (i - stretch.from) * labels;
-      for (let distance = -REACH; distance <= REACH; distance += 1) {
-        const at = i + distance;
-        const known =
-          at >= sentence.from && at < sentence.to
-            ? this.#scoresOf(tokens.words[at]!, context.hashes.of(tokens.words[at]!))
-            : this.#edges;
-        const from = (distance + REACH) * labels;
-        for (let label = 0; label < labels; label += 1) scores[row + label]! += known[from + label]!;
-      }
-      features.length = 0;
-      addTokenFeatures(context, i, runOf(i), features);
-      this.addFeatures(features, scores, row);
+      const e = at(i + 2);
+      const row = (i - stretch.from) * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label += 1)
+        scores[row + label] =
+          a[label]! +
+          b[label + LABEL_COUNT]! +
+          c[label + 2 * LABEL_COUNT]! +
+          d[label + 3 * LABEL_COUNT]! +
+          e[label + 4 * LABEL_COUNT]!;
+      this.#features.length = 0;
+      addTokenFeatures(context, i, runOf(i), this.#features);
+      this.addFeatures(this.#features, scores, row);
+      a = b;
+      b = c;
+      c = d;
+      d = e;
     }
   }
 
   /** Adds the weights of `features` to the row of scores that begins at `row`. */
   addFeatures(features: readonly number[], scores: Int32Array, row: number): void {
-    this.#addRows(features, scores, row);
-  }
-
-  #addRows(features: readonly number[], scores: Int32Array | Int16Array, row: number): void {
-    const { weights, labels } = this.#model;
-    for (const feature of features) {
-      const found = this.#model.find(feature);
+    const { starts, labels, weights } = this.#model;
+    for (let f = 0; f < features.length; f += 1) {
+      const found = this.#model.find(features[f]!);
       if (found < 0) continue;
-      const from = found * labels;
-      for (let label = 0; label < labels; label += 1) scores[row + label]! += weights[from + label]!;
+      const end = starts[found + 1]!;
+      for (let k = starts[found]!; k < end; k += 1) scores[row + labels[k]!]! += weights[k]!;
     }
   }
 
-  #scoresOf(word: Word, hashes: WordHashes): Int16Array {
+  #add(features: readonly number[], into: Int16Array, row: number): void {
+    const sums = new Int32Array(LABEL_COUNT);
+    this.addFeatures(features, sums, 0);
+    for (let label = 0; label < LABEL_COUNT; label += 1) into[row + label] = sums[label]!;
+  }
+
+  #scoresAt({ tokens, hashes }: SentenceContext, i: number): Int16Array {
+    const word = tokens.words[i]!;
     const known = this.#byWord[word.id];
-    if (known !== undefined) return known;
-    const { labels } = this.#model;
-    const made = new Int16Array(PLACES * labels);
-    const features = this.#features;
+    return known ?? this.#sumWord(word, hashes.of(word));
+  }
+
+  #sumWord(word: Word, hashes: WordHashes): Int16Array {
+    const made = new Int16Array(PLACES * LABEL_COUNT);
+    const features: number[] = [];
     for (let place = 0; place < PLACES; place += 1) {
       features.length = 0;
       addWordFeatures(word, hashes, place - REACH, features);
-      this.#addRows(features, made, place * labels);
+      this.#add(features, made, place * LABEL_COUNT);
     }
     this.#byWord[word.id] = made;
     return made;

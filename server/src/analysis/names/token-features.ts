@@ -43,6 +43,9 @@ const Kind = {
   CapsCoarse: 60,
   ClassesAround: 61,
   FineRun: 62,
+  Topic: 63,
+  TopicCoarse: 64,
+  TopicShapes: 65,
 } as const;
 
 const PART_NUMBERS: Record<ArticlePart['kind'], number> = {
@@ -66,6 +69,8 @@ export interface SentenceContext {
   readonly evidence: Evidence;
   /** For each token of the article, 0 or which part of a known name of several words it is. */
   readonly phrases: Uint8Array;
+  /** What the article is about, as far as it matters for names: 0 for anything, 1 and 2 for sport. */
+  readonly topic: number;
 }
 
 /** Appends the features of token `i`, which stands in `run` (if it stands in one). */
@@ -113,6 +118,11 @@ export function addTokenFeatures(
   }
   if (context.phrases[i] !== 0) add(Kind.Phrase, context.phrases[i]! * 8 + word.case);
 
+  if (context.topic !== 0) {
+    add(Kind.Topic, combine(own.classes, context.topic * 8 + word.case));
+    add(Kind.TopicCoarse, own.coarse * 4 + context.topic);
+    add(Kind.TopicShapes, combine(combine(left?.shortShape ?? 1, own.classes), right?.shortShape ?? 1));
+  }
   const shown = evidence.elsewhere(i);
   for (let bits = shown; bits !== 0; bits &= bits - 1) add(Kind.Shown, (31 - Math.clz32(bits & -bits)) * 8 + word.case);
   add(Kind.ShownSet, shown * 8 + word.case);

@@ -1,47 +1,70 @@
 // The best sequence of labels for a stretch of tokens (Viterbi), given each token's score by label. What stands before and
 // behind the stretch is outside any name.
 
-import { OUTSIDE, PREDECESSORS } from './labels.ts';
+import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.ts';
 
-/**
- * Writes the best labels of `length` tokens into `out` from `at` on. `scores` has a row of `labels` scores a token.
- */
+const L = LABEL_COUNT;
+
+/** Labels that leave no name open, and those that leave one open: the two sets that a next label chooses from. */
+const CLOSED = PREDECESSORS[OUTSIDE]!;
+const opens = Uint8Array.from({ length: L }, (_, label) => (CLOSED.includes(label) ? 0 : 1));
+const afterClosed = Uint8Array.from({ length: L }, (_, label) => (PREDECESSORS[label]!.includes(OUTSIDE) ? 1 : 0));
+
+let best = new Int32Array(64 * L);
+let from = new Uint8Array(64 * L);
+const likely = new Uint8Array(L);
+
+/** Writes the best labels of `length` tokens into `out` from `at` on. `scores` has a row of scores a token. */
 export function decodeLabels(
   scores: Int32Array,
   length: number,
-  labels: number,
   transitions: Int16Array,
   out: Uint8Array,
   at: number,
 ): void {
   if (length === 0) return;
-  const best = new Int32Array(length * labels).fill(IMPOSSIBLE);
-  const from = new Uint8Array(length * labels);
-  for (let label = 0; label < labels; label += 1)
-    if (PREDECESSORS[label]!.includes(OUTSIDE)) best[label] = scores[label]! + transitions[OUTSIDE * labels + label]!;
+  if (best.length < length * L) {
+    best = new Int32Array(length * 2 * L);
+    from = new Uint8Array(length * 2 * L);
+  }
+  const spread = spreadOf(transitions);
+  for (let label = 0; label < L; label += 1)
+    best[label] = afterClosed[label] === 1 ? scores[label]! + transitions[OUTSIDE * L + label]! : IMPOSSIBLE;
   for (let i = 1; i < length; i += 1) {
-    const row = i * labels;
-    const before = row - labels;
-    for (let label = 0; label < labels; label += 1) {
-      const predecessors = PREDECESSORS[label]!;
-      let top = IMPOSSIBLE;
+    const row = i * L;
+    const before = row - L;
+    // A closed label so far behind the best one that no transition can make it up need not be tried.
+    let top = IMPOSSIBLE;
+    for (let c = 0; c < CLOSED.length; c += 1) top = Math.max(top, best[before + CLOSED[c]!]!);
+    let tried = 0;
+    for (let c = 0; c < CLOSED.length; c += 1)
+      if (best[before + CLOSED[c]!]! >= top - spread) {
+        likely[tried] = CLOSED[c]!;
+        tried += 1;
+      }
+    for (let label = 0; label < L; label += 1) {
+      const closed = afterClosed[label] === 1;
+      const predecessors = closed ? likely : PREDECESSORS[label]!;
+      const count = closed ? tried : predecessors.length;
+      let highest = IMPOSSIBLE;
       let arg = 0;
-      for (let p = 0; p < predecessors.length; p += 1) {
+      for (let p = 0; p < count; p += 1) {
         const previous = predecessors[p]!;
-        const score = best[before + previous]! + transitions[previous * labels + label]!;
-        if (score > top) {
-          top = score;
+        const score = best[before + previous]! + transitions[previous * L + label]!;
+        if (score > highest) {
+          highest = score;
           arg = previous;
         }
       }
-      best[row + label] = top + scores[row + label]!;
+      best[row + label] = highest + scores[row + label]!;
       from[row + label] = arg;
     }
   }
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
-  for (const last of PREDECESSORS[OUTSIDE]!) {
-    const score = best[(length - 1) * labels + last]! + transitions[last * labels + OUTSIDE]!;
+  for (let last = 0; last < L; last += 1) {
+    if (opens[last] === 1) continue;
+    const score = best[(length - 1) * L + last]! + transitions[last * L + OUTSIDE]!;
     if (score > top) {
       top = score;
       label = last;
@@ -49,9 +72,27 @@ export function decodeLabels(
   }
   for (let i = length - 1; i >= 0; i -= 1) {
     out[at + i] = label;
-    label = from[i * labels + label]!;
+    label = from[i * L + label]!;
   }
 }
 
 /** Low enough that no sum of scores reaches it, high enough that sums with it do not overflow. */
 const IMPOSSIBLE = -1_000_000_000;
+
+const spreads = new WeakMap<Int16Array, number>();
+
+/** The most that one transition can be better than another. */
+function spreadOf(transitions: Int16Array): number {
+  let spread = spreads.get(transitions);
+  if (spread === undefined) {
+    let least = 0;
+    let most = 0;
+    for (const value of transitions) {
+      least = Math.min(least, value);
+      most = Math.max(most, value);
+    }
+    spread = most - least;
+    spreads.set(transitions, spread);
+  }
+  return spread;
+}

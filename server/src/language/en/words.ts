@@ -80,6 +80,12 @@ export const wordLists = {
   /** Lower-case parts of names. */
   Particle: `al el ul ad ash as-sayyid bin ibn ben bint abu abou umm ould van von der den de del della di da dos das du la le los
     las ter ten zu zur af av y e i bte binti`,
+  Sport: `match matches game games win wins won beat beats defeat defeated victory draw drew league championship cup tournament
+    season seasons semifinal semifinals semi-final semi-finals quarterfinal quarterfinals quarter-final final finals round rounds
+    innings wicket wickets runs overs test goal goals scored scorer scorers scoring halftime half-time penalty striker midfielder
+    goalkeeper referee coach captain player players team teams squad club clubs stadium title medal medals gold silver bronze
+    race races lap laps grand prix seed seeded unseeded set sets tennis soccer football cricket rugby baseball basketball hockey
+    golf boxing athletics cycling swimming skiing tour standings fixtures scoreboard attendance playoff playoffs tie`,
   Number: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen dozens first
     second third fourth fifth sixth seventh eighth ninth tenth`,
@@ -88,7 +94,7 @@ export const wordLists = {
     buddhist buddhists sikh sikhs sunni sunnis shia shias shiite shiites shi'ite shi'ites alawite alawites druze yazidi yazidis
     catholic catholics protestant protestants orthodox anglican anglicans methodist baptist mormon evangelical evangelicals
     african africans european europeans asian asians american americans african-american latino latinos hispanic hispanics
-    aboriginal indigenous maori inuit cherokee navajo sioux roma tatar tatars uyghur uyghurs uighur uighurs rohingya tamil tamils
+    aboriginal maori inuit cherokee navajo sioux roma tatar tatars uyghur uyghurs uighur uighurs rohingya tamil tamils
     pashtun pashtuns hazara hazaras berber berbers tuareg zulu yoruba igbo hausa fulani basque basques catalan catalans palestinian
     palestinians soviet soviets nazi nazis communist communists marxist marxists maoist maoists socialist socialists zionist
     zionists republican republicans democrat democrats tory tories salafi salafist salafists wahhabi jihadist jihadists scots
