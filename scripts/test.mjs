@@ -14,6 +14,7 @@ await script(async () => {
   await unitTests();
   // Without a build, VS Code would run an old one.
   if (built) await editorTests();
+  if (built) await startTest();
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
 });
@@ -59,6 +60,17 @@ async function editorTests() {
   } catch (error) {
     fail(error.message);
   }
+}
+
+/** `npm start` as far as it goes without a person: the Problems, the package, a server that answers. */
+async function startTest() {
+  heading('npm start');
+  // There it needs a desktop VS Code, which the machine may not have.
+  if (process.platform === 'win32') return console.log('not tried on Windows');
+  const args = ['scripts/start.mjs', '--browser', '--no-open', '--port', '0'];
+  const code = await run(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (code === 0) total.passed++;
+  else fail(`npm start ended with exit code ${code}, see above.`);
 }
 
 /** The first host that can be had. Only a host that cannot be had is passed over: one that fails has failed. */

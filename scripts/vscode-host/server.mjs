@@ -1,7 +1,7 @@
 // Starts and stops the server of the VS Code in the browser. It listens on 127.0.0.1 only, behind a random token.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onStop, Plain } from '../lib/run.mjs';
 
@@ -54,11 +54,13 @@ export async function startServer(host, { data, port = 0, settings = plainSettin
   }
 }
 
-/** Installs a packed extension into the data folder of a server that is not running. */
+/** Installs a packed extension into the data folder of a server that is not running; returns where it stands. */
 export function installExtension(host, data, vsix) {
   const args = [host.server, '--install-extension', vsix, '--force', '--accept-server-license-terms'];
   const result = spawnSync(host.node, [...args, ...folders(data)], { env: cleanEnvironment(), encoding: 'utf8' });
   if (result.status !== 0) throw new Plain(`installing the extension failed:\n${result.stdout}${result.stderr}`);
+  const installed = JSON.parse(readFileSync(join(data, 'extensions/extensions.json'), 'utf8'));
+  return join(data, 'extensions', installed[0].relativeLocation);
 }
 
 /** The address of a folder in the workbench. `payload` holds pairs that the workbench's environment reads. */

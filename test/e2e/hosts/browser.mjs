@@ -1,9 +1,16 @@
-// Runs the suite in the extension host of the VS Code in the browser, behind a headless Chromium.
+// Runs the suite in the extension host of the VS Code in the browser, behind a headless Chromium. The extension is packed
+// and installed first, and the installed one is tested: a file that the package lacks is missed here, not by a person.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../../../scripts/lib/run.mjs';
+import { packExtension } from '../../../scripts/lib/prepare.mjs';
 import { installHost } from '../../../scripts/vscode-host/install.mjs';
-import { plainSettings, remoteUri, startServer, workbenchAddress } from '../../../scripts/vscode-host/server.mjs';
+import {
+  installExtension,
+  plainSettings,
+  remoteUri,
+  startServer,
+  workbenchAddress,
+} from '../../../scripts/vscode-host/server.mjs';
 import { openBrowser } from '../../../scripts/vscode-host/workbench.mjs';
 import { followReport } from './report.mjs';
 import { bundleSuite, copyArticles } from './workspace.mjs';
@@ -11,16 +18,18 @@ import { bundleSuite, copyArticles } from './workspace.mjs';
 const timeout = 300_000;
 
 /** Returns the counts of the suite's report. */
-export async function runInBrowser(chromium, { extension = root, articles } = {}) {
+export async function runInBrowser(chromium) {
   const host = await installHost();
   const suite = await bundleSuite();
-  const workspace = copyArticles(articles);
+  const workspace = copyArticles();
   const reportFile = join(workspace.folder, 'report.txt');
+  const data = join(workspace.folder, 'server');
   let server;
   let browser;
   try {
+    const extension = installExtension(host, data, await packExtension());
     server = await startServer(host, {
-      data: join(workspace.folder, 'server'),
+      data,
       settings: { ...plainSettings, 'git.enabled': false },
       // The smoke-test driver makes the page read where the extension under development and its tests are.
       flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],

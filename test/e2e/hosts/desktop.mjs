@@ -29,9 +29,9 @@ export async function findDesktop() {
 }
 
 /** Returns the counts of the suite's report. */
-export async function runOnDesktop(executable, { extension = root, articles } = {}) {
+export async function runOnDesktop(executable) {
   const suite = await bundleSuite();
-  const workspace = copyArticles(articles);
+  const workspace = copyArticles();
   const reportFile = join(workspace.folder, 'report.txt');
   const report = followReport(reportFile);
   const data = ['--user-data-dir', join(workspace.folder, 'data')];
@@ -40,7 +40,7 @@ export async function runOnDesktop(executable, { extension = root, articles } = 
   try {
     await runTests({
       vscodeExecutablePath: executable,
-      extensionDevelopmentPath: extension,
+      extensionDevelopmentPath: root,
       extensionTestsPath: suite,
       launchArgs: [
         workspace.articles,

@@ -22,11 +22,11 @@ export async function bundleSuite() {
   return outfile;
 }
 
-/** A temporary folder that holds `articles`, a copy of `source`; it is removed by `remove`. */
-export function copyArticles(source = join(root, 'test/articles')) {
+/** A temporary folder that holds `articles`, a copy of the samples; it is removed by `remove`. */
+export function copyArticles() {
   // The real path: on macOS the temporary folder stands behind a link, and URIs would differ.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sourcemark-e2e-')));
   const articles = join(folder, 'articles');
-  cpSync(source, articles, { recursive: true });
+  cpSync(join(root, 'test/articles'), articles, { recursive: true });
   return { folder, articles, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }) };
 }
