@@ -1,18 +1,22 @@
 // Who said it: quotations and reported speech with their sources, by named rules. Cues are read first (attribution/rules),
-// then each quotation goes to the innermost reading that holds it, and what no cue reaches is carried over from what
-// stands before, or is no speech.
+// then each quotation goes to the reading that holds it, and what no cue reaches is carried over from what stands before,
+// or is no speech. Last come the people behind the words, and what the article says around them.
 
 import { carryOver } from './attribution/carry.ts';
+import { findAnonymity, findChannel } from './attribution/circumstances.ts';
+import { confidenceOf } from './attribution/confidence.ts';
 import { buildQuotes, type Draft } from './attribution/drafts.ts';
-import { readFrames } from './attribution/frames.ts';
-import { markPullQuotes } from './attribution/pull.ts';
+import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
+import { findPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
+import { numberTurns } from './attribution/turns.ts';
+import { findUnsourced } from './attribution/unsourced.ts';
 import type { Coreference } from './coreference.ts';
 import type { Quotations, ReadDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Quote, UnsourcedReport } from './model.ts';
-import { hull } from './span.ts';
+import type { Quote, Source, Span, UnsourcedReport } from './model.ts';
+import { hull, lastStartingAtOrBefore } from './span.ts';
 
 export interface Attribution {
   readonly quotes: readonly Quote[];
@@ -28,29 +32,68 @@ export function attributeQuotes(
   const frames = readFrames(document, quotations);
   const readings = readClauses(frames, document, lexicon);
   const drafts = buildQuotes(frames, readings);
-  carryOver(document, frames, readings, drafts);
+  carryOver(document, frames, readings, drafts, coreference);
+  const anonymity = findAnonymity(document.tokens.text);
+  const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);
   const quotes = drafts
     .filter((draft) => draft.content.length > 0)
-    .map((draft): Quote => finish(draft, document, coreference, lexicon))
+    .map((draft) => finish(draft, document, frames, coreference, anonymity, partOf))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return { quotes: markPullQuotes(document, quotes), unsourced: [] };
+  const pulled = findPullQuotes(document, numberTurns(quotes, partOf));
+  return { quotes: pulled, unsourced: findUnsourced(frames) };
 }
 
-function finish(draft: Draft, document: ReadDocument, coreference: Coreference, lexicon: Lexicon): Quote {
-  const source = draft.source === undefined ? null : resolveSource(draft.source, document, coreference, lexicon);
-  return {
+function finish(
+  draft: Draft,
+  document: ReadDocument,
+  frames: Frames,
+  coreference: Coreference,
+  anonymity: readonly Span[],
+  partOf: (offset: number) => number,
+): Quote {
+  const confidence = confidenceOf(draft);
+  const base = {
     ...hull(draft.content),
     kind: draft.kind,
     content: draft.content,
     marks: draft.marks,
-    source,
     cue: draft.cue ?? null,
     stance: draft.stance,
     basis: draft.basis,
-    confidence: draft.confidence,
     evidence: draft.evidence,
-    candidates: source !== null && source.entity >= 0 ? [source.entity] : [],
     turn: -1,
     repeats: -1,
   };
+  if (draft.source === undefined) return { ...base, source: null, confidence, candidates: [] };
+  const resolved = resolveSource(draft.source, document, coreference);
+  const frame = frames.frames[draft.frame] as Frame;
+  const source: Source = {
+    start: draft.source.start,
+    end: draft.source.end,
+    entity: resolved.entity,
+    class: resolved.class,
+    anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity, partOf) : null,
+    channel:
+      draft.reading === undefined ? null : findChannel(frames, frame, draft.reading.cue, draft.reading.entry.lemma),
+  };
+  return {
+    ...base,
+    source,
+    confidence: Math.round(confidence * (resolved.candidates.length > 1 ? 0.75 : 1) * 100) / 100,
+    candidates: resolved.candidates,
+  };
+}
+
+/** A reason for anonymity in the source's own paragraph, nearest to its words. */
+function nearestAnonymity(draft: Draft, anonymity: readonly Span[], partOf: (offset: number) => number): Span | null {
+  const source = draft.source as Span;
+  const part = partOf(source.start);
+  let best: Span | null = null;
+  const next = lastStartingAtOrBefore(anonymity, source.start) + 1;
+  for (const candidate of [anonymity[next - 1], anonymity[next]]) {
+    if (candidate === undefined || partOf(candidate.start) !== part) continue;
+    if (best === null || Math.abs(candidate.start - source.start) < Math.abs(best.start - source.start))
+      best = candidate;
+  }
+  return best;
 }

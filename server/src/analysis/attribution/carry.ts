@@ -3,11 +3,14 @@
 // signs it; the sentence before introduces its speaker; a paragraph of its own goes to the speaker of the paragraph
 // before. What stands inside a sentence without any cue is a term, unless the sentence goes on with somebody's words.
 
+import type { Coreference } from '../coreference.ts';
 import type { ReadDocument } from '../document.ts';
+import { WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
+import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
-import { isCapital, isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
+import { has, isCapital, isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
 import { mainSubject, nounPhraseFrom } from './subjects.ts';
 import { isTitle } from './titles.ts';
@@ -25,6 +28,7 @@ interface Loose {
   readonly last: Draft | undefined;
   /** The last reading of each frame. */
   readonly readingOf: ReadonlyMap<number, Reading>;
+  readonly coreference: Coreference;
   /** Cues whose content is still to come, by frame. */
   readonly opening: ReadonlyMap<number, Draft>;
 }
@@ -41,12 +45,18 @@ const aloneRules: readonly CarryRule[] = [
   running,
   sentenceBefore,
   carriedOver,
-  paragraphBefore,
+  reportBefore,
 ];
 /** For a quotation among words. */
 const insideRules: readonly CarryRule[] = [behindColon, sameSentence];
 
-export function carryOver(document: ReadDocument, f: Frames, readings: readonly Reading[], drafts: Draft[]): void {
+export function carryOver(
+  document: ReadDocument,
+  f: Frames,
+  readings: readonly Reading[],
+  drafts: Draft[],
+  coreference: Coreference,
+): void {
   const draftOf = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
   const opening = new Map<number, Draft>();
@@ -65,7 +75,7 @@ export function carryOver(document: ReadDocument, f: Frames, readings: readonly 
       if (draft === undefined) {
         rules ??= isAlone(f, frame) ? aloneRules : insideRules;
         const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose = { document, f, index, frame, unit, quote, span, last, readingOf, opening };
+        const loose = { document, f, index, frame, unit, quote, span, last, readingOf, opening, coreference };
         for (const rule of rules) {
           draft = rule(loose);
           if (draft !== undefined) break;
@@ -96,7 +106,6 @@ function labelled(loose: Loose): Draft | undefined {
     source,
     cue: { start: source.end, end: source.end + 1 },
     content: [{ start: source.end + 2, end: span.end }],
-    confidence: 0.9,
   };
 }
 
@@ -130,14 +139,14 @@ function continued(loose: Loose): Draft | undefined {
     extend(last, loose);
     return last;
   }
-  return carried('continued', last, loose, 0.9);
+  return carried('continued', last, loose);
 }
 
 /** The paragraph before left its quotation open. */
 function running(loose: Loose): Draft | undefined {
   const { last, f, quote } = loose;
   return last !== undefined && (f.quotations.spans[quote]?.continues ?? -1) >= 0
-    ? carried('running', last, loose, 0.9)
+    ? carried('running', last, loose)
     : undefined;
 }
 
@@ -158,7 +167,7 @@ function signed(loose: Loose): Draft | undefined {
   while (end < to && isCapital(f, end)) end += 1;
   if (end === from || end - from > 5) return undefined;
   if (end < to && !isComma(f, end) && !isPunctuation(f, end)) return undefined;
-  return { ...blank('signed', loose), source: spanOf(f, from, end), confidence: 0.9 };
+  return { ...blank('signed', loose), source: spanOf(f, from, end) };
 }
 
 /** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
@@ -168,10 +177,26 @@ function sentenceBefore(loose: Loose): Draft | undefined {
   if (before?.part !== frame.part) return undefined;
   const reading = loose.readingOf.get(index - 1);
   if (reading?.source !== undefined && reading.rule !== 'relative-cue')
-    return fromRange('after-report', loose, reading.source, 0.85);
+    return fromRange('after-report', loose, reading.source);
   const subject = mainSubject(f, before, before.to);
-  return subject === undefined ? undefined : fromRange('sentence-before', loose, subject, 0.7);
+  return subject !== undefined && canSpeak(loose, subject) ? fromRange('sentence-before', loose, subject) : undefined;
 }
+
+/** A person, a house, people in general or a pronoun for them; not "the plan". */
+function canSpeak({ f, coreference }: Loose, range: Range): boolean {
+  const span = spanOf(f, range.from, range.to);
+  const { mentions } = coreference;
+  for (let i = lastStartingAtOrBefore(mentions, span.end - 1); i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.end <= span.start) break;
+    if (mention.type === 'person' || mention.type === 'organization') return true;
+  }
+  return (
+    has(f, range.to - 1, WordClass.Role | WordClass.UnnamedSource) || SPEAKING_PRONOUNS.has(lower(f, range.to - 1))
+  );
+}
+
+const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i']);
 
 /** A paragraph of its own behind one with a quotation. */
 function carriedOver(loose: Loose): Draft | undefined {
@@ -181,18 +206,18 @@ function carriedOver(loose: Loose): Draft | undefined {
   let paragraphs = 0;
   for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
     if (document.parts[p]?.kind === 'paragraph') paragraphs += 1;
-  return paragraphs <= 1 ? carried('carried-over', last, loose, 0.8) : undefined;
+  return paragraphs <= 1 ? carried('carried-over', last, loose) : undefined;
 }
 
-/** A paragraph of its own behind one that reports or introduces somebody. */
-function paragraphBefore(loose: Loose): Draft | undefined {
+/** A paragraph of its own behind one that reports somebody's words. */
+function reportBefore(loose: Loose): Draft | undefined {
   const { f, index, frame } = loose;
   const before = f.frames[index - 1];
   if (before === undefined || before.part === frame.part) return undefined;
   const reading = loose.readingOf.get(index - 1);
-  if (reading?.source !== undefined) return fromRange('carried-over-report', loose, reading.source, 0.6);
-  const subject = mainSubject(f, before, before.to);
-  return subject === undefined ? undefined : fromRange('paragraph-before', loose, subject, 0.4);
+  return reading?.source === undefined || reading.rule === 'relative-cue'
+    ? undefined
+    : fromRange('carried-over-report', loose, reading.source);
 }
 
 /** … Republican pollster Daron Shaw: “…” */
@@ -202,10 +227,10 @@ function behindColon(loose: Loose): Draft | undefined {
   let p = unit - 2;
   if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
   const reading = loose.readingOf.get(loose.index);
-  if (reading?.source !== undefined) return fromRange('colon', loose, reading.source, 0.8);
-  if (isCapital(f, p)) return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 }, 0.8);
+  if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
+  if (isCapital(f, p)) return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
   const subject = mainSubject(f, frame, unit - 1);
-  return subject === undefined ? undefined : fromRange('colon', loose, subject, 0.6);
+  return subject === undefined ? undefined : fromRange('colon', loose, subject);
 }
 
 /** Further words of somebody whom a cue of the same sentence names. */
@@ -213,8 +238,7 @@ function sameSentence(loose: Loose): Draft | undefined {
   const { f, unit, readingOf, index, frame } = loose;
   if (isTitle(f, unit) || wordsIn(loose) < 3) return undefined;
   const reading = readingOf.get(index);
-  if (reading?.source !== undefined && reading.cue.to <= unit)
-    return fromRange('same-sentence', loose, reading.source, 0.6);
+  if (reading?.source !== undefined && reading.cue.to <= unit) return fromRange('same-sentence', loose, reading.source);
   const { last } = loose;
   if (
     last !== undefined &&
@@ -222,7 +246,7 @@ function sameSentence(loose: Loose): Draft | undefined {
     f.frames[index - 1]?.part === frame.part &&
     wordsIn(loose) >= 4
   )
-    return carried('same-paragraph', last, loose, 0.6);
+    return carried('same-paragraph', last, loose);
   return undefined;
 }
 
@@ -230,9 +254,9 @@ function wordsIn({ f, span }: Loose): number {
   return f.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
 }
 
-function fromRange(basis: string, loose: Loose, range: Range, confidence: number): Draft {
+function fromRange(basis: string, loose: Loose, range: Range): Draft {
   const source = spanOf(loose.f, range.from, range.to);
-  return { ...blank(basis, loose), source, confidence, evidence: [source] };
+  return { ...blank(basis, loose), source, evidence: [source] };
 }
 
 function extend(draft: Draft, { span, quote, index }: Loose): void {
@@ -242,11 +266,10 @@ function extend(draft: Draft, { span, quote, index }: Loose): void {
   draft.lastFrame = index;
 }
 
-function carried(basis: string, last: Draft, loose: Loose, confidence: number): Draft {
+function carried(basis: string, last: Draft, loose: Loose): Draft {
   return {
     ...blank(basis, loose),
     source: last.source,
-    confidence,
     evidence: last.source === undefined ? [] : [last.source],
   };
 }
@@ -261,7 +284,7 @@ function blank(basis: string, { span, quote, index }: Loose): Draft {
     cue: undefined,
     stance: 'asserts',
     basis,
-    confidence: 0.3,
+    reading: undefined,
     evidence: [],
     frame: index,
     lastFrame: index,
@@ -269,7 +292,7 @@ function blank(basis: string, { span, quote, index }: Loose): Draft {
 }
 
 function term(loose: Loose, basis: string): Draft {
-  return { ...blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose), kind: 'term', confidence: 0.7 };
+  return { ...blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose), kind: 'term' };
 }
 
 /** Nothing but quotations and punctuation in the frame. */

@@ -35,6 +35,8 @@ export interface Complement {
 
 /** Verbs with a bare addressee now and then: "asked him whether", "promised voters that". */
 const ADDRESSING = new Set(['promise', 'guarantee', 'ask']);
+/** "pledged to", "declined to", "asked to": the infinitive is the content. */
+const INFINITIVE_STANCES: ReadonlySet<string> = new Set(['promises', 'declines']);
 const COMPLEMENTIZERS = new Set(['that', 'why', 'how', 'what', 'whether', 'if', 'who', 'where', 'when']);
 
 /** Where the content behind a verb group ending at `at` begins; undefined when only adjuncts follow. */
@@ -62,7 +64,7 @@ export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueE
     if (word === 'that' || (COMPLEMENTIZERS.has(word) && !(word === 'when' && moved)))
       return { by: 'that', from: u, opens: false };
     // "pledged to oppose": the infinitive is what is pledged.
-    if (word === 'to' && entry.stance === 'promises') return { by: 'that', from: u, opens: false };
+    if (word === 'to' && u === at && INFINITIVE_STANCES.has(entry.stance)) return { by: 'that', from: u, opens: false };
     if (isTimeWord(f, u) && !startsClause(f, u)) {
       u += 1;
       moved = true;

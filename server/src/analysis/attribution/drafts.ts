@@ -17,7 +17,8 @@ export interface Draft {
   cue: Span | undefined;
   stance: Stance;
   basis: string;
-  confidence: number;
+  /** What was read of its cue; absent for what was carried over. */
+  reading: Reading | undefined;
   evidence: Span[];
   /** Frame of its cue, or of its first content. */
   frame: number;
@@ -95,17 +96,25 @@ function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean):
     cue: spanOf(f, reading.cue.from, reading.cue.to),
     stance: reading.negated && reading.entry.stance === 'asserts' ? 'declines' : reading.entry.stance,
     basis: reading.rule,
-    confidence: 0.9,
+    reading,
     evidence: [],
     frame: reading.frame,
     lastFrame: reading.frame,
   };
 }
 
-/** Without marks, only a strong enough cue makes reported speech of a clause. */
+/**
+ * Without marks, only a strong enough cue makes reported speech of a clause. "Spoke" and "talked" report when they say
+ * about what.
+ */
 function reportsIndirectly(reading: Reading, words: boolean): boolean {
-  return words && reading.entry.strength >= 0.3;
+  if (!words) return false;
+  const { strength, takes, lemma } = reading.entry;
+  if (takes === 'object') return strength >= 0.5 || (ABOUT.has(lemma) && reading.cue.to - reading.cue.from > 1);
+  return strength >= 0.3;
 }
+
+const ABOUT = new Set(['talk', 'speak']);
 
 function trim(f: Frames, range: Range): Range | undefined {
   let { from, to } = range;

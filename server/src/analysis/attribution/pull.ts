@@ -5,7 +5,7 @@ import type { Quote } from '../model.ts';
 
 const LEAST = 25;
 
-export function markPullQuotes(document: ReadDocument, quotes: readonly Quote[]): Quote[] {
+export function findPullQuotes(document: ReadDocument, quotes: readonly Quote[]): Quote[] {
   const { text } = document.tokens;
   const byContent = new Map<string, number>();
   quotes.forEach((quote, index) => {

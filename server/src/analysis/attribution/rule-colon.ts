@@ -1,9 +1,9 @@
 // Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
 
-import type { CueEntry } from '../lexicon.ts';
+import { type CueEntry, WordClass } from '../lexicon.ts';
 import { contentEnd, contentLimit } from './complement.ts';
 import type { Frame, Frames } from './frames.ts';
-import { findForward, isCapital, isComma, isWord, lower } from './grammar.ts';
+import { findForward, has, isCapital, isComma, isQuote, isWord, lower } from './grammar.ts';
 import type { Reading } from './reading.ts';
 
 const ENTRY: CueEntry = {
@@ -27,6 +27,8 @@ export function colonLabel(f: Frames, frame: Frame, index: number): Reading | un
   const from = colon + 1;
   const end = contentLimit(f, frame);
   if (names === 0 || from >= end) return undefined;
+  // "Correction:", "Read more:", "WATCH LIVE:" are labels of another kind.
+  if (!isQuote(f, from) && has(f, colon - 1, WordClass.Common | WordClass.Function)) return undefined;
   return {
     rule: 'colon',
     frame: index,

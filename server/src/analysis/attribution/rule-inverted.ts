@@ -1,7 +1,11 @@
 // “…,” said Smith, a lawyer. The verb stands first and its subject follows; only few verbs do this.
 
+import { WordClass } from '../lexicon.ts';
+import { WordCase } from '../tokens.ts';
 import { contentEnd } from './complement.ts';
+import { wordAt } from './frames.ts';
 import {
+  findForward,
   isComma,
   isCompleteQuote,
   isDash,
@@ -10,6 +14,7 @@ import {
   isSubjectPronoun,
   isTimeWord,
   lower,
+  REACH,
   startsNounPhrase,
 } from './grammar.ts';
 import type { Clause, Range, Reading } from './reading.ts';
@@ -44,11 +49,14 @@ export function invertedCue(clause: Clause): Reading | undefined {
       isComma(f, next) ||
       isFinalPunctuation(f, next) ||
       isDash(f, next) ||
-      ['in', 'on', 'at', 'who', 'during', 'as', 'after', 'to', '(', 'and'].includes(lower(f, next)) ||
-      isTimeWord(f, next);
+      isTimeWord(f, next) ||
+      ['in', 'on', 'at', 'who', 'during', '('].includes(lower(f, next));
     if (!closes) return undefined;
     // ", who lives there, said Monday": a subject stands to the left.
     if (mainSubject(f, frame, unit) === undefined) return undefined;
+    // "Craig Minassian, a spokesman, said the decision": without a verb before it, what stands there is the subject.
+    if (findForward(Math.max(frame.from, clause.floor, before - REACH), before, (u) => isVerbLike(f, u)) < 0)
+      return undefined;
   }
   const content: Range[] = [];
   const first = contentBefore(clause, before);
@@ -100,4 +108,12 @@ function leadingCue(clause: Clause): Reading | undefined {
     negated: false,
     opens: false,
   };
+}
+
+function isVerbLike(f: Clause['f'], u: number): boolean {
+  if (isQuote(f, u)) return true;
+  const word = wordAt(f, u);
+  if (word === undefined) return false;
+  if ((word.classes & WordClass.Auxiliary) !== 0) return true;
+  return word.case === WordCase.Lower && (/[a-z]ed$/.test(word.lower) || (word.classes & WordClass.Cue) !== 0);
 }

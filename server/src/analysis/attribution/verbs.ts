@@ -113,7 +113,8 @@ export function verbGroup(f: Frames, frame: Frame, unit: number, entry: CueEntry
     }
     break;
   }
-  if (infinitive && governor === '') return undefined;
+  // "declined to say": the refusal is the cue, and its infinitive the content.
+  if (infinitive && (governor === '' || REFUSALS.has(governor))) return undefined;
   if (!auxiliary && !infinitive && isNoun(f, frame, unit, entry)) return undefined;
   if (entry.form === 'participle' && !auxiliary && !passive) return undefined;
   const next = lower(f, unit + 1);

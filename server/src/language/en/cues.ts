@@ -34,17 +34,23 @@ const families: readonly Family[] = [
     strength: 0.9,
     verbs: `add note argue acknowledge recall conclude insist assert remark contend quip retort opine proclaim recount
       testify reiterate stress emphasize emphasise concede joke observe declare claim explain reply tweet announce state
-      maintain allege boast reason`,
+      allege boast reason`,
   },
   {
     takes: 'clause',
     stance: 'asserts',
     strength: 0.75,
-    verbs: `write report suggest continue confirm admit respond agree reveal disclose elaborate clarify counter comment
+    verbs: `write report suggest confirm admit respond agree reveal disclose elaborate clarify counter comment
       indicate post blog retweet assess caution profess lament complain muse marvel gush crow exclaim shout yell scream
       cry whisper mutter murmur bellow bark chant snap deadpan growl gripe grumble moan rail thunder fume intone blurt
-      interject chime repeat point surmise theorize speculate posit hint imply underscore underline highlight affirm
+      interject chime point surmise theorize speculate posit hint imply underscore underline highlight affirm
       reaffirm confess attest aver avow certify decry signal`,
+  },
+  {
+    takes: 'clause',
+    stance: 'asserts',
+    strength: 0.65,
+    verbs: 'continue maintain repeat stipulate',
   },
   {
     takes: 'clause',
@@ -53,7 +59,9 @@ const families: readonly Family[] = [
     verbs: 'find show think read demonstrate feel answer begin charge text estimate determine project calculate rule',
   },
   { takes: 'clause', stance: 'denies', strength: 0.8, verbs: 'deny dispute rebut refute disavow' },
-  { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow pledge promise swear guarantee commit' },
+  { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow promise swear guarantee' },
+  { takes: 'clause', stance: 'promises', strength: 0.65, verbs: 'pledge commit threaten offer' },
+  { takes: 'clause', stance: 'declines', strength: 0.8, verbs: 'decline refuse' },
   { takes: 'clause', stance: 'hedges', strength: 0.7, verbs: 'predict forecast foresee guess anticipate' },
   { takes: 'clause', stance: 'asks', strength: 0.7, verbs: 'ask wonder inquire' },
   {
@@ -67,15 +75,15 @@ const families: readonly Family[] = [
     takes: 'object',
     stance: 'asserts',
     strength: 0.7,
-    verbs: `call describe accuse criticize criticise denounce cite mention label brand dub hail characterize characterise
+    verbs: `call describe accuse discuss criticize criticise denounce cite mention label brand dub hail characterize characterise
       deride ridicule mock condemn slam blast bash lambast lambaste decry tout dismiss portray term deem credit commend
-      laud praise thank quote invoke reference bemoan bewail rebuke chide scold castigate excoriate compare liken brush`,
+      laud praise quote invoke reference bemoan bewail rebuke chide scold castigate excoriate brush`,
   },
   {
     takes: 'object',
     stance: 'asserts',
     strength: 0.4,
-    verbs: 'discuss address reject welcome defend question challenge refer talk speak blame tease attack',
+    verbs: 'address reject welcome defend question challenge refer talk speak blame tease attack thank compare liken',
   },
 ];
 
@@ -108,7 +116,6 @@ const nouns: readonly (readonly [words: string, stance: Stance, strength: number
 
 /** Forms that are nouns or adjectives more often than verbs keep their own, lower strength. */
 const formStrength = new Map<string, number>([
-  ['think', 0.2],
   ['think', 0.25],
   ['points', 0.3],
   ['point', 0.2],
@@ -127,7 +134,6 @@ const formStrength = new Map<string, number>([
   ['reads', 0.7],
   ['continue', 0.1],
   ['continues', 0.3],
-  ['continued', 0.7],
   ['continuing', 0.1],
   ['signal', 0.2],
   ['signals', 0.3],
@@ -170,7 +176,6 @@ const formStrength = new Map<string, number>([
   ['promises', 0.5],
   ['claim', 0.5],
   ['claims', 0.45],
-  ['pledge', 0.4],
   ['commit', 0.1],
   ['committed', 0.1],
   ['determined', 0.2],
@@ -181,7 +186,6 @@ const formStrength = new Map<string, number>([
   ['show', 0.35],
   ['signaling', 0.6],
   ['compared', 0.3],
-  ['read', 0.3],
 ]);
 
 const entries = createEntries();
