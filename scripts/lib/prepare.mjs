@@ -34,7 +34,15 @@ export async function build() {
 export async function packExtension() {
   mkdirSync(work, { recursive: true });
   const vsix = join(work, 'sourcemark.vsix');
-  const args = ['package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix];
+  const args = [
+    'package',
+    '--out',
+    vsix,
+    '--no-dependencies',
+    '--allow-missing-repository',
+    '--skip-license',
+    '--no-rewrite-relative-links',
+  ];
   const code = await runBin('@vscode/vsce/vsce', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code !== 0) throw new Plain('packing the extension failed, see above.');
   return vsix;
