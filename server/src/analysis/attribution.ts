@@ -7,7 +7,7 @@ import { findAnonymity, findChannel } from './attribution/circumstances.ts';
 import { confidenceOf } from './attribution/confidence.ts';
 import { buildQuotes, type Draft } from './attribution/drafts.ts';
 import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
-import { findPullQuotes } from './attribution/pull.ts';
+import { findPullParts, withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
 import { numberTurns } from './attribution/turns.ts';
@@ -30,17 +30,18 @@ export function attributeQuotes(
   lexicon: Lexicon,
 ): Attribution {
   const frames = readFrames(document, quotations);
-  const readings = readClauses(frames, document, lexicon);
+  const pullParts = findPullParts(document, quotations);
+  const readings = readClauses(frames, document, lexicon, pullParts);
   const drafts = buildQuotes(frames, readings);
-  carryOver(document, frames, readings, drafts, coreference);
+  carryOver({ document, f: frames, coreference, pullParts }, readings, drafts);
   const anonymity = findAnonymity(document.tokens.text);
   const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);
   const quotes = drafts
     .filter((draft) => draft.content.length > 0)
     .map((draft) => finish(draft, document, frames, coreference, anonymity, partOf))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const pulled = findPullQuotes(document, numberTurns(quotes, partOf));
-  return { quotes: pulled, unsourced: findUnsourced(frames) };
+  const all = withPullQuotes(document, quotations, pullParts, numberTurns(quotes, partOf));
+  return { quotes: all, unsourced: findUnsourced(frames) };
 }
 
 function finish(

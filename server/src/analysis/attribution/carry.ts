@@ -15,11 +15,20 @@ import type { Range, Reading } from './reading.ts';
 import { mainSubject, nounPhraseFrom } from './subjects.ts';
 import { isTitle } from './titles.ts';
 
-/** What the rules see of one quotation without a cue. */
-interface Loose {
+/** What the rules know of the article. */
+export interface Context {
   readonly document: ReadDocument;
   readonly f: Frames;
+  readonly coreference: Coreference;
+  /** Parts that repeat a quotation. */
+  readonly pullParts: ReadonlyMap<number, number>;
+}
+
+/** What the rules see of one quotation without a cue. */
+interface Loose extends Context {
   readonly index: number;
+  /** The frame before it in the running text, -1 at the beginning: headings, captions and pull quotes are skipped. */
+  readonly before: number;
   readonly frame: Frame;
   readonly unit: number;
   readonly quote: number;
@@ -28,7 +37,6 @@ interface Loose {
   readonly last: Draft | undefined;
   /** The last reading of each frame. */
   readonly readingOf: ReadonlyMap<number, Reading>;
-  readonly coreference: Coreference;
   /** Cues whose content is still to come, by frame. */
   readonly opening: ReadonlyMap<number, Draft>;
 }
@@ -50,13 +58,8 @@ const aloneRules: readonly CarryRule[] = [
 /** For a quotation among words. */
 const insideRules: readonly CarryRule[] = [behindColon, sameSentence];
 
-export function carryOver(
-  document: ReadDocument,
-  f: Frames,
-  readings: readonly Reading[],
-  drafts: Draft[],
-  coreference: Coreference,
-): void {
+export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
+  const { document, f, pullParts } = context;
   const draftOf = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
   const opening = new Map<number, Draft>();
@@ -65,8 +68,10 @@ export function carryOver(
   for (const reading of readings) if (reading.source !== undefined) readingOf.set(reading.frame, reading);
   const known = new Set(drafts);
   let last: Draft | undefined;
+  let before = -1;
   f.frames.forEach((frame, index) => {
-    if (document.parts[frame.part]?.kind === 'clutter') return;
+    const kind = document.parts[frame.part]?.kind;
+    if (kind === 'clutter' || pullParts.has(frame.part)) return;
     let rules: readonly CarryRule[] | undefined;
     for (let unit = frame.from; unit < frame.to; unit += 1) {
       if (!isQuote(f, unit)) continue;
@@ -75,7 +80,7 @@ export function carryOver(
       if (draft === undefined) {
         rules ??= isAlone(f, frame) ? aloneRules : insideRules;
         const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose = { document, f, index, frame, unit, quote, span, last, readingOf, opening, coreference };
+        const loose = { ...context, index, before, frame, unit, quote, span, last, readingOf, opening };
         for (const rule of rules) {
           draft = rule(loose);
           if (draft !== undefined) break;
@@ -89,6 +94,7 @@ export function carryOver(
       }
       if (draft.source !== undefined && (draft.kind === 'direct' || draft.kind === 'mixed')) last = draft;
     }
+    if (kind === 'paragraph') before = index;
   });
 }
 
@@ -111,7 +117,7 @@ function labelled(loose: Loose): Draft | undefined {
 
 /** He was blunt: ¶ “…” */
 function openedByColon(loose: Loose): Draft | undefined {
-  const opened = loose.opening.get(loose.index - 1);
+  const opened = loose.opening.get(loose.before);
   if (opened === undefined) return undefined;
   opened.kind = 'direct';
   extend(opened, loose);
@@ -133,8 +139,8 @@ function heading(loose: Loose): Draft | undefined {
 
 /** “…,” she said. “…” */
 function continued(loose: Loose): Draft | undefined {
-  const { last, f, index, frame } = loose;
-  if (last === undefined || last.lastFrame < index - 1 || f.frames[index - 1]?.part !== frame.part) return undefined;
+  const { last, f, before, frame } = loose;
+  if (last === undefined || last.lastFrame < before || f.frames[before]?.part !== frame.part) return undefined;
   if (last.kind === 'direct') {
     extend(last, loose);
     return last;
@@ -172,10 +178,10 @@ function signed(loose: Loose): Draft | undefined {
 
 /** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
 function sentenceBefore(loose: Loose): Draft | undefined {
-  const { f, index, frame } = loose;
-  const before = f.frames[index - 1];
+  const { f, frame } = loose;
+  const before = f.frames[loose.before];
   if (before?.part !== frame.part) return undefined;
-  const reading = loose.readingOf.get(index - 1);
+  const reading = loose.readingOf.get(loose.before);
   if (reading?.source !== undefined && reading.rule !== 'relative-cue')
     return fromRange('after-report', loose, reading.source);
   const subject = mainSubject(f, before, before.to);
@@ -200,21 +206,21 @@ const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i']);
 
 /** A paragraph of its own behind one with a quotation. */
 function carriedOver(loose: Loose): Draft | undefined {
-  const { last, document, f, frame } = loose;
+  const { last, document, f, frame, pullParts } = loose;
   if (last === undefined) return undefined;
   const from = f.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
   for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
-    if (document.parts[p]?.kind === 'paragraph') paragraphs += 1;
+    if (document.parts[p]?.kind === 'paragraph' && !pullParts.has(p)) paragraphs += 1;
   return paragraphs <= 1 ? carried('carried-over', last, loose) : undefined;
 }
 
 /** A paragraph of its own behind one that reports somebody's words. */
 function reportBefore(loose: Loose): Draft | undefined {
-  const { f, index, frame } = loose;
-  const before = f.frames[index - 1];
+  const { f, frame } = loose;
+  const before = f.frames[loose.before];
   if (before === undefined || before.part === frame.part) return undefined;
-  const reading = loose.readingOf.get(index - 1);
+  const reading = loose.readingOf.get(loose.before);
   return reading?.source === undefined || reading.rule === 'relative-cue'
     ? undefined
     : fromRange('carried-over-report', loose, reading.source);
@@ -242,8 +248,8 @@ function sameSentence(loose: Loose): Draft | undefined {
   const { last } = loose;
   if (
     last !== undefined &&
-    last.lastFrame === index - 1 &&
-    f.frames[index - 1]?.part === frame.part &&
+    last.lastFrame === loose.before &&
+    f.frames[loose.before]?.part === frame.part &&
     wordsIn(loose) >= 4
   )
     return carried('same-paragraph', last, loose);

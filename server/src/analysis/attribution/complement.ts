@@ -282,6 +282,8 @@ function cutsBehind(f: Frames, u: number, end: number): boolean {
   const word = lower(f, v);
   if (word === 'according' && lower(f, v + 1) === 'to') return true;
   if (word === 'and' || word === 'but' || word === 'or') return secondCue(f, v, end);
+  // "…, with Putin expressing": a reporting participle of somebody else.
+  if (word === 'with') return findForward(v, Math.min(end, v + 8), (x) => isParticipleCue(f, x)) >= 0;
   if (word === 'while' || word === 'although' || word === 'though' || word === 'as') {
     const cue = findForward(v, Math.min(end, v + 8), (x) => isFiniteCue(f, x));
     return cue >= 0;

@@ -52,13 +52,14 @@ export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
 function closer(reading: Reading, other: Reading, unit: number): boolean {
   const size = sizeAround(reading, unit);
   const otherSize = sizeAround(other, unit);
-  return size < otherSize ? isPlainSpeech(reading) : !isPlainSpeech(other);
+  return size < otherSize ? takesFromOuter(reading, other) : !takesFromOuter(other, reading);
 }
 
 const WEAK_RULES = new Set(['relative-cue', 'object-cue']);
 
-function isPlainSpeech(reading: Reading): boolean {
-  return reading.entry.strength >= 0.9 && !WEAK_RULES.has(reading.rule);
+function takesFromOuter(inner: Reading, outer: Reading): boolean {
+  if (WEAK_RULES.has(inner.rule)) return false;
+  return inner.entry.strength >= (outer.rule === 'according-to' ? 0.6 : 0.9);
 }
 
 function sizeAround(reading: Reading, unit: number): number {

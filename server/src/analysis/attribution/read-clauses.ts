@@ -14,11 +14,16 @@ const NOUN_FORMS = new Set(
   ),
 );
 
-export function readClauses(f: Frames, document: ReadDocument, lexicon: Lexicon): Reading[] {
+export function readClauses(
+  f: Frames,
+  document: ReadDocument,
+  lexicon: Lexicon,
+  pullParts: ReadonlyMap<number, number>,
+): Reading[] {
   const readings: Reading[] = [];
   f.frames.forEach((frame, index) => {
     const kind = document.parts[frame.part]?.kind;
-    if (kind === 'clutter' || kind === 'masked' || kind === 'byline') return;
+    if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(frame.part)) return;
     let floor = frame.from;
     let previous: Reading | undefined;
     const take = (reading: Reading | undefined): boolean => {

@@ -2,7 +2,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
-import { has, isComma, isQuote } from './grammar.ts';
+import { has, isComma, isQuote, lower } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
 import { verbGroup } from './verbs.ts';
@@ -45,6 +45,8 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
 export function participleSubject({ f, frame, previous }: Clause, verb: number): Subject | undefined {
   const direct = subjectBefore(f, frame, verb);
   if (direct?.kind === 'pronoun' && verb - direct.to === 0) return direct;
+  // "with Putin expressing": the noun phrase right before, brought by "with".
+  if (direct !== undefined && lower(f, direct.outerFrom - 1) === 'with') return direct;
   if (previous?.source !== undefined && previous.cue.to <= verb && !has(f, verb - 1, WordClass.Preposition))
     return { ...previous.source, kind: 'participle', outerFrom: previous.source.from };
   const main = mainSubject(f, frame, verb);

@@ -27,7 +27,8 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   if (group === undefined || group.passive) return undefined;
   const subject = subjectBefore(f, frame, group.from);
   if (subject === undefined || subject.kind === 'coordinated' || subject.kind === 'relative') return undefined;
-  const gap = subject.outerFrom - 1;
+  // “…,” as one official put it.
+  const gap = subject.outerFrom - (lower(f, subject.outerFrom - 1) === 'as' ? 2 : 1);
   const title = isQuote(f, gap) && isTitle(f, gap);
   const afterQuote = isQuote(f, gap) && !title;
   const afterComma = title || isComma(f, gap) || isDash(f, gap);

@@ -8,9 +8,10 @@ import { cueAfterContent } from './rule-content-before.ts';
 import { invertedCue } from './rule-inverted.ts';
 import { nounCue } from './rule-noun.ts';
 import { objectCue } from './rule-object.ts';
+import { passiveCue } from './rule-passive.ts';
 
 export type Rule = (clause: Clause) => Reading | undefined;
 
-export const verbRules: readonly Rule[] = [invertedCue, cueAfterContent, cueBeforeContent, objectCue];
+export const verbRules: readonly Rule[] = [passiveCue, invertedCue, cueAfterContent, cueBeforeContent, objectCue];
 
 export { accordingTo, colonLabel, nounCue };

@@ -136,7 +136,7 @@ function mentionsIn(coreference: Coreference, start: number, end: number): numbe
       if (mention.end > start && start - mention.start < 60) found.push(i);
       break;
     }
-    if (mention.type !== 'date') found.push(i);
+    if (mention.type !== 'date' && (mention.type !== 'group' || mention.end >= end)) found.push(i);
   }
   return found.reverse();
 }

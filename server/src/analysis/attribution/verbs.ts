@@ -43,6 +43,7 @@ const PARTICLES = new Map<string, readonly string[]>([
   ['speak', ['out', 'of', 'about']],
   ['talk', ['about', 'of']],
   ['refer', ['to']],
+  ['put', ['it']],
 ]);
 const REFUSALS = new Set(['declined', 'refused', 'declines', 'refuses', 'declining', 'refusing']);
 const CONTINUES = new Set([
@@ -118,6 +119,8 @@ export function verbGroup(f: Frames, frame: Frame, unit: number, entry: CueEntry
   if (!auxiliary && !infinitive && isNoun(f, frame, unit, entry)) return undefined;
   if (entry.form === 'participle' && !auxiliary && !passive) return undefined;
   const next = lower(f, unit + 1);
+  // "put" speaks only in "put it".
+  if (entry.lemma === 'put' && next !== 'it') return undefined;
   const to = PARTICLES.get(entry.lemma)?.includes(next) === true ? unit + 2 : unit + 1;
   return { from, to, passive, negated: negated || REFUSALS.has(governor), infinitive, governor };
 }

@@ -50,7 +50,7 @@ const families: readonly Family[] = [
     takes: 'clause',
     stance: 'asserts',
     strength: 0.65,
-    verbs: 'continue maintain repeat stipulate',
+    verbs: 'continue maintain repeat stipulate put',
   },
   {
     takes: 'clause',
@@ -75,7 +75,7 @@ const families: readonly Family[] = [
     takes: 'object',
     stance: 'asserts',
     strength: 0.7,
-    verbs: `call describe accuse discuss criticize criticise denounce cite mention label brand dub hail characterize characterise
+    verbs: `call describe accuse express discuss criticize criticise denounce cite mention label brand dub hail characterize characterise
       deride ridicule mock condemn slam blast bash lambast lambaste decry tout dismiss portray term deem credit commend
       laud praise quote invoke reference bemoan bewail rebuke chide scold castigate excoriate brush`,
   },
