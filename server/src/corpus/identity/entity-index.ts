@@ -73,10 +73,10 @@ export class EntityIndex {
         after.push(old);
       } else after.push(this.#prepare({ article, local: summary.local, summary }, stray));
     }
-    const kept = new Set(after);
-    for (const placed of before.values()) if (!kept.has(placed)) this.#take(placed);
+    // New before old, so that a name that stays is not dropped and built again.
     const known = new Set(this.#articles.get(article));
     for (const placed of after) if (!known.has(placed)) this.#put(placed);
+    for (const placed of before.values()) this.#take(placed);
     this.#articles.set(article, after);
   }
 
@@ -256,6 +256,7 @@ export class EntityIndex {
         } else if (verdict?.kind === 'doubt') {
           node.doubts.set(other, verdict.reason);
           other.doubts.set(node, verdict.reason);
+          this.#touch(other);
         }
       }
     }

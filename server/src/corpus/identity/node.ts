@@ -114,9 +114,9 @@ export function insertSorted(list: MemberRecord[], record: MemberRecord): void {
 }
 
 export function removeSorted(list: MemberRecord[], record: MemberRecord): void {
-  const at = position(list, record);
-  const found = list[at];
-  if (found !== undefined && compareMembers(found, record) === 0) list.splice(at, 1);
+  // While an article is replaced, its old and new record stand beside each other.
+  const at = list.indexOf(record, position(list, record));
+  if (at >= 0) list.splice(at, 1);
 }
 
 function position(list: readonly MemberRecord[], record: Member): number {
