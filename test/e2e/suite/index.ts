@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./names.test.ts');
   await import('./mentions.test.ts');
   await import('./quotes.test.ts');
+  await import('./server.test.ts');
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve));
   });
