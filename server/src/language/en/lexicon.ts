@@ -10,7 +10,7 @@ import nameModel from './names.generated.bin';
 import knownPhrases from './phrases.generated.tsv';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
-import { genderWords, wordLists } from './words.ts';
+import { certainNames, genderWords, wordLists } from './words.ts';
 
 /** Raised whenever a list of this folder changes an answer; part of the cache key. */
 const VERSION = 'en-2';
@@ -45,10 +45,10 @@ function createEnglish(): Lexicon {
   return {
     id: VERSION,
     classes,
-    cluster: (lower) => {
+    clusters: (lower) => {
       const row = find(lower);
       const fine = row < 0 ? 0 : (table.clusters[row] as number);
-      return fine === 0 ? 0 : (fine << 8) | (table.coarse[fine - 1] as number);
+      return fine === 0 ? NO_CLUSTERS : [fine, 1 + (table.coarse[fine - 1] as number)];
     },
     phrases: (first) => phrases.get(first),
     cue: cueOf,
@@ -57,6 +57,8 @@ function createEnglish(): Lexicon {
     names: decodeNameModel(nameModel),
   };
 }
+
+const NO_CLUSTERS: readonly number[] = [];
 
 function genderOfGiven(classes: number): Gender {
   const given = classes & (WordClass.FemaleGiven | WordClass.MaleGiven);
@@ -67,18 +69,20 @@ function splitList(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Lines of type, tab, lower-cased name. */
+/** Lines of type, tab, lower-cased name; and the names of words.ts. */
 function readPhrases(text: string): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
-  for (const line of text.split('\n')) {
-    const tab = line.indexOf('\t');
-    if (tab < 0) continue;
-    const words = line.slice(tab + 1).split(' ');
-    const first = words[0] as string;
-    const phrase: Phrase = { words, type: line.slice(0, tab) as Phrase['type'] };
+  const add = (phrase: Phrase): void => {
+    const first = phrase.words[0] as string;
     const known = phrases.get(first);
     if (known === undefined) phrases.set(first, [phrase]);
     else known.push(phrase);
+  };
+  for (const type of ['group', 'organization'] as const)
+    for (const name of certainNames[type].split(',')) add({ words: splitList(name), type, certain: true });
+  for (const line of text.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab >= 0) add({ words: line.slice(tab + 1).split(' '), type: line.slice(0, tab) as Phrase['type'] });
   }
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length);
   return phrases;

@@ -111,3 +111,12 @@ export const genderWords = {
     prince emperor duke count baron sultan emir amir congressman councilman chairman spokesman businessman actor husband son uncle
     nephew grandson grandfather widower monk fisherman priest senor don herr alhaji encik boy man policeman gentleman`,
 } as const;
+
+/** Names of several words that no list of towns or nationalities has and that are certain wherever they stand. */
+export const certainNames = {
+  group: `first nation, first nations, torres strait islander, torres strait islanders, native american, native americans,
+    native hawaiian, native hawaiians, alaska native, alaska natives, african american, african americans, asian american,
+    asian americans, latin american, latin americans, arab american, arab americans`,
+  organization: `muslim brotherhood, islamic state, al qaeda, boko haram, red crescent, red cross, white house, associated press,
+    united nations, european union, african union, arab league, world bank, world health organization, security council`,
+} as const;

@@ -1,0 +1,172 @@
+// After the model has read: what the article as a whole, or the lexicon, knows better. A surname whose bearer the article
+// names in full is that person wherever it stands; a name is one type throughout; names that the lexicon is certain of (a
+// person's own entities among them) overrule everything.
+
+import type { FoundName } from '../document.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
+import type { EntityType } from '../model.ts';
+import type { Sentence } from '../sentences.ts';
+import { type Tokens, WordCase } from '../tokens.ts';
+import { isCapitalized } from './runs.ts';
+
+/** Capitals of respect that name nobody by themselves ("Black voters"), and words that a headline's capitals make look like names. */
+const NO_NAME_ALONE = new Set([
+  'indigenous',
+  'black',
+  'native',
+  'government',
+  'state',
+  'prime',
+  'minister',
+  'president',
+]);
+
+export function settleNames(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  found: readonly FoundName[],
+  lexicon: Lexicon,
+): FoundName[] {
+  const certain = findCertain(tokens, lexicon);
+  let names = found.filter(
+    (name) =>
+      !certain.some((sure) => sure.from < name.to && name.from < sure.to) &&
+      !(name.to - name.from === 1 && NO_NAME_ALONE.has(tokens.words[name.from]!.lower)),
+  );
+  names = oneTypeThroughout(tokens, names);
+  const surnames = surnamesOf(tokens, names);
+  names = names.map((name) => settleSingle(tokens, name, surnames));
+  const missed = findMissed(tokens, sentences, [...names, ...certain], surnames);
+  return [...names, ...certain, ...missed].sort((a, b) => a.from - b.from);
+}
+
+export function nameAt(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  type: EntityType,
+  basis: string,
+  confidence: number,
+): FoundName {
+  return { from, to, start: tokens.start[from]!, end: tokens.end[to - 1]!, type, basis, confidence };
+}
+
+/** Names the lexicon is certain of, longest first. */
+function findCertain(tokens: Tokens, lexicon: Lexicon): FoundName[] {
+  const names: FoundName[] = [];
+  for (let i = 0; i < tokens.count; i += 1) {
+    if (!isCapitalized(tokens, i)) continue;
+    const phrase = lexicon
+      .phrases(tokens.words[i]!.lower)
+      ?.find(({ certain, words }) => certain === true && words.every((word, k) => tokens.words[i + k]?.lower === word));
+    if (phrase === undefined) continue;
+    const to = i + phrase.words.length;
+    // Part of a longer name ("First Nations University") is left to the model.
+    if (to < tokens.count && isCapitalized(tokens, to) && phrase.words.length > 1) continue;
+    names.push(nameAt(tokens, i, to, phrase.type, 'lexicon', 0.95));
+    i = to - 1;
+  }
+  return names;
+}
+
+const keyOf = (tokens: Tokens, name: FoundName): string => {
+  let key = '';
+  for (let i = name.from; i < name.to; i += 1) key += `${tokens.words[i]!.key} `;
+  return key;
+};
+
+/** A name of several words that has one type in most places has it in all. */
+function oneTypeThroughout(tokens: Tokens, names: readonly FoundName[]): FoundName[] {
+  const votes = new Map<string, Map<EntityType, number>>();
+  for (const name of names) {
+    const key = keyOf(tokens, name);
+    const types = votes.get(key) ?? new Map<EntityType, number>();
+    types.set(name.type, (types.get(name.type) ?? 0) + 1);
+    votes.set(key, types);
+  }
+  return names.map((name) => {
+    const types = votes.get(keyOf(tokens, name))!;
+    if (types.size === 1) return name;
+    const own = types.get(name.type)!;
+    const [type, count] = [...types].reduce((best, next) => (next[1] > best[1] ? next : best));
+    const clear = name.to - name.from > 1 ? count > own : count >= 3 * own;
+    return type !== name.type && clear ? { ...name, type, basis: 'document', confidence: 0.75 } : name;
+  });
+}
+
+/** Last words of the persons whom the article names in full. */
+function surnamesOf(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<number> {
+  const surnames = new Set<number>();
+  for (const name of names) {
+    if (name.type !== 'person' || name.to - name.from < 2) continue;
+    const last = tokens.words[name.to - 1]!;
+    const first = tokens.words[name.from]!;
+    if (last.lower.length > 2 && first.case !== WordCase.Lower && tokens.words[name.from + 1]!.form !== '-')
+      surnames.add(last.key);
+  }
+  return surnames;
+}
+
+const PLACE_OR_GROUP = WordClass.Country | WordClass.City | WordClass.Group;
+
+function settleSingle(tokens: Tokens, name: FoundName, surnames: ReadonlySet<number>): FoundName {
+  const last = tokens.words[name.to - 1]!;
+  if (name.type === 'person') {
+    // "The Kremlin", "Reuters": organisations of one word that are nobody's name.
+    const people = WordClass.FemaleGiven | WordClass.MaleGiven | WordClass.Surname;
+    return name.to - name.from === 1 &&
+      (last.classes & WordClass.Organization) !== 0 &&
+      (last.classes & people) === 0 &&
+      !surnames.has(last.key)
+      ? { ...name, type: 'organization', basis: 'lexicon', confidence: 0.8 }
+      : name;
+  }
+  if (
+    name.to - name.from === 1 &&
+    surnames.has(last.key) &&
+    (last.classes & PLACE_OR_GROUP) === 0 &&
+    name.type !== 'event'
+  )
+    return { ...name, type: 'person', basis: 'document', confidence: 0.8 };
+  if (
+    name.to - name.from === 1 &&
+    name.type === 'place' &&
+    (last.classes & (WordClass.Organization | PLACE_OR_GROUP)) === WordClass.Organization
+  )
+    return { ...name, type: 'organization', basis: 'lexicon', confidence: 0.8 };
+  return name;
+}
+
+/** Surnames that the model passed over: "the post-Assad era", "funds Assad smuggled abroad". */
+function findMissed(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  names: readonly FoundName[],
+  surnames: ReadonlySet<number>,
+): FoundName[] {
+  if (surnames.size === 0) return [];
+  const taken = new Uint8Array(tokens.count);
+  for (const { from, to } of names) taken.fill(1, from, to);
+  const missed: FoundName[] = [];
+  for (const { from, to } of sentences)
+    for (let i = from; i < to; i += 1) {
+      const word = tokens.words[i]!;
+      if (taken[i] === 1 || !surnames.has(word.key) || !isCapitalized(tokens, i)) continue;
+      if ((word.classes & (WordClass.Common | WordClass.Function | PLACE_OR_GROUP)) !== 0) continue;
+      if ((i > from && taken[i - 1] === 1) || (i + 1 < to && taken[i + 1] === 1)) continue;
+      const begin = particleBefore(tokens, i, from, taken);
+      missed.push(nameAt(tokens, begin, i + 1, 'person', 'document', 0.7));
+    }
+  return missed;
+}
+
+/** "al-Sharaa": the particle belongs to the name. */
+function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
+  const particle = i - 2;
+  return particle >= from &&
+    taken[particle] === 0 &&
+    tokens.words[i - 1]!.form === '-' &&
+    (tokens.words[particle]!.classes & WordClass.Particle) !== 0
+    ? particle
+    : i;
+}

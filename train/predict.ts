@@ -1,0 +1,27 @@
+// Labels by a model, from prepared examples rather than from running text: for training and for held-out scores.
+
+import { LABEL_COUNT } from '../server/src/analysis/names/labels.ts';
+import type { NameModel } from '../server/src/analysis/names/model.ts';
+import type { Priors } from '../server/src/analysis/names/priors.ts';
+import { decodeLabels } from '../server/src/analysis/names/viterbi.ts';
+import { examplesOf, type PreparedDocument } from './examples.ts';
+
+export function predict(prepared: PreparedDocument, model: NameModel, priors: Priors | undefined): Uint8Array {
+  const labels = new Uint8Array(prepared.document.tokens.count);
+  const examples = examplesOf(prepared, priors);
+  let next = 0;
+  for (const sentence of prepared.reading.sentences)
+    for (const stretch of sentence.stretches) {
+      const example = examples[next++]!;
+      const scores = new Int32Array(example.labels.length * LABEL_COUNT);
+      for (let t = 0; t < example.labels.length; t += 1)
+        for (let f = example.starts[t]!; f < example.starts[t + 1]!; f += 1) {
+          const feature = model.find(example.features[f]!);
+          if (feature < 0) continue;
+          for (let k = model.starts[feature]!; k < model.starts[feature + 1]!; k += 1)
+            scores[t * LABEL_COUNT + model.labels[k]!]! += model.weights[k]!;
+        }
+      decodeLabels(scores, example.labels.length, model.transitions, labels, stretch.from);
+    }
+  return labels;
+}
