@@ -1,6 +1,7 @@
 // One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
 
 import type { DocumentAnalysis } from '../analysis/model.ts';
+import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 
 export interface IndexedArticle {
@@ -21,4 +22,11 @@ export interface IndexedArticle {
   readonly sourceTexts: readonly string[];
   /** The words of each quote's cue as written, empty where it has none; by quote index. */
   readonly cueTexts: readonly string[];
+  /** Through whom each quote reached the article ("The Media Line"), empty where it does not say; by quote index. */
+  readonly channelTexts: readonly string[];
+  /** What stands in marks, as echoes compare it across articles. */
+  readonly quoted: readonly Quoted[];
+  /** What it reports, and where it says that a report was denied. */
+  readonly claims: readonly ReportedClaim[];
+  readonly denials: readonly Denial[];
 }

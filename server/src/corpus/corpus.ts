@@ -4,6 +4,10 @@
 import { analyze } from '../analysis/analyze.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
 import type { IndexedArticle } from './article.ts';
+import type { DenialMatch } from './echoes/denial-index.ts';
+import type { Echo } from './echoes/echo-index.ts';
+import { Echoes } from './echoes/echoes.ts';
+import type { ReportedClaim } from './echoes/statement.ts';
 import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
@@ -31,6 +35,7 @@ export class Corpus {
   readonly host: Host;
   readonly lexicon: Lexicon;
   readonly entities = new EntityIndex();
+  readonly #echoes = new Echoes(this);
   readonly #open = new Map<string, OpenState>();
   readonly #closed = new Map<string, IndexedArticle>();
   #folders: readonly string[] = [];
@@ -76,7 +81,12 @@ export class Corpus {
     const state = this.#open.get(uri);
     this.#open.delete(uri);
     if (state?.article !== undefined && state.article.folder !== '') this.#closed.set(uri, state.article);
-    else this.entities.delete(uri);
+    else {
+      // Opened and closed before anything was asked: what was read from the disk stands again.
+      const read = this.#closed.get(uri);
+      if (read === undefined) this.#forget(uri);
+      else this.#enter(read);
+    }
     this.#touch();
   }
 
@@ -93,7 +103,7 @@ export class Corpus {
     }
     const article = this.#analyze(place, text);
     this.#closed.set(uri, article);
-    if (!this.#open.has(uri)) this.entities.set(uri, article.entities);
+    if (!this.#open.has(uri)) this.#enter(article);
     this.#touch();
     return true;
   }
@@ -101,7 +111,7 @@ export class Corpus {
   /** Forgets a closed file. An open document stays. */
   remove(uri: string): void {
     if (!this.#closed.delete(uri)) return;
-    if (!this.#open.has(uri)) this.entities.delete(uri);
+    if (!this.#open.has(uri)) this.#forget(uri);
     this.#touch();
   }
 
@@ -121,6 +131,16 @@ export class Corpus {
   /** The corpus entity behind a local one. */
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
     return local < 0 ? undefined : this.entities.entityOf(article.uri, local);
+  }
+
+  /** The same quotation in other articles, most alike first; `quote` is an index. */
+  echoesOf(article: IndexedArticle, quote: number): readonly Echo[] {
+    return this.#echoes.echoesOf(article, quote);
+  }
+
+  /** Places in other articles that say that this claim was denied, refused or left unconfirmed, best first. */
+  denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
+    return this.#echoes.denialsOf(article, claim);
   }
 
   /** An article's text: the editor's where it is open, else read again. */
@@ -143,10 +163,21 @@ export class Corpus {
       document.languageId === 'article' || state.article !== undefined || (isArticleName(place.path) && isProse(text));
     state.article = isArticle ? this.#analyze(place, text, document.languageId === 'markdown') : undefined;
     state.version = document.version;
-    if (state.article === undefined) this.entities.delete(document.uri);
-    else this.entities.set(document.uri, state.article.entities);
+    if (state.article === undefined) this.#forget(document.uri);
+    else this.#enter(state.article);
     this.#sorted = undefined;
     return state.article;
+  }
+
+  /** Puts an article into the indexes over all articles. */
+  #enter(article: IndexedArticle): void {
+    this.entities.set(article.uri, article.entities);
+    this.#echoes.set(article);
+  }
+
+  #forget(uri: string): void {
+    this.entities.delete(uri);
+    this.#echoes.delete(uri);
   }
 
   #analyze(

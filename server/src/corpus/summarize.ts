@@ -2,7 +2,10 @@
 
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { IndexedArticle } from './article.ts';
+import { denialsOf } from './echoes/denials.ts';
+import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
+import { oneLine } from './one-line.ts';
 
 export function summarizeArticle(
   place: { uri: string; folder: string; path: string },
@@ -22,6 +25,12 @@ export function summarizeArticle(
       source === null ? '' : oneLine(text.slice(source.start, source.end)),
     ),
     cueTexts: analysis.quotes.map(({ cue }) => (cue === null ? '' : oneLine(text.slice(cue.start, cue.end)))),
+    channelTexts: analysis.quotes.map(({ source }) =>
+      source === null || source.channel === null ? '' : oneLine(text.slice(source.channel.start, source.channel.end)),
+    ),
+    quoted: quotedOf(text, analysis),
+    claims: reportedClaimsOf(text, analysis),
+    denials: denialsOf(text, analysis),
   };
 }
 
@@ -42,10 +51,6 @@ function summarizeEntity(entity: LocalEntity, local: number, text: string, analy
     aliases: entity.aliases,
     descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))],
   };
-}
-
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Line starts as LSP counts lines: \n, \r\n and \r each end one. */

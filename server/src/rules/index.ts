@@ -2,7 +2,11 @@
 
 import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { carriedOverSpeaker } from './carried-over-speaker.ts';
+import { conflictingAttribution } from './conflicting-attribution.ts';
+import { deniedElsewhere } from './denied-elsewhere.ts';
+import { quoteVariant } from './quote-variant.ts';
 import type { Rule } from './rule.ts';
+import { singleSourceClaim } from './single-source-claim.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unnamedSource } from './unnamed-source.ts';
@@ -15,4 +19,8 @@ export const rules: readonly Rule[] = [
   unnamedSource,
   unsourcedReport,
   unclosedQuote,
+  conflictingAttribution,
+  quoteVariant,
+  deniedElsewhere,
+  singleSourceClaim,
 ];

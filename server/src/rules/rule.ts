@@ -3,6 +3,9 @@
 
 import type { Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { DenialMatch } from '../corpus/echoes/denial-index.ts';
+import type { Echo } from '../corpus/echoes/echo-index.ts';
+import type { ReportedClaim } from '../corpus/echoes/statement.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
 import type { SeverityName } from '../settings.ts';
 
@@ -11,6 +14,10 @@ export interface CorpusView {
   article(uri: string): IndexedArticle | undefined;
   articles(): readonly IndexedArticle[];
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
+  /** The same quotation in other articles, most alike first; `quote` is an index. */
+  echoesOf(article: IndexedArticle, quote: number): readonly Echo[];
+  /** Places in other articles that say that a claim was denied, refused or left unconfirmed, best first. */
+  denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
 }
 
 export interface Related {

@@ -13,3 +13,8 @@ export function speakerName(article: IndexedArticle, quote: number, corpus: Corp
     (article.sourceTexts[quote] as string)
   );
 }
+
+/** The words of a quotation without the marks around them. */
+export function bareWords(text: string): string {
+  return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`,]+$/g, '');
+}

@@ -1,0 +1,88 @@
+// What the articles say was denied, refused or left unconfirmed, found by the stems of what was claimed. Denials are few,
+// so the index is small and nothing is remembered.
+
+import { commonStems } from '../../language/en/common-stems.generated.ts';
+import type { Denial, Gist } from './statement.ts';
+
+export interface PlacedDenial {
+  readonly article: string;
+  readonly denial: Denial;
+}
+
+export interface DenialMatch extends PlacedDenial {
+  /** Weight of the words and names that claim and denial share. */
+  readonly score: number;
+}
+
+/** Name of a local entity that is the same in all articles; `undefined` for one that is not known. */
+export type EntityKey = (article: string, local: number) => string | undefined;
+
+/**
+ * A rare word that both have counts 1, a common one 0.4, a name 0.5 (at most three of them), and the denier who is named
+ * in the claim 1. "Extradite", Assad, Moscow and Damascus are enough; one rare word and one name are not.
+ */
+const WEIGHT = { common: 0.4, name: 0.5, denier: 1, mostNames: 3 };
+const ENOUGH = 2.3;
+
+export class DenialIndex {
+  readonly #articles = new Map<string, readonly PlacedDenial[]>();
+  readonly #byStem = new Map<string, Set<PlacedDenial>>();
+
+  set(article: string, denials: readonly Denial[]): void {
+    for (const placed of this.#articles.get(article) ?? [])
+      for (const stem of stemsOf(placed.denial.claim)) {
+        const posting = this.#byStem.get(stem);
+        if (posting?.delete(placed) && posting.size === 0) this.#byStem.delete(stem);
+      }
+    const after = denials.map((denial) => ({ article, denial }));
+    for (const placed of after)
+      for (const stem of stemsOf(placed.denial.claim)) {
+        const posting = this.#byStem.get(stem);
+        if (posting === undefined) this.#byStem.set(stem, new Set([placed]));
+        else posting.add(placed);
+      }
+    if (after.length === 0) this.#articles.delete(article);
+    else this.#articles.set(article, after);
+  }
+
+  delete(article: string): void {
+    this.set(article, []);
+  }
+
+  /** Denials in other articles of what `claim` says, best first. */
+  against(article: string, claim: Gist, keyOf: EntityKey): DenialMatch[] {
+    const stems = stemsOf(claim);
+    const words = new Map<PlacedDenial, { weight: number; rare: number }>();
+    for (const stem of stems) {
+      const rare = !commonStems.has(stem);
+      for (const placed of this.#byStem.get(stem) ?? []) {
+        if (placed.article === article) continue;
+        const so = words.get(placed) ?? { weight: 0, rare: 0 };
+        words.set(placed, { weight: so.weight + (rare ? 1 : WEIGHT.common), rare: so.rare + (rare ? 1 : 0) });
+      }
+    }
+    const matches: DenialMatch[] = [];
+    const names = new Set(claim.entities.flatMap((local) => keyOf(article, local) ?? []));
+    for (const [placed, { weight, rare }] of words) {
+      // Common words alone ("the visit was discussed") make no claim.
+      if (rare === 0) continue;
+      const { denial } = placed;
+      const theirs = new Set(denial.claim.entities.flatMap((local) => keyOf(placed.article, local) ?? []));
+      const shared = [...theirs].filter((name) => names.has(name)).length;
+      const denier = denial.denier < 0 ? undefined : keyOf(placed.article, denial.denier);
+      const self = denier !== undefined && names.has(denier);
+      if (shared === 0 && !self) continue;
+      if (denial.denier >= 0 && !self) continue;
+      const score = weight + WEIGHT.name * Math.min(shared, WEIGHT.mostNames) + (self ? WEIGHT.denier : 0);
+      if (score >= ENOUGH) matches.push({ ...placed, score });
+    }
+    return matches.sort(
+      (a, b) =>
+        b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.denial.start - b.denial.start),
+    );
+  }
+}
+
+function stemsOf({ stems }: Gist): string[] {
+  return stems === '' ? [] : stems.split(' ');
+}

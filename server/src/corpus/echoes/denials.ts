@@ -1,0 +1,69 @@
+// An article's text and analysis in, out the places that say that a claim was denied, refused or left unconfirmed, with
+// what the claim was. Only explicit cues count (language/en/denials.ts), and a person's own "I was never …".
+
+import type { DocumentAnalysis, Span } from '../../analysis/model.ts';
+import { denialCuesOf } from '../../language/en/denials.ts';
+import { oneLine } from '../one-line.ts';
+import { type Denial, gistOf } from './statement.ts';
+
+export function denialsOf(text: string, analysis: DocumentAnalysis): Denial[] {
+  if (analysis.language !== 'en') return [];
+  return [...cued(text, analysis), ...firstPerson(text, analysis)].sort((a, b) => a.start - b.start);
+}
+
+function cued(text: string, analysis: DocumentAnalysis): Denial[] {
+  const { sentences } = analysis;
+  const found: Denial[] = [];
+  sentences.forEach((sentence, index) => {
+    const words = text.slice(sentence.start, sentence.end);
+    // Most sentences have none of these letters together; the patterns are dear.
+    if (!QUICK.test(words)) return;
+    for (const cue of denialCuesOf(words)) {
+      const at = { start: sentence.start + cue.start, end: sentence.start + cue.end };
+      const claim = claimed(cue.claim, sentence, at, sentences[index - 1]);
+      if (claim === undefined) continue;
+      const gist = gistOf(text, analysis, [claim]);
+      if (gist.stems === '') continue;
+      found.push({ ...at, kind: cue.kind, sentence: oneLine(words), claim: gist, denier: -1 });
+    }
+  });
+  return found;
+}
+
+const QUICK =
+  /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|confirm|comment|verif|fals|untrue|baseless|unfounded|groundless|fabricat|fake|fictit|invention|lie|fiction|hoax|myth|nonsense)/i;
+
+function claimed(
+  where: 'after' | 'before' | 'previous',
+  sentence: Span,
+  cue: Span,
+  previous: Span | undefined,
+): Span | undefined {
+  if (where === 'after') return { start: cue.end, end: sentence.end };
+  if (where === 'before') return { start: sentence.start, end: cue.start };
+  // A claim far above is not what "it" points at; a blank line between paragraphs is.
+  return previous !== undefined && sentence.start - previous.end <= FARTHEST ? previous : undefined;
+}
+
+const FARTHEST = 4;
+
+/** "I was never under house arrest": whoever says so of himself denies it, whatever the reporting verb. */
+const OWN =
+  /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do|would)\s+(?:never|not)|never|(?:was|were|have|had|did|do|are|would)n['’]t(?:\s+ever)?)\s+/i;
+
+function firstPerson(text: string, analysis: DocumentAnalysis): Denial[] {
+  return analysis.quotes.flatMap((quote) => {
+    const speaker = quote.source?.entity ?? -1;
+    if (quote.kind !== 'direct' || speaker < 0) return [];
+    return quote.content.flatMap((part) => {
+      const words = text.slice(part.start, part.end);
+      const own = OWN.exec(words);
+      if (own === null) return [];
+      const start = part.start + own.index + own[0].length;
+      const stop = /[.;!?]/.exec(text.slice(start, part.end));
+      const claim = gistOf(text, analysis, [{ start, end: stop === null ? part.end : start + stop.index }]);
+      if (!claim.stems.includes(' ')) return [];
+      return [{ ...part, kind: 'denied' as const, sentence: oneLine(words), claim, denier: speaker }];
+    });
+  });
+}

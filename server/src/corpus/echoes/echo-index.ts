@@ -1,0 +1,233 @@
+// The quotations of the corpus, kept up to date article by article: which others say the same, or nearly. What it answers
+// depends on the articles it holds, never on the order in which they came.
+//
+// Every distinct wording is a node, however many articles have it. Nodes are found by winnowed shingles (a common run of
+// six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
+// of those features gains or loses a node.
+
+import { type EchoKind, likenessOf } from './likeness.ts';
+import { winnow } from './shingles.ts';
+import type { Quoted } from './statement.ts';
+import { contentStems, foldedWords } from './words.ts';
+
+/** Another place where a quotation stands. */
+export interface Echo {
+  /** URI of the article. */
+  readonly article: string;
+  /** Index into its quotes. */
+  readonly quote: number;
+  readonly kind: EchoKind;
+  /** 0 to 1. */
+  readonly similarity: number;
+}
+
+interface Place {
+  readonly article: string;
+  readonly quoted: Quoted;
+}
+
+interface Wording {
+  readonly key: string;
+  readonly shingles: readonly number[];
+  readonly stems: readonly string[];
+  /** Sorted by article, then quote. */
+  places: Place[];
+  found: readonly Found[] | undefined;
+  /** When `found` was last known to hold. */
+  stamp: number;
+}
+
+interface Entry {
+  readonly place: Place;
+  readonly wording: Wording;
+}
+
+interface Found {
+  readonly wording: Wording;
+  readonly kind: EchoKind;
+  readonly similarity: number;
+}
+
+/** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
+const MOST_BY_SHINGLE = 1000;
+const MOST_BY_STEM = 250;
+/** Changed features that are remembered one by one; beyond, everything is compared anew. */
+const MOST_CHANGES = 20_000;
+
+export class EchoIndex {
+  readonly #articles = new Map<string, readonly Entry[]>();
+  readonly #wordings = new Map<string, Wording>();
+  readonly #byShingle = new Map<number, Wording | Wording[]>();
+  readonly #byStem = new Map<string, Wording[]>();
+  readonly #changed = new Map<number | string, number>();
+  #stamp = 1;
+  /** Answers older than this are void. */
+  #floor = 0;
+
+  /** Puts in or replaces an article's quotations. */
+  set(article: string, quotations: readonly Quoted[]): void {
+    const before = this.#articles.get(article) ?? [];
+    const after = quotations.map((quoted) => ({
+      place: { article, quoted },
+      wording: this.#wordingOf(quoted.words),
+    }));
+    // First in, then out: a wording that stays is never dropped in between.
+    for (const { wording, place } of after) insert(wording, place);
+    for (const { wording, place } of before) this.#leave(wording, place);
+    if (after.length === 0) this.#articles.delete(article);
+    else this.#articles.set(article, after);
+  }
+
+  delete(article: string): void {
+    this.set(article, []);
+  }
+
+  /** What the index holds of a quotation; `undefined` for one without marks, a pull quote or a term. */
+  quoted(article: string, quote: number): Quoted | undefined {
+    return this.#entry(article, quote)?.place.quoted;
+  }
+
+  /** The same quotation in other articles, most alike first. `alike` is a candidate only, see `EchoKind`. */
+  echoesOf(article: string, quote: number): Echo[] {
+    const entry = this.#entry(article, quote);
+    if (entry === undefined) return [];
+    const echoes: Echo[] = [];
+    for (const { wording, kind, similarity } of this.#find(entry.wording)) {
+      for (const place of wording.places)
+        if (place.article !== article)
+          echoes.push({ article: place.article, quote: place.quoted.quote, kind, similarity });
+    }
+    return echoes.sort(
+      (a, b) =>
+        b.similarity - a.similarity || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote),
+    );
+  }
+
+  #entry(article: string, quote: number): Entry | undefined {
+    return this.#articles.get(article)?.find(({ place }) => place.quoted.quote === quote);
+  }
+
+  #find(wording: Wording): readonly Found[] {
+    if (wording.found !== undefined && this.#holds(wording)) {
+      wording.stamp = this.#stamp;
+      return wording.found;
+    }
+    const words = wording.key.split(' ');
+    const found: Found[] = [];
+    for (const other of this.#candidates(wording)) {
+      const likeness = likenessOf(words, other === wording ? words : other.key.split(' '));
+      if (likeness !== undefined) found.push({ wording: other, ...likeness });
+    }
+    wording.found = found;
+    wording.stamp = this.#stamp;
+    return found;
+  }
+
+  #holds({ stamp, shingles, stems }: Wording): boolean {
+    if (stamp === this.#stamp) return true;
+    if (stamp < this.#floor) return false;
+    const later = (feature: number | string): boolean => (this.#changed.get(feature) ?? 0) > stamp;
+    return !shingles.some(later) && !stems.some(later);
+  }
+
+  /** The wording itself, those with a common shingle, and those with two common stems. */
+  #candidates(wording: Wording): Set<Wording> {
+    const found = new Set([wording]);
+    for (const shingle of wording.shingles) {
+      const posting = this.#byShingle.get(shingle);
+      if (posting === undefined || (Array.isArray(posting) && posting.length > MOST_BY_SHINGLE)) continue;
+      for (const other of Array.isArray(posting) ? posting : [posting]) found.add(other);
+    }
+    const once = new Set<Wording>();
+    for (const stem of wording.stems) {
+      const posting = this.#byStem.get(stem) ?? [];
+      if (posting.length > MOST_BY_STEM) continue;
+      for (const other of posting) {
+        if (once.has(other)) found.add(other);
+        else once.add(other);
+      }
+    }
+    return found;
+  }
+
+  // ── Wordings in and out ───────────────────────────────────────────────────────────────────────────────────────────
+
+  #wordingOf(words: string): Wording {
+    const folds = foldedWords(words);
+    const key = folds.join(' ');
+    const known = this.#wordings.get(key);
+    if (known !== undefined) return known;
+    const wording: Wording = {
+      key,
+      shingles: winnow(folds).map((hash) => hash | 0),
+      stems: contentStems(folds),
+      places: [],
+      found: undefined,
+      stamp: 0,
+    };
+    this.#wordings.set(key, wording);
+    for (const shingle of wording.shingles) {
+      const posting = this.#byShingle.get(shingle);
+      // Most shingles are in one wording alone; ten thousand articles would pay for as many arrays.
+      if (posting === undefined) this.#byShingle.set(shingle, wording);
+      else if (Array.isArray(posting)) posting.push(wording);
+      else this.#byShingle.set(shingle, [posting, wording]);
+    }
+    for (const stem of wording.stems) {
+      const posting = this.#byStem.get(stem);
+      if (posting === undefined) this.#byStem.set(stem, [wording]);
+      else posting.push(wording);
+    }
+    this.#note(wording);
+    return wording;
+  }
+
+  #leave(wording: Wording, gone: Place): void {
+    wording.places = wording.places.filter((place) => place !== gone);
+    if (wording.places.length > 0) return;
+    this.#wordings.delete(wording.key);
+    for (const shingle of wording.shingles) {
+      const posting = this.#byShingle.get(shingle);
+      if (posting === wording) this.#byShingle.delete(shingle);
+      else if (Array.isArray(posting)) {
+        remove(posting, wording);
+        if (posting.length === 0) this.#byShingle.delete(shingle);
+      }
+    }
+    for (const stem of wording.stems) {
+      const posting = this.#byStem.get(stem);
+      if (posting === undefined) continue;
+      remove(posting, wording);
+      if (posting.length === 0) this.#byStem.delete(stem);
+    }
+    this.#note(wording);
+  }
+
+  #note({ shingles, stems }: Wording): void {
+    this.#stamp += 1;
+    for (const feature of shingles) this.#changed.set(feature, this.#stamp);
+    for (const feature of stems) this.#changed.set(feature, this.#stamp);
+    if (this.#changed.size <= MOST_CHANGES) return;
+    this.#changed.clear();
+    this.#floor = this.#stamp;
+  }
+}
+
+function insert(wording: Wording, place: Place): void {
+  const { places } = wording;
+  let at = places.length;
+  while (at > 0 && comesBefore(place, places[at - 1] as Place)) at -= 1;
+  places.splice(at, 0, place);
+}
+
+function comesBefore(a: Place, b: Place): boolean {
+  return a.article < b.article || (a.article === b.article && a.quoted.quote < b.quoted.quote);
+}
+
+function remove<Value>(list: Value[], value: Value): void {
+  const at = list.indexOf(value);
+  if (at < 0) return;
+  // Postings are sets; the order in them never reaches an answer.
+  list[at] = list.at(-1) as Value;
+  list.pop();
+}

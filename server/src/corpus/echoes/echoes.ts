@@ -1,0 +1,74 @@
+// What the articles have in common beyond names: quotations that stand in several of them, and claims that one reports and
+// another says were denied. The words are compared by the two indexes; here the speakers and the matter have their say.
+
+import type { IndexedArticle } from '../article.ts';
+import { DenialIndex, type DenialMatch } from './denial-index.ts';
+import { type Echo, EchoIndex } from './echo-index.ts';
+import { compareSpeakers, type EntityView } from './speakers.ts';
+import type { Quoted, ReportedClaim } from './statement.ts';
+import { contentStems, foldedWords } from './words.ts';
+
+/** The corpus as echoes see it. */
+export interface ArticleView extends EntityView {
+  article(uri: string): IndexedArticle | undefined;
+}
+
+export class Echoes {
+  readonly #view: ArticleView;
+  readonly #quotations = new EchoIndex();
+  readonly #denials = new DenialIndex();
+
+  constructor(view: ArticleView) {
+    this.#view = view;
+  }
+
+  set(article: IndexedArticle): void {
+    this.#quotations.set(article.uri, article.quoted);
+    this.#denials.set(article.uri, article.denials);
+  }
+
+  delete(uri: string): void {
+    this.#quotations.delete(uri);
+    this.#denials.delete(uri);
+  }
+
+  echoesOf(article: IndexedArticle, quote: number): Echo[] {
+    return this.#quotations
+      .echoesOf(article.uri, quote)
+      .filter((echo) => echo.kind !== 'alike' || this.#isSameMatter(article, quote, echo));
+  }
+
+  denialsOf(article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
+    return this.#denials.against(article.uri, claim, (uri, local) => {
+      const owner = uri === article.uri ? article : this.#view.article(uri);
+      return owner === undefined ? undefined : this.#view.entityOf(owner, local)?.id;
+    });
+  }
+
+  /** Two quotations that are alike in words alone are one when they have one speaker and are about one thing. */
+  #isSameMatter(article: IndexedArticle, quote: number, echo: Echo): boolean {
+    const other = this.#view.article(echo.article);
+    if (other === undefined) return false;
+    const [a, b] = [
+      { article, quote },
+      { article: other, quote: echo.quote },
+    ];
+    if (compareSpeakers(this.#view, a, b) !== 'same') return false;
+    const [one, two] = [this.#quotations.quoted(article.uri, quote), this.#quotations.quoted(echo.article, echo.quote)];
+    if (one === undefined || two === undefined) return false;
+    // Long ones tell their matter themselves; of short ones the sentence around must, beyond who speaks.
+    if (one.context.length === 0 && two.context.length === 0) return echo.similarity >= LONG_ALIKE;
+    const speakers = new Set(
+      contentStems(foldedWords(`${article.sourceTexts[quote]} ${other.sourceTexts[echo.quote]}`)),
+    );
+    const theirs = new Set(matterOf(two));
+    return matterOf(one).some((stem) => theirs.has(stem) && !speakers.has(stem));
+  }
+}
+
+const LONG_ALIKE = 0.6;
+
+/** What a quotation is about: the words around a short one, its own where it is long. */
+function matterOf({ context, words }: Quoted): readonly string[] {
+  return context.length > 0 ? context : contentStems(foldedWords(words));
+}

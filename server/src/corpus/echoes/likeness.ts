@@ -1,0 +1,98 @@
+// Two quotations in, how alike they are out. Symmetric, and a function of the two alone, so that the order in which
+// articles come can never matter.
+
+import { diffArrays } from 'diff';
+import { commonStems } from '../../language/en/common-stems.generated.ts';
+import { contentStems, isEmptyWord } from './words.ts';
+
+/**
+ * - `same`: word for word
+ * - `cut`: one stands whole in the other
+ * - `near`: most words of the shorter stand in the other, in order
+ * - `alike`: the words that carry the meaning are shared, as in two translations; counts only together with the same
+ *   speaker and the same matter
+ */
+export type EchoKind = 'same' | 'cut' | 'near' | 'alike';
+
+export interface Likeness {
+  readonly kind: EchoKind;
+  /** Share of the shorter one's words (of their weight, for `alike`) that the other has, 0 to 1. */
+  readonly similarity: number;
+}
+
+/** Beside them, a match of fewer words is chance or a set phrase. */
+const FEWEST_WORDS = 4;
+const FEWEST_CONTENT = 2;
+const NEAR = { share: 0.6, words: 5, content: 3, run: 3 };
+const ALIKE = { share: 0.5, stems: 2, weight: 1.4 };
+
+/** A word of every other article tells less than one of few. */
+const weightOf = (stem: string): number => (commonStems.has(stem) ? 0.4 : 1);
+
+export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
+  const shorter = Math.min(a.length, b.length);
+  if (a.length === b.length && a.every((word, at) => word === b[at]))
+    return { kind: isTelling(a) ? 'same' : 'alike', similarity: 1 };
+  if (commonWords(a, b) >= NEAR.share * shorter) {
+    const { matched, run } = align(a, b);
+    const content = matched.filter((word) => !isEmptyWord(word)).length;
+    if (matched.length === shorter && run === shorter && isTelling(matched)) return { kind: 'cut', similarity: 1 };
+    const fewest = Math.min(contentCount(a), contentCount(b));
+    if (
+      shorter >= NEAR.words &&
+      matched.length >= NEAR.share * shorter &&
+      content >= NEAR.content &&
+      content >= NEAR.share * fewest &&
+      run >= Math.max(NEAR.run, shorter / 5)
+    )
+      return { kind: 'near', similarity: matched.length / shorter };
+  }
+  return alikeness(contentStems(a), contentStems(b));
+}
+
+/** Shared weight of stems over the weight of the lighter side: an overlap coefficient, as a cut loses words. */
+function alikeness(a: readonly string[], b: readonly string[]): Likeness | undefined {
+  const other = new Set(b);
+  const shared = a.filter((stem) => other.has(stem));
+  const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+  const weight = weigh(shared);
+  const similarity = weight / Math.min(weigh(a), weigh(b));
+  if (shared.length < ALIKE.stems || weight < ALIKE.weight || similarity < ALIKE.share) return undefined;
+  return { kind: 'alike', similarity: Math.min(similarity, 0.99) };
+}
+
+function isTelling(words: readonly string[]): boolean {
+  return words.length >= FEWEST_WORDS && contentCount(words) >= FEWEST_CONTENT;
+}
+
+function contentCount(words: readonly string[]): number {
+  return words.filter((word) => !isEmptyWord(word)).length;
+}
+
+/** Words that both have, however ordered: an upper bound of what can be aligned, at a fraction of the price. */
+function commonWords(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const left = counts.get(word) ?? 0;
+    if (left === 0) continue;
+    counts.set(word, left - 1);
+    common += 1;
+  }
+  return common;
+}
+
+/** Longest common subsequence, and the longest run in it that is broken on neither side. */
+function align(a: readonly string[], b: readonly string[]): { matched: string[]; run: number } {
+  // In one order whichever way round it is asked, so that the answer is symmetric where several alignments are best.
+  const [first, second] = a.length < b.length || (a.length === b.length && a.join(' ') < b.join(' ')) ? [a, b] : [b, a];
+  const matched: string[] = [];
+  let run = 0;
+  for (const { value, added, removed } of diffArrays([...first], [...second])) {
+    if (added || removed) continue;
+    matched.push(...value);
+    run = Math.max(run, value.length);
+  }
+  return { matched, run };
+}

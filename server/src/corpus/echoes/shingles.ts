@@ -1,0 +1,65 @@
+// Word shingles as 32-bit numbers, and the two standard ways to keep few of them: winnowing (Schleimer, Wilkerson and
+// Aiken 2003), which is sure to keep one of any long enough common run, for quotations that are cut out of each other; and
+// a bottom-k sketch (Broder 1997) for paragraphs that are near-identical as a whole.
+
+/** Words of a shingle of quotations. */
+const SHINGLE = 3;
+/** Shingles of a window: two texts with a common run of SHINGLE + WINDOW - 1 = 6 words share a kept shingle. */
+const WINDOW = 4;
+
+export function winnow(folds: readonly string[]): number[] {
+  const hashes = shingles(folds, SHINGLE);
+  if (hashes.length <= WINDOW) return [...new Set(hashes)];
+  const kept = new Set<number>();
+  for (let from = 0; from + WINDOW <= hashes.length; from += 1) {
+    let least = hashes[from] as number;
+    for (let i = from + 1; i < from + WINDOW; i += 1) least = Math.min(least, hashes[i] as number);
+    kept.add(least);
+  }
+  return [...kept];
+}
+
+/** The smallest hashes of a paragraph's shingles, in order; none for a short paragraph, which proves nothing. */
+export function sketchOf(folds: readonly string[]): number[] {
+  if (folds.length < SHORTEST_PARAGRAPH) return [];
+  return [...new Set(shingles(folds, 4))].sort((a, b) => a - b).slice(0, SKETCH);
+}
+
+const SHORTEST_PARAGRAPH = 15;
+const SKETCH = 16;
+
+/** Estimated share of common shingles of two paragraphs, 0 to 1. */
+export function resemblance(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const both = new Set([...a, ...b]);
+  const least = [...both].sort((x, y) => x - y).slice(0, Math.min(SKETCH, both.size));
+  const [inA, inB] = [new Set(a), new Set(b)];
+  return least.filter((hash) => inA.has(hash) && inB.has(hash)).length / least.length;
+}
+
+function shingles(folds: readonly string[], size: number): number[] {
+  const words = folds.map(hashWord);
+  const hashes: number[] = [];
+  for (let i = 0; i + size <= words.length; i += 1) {
+    let hash = 0;
+    for (let k = 0; k < size; k += 1) hash = Math.imul(hash ^ (words[i + k] as number), 0x9e3779b1) ^ (hash >>> 15);
+    hashes.push(mix(hash));
+  }
+  return hashes;
+}
+
+/** FNV-1a. */
+export function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Spreads the bits, so that "smallest" is a fair draw. */
+function mix(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}

@@ -1,0 +1,149 @@
+// An article's text and analysis in; out what the corpus compares of it with other articles: quotations in marks, claims,
+// and the places that say of a claim that it was denied. Made once, while the text is at hand.
+
+import type { DocumentAnalysis, Quote, Span } from '../../analysis/model.ts';
+import { lastStartingAtOrBefore } from '../../analysis/span.ts';
+import { negations } from '../../language/en/comparison.ts';
+import type { DenialKind } from '../../language/en/denials.ts';
+import { sketchOf } from './shingles.ts';
+import { contentStems, foldedWords } from './words.ts';
+
+/** A quotation as echoes compare it. */
+export interface Quoted {
+  /** Index into the article's quotes. */
+  readonly quote: number;
+  /** What stands in marks, as written; parts joined by an ellipsis. */
+  readonly words: string;
+  /** Of a short one, stems of the sentence around it: "described the call as" tells what was "constructive". */
+  readonly context: readonly string[];
+  /** A sketch of the paragraph it stands in, see `sketchOf`. */
+  readonly paragraph: readonly number[];
+}
+
+/** What a statement is about, in the form in which claims and denials are compared: names apart from other words. */
+export interface Gist extends Span {
+  /** Stems of its words without names, joined by spaces. */
+  readonly stems: string;
+  /** Local entities that it names. */
+  readonly entities: readonly number[];
+}
+
+/** A statement that the article reports and does not itself negate. */
+export interface ReportedClaim extends Gist {
+  /** Index into the article's quotes; -1 for a report that nobody stands behind. */
+  readonly quote: number;
+}
+
+/** A place that says of a claim that it was denied, refused or left unconfirmed. */
+export interface Denial extends Span {
+  readonly kind: DenialKind;
+  /** The sentence as written. */
+  readonly sentence: string;
+  readonly claim: Gist;
+  /** Who denies in the first person ("I was never …"); -1 where the claim itself names everybody. */
+  readonly denier: number;
+}
+
+/** Quotations of more words speak for themselves. */
+const SHORT = 8;
+/** Marks around fewer words that report no speech are terms, of no interest elsewhere. */
+const LONG_TERM = 5;
+
+export function quotedOf(text: string, analysis: DocumentAnalysis): Quoted[] {
+  const sketches = new Map<number, readonly number[]>();
+  const sketchAt = (offset: number): readonly number[] => {
+    const index = lastStartingAtOrBefore(analysis.parts, offset);
+    const part = analysis.parts[index];
+    if (part === undefined) return [];
+    let sketch = sketches.get(index);
+    if (sketch === undefined) {
+      sketch = sketchOf(foldedWords(text.slice(part.start, part.end)));
+      sketches.set(index, sketch);
+    }
+    return sketch;
+  };
+  return analysis.quotes.flatMap((quote, index) => {
+    if (quote.kind === 'pull' || quote.marks.length === 0) return [];
+    const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
+    const folds = foldedWords(words);
+    if (folds.length === 0 || (quote.kind === 'term' && folds.length < LONG_TERM)) return [];
+    const context = folds.length < SHORT ? contentStems(foldedWords(around(text, analysis, quote))) : [];
+    return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];
+  });
+}
+
+/** The sentence a quotation begins in, without what stands in its marks. */
+function around(text: string, analysis: DocumentAnalysis, quote: Quote): string {
+  const first = quote.marks[0] as Span;
+  const sentence = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
+  if (sentence === undefined) return '';
+  const pieces: string[] = [];
+  let from = sentence.start;
+  for (const mark of quote.marks) {
+    if (mark.start < from || mark.start > sentence.end) continue;
+    pieces.push(text.slice(from, mark.start));
+    from = mark.end;
+  }
+  if (from < sentence.end) pieces.push(text.slice(from, sentence.end));
+  return pieces.join(' ');
+}
+
+export function reportedClaimsOf(text: string, analysis: DocumentAnalysis): ReportedClaim[] {
+  if (analysis.language !== 'en') return [];
+  const claims: ReportedClaim[] = [];
+  analysis.quotes.forEach((quote, index) => {
+    if (quote.kind === 'term' || quote.kind === 'pull' || quote.stance === 'denies' || quote.stance === 'declines')
+      return;
+    const spans = quote.content.map((part) => headClause(text, part));
+    if (spans.some((span) => isNegated(text.slice(span.start, span.end)))) return;
+    const gist = gistOf(text, analysis, spans);
+    const speaker = quote.source?.entity ?? -1;
+    const entities = speaker < 0 ? gist.entities : [...new Set([...gist.entities, speaker])];
+    claims.push({ ...gist, start: quote.start, end: quote.end, entities, quote: index });
+  });
+  for (const report of analysis.unsourced) {
+    const { sentence } = report;
+    if (isNegated(text.slice(sentence.start, sentence.end))) continue;
+    claims.push({ ...gistOf(text, analysis, [sentence]), quote: -1 });
+  }
+  return claims;
+}
+
+/** A clause up to where it turns: what stands behind "although" is another statement. */
+function headClause(text: string, span: Span): Span {
+  const turn = /[,;—–]\s+(?:although|though|but|while|whereas)\b/.exec(text.slice(span.start, span.end));
+  return turn === null ? span : { start: span.start, end: span.start + turn.index };
+}
+
+function isNegated(words: string): boolean {
+  return foldedWords(words).some((word) => negations.has(word));
+}
+
+/** Names and other words of some stretches of the text. */
+export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[]): Gist {
+  const folds: string[] = [];
+  const entities = new Set<number>();
+  const { mentions } = analysis;
+  for (const span of spans) {
+    let from = span.start;
+    const first = Math.max(0, lastStartingAtOrBefore(mentions, span.start));
+    for (let i = first; i < mentions.length; i += 1) {
+      const mention = mentions[i];
+      if (mention === undefined || mention.start >= span.end) break;
+      if (mention.start < from) continue;
+      if (mention.entity >= 0) entities.add(mention.entity);
+      // A description is made of words that may well stand in the other article as a name's title.
+      if (mention.form !== 'name') continue;
+      folds.push(...foldedWords(text.slice(from, mention.start)));
+      from = mention.end;
+    }
+    folds.push(...foldedWords(text.slice(from, span.end)));
+  }
+  const [head, last] = [spans[0], spans.at(-1)];
+  return {
+    start: head?.start ?? 0,
+    end: last?.end ?? 0,
+    stems: contentStems(folds).join(' '),
+    entities: [...entities],
+  };
+}

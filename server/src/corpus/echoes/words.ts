@@ -1,0 +1,102 @@
+// Text in, words to compare out: folded so that case, marks, dashes, apostrophes and the two spellings of English never
+// tell two versions of a quotation apart, and each with its place, so that the difference can be shown as written.
+
+import porter from 'talisman/stemmers/porter';
+import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison.ts';
+
+/** A word as compared, and where it stands. "don't" gives two with one span. */
+export interface Word {
+  readonly fold: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
+
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    for (const fold of foldWord(match[0])) words.push({ fold, start, end });
+  }
+  return words;
+}
+
+export function foldedWords(text: string): string[] {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(WORD)) words.push(...foldWord(word));
+  return words;
+}
+
+/** Contractions by their ending; "it's" may be "it has" too, which no comparison has cared about yet. */
+const contractions: readonly (readonly [RegExp, string])[] = [
+  [/n't$/, 'not'],
+  [/'re$/, 'are'],
+  [/'ll$/, 'will'],
+  [/'ve$/, 'have'],
+  [/'m$/, 'am'],
+  [/'d$/, 'would'],
+];
+const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
+
+function foldWord(written: string): string[] {
+  let word = written.toLowerCase();
+  if (/[^a-z0-9]/.test(word)) {
+    word = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").replace(/,/g, '');
+    for (const [ending, expanded] of contractions) {
+      if (!ending.test(word)) continue;
+      const stem = word.replace(ending, '');
+      return [stem === 'ca' ? 'can' : stem === 'wo' ? 'will' : spelling(stem), expanded];
+    }
+    if (IS.test(word)) return [word.slice(0, -2), 'is'];
+    word = word.replace(/'s$/, '').replace(/'/g, '');
+  }
+  if (word === 'cannot') return ['can', 'not'];
+  return [spelling(word)];
+}
+
+/** British spelling as American, in the endings that are regular. */
+function spelling(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(s|ed|ing|able|ful)?$/, 'or$1')
+    .replace(/(?<=[a-z]{2})ll(ed|ing)$/, 'l$1')
+    .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter');
+}
+
+export const isEmptyWord = (fold: string): boolean => fold.length < 2 || emptyWords.has(fold);
+
+const stems = new Map<string, string>();
+const synonyms = new Map<string, string>();
+for (const group of sameInNews) for (const word of group) synonyms.set(word, group[0] as string);
+
+/**
+ * What a word is compared by where other words may stand for the same. Porter's stem, cut after seven letters, so that
+ * "substance" and "substantial", "extradite" and "extradition" meet: truncation is the oldest conflation there is.
+ */
+export function stemOf(fold: string): string {
+  let stem = stems.get(fold);
+  if (stem === undefined) {
+    stem = synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold);
+    // A folder's vocabulary is small; this only guards against one that is not.
+    if (stems.size > 200_000) stems.clear();
+    stems.set(fold, stem);
+  }
+  return stem;
+}
+
+const LONGEST_STEM = 7;
+
+/** The stems of the words that carry meaning, each once, in the order of the text. */
+export function contentStems(folds: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (let i = 0; i < folds.length; i += 1) {
+    const word = folds[i] as string;
+    const phrasal = phrasalVerbs.find(([first, second]) => folds[i + 1] === second && first.test(word));
+    if (phrasal !== undefined) found.add(stemOf(phrasal[2]));
+    else if (!isEmptyWord(word)) found.add(stemOf(word));
+  }
+  return [...found];
+}

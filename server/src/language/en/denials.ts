@@ -1,0 +1,106 @@
+// How English news says that a claim was denied, refused or left unconfirmed. Each cue says where the claim stands:
+// `after` the cue in the same sentence, `before` it, or in the sentence `previous` to it ("denied this").
+
+export type DenialKind = 'denied' | 'refused' | 'unconfirmed';
+
+export interface DenialCue {
+  readonly kind: DenialKind;
+  /** Where the cue stands in the sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly claim: 'after' | 'before' | 'previous';
+}
+
+const REPORTS =
+  '(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs?|story|account|assertions?|information)';
+const REQUESTS = '(?:requests?|demands?|calls|appeals?|proposals?|offers?)';
+/** An object that only points back at what stands before. */
+const BACK = `(?:it|this|that(?=[\\s]*[,.;]|$)|(?:the|these|those|this|that|such|any such|all such|his|her|their)\\s+(?:\\w+\\s+)?(?:matter|issue|question|${REPORTS.slice(3, -1)}|${REQUESTS.slice(3, -1)}))(?=\\s*(?:[,.;:—–]|$|\\band\\b|\\bas\\b|\\bin\\b|\\bon\\b|\\bto\\b|\\bbut\\b|\\bso\\b))`;
+const FALSE =
+  '(?:false|untrue|baseless|unfounded|groundless|fabricated|fake|fictitious|nonsense|(?:an?|pure|complete|total)\\s+(?:\\w+\\s+)?(?:invention|fabrication|lie|fiction|hoax|myth|nonsense))';
+
+interface Pattern {
+  readonly kind: DenialKind;
+  readonly pattern: RegExp;
+  /** What the cue's own words say of the place; `object` looks at what follows. */
+  readonly claim: 'object' | 'before' | 'previous';
+}
+
+const patterns: readonly Pattern[] = [
+  {
+    kind: 'unconfirmed',
+    pattern:
+      /\b(?:(?:has|have|had|would|could|did|will)\s+)?neither\s+(?:confirm(?:ed|s)?|den(?:y|ied|ies))\s+n?or\s+(?:confirm(?:ed|s)?|den(?:y|ied|ies))\b/gi,
+    claim: 'object',
+  },
+  {
+    kind: 'unconfirmed',
+    pattern:
+      /\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)|would\s+not|did\s+not(?:\s+immediately)?)\s+(?:to\s+)?(?:comment|confirm)(?:\s+on)?\b/gi,
+    claim: 'object',
+  },
+  {
+    kind: 'unconfirmed',
+    pattern:
+      /\b(?:could\s+not\s+(?:be\s+)?(?:independently\s+|immediately\s+)?(?:verif(?:y|ied)|confirm(?:ed)?)|(?:nobody|no\s+one|no\s+official)\b[^.;]{0,60}?\bwould\s+confirm)\b/gi,
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern:
+      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)/gi,
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern: new RegExp(
+      `\\b(?:rejected|rejects|rejecting|dismissed|dismisses|dismissing|refuted|refutes|rebutted|disputed|disputes)\\s+(?:(?:the|these|those|this|that|such|any|all|as\\s+\\w+)\\s+)?(?:\\w+\\s+){0,2}?${REPORTS}\\b`,
+      'gi',
+    ),
+    claim: 'object',
+  },
+  {
+    kind: 'refused',
+    pattern: new RegExp(
+      `\\b(?:refused|refuses|rejected|rejects|rebuffed|turned\\s+down)\\s+(?:(?:the|these|those|this|that|such|any|all|its|his|her|their)\\s+)?(?:\\w+\\s+){0,2}?${REQUESTS}\\b`,
+      'gi',
+    ),
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern: new RegExp(
+      `(?<=\\b${REPORTS}\\b(?:[^.;]{0,160}))\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${FALSE}(?=[\\s.,;:”"’'»“]|$)`,
+      'gi',
+    ),
+    claim: 'before',
+  },
+];
+
+const back = new RegExp(`^\\s*(?:on\\s+|to\\s+)?${BACK}`, 'i');
+/** The object that a cue's own words end in points back: "refused such requests". */
+const endsBack = new RegExp(`\\b(?:the|these|those|this|that|such)\\s+(?:\\w+\\s+)?(?:${REPORTS}|${REQUESTS})$`, 'i');
+const introduces = /^\s*(?:that|of|to|for|by|from|about|over|having|any|on)\b/i;
+
+/** The cues of a sentence, in its order. "a claim the Kremlin has denied": the claim stands before. */
+export function denialCuesOf(sentence: string): DenialCue[] {
+  const found: DenialCue[] = [];
+  for (const { kind, pattern, claim } of patterns) {
+    for (const match of sentence.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      found.push({ kind, start, end, claim: claim === 'object' ? placeOf(sentence, start, end) : claim });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function placeOf(sentence: string, start: number, end: number): DenialCue['claim'] {
+  const rest = sentence.slice(end);
+  if (/,\s+(?:a|an|the|which|something)\b[^,]{0,80}$/i.test(sentence.slice(0, start)) && /^\s*[.,;”"’]*\s*$/.test(rest))
+    return 'before';
+  if (back.test(rest) || /^\s*(?:[.,;—–]|$)/.test(rest)) return 'previous';
+  if (endsBack.test(sentence.slice(start, end)) && !introduces.test(rest)) return 'previous';
+  return 'after';
+}

@@ -1,0 +1,63 @@
+// A quotation that several articles have, and all of them from one place: the same agency or outlet it was told to, or one
+// paragraph that they print alike. Many articles, one origin.
+
+import type { IndexedArticle } from '../corpus/article.ts';
+import { resemblance } from '../corpus/echoes/shingles.ts';
+import type { QuoteRef } from '../corpus/echoes/speakers.ts';
+import { fold } from '../corpus/identity/fold.ts';
+import { type CorpusView, excerpt, type Rule } from './rule.ts';
+import { bareWords } from './speaker-name.ts';
+
+/** Paragraphs that share so many of their shingles were not written twice. */
+const ONE_PARAGRAPH = 0.6;
+
+export const singleSourceClaim: Rule = {
+  code: 'single-source-claim',
+  defaultSeverity: 'off',
+  summary: 'A quotation that several articles have, all of them from one origin.',
+  check: (article, corpus) =>
+    article.quoted.flatMap(({ quote }) => {
+      const places = placesOf({ article, quote }, corpus);
+      const others = new Set(places.map((place) => place.article.uri));
+      if (others.size === 0) return [];
+      const origin = originOf({ article, quote }, places);
+      if (origin === undefined) return [];
+      const span = article.analysis.quotes[quote] as { start: number; end: number };
+      return [
+        {
+          span: { start: span.start, end: span.end },
+          message: `“${excerpt(bareWords(article.quoteTexts[quote] ?? ''), 50)}” stands in ${others.size + 1} articles, but they have one origin: ${origin}.`,
+          related: places.map((place) => ({
+            uri: place.article.uri,
+            span: place.article.analysis.quotes[place.quote] as { start: number; end: number },
+            message: 'The same origin',
+          })),
+        },
+      ];
+    }),
+};
+
+function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] {
+  return corpus.echoesOf(article, quote).flatMap((echo) => {
+    const other = corpus.article(echo.article);
+    return other === undefined || echo.kind === 'alike' ? [] : [{ article: other, quote: echo.quote }];
+  });
+}
+
+/** What all places have in common, in words; `undefined` when at least two of them stand on their own feet. */
+function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
+  const channel = channelOf(here);
+  if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${channel}`;
+  const own = paragraphOf(here.article, here.quote);
+  const printed = places.every((place) => resemblance(own, paragraphOf(place.article, place.quote)) >= ONE_PARAGRAPH);
+  return printed ? 'they print the same paragraph' : undefined;
+}
+
+function paragraphOf(article: IndexedArticle, quote: number): readonly number[] {
+  return article.quoted.find((quoted) => quoted.quote === quote)?.paragraph ?? [];
+}
+
+/** Whom it was told to, folded: "told Reuters" and "told the Reuters news agency" are two, and that is safe. */
+function channelOf({ article, quote }: QuoteRef): string {
+  return fold(article.channelTexts[quote] ?? '').replace(/^(?:told|tells|telling|to|the) /g, '');
+}
