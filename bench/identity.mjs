@@ -146,7 +146,8 @@ function generate(size) {
     'Airlines',
   ];
   const people = many(size * 2, () => {
-    const surname = surnames[zipf(surnames.length)];
+    // The commonest surname of English-language news is borne by about one person in a hundred.
+    const surname = surnames[Math.floor(surnames.length * random() ** 2.5)];
     return { given: given[zipf(given.length)], particle: random() < 0.1 ? pick(['al-', 'Al-', 'van ']) : '', surname };
   });
   const bodies = many(
@@ -156,11 +157,14 @@ function generate(size) {
   const places = many(size / 8, () => word(1 + Math.floor(random() * 2)));
 
   const person = () => {
-    const { given, particle, surname } = people[zipf(people.length)];
+    const rank = zipf(people.length);
+    const { given, particle, surname } = people[rank];
     const spelled = random() < 0.1 ? (variants[given] ?? given) : given;
     const middle = random() < 0.05 ? ` ${pick([...'ABCDEFGH'])}.` : '';
     const full = `${spelled}${middle} ${random() < 0.2 ? '' : particle}${surname}`;
-    const name = random() < 0.25 ? surname : random() < 0.02 ? `${given[0]}. ${surname}` : full;
+    // Whoever is in the news every day is named without being introduced, the others hardly ever.
+    const bare = rank < people.length / 100 ? 0.3 : 0.05;
+    const name = random() < bare ? surname : random() < 0.02 ? `${given[0]}. ${surname}` : full;
     const descriptions =
       random() < 0.4 ? [pick(['health minister', 'president', 'a political analyst', 'spokeswoman', 'coach'])] : [];
     return {

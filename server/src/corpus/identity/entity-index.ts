@@ -24,7 +24,7 @@ import {
 } from './node.ts';
 import { OverlayTable } from './overlay.ts';
 import { bareMatches } from './person.ts';
-import { placeGuest, placeShortName } from './short-names.ts';
+import { placeGuest, placeShortName, type Surroundings } from './short-names.ts';
 import { findHosts, findStrays, type Words } from './types.ts';
 
 /** An article's entity with the nodes it touches, so that it can be taken out again. */
@@ -47,6 +47,11 @@ export class EntityIndex {
   readonly #twins = new Map<string, Set<NameNode>>();
   readonly #words: Words;
   #overlay = new OverlayTable([]);
+  readonly #surroundings: Surroundings = {
+    offering: (key) => this.#offers.get(key) ?? [],
+    inArticle: (article) => this.#articles.get(article)?.map(({ node }) => node) ?? [],
+    apart: (a, b) => this.#overlay.apart(a, b),
+  };
   #changedFull = new Set<NameNode>();
   #changedShort = new Set<NameNode>();
   readonly #slugs = new Map<string, Set<Cluster>>();
@@ -166,9 +171,9 @@ export class EntityIndex {
     };
   }
 
-  #put({ record, node, links, introduced }: Placed): void {
+  #put({ record, node, links, introduced, stray }: Placed): void {
     node.add(record);
-    count(node.texts, record.summary.name, 1);
+    if (stray === undefined) count(node.texts, record.summary.name, 1);
     for (const other of links) {
       link(node, other, record);
       link(other, node, record);
@@ -181,9 +186,9 @@ export class EntityIndex {
     this.#touch(node);
   }
 
-  #take({ record, node, links, introduced }: Placed): void {
+  #take({ record, node, links, introduced, stray }: Placed): void {
     node.remove(record);
-    count(node.texts, record.summary.name, -1);
+    if (stray === undefined) count(node.texts, record.summary.name, -1);
     for (const other of links) {
       unlink(node, other, record);
       unlink(other, node, record);
@@ -301,23 +306,38 @@ export class EntityIndex {
       const nodes = [...this.#changedShort]
         .filter((node) => (node.host === undefined ? node.parsed.tier : 'guest') === tier && !this.#isFull(node))
         .sort((a, b) => (a.key < b.key ? -1 : 1));
+      const alone = new Map<NameNode, Map<MemberRecord, Cluster>>();
       for (const node of nodes) {
+        const before = new Map<MemberRecord, Cluster>();
         for (const slice of node.slices) {
           const { cluster } = slice;
           if (cluster === undefined) continue;
+          const [member] = slice.members;
           if (cluster.short.delete(slice)) touched.add(cluster);
-          else if (cluster.full.includes(slice)) retire(cluster);
+          else if (!cluster.alive || !cluster.full.includes(slice)) continue;
+          else if (
+            tier === 'short' &&
+            slice.members !== node.members &&
+            slice.members.length === 1 &&
+            member !== undefined
+          ) {
+            before.set(member, cluster);
+          } else retire(cluster);
         }
+        alone.set(node, before);
         node.slices = [];
       }
       for (const node of nodes) {
+        const before = alone.get(node) ?? new Map();
         if (tier === 'initial') this.#wakeSeekers(node);
         if (tier !== 'guest') this.#wakeGuests(node);
-        if (this.#nodes.get(node.key) !== node) continue;
+        if (this.#nodes.get(node.key) !== node) {
+          for (const cluster of before.values()) retire(cluster);
+          continue;
+        }
         const { own, joined } =
-          node.host === undefined
-            ? placeShortName(node, (key) => this.#offers.get(key) ?? [], overlays)
-            : placeGuest(node, node.host);
+          node.host === undefined ? placeShortName(node, this.#surroundings, before) : placeGuest(node, node.host);
+        for (const cluster of before.values()) retire(cluster);
         for (const cluster of own) touched.add(cluster);
         for (const cluster of joined) touched.add(cluster);
       }
@@ -435,7 +455,8 @@ export class EntityIndex {
       if (!cluster.alive || slicesOf(cluster).every(({ members }) => members.length === 0)) continue;
       const { name, slug } = nameCluster(cluster);
       const own = cluster.overlay === undefined ? undefined : this.#overlay.get(cluster.overlay);
-      cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, id: '' };
+      const rank = own === undefined ? types.indexOf(typeOf(cluster)) : -1;
+      cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
       file(this.#slugs, cluster.title.slug, cluster);
       slugs.add(cluster.title.slug);
     }
@@ -445,8 +466,10 @@ export class EntityIndex {
       for (const [rank, cluster] of ranked.entries()) {
         const title = cluster.title;
         if (title === undefined) continue;
-        title.id = rank === 0 ? slug : `${slug}_${rank + 1}`;
-        this.#ids.set(title.id, cluster);
+        const id = rank === 0 ? slug : `${slug}_${rank + 1}`;
+        this.#ids.set(id, cluster);
+        if (title.id === id) continue;
+        title.id = id;
         this.#entities.set(cluster, new JoinedEntity(cluster, title, this.#overlay.get(cluster.overlay)?.type));
       }
     }
@@ -460,11 +483,9 @@ const comparable = /^(?:surname|organization|place):/;
 const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
 
 /** A person's own entity first, then by type, then by first member. */
-function byRank(a: Cluster, b: Cluster): number {
-  const owned = Number(b.overlay !== undefined) - Number(a.overlay !== undefined);
-  const type = types.indexOf(typeOf(a)) - types.indexOf(typeOf(b));
-  const [left, right] = [firstMember(a), firstMember(b)];
-  return owned || type || (left === undefined || right === undefined ? 0 : compareMembers(left, right));
+function byRank({ title: a }: Cluster, { title: b }: Cluster): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.rank - b.rank || (a.first === undefined || b.first === undefined ? 0 : compareMembers(a.first, b.first));
 }
 
 function link(node: NameNode, other: NameNode, record: MemberRecord): void {

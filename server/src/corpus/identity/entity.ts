@@ -91,8 +91,9 @@ export function nameCluster(cluster: Cluster): { readonly name: string; readonly
   // A body that nearly every article calls by its short name is known by it (NATO); a person never is.
   const rare = typeOf(cluster) !== 'person' && articles(full) * 8 < articles(short);
   for (const { node, members } of full.length > 0 && !rare ? full : short) {
-    for (const { summary } of members)
-      if (summary.type === node.parsed.type) count(counts, plainName(summary.name, summary.type), 1);
+    if (members === node.members)
+      for (const [text, number] of node.texts) count(counts, plainName(text, node.parsed.type), number);
+    else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
   }
   let best = '';
   let most = -1;

@@ -21,6 +21,19 @@ const apostrophes = /['’‘ʼʻʿʾ`´]/g;
 
 /** "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us". */
 export function fold(text: string): string {
+  let folded = cache.get(text);
+  if (folded === undefined) {
+    folded = foldAnew(text);
+    if (cache.size > 100_000) cache.clear();
+    cache.set(text, folded);
+  }
+  return folded;
+}
+
+/** Names repeat; folding them is most of what joining a folder costs. */
+const cache = new Map<string, string>();
+
+function foldAnew(text: string): string {
   let plain = withoutPossessive(text).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   plain = plain.replace(apostrophes, '').replace(/(?<=\p{L})\.(?=\p{L}\b|\s|$)/gu, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself.

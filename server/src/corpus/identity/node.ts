@@ -44,6 +44,9 @@ export interface Cluster {
 export interface Title {
   readonly name: string;
   readonly slug: string;
+  /** Sorts it among entities of the same slug. */
+  readonly rank: number;
+  readonly first: Member | undefined;
   id: string;
 }
 
@@ -143,10 +146,17 @@ const man =
 
 /** What an article's own words say, titles and kinship; a pronoun that was resolved wrongly says nothing here. */
 function statedGender({ summary }: MemberRecord): Gender {
-  const words = [...summary.descriptions, ...summary.spellings.map(({ text }) => text)].join(' ');
-  const [female, male] = [woman.test(words), man.test(words)];
-  return female === male ? 'unknown' : female ? 'female' : 'male';
+  let gender = stated.get(summary);
+  if (gender === undefined) {
+    const words = [...summary.descriptions, ...summary.spellings.map(({ text }) => text)].join(' ');
+    const [female, male] = [woman.test(words), man.test(words)];
+    gender = female === male ? 'unknown' : female ? 'female' : 'male';
+    stated.set(summary, gender);
+  }
+  return gender;
 }
+
+const stated = new WeakMap<EntitySummary, Gender>();
 
 /** What most members say; `unknown` when they do not say, or do not agree. */
 export function genderOf(members: readonly MemberRecord[]): Gender {
@@ -167,18 +177,12 @@ export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' &
  * do not divide a full name: on news, one of them in ten is resolved wrongly.
  */
 export function sliceByGender(node: NameNode, members: readonly MemberRecord[]): Slice[] {
-  const stated = members.map(statedGender);
-  if (!stated.includes('female') || !stated.includes('male')) {
+  const sides = members.map(statedGender);
+  if (!sides.includes('female') || !sides.includes('male')) {
     return [{ node, members, gender: genderOf(members), cluster: undefined }];
   }
-  const sides: readonly Gender[] = ['female', 'male', 'unknown'];
-  return sides
-    .map((side) => ({
-      node,
-      members: members.filter((_, at) => stated[at] === side),
-      gender: side,
-      cluster: undefined,
-    }))
+  return (['female', 'male', 'unknown'] as const)
+    .map((gender) => ({ node, members: members.filter((_, at) => sides[at] === gender), gender, cluster: undefined }))
     .filter((slice) => slice.members.length > 0);
 }
 
@@ -189,12 +193,17 @@ const vague = new Set(
 );
 
 /** The telling words of how an article describes it: "health", "minister". */
-export function roleWords(members: readonly MemberRecord[]): Set<string> {
-  const words = new Set<string>();
-  for (const { summary } of members) {
-    for (const description of summary.descriptions) {
-      for (const word of fold(description).split(' ')) if (word.length > 1 && !vague.has(word)) words.add(word);
-    }
+export function roleWords({ summary }: MemberRecord): ReadonlySet<string> {
+  let words = roles.get(summary);
+  if (words === undefined) {
+    words = new Set(
+      summary.descriptions
+        .flatMap((text) => fold(text).split(' '))
+        .filter((word) => word.length > 1 && !vague.has(word)),
+    );
+    roles.set(summary, words);
   }
   return words;
 }
+
+const roles = new WeakMap<EntitySummary, ReadonlySet<string>>();

@@ -2,12 +2,14 @@
 // stays by itself. Which entities fit depends on full names alone (and, for a bare surname, on those initials that found
 // nobody), never on where other short names went: so order cannot matter.
 
-import { createCluster, type Overlays } from './cluster.ts';
+import type { Gender } from '../../analysis/model.ts';
+import { createCluster } from './cluster.ts';
 import type { JoinRule } from './model.ts';
 import type { Seek } from './name.ts';
 import {
   type Cluster,
   compareMembers,
+  count,
   genderOf,
   gendersClash,
   type Join,
@@ -27,16 +29,29 @@ export interface Candidate {
   readonly confidence: number;
 }
 
-/** Puts the node's members where they belong. `offering`: the nodes that offer a key. */
+/** What a short name is placed among. */
+export interface Surroundings {
+  /** The nodes that offer a key. */
+  offering(key: string): Iterable<NameNode>;
+  /** The nodes of an article's entities. */
+  inArticle(article: string): readonly NameNode[];
+  /** Whether a person's own entities keep two names apart. */
+  apart(a: NameNode, b: NameNode): boolean;
+}
+
+/**
+ * Puts the node's members where they belong. `before`: the entities they made by themselves until now; one that comes out
+ * the same stays, and is taken out of the map.
+ */
 export function placeShortName(
   node: NameNode,
-  offering: (key: string) => Iterable<NameNode>,
-  overlays: Overlays,
+  around: Surroundings,
+  before: Map<MemberRecord, Cluster>,
 ): { readonly own: readonly Cluster[]; readonly joined: readonly Cluster[] } {
   const own: Cluster[] = [];
   const joined = new Set<Cluster>();
   const slices: Slice[] = [];
-  const candidates = candidatesOf(node, offering, overlays);
+  const candidates = candidatesOf(node, around);
   const left: MemberRecord[] = [];
   const taken = new Map<
     Cluster,
@@ -51,21 +66,11 @@ export function placeShortName(
       if (confidence < found.confidence) Object.assign(found, { rule, confidence });
     }
   };
-  const prominent = candidates.length > 1 ? mostProminent(candidates) : undefined;
+  const choose = chooser(candidates, around);
   for (const member of node.members) {
-    const fitting = candidates.filter(({ cluster }) => !gendersClash(member.summary.gender, genderOfCluster(cluster)));
-    const only = fitting[0];
-    if (only === undefined) left.push(member);
-    else if (fitting.length === 1) take(only, member, only.rule, candidates.length === 1 ? only.confidence : 0.7);
-    else {
-      const here = fitting.filter(({ cluster }) => standsIn(cluster, member.article));
-      const role = here.length === 1 ? undefined : sameRole(member, fitting);
-      if (here[0] !== undefined && here.length === 1) take(here[0], member, 'same-article', 0.8);
-      else if (role !== undefined) take(role, member, 'role', 0.75);
-      else if (here.length === 0 && prominent !== undefined && fitting.includes(prominent))
-        take(prominent, member, 'prominent', 0.7);
-      else left.push(member);
-    }
+    const choice = choose(member);
+    if (choice === undefined) left.push(member);
+    else take(choice.candidate, member, choice.rule, choice.confidence);
   }
   for (const { members, candidate, rule, confidence } of taken.values()) {
     const slice: Slice = { node, members, gender: genderOf(members), cluster: candidate.cluster };
@@ -89,6 +94,14 @@ export function placeShortName(
     );
   }
   for (const slice of rest) {
+    const [member] = slice.members;
+    const same = scattered && member !== undefined ? before.get(member) : undefined;
+    const [old] = same?.full ?? [];
+    if (same !== undefined && old !== undefined && member !== undefined && sameDoubts(same.doubts, doubts)) {
+      before.delete(member);
+      slices.push(old);
+      continue;
+    }
     slices.push(slice);
     own.push(createCluster([slice], [], new Map(doubts), undefined));
   }
@@ -96,15 +109,18 @@ export function placeShortName(
   return { own, joined: [...joined] };
 }
 
-function candidatesOf(node: NameNode, offering: (key: string) => Iterable<NameNode>, overlays: Overlays): Candidate[] {
+const sameDoubts = (a: ReadonlyMap<NameNode, string>, b: ReadonlyMap<NameNode, string>): boolean =>
+  a.size === b.size && [...a].every(([node, reason]) => b.get(node) === reason);
+
+function candidatesOf(node: NameNode, around: Surroundings): Candidate[] {
   const found = new Map<Cluster, Candidate>();
   for (const seek of node.parsed.seeks) {
-    for (const other of offering(seek.key)) {
+    for (const other of around.offering(seek.key)) {
       if (
         other === node ||
         other.host !== undefined ||
         other.parsed.type !== node.parsed.type ||
-        overlays.apart(node, other)
+        around.apart(node, other)
       )
         continue;
       const confidence = fits(node, other, seek);
@@ -172,36 +188,96 @@ const byProminence = (a: Candidate, b: Candidate): number =>
 const genderOfCluster = (cluster: Cluster): 'female' | 'male' | 'unknown' =>
   cluster.full.find(({ gender }) => gender !== 'unknown')?.gender ?? 'unknown';
 
-function standsIn(cluster: Cluster, article: string): boolean {
-  return cluster.full.some(({ members }) => {
-    let low = 0;
-    let high = members.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (compareMembers(members[middle] as MemberRecord, { article, local: -1 }) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return members[low]?.article === article;
-  });
+interface Choice {
+  readonly candidate: Candidate;
+  readonly rule: JoinRule;
+  readonly confidence: number;
 }
 
-/** The one candidate that is described in words of this member's, and in words of which no other is. */
-function sameRole(member: MemberRecord, candidates: readonly Candidate[]): Candidate | undefined {
-  const words = roleWords([member]);
-  if (words.size === 0) return undefined;
-  let best: Candidate | undefined;
-  let most = 0;
-  let second = 0;
-  for (const candidate of candidates) {
-    // A few articles are enough to know what somebody is; all of them would make prominent people slow.
-    const known = roleWords(candidate.cluster.full.flatMap(({ members }) => members.slice(0, 20)));
-    let shared = 0;
-    for (const word of words) if (known.has(word)) shared += 1;
-    if (shared > most) [best, second, most] = [candidate, most, shared];
-    else if (shared > second) second = shared;
+/** Decides for one member at a time; what all of them share is worked out once. */
+function chooser(candidates: readonly Candidate[], around: Surroundings): (member: MemberRecord) => Choice | undefined {
+  const [first] = candidates;
+  if (first === undefined) return () => undefined;
+  const fitting: Record<Gender, readonly Candidate[]> = { unknown: candidates, female: [], male: [] };
+  for (const gender of ['female', 'male'] as const) {
+    fitting[gender] = candidates.filter(({ cluster }) => !gendersClash(gender, genderOfCluster(cluster)));
   }
-  return most > second ? best : undefined;
+  if (candidates.length === 1) {
+    return ({ summary }) =>
+      fitting[summary.gender].length === 0
+        ? undefined
+        : { candidate: first, rule: first.rule, confidence: first.confidence };
+  }
+  const named = new Map<NameNode, [Slice, Candidate][]>();
+  for (const candidate of candidates) {
+    for (const slice of candidate.cluster.full) {
+      const found = named.get(slice.node);
+      if (found === undefined) named.set(slice.node, [[slice, candidate]]);
+      else found.push([slice, candidate]);
+    }
+  }
+  const byRole = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    for (const word of rolesOf(candidate.cluster)) {
+      const found = byRole.get(word);
+      if (found === undefined) byRole.set(word, [candidate]);
+      else found.push(candidate);
+    }
+  }
+  const prominent = mostProminent(candidates);
+  return (member) => {
+    const { gender } = member.summary;
+    const possible = fitting[gender];
+    const only = possible[0];
+    if (only === undefined) return undefined;
+    if (possible.length === 1) return { candidate: only, rule: only.rule, confidence: 0.7 };
+    const fits = (candidate: Candidate): boolean => gender === 'unknown' || possible.includes(candidate);
+    const here = new Set<Candidate>();
+    for (const node of around.inArticle(member.article)) {
+      for (const [slice, candidate] of named.get(node) ?? []) {
+        if (!fits(candidate)) continue;
+        if (node.slices.length === 1 || slice.members.some(({ article }) => article === member.article))
+          here.add(candidate);
+      }
+    }
+    const [near] = here;
+    if (near !== undefined && here.size === 1) return { candidate: near, rule: 'same-article', confidence: 0.8 };
+    const role = sameRole(member, byRole, fits);
+    if (role !== undefined) return { candidate: role, rule: 'role', confidence: 0.75 };
+    if (here.size === 0 && prominent !== undefined && fits(prominent))
+      return { candidate: prominent, rule: 'prominent', confidence: 0.7 };
+    return undefined;
+  };
 }
+
+/** The one candidate that is described in more of this member's words than any other. */
+function sameRole(
+  member: MemberRecord,
+  byRole: ReadonlyMap<string, readonly Candidate[]>,
+  fits: (candidate: Candidate) => boolean,
+): Candidate | undefined {
+  const shared = new Map<Candidate, number>();
+  for (const word of roleWords(member)) {
+    for (const candidate of byRole.get(word) ?? []) if (fits(candidate)) count(shared, candidate, 1);
+  }
+  const most = Math.max(...shared.values());
+  const best = [...shared].filter(([, number]) => number === most);
+  return best.length === 1 ? best[0]?.[0] : undefined;
+}
+
+/** A few articles are enough to know what somebody is; all of them would make prominent people slow. */
+function rolesOf(cluster: Cluster): ReadonlySet<string> {
+  let words = roles.get(cluster);
+  if (words === undefined) {
+    words = new Set(
+      cluster.full.flatMap(({ members }) => members.slice(0, 20).flatMap((member) => [...roleWords(member)])),
+    );
+    roles.set(cluster, words);
+  }
+  return words;
+}
+
+const roles = new WeakMap<Cluster, ReadonlySet<string>>();
 
 /** Puts the members of a name that another type's node has taken in where that node's members are. */
 export function placeGuest(
