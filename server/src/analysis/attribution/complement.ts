@@ -204,9 +204,12 @@ function isParticipleCue(f: Frames, u: number): boolean {
   return word?.lower.endsWith('ing') === true && (word.classes & WordClass.Cue) !== 0 && word.case === WordCase.Lower;
 }
 
+/** Content is cut off here, in units; the longest reported clause in PolNeAR has 170. */
+export const LONGEST_CONTENT = 250;
+
 /** Where content that begins at `from` ends. */
 export function contentEnd(f: Frames, frame: Frame, from: number): number {
-  const end = contentLimit(f, frame);
+  const end = Math.min(contentLimit(f, frame), from + LONGEST_CONTENT);
   // A quotation that closes with its own comma, first in the content, is all of it.
   if (isCompleteQuote(f, from)) {
     const last = lastInside(f, f.quote[from] as number);

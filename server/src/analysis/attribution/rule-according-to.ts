@@ -1,7 +1,7 @@
 // According to Smith, …; …, according to Smith.
 
 import type { CueEntry } from '../lexicon.ts';
-import { contentEnd, contentLimit } from './complement.ts';
+import { contentEnd, contentLimit, LONGEST_CONTENT } from './complement.ts';
 import type { Frame, Frames } from './frames.ts';
 import { isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
@@ -31,7 +31,7 @@ export function accordingTo(f: Frames, frame: Frame, index: number, at: number, 
   } else {
     let stop = at;
     while (stop > frame.from && (isComma(f, stop - 1) || isDash(f, stop - 1)) && !isQuote(f, stop - 1)) stop -= 1;
-    const start = Math.max(frame.from, floor);
+    const start = Math.max(frame.from, floor, stop - LONGEST_CONTENT);
     if (stop > start) content.push({ from: start, to: stop });
   }
   return {

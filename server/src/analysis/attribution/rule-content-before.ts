@@ -2,7 +2,7 @@
 // “…,” Smith said, “…”. Voters, Smith suggested, need not worry.
 
 import { WordClass } from '../lexicon.ts';
-import { complementAfter, contentEnd, contentLimit } from './complement.ts';
+import { complementAfter, contentEnd, contentLimit, LONGEST_CONTENT } from './complement.ts';
 import {
   findForward,
   has,
@@ -70,7 +70,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
 
 /** From the clause's beginning to the comma or quotation before the subject. */
 export function contentBefore({ f, frame, floor }: Clause, gap: number): Range | undefined {
-  let from = Math.max(frame.from, floor);
+  let from = Math.max(frame.from, floor, gap - LONGEST_CONTENT);
   while (from < gap && (isComma(f, from) || lower(f, from) === ';' || isDash(f, from))) from += 1;
   const to = isQuote(f, gap) ? gap + 1 : gap;
   if (to <= from) return undefined;

@@ -41,6 +41,8 @@ export function resolveAnaphora(
   const { tokens, sentences, parts } = document;
   const found: MentionDraft[] = [];
   let minds: Salience[] = [];
+  /** The last name of each entity so far, which a pronoun is linked to. */
+  const latest = new Map<EntityDraft, MentionDraft>();
   let name = 0;
   let span = 0;
   let part = -1;
@@ -48,6 +50,7 @@ export function resolveAnaphora(
     const known = minds.find((mind) => mind.entity === entity);
     if (known !== undefined) known.weight = Math.max(known.weight, by) + known.weight * 0.2;
     else minds.push({ entity, weight: by });
+    if (minds.length > MEMORY * 2) minds = minds.sort((a, b) => b.weight - a.weight).slice(0, MEMORY);
   };
   for (const sentence of sentences) {
     const kind = parts[sentence.part]?.kind;
@@ -63,6 +66,7 @@ export function resolveAnaphora(
       const quoted = (quotations.spans[span]?.start ?? Number.POSITIVE_INFINITY) <= start;
       const mention = names[name];
       if (mention !== undefined && mention.from === i) {
+        if (mention.entity !== undefined) latest.set(mention.entity, mention);
         if (mention.entity !== undefined && mention.type === 'person')
           raise(mention.entity, quoted ? 0.3 : possessive(document, mention) ? 0.7 : subjects === 0 ? 1.6 : 1);
         if (!quoted) subjects += 1;
@@ -74,7 +78,7 @@ export function resolveAnaphora(
       if (word === undefined) continue;
       const gender = PRONOUNS.get(word.lower);
       if (gender !== undefined) {
-        const pronoun = pickPronoun(document, i, gender, minds);
+        const pronoun = pickPronoun(document, i, gender, minds, latest);
         if (pronoun === undefined) continue;
         found.push(pronoun);
         if (pronoun.entity !== undefined)
@@ -82,7 +86,7 @@ export function resolveAnaphora(
         continue;
       }
       if ((word.classes & (WordClass.Role | WordClass.Title)) !== 0 && word.case === WordCase.Lower) {
-        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds);
+        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest);
         if (nominal === undefined) continue;
         found.push(nominal);
         if (nominal.entity !== undefined) raise(nominal.entity, 1.2);
@@ -105,6 +109,7 @@ function pickPronoun(
   i: number,
   gender: Gender,
   minds: readonly Salience[],
+  latest: ReadonlyMap<EntityDraft, MentionDraft>,
 ): MentionDraft | undefined {
   let best: Salience | undefined;
   let second: Salience | undefined;
@@ -125,7 +130,7 @@ function pickPronoun(
     close ? 0.55 : 0.85,
     close ? [best.entity, (second as Salience).entity] : [],
   );
-  const to = latestBefore(best.entity, mention.start);
+  const to = latest.get(best.entity);
   join(best.entity, mention, to, 'pronoun');
   if (!close && best.entity.gender === 'unknown') best.entity.gender = gender;
   return mention;
@@ -142,6 +147,7 @@ function pickNominal(
   nextName: number,
   roles: RoleIndex,
   minds: readonly Salience[],
+  latest: ReadonlyMap<EntityDraft, MentionDraft>,
 ): MentionDraft | undefined {
   const { tokens } = document;
   const head = tokens.words[i];
@@ -201,7 +207,7 @@ function pickNominal(
     close ? 0.5 : 0.8,
     close ? [best, secondBest as EntityDraft] : [],
   );
-  join(best, mention, latestBefore(best, mention.start), 'description');
+  join(best, mention, latest.get(best), 'description');
   return mention;
 }
 
@@ -226,19 +232,4 @@ function mentionAt(
     confidence,
     alternatives,
   };
-}
-
-/** The entity's last name before `offset`; its first one where there is none. */
-function latestBefore(entity: EntityDraft, offset: number): MentionDraft | undefined {
-  let low = 0;
-  let high = entity.mentions.length;
-  // Names stand first and sorted; pronouns are pushed behind them in text order.
-  while (low < high && entity.mentions[high - 1]?.form !== 'name') high -= 1;
-  const names = high;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((entity.mentions[middle] as MentionDraft).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return entity.mentions[low - 1] ?? (names > 0 ? entity.mentions[0] : undefined);
 }
