@@ -20,6 +20,7 @@ import {
   insertSorted,
   type MemberRecord,
   NameNode,
+  recordOf,
   removeSorted,
 } from './node.ts';
 import { OverlayTable } from './overlay.ts';
@@ -49,7 +50,6 @@ export class EntityIndex {
   #overlay = new OverlayTable([]);
   readonly #surroundings: Surroundings = {
     offering: (key) => this.#offers.get(key) ?? [],
-    inArticle: (article) => this.#articles.get(article)?.map(({ node }) => node) ?? [],
     apart: (a, b) => this.#overlay.apart(a, b),
   };
   #changedFull = new Set<NameNode>();
@@ -76,7 +76,7 @@ export class EntityIndex {
       if (old !== undefined && old.stray === stray?.key && sameSummary(old.record.summary, summary)) {
         before.delete(summary.local);
         after.push(old);
-      } else after.push(this.#prepare({ article, local: summary.local, summary }, stray));
+      } else after.push(this.#prepare(recordOf(article, summary), stray));
     }
     // New before old, so that a name that stays is not dropped and built again.
     const known = new Set(this.#articles.get(article));

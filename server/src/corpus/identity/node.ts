@@ -8,6 +8,16 @@ import type { Match } from './person.ts';
 
 export interface MemberRecord extends Member {
   readonly summary: EntitySummary;
+  /** What the article's own words say, titles and kinship; a pronoun that was resolved wrongly says nothing here. */
+  readonly stated: Gender;
+  /** The telling words of how the article describes it: "health", "minister". */
+  readonly roles: readonly string[];
+}
+
+export function recordOf(article: string, summary: EntitySummary): MemberRecord {
+  const { local } = summary;
+  if (summary.type !== 'person') return { article, local, summary, stated: 'unknown', roles: [] };
+  return { article, local, summary, stated: statedGender(summary), roles: roleWords(summary) };
 }
 
 /** Members of one node that are taken for one entity: nearly always all of them. */
@@ -66,6 +76,9 @@ export class NameNode {
   slices: readonly Slice[] = [];
   /** The node of this name but another type that takes its members in. */
   host: NameNode | undefined;
+  /** How many members are a woman, how many a man; by pronouns too, and in so many words. */
+  readonly #genders = { female: 0, male: 0, unknown: 0 };
+  readonly #stated = { female: 0, male: 0, unknown: 0 };
 
   constructor(parsed: ParsedName) {
     this.parsed = parsed;
@@ -101,10 +114,23 @@ export class NameNode {
 
   add(record: MemberRecord): void {
     insertSorted(this.members, record);
+    this.#genders[record.summary.gender] += 1;
+    this.#stated[record.stated] += 1;
   }
 
   remove(record: MemberRecord): void {
     removeSorted(this.members, record);
+    this.#genders[record.summary.gender] -= 1;
+    this.#stated[record.stated] -= 1;
+  }
+
+  get gender(): Gender {
+    return majority(this.#genders.female, this.#genders.male);
+  }
+
+  /** Whether some articles call the bearer a woman and others a man, in so many words. */
+  get divided(): boolean {
+    return this.#stated.female > 0 && this.#stated.male > 0;
   }
 }
 
@@ -144,31 +170,25 @@ const woman =
 const man =
   /\b(?:mr|sir|king|prince|spokesman|chairman|congressman|policeman|businessman|father|husband|son|brother|widower|boy)\b/i;
 
-/** What an article's own words say, titles and kinship; a pronoun that was resolved wrongly says nothing here. */
-function statedGender({ summary }: MemberRecord): Gender {
-  let gender = stated.get(summary);
-  if (gender === undefined) {
-    const words = [...summary.descriptions, ...summary.spellings.map(({ text }) => text)].join(' ');
-    const [female, male] = [woman.test(words), man.test(words)];
-    gender = female === male ? 'unknown' : female ? 'female' : 'male';
-    stated.set(summary, gender);
-  }
-  return gender;
+function statedGender(summary: EntitySummary): Gender {
+  const words = [...summary.descriptions, ...summary.spellings.map(({ text }) => text)].join(' ');
+  const [female, male] = [woman.test(words), man.test(words)];
+  return female === male ? 'unknown' : female ? 'female' : 'male';
 }
 
-const stated = new WeakMap<EntitySummary, Gender>();
-
 /** What most members say; `unknown` when they do not say, or do not agree. */
-export function genderOf(members: readonly MemberRecord[]): Gender {
+function genderOf(members: readonly MemberRecord[]): Gender {
   let female = 0;
   let male = 0;
   for (const { summary } of members) {
     if (summary.gender === 'female') female += 1;
     else if (summary.gender === 'male') male += 1;
   }
-  if (female > 4 * male) return 'female';
-  return male > 4 * female ? 'male' : 'unknown';
+  return majority(female, male);
 }
+
+const majority = (female: number, male: number): Gender =>
+  female > 4 * male ? 'female' : male > 4 * female ? 'male' : 'unknown';
 
 export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' && b !== 'unknown' && a !== b;
 
@@ -177,12 +197,10 @@ export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' &
  * do not divide a full name: on news, one of them in ten is resolved wrongly.
  */
 export function sliceByGender(node: NameNode, members: readonly MemberRecord[]): Slice[] {
-  const sides = members.map(statedGender);
-  if (!sides.includes('female') || !sides.includes('male')) {
-    return [{ node, members, gender: genderOf(members), cluster: undefined }];
-  }
+  const whole = members === node.members;
+  if (!node.divided) return [{ node, members, gender: whole ? node.gender : genderOf(members), cluster: undefined }];
   return (['female', 'male', 'unknown'] as const)
-    .map((gender) => ({ node, members: members.filter((_, at) => sides[at] === gender), gender, cluster: undefined }))
+    .map((gender) => ({ node, members: members.filter(({ stated }) => stated === gender), gender, cluster: undefined }))
     .filter((slice) => slice.members.length > 0);
 }
 
@@ -192,18 +210,8 @@ const vague = new Set(
   ),
 );
 
-/** The telling words of how an article describes it: "health", "minister". */
-export function roleWords({ summary }: MemberRecord): ReadonlySet<string> {
-  let words = roles.get(summary);
-  if (words === undefined) {
-    words = new Set(
-      summary.descriptions
-        .flatMap((text) => fold(text).split(' '))
-        .filter((word) => word.length > 1 && !vague.has(word)),
-    );
-    roles.set(summary, words);
-  }
-  return words;
+function roleWords(summary: EntitySummary): readonly string[] {
+  if (summary.descriptions.length === 0) return [];
+  const words = summary.descriptions.flatMap((text) => fold(text).split(' '));
+  return [...new Set(words)].filter((word) => word.length > 1 && !vague.has(word));
 }
-
-const roles = new WeakMap<EntitySummary, ReadonlySet<string>>();

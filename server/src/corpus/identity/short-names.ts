@@ -10,12 +10,10 @@ import {
   type Cluster,
   compareMembers,
   count,
-  genderOf,
   gendersClash,
   type Join,
   type MemberRecord,
   type NameNode,
-  roleWords,
   type Slice,
   sliceByGender,
 } from './node.ts';
@@ -33,8 +31,6 @@ export interface Candidate {
 export interface Surroundings {
   /** The nodes that offer a key. */
   offering(key: string): Iterable<NameNode>;
-  /** The nodes of an article's entities. */
-  inArticle(article: string): readonly NameNode[];
   /** Whether a person's own entities keep two names apart. */
   apart(a: NameNode, b: NameNode): boolean;
 }
@@ -66,14 +62,17 @@ export function placeShortName(
       if (confidence < found.confidence) Object.assign(found, { rule, confidence });
     }
   };
-  const choose = chooser(candidates, around);
+  const choose = chooser(
+    candidates,
+    node.members.map(({ article }) => article),
+  );
   for (const member of node.members) {
     const choice = choose(member);
     if (choice === undefined) left.push(member);
     else take(choice.candidate, member, choice.rule, choice.confidence);
   }
   for (const { members, candidate, rule, confidence } of taken.values()) {
-    const slice: Slice = { node, members, gender: genderOf(members), cluster: candidate.cluster };
+    const slice: Slice = { node, members, gender: 'unknown', cluster: candidate.cluster };
     slices.push(slice);
     const join: Join = { a: candidate.slice, b: slice, rule, confidence };
     candidate.cluster.short.set(slice, join);
@@ -195,7 +194,10 @@ interface Choice {
 }
 
 /** Decides for one member at a time; what all of them share is worked out once. */
-function chooser(candidates: readonly Candidate[], around: Surroundings): (member: MemberRecord) => Choice | undefined {
+function chooser(
+  candidates: readonly Candidate[],
+  articles: readonly string[],
+): (member: MemberRecord) => Choice | undefined {
   const [first] = candidates;
   if (first === undefined) return () => undefined;
   const fitting: Record<Gender, readonly Candidate[]> = { unknown: candidates, female: [], male: [] };
@@ -208,12 +210,13 @@ function chooser(candidates: readonly Candidate[], around: Surroundings): (membe
         ? undefined
         : { candidate: first, rule: first.rule, confidence: first.confidence };
   }
-  const named = new Map<NameNode, [Slice, Candidate][]>();
+  const present = new Map<string, Candidate[]>(articles.map((article) => [article, []]));
   for (const candidate of candidates) {
-    for (const slice of candidate.cluster.full) {
-      const found = named.get(slice.node);
-      if (found === undefined) named.set(slice.node, [[slice, candidate]]);
-      else found.push([slice, candidate]);
+    for (const { members } of candidate.cluster.full) {
+      for (const { article } of members) {
+        const found = present.get(article);
+        if (found !== undefined && found.at(-1) !== candidate) found.push(candidate);
+      }
     }
   }
   const byRole = new Map<string, Candidate[]>();
@@ -224,6 +227,8 @@ function chooser(candidates: readonly Candidate[], around: Surroundings): (membe
       else found.push(candidate);
     }
   }
+  // What many bearers of a name are tells none of them apart.
+  for (const [word, found] of byRole) if (found.length > 8) byRole.delete(word);
   const prominent = mostProminent(candidates);
   return (member) => {
     const { gender } = member.summary;
@@ -232,19 +237,12 @@ function chooser(candidates: readonly Candidate[], around: Surroundings): (membe
     if (only === undefined) return undefined;
     if (possible.length === 1) return { candidate: only, rule: only.rule, confidence: 0.7 };
     const fits = (candidate: Candidate): boolean => gender === 'unknown' || possible.includes(candidate);
-    const here = new Set<Candidate>();
-    for (const node of around.inArticle(member.article)) {
-      for (const [slice, candidate] of named.get(node) ?? []) {
-        if (!fits(candidate)) continue;
-        if (node.slices.length === 1 || slice.members.some(({ article }) => article === member.article))
-          here.add(candidate);
-      }
-    }
+    const here = (present.get(member.article) ?? []).filter(fits);
     const [near] = here;
-    if (near !== undefined && here.size === 1) return { candidate: near, rule: 'same-article', confidence: 0.8 };
+    if (near !== undefined && here.length === 1) return { candidate: near, rule: 'same-article', confidence: 0.8 };
     const role = sameRole(member, byRole, fits);
     if (role !== undefined) return { candidate: role, rule: 'role', confidence: 0.75 };
-    if (here.size === 0 && prominent !== undefined && fits(prominent))
+    if (here.length === 0 && prominent !== undefined && fits(prominent))
       return { candidate: prominent, rule: 'prominent', confidence: 0.7 };
     return undefined;
   };
@@ -256,8 +254,9 @@ function sameRole(
   byRole: ReadonlyMap<string, readonly Candidate[]>,
   fits: (candidate: Candidate) => boolean,
 ): Candidate | undefined {
+  if (member.roles.length === 0) return undefined;
   const shared = new Map<Candidate, number>();
-  for (const word of roleWords(member)) {
+  for (const word of member.roles) {
     for (const candidate of byRole.get(word) ?? []) if (fits(candidate)) count(shared, candidate, 1);
   }
   const most = Math.max(...shared.values());
@@ -269,9 +268,7 @@ function sameRole(
 function rolesOf(cluster: Cluster): ReadonlySet<string> {
   let words = roles.get(cluster);
   if (words === undefined) {
-    words = new Set(
-      cluster.full.flatMap(({ members }) => members.slice(0, 20).flatMap((member) => [...roleWords(member)])),
-    );
+    words = new Set(cluster.full.flatMap(({ members }) => members.slice(0, 20).flatMap((member) => member.roles)));
     roles.set(cluster, words);
   }
   return words;
