@@ -123,9 +123,9 @@ describe('diagnostics', () => {
     const server = await start();
     await server.open(B, second);
     expect(codes(await server.diagnostics(B))).toContain('unattributed-quote');
-    const end = positionOf(second, 'nobody asked.”');
-    const at = { line: end.line, character: end.character + 'nobody asked.”'.length };
-    await server.change(B, { range: { start: at, end: at }, text: ' Voss said.' });
+    const stop = positionOf(second, '.”');
+    const end = { line: stop.line, character: stop.character + 2 };
+    await server.change(B, { range: { start: stop, end }, text: ',” Voss said.' });
     expect(codes(await server.diagnostics(B))).not.toContain('unattributed-quote');
   });
 

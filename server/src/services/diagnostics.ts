@@ -11,6 +11,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Cancellation } from '../corpus/host.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { documentDiagnostics } from '../features/diagnostics.ts';
 import { REST, type Typing } from './typing.ts';
@@ -26,6 +27,7 @@ export class DiagnosticsService {
   /** Workspace pulls that wait for something new. */
   readonly #waiting = new Set<() => void>();
 
+  #waking: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** `refresh` asks the client to pull again. */
@@ -80,7 +82,7 @@ export class DiagnosticsService {
     this.#connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation) => {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
       for (;;) {
-        const items = this.#workspaceReport(previous);
+        const items = await this.#workspaceReport(previous, cancellation);
         if (items.length > 0 || cancellation.isCancellationRequested) return { items };
         await this.#somethingNew(cancellation);
       }
@@ -88,12 +90,22 @@ export class DiagnosticsService {
   }
 
   /** What is new since `previous`: changed articles, and empty reports for those that are gone. */
-  #workspaceReport(previous: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+  async #workspaceReport(
+    previous: ReadonlyMap<string, string>,
+    cancellation: Cancellation,
+  ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const { corpus } = this.#context;
+    const { host } = corpus;
+    let sliceStart = host.now();
     const report: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
     for (const { uri } of corpus.articles()) {
       seen.add(uri);
+      if (host.now() - sliceStart > SLICE) {
+        await host.pause();
+        if (cancellation.isCancellationRequested) return [];
+        sliceStart = host.now();
+      }
       // An open document is pulled on its own.
       if (corpus.isOpen(uri)) continue;
       const items = this.#diagnose(uri);
@@ -140,12 +152,10 @@ export class DiagnosticsService {
   }
 
   #wake(): void {
-    if (this.#waiting.size === 0) return;
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    setTimeout(() => {
-      for (const wake of waiting) wake();
-    }, SETTLE);
+    clearTimeout(this.#waking);
+    this.#waking = setTimeout(() => {
+      for (const wake of [...this.#waiting]) wake();
+    }, FOLDER_SETTLE);
   }
 
   #schedule(uri: string): void {
@@ -161,6 +171,12 @@ export class DiagnosticsService {
 
 /** Milliseconds without a change before findings are told: they settle, they do not flash. */
 const SETTLE = 200;
+
+/** Milliseconds of work on the whole folder between two pauses, so that a hover never waits for it. */
+const SLICE = 8;
+
+/** Milliseconds of quiet before the whole folder is looked at again. */
+const FOLDER_SETTLE = 1000;
 
 /** FNV-1a over the findings' JSON: equal findings, equal id. */
 function fingerprint(items: readonly Diagnostic[]): string {
