@@ -151,7 +151,7 @@ function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Positio
   const quoted = /^["“‘«„']/.test(line);
   const closed = /[.!…]["”’»')\]]*$/.test(line);
   if (!quoted && words <= 40 && CREDIT.test(line)) return 'caption';
-  if (!at.sawHeadline && !at.sawProse && !at.last && !closed && line.length <= LONGEST_HEADLINE && !/[,;]$/.test(line))
+  if (!at.sawHeadline && !at.sawProse && !at.last && !closed && line.length <= LONGEST_HEADLINE && !/[,;:]$/.test(line))
     return 'headline';
   if (
     !at.sawProse &&

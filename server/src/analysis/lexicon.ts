@@ -48,15 +48,17 @@ export const WordClass = {
   /** The name of a language, and often of those who speak it: "Kaska", "Yoruba". */
   Language: 1 << 24,
   /** Forms of be, have, do and the modals. */
-  Auxiliary: 1 << 23,
-  Determiner: 1 << 24,
-  Preposition: 1 << 25,
+  Auxiliary: 1 << 25,
+  Determiner: 1 << 26,
+  Preposition: 1 << 27,
   /** Begins a clause of its own: "that", "while", "because". */
-  Subordinator: 1 << 26,
+  Subordinator: 1 << 28,
   /** May stand between a subject and its verb. */
-  Adverb: 1 << 27,
+  Adverb: 1 << 29,
   /** Says when, bare behind a reporting verb: "said Monday". */
-  TimeWord: 1 << 28,
+  TimeWord: 1 << 30,
+  /** Past form of an irregular verb, which no -ed shows: "went", "shook". */
+  PastVerb: 1 << 31,
 } as const;
 
 export const GivenName = WordClass.FemaleGiven | WordClass.MaleGiven;

@@ -149,7 +149,9 @@ const OBJECT_PRONOUNS = new Set([
 
 /** Past "reporters", "him", "a rally in Ohio on Monday", "the Washington Post". */
 function skipAddressee(f: Frames, from: number, limit: number): number {
-  if (OBJECT_PRONOUNS.has(lower(f, from))) return from + 1;
+  const first = lower(f, from);
+  if (OBJECT_PRONOUNS.has(first)) return from + 1;
+  if (COMPLEMENTIZERS.has(first) || first === 'to' || isSubjectPronoun(f, from)) return from;
   let u = from;
   while (u < limit) {
     const word = lower(f, u);

@@ -5,6 +5,7 @@ import type { QuoteKind, Span, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './frames.ts';
 import { isPunctuation, isQuote } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
+import { isAnnouncedTitle } from './titles.ts';
 
 /** A quote before its source is resolved to an entity. */
 export interface Draft {
@@ -78,7 +79,8 @@ function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean):
     content.push(spanOf(f, trimmed.from, trimmed.to));
     for (let u = trimmed.from; u < trimmed.to; u += 1) {
       if (isQuote(f, u)) {
-        if (owns(f.quote[u] as number)) {
+        if (trimmed.to - trimmed.from > 1 && isAnnouncedTitle(f, u)) words = true;
+        else if (owns(f.quote[u] as number)) {
           marks.push({ start: startOf(f, u), end: endOf(f, u) });
           quotations.push(f.quote[u] as number);
         }

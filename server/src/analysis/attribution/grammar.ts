@@ -101,3 +101,10 @@ export function isFinalPunctuation(f: Frames, u: number): boolean {
   const form = lower(f, u);
   return isPunctuation(f, u) && (form[0] === '.' || form === '!' || form === '?' || form === '…');
 }
+
+/** A lower-case word that is a finite past form: "shook", or -ed behind a letter. */
+export function isPastForm(f: Frames, u: number): boolean {
+  const word = wordAt(f, u);
+  if (word === undefined || word.case !== WordCase.Lower) return false;
+  return (word.classes & WordClass.PastVerb) !== 0 || /[a-z]ed$/.test(word.lower);
+}

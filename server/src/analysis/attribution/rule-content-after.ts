@@ -30,7 +30,7 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   if (from >= end && !complement.opens) return undefined;
   while (isComma(f, from)) from += 1;
   return {
-    rule: ruleOf(subject, complement.by),
+    rule: entry.form === 'ing' && subject.kind !== 'pronoun' ? 'participle-cue' : ruleOf(subject, complement.by),
     frame: clause.index,
     cue: { from: group.from, to: group.to },
     entry,

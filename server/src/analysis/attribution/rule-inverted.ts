@@ -10,6 +10,7 @@ import {
   isCompleteQuote,
   isDash,
   isFinalPunctuation,
+  isPastForm,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
@@ -115,5 +116,5 @@ function isVerbLike(f: Clause['f'], u: number): boolean {
   const word = wordAt(f, u);
   if (word === undefined) return false;
   if ((word.classes & WordClass.Auxiliary) !== 0) return true;
-  return word.case === WordCase.Lower && (/[a-z]ed$/.test(word.lower) || (word.classes & WordClass.Cue) !== 0);
+  return isPastForm(f, u) || (word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0);
 }

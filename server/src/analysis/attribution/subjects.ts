@@ -3,7 +3,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
-import { type Frame, type Frames, wordAt } from './frames.ts';
+import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
   has,
   isAdverb,
@@ -12,6 +12,7 @@ import {
   isComma,
   isCompleteQuote,
   isDash,
+  isPastForm,
   isPunctuation,
   isQuote,
   isSubjectPronoun,
@@ -108,7 +109,7 @@ function looksFinite(f: Frames, u: number): boolean {
   if (isAuxiliary(f, u) || isFiniteCue(f, u)) return true;
   const word = wordAt(f, u);
   if (word === undefined || word.case !== WordCase.Lower) return false;
-  return /[a-z]ed$/.test(word.lower) || isAdverb(f, u);
+  return isPastForm(f, u) || isAdverb(f, u);
 }
 
 /**
@@ -151,7 +152,7 @@ export function nounPhraseFrom(f: Frames, frame: Frame, last: number): number {
   for (let u = last; u >= least; u -= 1) {
     if (isQuote(f, u)) {
       // A nickname or a title of a show inside the name: Earl “Rusty” Butz, “Today” host Ann Bell.
-      if (isCompleteQuote(f, u) || u === last) break;
+      if (isCompleteQuote(f, u) || u === last || lastInside(f, f.quote[u] as number) === ',') break;
       from = u;
       continue;
     }
@@ -184,7 +185,8 @@ export function nounPhraseFrom(f: Frames, frame: Frame, last: number): number {
       if (u === last || !attaches(f, frame, u)) break;
       continue;
     }
-    if (isFiniteCue(f, u) && u !== last) break;
+    if (u !== last && (isFiniteCue(f, u) || (word.case === WordCase.Lower && (classes & WordClass.PastVerb) !== 0)))
+      break;
     if (word.lower === 'who' || word.lower === 'which') break;
     if (isAdverb(f, u) && (classes & WordClass.Determiner) === 0 && u !== last) {
       if (from > last) break;
@@ -214,8 +216,7 @@ function joinsNouns(f: Frames, u: number, least: number): boolean {
   for (let v = u - 1; v >= Math.max(least, u - 12); v -= 1) {
     if (isPunctuation(f, v) || isQuote(f, v)) return true;
     if (isAuxiliary(f, v) || isFiniteCue(f, v) || isSubjectPronoun(f, v)) return false;
-    const word = wordAt(f, v);
-    if (word?.case === WordCase.Lower && /[a-z]ed$/.test(word.lower)) return false;
+    if (isPastForm(f, v)) return false;
   }
   return true;
 }
@@ -345,7 +346,7 @@ export function nounPhraseTo(f: Frames, from: number, limit: number, withPreposi
     if (word.lower === 'and' && !isCapital(f, u + 1) && u > from) {
       if (!startsNounPhrase(f, u + 1)) break;
     }
-    if (u > from && isFiniteCue(f, u)) break;
+    if (u > from && (isFiniteCue(f, u) || has(f, u, WordClass.PastVerb))) break;
     if (u > from && isAdverb(f, u)) break;
     if (u > from && word.case === WordCase.Lower && isCapital(f, u - 1) && /(ed|ing)$/.test(word.lower)) break;
     if (u > from && isTimeWord(f, u)) break;

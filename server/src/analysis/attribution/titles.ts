@@ -47,3 +47,15 @@ export function isTitle(f: Frames, u: number): boolean {
     );
   return (before.classes & WordClass.Cue) === 0 || before.case !== WordCase.Lower;
 }
+
+/** A title that the word before it announces: "the novel “…”", "on “…”". Such marks are never somebody's words. */
+export function isAnnouncedTitle(f: Frames, u: number): boolean {
+  const before = wordAt(f, u - 1);
+  if (before === undefined || !isTitle(f, u)) return false;
+  return (
+    WORKS.has(before.lower) ||
+    before.lower === 'titled' ||
+    before.lower === 'entitled' ||
+    (before.classes & WordClass.Preposition) !== 0
+  );
+}

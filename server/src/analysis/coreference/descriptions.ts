@@ -46,7 +46,8 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
-    if (word.form === '.' && tokens.glued[i] === 1) continue;
+    // The point of "Gen."; a full stop ends the search.
+    if (word.form === '.' && ((tokens.words[i - 1]?.classes ?? 0) & WordClass.Abbreviation) !== 0) continue;
     if (word.form === '-' && tokens.glued[i] === 1) continue;
     if (tokens.kind[i] !== TokenKind.Word) break;
     const title = (word.classes & DESCRIBES) !== 0;

@@ -108,10 +108,17 @@ function pushMark(tokens: Tokens, i: number, start: number, end: number, shape: 
     start,
     end,
     rank: shape.rank,
-    shape: shape.style === 'guillemet' ? guillemetShape(text, start, end) : shape.shape,
+    shape: shapeAt(text, start, end, shape),
     context: facing(text, start, end),
     style: shape.style,
   });
+}
+
+function shapeAt(text: string, start: number, end: number, shape: Shape): number {
+  if (shape.style === 'guillemet') return guillemetShape(text, start, end);
+  // ‚German‘: the mark that opens in English closes there.
+  if (text.charCodeAt(start) === 0x2018 && facing(text, start, end) === Close) return Close;
+  return shape.shape;
 }
 
 /** Guillemets open to the left in French («x») and to the right in German (»x«), so only spacing tells. */

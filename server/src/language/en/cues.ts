@@ -40,7 +40,7 @@ const families: readonly Family[] = [
     takes: 'clause',
     stance: 'asserts',
     strength: 0.75,
-    verbs: `write report suggest confirm admit respond agree reveal disclose elaborate clarify counter comment
+    verbs: `report suggest confirm admit respond agree reveal disclose elaborate clarify counter comment
       indicate post blog retweet assess caution profess lament complain muse marvel gush crow exclaim shout yell scream
       cry whisper mutter murmur bellow bark chant snap deadpan growl gripe grumble moan rail thunder fume intone blurt
       interject chime point surmise theorize speculate posit hint imply underscore underline highlight affirm
@@ -50,7 +50,7 @@ const families: readonly Family[] = [
     takes: 'clause',
     stance: 'asserts',
     strength: 0.65,
-    verbs: 'continue maintain repeat stipulate put',
+    verbs: 'continue maintain repeat stipulate put write',
   },
   {
     takes: 'clause',
@@ -179,7 +179,7 @@ const formStrength = new Map<string, number>([
   ['commit', 0.1],
   ['committed', 0.1],
   ['determined', 0.2],
-  ['writing', 0.5],
+  ['writing', 0.4],
   ['speaking', 0.15],
   ['reporting', 0.3],
   ['finding', 0.2],

@@ -25,4 +25,10 @@ export const grammarLists = {
   TimeWord: `today yesterday tonight tomorrow morning afternoon evening night noon midnight week weekend month year earlier later
     monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
     january february march april june july august september october november december jan feb mar apr aug sept oct nov dec`,
+  /** Past forms that no ending shows; those that are nouns or adjectives as often ("left", "cut", "set") are left out. */
+  PastVerb: `went came took gave got knew saw made held kept met paid sat stood won lost began became brought bought built caught
+    chose drew drove ate fell felt fought flew forgot grew heard hid hurt laid led lent lay meant ran rose sang sank sent shook shot
+    shut slept sold spent spoke stole struck swore swept swam taught threw thought told understood woke wore withdrew wrote broke
+    drank froze rode rang sought slid spun stuck strode swung tore wept wound beat bent bit bore dealt dug fed fled forgave hung
+    knelt leapt lit overcame oversaw undertook undercut upheld withheld foresaw sued grinned nodded`,
 } as const;

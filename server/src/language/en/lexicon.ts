@@ -5,6 +5,7 @@ import type { Gender } from '../../analysis/model.ts';
 import { decodeNameModel } from '../../analysis/names/model.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
+import { genderOfName } from './given.ts';
 import { grammarLists } from './grammar.ts';
 import nameModel from './names.generated.bin';
 import knownPhrases from './phrases.generated.tsv';
@@ -29,30 +30,31 @@ function createEnglish(): Lexicon {
     for (const word of splitList(genderWords[gender])) genders.set(word, gender);
   const phrases = readPhrases(knownPhrases);
 
-  const find = (lower: string): number => {
-    const row = table.find(lower);
-    // "josé" is known as "jose" where it is not known as written.
-    return row >= 0 || isAscii(lower) ? row : table.find(lower.normalize('NFD').replace(/\p{M}/gu, ''));
+  const wordClasses = (word: string): number => {
+    const row = table.find(word);
+    return (row < 0 ? 0 : (table.classes[row] as number)) | (listed.get(word) ?? 0);
   };
   const classes = (lower: string): number => {
-    const row = find(lower);
-    return (
-      (row < 0 ? 0 : (table.classes[row] as number)) |
-      (listed.get(lower) ?? 0) |
-      (cueOf(lower) === undefined ? 0 : WordClass.Cue)
-    );
+    const folded = foldAccents(lower);
+    const cue = cueOf(lower) === undefined ? 0 : WordClass.Cue;
+    // "josé" is what "jose" is, too.
+    return wordClasses(lower) | (folded === lower ? 0 : wordClasses(folded)) | cue;
+  };
+  const clusters = (word: string): readonly number[] => {
+    const row = table.find(word);
+    const fine = row < 0 ? 0 : (table.clusters[row] as number);
+    return fine === 0 ? NO_CLUSTERS : [fine, 1 + (table.coarse[fine - 1] as number)];
   };
   return {
     id: VERSION,
     classes,
     clusters: (lower) => {
-      const row = find(lower);
-      const fine = row < 0 ? 0 : (table.clusters[row] as number);
-      return fine === 0 ? NO_CLUSTERS : [fine, 1 + (table.coarse[fine - 1] as number)];
+      const own = clusters(lower);
+      return own.length > 0 ? own : clusters(foldAccents(lower));
     },
     phrases: (first) => phrases.get(first),
     cue: cueOf,
-    genderOf: (lower) => genders.get(lower) ?? genderOfGiven(classes(lower)),
+    genderOf: (lower) => genders.get(lower) ?? genderOfName(lower) ?? genderOfGiven(classes(lower)),
     isClutter: isClutterLine,
     names: decodeNameModel(nameModel),
   };
@@ -88,7 +90,8 @@ function readPhrases(text: string): Map<string, Phrase[]> {
   return phrases;
 }
 
-function isAscii(word: string): boolean {
-  for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) > 127) return false;
-  return true;
+function foldAccents(word: string): string {
+  for (let i = 0; i < word.length; i += 1)
+    if (word.charCodeAt(i) > 127) return word.normalize('NFD').replace(/\p{M}/gu, '');
+  return word;
 }

@@ -1,0 +1,318 @@
+import { describe } from 'vitest';
+import { checkFixtures } from '../support/check-analysis.ts';
+
+describe('the cue behind the content', () => {
+  checkFixtures(`
+//- name and verb
+“The budget will not pass,” Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+                            ^^^^^^^^^^^^ source: Ada Lovelace
+                                         ^^^^ cue: asserts
+//- verb and name
+“The budget will not pass,” said Ada Lovelace.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+                            ^^^^ cue
+                                 ^^^^^^^^^^^^ source
+//- verb, name and apposition
+“The budget will not pass,” said Ada Lovelace, the mayor of Harbour Town, on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+//- name, apposition and verb
+“The budget will not pass,” Ada Lovelace, the mayor of the town, said on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- a question
+“Will the budget pass?” Ada Lovelace asked.
+^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+                                     ^^^^^ cue: asks
+//- an exclamation and a pronoun
+Ada Lovelace stood up.
+
+“Never!” she shouted.
+^^^^^^^^ direct: Ada Lovelace (cue-after)
+         ^^^ source: Ada Lovelace
+//- an adverb between
+“The budget will not pass,” Ada Lovelace later said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- a day between
+“The budget will not pass,” Ada Lovelace on Monday told reporters.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- an addressee behind
+“The budget will not pass,” Ada Lovelace told the council after the meeting that ended late.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- a role
+“The budget will not pass,” the mayor said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the mayor" (cue-after)
+//- an unnamed source
+“The budget will not pass,” a senior official said, speaking on condition of anonymity.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "a senior official" (cue-after)
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ anonymity
+//- a quotation of two sentences
+“The budget will not pass. We have no money,” Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- without marks
+The budget will not pass, Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-after)
+//- inverted, without marks
+The budget will not pass, said Ada Lovelace, the mayor.
+^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (inverted-cue)
+//- partly in marks
+The budget is “a disgrace” and will not pass, Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (cue-after)
+              ^^^^^^^^^^^^ mixed
+//- straight marks
+"The budget will not pass," Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- two apostrophes
+''The budget will not pass,'' Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- British marks
+‘The budget will not pass,’ Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- the comma outside
+“The budget will not pass”, Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- present tense
+“The budget will not pass,” says Ada Lovelace.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+//- a house speaks
+“The two leaders agreed,” the United Nations said in its statement.
+^^^^^^^^^^^^^^^^^^^^^^^^^ direct: United Nations (cue-after)
+                                                  ^^^^^^^^^^^^^^^^ channel
+`);
+});
+
+describe('the cue before the content', () => {
+  checkFixtures(`
+//- a comma
+Ada Lovelace said, “The budget will not pass.”
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
+//- a colon
+Ada Lovelace told Reuters: “The budget will not pass.”
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before-colon)
+             ^^^^^^^^^^^^ channel
+//- a colon and a paragraph
+Ada Lovelace told Reuters:
+
+“The budget will not pass.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before-colon)
+//- nothing
+Ada Lovelace said “we will not pass it.”
+                  ^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
+//- that
+Ada Lovelace said that the budget “will not pass” this year.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (cue-before)
+//- a channel between
+Ada Lovelace said in a written statement that the budget “will not pass.”
+                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (cue-before)
+                  ^^^^^^^^^^^^^^^^^^^^^^ channel
+//- an interview between
+Ada Lovelace said in an interview with Reuters on Monday that the budget “will not pass.”
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ channel
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+//- an apposition
+Ada Lovelace, the mayor of Harbour Town, said: “The budget will not pass.”
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- an apposition, without marks
+Ada Lovelace, a lawyer at the Harbour Council, said the budget would not pass.
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (apposition-cue)
+//- a relative clause
+Ada Lovelace, who leads the council, said: “The budget will not pass.”
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- an introduction
+On Monday, Ada Lovelace said, “The budget will not pass.”
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
+//- a clause before
+When the vote was over, Ada Lovelace said, “The budget will not pass.”
+                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
+//- a statement and an apposition
+In a statement, Ada Lovelace, a spokeswoman for the town, said: “The budget will not pass.”
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- two verbs of one subject
+Ada Lovelace shook her head and said, “No.”
+                                      ^^^^^ direct: Ada Lovelace
+//- a title of a show before
+On the program “Harbour Tonight,” Ada Lovelace said the budget would fail.
+               ^^^^^^^^^^^^^^^^^^ term
+                                                    ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- the verb leads
+Said Ada Lovelace, “The budget will not pass.”
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (leading-cue)
+//- put it
+As Ada Lovelace put it, “The budget is a reset, not a rupture.”
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- a name and a colon
+The last word had a member of the council, Ada Lovelace: “The budget will not pass.”
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (colon)
+`);
+});
+
+describe('interrupted quotations', () => {
+  checkFixtures(`
+//- by the cue
+“The budget,” Ada Lovelace said, “will not pass.”
+^^^^^^^^^^^^^ direct: Ada Lovelace (interrupted)
+                                 ^^^^^^^^^^^^^^^^ direct: Ada Lovelace (interrupted)
+//- by an inverted cue
+“The budget,” said Ada Lovelace, a lawyer, “will not pass.”
+^^^^^^^^^^^^^ direct: Ada Lovelace (interrupted-inverted)
+                                           ^^^^^^^^^^^^^^^^ direct
+//- a second sentence
+“The budget will not pass,” Ada Lovelace said. “We have no money.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+                                               ^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+//- without marks
+The voters, Ada Lovelace suggested, will not worry about the budget.
+^^^^^^^^^^ indirect: Ada Lovelace (interrupted)
+                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (interrupted)
+`);
+});
+
+describe('indirect speech', () => {
+  checkFixtures(`
+//- that
+Ada Lovelace confirmed that the budget had failed.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-before)
+//- without that
+Ada Lovelace said the budget had failed.
+                  ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-before)
+//- whether
+Ada Lovelace asked whether the budget had failed.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- a denial
+Ada Lovelace denied that the budget had failed.
+             ^^^^^^ cue: denies
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- a promise
+Ada Lovelace promised to publish the budget.
+             ^^^^^^^^ cue: promises
+                      ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- a refusal
+Ada Lovelace declined to comment on the budget.
+             ^^^^^^^^ cue: declines
+                      ^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- according to, behind
+The budget had failed, according to Ada Lovelace.
+^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (according-to)
+                       ^^^^^^^^^^^^ cue
+//- according to, in front
+According to Ada Lovelace, the budget had failed.
+                           ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (according-to)
+//- according to a statement
+According to a statement from the United Nations, the talks had failed.
+                                                  ^^^^^^^^^^^^^^^^^^^^ indirect: United Nations (according-to)
+//- a participle goes on
+Ada Lovelace said the budget had failed, adding that the town was broke.
+                  ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-before)
+                                                ^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (participle-cue)
+//- a pronoun goes on
+Ada Lovelace spoke to the council. She said the budget had failed.
+                                            ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- with somebody saying so
+The talks went on, with Ada Lovelace saying the budget had failed.
+                                            ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (participle-cue)
+//- a noun is no verb
+The claims of the council were discussed in the reports last week.
+`);
+});
+
+describe('objects of reporting verbs', () => {
+  checkFixtures(`
+//- called
+Ada Lovelace called the budget “a disgrace” on Monday.
+                               ^^^^^^^^^^^^ mixed: Ada Lovelace (object-cue)
+//- described as
+Ada Lovelace described the talks as “constructive.”
+                                    ^^^^^^^^^^^^^^^ mixed: Ada Lovelace (object-cue)
+//- accused of
+Ada Lovelace accused the council of “lying to the town.”
+                                    ^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (object-cue)
+//- a passive with by
+The talks, described by the United Nations as “an exchange of views,” were short.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^ direct: United Nations (passive-cue)
+`);
+});
+
+describe('what goes on from before', () => {
+  checkFixtures(`
+//- a paragraph of its own behind a quotation
+“Cutting ties would be costly,” Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
+
+“The town still relies on them for many needs.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (carried-over)
+//- a running quotation
+“Cutting ties would be costly,” Ada Lovelace said. “It would take years.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+
+“And it would take money.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (running)
+//- a pull quote stands between
+Ada Lovelace told Reuters that the town has entered “a critical phase” this year.
+                                                    ^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+
+For ten years the town stood by its debts. After that, relations became tense.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pull
+
+“For ten years the town stood by its debts. After that, relations became tense.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (carried-over)
+//- the sentence before reports
+The budget was a mess, Ada Lovelace said. “It has no numbers in it.”
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (after-report)
+//- the sentence before names somebody
+Ada Lovelace was blunt. “It has no numbers in it.”
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (sentence-before)
+//- nobody is there to say it
+The plan was met with anger in the streets.
+
+“This is a disgrace for all of us.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+
+The vote is on Tuesday.
+//- a signature
+“This is a disgrace for all of us.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (signed)
+
+― Ada Lovelace
+`);
+});
+
+describe('marks that report no speech', () => {
+  checkFixtures(`
+//- scare quotes
+Russia brokered a series of “reconciliation deals” that saw rebels leave.
+                            ^^^^^^^^^^^^^^^^^^^^^^ term
+//- one word
+The so-called “experts” were wrong.
+              ^^^^^^^^^ term
+//- a title
+She wrote the novel “The Long Harbour” in a year.
+                    ^^^^^^^^^^^^^^^^^^ term
+//- a pull line behind its quotation
+Ada Lovelace told Reuters: “The town demanded the return of the funds from the bank.”
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+
+The town demanded the return of the funds from the bank
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ pull
+`);
+});
+
+describe('sources without a name', () => {
+  checkFixtures(
+    `
+//- collective
+Both sides called the talks “constructive.”
+                            ^^^^^^^^^^^^^^^ mixed: "Both sides"
+//- reports without a source
+The two leaders reportedly discussed the map.
+                ^^^^^^^^^^ unsourced
+//- media reports
+Media reports suggest that the bank has asked for the money.
+      ^^^^^^^^^^^^^^^ unsourced
+//- it is believed
+It is believed that the bank has asked for the money.
+^^^^^^^^^^^^^^ unsourced
+//- is said to
+The bank is said to have asked for the money.
+         ^^^^^^^^^^ unsourced
+`.replace('^^^^^^^^^^ unsourced\n', '^^^^^^^^^^ unsourced\n'),
+  );
+});

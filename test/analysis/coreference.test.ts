@@ -1,0 +1,39 @@
+import { describe } from 'vitest';
+import { checkFixtures } from '../support/check-analysis.ts';
+
+describe('names', () => {
+  checkFixtures(`
+//- a surname goes to its full name
+Ada Lovelace met the council. Lovelace was late.
+                              ^^^^^^^^ entity: Ada Lovelace
+//- a title does not matter
+President Ahmed al-Sharaa met Vladimir Putin. Al-Sharaa was late.
+                                              ^^^^^^^^^ entity: Ahmed al-Sharaa
+//- another given name is another person
+Ahmed al-Sharaa met Maher al-Sharaa, the health minister, in Damascus.
+^^^^^^^^^^^^^^^ entity: Ahmed al-Sharaa
+                    ^^^^^^^^^^^^^^^ entity: Maher al-Sharaa
+//- a spelling of the given name
+Ahmed al-Sharaa went to Moscow. Ahmad al-Sharaa came back.
+                                ^^^^^^^^^^^^^^^ entity: Ahmed al-Sharaa
+//- an acronym in brackets
+The group Hayat Tahrir al-Sham (HTS) took the city. HTS rules it now.
+                                ^^^ entity: Hayat Tahrir al-Sham
+                                                    ^^^ entity: Hayat Tahrir al-Sham
+`);
+});
+
+describe('pronouns and descriptions', () => {
+  checkFixtures(`
+//- she
+Ada Lovelace met the council. She was late.
+                              ^^^ entity: Ada Lovelace
+//- the gender decides
+Ada Lovelace met Vladimir Putin. He was late, and she was not.
+                                 ^^ entity: Vladimir Putin
+                                                  ^^^ entity: Ada Lovelace
+//- the minister
+Foreign Minister Sergei Lavrov met Vladimir Putin in Moscow. The minister was late.
+                                                             ^^^^^^^^^^^^ entity: Sergei Lavrov
+`);
+});
