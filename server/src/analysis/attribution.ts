@@ -10,6 +10,7 @@ import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
 import { findPullParts, withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
+import { withoutVerb } from './attribution/speakers.ts';
 import { numberTurns } from './attribution/turns.ts';
 import { findUnsourced } from './attribution/unsourced.ts';
 import type { Coreference } from './coreference.ts';
@@ -66,11 +67,12 @@ function finish(
     repeats: -1,
   };
   if (draft.source === undefined) return { ...base, source: null, confidence, candidates: [] };
-  const resolved = resolveSource(draft.source, document, coreference);
+  const words = withoutVerb(draft.source, document, coreference);
+  const resolved = resolveSource(words, document, coreference);
   const frame = frames.frames[draft.frame] as Frame;
   const source: Source = {
-    start: draft.source.start,
-    end: draft.source.end,
+    start: words.start,
+    end: words.end,
     entity: resolved.entity,
     class: resolved.class,
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity, partOf) : null,

@@ -5,13 +5,13 @@
 
 import type { Coreference } from '../coreference.ts';
 import type { ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
-import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
-import { has, isCapital, isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
+import { isCapital, isComma, isCompleteQuote, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
+import { reportsNobody, spokenNoun } from './nobody.ts';
 import type { Range, Reading } from './reading.ts';
+import { canSpeak } from './speakers.ts';
 import { mainSubject, nounPhraseFrom } from './subjects.ts';
 import { isTitle } from './titles.ts';
 
@@ -56,7 +56,7 @@ const aloneRules: readonly CarryRule[] = [
   reportBefore,
 ];
 /** For a quotation among words. */
-const insideRules: readonly CarryRule[] = [behindColon, sameSentence];
+const insideRules: readonly CarryRule[] = [inTheWords, behindColon, nobodys, sameSentence];
 
 export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
   const { document, f, pullParts } = context;
@@ -182,32 +182,16 @@ function sentenceBefore(loose: Loose): Draft | undefined {
   const before = f.frames[loose.before];
   if (before?.part !== frame.part) return undefined;
   const reading = loose.readingOf.get(loose.before);
-  if (reading?.source !== undefined && reading.rule !== 'relative-cue')
+  if (reading?.source !== undefined && reading.rule !== 'relative-cue' && speaks(loose, reading.source))
     return fromRange('after-report', loose, reading.source);
   const subject = mainSubject(f, before, before.to);
-  return subject !== undefined && canSpeak(loose, subject) ? fromRange('sentence-before', loose, subject) : undefined;
+  return subject !== undefined && speaks(loose, subject) ? fromRange('sentence-before', loose, subject) : undefined;
 }
-
-/** A person, a house, people in general or a pronoun for them; not "the plan". */
-function canSpeak({ f, coreference }: Loose, range: Range): boolean {
-  const span = spanOf(f, range.from, range.to);
-  const { mentions } = coreference;
-  for (let i = lastStartingAtOrBefore(mentions, span.end - 1); i >= 0; i -= 1) {
-    const mention = mentions[i];
-    if (mention === undefined || mention.end <= span.start) break;
-    if (mention.type === 'person' || mention.type === 'organization') return true;
-  }
-  return (
-    has(f, range.to - 1, WordClass.Role | WordClass.UnnamedSource) || SPEAKING_PRONOUNS.has(lower(f, range.to - 1))
-  );
-}
-
-const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i']);
 
 /** A paragraph of its own behind one with a quotation. */
 function carriedOver(loose: Loose): Draft | undefined {
-  const { last, document, f, frame, pullParts } = loose;
-  if (last === undefined) return undefined;
+  const { last, document, f, frame, pullParts, coreference } = loose;
+  if (last?.source === undefined || !canSpeak(last.source, document, coreference)) return undefined;
   const from = f.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
   for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
@@ -221,9 +205,13 @@ function reportBefore(loose: Loose): Draft | undefined {
   const before = f.frames[loose.before];
   if (before === undefined || before.part === frame.part) return undefined;
   const reading = loose.readingOf.get(loose.before);
-  return reading?.source === undefined || reading.rule === 'relative-cue'
+  return reading?.source === undefined || reading.rule === 'relative-cue' || !speaks(loose, reading.source)
     ? undefined
     : fromRange('carried-over-report', loose, reading.source);
+}
+
+function speaks({ f, document, coreference }: Loose, range: Range): boolean {
+  return canSpeak(spanOf(f, range.from, range.to), document, coreference);
 }
 
 /** … Republican pollster Daron Shaw: “…” */
@@ -236,7 +224,31 @@ function behindColon(loose: Loose): Draft | undefined {
   if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
   if (isCapital(f, p)) return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
   const subject = mainSubject(f, frame, unit - 1);
-  return subject === undefined ? undefined : fromRange('colon', loose, subject);
+  if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
+  return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? blank('no-speaker', loose) : undefined;
+}
+
+/** “…,” it was said. The words “…” hung in the air. Speech, and nobody whose it is. */
+function nobodys(loose: Loose): Draft | undefined {
+  const { f, unit } = loose;
+  if (wordsIn(loose) < FEWEST_WORDS_OF_SPEECH || isTitle(f, unit)) return undefined;
+  const said = (isCompleteQuote(f, unit) && reportsNobody(f, unit + 1)) || spokenNoun(f, unit);
+  return said ? blank('no-speaker', loose) : undefined;
+}
+
+/** Shorter ones among words are as a rule terms. */
+const FEWEST_WORDS_OF_SPEECH = 5;
+
+/** In the words of Ada Lovelace, “…” */
+function inTheWords(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (!isComma(f, unit - 1) || unit - frame.from > 30) return undefined;
+  const { from } = frame;
+  if (lower(f, from) !== 'in' || lower(f, from + 1) !== 'the' || lower(f, from + 3) !== 'of') return undefined;
+  if (lower(f, from + 2) !== 'words' && lower(f, from + 2) !== 'phrase') return undefined;
+  let to = from + 4;
+  while (to < unit && !isComma(f, to)) to += 1;
+  return { ...fromRange('according-to', loose, { from: from + 4, to }), cue: spanOf(f, from, from + 4) };
 }
 
 /** Further words of somebody whom a cue of the same sentence names. */

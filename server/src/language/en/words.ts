@@ -43,7 +43,29 @@ export const wordLists = {
   UnnamedSource: `officials official sources source residents witnesses analysts experts observers critics supporters activists
     diplomats aides lawmakers insiders people locals villagers neighbours neighbors relatives authorities police prosecutors
     investigators doctors medics rescuers protesters demonstrators campaigners researchers scientists economists lawyers traders
-    farmers workers soldiers commanders rebels militants opponents commentators reporters journalists`,
+    farmers workers soldiers commanders rebels militants opponents commentators reporters journalists
+    man woman men women person boy boys girl girls child children youth youths teenager teenagers mother mothers father fathers
+    parents parent couple families family passer-by passers-by bystander bystanders onlooker onlookers spectator spectators
+    visitor visitors tourist tourists passenger passengers commuter commuters patient patients customer customers shopper shoppers
+    voter voters supporter critic opponent protester demonstrator rebel militant insider local villager informant
+    whistleblower whistle-blower spokesmen spokespersons spokespeople representatives delegates delegate envoys ambassadors
+    ministers advisers advisors executives managers directors employees employee staffer staffers colleague colleagues
+    clerk clerks foreman foremen technician technicians secretaries receptionist librarian caretaker janitor guard guards
+    watchman sailor sailors skipper skippers fishermen shepherd herder grower growers baker butcher grocer shopkeeper shopkeepers
+    landlord landlady innkeeper waiter waitress cook chef barber tailor carpenter plumber electrician mechanic builder bricklayer
+    mason miner miners trucker drivers pilots nurses teachers students pupils pupil lecturers professors academic academics
+    scholar scholars specialist specialists hydrologist geologist seismologist meteorologist epidemiologist biologist ecologist
+    chemist physicist astronomer psychologist psychiatrist sociologist anthropologist archaeologist archeologist mathematician
+    scientist statistician oceanographer climatologist veterinarian paramedic paramedics firefighter firefighters policeman
+    policewoman policemen detectives prosecutor judges lawyer attorneys coroners negotiators mediators peacekeepers
+    politicians senators congressmen deputies mps councillors mayors governors leaders heads chiefs founders owners
+    holder holders retiree retirees pensioner pensioners veterans refugee refugees migrant migrants prisoner prisoners
+    inmate inmates hostage hostages survivors victims eyewitness eyewitnesses caller callers reader readers listener viewer
+    viewers organiser organisers organizer organizers volunteers volunteer fan fans player players athlete athletes cyclist
+    cyclists hunter hunters chairmen chairperson novelist playwright essayist biographer translator interpreter publisher
+    pundit pundits columnists historian dissident dissidents exile exiles defector defectors fighters fighter gunman gunmen
+    relative friend friends neighbour neighbor roommate classmate acquaintance associate insiders operative operatives
+    counterpart counterparts member members`,
   /** Make a name an organisation when they close or head it. */
   OrganizationHead: `ministry department agency authority bureau office council committee commission board court tribunal
     parliament senate congress assembly house cabinet government administration directorate secretariat party union federation
