@@ -75,6 +75,9 @@ describe('one person in several spellings', () => {
     ['a possessive', 'Rosa Tarrant', 'Rosa Tarrant’s'],
     ['a surname in front', 'Kim Seung-ho', 'Kim Seung Ho'],
     ['a slip', 'Duncan Karait', 'Duncan Karaite'],
+    ['initials run together', 'R. K. Tarrant', 'RK Tarrant', 'R.K. Tarrant'],
+    ['hyphens in given names', 'Jean-Luc Farrant', 'Jean Luc Farrant'],
+    ['syllables run together', 'Chul Doo-hwan', 'Chul Doo Hwan', 'Chul Doohwan'],
   ])('%s', (_, ...names) => {
     expect(new Set(ids(names)).size).toBe(1);
   });
@@ -108,6 +111,7 @@ describe('people who stay apart', () => {
     ['son of Salman and Salman', 'Omar bin Kadir', 'Faisal Kadir'],
     ['a bare surname with bin', 'Omar bin Kadir', 'Kadir'],
     ['Daniel and Daniela', 'Daniel Costa', 'Daniela Costa'],
+    ['an initial before the name in use', 'M. Jagdish Tarrant', 'Mira Tarrant'],
     ['Petrov and Petrova', 'Anna Petrov', 'Anna Petrova'],
   ])('%s', (_, a, b) => {
     expect(joined(a, b)).toBe(false);
@@ -145,6 +149,11 @@ describe('people who stay apart', () => {
     expect(by?.evidence.map(({ rule }) => rule)).toEqual(['role']);
   });
 
+  it('a bare name that is mostly a given name', () => {
+    expect(joined('Rosa Mohammed', 'Mohammed')).toBe(false);
+    expect(joined('Pieter Liuw', 'Leuw')).toBe(false);
+  });
+
   it('a name so prominent that it needs no introduction', () => {
     const many = Array.from({ length: 20 }, () => article('Marta Olsen'));
     const index = indexOf([...many, article('Piet Olsen'), article('Olsen')]);
@@ -176,9 +185,42 @@ describe('organisations', () => {
     expect(joined(org('HNB', { aliases: ['Hayat Nour al-Bahr'] }), org('HNB'), org('Hayat Nour al-Bahr'))).toBe(true);
   });
 
-  it('initials of the only such body', () => {
-    expect(joined(org('Northern Dock Workers'), org('NDW'))).toBe(true);
-    expect(joined(org('Northern Dock Workers'), org('NDX'))).toBe(false);
+  it('initials of the only such body, where the articles have more in common', () => {
+    const index = indexOf([
+      article(org('Northern Dock Workers'), 'Rosa Tarrant'),
+      article(org('NDW'), 'Rosa Tarrant'),
+      article(org('NDX'), 'Rosa Tarrant'),
+      article(org('NDW'), 'Marta Olsen'),
+    ]);
+    expect([0, 1, 2, 3].map((at) => index.entityOf(`file:///${at}.txt`, 0)?.id)).toEqual([
+      'northern-dock-workers',
+      'northern-dock-workers',
+      'ndx',
+      'ndw',
+    ]);
+    expect(
+      joined(
+        org('Western Aerospace Defence and Space Company WADS N.V.'),
+        org('Western Aerospace Defense & Space Co.'),
+      ),
+    ).toBe(true);
+    expect(
+      joined(org('Regional Agricultural Research Organisation'), org('Regional Agriculture Research Organization')),
+    ).toBe(true);
+  });
+
+  it('an acronym in ten articles is not the body that one of them introduces', () => {
+    const many = Array.from({ length: 10 }, () => article(org('AKC')));
+    const index = indexOf([article(org('Alpine Kayak Club', { aliases: ['AKC'] })), ...many]);
+    expect(index.entities().map(({ id, members }) => [id, members.length])).toEqual([
+      ['akc', 10],
+      ['alpine-kayak-club', 1],
+    ]);
+  });
+
+  it('a body and its parts', () => {
+    expect(joined(org('Coastal Defence Forces'), org('Coastal Defence Forces College'))).toBe(false);
+    expect(joined(org('Veldin Football Federation'), org('Veldin Football Association'))).toBe(false);
   });
 
   it('one acronym of two bodies', () => {

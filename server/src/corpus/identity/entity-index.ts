@@ -50,6 +50,7 @@ export class EntityIndex {
   #overlay = new OverlayTable([]);
   readonly #surroundings: Surroundings = {
     offering: (key) => this.#offers.get(key) ?? [],
+    inArticle: (article) => this.#articles.get(article)?.map(({ node }) => node) ?? [],
     apart: (a, b) => this.#overlay.apart(a, b),
   };
   #changedFull = new Set<NameNode>();
@@ -82,6 +83,8 @@ export class EntityIndex {
     const known = new Set(this.#articles.get(article));
     for (const placed of after) if (!known.has(placed)) this.#put(placed);
     for (const placed of before.values()) this.#take(placed);
+    if (before.size > 0 || after.some((placed) => !known.has(placed)))
+      for (const { node } of after) this.#wakeAcronyms(node);
     this.#articles.set(article, after);
   }
 
@@ -380,6 +383,13 @@ export class EntityIndex {
     }
   }
 
+  /** Whether an acronym is a body's may hang on what else their articles name. */
+  #wakeAcronyms(node: NameNode): void {
+    if (node.parsed.type !== 'organization') return;
+    if (!this.#isFull(node)) this.#changedShort.add(node);
+    else this.#wakeSeekers(node);
+  }
+
   #wakeGuests(host: NameNode): void {
     for (const node of this.#twins.get(host.parsed.twin) ?? []) if (node.host === host) this.#changedShort.add(node);
   }
@@ -478,7 +488,7 @@ export class EntityIndex {
 }
 
 /** Keys under which full names are compared with each other; the others only serve short names. */
-const comparable = /^(?:surname|organization|place):/;
+const comparable = /^(?:surname|letters|organization|place|initials):/;
 
 const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
 

@@ -101,7 +101,8 @@ function person(name: PersonName): ParsedName {
   if (name.initial) {
     return { ...base, tier: 'initial', offers: [surname], seeks: [{ key: surname, rule: 'initial', confidence: 0.8 }] };
   }
-  return { ...base, tier: 'full', offers: [surname] };
+  // "Chun Doo-hwan", "Chun Doo Hwan": the same letters, wherever they are divided.
+  return { ...base, tier: 'full', offers: [surname, `letters:${twin.replace(/ /g, '')}`] };
 }
 
 function organization(name: OrganizationName): ParsedName {
@@ -119,7 +120,9 @@ function organization(name: OrganizationName): ParsedName {
       { key: introducedKey('organization', head), rule: 'acronym', confidence: 0.93 },
       { key: `prefix:${head}`, rule: 'short-form', confidence: 0.85 },
     ];
-    if (head.length >= 2 && head.length <= 6)
+    if (name.key !== head || head.length > 6)
+      seeks.push({ key: `organization:${name.key}`, rule: 'particle', confidence: 0.95 });
+    if (head.length >= 3 && head.length <= 6)
       seeks.push({ key: `initials:${head}`, rule: 'acronym', confidence: 0.75 });
     if (isTeam(head)) seeks.push({ key: `team:${head}`, rule: 'short-form', confidence: 0.75 });
     return { ...base, tier: 'short', seeks };
@@ -135,7 +138,7 @@ function organization(name: OrganizationName): ParsedName {
   }
   const last = name.words.at(-1) ?? '';
   if (name.words.length <= 3 && isTeam(last)) offers.push(`team:${last}`);
-  for (const initials of initialsOf(name)) if (initials.length >= 2) offers.push(`initials:${initials}`);
+  for (const initials of initialsOf(name)) if (initials.length >= 3) offers.push(`initials:${initials}`);
   return { ...base, tier: 'full', offers };
 }
 

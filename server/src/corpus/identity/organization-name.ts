@@ -52,9 +52,12 @@ export function parseOrganizationName(text: string): OrganizationName {
   let folded = fold(joined.replace(/^[^'’]{2,}['’]s\s+(?=\p{Lu})/u, (owner) => owner.replace(/['’]s/, '')));
   for (const [pattern, name] of countries) folded = folded.replace(pattern, name);
   folded = known[folded.replace(/^the /, '')] ?? folded;
-  let words = folded.split(' ').map((word) => short[word] ?? word);
+  let words: readonly string[] = folded.split(' ').map(american);
   if (words[0] === 'the' && words.length > 1) words = words.slice(1);
-  while (words.length > 1 && legal.has(words.at(-1) ?? '')) words = words.slice(0, -1);
+  words = withoutLegalForm(words);
+  // "European Aeronautic Defence and Space Company EADS N.V."
+  const front = withoutLegalForm(words.slice(0, -1));
+  if (front.length > 1 && lettersOf(front).includes(words.at(-1) ?? '')) words = front;
   const content = words.filter((word) => !little.has(word));
   const head = content.findIndex((word) => heads.has(word));
   const ordered =
@@ -65,16 +68,25 @@ export function parseOrganizationName(text: string): OrganizationName {
   return { key, words };
 }
 
-/** Initials with and without the little words, each at least two letters: "usdl", "usdol"; for "us" also "u" and "s". */
+/** Initials with and without the little words: "usdl", "usdol". */
 export function initialsOf(name: OrganizationName): readonly string[] {
-  const content = name.words.filter((word) => !little.has(word));
-  if (content.length < 2) return [];
-  const letters = (words: readonly string[]): string =>
-    words
-      .map((word) => (word === 'us' || word === 'uk' || word === 'un' || word === 'eu' ? word : word.charAt(0)))
-      .join('');
-  return [...new Set([letters(content), letters(name.words)])];
+  return name.words.filter((word) => !little.has(word)).length < 2 ? [] : lettersOf(name.words);
 }
+
+function lettersOf(words: readonly string[]): readonly string[] {
+  const letters = (list: readonly string[]): string =>
+    list.map((word) => (/^(?:us|uk|un|eu)$/.test(word) ? word : word.charAt(0))).join('');
+  return [...new Set([letters(words.filter((word) => !little.has(word))), letters(words)])];
+}
+
+function withoutLegalForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && legal.has(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
+}
+
+/** What British and American spelling make different: "organisation", "labour". */
+const american = (word: string): string => short[word] ?? word.replace(/is(?=ations?$|ed$|ing$)/, 'iz');
 
 /** "Motors" and "Motor", "Pictures" and "Picture". */
 const stem = (word: string): string =>
@@ -94,6 +106,42 @@ const kinds = new Set(
   partners capital entertainment studios records pictures broadcasting television tv radio network organization organisation
   front army forces force brigade company corporation group militia`.split(/\s+/),
 );
+
+/** Kinds that turn a body into one of its parts: the Defence Forces College is not the Defence Forces. */
+const parts = new Set(
+  `university college agency authority commission committee council federation association foundation fund institute union league
+  club front army forces force brigade militia oil gas energy television radio network`.split(/\s+/),
+);
+
+/** Whether the longer name is the shorter one and a word for its kind: "East Coast Airlines", "East Coast". */
+export function addsKind(longer: OrganizationName, shorter: OrganizationName): boolean {
+  const rest = longer.words.slice(shorter.words.length);
+  return (
+    rest.length > 0 &&
+    shorter.words.every((word, at) => word === longer.words[at]) &&
+    onlyKind(rest) &&
+    !rest.some((word) => parts.has(word))
+  );
+}
+
+/**
+ * Whether two names of the same initials are one name with a slip or another ending: "Food and Agricultural Organisation",
+ * "Food and Agriculture Organization".
+ */
+export function sameButForEndings(a: OrganizationName, b: OrganizationName): boolean {
+  const [left, right] = [a.words.filter((word) => !little.has(word)), b.words.filter((word) => !little.has(word))];
+  if (left.length !== right.length || left.length < 2) return false;
+  return left.every((word, at) => {
+    const other = right[at] ?? '';
+    if (word === other) return true;
+    let common = 0;
+    while (common < word.length && word.charAt(common) === other.charAt(common)) common += 1;
+    return common >= 6 && word.length - common <= 3 && other.length - common <= 3 && !(isPlace(word) || isPlace(other));
+  });
+}
+
+/** "Australian" is not "Austrian", whatever their letters; names of peoples end like this. */
+const isPlace = (word: string): boolean => /(?:ian|ean|ese|ish|ia|land|stan)$/.test(word);
 
 /** Whether all these words only say what kind of body it is. */
 export const onlyKind = (words: readonly string[]): boolean =>

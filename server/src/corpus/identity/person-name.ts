@@ -50,12 +50,14 @@ interface Piece {
 /** Takes any string: at worst the whole of it is a bare name. */
 export function parsePersonName(text: string): PersonName {
   let arabic = false;
+  const shouted = text === text.toUpperCase();
   let pieces = withoutPossessive(text)
     // A nickname in marks between given name and surname is not part of either: William "Bill" Clinton.
     .replace(/\s["“”‘«(][^"“”’»)]*["“”’»)](?=\s)/gu, ' ')
     .replace(/\b(O|D)['’]\s+(?=\p{Lu})/gu, "$1'")
+    .replace(/\.(?=\p{L}{2})/gu, '. ')
     .split(/[\s,]+/u)
-    .flatMap(splitInitials)
+    .flatMap((word, at) => splitInitials(word, at, shouted))
     .map((raw): Piece => ({ raw, folded: fold(raw) }))
     .filter((piece) => piece.folded !== '');
   pieces = withoutTitles(pieces);
@@ -152,8 +154,9 @@ export function parsePersonName(text: string): PersonName {
 }
 
 /** "J.K." and "A.J." are two initials; "AJ" is too, before a name that is not in capitals. */
-function splitInitials(word: string): readonly string[] {
+function splitInitials(word: string, at: number, shouted: boolean): readonly string[] {
   if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return word.split('.').filter((letter) => letter !== '');
+  if (at === 0 && !shouted && /^\p{Lu}{2,3}$/u.test(word) && !leading.has(fold(word))) return [...word];
   return [word];
 }
 

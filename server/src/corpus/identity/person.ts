@@ -27,7 +27,11 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
     if (family) return sameGiven(a, b) ? { kind: 'doubt', reason: 'same name, with and without Jr/Sr' } : conflict;
   }
   const given = compareGiven(a, b);
-  if (given === undefined) return conflict;
+  if (given === undefined) {
+    // "Xavier-Luc Duval", "Xavier Luc Duval"
+    const joined = wholeGiven(a) === wholeGiven(b);
+    return joined && surname !== 'slip' ? match('spelling', 0.95) : conflict;
+  }
   if (surname === 'slip') {
     // Rait/Raite: only the very same given name carries a slip of the surname.
     return given.rule === 'same-name' ? match('spelling', 0.75) : undefined;
@@ -42,13 +46,16 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
 const wholeRule = (a: PersonName, b: PersonName): JoinRule =>
   a.middle.length === b.middle.length && a.suffix === b.suffix ? 'same-name' : 'middle-name';
 
+const wholeGiven = (name: PersonName): string => name.given + name.middle.join('');
+
 const sameGiven = (a: PersonName, b: PersonName): boolean => compareGiven(a, b) !== undefined;
 
 /** A bare name against the surname of a full one. */
 export function bareMatches(bare: PersonName, full: PersonName): boolean {
   if (bare.suffix !== '' && full.suffix !== '' && bare.suffix !== full.suffix) return false;
   const kind = compareWords(bare.surname, full.surname, scriptOf(bare, full));
-  return kind === 'same' || kind === 'spelling';
+  // A short name in another spelling is mostly another name (Leow, Liew); a long one is not.
+  return kind === 'same' || (kind === 'spelling' && Math.min(bare.surname.length, full.surname.length) >= 6);
 }
 
 /** Keys under which whoever could be the same person is found. */
@@ -58,6 +65,9 @@ function compareGiven(a: PersonName, b: PersonName): Match | undefined {
   const good = (rule: JoinRule, confidence: number): Match => ({ kind: 'match', rule, confidence });
   if (a.initial || b.initial) {
     if (a.given.charAt(0) === b.given.charAt(0)) {
+      // "M. Jagdish Kumar" is called Jagdish, whoever "Mira Kumar" is.
+      const [short, long] = a.initial ? [a, b] : [b, a];
+      if (!long.initial && long.middle.length === 0 && short.middle.some((word) => word.length > 1)) return undefined;
       return a.initial && b.initial ? good('same-name', 0.85) : good('initial', 0.8);
     }
     // "C. Everett Koop" and "Everett Koop": the middle name is the one that is used.

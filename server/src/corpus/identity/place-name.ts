@@ -97,7 +97,19 @@ west bank|cisjordan
 gaza|gaza strip
 `;
 
-const canonical = new Map<string, string>();
+/** Names that need no others, so that nothing alike is taken for them: Iran and Iraq, Niger and Nigeria. */
+const sole = `afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
+barbados belgium belize benin bhutan bolivia botswana brazil bulgaria burundi cambodia cameroon canada chad chile colombia comoros
+croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia ethiopia fiji finland france gabon gambia georgia
+germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iraq ireland israel italy
+jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi
+malaysia maldives mali malta mauritania mauritius mexico micronesia monaco mongolia montenegro morocco mozambique namibia nauru nepal
+nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania rwanda samoa
+scotland senegal serbia seychelles singapore slovenia somalia spain sudan suriname sweden switzerland tajikistan tanzania thailand togo
+tonga tunisia turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela wales yemen zambia zimbabwe africa asia europe
+antarctica london paris berlin moscow damascus beirut baghdad cairo jerusalem jakarta delhi tokyo seoul`;
+
+const canonical = new Map<string, string>(sole.split(/\s+/).map((name) => [name, name]));
 for (const line of table.trim().split('\n')) {
   const names = line.split('|');
   for (const name of names) canonical.set(name, names[0] as string);

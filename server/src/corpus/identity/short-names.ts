@@ -4,6 +4,7 @@
 
 import type { Gender } from '../../analysis/model.ts';
 import { createCluster } from './cluster.ts';
+import { isArabicGiven } from './given-names.ts';
 import type { JoinRule } from './model.ts';
 import type { Seek } from './name.ts';
 import {
@@ -25,12 +26,16 @@ export interface Candidate {
   readonly slice: Slice;
   readonly rule: JoinRule;
   readonly confidence: number;
+  /** Whether the name alone is too little: a second ground is needed. */
+  readonly guarded: boolean;
 }
 
 /** What a short name is placed among. */
 export interface Surroundings {
   /** The nodes that offer a key. */
   offering(key: string): Iterable<NameNode>;
+  /** The nodes of an article's entities. */
+  inArticle(article: string): readonly NameNode[];
   /** Whether a person's own entities keep two names apart. */
   apart(a: NameNode, b: NameNode): boolean;
 }
@@ -62,10 +67,8 @@ export function placeShortName(
       if (confidence < found.confidence) Object.assign(found, { rule, confidence });
     }
   };
-  const choose = chooser(
-    candidates,
-    node.members.map(({ article }) => article),
-  );
+  const choose =
+    node.parsed.type === 'person' ? bearerChooser(node, candidates) : bodyChooser(node, candidates, around);
   for (const member of node.members) {
     const choice = choose(member);
     if (choice === undefined) left.push(member);
@@ -78,8 +81,8 @@ export function placeShortName(
     candidate.cluster.short.set(slice, join);
     joined.add(candidate.cluster);
   }
-  // Between several bearers a bare name decides nothing, not even that two articles mean the same one.
-  const scattered = candidates.length > 1 && node.parsed.tier === 'short';
+  // Between several bearers a bare surname decides nothing, not even that two articles mean the same one.
+  const scattered = candidates.length > 1 && node.parsed.tier === 'short' && node.parsed.type === 'person';
   const rest = scattered
     ? left.map((member): Slice => ({ node, members: [member], gender: member.summary.gender, cluster: undefined }))
     : left.length > 0
@@ -130,7 +133,13 @@ function candidatesOf(node: NameNode, around: Surroundings): Candidate[] {
         // An initial that went to a full name is that full name's.
         if (!cluster.full.includes(slice)) continue;
         const before = found.get(cluster);
-        const candidate: Candidate = { cluster, slice, rule: seek.rule, confidence };
+        const candidate: Candidate = {
+          cluster,
+          slice,
+          rule: seek.rule,
+          confidence,
+          guarded: isGuarded(node, other, seek),
+        };
         if (before === undefined || closer(node, candidate, before)) found.set(cluster, candidate);
       }
     }
@@ -193,23 +202,71 @@ interface Choice {
   readonly confidence: number;
 }
 
-/** Decides for one member at a time; what all of them share is worked out once. */
-function chooser(
+/** A common name, or an acronym nobody introduces here, needs a second ground. */
+function isGuarded(short: NameNode, full: NameNode, seek: Seek): boolean {
+  const { person, plain } = short.parsed;
+  // "Mohammed" is far more often somebody's given name than the surname of the one Mohamed in the folder.
+  if (person !== undefined) return short.parsed.tier === 'short' && isArabicGiven(person.surname);
+  if (seek.rule !== 'acronym') return false;
+  if (seek.key.startsWith('initials:')) return plain.length < 4;
+  return (full.introduced.get(plain) ?? 0) * 4 < short.members.length;
+}
+
+/** An organisation's short form: to the one body that fits, guarded ones only where the articles share another name. */
+function bodyChooser(
+  node: NameNode,
   candidates: readonly Candidate[],
-  articles: readonly string[],
+  around: Surroundings,
 ): (member: MemberRecord) => Choice | undefined {
+  const contexts = new Map<Candidate, Set<NameNode>>();
+  const contextOf = (candidate: Candidate): Set<NameNode> => {
+    let context = contexts.get(candidate);
+    if (context === undefined) {
+      const own = new Set([node, ...candidate.cluster.full.map((slice) => slice.node)]);
+      const articles = candidate.cluster.full.flatMap(({ members }) =>
+        members.slice(0, 50).map(({ article }) => article),
+      );
+      context = new Set(
+        articles.flatMap((article) => around.inArticle(article)).filter((other) => !own.has(other) && tells(other)),
+      );
+      contexts.set(candidate, context);
+    }
+    return context;
+  };
+  return (member) => {
+    const nearby = around.inArticle(member.article);
+    const possible = candidates.filter(
+      (candidate) => !candidate.guarded || nearby.some((other) => contextOf(candidate).has(other)),
+    );
+    const [only] = possible;
+    if (only !== undefined && possible.length === 1)
+      return { candidate: only, rule: only.rule, confidence: only.confidence };
+    const here = possible.filter(({ cluster }) => cluster.full.some((slice) => nearby.includes(slice.node)));
+    const [near] = here;
+    return near !== undefined && here.length === 1
+      ? { candidate: near, rule: 'same-article', confidence: 0.8 }
+      : undefined;
+  };
+}
+
+/** Whether two articles that name it have something in common; a country is named everywhere. */
+const tells = ({ parsed }: NameNode): boolean => !parsed.known && parsed.type !== 'date' && parsed.type !== 'group';
+
+/** A bare surname or an initial: to its only bearer, or to the one that gender, article, role or prominence speaks for. */
+function bearerChooser(node: NameNode, candidates: readonly Candidate[]): (member: MemberRecord) => Choice | undefined {
   const [first] = candidates;
   if (first === undefined) return () => undefined;
   const fitting: Record<Gender, readonly Candidate[]> = { unknown: candidates, female: [], male: [] };
   for (const gender of ['female', 'male'] as const) {
     fitting[gender] = candidates.filter(({ cluster }) => !gendersClash(gender, genderOfCluster(cluster)));
   }
-  if (candidates.length === 1) {
+  if (candidates.length === 1 && !first.guarded) {
     return ({ summary }) =>
       fitting[summary.gender].length === 0
         ? undefined
         : { candidate: first, rule: first.rule, confidence: first.confidence };
   }
+  const articles = node.members.map(({ article }) => article);
   const present = new Map<string, Candidate[]>(articles.map((article) => [article, []]));
   for (const candidate of candidates) {
     for (const { members } of candidate.cluster.full) {
@@ -235,7 +292,7 @@ function chooser(
     const possible = fitting[gender];
     const only = possible[0];
     if (only === undefined) return undefined;
-    if (possible.length === 1) return { candidate: only, rule: only.rule, confidence: 0.7 };
+    if (possible.length === 1 && !only.guarded) return { candidate: only, rule: only.rule, confidence: 0.7 };
     const fits = (candidate: Candidate): boolean => gender === 'unknown' || possible.includes(candidate);
     const here = (present.get(member.article) ?? []).filter(fits);
     const [near] = here;

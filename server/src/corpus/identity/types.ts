@@ -27,7 +27,8 @@ export function findHosts(
   bearers: (node: NameNode) => boolean,
 ): Map<NameNode, NameNode> {
   const guests = new Map<NameNode, NameNode>();
-  const named = nodes.filter(({ members }) => members.length > 0);
+  // "Canadian Co." is a firm's name, whatever else is called Canadian.
+  const named = nodes.filter(({ members, texts }) => members.length > 0 && ![...texts.keys()].every(legalForm));
   if (new Set(named.map(({ parsed }) => parsed.type)).size < 2) return guests;
   const ranked = named
     .map((node) => ({ node, support: supportOf(node, words, bearers), size: node.members.length }))
