@@ -1,14 +1,15 @@
 // The same quotation, given to one person here and to another there. Both articles report it, each pointing at the other.
 // Only two people who cannot be one count: an institution and its head, or a description, prove nothing.
 
+import { isDoubtful } from '../corpus/echoes/doubt.ts';
 import type { Echo } from '../corpus/echoes/echo-index.ts';
 import { compareSpeakers, type QuoteRef, type Showing, showingOf } from '../corpus/echoes/speakers.ts';
 import { foldedWords, isEmptyWord } from '../corpus/echoes/words.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
-import { bareWords, speakerName } from './speaker-name.ts';
+import { bareWords, marksOf, speakerName } from './speaker-name.ts';
 
 /** Two people may well say the same few words, or the same set phrase. */
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 8;
 const FEWEST_CONTENT = 3;
 /** What so many people say is a motto or an oath, not a quotation that changed hands. */
 const MOST_SPEAKERS = 3;
@@ -39,9 +40,13 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
-    const words = article.quoted.find(({ quote }) => quote === echo.quote)?.words ?? '';
-    return isTelling(words) && compareSpeakers(corpus, here, there) === 'different' ? [there] : [];
+    if (!isTelling(wordsOf(there)) || compareSpeakers(corpus, here, there) !== 'different') return [];
+    return isDoubtful(corpus, here, there) || isDoubtful(corpus, there, here) ? [] : [there];
   });
+}
+
+function wordsOf({ article, quote }: QuoteRef): string {
+  return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
 }
 
 function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView): Finding {
@@ -50,16 +55,15 @@ function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView
   const theirs = speakerName(other.article, other.quote, corpus);
   const [own, their] = [showingOf(here), showingOf(other)];
   const more = others.length > 1 ? ` (and in ${others.length - 1} more)` : '';
-  const quote = here.article.analysis.quotes[here.quote] as { start: number; end: number };
   return {
-    span: { start: quote.start, end: quote.end },
+    span: marksOf(here.article, here.quote),
     message:
-      `“${excerpt(bareWords(here.article.quoteTexts[here.quote] ?? ''), 50)}” is ${possessive(name)} here${how(here, own)}, ` +
-      `but ${possessive(theirs)} in ${other.article.path}${how(other, their)}${more}.`,
+      `“${excerpt(bareWords(wordsOf(here)), 50)}” is given to ${name} here${how(here, own)}, ` +
+      `but to ${theirs} in ${other.article.path}${how(other, their)}${more}.`,
     related: others.map(({ article, quote: index }) => ({
       uri: article.uri,
-      span: article.analysis.quotes[index] as { start: number; end: number },
-      message: `Here it is ${possessive(speakerName(article, index, corpus))}${how({ article, quote: index }, showingOf({ article, quote: index }))}`,
+      span: marksOf(article, index),
+      message: `Given to ${speakerName(article, index, corpus)} here${how({ article, quote: index }, showingOf({ article, quote: index }))}`,
     })),
     // Two pronouns against each other say more of pronouns than of the articles.
     ...(isWeak(own) && isWeak(their) ? { severity: 'information' as const } : {}),
@@ -74,5 +78,3 @@ function how({ article, quote }: QuoteRef, showing: Showing): string {
   if (showing === 'pronoun' || showing === 'description') return ` (only as “${article.sourceTexts[quote]}”)`;
   return '';
 }
-
-const possessive = (name: string): string => `${name}’s`;

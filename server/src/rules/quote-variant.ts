@@ -4,7 +4,7 @@
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/echoes/difference.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/echoes/speakers.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
-import { bareWords } from './speaker-name.ts';
+import { bareWords, marksOf } from './speaker-name.ts';
 
 export const quoteVariant: Rule = {
   code: 'quote-variant',
@@ -32,26 +32,40 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
     const there = { article, quote: echo.quote };
     // Another speaker is the graver matter and has a finding of its own.
     if (compareSpeakers(corpus, here, there) === 'different') continue;
-    const segments = differenceOf(words, other.words);
-    const differences = gravestFirst(segments).filter(({ kind }) => kind !== 'cut');
+    const segments = differenceOf(words, other.words, isPartial(here) || isPartial(there));
+    if (echo.kind !== 'alike' && !isMostlyEqual(segments)) continue;
+    const differences = gravestFirst(segments);
     if (differences.length > 0) variants.push({ ...there, differences, reworded: echo.kind === 'alike' });
   }
   return variants.sort((a, b) => rank(a) - rank(b));
+}
+
+const isPartial = ({ article, quote }: QuoteRef): boolean => article.analysis.quotes[quote]?.kind !== 'direct';
+
+/** Between the cuts, what both have outweighs what differs: else they are two sentences that share some words. */
+function isMostlyEqual(segments: readonly Segment[]): boolean {
+  const length = (ones: readonly Segment[]): number =>
+    ones.reduce((sum, { here, there }) => sum + Math.max(here.length, there.length), 0);
+  return (
+    length(segments.filter(({ equal }) => equal)) >
+    length(segments.filter(({ equal, kind }) => !equal && kind !== 'cut'))
+  );
 }
 
 const ORDER: readonly DifferenceKind[] = ['negation', 'hedge', 'number', 'name', 'other'];
 const rank = ({ differences }: Variant): number => ORDER.indexOf(differences[0]?.kind ?? 'other');
 
 function finding({ article, quote }: QuoteRef, variants: readonly Variant[]): Finding {
-  const span = article.analysis.quotes[quote] as { start: number; end: number };
+  const span = marksOf(article, quote);
+  const words = article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
   const [first] = variants as [Variant];
   const more = variants.length > 1 ? ` ${variants.length - 1} more differ too.` : '';
   return {
-    span: { start: span.start, end: span.end },
-    message: `“${excerpt(bareWords(article.quoteTexts[quote] ?? ''), 50)}” reads otherwise in ${first.article.path}: ${describe(first)}.${more}`,
+    span,
+    message: `“${excerpt(bareWords(words), 50)}” reads otherwise in ${first.article.path}: ${describe(first)}.${more}`,
     related: variants.map((variant) => ({
       uri: variant.article.uri,
-      span: variant.article.analysis.quotes[variant.quote] as { start: number; end: number },
+      span: marksOf(variant.article, variant.quote),
       message: describe(variant),
     })),
   };

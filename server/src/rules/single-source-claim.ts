@@ -6,7 +6,7 @@ import { resemblance } from '../corpus/echoes/shingles.ts';
 import type { QuoteRef } from '../corpus/echoes/speakers.ts';
 import { fold } from '../corpus/identity/fold.ts';
 import { type CorpusView, excerpt, type Rule } from './rule.ts';
-import { bareWords } from './speaker-name.ts';
+import { bareWords, marksOf } from './speaker-name.ts';
 
 /** Paragraphs that share so many of their shingles were not written twice. */
 const ONE_PARAGRAPH = 0.6;
@@ -22,14 +22,13 @@ export const singleSourceClaim: Rule = {
       if (others.size === 0) return [];
       const origin = originOf({ article, quote }, places);
       if (origin === undefined) return [];
-      const span = article.analysis.quotes[quote] as { start: number; end: number };
       return [
         {
-          span: { start: span.start, end: span.end },
+          span: marksOf(article, quote),
           message: `“${excerpt(bareWords(article.quoteTexts[quote] ?? ''), 50)}” stands in ${others.size + 1} articles, but they have one origin: ${origin}.`,
           related: places.map((place) => ({
             uri: place.article.uri,
-            span: place.article.analysis.quotes[place.quote] as { start: number; end: number },
+            span: marksOf(place.article, place.quote),
             message: 'The same origin',
           })),
         },

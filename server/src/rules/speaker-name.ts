@@ -1,5 +1,6 @@
 // How a quotation's speaker is called in messages: the entity's name where there is one, else the words of the article.
 
+import type { Quote, Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusView } from './rule.ts';
 
@@ -17,4 +18,10 @@ export function speakerName(article: IndexedArticle, quote: number, corpus: Corp
 /** The words of a quotation without the marks around them. */
 export function bareWords(text: string): string {
   return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`,]+$/g, '');
+}
+
+/** From the first to the last mark of a quotation, marks included: what two versions are compared by. */
+export function marksOf(article: IndexedArticle, quote: number): Span {
+  const { marks, start, end } = article.analysis.quotes[quote] as Quote;
+  return { start: marks[0]?.start ?? start, end: marks.at(-1)?.end ?? end };
 }

@@ -3,6 +3,7 @@
 
 import { commonStems } from '../../language/en/common-stems.generated.ts';
 import type { Denial, Gist } from './statement.ts';
+import { contentStems } from './words.ts';
 
 export interface PlacedDenial {
   readonly article: string;
@@ -73,6 +74,7 @@ export class DenialIndex {
       const self = denier !== undefined && names.has(denier);
       if (shared === 0 && !self) continue;
       if (denial.denier >= 0 && !self) continue;
+      if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
       const score = weight + WEIGHT.name * Math.min(shared, WEIGHT.mostNames) + (self ? WEIGHT.denier : 0);
       if (score >= ENOUGH) matches.push({ ...placed, score });
     }
@@ -82,6 +84,15 @@ export class DenialIndex {
     );
   }
 }
+
+/** Only what was asked for can be refused. */
+const ASKING = new Set(
+  contentStems(
+    'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope'.split(
+      ' ',
+    ),
+  ),
+);
 
 function stemsOf({ stems }: Gist): string[] {
   return stems === '' ? [] : stems.split(' ');

@@ -24,11 +24,20 @@ function cued(text: string, analysis: DocumentAnalysis): Denial[] {
       if (claim === undefined) continue;
       const gist = gistOf(text, analysis, [claim]);
       if (gist.stems === '') continue;
-      found.push({ ...at, kind: cue.kind, sentence: oneLine(words), claim: gist, denier: -1 });
+      found.push({ ...at, kind: cue.kind, sentence: clip(words, cue), claim: gist, denier: -1 });
     }
   });
   return found;
 }
+
+/** The sentence, or so much of a long one that the cue stands in it. */
+function clip(sentence: string, cue: { start: number; end: number }): string {
+  if (sentence.length <= MOST_SHOWN) return oneLine(sentence);
+  const from = cue.end > MOST_SHOWN ? sentence.indexOf(' ', cue.end - MOST_SHOWN) + 1 : 0;
+  return `${from === 0 ? '' : '… '}${oneLine(sentence.slice(from))}`;
+}
+
+const MOST_SHOWN = 140;
 
 const QUICK =
   /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|confirm|comment|verif|fals|untrue|baseless|unfounded|groundless|fabricat|fake|fictit|invention|lie|fiction|hoax|myth|nonsense)/i;
@@ -60,7 +69,7 @@ function firstPerson(text: string, analysis: DocumentAnalysis): Denial[] {
       const own = OWN.exec(words);
       if (own === null) return [];
       const start = part.start + own.index + own[0].length;
-      const stop = /[.;!?]/.exec(text.slice(start, part.end));
+      const stop = /[.;!?]|,\s+(?:but|and|although)\b/.exec(text.slice(start, part.end));
       const claim = gistOf(text, analysis, [{ start, end: stop === null ? part.end : start + stop.index }]);
       if (!claim.stems.includes(' ')) return [];
       return [{ ...part, kind: 'denied' as const, sentence: oneLine(words), claim, denier: speaker }];

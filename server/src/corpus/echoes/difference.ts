@@ -1,9 +1,9 @@
 // Two versions of a quotation in, their difference word by word out, as written, and what each difference is: a negation,
 // hedge, number or name that one has and the other lacks, a cut, or other words.
 
-import { diffArrays } from 'diff';
 import { certainties, hedges, negations, numberWords } from '../../language/en/comparison.ts';
-import { type Word, wordsOf } from './words.ts';
+import { alignWords } from './align.ts';
+import { foldedWords, isEmptyWord, type Word, wordsOf } from './words.ts';
 
 /** What a difference is, the gravest first. */
 export const gravity = ['negation', 'hedge', 'number', 'name', 'other', 'cut'] as const;
@@ -18,87 +18,120 @@ export interface Segment {
   readonly kind?: DifferenceKind;
 }
 
-export function differenceOf(here: string, there: string): Segment[] {
+/** `partial`: one of them is quoted within another's sentence, so that what it lacks at its ends may stand outside. */
+export function differenceOf(here: string, there: string, partial = false): Segment[] {
   const [a, b] = [wordsOf(here), wordsOf(there)];
   const segments: Segment[] = [];
-  const changes = pairUp(diffArrays(a, b, { comparator: (left, right) => left.fold === right.fold }));
   let [i, j] = [0, 0];
-  changes.forEach((change, at) => {
-    const left = a.slice(i, i + change.here);
-    const right = b.slice(j, j + change.there);
-    i += change.here;
-    j += change.there;
-    const pair = { here: written(here, left), there: written(there, right) };
+  const changes = alignWords(a, b);
+  const [first, last] = [changes.findIndex(({ equal }) => equal), changes.findLastIndex(({ equal }) => equal)];
+  for (const [at, change] of changes.entries()) {
+    const end = at < first ? 'start' : at > last ? 'end' : 'within';
+    const left = { text: here, all: a, from: i, to: i + change.here };
+    const right = { text: there, all: b, from: j, to: j + change.there };
+    i = left.to;
+    j = right.to;
+    const pair = { here: written(left), there: written(right) };
     if (change.equal) segments.push({ ...pair, equal: true });
-    else {
-      const atEnd = at === 0 || at === changes.length - 1;
-      segments.push({ ...pair, equal: false, kind: kindOf(left, right, pair, atEnd) });
-    }
-  });
+    else
+      segments.push({
+        ...pair,
+        equal: false,
+        kind: isCut(left, right, end, partial) ? 'cut' : kindOf(left, right),
+      });
+  }
   return segments;
 }
 
-/** The differences that matter, gravest first. */
+/** Some words of one version. */
+interface Stretch {
+  readonly text: string;
+  readonly all: readonly Word[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The differences that change what is said, gravest first: no cuts, and no "that" or "a" more or less. */
 export function gravestFirst(segments: readonly Segment[]): Segment[] {
   const rank = (segment: Segment): number => gravity.indexOf(segment.kind ?? 'other');
-  return segments.filter((segment) => !segment.equal).sort((x, y) => rank(x) - rank(y));
+  return segments
+    .filter((segment) => !segment.equal && segment.kind !== 'cut' && (segment.kind !== 'other' || isTelling(segment)))
+    .sort((x, y) => rank(x) - rank(y));
 }
 
-interface Change {
-  readonly here: number;
-  readonly there: number;
-  readonly equal: boolean;
+function isTelling({ here, there }: Segment): boolean {
+  const content = (text: string): string =>
+    foldedWords(text)
+      .filter((word) => !isEmptyWord(word))
+      .join(' ');
+  return content(here) !== content(there);
 }
 
-/** Words removed and words added side by side are one difference. */
-function pairUp(changes: readonly { count: number; added: boolean; removed: boolean }[]): Change[] {
-  const paired: { here: number; there: number; equal: boolean }[] = [];
-  for (const { count, added, removed } of changes) {
-    const equal = !added && !removed;
-    const last = paired.at(-1);
-    const target = last !== undefined && !last.equal && !equal ? last : { here: 0, there: 0, equal };
-    if (target !== last) paired.push(target);
-    if (!added) target.here += count;
-    if (!removed) target.there += count;
-  }
-  return paired;
-}
+const wordsIn = ({ all, from, to }: Stretch): readonly Word[] => all.slice(from, to);
 
-function written(text: string, words: readonly Word[]): string {
+function written(stretch: Stretch): string {
+  const words = wordsIn(stretch);
   const [first, last] = [words[0], words.at(-1)];
-  return first === undefined || last === undefined ? '' : text.slice(first.start, last.end).replace(/\s+/g, ' ');
+  return first === undefined || last === undefined
+    ? ''
+    : stretch.text.slice(first.start, last.end).replace(/\s+/g, ' ');
 }
 
-function kindOf(
-  here: readonly Word[],
-  there: readonly Word[],
-  pair: { here: string; there: string },
-  atEnd: boolean,
-): DifferenceKind {
-  const counts = (test: (word: string) => boolean): boolean =>
-    here.filter(({ fold }) => test(fold)).length !== there.filter(({ fold }) => test(fold)).length;
-  const oneSided = here.length === 0 || there.length === 0;
-  // A long stretch that one side leaves out at its start or end is a cut, whatever words stand in it; a short one may be
-  // the very condition that matters ("if they keep talking").
-  if (oneSided && atEnd && here.length + there.length > LONG_CUT) return 'cut';
-  if (counts((word) => negations.has(word))) return 'negation';
-  if (counts((word) => hedges.has(word)) || (!oneSided && counts((word) => certainties.has(word)))) return 'hedge';
-  if (numbersOf(here) !== numbersOf(there)) return 'number';
-  if (oneSided && atEnd) return 'cut';
-  if (isName(pair.here) !== isName(pair.there) || (isName(pair.here) && isName(pair.there))) return 'name';
-  return 'other';
+/** Words that one side leaves out where that is no change of what the rest says. */
+function isCut(here: Stretch, there: Stretch, end: 'start' | 'within' | 'end', partial: boolean): boolean {
+  // "… Voss said …" between the marks is narration, where one side runs on.
+  if ([here, there].every((side) => side.from === side.to || NARRATION.test(written(side)))) return true;
+  const [more, less] = here.to > here.from ? [here, there] : [there, here];
+  if (less.to > less.from) return false;
+  const stops = [isStop(more, more.from), isStop(more, more.to)];
+  // A sentence more or less is a cut wherever it stands.
+  if (end === 'within') return stops.every(Boolean);
+  // Short, and within the sentence, it may be the very condition that matters ("if they keep talking").
+  if (partial || more.to - more.from > LONG_CUT) return true;
+  return stops[end === 'start' ? 1 : 0] === true || !isWeighty(more);
+}
+
+const NARRATION = /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u;
+
+/** Does a sentence end before the word at `index`? */
+function isStop({ text, all }: Stretch, index: number): boolean {
+  const [before, after] = [all[index - 1], all[index]];
+  return before === undefined || after === undefined || /[.!?…]/.test(text.slice(before.end, after.start));
 }
 
 const LONG_CUT = 6;
 
-function numbersOf(words: readonly Word[]): string {
-  return words
+function isWeighty(stretch: Stretch): boolean {
+  return wordsIn(stretch).some(({ fold }) => negations.has(fold) || hedges.has(fold)) || numbersOf(stretch) !== '';
+}
+
+function kindOf(here: Stretch, there: Stretch): DifferenceKind {
+  const differ = (list: ReadonlySet<string>): boolean => count(here, list) !== count(there, list);
+  if (differ(negations)) return 'negation';
+  const oneSided = here.from === here.to || there.from === there.to;
+  if (differ(hedges) || (!oneSided && differ(certainties))) return 'hedge';
+  if (numbersOf(here) !== numbersOf(there)) return 'number';
+  return namesOf(here) === namesOf(there) ? 'other' : 'name';
+}
+
+function count(stretch: Stretch, list: ReadonlySet<string>): number {
+  return wordsIn(stretch).filter(({ fold }) => list.has(fold)).length;
+}
+
+function numbersOf(stretch: Stretch): string {
+  return wordsIn(stretch)
     .map(({ fold }) => fold)
     .filter((fold) => /\d/.test(fold) || numberWords.has(fold))
     .join(' ');
 }
 
-/** A capital inside a word group that is no sentence start can only be guessed; "I" is none. */
-function isName(text: string): boolean {
-  return /(?:^|\s)(?!I\b)\p{Lu}\p{Ll}+/u.test(text);
+/** Words with a capital that does not merely begin a sentence. */
+function namesOf(stretch: Stretch): string {
+  return wordsIn(stretch)
+    .filter(({ fold, start }) => {
+      if (!/\p{Lu}/u.test(stretch.text.charAt(start)) || isEmptyWord(fold)) return false;
+      return /[\p{L}\p{N},;:–—-]['’]?\s*$/u.test(stretch.text.slice(Math.max(0, start - 4), start));
+    })
+    .map(({ fold }) => fold)
+    .join(' ');
 }

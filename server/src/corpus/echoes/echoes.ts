@@ -5,7 +5,7 @@ import type { IndexedArticle } from '../article.ts';
 import { DenialIndex, type DenialMatch } from './denial-index.ts';
 import { type Echo, EchoIndex } from './echo-index.ts';
 import { compareSpeakers, type EntityView } from './speakers.ts';
-import type { Quoted, ReportedClaim } from './statement.ts';
+import type { ReportedClaim } from './statement.ts';
 import { contentStems, foldedWords } from './words.ts';
 
 /** The corpus as echoes see it. */
@@ -56,19 +56,17 @@ export class Echoes {
     if (compareSpeakers(this.#view, a, b) !== 'same') return false;
     const [one, two] = [this.#quotations.quoted(article.uri, quote), this.#quotations.quoted(echo.article, echo.quote)];
     if (one === undefined || two === undefined) return false;
-    // Long ones tell their matter themselves; of short ones the sentence around must, beyond who speaks.
-    if (one.context.length === 0 && two.context.length === 0) return echo.similarity >= LONG_ALIKE;
+    // Long ones tell their matter themselves. Of a few words within a sentence the rest of it must, beyond who speaks.
+    if ((one.context.length === 0) !== (two.context.length === 0)) return false;
+    if (one.context.length === 0) return echo.similarity >= LONG_ALIKE;
+    if (article.analysis.quotes[quote]?.kind !== 'mixed' || other.analysis.quotes[echo.quote]?.kind !== 'mixed')
+      return echo.similarity === 1;
     const speakers = new Set(
       contentStems(foldedWords(`${article.sourceTexts[quote]} ${other.sourceTexts[echo.quote]}`)),
     );
-    const theirs = new Set(matterOf(two));
-    return matterOf(one).some((stem) => theirs.has(stem) && !speakers.has(stem));
+    const theirs = new Set(two.context);
+    return one.context.some((stem) => theirs.has(stem) && !speakers.has(stem));
   }
 }
 
 const LONG_ALIKE = 0.6;
-
-/** What a quotation is about: the words around a short one, its own where it is long. */
-function matterOf({ context, words }: Quoted): readonly string[] {
-  return context.length > 0 ? context : contentStems(foldedWords(words));
-}

@@ -50,13 +50,13 @@ export function likenessOf(a: readonly string[], b: readonly string[]): Likeness
   return alikeness(contentStems(a), contentStems(b));
 }
 
-/** Shared weight of stems over the weight of the lighter side: an overlap coefficient, as a cut loses words. */
+/** Shared weight of stems over the mean weight (Dice): a long speech has any few words of a short quotation somewhere. */
 function alikeness(a: readonly string[], b: readonly string[]): Likeness | undefined {
   const other = new Set(b);
   const shared = a.filter((stem) => other.has(stem));
   const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
   const weight = weigh(shared);
-  const similarity = weight / Math.min(weigh(a), weigh(b));
+  const similarity = (2 * weight) / (weigh(a) + weigh(b));
   if (shared.length < ALIKE.stems || weight < ALIKE.weight || similarity < ALIKE.share) return undefined;
   return { kind: 'alike', similarity: Math.min(similarity, 0.99) };
 }

@@ -64,12 +64,19 @@ export function quotedOf(text: string, analysis: DocumentAnalysis): Quoted[] {
   };
   return analysis.quotes.flatMap((quote, index) => {
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
+    if (quote.marks.some((part) => isMispaired(text.slice(part.start, part.end)))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
     const folds = foldedWords(words);
     if (folds.length === 0 || (quote.kind === 'term' && folds.length < LONG_TERM)) return [];
     const context = folds.length < SHORT ? contentStems(foldedWords(around(text, analysis, quote))) : [];
     return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];
   });
+}
+
+/** A straight mark within straight marks of its own kind: they were paired wrongly, and narration stands inside. */
+function isMispaired(marked: string): boolean {
+  const mark = /^(?:"|``)/.exec(marked)?.[0];
+  return mark !== undefined && /["`]|''/.test(marked.slice(mark.length).replace(/(?:"|'')[\s.,]*$/, ''));
 }
 
 /** The sentence a quotation begins in, without what stands in its marks. */

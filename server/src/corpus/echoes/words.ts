@@ -11,7 +11,8 @@ export interface Word {
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’](?=\p{L})|[.,](?=\p{N}))*/gu;
+/** An ending that stands apart ("it’ s") is a word processor's doing; "6:00" is one word. */
+const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’] ?(?=(?:s|m|t|re|ll|ve|d)\b)|['’](?=\p{L})|[.,:](?=\p{N}))*/gu;
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
@@ -41,7 +42,7 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
 
 function foldWord(written: string): string[] {
-  let word = written.toLowerCase();
+  let word = written.toLowerCase().replace(/ /g, '');
   if (/[^a-z0-9]/.test(word)) {
     word = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").replace(/,/g, '');
     for (const [ending, expanded] of contractions) {
@@ -50,9 +51,10 @@ function foldWord(written: string): string[] {
       return [stem === 'ca' ? 'can' : stem === 'wo' ? 'will' : spelling(stem), expanded];
     }
     if (IS.test(word)) return [word.slice(0, -2), 'is'];
-    word = word.replace(/'s$/, '').replace(/'/g, '');
+    word = word.replace(/'s$/, '').replace(/:00$/, '').replace(/'/g, '');
   }
   if (word === 'cannot') return ['can', 'not'];
+  if (word === 'okay') return ['ok'];
   return [spelling(word)];
 }
 
@@ -61,7 +63,7 @@ function spelling(word: string): string {
   if (word.length < 6) return word;
   return word
     .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|able|ful)?$/, 'or$1')
+    .replace(/our(s|ed|ing|able|ful|hood|hoods|ly|ite|ites)?$/, 'or$1')
     .replace(/(?<=[a-z]{2})ll(ed|ing)$/, 'l$1')
     .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter');
 }

@@ -36,7 +36,7 @@ export const emptyWords =
   give gives gave given put say says said saying tell tells told telling ask asks asked speak spoke talk talks add adds
   added note noted state stated according report reports reported reportedly suggest suggests suggested claim claims
   claimed statement source sources confirm confirmed deny denied comment
-  not no never none nothing neither yes well really quite rather perhaps maybe thing things way ways lot lots
+  not no never none nothing neither yes well really quite mean look know rather perhaps maybe thing things way ways lot lots
   mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks month
   months year years day days time times last next first new former several including`);
 
