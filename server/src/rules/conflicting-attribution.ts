@@ -41,6 +41,8 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
     if (!isTelling(wordsOf(there)) || compareSpeakers(corpus, here, there) !== 'different') return [];
+    // Two guesses against each other say more of our guessing than of the articles.
+    if (isWeak(showingOf(here)) && isWeak(showingOf(there))) return [];
     return isDoubtful(corpus, here, there) || isDoubtful(corpus, there, here) ? [] : [there];
   });
 }
@@ -65,8 +67,6 @@ function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView
       span: marksOf(article, index),
       message: `Given to ${speakerName(article, index, corpus)} here${how({ article, quote: index }, showingOf({ article, quote: index }))}`,
     })),
-    // Two pronouns against each other say more of pronouns than of the articles.
-    ...(isWeak(own) && isWeak(their) ? { severity: 'information' as const } : {}),
   };
 }
 

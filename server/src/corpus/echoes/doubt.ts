@@ -2,29 +2,53 @@
 // speaker who is only meant ("he said", or nobody at all) is doubtful where the other article's speaker stands nearer to
 // the words, or where the pronoun does not fit.
 
-import type { Mention } from '../../analysis/model.ts';
+import type { Mention, Quote } from '../../analysis/model.ts';
+import type { IndexedArticle } from '../article.ts';
 import { fold } from '../identity/fold.ts';
 import { type EntityView, type QuoteRef, showingOf, speakerOf } from './speakers.ts';
 
 /** Is the speaker that `here` seems to have rather that of `there`? */
 export function isDoubtful(view: EntityView, here: QuoteRef, there: QuoteRef): boolean {
-  const showing = showingOf(here);
-  if (showing === 'name') return false;
   const quote = here.article.analysis.quotes[here.quote];
   const theirs = speakerOf(view, there);
   if (quote === undefined || theirs === undefined) return true;
-  if (showing === 'pronoun' && !fits(here)) return true;
-  const { mentions } = here.article.analysis;
-  const isTheirs = (mention: Mention | undefined): boolean =>
-    mention !== undefined && view.entityOf(here.article, mention.entity)?.id === theirs.id;
-  const isPerson = (mention: Mention): boolean => mention.form === 'name' && mention.type === 'person';
-  const before = mentions.findLast((mention) => isPerson(mention) && mention.end <= quote.start);
-  const after = mentions.find((mention) => isPerson(mention) && mention.start >= quote.end);
-  return isTheirs(before) || (after !== undefined && after.start - quote.end < NEAR && isTheirs(after));
+  const isTheirs = (mention: Mention): boolean => view.entityOf(here.article, mention.entity)?.id === theirs.id;
+  const behind = distanceBehind(quote, here.article, isTheirs);
+  const showing = showingOf(here);
+  if (showing === 'name') return behind < distanceOfSource(quote);
+  if (behind < NEAR || (showing === 'pronoun' && !fits(here))) return true;
+  const before = here.article.analysis.mentions.findLast(
+    (mention) => mention.form === 'name' && mention.type === 'person' && mention.end <= quote.start,
+  );
+  return before !== undefined && isTheirs(before);
 }
 
-/** Characters behind a quotation in which "…, Gage said" stands. */
-const NEAR = 60;
+/** Characters behind a quotation in which "…, said the producers Jane Doe and Mary Roe" stands. */
+const NEAR = 80;
+
+/** Characters from the end of a quoted stretch to the next name that is theirs. */
+function distanceBehind(
+  quote: Quote,
+  { analysis: { mentions } }: IndexedArticle,
+  isTheirs: (mention: Mention) => boolean,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of quote.marks) {
+    const next = mentions.find(
+      (mention) =>
+        mention.form === 'name' && mention.start >= part.end && mention.start - part.end < NEAR && isTheirs(mention),
+    );
+    if (next !== undefined) least = Math.min(least, next.start - part.end);
+  }
+  return least;
+}
+
+function distanceOfSource({ source, marks }: Quote): number {
+  if (source === null) return Number.POSITIVE_INFINITY;
+  return Math.min(
+    ...marks.map((part) => (source.start >= part.end ? source.start - part.end : Math.max(0, part.start - source.end))),
+  );
+}
 
 /** "She" is no man. */
 function fits({ article, quote }: QuoteRef): boolean {
