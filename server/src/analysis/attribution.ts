@@ -71,8 +71,8 @@ function finish(
   const resolved = resolveSource(words, document, coreference);
   const frame = frames.frames[draft.frame] as Frame;
   const source: Source = {
-    start: words.start,
-    end: words.end,
+    start: resolved.span.start,
+    end: resolved.span.end,
     entity: resolved.entity,
     class: resolved.class,
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity, partOf) : null,

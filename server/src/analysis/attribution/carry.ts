@@ -6,13 +6,14 @@
 import type { Coreference } from '../coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import type { Span } from '../model.ts';
+import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
 import { isCapital, isComma, isCompleteQuote, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
 import { reportsNobody, spokenNoun } from './nobody.ts';
 import type { Range, Reading } from './reading.ts';
 import { canSpeak } from './speakers.ts';
-import { mainSubject, nounPhraseFrom } from './subjects.ts';
+import { isFiniteCue, mainSubject, nounPhraseFrom, nounPhraseTo } from './subjects.ts';
 import { isTitle } from './titles.ts';
 
 /** What the rules know of the article. */
@@ -48,15 +49,18 @@ const aloneRules: readonly CarryRule[] = [
   labelled,
   signed,
   openedByColon,
+  announced,
   heading,
   continued,
   running,
   sentenceBefore,
+  saidBehind,
   carriedOver,
   reportBefore,
+  personBefore,
 ];
 /** For a quotation among words. */
-const insideRules: readonly CarryRule[] = [inTheWords, behindColon, nobodys, sameSentence];
+const insideRules: readonly CarryRule[] = [inTheWords, behindColon, nobodys, speakerBeside, sameSentence];
 
 export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
   const { document, f, pullParts } = context;
@@ -123,6 +127,28 @@ function openedByColon(loose: Loose): Draft | undefined {
   extend(opened, loose);
   return opened;
 }
+
+/** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
+function announced(loose: Loose): Draft | undefined {
+  const { f } = loose;
+  const before = f.frames[loose.before];
+  if (before === undefined || lower(f, before.to - 1) !== ':') return undefined;
+  const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
+  for (let u = before.to - 2; u > least; u -= 1) {
+    if (lower(f, u - 1) !== 'by' && lower(f, u - 1) !== 'from') continue;
+    const range = { from: u, to: nounPhraseTo(f, u, before.to - 1) };
+    if (range.to > u && speaks(loose, range)) return fromRange('colon', loose, range);
+  }
+  const subject = mainSubject(f, before, before.to - 1);
+  if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
+  // 17-year-old Ada Lovelace echoed: ¶ “…”
+  const person = personBetween(startOf(f, least), startOf(f, before.to - 1), loose);
+  return person !== undefined && startOf(f, before.to - 1) - person.end < 20
+    ? { ...blank('colon', loose), source: person, evidence: [person] }
+    : undefined;
+}
+
+const LONGEST_ANNOUNCEMENT = 25;
 
 /** A line of its own in single marks, where the article quotes in double ones, is a heading. */
 function heading(loose: Loose): Draft | undefined {
@@ -210,6 +236,46 @@ function reportBefore(loose: Loose): Draft | undefined {
     : fromRange('carried-over-report', loose, reading.source);
 }
 
+/** “….” Lovelace said. A full stop inside the marks where a comma should be. */
+function saidBehind(loose: Loose): Draft | undefined {
+  const { f, index, frame } = loose;
+  const next = f.frames[index + 1];
+  if (next === undefined || next.part !== frame.part || next.to - next.from > LONGEST_TAG) return undefined;
+  let verb = next.to - 1;
+  while (verb > next.from && isPunctuation(f, verb)) verb -= 1;
+  if (!isFiniteCue(f, verb) || verb === next.from) return undefined;
+  const range = { from: next.from, to: verb };
+  return speaks(loose, range) ? { ...fromRange('cue-after', loose, range), cue: spanOf(f, verb, verb + 1) } : undefined;
+}
+
+const LONGEST_TAG = 8;
+
+/** A paragraph of its own behind one whose last sentence is about somebody by name: introduced there, or come back to. */
+function personBefore(loose: Loose): Draft | undefined {
+  const { f, frame, coreference } = loose;
+  const before = f.frames[loose.before];
+  if (before === undefined || before.part === frame.part) return undefined;
+  const subject = mainSubject(f, before, before.to);
+  if (subject === undefined) return undefined;
+  const start = startOf(f, subject.from);
+  const { mentions } = coreference;
+  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
+  if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
+  const source = { start: mention.start, end: mention.end };
+  return { ...blank('carried-over-person', loose), source, evidence: [source] };
+}
+
+/** The last person named in a stretch of text. */
+function personBetween(start: number, end: number, { coreference }: Loose): Span | undefined {
+  const { mentions } = coreference;
+  for (let i = lastStartingAtOrBefore(mentions, end - 1); i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.start < start) return undefined;
+    if (mention.type === 'person' && mention.form === 'name') return { start: mention.start, end: mention.end };
+  }
+  return undefined;
+}
+
 function speaks({ f, document, coreference }: Loose, range: Range): boolean {
   return canSpeak(spanOf(f, range.from, range.to), document, coreference);
 }
@@ -249,6 +315,16 @@ function inTheWords(loose: Loose): Draft | undefined {
   let to = from + 4;
   while (to < unit && !isComma(f, to)) to += 1;
   return { ...fromRange('according-to', loose, { from: from + 4, to }), cue: spanOf(f, from, from + 4) };
+}
+
+/** “…,” the professor is convinced: a full quotation in front, and somebody who can speak right behind it. */
+function speakerBeside(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (unit !== frame.from || wordsIn(loose) < 4 || isTitle(f, unit)) return undefined;
+  const at = isComma(f, unit + 1) ? unit + 2 : isCompleteQuote(f, unit) ? unit + 1 : -1;
+  if (at < 0 || at >= frame.to) return undefined;
+  const to = nounPhraseTo(f, at, frame.to);
+  return to > at && speaks(loose, { from: at, to }) ? fromRange('speaker-beside', loose, { from: at, to }) : undefined;
 }
 
 /** Further words of somebody whom a cue of the same sentence names. */

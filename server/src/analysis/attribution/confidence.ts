@@ -29,6 +29,7 @@ const MARKED: Readonly<Record<string, number>> = {
   'relative-cue': 0.68,
   running: 0.72,
   'carried-over-report': 0.6,
+  'carried-over-person': 0.55,
   'sentence-before': 0.55,
 };
 

@@ -3,35 +3,32 @@
 
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import type { ArticlePart, Quote } from '../model.ts';
+import { tokenAt } from '../tokens.ts';
+import { indexQuotations } from './pull-index.ts';
 
-/** Letters and digits a repeated quotation must have; shorter ones repeat by chance. */
-const LEAST = 25;
 /** A line longer than this is a paragraph, whatever it repeats. */
-const LONGEST_LINE = 1000;
+const LONGEST_LINE = 600;
 
-/** Parts that repeat a quotation standing elsewhere, with the index of that quotation in `Quotations.spans`. */
+/** Parts that repeat words of a quotation standing elsewhere, with the index of that quotation in `Quotations.spans`. */
 export function findPullParts(document: ReadDocument, quotations: Quotations): ReadonlyMap<number, number> {
-  const { text } = document.tokens;
-  const { spans } = quotations;
-  const alone = (span: QuotedSpan): boolean => {
-    const part = document.parts[span.part] as ArticlePart;
-    return part.end - part.start - (span.end - span.start) <= 2;
-  };
-  const byContent = new Map<string, number>();
-  spans.forEach((span, index) => {
-    if (span.depth > 0 || span.end - span.start > LONGEST_LINE) return;
-    const key = normalise(text.slice(span.innerStart, span.innerEnd));
-    const known = byContent.get(key);
-    // Of two equal quotations the one inside a sentence is the original.
-    if (key.length >= LEAST && (known === undefined || (alone(spans[known] as QuotedSpan) && !alone(span))))
-      byContent.set(key, index);
-  });
   const found = new Map<number, number>();
-  if (byContent.size === 0) return found;
-  document.parts.forEach((part, index) => {
+  if (quotations.spans.length === 0) return found;
+  const { tokens } = document;
+  const index = indexQuotations(document, quotations);
+  const alone = new Set<number>();
+  for (const span of quotations.spans) {
+    const part = document.parts[span.part] as ArticlePart;
+    if (part.end - part.start - (span.end - span.start) <= 2) alone.add(span.part);
+  }
+  document.parts.forEach((part, at) => {
     if (part.kind === 'masked' || part.kind === 'clutter' || part.end - part.start > LONGEST_LINE) return;
-    const original = byContent.get(normalise(text.slice(part.start, part.end)));
-    if (original !== undefined && (spans[original] as QuotedSpan).part !== index) found.set(index, original);
+    const original = index.find(tokenAt(tokens, part.start), tokenAt(tokens, part.end), at);
+    if (original < 0) return;
+    // Of two lines that are nothing but the quotation, the first is the original.
+    const home = (quotations.spans[original] as QuotedSpan).part;
+    if (alone.has(at) && alone.has(home) && home > at) return;
+    if (found.has(home)) return;
+    found.set(at, original);
   });
   return found;
 }
@@ -76,11 +73,4 @@ export function withPullQuotes(
     const quote = all[from] as Quote;
     return quote.repeats < 0 ? quote : { ...quote, repeats: place[quote.repeats] as number };
   });
-}
-
-function normalise(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

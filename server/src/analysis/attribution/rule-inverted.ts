@@ -25,7 +25,7 @@ import { mainSubject, nounPhraseTo } from './subjects.ts';
 const INVERTING = new Set(
   `say write ask add tweet explain reply note argue warn recall remark quip joke continue observe conclude declare respond
   shout yell exclaim retort insist acknowledge agree report state lament complain muse wonder counter comment chant cry think
-  post claim predict read announce concede admit`.split(/\s+/),
+  post claim predict read announce concede admit laugh sigh chuckle put`.split(/\s+/),
 );
 
 export function invertedCue(clause: Clause): Reading | undefined {

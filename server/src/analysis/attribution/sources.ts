@@ -13,6 +13,8 @@ export interface ResolvedSource {
   readonly class: SourceClass;
   /** Entities that the words could mean, best first. */
   readonly candidates: readonly number[];
+  /** The source's words, a name in apposition included ("the envoy, Ingrid Torvik"). */
+  readonly span: Span;
   /** How surely the words were resolved, 0 to 1. */
   readonly confidence: number;
 }
@@ -47,11 +49,16 @@ const GATHERERS = new Set([
   'either',
 ]);
 
-export function resolveSource(span: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
+export function resolveSource(words: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { tokens } = document;
+  const span = withApposition(words, document, coreference);
   const from = tokenAt(tokens, span.start);
   const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
   const first = tokens.words[from];
+  if (span !== words) {
+    const name = lastStartingAtOrBefore(coreference.mentions, span.end - 1);
+    return named(span, name, coreference);
+  }
   const single = to - from === 1;
   if (single && first !== undefined && (first.lower === 'who' || first.lower === 'which'))
     return antecedent(span, coreference);
@@ -63,30 +70,66 @@ export function resolveSource(span: Span, document: ReadDocument, coreference: C
   if (last !== undefined) {
     const mention = coreference.mentions[last] as Mention;
     const behind = tokens.text.slice(mention.end, coreEnd);
-    if (mention.end >= coreEnd || /^[\s().,-]*$/.test(behind)) return named(last, coreference);
+    if (mention.end >= coreEnd || /^[\s().,-]*$/.test(behind)) return named(span, last, coreference);
   }
   const headWord = head?.lower ?? '';
   if (VOICES.has(headWord)) {
     // The house whose voice it is: before the head, or behind "from", "by", "for".
     const owner = inside.find((index) => coreference.mentions[index]?.type === 'organization') ?? inside[0];
-    if (owner !== undefined && coreference.mentions[owner]?.type !== 'person') return named(owner, coreference, 0.8);
-    return { entity: -1, class: 'named', candidates: [], confidence: 0.8 };
+    if (owner !== undefined && coreference.mentions[owner]?.type !== 'person')
+      return named(span, owner, coreference, 0.8);
+    return { span, entity: -1, class: 'named', candidates: [], confidence: 0.8 };
   }
   const collective = GATHERERS.has(first?.lower ?? '') || CROWD.has(headWord);
-  if (collective) return { entity: -1, class: 'collective', candidates: [], confidence: 0.85 };
-  const person = ((head?.classes ?? 0) & (WordClass.UnnamedSource | WordClass.Role)) !== 0;
-  const pronoun = ((head?.classes ?? 0) & WordClass.Pronoun) !== 0;
-  if (person || !pronoun) {
-    const namedInside = inside.length > 0 && !person;
-    return { entity: -1, class: namedInside ? 'named' : 'unnamed', candidates: [], confidence: 0.8 };
-  }
-  return { entity: -1, class: headWord === 'they' ? 'collective' : 'unnamed', candidates: [], confidence: 0.6 };
+  if (collective) return { span, entity: -1, class: 'collective', candidates: [], confidence: 0.85 };
+  const person = ((head?.classes ?? 0) & (WordClass.UnnamedSource | WordClass.Role)) !== 0 || PERSONS.has(headWord);
+  if (!person)
+    return { span, entity: -1, class: headWord === 'they' ? 'collective' : 'named', candidates: [], confidence: 0.7 };
+  // "the hydrologist" points at somebody the article has introduced; "a diplomat" and "sources" at nobody.
+  const definite = first !== undefined && DEFINITE.has(first.lower) && !headWord.endsWith('s');
+  const known = definite && !introducedWithoutName(document, span, headWord);
+  return { span, entity: -1, class: known ? 'named' : 'unnamed', candidates: [], confidence: 0.8 };
 }
 
-function named(index: number, coreference: Coreference, confidence?: number): ResolvedSource {
+const DEFINITE = new Set(['the', 'his', 'her', 'its', 'their', 'this', 'that']);
+const PERSONS = new Set(
+  `man woman person someone somebody nobody anyone everyone one aide aides insider insiders member members employee employees
+  staffer staffers friend friends passenger resident boy girl child parent`.split(/\s+/),
+);
+/** Looked back for "a senior official" before "the official", in characters. */
+const FAR_BACK = 6000;
+
+/** Whether the same head stood before as "a diplomat", "one official": then "the diplomat" has no name either. */
+function introducedWithoutName(document: ReadDocument, span: Span, head: string): boolean {
+  const before = document.tokens.text.slice(Math.max(0, span.start - FAR_BACK), span.start).toLowerCase();
+  for (let at = before.lastIndexOf(head); at >= 0; at = at === 0 ? -1 : before.lastIndexOf(head, at - 1)) {
+    const lead = before.slice(Math.max(0, at - 40), at);
+    const article = /(?:^|[^a-z])(a|an|one|the)((?: [a-z'’-]+){0,3}) $/.exec(lead);
+    if (article !== null && article[1] !== 'the') return true;
+  }
+  return false;
+}
+
+/** "the envoy, Ingrid Torvik, told": a name in commas behind the phrase belongs to it. */
+function withApposition(span: Span, document: ReadDocument, coreference: Coreference): Span {
+  const { text } = document.tokens;
+  if (text[span.end] !== ',' || text[span.end + 1] !== ' ') return span;
+  const { mentions } = coreference;
+  const next = mentions[lastStartingAtOrBefore(mentions, span.end + 2)];
+  if (next === undefined || next.start !== span.end + 2 || next.type !== 'person' || next.form !== 'name') return span;
+  const close = text[next.end];
+  if (close !== ',' && close !== '.' && close !== ':') return span;
+  // A name in front has its own apposition behind it, not another name.
+  const own = mentions[lastStartingAtOrBefore(mentions, span.end - 1)];
+  if (own !== undefined && own.start >= span.start && own.type === 'person' && own.end >= span.end) return span;
+  return { start: span.start, end: next.end };
+}
+
+function named(span: Span, index: number, coreference: Coreference, confidence?: number): ResolvedSource {
   const mention = coreference.mentions[index] as Mention;
   const candidates = coreference.alternatives.get(index);
   return {
+    span,
     entity: mention.entity,
     class: mention.entity < 0 ? 'unnamed' : 'named',
     candidates: candidates ?? (mention.entity < 0 ? [] : [mention.entity]),
@@ -101,9 +144,9 @@ function antecedent(span: Span, coreference: Coreference): ResolvedSource {
     const mention = mentions[i] as Mention;
     if (span.start - mention.end > 60) break;
     if (mention.entity < 0 || (mention.type !== 'person' && mention.type !== 'organization')) continue;
-    return { entity: mention.entity, class: 'named', candidates: [mention.entity], confidence: 0.8 };
+    return { span, entity: mention.entity, class: 'named', candidates: [mention.entity], confidence: 0.8 };
   }
-  return { entity: -1, class: 'unnamed', candidates: [], confidence: 0.5 };
+  return { span, entity: -1, class: 'unnamed', candidates: [], confidence: 0.5 };
 }
 
 /** The phrase up to the first preposition, comma, bracket or relative pronoun. */

@@ -241,7 +241,8 @@ export function mainSubject(f: Frames, frame: Frame, before: number): Subject | 
     if (isSubjectPronoun(f, u)) return { from: u, to: u + 1, kind: 'pronoun', outerFrom: u };
     const intro =
       has(f, u, WordClass.Preposition | WordClass.Subordinator) ||
-      (/ing$/.test(lower(f, u)) && !isCapitalInside(f, u, frame)) ||
+      (/(ing|ed)$/.test(lower(f, u)) && !isCapitalInside(f, u, frame)) ||
+      (u === frame.from && ASKED.has(lower(f, u)) && nextComma(f, u, before) >= 0) ||
       isTimeWord(f, u) ||
       isTimePhrase(f, u);
     if (intro) {
@@ -260,6 +261,9 @@ export function mainSubject(f: Frames, frame: Frame, before: number): Subject | 
   }
   return undefined;
 }
+
+/** "Asked whether it was true, she laughed": a participle with its clause opens the sentence. */
+const ASKED = new Set(['asked', 'pressed', 'questioned', 'challenged', 'reached', 'contacted', 'told', 'confronted']);
 
 /** "Last week", "Eight years ago", "Minutes later". */
 function isTimePhrase(f: Frames, u: number): boolean {

@@ -85,7 +85,7 @@ export function resolveAnaphora(
           raise(pronoun.entity, word.lower === 'he' || word.lower === 'she' ? 1.4 : 0.6);
         continue;
       }
-      if ((word.classes & (WordClass.Role | WordClass.Title)) !== 0 && word.case === WordCase.Lower) {
+      if (word.case === WordCase.Lower && roles.has(word.lower)) {
         const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest);
         if (nominal === undefined) continue;
         found.push(nominal);

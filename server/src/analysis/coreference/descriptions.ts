@@ -22,7 +22,7 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
       entity.descriptions.push({ start: span.start, end: span.end });
       for (let i = span.from; i < span.to; i += 1) {
         const word = document.tokens.words[i];
-        if (word === undefined || (word.classes & DESCRIBES) === 0) continue;
+        if (word === undefined || ((word.classes & DESCRIBES) === 0 && i !== span.head)) continue;
         const list = roles.get(word.lower);
         if (list === undefined) roles.set(word.lower, [entity]);
         else if (!list.includes(entity) && list.length < 32) list.push(entity);
@@ -34,6 +34,8 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
 }
 
 interface Found extends Span {
+  /** The word that says what the person is: the last one before a preposition. */
+  readonly head: number;
   readonly from: number;
   readonly to: number;
 }
@@ -59,7 +61,13 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
     from = i;
   }
   if (!describes) return undefined;
-  return { from, to: mention.from, start: tokens.start[from] as number, end: tokens.end[mention.from - 1] as number };
+  return {
+    head: mention.from - 1,
+    from,
+    to: mention.from,
+    start: tokens.start[from] as number,
+    end: tokens.end[mention.from - 1] as number,
+  };
 }
 
 /** ", a political analyst" up to the comma or full stop that closes it. */
@@ -67,7 +75,9 @@ function behind(document: ReadDocument, mention: MentionDraft): Found | undefine
   const { tokens } = document;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
+  const article = tokens.words[from]?.lower;
   let describes = false;
+  let head = -1;
   let i = from;
   for (; i < Math.min(tokens.count, from + LONGEST); i += 1) {
     const word = tokens.words[i];
@@ -75,9 +85,13 @@ function behind(document: ReadDocument, mention: MentionDraft): Found | undefine
     if (tokens.kind[i] === TokenKind.Punctuation && word.form !== '-') break;
     if ((word.classes & WordClass.Auxiliary) !== 0 || word.lower === 'who') return undefined;
     if (i === from && (word.classes & WordClass.Pronoun) !== 0) return undefined;
+    if (head < 0 && i > from && (word.classes & WordClass.Preposition) !== 0) head = i - 1;
     describes ||= (word.classes & WordClass.Role) !== 0;
   }
+  if (head < 0) head = i - 1;
+  // "a hydrologist at the university": the article shows a description even where the word is not known.
+  describes ||= (article === 'a' || article === 'an') && tokens.words[head]?.case === WordCase.Lower;
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
-  return { from, to: i, start: tokens.start[from] as number, end: tokens.end[i - 1] as number };
+  return { head, from, to: i, start: tokens.start[from] as number, end: tokens.end[i - 1] as number };
 }

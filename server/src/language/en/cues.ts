@@ -56,7 +56,8 @@ const families: readonly Family[] = [
     takes: 'clause',
     stance: 'asserts',
     strength: 0.45,
-    verbs: 'find show think read demonstrate feel answer begin charge text estimate determine project calculate rule',
+    verbs:
+      'laugh sigh chuckle find show think read demonstrate feel answer begin charge text estimate determine project calculate rule',
   },
   { takes: 'clause', stance: 'denies', strength: 0.8, verbs: 'deny dispute rebut refute disavow' },
   { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow promise swear guarantee' },
