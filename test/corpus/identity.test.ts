@@ -308,6 +308,17 @@ describe('what is shown', () => {
     expect(index.entities().map(({ id, name }) => [id, name])).toEqual([['karim-al-dabbas', 'Karim al-Dabbas']]);
   });
 
+  it('the name that most articles use, however differently they write it', () => {
+    const index = indexOf([
+      article('Karim al-Dabbas'),
+      article('Karim Al-Dabbas'),
+      article('Kareem al-Dabbas'),
+      article('Karim Nizar al-Dabbas'),
+      article(['Karim al Dabbas', { spellings: ['Karim al-Dabbas'] }]),
+    ]);
+    expect(index.entities().map(({ name }) => name)).toEqual(['Karim al-Dabbas']);
+  });
+
   it('evidence for every join', () => {
     const index = indexOf([article('Karim al-Dabbas'), article('Kareem al-Dabbas'), article('Dabbas')]);
     const [entity] = index.entities();

@@ -81,33 +81,62 @@ export function typeOf(cluster: Cluster): EntityType {
 }
 
 /**
- * The fullest common spelling: the most frequent way of writing the most frequent full name. Capitals throughout (as in a
- * headline) and titles are not part of it.
+ * The fullest common spelling: the name that most articles use, written as most of them write it. Capitals throughout (as
+ * in a headline) and titles are not part of it.
  */
 export function nameCluster(cluster: Cluster): { readonly name: string; readonly slug: string } {
-  const counts = new Map<string, number>();
   const full = cluster.full.filter(({ members }) => members.length > 0);
   const short = [...cluster.short.keys()];
   // A body that nearly every article calls by its short name is known by it (NATO); a person never is.
   const rare = typeOf(cluster) !== 'person' && articles(full) * 8 < articles(short);
-  for (const { node, members } of full.length > 0 && !rare ? full : short) {
-    if (members === node.members)
-      for (const [text, number] of node.texts) count(counts, plainName(text, node.parsed.type), number);
-    else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
+  let best: Written[] = [];
+  for (const slice of full.length > 0 && !rare ? full : short) {
+    const texts = textsOf(slice);
+    if (best.length === 0 || weigh(texts) > weigh(best) || (weigh(texts) === weigh(best) && fuller(texts, best)))
+      best = texts;
   }
-  let best = '';
-  let most = -1;
-  for (const [text, number] of counts) {
-    const weight = isShouted(text) ? number / 1000 : number;
-    if (
-      weight > most ||
-      (weight === most && (text.length > best.length || (text.length === best.length && text < best)))
-    ) {
-      best = text;
-      most = weight;
+  const most = best.filter(({ weight }) => weight === best[0]?.weight);
+  const name = most.length > 1 ? mostWritten(most, cluster) : (most[0]?.text ?? '');
+  return { name, slug: slug(name) };
+}
+
+/** One way of writing a name and how many articles write it so. */
+interface Written {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Most frequent first. */
+function textsOf({ node, members }: Slice): Written[] {
+  const counts = new Map<string, number>();
+  if (members === node.members) {
+    for (const [text, number] of node.texts) count(counts, plainName(text, node.parsed.type), number);
+  } else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
+  return [...counts]
+    .map(([text, number]) => ({ text, weight: isShouted(text) ? number / 1000 : number }))
+    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
+}
+
+const weigh = (texts: readonly Written[]): number => texts.reduce((sum, { weight }) => sum + weight, 0);
+
+function fuller([a]: readonly Written[], [b]: readonly Written[]): boolean {
+  const [left, right] = [a?.text ?? '', b?.text ?? ''];
+  return left.length > right.length || (left.length === right.length && left < right);
+}
+
+/** Of ways of writing that as many articles use, the one that stands most often in the text; of those the longest. */
+function mostWritten(candidates: readonly Written[], cluster: Cluster): string {
+  const counts = new Map(candidates.map(({ text }) => [text, 0]));
+  for (const { members } of cluster.full) {
+    for (const { summary } of members.slice(0, 50)) {
+      for (const { text, count: times } of summary.spellings) {
+        const before = counts.get(text);
+        if (before !== undefined) counts.set(text, before + times);
+      }
     }
   }
-  return { name: best, slug: slug(best) };
+  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1));
+  return best?.[0] ?? '';
 }
 
 const articles = (slices: readonly Slice[]): number => slices.reduce((sum, { members }) => sum + members.length, 0);
