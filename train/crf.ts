@@ -13,6 +13,8 @@ export interface TrainingOptions {
   /** Features seen fewer times are left out. */
   readonly leastCount: number;
   readonly seed: number;
+  /** The weights are the mean of those after this many of the last epochs. */
+  readonly averaged: number;
   /** Share of a token's features that are passed over at random in each step, so that none is leaned on alone. */
   readonly dropout: number;
   readonly log?: (line: string) => void;
@@ -86,6 +88,8 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
   const squares = new Float32Array(hashes.length * L);
   const transitions = new Float32Array(L * L);
   const transitionSquares = new Float32Array(L * L);
+  const sums = new Float32Array(weights.length);
+  const transitionSums = new Float32Array(L * L);
   const random = seeded(options.seed);
   const order = Array.from({ length: numbered.length }, (_, i) => i);
   const work = new Lattice();
@@ -99,9 +103,13 @@ export function trainCrf(examples: readonly Example[], options: TrainingOptions)
       loss += example.weight * work.run(example, transitions);
       update(example, work, weights, squares, transitions, transitionSquares, options);
     }
+    if (epoch >= options.epochs - options.averaged) {
+      for (let i = 0; i < weights.length; i += 1) sums[i]! += weights[i]! / options.averaged;
+      for (let i = 0; i < transitions.length; i += 1) transitionSums[i]! += transitions[i]! / options.averaged;
+    }
     options.log?.(`epoch ${epoch + 1}: loss ${(loss / numbered.length).toFixed(4)}`);
   }
-  return { hashes, weights, transitions, find };
+  return { hashes, weights: sums, transitions: transitionSums, find };
 }
 
 function numberExample(example: Example, find: (hash: number) => number): Example {

@@ -30,12 +30,13 @@ export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): Fou
 
 /** Adds the dates that are no part of a name. */
 function withDates(tokens: Tokens, sentences: readonly Sentence[], names: readonly FoundName[]): FoundName[] {
+  const taken = new Uint8Array(tokens.count);
+  for (const { from, to } of names) taken.fill(1, from, to);
   const found: FoundName[] = [...names];
-  for (const sentence of sentences) {
-    for (const { from, to } of findDates(tokens, sentence))
-      if (!names.some((name) => name.from < to && from < name.to))
-        found.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
-  }
+  for (const sentence of sentences)
+    for (const { from, to } of findDates(tokens, sentence)) {
+      if (!taken.subarray(from, to).includes(1)) found.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
+    }
   return found.sort((a, b) => a.from - b.from);
 }
 

@@ -55,68 +55,63 @@ export function encodeNameModel(features: readonly TrainedFeature[], transitions
   return Uint8Array.from(bytes);
 }
 
+/** Features are found by the first bits of their hash, which say where among the sorted hashes to look. */
+const BUCKET_BITS = 18;
+const BUCKET_SHIFT = 32 - BUCKET_BITS;
+
 export function decodeNameModel(bytes: Uint8Array): NameModel {
-  let at = 0;
-  const word = (): number => {
-    const value = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
-    at += 4;
-    return value;
-  };
-  const varint = (): number => {
-    let value = 0;
-    let unit = 1;
-    for (;;) {
-      const byte = bytes[at++]!;
-      value += (byte & 127) * unit;
-      if (byte < 128) return value;
-      unit *= 128;
-    }
-  };
-  if (word() !== MAGIC) throw new Error('Not a name model.');
-  const count = word();
-  if (word() !== LABEL_COUNT) throw new Error('A name model of other labels.');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) throw new Error('Not a name model.');
+  const count = view.getUint32(4, true);
+  if (view.getUint32(8, true) !== LABEL_COUNT) throw new Error('A name model of other labels.');
   const transitions = new Int16Array(LABEL_COUNT * LABEL_COUNT);
-  for (let i = 0; i < transitions.length; i += 1) {
-    transitions[i] = bytes[at]! | (bytes[at + 1]! << 8);
-    at += 2;
-  }
-  let size = 1024;
-  while (size < count * 2) size *= 2;
-  const mask = size - 1;
-  const keys = new Uint32Array(size);
-  const numbers = new Int32Array(size).fill(-1);
+  for (let i = 0; i < transitions.length; i += 1) transitions[i] = view.getInt16(12 + 2 * i, true);
+
+  // One tight loop over local variables: it runs once, before it could be optimised, and start-up waits for it.
+  let at = 12 + 2 * transitions.length;
+  const room = bytes.length - at;
+  const hashes = new Uint32Array(count);
+  const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
   const starts = new Uint32Array(count + 1);
-  const labels = new Uint8Array(bytes.length - at);
-  const weights = new Int8Array(bytes.length - at);
+  const labels = new Uint8Array(room);
+  const weights = new Int8Array(room);
   let filled = 0;
   let hash = 0;
+  let bucket = 0;
   for (let feature = 0; feature < count; feature += 1) {
-    hash += varint();
-    let present = varint();
+    let byte = bytes[at++]!;
+    let gap = byte & 127;
+    for (let unit = 128; byte >= 128; unit *= 128) {
+      byte = bytes[at++]!;
+      gap += (byte & 127) * unit;
+    }
+    hash += gap;
+    byte = bytes[at++]!;
+    let present = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = bytes[at++]!;
+      present |= (byte & 127) << shift;
+    }
+    hashes[feature] = hash;
+    while (bucket <= hash >>> BUCKET_SHIFT) buckets[bucket++] = feature;
     starts[feature] = filled;
     for (; present !== 0; present &= present - 1) {
       labels[filled] = 31 - Math.clz32(present & -present);
-      weights[filled] = bytes[at++]!;
-      filled += 1;
+      weights[filled++] = bytes[at++]!;
     }
-    let slot = hash & mask;
-    while (numbers[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = hash;
-    numbers[slot] = feature;
   }
   starts[count] = filled;
+  buckets.fill(count, bucket);
   return {
     find(wanted) {
-      let slot = wanted & mask;
-      for (;;) {
-        const number = numbers[slot]!;
-        if (number < 0 || keys[slot] === wanted) return number;
-        slot = (slot + 1) & mask;
-      }
+      const slot = wanted >>> BUCKET_SHIFT;
+      const end = buckets[slot + 1]!;
+      for (let feature = buckets[slot]!; feature < end; feature += 1) if (hashes[feature] === wanted) return feature;
+      return -1;
     },
     starts,
-    labels: labels.slice(0, filled),
-    weights: weights.slice(0, filled),
+    labels,
+    weights,
     transitions,
   };
 }

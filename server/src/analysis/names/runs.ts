@@ -2,7 +2,7 @@
 // "Ahmed al-Sharaa"): the outer bound of most names. And the stretches of a sentence that the model reads at all: runs, and
 // what links them; everything else is outside any name.
 
-import { WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens.ts';
 
@@ -63,8 +63,21 @@ function joinLength(tokens: Tokens, i: number, to: number): number {
   const capital = (at: number): boolean => at < to && isCapitalized(tokens, at);
   if (i >= to) return 0;
   const word = tokens.words[i]!;
-  if (word.form === '-' || word.form === '‑')
-    return tokens.glued[i] === 1 && capital(i + 1) && tokens.glued[i + 1] === 1 ? 1 : 0;
+  if (word.form === '-' || word.form === '‑') {
+    if (tokens.glued[i] !== 1 || i + 1 >= to || tokens.glued[i + 1] !== 1) return 0;
+    if (capital(i + 1)) return 1;
+    // "Co-operative Association".
+    if (PREFIXES.has(tokens.words[i - 1]!.lower) && capital(i + 2)) return 2;
+    return isSyllable(tokens, i + 1) ? 2 : 0;
+  }
+  // "Public Servants’ Association".
+  if (word.form === '’' || word.form === "'")
+    return tokens.glued[i] === 1 &&
+      tokens.glued[i + 1] === 0 &&
+      tokens.words[i - 1]!.lower.endsWith('s') &&
+      capital(i + 1)
+      ? 1
+      : 0;
   if (word.form === '&' || word.lower === 'of')
     return capital(i + 1) ? 1 : word.lower === 'of' && tokens.words[i + 1]?.lower === 'the' && capital(i + 2) ? 2 : 0;
   if ((word.classes & WordClass.Particle) === 0) return 0;
@@ -74,11 +87,40 @@ function joinLength(tokens: Tokens, i: number, to: number): number {
   return next.form === '-' || (next.classes & WordClass.Particle) !== 0 ? 2 : 0;
 }
 
+const PREFIXES = new Set([
+  'co',
+  'socio',
+  'anti',
+  'inter',
+  'multi',
+  'non',
+  'bio',
+  'agro',
+  'eco',
+  'geo',
+  'post',
+  'pre',
+  'sub',
+  'trans',
+]);
+
+/** "Kim Mal-im", "Tsai Ing-wen": a small syllable behind a hyphen, unlike "Saudi-led", is no English word. */
+function isSyllable(tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i]!;
+  return (
+    word.case === WordCase.Lower &&
+    word.lower.length <= 6 &&
+    (word.classes & (WordClass.Common | WordClass.Function)) === 0
+  );
+}
+
 /** Words that can be a name although they are written small ("iraq" in hasty text). */
-const SMALL_NAME = WordClass.Country | WordClass.Group;
+const SMALL_NAME = WordClass.Country | WordClass.Group | WordClass.City;
+/** More of them, in a sentence that has no capitals at all. */
+const SMALL_NAME_IN_HASTE = SMALL_NAME | GivenName | WordClass.Surname | WordClass.Organization;
 /** What may stand between two runs that are one name after all: "Organisation for Security and Cooperation in Europe". */
 const LINK = WordClass.Function | WordClass.Particle;
-const LINKING_MARKS = new Set(["'s", '’s', '/', ',', '.', '-']);
+const LINKING_MARKS = new Set(["'s", '’s', "'", '’', '/', ',', '.', '-']);
 const LONGEST_LINK = 2;
 
 export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly TokenRange[]): TokenRange[] {
@@ -88,6 +130,7 @@ export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly
     if (last !== undefined && from - last.to <= LONGEST_LINK && isLink(tokens, last.to, from)) last.to = to;
     else stretches.push({ from, to });
   };
+  const small = runs.length === 0 && sentence.to - sentence.from > 2 ? SMALL_NAME_IN_HASTE : SMALL_NAME;
   let r = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const run = runs[r];
@@ -98,7 +141,7 @@ export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly
       continue;
     }
     const { classes } = tokens.words[i]!;
-    if ((classes & SMALL_NAME) !== 0 && (classes & WordClass.Common) === 0) add(i, i + 1);
+    if ((classes & small) !== 0 && (classes & (WordClass.Common | WordClass.Function)) === 0) add(i, i + 1);
   }
   return stretches;
 }

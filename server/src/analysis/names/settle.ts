@@ -28,16 +28,20 @@ export function settleNames(
   lexicon: Lexicon,
 ): FoundName[] {
   const certain = findCertain(tokens, lexicon);
-  let names = found.filter(
-    (name) =>
-      !certain.some((sure) => sure.from < name.to && name.from < sure.to) &&
-      !(name.to - name.from === 1 && NO_NAME_ALONE.has(tokens.words[name.from]!.lower)),
-  );
+  const taken = takenBy(tokens, found);
+  const sure = takenBy(tokens, certain);
+  let names = found
+    .map((name) => withArticle(tokens, withParticle(tokens, name, taken), taken))
+    .filter((name) => !overlaps(sure, name) && !isNoName(tokens, name));
   names = oneTypeThroughout(tokens, names);
   const surnames = surnamesOf(tokens, names);
   names = names.map((name) => settleSingle(tokens, name, surnames));
-  const missed = findMissed(tokens, sentences, [...names, ...certain], surnames);
-  return [...names, ...certain, ...missed].sort((a, b) => a.from - b.from);
+  const settled = settleAcronyms(
+    tokens,
+    [...names, ...certain].sort((a, b) => a.from - b.from),
+  );
+  const missed = findMissed(tokens, sentences, settled, surnames);
+  return [...settled, ...missed].sort((a, b) => a.from - b.from);
 }
 
 export function nameAt(
@@ -49,6 +53,22 @@ export function nameAt(
   confidence: number,
 ): FoundName {
   return { from, to, start: tokens.start[from]!, end: tokens.end[to - 1]!, type, basis, confidence };
+}
+
+function isNoName(tokens: Tokens, { from, to }: FoundName): boolean {
+  return to - from === 1 && NO_NAME_ALONE.has(tokens.words[from]!.lower);
+}
+
+/** 1 for each token that stands in one of the names. */
+function takenBy(tokens: Tokens, names: readonly FoundName[]): Uint8Array {
+  const taken = new Uint8Array(tokens.count);
+  for (const { from, to } of names) taken.fill(1, from, to);
+  return taken;
+}
+
+function overlaps(taken: Uint8Array, { from, to }: FoundName): boolean {
+  for (let i = from; i < to; i += 1) if (taken[i] === 1) return true;
+  return false;
 }
 
 /** Names the lexicon is certain of, longest first. */
@@ -109,7 +129,11 @@ function surnamesOf(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<nu
 
 const PLACE_OR_GROUP = WordClass.Country | WordClass.City | WordClass.Group;
 
+const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'operation']);
+
 function settleSingle(tokens: Tokens, name: FoundName, surnames: ReadonlySet<number>): FoundName {
+  if (name.to - name.from > 1 && STORMS.has(tokens.words[name.from]!.lower))
+    return { ...name, type: 'event', basis: 'lexicon', confidence: 0.85 };
   const last = tokens.words[name.to - 1]!;
   if (name.type === 'person') {
     // "The Kremlin", "Reuters": organisations of one word that are nobody's name.
@@ -144,14 +168,19 @@ function findMissed(
   names: readonly FoundName[],
   surnames: ReadonlySet<number>,
 ): FoundName[] {
-  if (surnames.size === 0) return [];
-  const taken = new Uint8Array(tokens.count);
-  for (const { from, to } of names) taken.fill(1, from, to);
+  const taken = takenBy(tokens, names);
   const missed: FoundName[] = [];
   for (const { from, to } of sentences)
     for (let i = from; i < to; i += 1) {
       const word = tokens.words[i]!;
-      if (taken[i] === 1 || !surnames.has(word.key) || !isCapitalized(tokens, i)) continue;
+      if (taken[i] === 1 || !isCapitalized(tokens, i)) continue;
+      const outlet = i > from + 1 ? outletEnd(tokens, i, to, taken) : i;
+      if (outlet > i) {
+        missed.push(nameAt(tokens, i, outlet, 'organization', 'article', 0.7));
+        i = outlet - 1;
+        continue;
+      }
+      if (!surnames.has(word.key)) continue;
       if ((word.classes & (WordClass.Common | WordClass.Function | PLACE_OR_GROUP)) !== 0) continue;
       if ((i > from && taken[i - 1] === 1) || (i + 1 < to && taken[i + 1] === 1)) continue;
       const begin = particleBefore(tokens, i, from, taken);
@@ -160,10 +189,66 @@ function findMissed(
   return missed;
 }
 
+/** "the Public Servants’ Association (PSA)": the acronym in brackets is what its expansion is, here and further on. */
+function settleAcronyms(tokens: Tokens, names: readonly FoundName[]): FoundName[] {
+  const types = new Map<number, EntityType>();
+  const added: FoundName[] = [];
+  const starts = new Set(names.map((name) => name.from));
+  for (const name of names) {
+    const open = name.to;
+    if (name.to - name.from < 2 || tokens.words[open]?.form !== '(' || tokens.words[open + 2]?.form !== ')') continue;
+    const word = tokens.words[open + 1]!;
+    if (word.case !== WordCase.Upper || !isAcronymOf(tokens, word.lower, name)) continue;
+    types.set(word.key, name.type);
+    if (!starts.has(open + 1)) added.push(nameAt(tokens, open + 1, open + 2, name.type, 'acronym', 0.9));
+  }
+  if (types.size === 0) return [...names];
+  return [...names, ...added].map((name) => {
+    const word = tokens.words[name.from]!;
+    const type = name.to - name.from === 1 && word.case === WordCase.Upper ? types.get(word.key) : undefined;
+    return type === undefined || type === name.type ? name : { ...name, type, basis: 'acronym', confidence: 0.9 };
+  });
+}
+
+/** Whether the letters of the acronym are first letters of the name's words, in order, small words passed over. */
+function isAcronymOf(tokens: Tokens, acronym: string, name: FoundName): boolean {
+  let next = 0;
+  for (let i = name.from; i < name.to && next < acronym.length; i += 1)
+    if (tokens.words[i]!.lower[0] === acronym[next]) next += 1;
+  return next >= acronym.length - (acronym.length > 3 ? 1 : 0) && next >= 2;
+}
+
+/** "wrote in The Harbour Post": the article is part of a name that keeps its capital inside a sentence. */
+function withArticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const article = name.from - 1;
+  const kept =
+    (name.type === 'organization' || name.type === 'work') &&
+    article > 0 &&
+    tokens.words[article]!.form === 'The' &&
+    taken[article] === 0 &&
+    tokens.words[article - 1]!.case === WordCase.Lower;
+  return kept ? nameAt(tokens, article, name.to, name.type, name.basis, name.confidence) : name;
+}
+
+/** "told The Media Line": a capital "The" inside a sentence begins the name of an outlet or the like. */
+function outletEnd(tokens: Tokens, i: number, to: number, taken: Uint8Array): number {
+  if (tokens.words[i]!.form !== 'The' || tokens.words[i - 1]!.case !== WordCase.Lower) return i;
+  let end = i + 1;
+  while (end < to && taken[end] === 0 && isCapitalized(tokens, end) && end - i < 6) end += 1;
+  return end > i + 1 && (end === to || taken[end] === 0) ? end : i;
+}
+
 /** "al-Sharaa": the particle belongs to the name. */
+function withParticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const from = tokens.glued[name.from] === 1 ? particleBefore(tokens, name.from, 0, taken) : name.from;
+  return from === name.from ? name : nameAt(tokens, from, name.to, name.type, name.basis, name.confidence);
+}
+
 function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
   const particle = i - 2;
   return particle >= from &&
+    tokens.glued[i] === 1 &&
+    tokens.glued[i - 1] === 1 &&
     taken[particle] === 0 &&
     tokens.words[i - 1]!.form === '-' &&
     (tokens.words[particle]!.classes & WordClass.Particle) !== 0

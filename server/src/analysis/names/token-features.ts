@@ -6,9 +6,9 @@ import type { ArticlePart } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Tokens, Word } from '../tokens.ts';
 import { type Evidence, SHOWN_KINDS } from './evidence.ts';
-import { combine } from './hash.ts';
+import { combine, hashWord } from './hash.ts';
 import type { TokenRange } from './runs.ts';
-import type { WordHashCache } from './word-features.ts';
+import type { WordHashCache, WordHashes } from './word-features.ts';
 
 /** Kinds of features; numbers go on from those of word-features.ts and are part of the trained model. */
 const Kind = {
@@ -46,6 +46,11 @@ const Kind = {
   Topic: 63,
   TopicCoarse: 64,
   TopicShapes: 65,
+  BeforeRunFine: 66,
+  AfterRunFine: 67,
+  BeforeRunPair: 68,
+  AfterRunPair: 69,
+  RunLastSuffix: 70,
 } as const;
 
 const PART_NUMBERS: Record<ArticlePart['kind'], number> = {
@@ -143,8 +148,16 @@ function addRunFeatures(
   add(Kind.RunPlace, place);
   const first = hashes.of(words[run.from]!);
   const last = hashes.of(words[run.to - 1]!);
-  const before = run.from > sentence.from ? hashes.of(words[run.from - 1]!).lower : 1;
-  const after = run.to < sentence.to ? hashes.of(words[run.to]!).lower : 1;
+  const at = (index: number): WordHashes | undefined =>
+    index >= sentence.from && index < sentence.to ? hashes.of(words[index]!) : undefined;
+  const left = at(run.from - 1);
+  const right = at(run.to);
+  const before = left?.lower ?? 1;
+  const after = right?.lower ?? 1;
+  if (left !== undefined && left.fine !== 0) add(Kind.BeforeRunFine, left.fine);
+  if (right !== undefined && right.fine !== 0) add(Kind.AfterRunFine, right.fine);
+  add(Kind.BeforeRunPair, combine(at(run.from - 2)?.lower ?? 1, before));
+  add(Kind.AfterRunPair, combine(after, at(run.to + 1)?.lower ?? 1));
   add(Kind.BeforeRun, before);
   add(Kind.BeforeRun, combine(before, Math.min(i - run.from, 2)));
   add(Kind.AfterRun, after);
@@ -152,6 +165,7 @@ function addRunFeatures(
   add(Kind.AroundRun, combine(before, after));
   if (run.to - run.from === 1) return;
   add(Kind.RunLast, combine(last.lower, end));
+  add(Kind.RunLastSuffix, combine(hashWord(words[run.to - 1]!.lower.slice(-3)), end));
   add(Kind.RunLastFine, last.fine * 4 + end);
   add(Kind.RunLastClasses, combine(last.classes, end));
   add(Kind.RunFirst, first.lower);

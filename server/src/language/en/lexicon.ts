@@ -9,12 +9,13 @@ import { genderOfName } from './given.ts';
 import { grammarLists } from './grammar.ts';
 import nameModel from './names.generated.bin';
 import knownPhrases from './phrases.generated.tsv';
+import { GENERATED } from './version.generated.ts';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
 import { certainNames, genderWords, wordLists } from './words.ts';
 
-/** Raised whenever a list of this folder changes an answer; part of the cache key. */
-const VERSION = 'en-2';
+/** Part of the cache key: raised whenever a list of this folder changes an answer; training changes the rest. */
+const VERSION = `en-3-${GENERATED}`;
 
 export const english: Lexicon = createEnglish();
 
@@ -28,7 +29,8 @@ function createEnglish(): Lexicon {
   const genders = new Map<string, Gender>();
   for (const gender of ['female', 'male'] as const)
     for (const word of splitList(genderWords[gender])) genders.set(word, gender);
-  const phrases = readPhrases(knownPhrases);
+  // Read when they are first asked for, so that starting does not wait for them.
+  let phrases: Map<string, Phrase[]> | undefined;
 
   const wordClasses = (word: string): number => {
     const row = table.find(word);
@@ -52,7 +54,10 @@ function createEnglish(): Lexicon {
       const own = clusters(lower);
       return own.length > 0 ? own : clusters(foldAccents(lower));
     },
-    phrases: (first) => phrases.get(first),
+    phrases: (first) => {
+      phrases ??= readPhrases(knownPhrases);
+      return phrases.get(first);
+    },
     cue: cueOf,
     genderOf: (lower) => genders.get(lower) ?? genderOfName(lower) ?? genderOfGiven(classes(lower)),
     isClutter: isClutterLine,

@@ -51,38 +51,34 @@ export function encodeWordTable(
 }
 
 export function decodeWordTable(bytes: Uint8Array): WordTable {
-  let at = 0;
-  const word = (): number => {
-    const value = (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
-    at += 4;
-    return value;
-  };
-  const varint = (): number => {
-    let value = 0;
-    let unit = 1;
-    for (;;) {
-      const byte = bytes[at++]!;
-      value += (byte & 127) * unit;
-      if (byte < 128) return value;
-      unit *= 128;
-    }
-  };
-  if (word() !== MAGIC) throw new Error('Not a word table.');
-  const count = word();
-  const setCount = word();
-  const coarseCount = word();
-  const sets = Uint32Array.from({ length: setCount }, word);
-  const coarse = bytes.slice(at, at + coarseCount);
-  at += coarseCount;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) throw new Error('Not a word table.');
+  const count = view.getUint32(4, true);
+  const sets = Uint32Array.from({ length: view.getUint32(8, true) }, (_, i) => view.getUint32(16 + 4 * i, true));
+  const coarseAt = 16 + 4 * sets.length;
+  const coarse = bytes.slice(coarseAt, coarseAt + view.getUint32(12, true));
   const hashes = new Uint32Array(count);
   const classes = new Uint32Array(count);
   const clusters = new Uint16Array(count);
+  let at = coarseAt + coarse.length;
   let hash = 0;
   for (let i = 0; i < count; i += 1) {
-    hash += varint();
+    let byte = bytes[at++]!;
+    let gap = byte & 127;
+    for (let unit = 128; byte >= 128; unit *= 128) {
+      byte = bytes[at++]!;
+      gap += (byte & 127) * unit;
+    }
+    hash += gap;
     hashes[i] = hash;
-    classes[i] = sets[varint()]!;
-    clusters[i] = varint();
+    byte = bytes[at++]!;
+    let set = byte & 127;
+    if (byte >= 128) set |= bytes[at++]! << 7;
+    classes[i] = sets[set]!;
+    byte = bytes[at++]!;
+    let cluster = byte & 127;
+    if (byte >= 128) cluster |= bytes[at++]! << 7;
+    clusters[i] = cluster;
   }
   return { find: (lower) => search(hashes, hashWord(lower)), classes, clusters, coarse };
 }

@@ -1,0 +1,52 @@
+// What both halves of training share: arguments, the packs that may be trained on, and how generated files are written.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The packs whose licence allows it, and how much each counts. names-gum is derived, not annotated, so it counts half. */
+export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: number }[] = [
+  { name: 'names-asia', weight: 1 },
+  { name: 'names-africa', weight: 1 },
+  { name: 'names-wikigold', weight: 1 },
+  { name: 'names-gum', weight: 0.5 },
+];
+
+export interface Options {
+  /** The folder train/, where the packages are. */
+  readonly here: string;
+  readonly data: string;
+  readonly silver: string | undefined;
+}
+
+export function optionsOf(argv: readonly string[]): Options {
+  const value = (name: string): string | undefined => {
+    const at = argv.indexOf(`--${name}`);
+    return at < 0 ? undefined : argv[at + 1];
+  };
+  const data = value('data');
+  if (data === undefined || !existsSync(join(data, 'gold'))) {
+    console.error('npm run train -- --data DIR [--silver FILE]: DIR holds gold/, lexicon/ and text/.');
+    process.exit(2);
+  }
+  return { here: argv[2] as string, data, silver: value('silver') };
+}
+
+/** Writes a generated file of the English lexicon and notes its checksum beside it. */
+export function writeGenerated(here: string, name: string, bytes: Uint8Array): void {
+  const folder = join(here, '../server/src/language/en');
+  writeFileSync(join(folder, name), bytes);
+  const sums = join(folder, 'generated.sha256');
+  const lines = existsSync(sums) ? readFileSync(sums, 'utf8').split('\n') : [];
+  const kept = lines.filter((line) => line !== '' && !line.endsWith(`  ${name}`));
+  kept.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
+  kept.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  writeFileSync(sums, `${kept.join('\n')}\n`);
+  // The cache of analyses is keyed by this: other weights, other answers.
+  const version = createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12);
+  writeFileSync(
+    join(folder, 'version.generated.ts'),
+    `// Written by npm run train.\n\nexport const GENERATED = '${version}';\n`,
+  );
+  console.log(`${name}: ${bytes.length} bytes`);
+}

@@ -1,0 +1,38 @@
+// npm run train -- --data DIR [--silver FILE] [--only lexicon|model] [--install]
+// Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model.
+// --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --silver a file that teacher.py wrote.
+// Two bundles, because the model is trained on the very lexicon that the first one makes.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = dirname(fileURLToPath(import.meta.url));
+if (process.argv.includes('--install') || !existsSync(join(here, 'node_modules')))
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefix', here], {
+    stdio: 'inherit',
+  });
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const folder = mkdtempSync(join(tmpdir(), 'sourcemark-train-'));
+for (const step of ['lexicon', 'model']) {
+  if (only !== undefined && only !== step) continue;
+  const outfile = join(folder, `${step}.cjs`);
+  await build({
+    entryPoints: [join(here, `run-${step}.ts`)],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    loader: { '.bin': 'binary', '.tsv': 'text' },
+    logLevel: 'warning',
+  });
+  execFileSync(process.execPath, ['--max-old-space-size=8192', outfile, here, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+}
+rmSync(folder, { recursive: true, force: true });
