@@ -1,0 +1,119 @@
+// `<file name>.annotations.yaml` in, an article's annotations out, with everything that is wrong at its place. Whether ids
+// lead to entities and anchors to words is checked where those are known, in the corpus.
+
+import type { Node } from 'yaml';
+import {
+  ANNOTATED_KINDS,
+  type Annotation,
+  type AnnotationSet,
+  FORMAT_VERSION,
+  type Located,
+  type Position,
+  type Selector,
+} from './model.ts';
+import { lockOf, readVersion, valuesOf } from './parse-entities.ts';
+import { readYaml, spanOf } from './read-yaml.ts';
+import { YamlReader } from './yaml-reader.ts';
+
+export const ANNOTATION_FILE_KEYS = ['version', 'article', 'annotations'] as const;
+export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url'] as const;
+/** In the order in which they are written. */
+export const ANNOTATION_KEYS = [
+  'quote',
+  'before',
+  'after',
+  'at',
+  'speaker',
+  'entity',
+  'kind',
+  'ignore',
+  'reason',
+  'tags',
+  'verdict',
+  'note',
+  'resolved',
+] as const;
+
+export function parseAnnotations(text: string): AnnotationSet {
+  const tree = readYaml(text);
+  const reader = new YamlReader(tree);
+  const entries = reader.entries(tree.root, 'This file');
+  const value = valuesOf(entries);
+  const version = readVersion(reader, entries);
+  if (version <= FORMAT_VERSION) reader.checkKeys(entries, ANNOTATION_FILE_KEYS);
+  const articleEntries = reader.entries(value('article'), 'The article');
+  if (version <= FORMAT_VERSION) reader.checkKeys(articleEntries, ARTICLE_KEYS);
+  const articleValue = valuesOf(articleEntries);
+  const article = {
+    title: reader.words(articleValue('title'), 'A title'),
+    publisher: reader.words(articleValue('publisher'), 'A publisher'),
+    published: reader.words(articleValue('published'), 'A date'),
+    url: reader.words(articleValue('url'), 'An address'),
+  };
+  const annotations = reader
+    .list(value('annotations'), 'Annotations')
+    .flatMap((node, index) => readAnnotation(reader, node, index, version) ?? []);
+  return { version, findings: reader.findings, locked: lockOf(reader, version), article, annotations };
+}
+
+function readAnnotation(reader: YamlReader, node: Node, index: number, version: number): Annotation | null {
+  const entries = reader.entries(node, 'An annotation');
+  const span = spanOf(node);
+  if (entries.length === 0) {
+    reader.error(span, 'An annotation needs a quote: the words of the article that it is about.');
+    return null;
+  }
+  if (version <= FORMAT_VERSION) reader.checkKeys(entries, ANNOTATION_KEYS);
+  const value = valuesOf(entries);
+  const quote = reader.words(value('quote'), 'A quote');
+  if (quote === null || quote.value.trim() === '') {
+    const place = quote?.span ?? entries[0]?.keySpan ?? span;
+    reader.error(place, 'An annotation needs a quote: the words of the article that it is about.');
+    return null;
+  }
+  const selector: Selector = {
+    quote: quote.value,
+    before: reader.words(value('before'), 'The words before')?.value ?? '',
+    after: reader.words(value('after'), 'The words after')?.value ?? '',
+    at: readPosition(reader, value('at')),
+  };
+  const ignore = reader.wordList(value('ignore'), 'The code of a finding');
+  const reason = reader.words(value('reason'), 'A reason');
+  const only = ignore[0];
+  if (only !== undefined && (reason === null || reason.value.trim() === ''))
+    reader.warn(only.span, 'Say why this is ignored: reason: …');
+  return {
+    index,
+    span,
+    quoteSpan: quote.span,
+    selector,
+    speaker: nonEmpty(reader.words(value('speaker'), 'A speaker')),
+    entity: nonEmpty(reader.words(value('entity'), 'An entity')),
+    kind: reader.choice(value('kind'), 'kind', ANNOTATED_KINDS),
+    tags: reader.wordList(value('tags'), 'A tag'),
+    note: reader.words(value('note'), 'A note'),
+    verdict: reader.words(value('verdict'), 'A verdict'),
+    ignore,
+    reason,
+    resolved: reader.flag(value('resolved'), 'resolved'),
+  };
+}
+
+function nonEmpty(words: Located<string> | null): Located<string> | null {
+  return words === null || words.value.trim() === '' ? null : { value: words.value.trim(), span: words.span };
+}
+
+function readPosition(reader: YamlReader, node: Node | null): Position | null {
+  const entries = reader.entries(node, '“at”');
+  if (entries.length === 0) return null;
+  const value = valuesOf(entries);
+  const start = reader.count(value('start'), 'start');
+  const end = reader.count(value('end'), 'end');
+  if (start === null || end === null || end < start) return null;
+  return {
+    start,
+    end,
+    hash: reader.words(value('hash'), 'hash')?.value ?? '',
+    of: reader.count(value('of'), 'of') ?? 1,
+  };
+}
