@@ -3,11 +3,15 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  type EchoesParams,
+  type EchoLocation,
   type EntitiesParams,
   type EntityItem,
+  echoesRequest,
   entitiesRequest,
   type MentionItem,
   mentionsRequest,
+  type Position,
   type Range,
   type SiblingMentionParams,
   type SiblingMentionResult,
@@ -19,12 +23,13 @@ export function registerCommands(
   client: BaseLanguageClient,
   output: vscode.LogOutputChannel,
 ): void {
-  const register = (id: string, run: () => unknown): void => {
+  const register = (id: string, run: (...given: never[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   };
   register('sourcemark.nextMention', () => goToSibling(client, 'next'));
   register('sourcemark.previousMention', () => goToSibling(client, 'previous'));
   register('sourcemark.goToMention', () => goToMention(client));
+  register('sourcemark.showEchoes', (uri?: string, position?: Position) => showEchoes(client, uri, position));
   register('sourcemark.showOutput', () => output.show());
   register('sourcemark.restartServer', async () => {
     await client.stop();
@@ -46,6 +51,28 @@ async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'prev
   }
   await show(client, target.uri, target.range);
   vscode.window.setStatusBarMessage(`${target.entity}: mention ${target.index} of ${target.total}`, 4000);
+}
+
+/** Peeks at the other articles that have a quotation: the one a code lens names, else the one under the cursor. */
+async function showEchoes(client: BaseLanguageClient, uri?: string, position?: Position): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (uri === undefined && editor === undefined) return;
+  const at = {
+    uri: uri ?? client.code2ProtocolConverter.asUri((editor as vscode.TextEditor).document.uri),
+    position: position ?? (editor as vscode.TextEditor).selection.active,
+  };
+  const found = await client.sendRequest<EchoLocation[]>(echoesRequest, at satisfies EchoesParams);
+  if (found.length < 2) {
+    vscode.window.setStatusBarMessage('No other article has the quotation under the cursor.', 4000);
+    return;
+  }
+  const { protocol2CodeConverter: converter } = client;
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    converter.asUri(at.uri),
+    new vscode.Position(at.position.line, at.position.character),
+    found.map((place) => new vscode.Location(converter.asUri(place.uri), converter.asRange(place.range))),
+  );
 }
 
 interface EntityPick extends vscode.QuickPickItem {

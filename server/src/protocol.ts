@@ -71,6 +71,17 @@ export interface MentionItem {
   readonly line: string;
 }
 
+/** Where the quotation at a position stands, here and in other articles; LSP locations, the own place first. */
+export const echoesRequest = 'sourcemark/echoes';
+export interface EchoesParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export interface EchoLocation {
+  readonly uri: string;
+  readonly range: Range;
+}
+
 /** What the status item shows of an article; `null` for a document that is none. */
 export const articleStatusRequest = 'sourcemark/articleStatus';
 export interface ArticleStatusParams {

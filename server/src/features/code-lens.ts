@@ -1,14 +1,20 @@
-// Code lens over an article: how many quotations, by how many speakers, and how many of them nobody is named for.
+// Code lens over an article: how many quotations, by how many speakers, and how many of them nobody is named for. Over a
+// quotation that other articles have too: how many.
 
 import type { CodeLens, CodeLensParams } from 'vscode-languageserver';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { articlesWith } from './echoes.ts';
 import { count } from './markdown.ts';
 
 export function codeLens({ corpus }: FeatureContext, { textDocument }: CodeLensParams): CodeLens[] {
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return [];
+  corpus.articles();
   const { quotes, parts } = article.analysis;
   const spoken = quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed');
   if (spoken.length === 0) return [];
@@ -26,5 +32,16 @@ export function codeLens({ corpus }: FeatureContext, { textDocument }: CodeLensP
   const at = first === undefined ? { start: 0, end: 0 } : { start: first.start, end: first.start };
   return [
     { range: rangeOf(article, at), command: { title: pieces.join(' · '), command: 'workbench.actions.view.problems' } },
+    ...echoLenses(corpus, article),
   ];
+}
+
+function echoLenses(corpus: Corpus, article: IndexedArticle): CodeLens[] {
+  return article.quoted.flatMap(({ quote }) => {
+    const others = articlesWith(corpus, article, quote);
+    if (others === 0) return [];
+    const range = rangeOf(article, marksOf(article, quote));
+    const title = `${others} more ${others === 1 ? 'article quotes' : 'articles quote'} this`;
+    return [{ range, command: { title, command: 'sourcemark.showEchoes', arguments: [article.uri, range.start] } }];
+  });
 }

@@ -2,6 +2,9 @@
 // is one file in this folder and one row here.
 
 import {
+  CallHierarchyIncomingCallsRequest,
+  CallHierarchyOutgoingCallsRequest,
+  CallHierarchyPrepareRequest,
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
@@ -17,13 +20,21 @@ import {
   type ServerCapabilities,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
-import { articleStatusRequest, entitiesRequest, mentionsRequest, siblingMentionRequest } from '../protocol.ts';
+import {
+  articleStatusRequest,
+  echoesRequest,
+  entitiesRequest,
+  mentionsRequest,
+  siblingMentionRequest,
+} from '../protocol.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import type { FeatureContext } from './context.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { listEchoes } from './echoes.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -71,6 +82,14 @@ export const features: readonly Feature[] = [
   { method: CodeLensRequest.method, capabilities: { codeLensProvider: {} }, answer: codeLens },
   { method: FoldingRangeRequest.method, capabilities: { foldingRangeProvider: true }, answer: foldingRanges },
   { method: SelectionRangeRequest.method, capabilities: { selectionRangeProvider: true }, answer: selectionRanges },
+  {
+    method: CallHierarchyPrepareRequest.method,
+    capabilities: { callHierarchyProvider: true },
+    answer: prepareCallHierarchy,
+  },
+  { method: CallHierarchyIncomingCallsRequest.method, capabilities: {}, answer: incomingCalls },
+  { method: CallHierarchyOutgoingCallsRequest.method, capabilities: {}, answer: outgoingCalls },
+  { method: echoesRequest, capabilities: {}, answer: listEchoes },
   { method: siblingMentionRequest, capabilities: {}, answer: siblingMention },
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },

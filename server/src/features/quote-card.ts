@@ -1,9 +1,11 @@
-// The card of a quotation, in Markdown: kind, speaker, cue, and the rule that decided it, in plain words.
+// The card of a quotation, in Markdown: kind, speaker, cue, and the rule that decided it, in plain words; then
+// where else it stands, and in which words.
 
 import type { Quote } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { speakerName } from '../rules/speaker-name.ts';
+import { echoCard } from './echoes.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 const KINDS: Readonly<Record<Quote['kind'], string>> = {
@@ -17,6 +19,13 @@ const KINDS: Readonly<Record<Quote['kind'], string>> = {
 const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several speakers)' } as const;
 
 export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+  const repeats = article.analysis.quotes[index]?.repeats ?? -1;
+  const elsewhere = echoCard(corpus, article, repeats < 0 ? index : repeats);
+  const own = ownCard(corpus, article, index);
+  return elsewhere === '' ? own : `${own}\n\n${elsewhere}`;
+}
+
+function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string {
   const quote = article.analysis.quotes[index] as Quote;
   const kind = KINDS[quote.kind];
   if (quote.kind === 'term') return `**${kind}**: no speech is reported here.`;
