@@ -112,6 +112,8 @@ describe('people who stay apart', () => {
     ['a bare surname with bin', 'Omar bin Kadir', 'Kadir'],
     ['Daniel and Daniela', 'Daniel Costa', 'Daniela Costa'],
     ['an initial before the name in use', 'M. Jagdish Tarrant', 'Mira Tarrant'],
+    ['grandfather and grandson', 'Henry Ashgrove', 'Henry Ashgrove II'],
+    ['one letter in a Chinese name', 'Xi Lanping', 'Xi Lianping'],
     ['Petrov and Petrova', 'Anna Petrov', 'Anna Petrova'],
   ])('%s', (_, a, b) => {
     expect(joined(a, b)).toBe(false);
@@ -158,6 +160,13 @@ describe('people who stay apart', () => {
     const many = Array.from({ length: 20 }, () => article('Marta Olsen'));
     const index = indexOf([...many, article('Piet Olsen'), article('Olsen')]);
     expect(index.entityOf('file:///21.txt', 0)?.id).toBe('marta-olsen');
+  });
+
+  it('a short given name that fits two', () => {
+    const [a, b, c] = ids(['Albert Tarrant', 'Hubert Tarrant', 'Bert Tarrant']);
+    expect(new Set([a, b, c]).size).toBe(3);
+    expect(joined('Albert Tarrant', 'Bert Tarrant')).toBe(true);
+    expect(joined('Christine Tarrant', 'Chris Tarrant')).toBe(false);
   });
 
   it('an initial that fits two', () => {

@@ -21,6 +21,9 @@ interface Edge {
   readonly confidence: number;
 }
 
+/** From here on a match stands by itself; below it, it must be the only one of its kind. */
+const SURE = 0.88;
+
 interface Group {
   readonly slices: Slice[];
   readonly joins: Join[];
@@ -40,11 +43,14 @@ export function clusterFullNames(nodes: readonly NameNode[], overlays: Overlays)
   for (const node of nodes) {
     for (const slice of node.slices) groups.set(slice, { slices: [slice], joins: [], doubts: new Map(node.doubts) });
   }
-  for (const edge of edgesOf(nodes, overlays)) {
+  const edges = edgesOf(nodes, overlays);
+  const torn = tornSlices(edges);
+  for (const edge of edges) {
     const left = groups.get(edge.a) as Group;
     const right = groups.get(edge.b) as Group;
     if (left === right) continue;
-    const clash = clashOf(left, right, edge, overlays);
+    const weak = edge.confidence < SURE && (torn.has(edge.a) || torn.has(edge.b));
+    const clash = weak ? 'one of several that this name could be' : clashOf(left, right, edge, overlays);
     if (clash !== undefined) {
       left.doubts.set(edge.b.node, clash);
       right.doubts.set(edge.a.node, clash);
@@ -121,6 +127,29 @@ function pair(edges: Edge[], a: NameNode, b: NameNode, rule: JoinRule, confidenc
     edges.push({ a: left, b: right, rule, confidence });
   }
 }
+
+/** Slices that fit two others which contradict each other: "Chris Evans" beside Christine and Christopher Evans. */
+function tornSlices(edges: readonly Edge[]): Set<Slice> {
+  const fits = new Map<Slice, Slice[]>();
+  const add = (slice: Slice, other: Slice): void => {
+    const found = fits.get(slice);
+    if (found === undefined) fits.set(slice, [other]);
+    else found.push(other);
+  };
+  for (const { a, b, confidence } of edges) {
+    if (confidence >= SURE) continue;
+    add(a, b);
+    add(b, a);
+  }
+  const torn = new Set<Slice>();
+  for (const [slice, others] of fits) {
+    if (others.some((one, at) => others.slice(at + 1).some((other) => contradict(one, other)))) torn.add(slice);
+  }
+  return torn;
+}
+
+const contradict = (a: Slice, b: Slice): boolean =>
+  a.node !== b.node && compareNames(a.node.parsed, b.node.parsed)?.kind === 'conflict';
 
 /** Why two groups cannot be one; `undefined` when they can. */
 function clashOf(left: Group, right: Group, edge: Edge, overlays: Overlays): string | undefined {

@@ -113,7 +113,10 @@ function textsOf({ node, members }: Slice): Written[] {
     for (const [text, number] of node.texts) count(counts, plainName(text, node.parsed.type), number);
   } else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
   return [...counts]
-    .map(([text, number]) => ({ text, weight: isShouted(text) ? number / 1000 : number }))
+    .map(([text, number]) => ({
+      text,
+      weight: isShouted(text) ? number / 1000 : isLetters(text) ? number / 10 : number,
+    }))
     .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
 }
 
@@ -152,6 +155,9 @@ function plainName(text: string, type: EntityType): string {
 
 const isShouted = (text: string): boolean =>
   text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase();
+
+/** "U.S.", "UAE": the name behind the letters is the fuller one, where it is not rare. */
+const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 
 function aliasesOf(cluster: Cluster, name: string): readonly string[] {
   const counts = new Map<string, number>();

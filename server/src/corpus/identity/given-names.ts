@@ -1,12 +1,12 @@
 // Short and foreign forms of given names that newsrooms use for one person. Deliberately small: only forms that stand for
-// few names, and never one that a woman and a man could share a line for (so Alex and Chris are not here as bridges
-// between Alexander and Alexandra: a form may stand in several lines, and it matches each of them).
+// few names; one that a woman and a man share (Alex, Chris, Pat, Sam) stands for the man's name alone, who is called so in
+// print far more often. A form may stand in several lines, and matches each of them.
 
 const lines = `
-abigail abby|albert al bert|alexander alex alec aleksandr alexandr sasha|alexandra alex sandra aleksandra|alfred alf fred
+abigail abby|albert al bert|alexander alex alec aleksandr alexandr sasha|alexandra sandra aleksandra|alfred alf fred
 andrew andy drew andrei andrey andriy|anthony tony antony|antonio toni tony|arthur art|barbara barb|benjamin ben benny
 bernard bernie|catherine katherine cathy kathy kate katie kathryn cathryn catharine katharine|charles charlie chuck
-christina tina chris|christine chris|christopher chris kit|clifford cliff|daniel dan danny|david dave|deborah deb debbie debra
+christina tina|christopher chris kit|clifford cliff|daniel dan danny|david dave|deborah deb debbie debra
 dennis denis|donald don donny|dorothy dot|douglas doug|edward ed eddie ted ned|eleanor ellie nell|elizabeth liz beth betty eliza
 lizzie elisabeth|emily em|eugene gene|ferdinand ferdie|florence flo|frances fran|francis frank|franklin frank|frederick fred freddie
 frederic|gabriel gabe|gary garry|geoffrey geoff|jeffrey jeff jeffery|gerald gerry jerry|gerard gerry|gregory greg|harold harry hal
@@ -14,15 +14,15 @@ helen elena nell|henry harry hank|herbert herb|hubert bert|isabella bella|jacob 
 jeremiah jerry|jerome jerry|jessica jess|joan joanie|john johnny jack jon|jonathan jon jonny johnathan|joseph joe joey|joshua josh
 judith judy|kenneth ken kenny|kimberly kim|kristina kristin tina|lawrence larry laurence|leonard len lenny leo|leonardo leo
 leslie les|lewis louis lew|louis lou|margaret maggie meg peggy marge|martin marty|matthew matt|maurice mo|michael mike mick micky
-mikhail misha|nathan nate|nathaniel nate|nicholas nick nicolas nicky nicola|nikolai nikolay nikolaj|oliver ollie|pamela pam
-patricia pat patty trish|patrick pat paddy|peter pete|philip phil phillip|rachel rach|raymond ray|rebecca becky|reginald reg
+mikhail misha|nathan nate|nathaniel nate|nicholas nick nicolas  nicky|nikolai nikolay nikolaj|oliver ollie|pamela pam
+patricia patty trish|patrick pat paddy|peter pete|philip phil phillip|rachel rach|raymond ray|rebecca becky|reginald reg
 richard dick rick rich ricky|robert bob bobby rob robbie bert|roderick rod|roger rodge|ronald ron ronnie|rudolph rudy rudolf
-russell russ|samantha sam|samuel sam sammy|sandra sandy|sidney sid sydney|stanley stan|stephen steve steven stevie|stephanie steph
+russell russ|samuel sam sammy|sandra sandy|sidney sid sydney|stanley stan|stephen steve steven stevie|stephanie steph
 susan sue susie|terence terry terrence|theodore ted theo teddy|thomas tom tommy|timothy tim|valentina valya|victor vic viktor
 victoria vicky|vincent vince|vladimir volodya|walter walt|wilfred wilf|william bill billy will willie|winston winnie|zachary zach zack
 dmitry dmitri dmitriy dmitrii dima|yevgeny evgeny eugeny evgeni|yuri yury iurii|sergei sergey|mohammed mohd|josef joseph|jozef josef
 marc mark|eric erik|carl karl|phillip philip|brian bryan|jon john|geoff jeff|sean shaun shawn|allan alan allen|neil neal
-stuart stewart|yousef youssef yusuf yousuf yusef yousif|aisha ayesha aysha|katrina catrina|ann anne|sara sarah|teresa theresa`;
+stuart stewart|yousef youssef yusuf yousuf yusef yousif|aisha ayesha aysha|yulia yuliya julia|benjamin binyamin|ismail ismael ismaeel esmail|yahya yehya|katrina catrina|ann anne|sara sarah|teresa theresa`;
 
 const groups = new Map<string, number[]>();
 for (const [line, words] of lines.trim().split(/[|\n]/).entries()) {

@@ -13,6 +13,8 @@ export interface PersonName {
   readonly surname: string;
   /** `jr`, `sr`, or a numeral; empty otherwise. */
   readonly suffix: string;
+  /** Whether the surname stands first, as in Chinese and Korean names. There one letter makes another name. */
+  readonly eastern: boolean;
   /** Whether vowels and consonants vary as Arabic ones do. */
   readonly arabic: boolean;
 }
@@ -131,16 +133,11 @@ export function parsePersonName(text: string): PersonName {
   if (parts.length === 0) parts.push(pieces[0]?.folded.replace(/ /g, '') ?? '');
   arabic ||= parts.some((part) => part.startsWith('abd') || isArabicGiven(part));
 
-  if (parts.length === 1) return { given: '', initial: false, middle: [], surname: parts[0] ?? '', suffix, arabic };
+  if (parts.length === 1)
+    return { given: '', initial: false, middle: [], surname: parts[0] ?? '', suffix, eastern: false, arabic };
   if (surnameComesFirst(parts, hyphen)) {
-    return {
-      given: parts.slice(1).join(''),
-      initial: false,
-      middle: [],
-      surname: parts[0] ?? '',
-      suffix,
-      arabic: false,
-    };
+    const [surname = '', ...given] = parts;
+    return { given: given.join(''), initial: false, middle: [], surname, suffix, eastern: true, arabic: false };
   }
   const given = parts[0] ?? '';
   return {
@@ -149,6 +146,7 @@ export function parsePersonName(text: string): PersonName {
     middle: parts.slice(1, -1),
     surname: parts.at(-1) ?? '',
     suffix,
+    eastern: false,
     arabic,
   };
 }

@@ -22,15 +22,15 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
   if (surname === 'apart') return undefined;
   if (a.suffix !== b.suffix) {
     // Father and son: a name without "Jr" may be either of them.
-    const family = /^[js]r$/.test(a.suffix) || /^[js]r$/.test(b.suffix);
+    const family = /^(?:[js]r|ii)$/.test(a.suffix + b.suffix);
     if (a.suffix !== '' && b.suffix !== '') return conflict;
     if (family) return sameGiven(a, b) ? { kind: 'doubt', reason: 'same name, with and without Jr/Sr' } : conflict;
   }
   const given = compareGiven(a, b);
   if (given === undefined) {
     // "Xavier-Luc Duval", "Xavier Luc Duval"
-    const joined = wholeGiven(a) === wholeGiven(b);
-    return joined && surname !== 'slip' ? match('spelling', 0.95) : conflict;
+    if (wholeGiven(a) === wholeGiven(b) && surname !== 'slip') return match('spelling', 0.95);
+    return surname === 'slip' ? conflict : (calledByMiddleName(a, b) ?? calledByMiddleName(b, a) ?? conflict);
   }
   if (surname === 'slip') {
     // Rait/Raite: only the very same given name carries a slip of the surname.
@@ -45,6 +45,14 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
 
 const wholeRule = (a: PersonName, b: PersonName): JoinRule =>
   a.middle.length === b.middle.length && a.suffix === b.suffix ? 'same-name' : 'middle-name';
+
+/** "Mohammad Javad Zarif" is called Javad; "Recep Tayyip Erdogan" is called Tayyip, but John Paul Smith hardly ever Paul. */
+function calledByMiddleName(short: PersonName, long: PersonName): Verdict | undefined {
+  if (short.middle.length > 0 || short.given !== long.middle[0]) return undefined;
+  return soundsLike(long.given, 'mohammed', 'arabic')
+    ? match('middle-name', 0.85)
+    : { kind: 'doubt', reason: 'the given name of one is the middle name of the other' };
+}
 
 const wholeGiven = (name: PersonName): string => name.given + name.middle.join('');
 
@@ -78,7 +86,7 @@ function compareGiven(a: PersonName, b: PersonName): Match | undefined {
   if (soundsLike(a.given, b.given, scriptOf(a, b))) return good('spelling', 0.9);
   if (sharesNickname(a.given, b.given)) return good('nickname', 0.85);
   // "Jean" and "Jean-Luc" are not one; "LuAnn Marie" and "Luann" are, and come out equal above.
-  if (isSlip(a.given, b.given)) return good('spelling', 0.75);
+  if (!a.eastern && !b.eastern && isSlip(a.given, b.given)) return good('spelling', 0.75);
   return undefined;
 }
 
@@ -110,7 +118,7 @@ function compareWords(a: string, b: string, script: Script): 'same' | 'spelling'
 function isSlip(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   const silent = a === `${b}e` || b === `${a}e`;
-  if (silent) return shorter >= 4 && !/[lnr]e$/.test(a.length > b.length ? a : b);
+  if (silent) return shorter >= 4 && !/[klnr]e$/.test(a.length > b.length ? a : b);
   if (shorter < 6 || Math.abs(a.length - b.length) > 1 || a.at(-1) !== b.at(-1) || a.at(0) !== b.at(0)) return false;
   return skeleton(a) === skeleton(b) && jaroWinkler(a, b) >= 0.94;
 }

@@ -95,10 +95,10 @@ function spell(word: string, script: Script): Sound {
     .replace(/ue/g, 'u')
     .replace(/oe/g, 'o')
     .replace(/ae/g, 'a')
-    .replace(/^ie/, 'e')
-    .replace(/ie$/, 'i')
-    .replace(/ie/g, 'e')
-    .replace(/(.)\1+/g, '$1');
+    .replace(/^ie/, 'e');
+  // Haniyeh is Haniya; but Katie is Katy, and Lavrentiev Lavrentev.
+  if (script === 'latin') text = text.replace(/ie$/, 'i').replace(/ie/g, 'e');
+  text = text.replace(/(.)\1+/g, '$1');
   const parts = text.split(/([^aeiou])/);
   const vowels: string[] = [];
   let consonants = '';

@@ -34,8 +34,10 @@ export function findHosts(
     .map((node) => ({ node, support: supportOf(node, words, bearers), size: node.members.length }))
     .sort(
       (a, b) =>
-        b.support - a.support ||
+        // What is known of a name comes first; what its articles happen to say of it counts less than how many they are.
+        Number(b.support === 2) - Number(a.support === 2) ||
         b.size - a.size ||
+        b.support - a.support ||
         order.indexOf(a.node.parsed.type) - order.indexOf(b.node.parsed.type) ||
         (a.node.key < b.node.key ? -1 : 1),
     );
@@ -43,10 +45,12 @@ export function findHosts(
   if (host === undefined) return guests;
   for (const guest of ranked) {
     if (guest.node.parsed.type === host.node.parsed.type) continue;
-    const dominated = host.size >= 3 * guest.size && (host.support === 2 || guest.support < 2);
+    const person = guest.node.parsed.type === 'person';
+    // A bare word taken for a person is a slip more often than not.
+    const times = person && guest.node.parsed.tier === 'short' ? 2 : 3;
+    const dominated = host.size >= times * guest.size && (host.support === 2 || guest.support < 2);
     // Nothing is known of the place "Olsen", but that is no reason to take it for somebody called Olsen.
     if (host.node.parsed.tier === 'short' && host.node.parsed.type === 'person' && !dominated) continue;
-    const person = guest.node.parsed.type === 'person';
     if (guest.support === 0 || (dominated && !(person && guest.support === 2))) guests.set(guest.node, host.node);
   }
   return guests;
