@@ -256,7 +256,7 @@ export class EntityIndex {
     for (const key of node.parsed.offers) {
       if (!comparable.test(key)) continue;
       for (const other of this.#offers.get(key) ?? []) {
-        if (other.parsed.tier !== 'full' || node.matches.has(other)) continue;
+        if (other.parsed.tier !== 'full' || node.matches.has(other) || node.doubts.has(other)) continue;
         const verdict = compareNames(node.parsed, other.parsed);
         if (verdict?.kind === 'match') {
           node.matches.set(other, verdict);
@@ -488,7 +488,7 @@ export class EntityIndex {
 }
 
 /** Keys under which full names are compared with each other; the others only serve short names. */
-const comparable = /^(?:surname|letters|organization|place|initials):/;
+const comparable = /^(?:full|letters|organization|place|initials):/;
 
 const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
 

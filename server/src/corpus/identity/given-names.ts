@@ -33,6 +33,9 @@ for (const [line, words] of lines.trim().split(/[|\n]/).entries()) {
   }
 }
 
+/** Keys that names with a nickname in common share. */
+export const nicknameKeys = (folded: string): readonly string[] => (groups.get(folded) ?? []).map(String);
+
 /** Whether two folded given names may be one person's: "bill" and "william", but not "william" and "wilfred". */
 export function sharesNickname(a: string, b: string): boolean {
   const left = groups.get(a);

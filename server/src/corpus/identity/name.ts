@@ -5,7 +5,7 @@ import type { EntityType } from '../../analysis/model.ts';
 import { fold } from './fold.ts';
 import type { JoinRule } from './model.ts';
 import { initialsOf, type OrganizationName, onlyKind, parseOrganizationName } from './organization-name.ts';
-import { surnameKey } from './person.ts';
+import { fullNameKeys, surnameKey } from './person.ts';
 import { isBare, type PersonName, parsePersonName } from './person-name.ts';
 import { parsePlaceName } from './place-name.ts';
 import { skeleton } from './transliteration.ts';
@@ -102,7 +102,11 @@ function person(name: PersonName): ParsedName {
     return { ...base, tier: 'initial', offers: [surname], seeks: [{ key: surname, rule: 'initial', confidence: 0.8 }] };
   }
   // "Chun Doo-hwan", "Chun Doo Hwan": the same letters, wherever they are divided.
-  return { ...base, tier: 'full', offers: [surname, `letters:${twin.replace(/ /g, '')}`] };
+  return {
+    ...base,
+    tier: 'full',
+    offers: [surname, `letters:${twin.replace(/ /g, '')}`, ...fullNameKeys(name).map((key) => `full:${key}`)],
+  };
 }
 
 function organization(name: OrganizationName): ParsedName {

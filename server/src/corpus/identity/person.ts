@@ -1,7 +1,7 @@
 // Two people's names compared. The verdict is positive evidence, a contradiction, or nothing at all.
 
 import jaroWinkler from 'talisman/metrics/jaro-winkler';
-import { sharesNickname } from './given-names.ts';
+import { nicknameKeys, sharesNickname } from './given-names.ts';
 import type { JoinRule } from './model.ts';
 import type { PersonName } from './person-name.ts';
 import { type Script, skeleton, soundsLike } from './transliteration.ts';
@@ -66,8 +66,17 @@ export function bareMatches(bare: PersonName, full: PersonName): boolean {
   return kind === 'same' || (kind === 'spelling' && Math.min(bare.surname.length, full.surname.length) >= 6);
 }
 
-/** Keys under which whoever could be the same person is found. */
+/** Whoever could bear this surname, however it is spelled, has the same key. */
 export const surnameKey = (name: PersonName): string => skeleton(name.surname.replace(/ /g, ''));
+
+/** Full names that could be one person's have one of these in common; so three thousand Kims are not all compared. */
+export function fullNameKeys(name: PersonName): readonly string[] {
+  const surname = surnameKey(name);
+  const given = [skeleton(name.given), ...nicknameKeys(name.given)];
+  // The middle name may be the one in use.
+  if (name.middle[0] !== undefined) given.push(skeleton(name.middle[0]));
+  return [...new Set(given)].map((key) => `${surname} ${key}`);
+}
 
 function compareGiven(a: PersonName, b: PersonName): Match | undefined {
   const good = (rule: JoinRule, confidence: number): Match => ({ kind: 'match', rule, confidence });
