@@ -46,7 +46,7 @@ function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] 
 /** What all places have in common, in words; `undefined` when at least two of them stand on their own feet. */
 function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
   const channel = channelOf(here);
-  if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${channel}`;
+  if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
   const own = paragraphOf(here.article, here.quote);
   const printed = places.every((place) => resemblance(own, paragraphOf(place.article, place.quote)) >= ONE_PARAGRAPH);
   return printed ? 'they print the same paragraph' : undefined;
@@ -58,5 +58,11 @@ function paragraphOf(article: IndexedArticle, quote: number): readonly number[] 
 
 /** Whom it was told to, folded: "told Reuters" and "told the Reuters news agency" are two, and that is safe. */
 function channelOf({ article, quote }: QuoteRef): string {
-  return fold(article.channelTexts[quote] ?? '').replace(/^(?:told|tells|telling|to|the) /g, '');
+  return fold(written({ article, quote }));
+}
+
+/** "told The Media Line", "according to TASS": the name. Reporters, or a statement, are no one origin. */
+function written({ article, quote }: QuoteRef): string {
+  const channel = article.channelTexts[quote] ?? '';
+  return /\p{Lu}/u.test(channel) ? channel.replace(/^(?:told|tells|telling|according to|to|by)\s+/i, '') : '';
 }

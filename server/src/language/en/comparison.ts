@@ -33,7 +33,7 @@ export const emptyWords =
   against about around near off out up down for like despite across behind beyond per via without along
   am is are was were be been being have has had having do does did done doing will would shall should can could may
   might must ought get gets got getting go goes going gone come comes came let make makes made take takes took taken
-  give gives gave given put say says said saying tell tells told telling ask asks asked speak spoke talk talks add adds
+  give gives gave given put say says said saying tell tells told telling speak spoke talk talks add adds
   added note noted state stated according report reports reported reportedly suggest suggests suggested claim claims
   claimed statement source sources confirm confirmed deny denied comment
   not no never none nothing neither yes well really quite mean look know rather perhaps maybe thing things way ways lot lots

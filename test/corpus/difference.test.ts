@@ -1,0 +1,92 @@
+// Two versions of a quotation, word by word: what is equal, what differs, and of what kind the difference is.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { differenceOf, gravestFirst } from '../../server/src/corpus/echoes/difference.ts';
+import { likenessOf } from '../../server/src/corpus/echoes/likeness.ts';
+import { foldedWords } from '../../server/src/corpus/echoes/words.ts';
+
+/** `[here|there:kind]` for a difference, the words themselves where both agree. */
+function drawn(here: string, there: string, partial = false): string {
+  return differenceOf(here, there, partial)
+    .map((segment) => (segment.equal ? segment.there : `[${segment.here}|${segment.there}:${segment.kind}]`))
+    .join(' ');
+}
+
+describe('differenceOf', () => {
+  it.each([
+    ['We will go', 'We will not go', 'We will [|not:negation] go'],
+    ['We won’t go', 'We will go', 'We will [won’t|:negation] go'],
+    ['They may agree soon', 'They will agree soon', 'They [may|will:hedge] agree soon'],
+    ['They will agree', 'They will agree, if they keep talking', 'They will agree [|if they keep talking:hedge]'],
+    ['At least 11 people drowned', 'At least 14 people drowned', 'At least [11|14:number] people drowned'],
+    ['We told them', 'We told Marko Dahl', 'We told [them|Marko Dahl:name]'],
+    ['the old bridge is safe', 'the new bridge is safe', 'the [old|new:other] bridge is safe'],
+    ['It is old. We will mend it', 'We will mend it', '[It is old|:cut] We will mend it'],
+    ['We will mend it. Nobody asked', 'We will mend it', 'We will mend it [Nobody asked|:cut]'],
+    ['Colour, it’s organised — “well”', "color it is organized - 'well'", "color it is organized - 'well"],
+    ['the law is clear', 'the laws is clear', 'the laws is clear'],
+  ])('%s / %s', (here, there, expected) => {
+    expect(drawn(here, there)).toBe(expected);
+  });
+
+  it('takes what a partial quotation lacks at its ends for a cut', () => {
+    expect(drawn('directly to the people', 'Maybe I can speak directly to the people', true)).toContain(':cut]');
+    expect(drawn('directly to the people', 'Maybe I can speak directly to the people')).toContain(':hedge]');
+  });
+
+  it('keeps narration between the marks out', () => {
+    const segments = differenceOf('We are late, Voss said. We are tired', 'We are late. We are tired');
+    expect(gravestFirst(segments)).toEqual([]);
+  });
+
+  it('gives each side back whole', () => {
+    const words = fc.array(fc.constantFrom('we', 'will', 'not', 'may', 'go', 'home', 'two', 'Voss', 'said.', 'to'), {
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const segments = differenceOf(a.join(' '), b.join(' '));
+        const here = segments.map((segment) => segment.here).join(' ');
+        const there = segments.map((segment) => segment.there).join(' ');
+        expect(foldedWords(here)).toEqual(foldedWords(a.join(' ')));
+        expect(foldedWords(there)).toEqual(foldedWords(b.join(' ')));
+      }),
+    );
+  });
+
+  it('finds nothing between a text and itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(differenceOf(text, text).every(({ equal }) => equal)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('likenessOf', () => {
+  const likeness = (a: string, b: string): string | undefined => likenessOf(foldedWords(a), foldedWords(b))?.kind;
+  const whole = 'We are not seeking to close the school, but we may move it to the valley';
+
+  it.each([
+    [whole, whole.toUpperCase(), 'same'],
+    [whole, 'we may move it to the valley', 'cut'],
+    [whole, 'We are seeking to close the school, and we will move it into the valley', 'near'],
+    ['constructive, practical, and rich in substance', 'constructive, business-like, and substantial', 'alike'],
+    [whole, 'The school is too small for a hundred children', undefined],
+    [whole, 'We are here', undefined],
+  ])('%s / %s', (a, b, kind) => {
+    expect(likeness(a, b)).toBe(kind);
+  });
+
+  it('is symmetric', () => {
+    const words = fc.array(fc.constantFrom('we', 'school', 'close', 'valley', 'the', 'move', 'will', 'children'), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        expect(likenessOf(a, b)).toEqual(likenessOf(b, a));
+      }),
+    );
+  });
+});

@@ -1,0 +1,155 @@
+// The index of quotations: the order of articles never matters, and after any edits it answers as if built anew.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DenialIndex } from '../../server/src/corpus/echoes/denial-index.ts';
+import { EchoIndex } from '../../server/src/corpus/echoes/echo-index.ts';
+import { resemblance, sketchOf, winnow } from '../../server/src/corpus/echoes/shingles.ts';
+import type { Denial, Quoted } from '../../server/src/corpus/echoes/statement.ts';
+import { articleOf, corpusOf } from '../support/corpus.ts';
+
+const sentences = [
+  'The bridge over the river will open before the winter',
+  'The bridge over the river will not open before the winter',
+  'bridge over the river will open',
+  'We are not seeking to close the school in the valley',
+  'We are seeking to close the school in the valley, and soon',
+  'close the school in the valley',
+  'constructive, practical, and rich in substance',
+  'constructive, business-like, and substantial',
+  'Nobody told us that the gates were open that night',
+];
+
+const quotations = fc
+  .array(fc.constantFrom(...sentences), { maxLength: 4 })
+  .map((list) => list.map((words, quote): Quoted => ({ quote, words, context: [], paragraph: [] })));
+const uris = ['a', 'b', 'c', 'd', 'e'];
+const step = fc.record({
+  uri: fc.constantFrom(...uris),
+  quoted: fc.option(quotations, { nil: undefined }),
+  ask: fc.boolean(),
+});
+
+function answers(index: EchoIndex): unknown {
+  return uris.map((uri) => [0, 1, 2, 3].map((quote) => index.echoesOf(uri, quote)));
+}
+
+describe('EchoIndex', () => {
+  it('answers after any edits as an index built at once, in any order', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
+        const edited = new EchoIndex();
+        const state = new Map<string, readonly Quoted[]>();
+        for (const { uri, quoted, ask } of steps) {
+          if (quoted === undefined) edited.delete(uri);
+          else edited.set(uri, quoted);
+          if (quoted === undefined) state.delete(uri);
+          else state.set(uri, quoted);
+          if (ask) answers(edited);
+        }
+        for (const entries of [[...state], [...state].reverse()]) {
+          const fresh = new EchoIndex();
+          for (const [uri, quoted] of entries) fresh.set(uri, quoted);
+          expect(answers(edited)).toEqual(answers(fresh));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is symmetric', () => {
+    fc.assert(
+      fc.property(fc.array(quotations, { minLength: 2, maxLength: 5 }), (articles) => {
+        const index = new EchoIndex();
+        articles.forEach((quoted, at) => {
+          index.set(uris[at] as string, quoted);
+        });
+        for (const uri of uris)
+          for (let quote = 0; quote < 4; quote += 1)
+            for (const echo of index.echoesOf(uri, quote))
+              expect(index.echoesOf(echo.article, echo.quote)).toContainEqual({ ...echo, article: uri, quote });
+      }),
+    );
+  });
+
+  it('puts the same article in twice without harm', () => {
+    const index = new EchoIndex();
+    const quoted: Quoted[] = [{ quote: 0, words: sentences[0] as string, context: [], paragraph: [] }];
+    index.set('a', quoted);
+    index.set('a', quoted);
+    index.set('b', quoted);
+    expect(index.echoesOf('b', 0)).toHaveLength(1);
+    index.delete('a');
+    expect(index.echoesOf('b', 0)).toEqual([]);
+  });
+});
+
+describe('DenialIndex', () => {
+  const denial = (stems: string, ...entities: number[]): Denial => ({
+    start: 0,
+    end: 1,
+    kind: 'denied',
+    sentence: '',
+    claim: { start: 0, end: 1, stems, entities },
+    denier: -1,
+  });
+  const key = (_: string, local: number): string => `entity ${local}`;
+  const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3] };
+
+  it('finds by rare words and names, in other articles only', () => {
+    const index = new DenialIndex();
+    index.set('a', [denial('extradi visit', 1, 2, 3)]);
+    expect(index.against('b', claim, key)).toMatchObject([{ article: 'a' }]);
+    expect(index.against('a', claim, key)).toEqual([]);
+    index.set('a', [denial('visit', 1, 2, 3)]);
+    expect(index.against('b', claim, key)).toEqual([]);
+    index.set('a', [denial('extradi visit', 4)]);
+    expect(index.against('b', claim, key)).toEqual([]);
+    index.delete('a');
+    expect(index.against('b', claim, key)).toEqual([]);
+  });
+});
+
+describe('shingles', () => {
+  const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 15 });
+
+  it('share one where a run of six words is common', () => {
+    const run = ['the', 'bridge', 'will', 'open', 'this', 'winter'];
+    fc.assert(
+      fc.property(words, words, words, words, (a, b, c, d) => {
+        const kept = new Set(winnow([...a, ...run, ...b]));
+        expect(winnow([...c, ...run, ...d]).some((shingle) => kept.has(shingle))).toBe(true);
+      }),
+    );
+  });
+
+  it('tell a paragraph that was changed a little from another', () => {
+    const paragraph =
+      'The council of the town met for the third time since the flood and heard the engineers of the dam in silence'.split(
+        ' ',
+      );
+    expect(resemblance(sketchOf(paragraph), sketchOf(paragraph))).toBe(1);
+    expect(resemblance(sketchOf(paragraph), sketchOf([...paragraph, 'yesterday']))).toBeGreaterThan(0.7);
+    expect(resemblance(sketchOf(paragraph), sketchOf([...paragraph].reverse()))).toBeLessThan(0.2);
+    expect(resemblance(sketchOf(['short']), sketchOf(['short']))).toBe(0);
+  });
+});
+
+describe('a corpus', () => {
+  const said = '“The bridge over the river will open before the winter,” Elena Voss said.';
+
+  it('forgets an article that is closed and gone, and keeps one that is closed and stays', () => {
+    const corpus = corpusOf({ 'a.txt': said, 'b.txt': said });
+    const a = articleOf(corpus, 'a.txt');
+    const uri = 'file:///articles/b.txt';
+    corpus.open({ uri, version: 1, languageId: 'article', getText: () => said });
+    corpus.close(uri);
+    expect(corpus.echoesOf(a, 0)).toMatchObject([{ article: uri, kind: 'same' }]);
+    corpus.open({ uri, version: 1, languageId: 'article', getText: () => 'Nothing was said in the town.' });
+    corpus.articles();
+    expect(corpus.echoesOf(a, 0)).toEqual([]);
+    corpus.close(uri);
+    corpus.remove(uri);
+    expect(corpus.echoesOf(a, 0)).toEqual([]);
+  });
+});
