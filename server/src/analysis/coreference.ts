@@ -3,7 +3,7 @@
 
 import { joinAliases } from './coreference/aliases.ts';
 import { resolveAnaphora } from './coreference/anaphora.ts';
-import { describePeople } from './coreference/descriptions.ts';
+import { describePeople, nameBehindTitle } from './coreference/descriptions.ts';
 import { type EntityDraft, type MentionDraft, mentionOf } from './coreference/entities.ts';
 import { joinNames } from './coreference/names.ts';
 import type { FoundName, Quotations, ReadDocument } from './document.ts';
@@ -24,13 +24,21 @@ export function resolveCoreference(
   quotations: Quotations,
   lexicon: Lexicon,
 ): Coreference {
-  const names = found.map(mentionOf).sort((a, b) => a.start - b.start);
+  const names = found
+    .map((name) => mentionOf(name.type === 'person' ? withoutPlace(document, name) : name))
+    .sort((a, b) => a.start - b.start);
   const drafts = joinNames(document, names, lexicon);
   joinAliases(document, names);
   const roles = describePeople(document, names, lexicon);
-  const anaphora = resolveAnaphora(document, names, quotations, roles);
+  const anaphora = resolveAnaphora(document, names, quotations, roles, lexicon);
   const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return number(document, all, drafts);
+}
+
+/** "Republic of Veldova Viktor Radanov": the recogniser takes the place for part of the name. */
+function withoutPlace(document: ReadDocument, name: FoundName): FoundName {
+  const from = nameBehindTitle(document, name.from, name.to);
+  return from === name.from ? name : { ...name, from, start: document.tokens.start[from] as number };
 }
 
 /** Drafts as plain data, with indices for references. */

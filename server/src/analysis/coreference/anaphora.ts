@@ -3,11 +3,13 @@
 // enough where, as in news, most paragraphs have one or two people.
 
 import type { Quotations, ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
+import { isPersonNoun } from '../people.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { type EntityDraft, join, type MentionDraft } from './entities.ts';
+import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
 
 const PRONOUNS = new Map<string, Gender>([
   ['he', 'male'],
@@ -37,12 +39,15 @@ export function resolveAnaphora(
   names: readonly MentionDraft[],
   quotations: Quotations,
   roles: RoleIndex,
+  lexicon: Lexicon,
 ): MentionDraft[] {
   const { tokens, sentences, parts } = document;
   const found: MentionDraft[] = [];
   let minds: Salience[] = [];
   /** The last name of each entity so far, which a pronoun is linked to. */
   const latest = new Map<EntityDraft, MentionDraft>();
+  /** Where somebody was last introduced without a name, by the word for them: "a diplomat". */
+  const introduced = new Map<string, number>();
   let name = 0;
   let span = 0;
   let part = -1;
@@ -68,7 +73,7 @@ export function resolveAnaphora(
       if (mention !== undefined && mention.from === i) {
         if (mention.entity !== undefined) latest.set(mention.entity, mention);
         if (mention.entity !== undefined && mention.type === 'person')
-          raise(mention.entity, quoted ? 0.3 : possessive(document, mention) ? 0.7 : subjects === 0 ? 1.6 : 1);
+          raise(mention.entity, quoted ? 0.3 : prominence(document, mention, sentence.from, subjects));
         if (!quoted) subjects += 1;
         i = mention.to - 1;
         continue;
@@ -85,9 +90,13 @@ export function resolveAnaphora(
           raise(pronoun.entity, word.lower === 'he' || word.lower === 'she' ? 1.4 : 0.6);
         continue;
       }
-      if (word.case === WordCase.Lower && roles.has(word.lower)) {
-        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest);
-        if (nominal === undefined) continue;
+      if (word.case !== WordCase.None && (isPersonNoun(word) || roles.has(word.lower))) {
+        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest, lexicon, introduced);
+        if (nominal === undefined) {
+          const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
+          if (head !== undefined) introduced.set(head, start);
+          continue;
+        }
         found.push(nominal);
         if (nominal.entity !== undefined) raise(nominal.entity, 1.2);
       }
@@ -96,8 +105,27 @@ export function resolveAnaphora(
   return found;
 }
 
-function possessive(document: ReadDocument, mention: MentionDraft): boolean {
-  return document.tokens.words[mention.to]?.lower === "'s";
+/**
+ * How much a name in the running text brings somebody to mind: a subject most, above all of a verb of speech; whom the
+ * subject does something to less, and least whom a possessor, a preposition or a clause inside the sentence names.
+ */
+function prominence(document: ReadDocument, mention: MentionDraft, from: number, before: number): number {
+  const { words } = document.tokens;
+  const classes = (i: number): number => words[i]?.classes ?? 0;
+  if (words[mention.to]?.lower === "'s") return 0.6;
+  const verb = (i: number): boolean => words[i]?.case === WordCase.Lower && (classes(i) & WordClass.Cue) !== 0;
+  if (verb(mention.to)) return 1.8;
+  // Back over a title: "said President Obama".
+  let front = mention.from - 1;
+  while (front > from && (classes(front) & (WordClass.Title | WordClass.Role)) !== 0) front -= 1;
+  if (verb(front) && before > 0) return 1.8;
+  if (before === 0) return (classes(front) & WordClass.Preposition) !== 0 && front >= from ? 1.2 : 1.6;
+  if ((classes(mention.to) & WordClass.Auxiliary) !== 0) return 1.2;
+  for (let i = front; i >= from && front - i < 12; i -= 1) {
+    if ((classes(i) & (WordClass.Subordinator | WordClass.Preposition)) !== 0) return 0.7;
+    if ((classes(i) & (WordClass.Surname | WordClass.Cue)) !== 0 && words[i]?.case === WordCase.Lower) return 0.7;
+  }
+  return 1.3;
 }
 
 function fits(a: Gender, b: Gender): boolean {
@@ -136,9 +164,7 @@ function pickPronoun(
   return mention;
 }
 
-const DEFINITE = new Set(['the', 'this', 'that']);
-
-/** "the minister", "the Russian president": a definite role goes to whom the article has given that role. */
+/** "the minister", "the Special Envoy": who has been called so. */
 function pickNominal(
   document: ReadDocument,
   i: number,
@@ -148,66 +174,27 @@ function pickNominal(
   roles: RoleIndex,
   minds: readonly Salience[],
   latest: ReadonlyMap<EntityDraft, MentionDraft>,
+  lexicon: Lexicon,
+  introduced: ReadonlyMap<string, number>,
 ): MentionDraft | undefined {
-  const { tokens } = document;
-  const head = tokens.words[i];
-  const following = tokens.words[i + 1];
-  // "the president of Iran" and "the minister Sergei Lavrov" are no anaphora; "president" in "vice president" is no head.
-  if (head === undefined || names[nextName]?.from === i + 1) return undefined;
-  if (following !== undefined && (following.lower === 'of' || (following.classes & WordClass.Role) !== 0))
-    return undefined;
-  let at = i - 1;
-  let modifiers = 0;
-  while (
-    at >= from &&
-    modifiers < 4 &&
-    tokens.kind[at] === TokenKind.Word &&
-    !DEFINITE.has(tokens.words[at]?.lower ?? '')
-  ) {
-    if (((tokens.words[at]?.classes ?? 0) & WordClass.Function) !== 0) return undefined;
-    at -= 1;
-    modifiers += 1;
-  }
-  if (at < from || !DEFINITE.has(tokens.words[at]?.lower ?? '')) return undefined;
-  const people = roles.get(head.lower);
-  if (people === undefined) return undefined;
-  const modifier = modifiers > 0 ? (tokens.words[i - 1]?.lower ?? '') : '';
-  let best: EntityDraft | undefined;
-  let bestScore = 0;
-  let secondBest: EntityDraft | undefined;
-  let secondScore = 0;
-  for (const entity of people) {
-    const first = entity.mentions[0];
-    if (first === undefined || first.start > (tokens.start[i] as number)) continue;
-    const said =
-      modifier === '' ||
-      entity.descriptions.some((span) => tokens.text.slice(span.start, span.end).toLowerCase().includes(modifier));
-    const mind = minds.find((each) => each.entity === entity)?.weight ?? 0;
-    const score = (said ? 1 : 0.2) + mind;
-    if (score > bestScore) {
-      secondBest = best;
-      secondScore = bestScore;
-      best = entity;
-      bestScore = score;
-    } else if (score > secondScore) {
-      secondBest = entity;
-      secondScore = score;
-    }
-  }
-  if (best === undefined || bestScore < 0.4) return undefined;
-  const close = secondBest !== undefined && secondScore > bestScore * MARGIN;
+  const description = descriptionAt(document, i, from, names[nextName]?.from ?? -1, roles);
+  if (description === undefined) return undefined;
+  const inMind = new Map(minds.map((mind) => [mind.entity, mind.weight]));
+  const choice = chooseDescribed(document, description, roles, inMind, lexicon, introduced);
+  if (choice === undefined) return undefined;
+  const { entity, other } = choice;
   // Not over a name inside the description: "the Russian president" marks what follows "Russian".
   const previous = names[nextName - 1];
-  const begin = previous !== undefined && previous.to > at ? previous.to : at;
+  const begin = previous !== undefined && previous.to > description.from ? previous.to : description.from;
   const mention = mentionAt(
     document,
     begin,
-    i + 1,
+    description.to,
     'nominal',
-    close ? 0.5 : 0.8,
-    close ? [best, secondBest as EntityDraft] : [],
+    other === undefined ? 0.8 : 0.5,
+    other === undefined ? [] : [entity, other],
   );
-  join(best, mention, latest.get(best), 'description');
+  join(entity, mention, latest.get(entity), 'description');
   return mention;
 }
 

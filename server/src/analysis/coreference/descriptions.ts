@@ -1,8 +1,9 @@
 // What the article says somebody is: titles and roles before the name, an apposition behind it.
 
 import type { ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import { GivenName, type Lexicon, WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
+import { isPersonNoun } from '../people.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
 
@@ -17,12 +18,18 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
   for (const mention of mentions) {
     const { entity } = mention;
     if (entity === undefined || entity.type !== 'person') continue;
-    for (const span of [before(document, mention), behind(document, mention)]) {
+    for (const span of [
+      chain(document, mention) ?? before(document, mention),
+      inFront(document, mention),
+      behind(document, mention),
+    ]) {
       if (span === undefined) continue;
       entity.descriptions.push({ start: span.start, end: span.end });
-      for (let i = span.from; i < span.to; i += 1) {
+      // What stands behind the head is somebody else's: "no relation of the minister".
+      for (let i = span.from; i <= span.head; i += 1) {
         const word = document.tokens.words[i];
-        if (word === undefined || ((word.classes & DESCRIBES) === 0 && i !== span.head)) continue;
+        if (word === undefined || ((word.classes & DESCRIBES) === 0 && !isPersonNoun(word) && i !== span.head))
+          continue;
         const list = roles.get(word.lower);
         if (list === undefined) roles.set(word.lower, [entity]);
         else if (!list.includes(entity) && list.length < 32) list.push(entity);
@@ -47,7 +54,7 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
   let describes = false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
     const word = tokens.words[i];
-    if (word === undefined) break;
+    if (word === undefined || endsLine(document, i)) break;
     // The point of "Gen."; a full stop ends the search.
     if (word.form === '.' && ((tokens.words[i - 1]?.classes ?? 0) & WordClass.Abbreviation) !== 0) continue;
     if (word.form === '-' && tokens.glued[i] === 1) continue;
@@ -70,6 +77,98 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
   };
 }
 
+/**
+ * "President of the Republic of Veldova Viktor Radanov": the name begins behind the place that ends the title. Gives the
+ * token where it does, or `from` where no title of such a kind stands in front.
+ */
+export function nameBehindTitle(document: ReadDocument, from: number, to: number): number {
+  const { tokens } = document;
+  const first = tokens.words[from];
+  if (to - from < 3 || first === undefined || (first.classes & GivenName) !== 0) return from;
+  if (!LINKS.has(tokens.words[from - 1]?.lower ?? '') || tokens.words[from + 1]?.case !== WordCase.Capital) return from;
+  return titleOf(document, from) < 0 ? from : from + 1;
+}
+
+/** "Minister of Foreign Affairs of the Republic of Veldova", "Head of the Chair of Botany": capitals, linked, up to a title. */
+function chain(document: ReadDocument, mention: MentionDraft): Found | undefined {
+  const { tokens } = document;
+  if (LINKS.has(tokens.words[mention.from - 1]?.lower ?? '')) return undefined;
+  const head = titleOf(document, mention.from);
+  if (head < 0) return undefined;
+  let from = head;
+  while (
+    from > 0 &&
+    tokens.words[from - 1]?.case === WordCase.Capital &&
+    tokens.glued[from] === 0 &&
+    !LINKS.has(tokens.words[from - 1]?.lower ?? '') &&
+    !endsLine(document, from - 1)
+  )
+    from -= 1;
+  return {
+    head,
+    from,
+    to: mention.from,
+    start: tokens.start[from] as number,
+    end: tokens.end[mention.from - 1] as number,
+  };
+}
+
+/** The title at the head of a chain of capitals and links that ends before token `end`; -1 without one. */
+function titleOf(document: ReadDocument, end: number): number {
+  const { tokens } = document;
+  let head = -1;
+  for (let i = end - 1; i >= Math.max(0, end - LONGEST_CHAIN); i -= 1) {
+    const word = tokens.words[i];
+    if (word === undefined || endsLine(document, i)) break;
+    if (word.form === '-' && tokens.glued[i] === 1) continue;
+    if (tokens.kind[i] !== TokenKind.Word) break;
+    const link = LINKS.has(word.lower);
+    if (word.case === WordCase.Lower && !link) break;
+    if (!link && (word.classes & DESCRIBES) !== 0 && LINKS.has(tokens.words[i + 1]?.lower ?? '')) head = i;
+  }
+  return head;
+}
+
+/** A heading or the paragraph before ends behind token `i`. */
+function endsLine({ tokens }: ReadDocument, i: number): boolean {
+  return i + 1 < tokens.count && tokens.text.slice(tokens.end[i], tokens.start[i + 1]).includes('\n');
+}
+
+const LONGEST_CHAIN = 18;
+const LINKS = new Set(['of', 'the', 'for', 'and', 'to', 'in', 'at', 'on']);
+
+/** "the envoy, Ingrid Torvik,": the description stands first, and commas set off the name. */
+function inFront(document: ReadDocument, mention: MentionDraft): Found | undefined {
+  const { tokens } = document;
+  let comma = mention.from - 1;
+  while (comma > 0 && ((tokens.words[comma]?.classes ?? 0) & WordClass.Title) !== 0) comma -= 1;
+  if (tokens.words[comma]?.form !== ',') return undefined;
+  const close = tokens.words[mention.to];
+  if (close !== undefined && close.form !== ',' && close.form !== '.' && close.form !== ':') return undefined;
+  for (let i = comma - 1; i >= Math.max(0, comma - 12); i -= 1) {
+    const word = tokens.words[i];
+    if (word === undefined || (tokens.kind[i] !== TokenKind.Word && word.form !== '-')) return undefined;
+    if (
+      word.case === WordCase.Lower &&
+      (word.classes & (WordClass.Auxiliary | WordClass.PastVerb)) !== 0 &&
+      word.lower !== "'s"
+    )
+      return undefined;
+    if (!isPersonNoun(word)) continue;
+    const next = tokens.words[i + 1];
+    if (i + 1 !== comma && ((next?.classes ?? 0) & WordClass.Preposition) === 0) return undefined;
+    let from = i;
+    for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
+      const modifier = tokens.words[j];
+      if (modifier === undefined || (tokens.kind[j] !== TokenKind.Word && modifier.form !== '-')) break;
+      if ((modifier.classes & WordClass.Function) !== 0 && modifier.lower !== "'s") break;
+      from = j;
+    }
+    return { head: i, from, to: comma, start: tokens.start[from] as number, end: tokens.end[comma - 1] as number };
+  }
+  return undefined;
+}
+
 /** ", a political analyst" up to the comma or full stop that closes it. */
 function behind(document: ReadDocument, mention: MentionDraft): Found | undefined {
   const { tokens } = document;
@@ -86,7 +185,7 @@ function behind(document: ReadDocument, mention: MentionDraft): Found | undefine
     if ((word.classes & WordClass.Auxiliary) !== 0 || word.lower === 'who') return undefined;
     if (i === from && (word.classes & WordClass.Pronoun) !== 0) return undefined;
     if (head < 0 && i > from && (word.classes & WordClass.Preposition) !== 0) head = i - 1;
-    describes ||= (word.classes & WordClass.Role) !== 0;
+    describes ||= isPersonNoun(word);
   }
   if (head < 0) head = i - 1;
   // "a hydrologist at the university": the article shows a description even where the word is not known.

@@ -3,7 +3,7 @@
 // "Ahmed al-Sharaa"). Everything else is joined by its words alone.
 
 import type { ReadDocument } from '../document.ts';
-import { GivenName, type Lexicon, WordClass } from '../lexicon.ts';
+import { type Lexicon, WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import { type EntityDraft, join, type MentionDraft, nameWords } from './entities.ts';
 
@@ -152,14 +152,27 @@ export function titleGender(document: ReadDocument, mention: MentionDraft, lexic
     if (word === undefined) break;
     if (word.form === '.') continue;
     if ((word.classes & (WordClass.Title | WordClass.Role)) === 0) break;
-    const gender = lexicon.genderOf(word.lower);
+    const gender = NEUTRAL.has(word.lower) ? 'unknown' : lexicon.genderOf(word.lower);
     if (gender !== 'unknown') return gender;
   }
   return 'unknown';
 }
 
+/** Titles that are somebody's given name as well. */
+const NEUTRAL = new Set([
+  'general',
+  'major',
+  'judge',
+  'dean',
+  'marshal',
+  'justice',
+  'chancellor',
+  'constable',
+  'bishop',
+]);
+
 function givenGender(document: ReadDocument, mention: MentionDraft, lexicon: Lexicon): Gender {
   const word = document.tokens.words[mention.from];
-  if (word === undefined || mention.to - mention.from < 2 || (word.classes & GivenName) === 0) return 'unknown';
+  if (word === undefined || mention.to - mention.from < 2) return 'unknown';
   return lexicon.genderOf(word.lower);
 }
