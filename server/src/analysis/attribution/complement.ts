@@ -3,7 +3,8 @@
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
-import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
+import { contentLimit } from './content-end.ts';
+import { type Frame, type Frames, wordAt } from './frames.ts';
 import {
   findForward,
   has,
@@ -23,7 +24,6 @@ import {
   startsNounPhrase,
 } from './grammar.ts';
 import type { Range } from './reading.ts';
-import { isFiniteCue } from './subjects.ts';
 
 export interface Complement {
   /** `that`, `quote`, `colon`, `clause`: how the content is introduced. */
@@ -191,138 +191,6 @@ function backToSubject(f: Frames, from: number, verb: number): number {
   while (u > from && isAdverb(f, u)) u -= 1;
   while (u > from + 1 && isCapital(f, u) && isCapital(f, u - 1) && verb - u < 3) u -= 1;
   return u;
-}
-
-/** The frame's end without its full stop, and without a following clause in brackets. */
-export function contentLimit(f: Frames, frame: Frame): number {
-  let end = frame.to;
-  while (end > frame.from && isFinalPunctuation(f, end - 1)) end -= 1;
-  return end;
-}
-
-/** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
-function isParticipleCue(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  return word?.lower.endsWith('ing') === true && (word.classes & WordClass.Cue) !== 0 && word.case === WordCase.Lower;
-}
-
-/** Content is cut off here, in units; the longest reported clause in PolNeAR has 170. */
-export const LONGEST_CONTENT = 250;
-
-/** Where content that begins at `from` ends. */
-export function contentEnd(f: Frames, frame: Frame, from: number): number {
-  const end = Math.min(contentLimit(f, frame), from + LONGEST_CONTENT);
-  // A quotation that closes with its own comma, first in the content, is all of it.
-  if (isCompleteQuote(f, from)) {
-    const last = lastInside(f, f.quote[from] as number);
-    if ((last !== '?' && last !== '!') || from + 1 >= end || !isWord(f, from + 1)) return from + 1;
-  }
-  for (let u = from + 1; u < end; u += 1) {
-    if (isComma(f, u) || isDash(f, u) || lower(f, u) === ';') {
-      if (cutsBehind(f, u, end)) return u;
-    } else if (isCompleteQuote(f, u) && ',;'.includes(lastInside(f, f.quote[u] as number)) && cutsBehind(f, u, end))
-      return u + 1;
-    else if (lower(f, u) === 'and' || lower(f, u) === 'but') {
-      if (secondCue(f, u, end)) return u;
-    }
-  }
-  return end;
-}
-
-/**
- * Where the object of "called", "described" ends: its quotation, else the first comma, conjunction with a new subject or
- * subordinate clause.
- */
-export function objectEnd(f: Frames, frame: Frame, from: number): number {
-  const end = contentEnd(f, frame, from);
-  let quoted = false;
-  for (let u = from; u < end; u += 1) {
-    if (isQuote(f, u)) {
-      quoted = true;
-      if (isCompleteQuote(f, u) && !(u + 1 < end && isQuote(f, u + 2) && lower(f, u + 1) === 'and')) return u + 1;
-      continue;
-    }
-    if (u === from) continue;
-    if (isDash(f, u) || lower(f, u) === ';') return u;
-    if (
-      isComma(f, u) &&
-      !isQuote(f, u + 1) &&
-      !(lower(f, u + 1) === 'and' && isQuote(f, u + 2)) &&
-      (quoted || noQuoteAhead(f, u, end))
-    )
-      return u;
-    const word = lower(f, u);
-    if (
-      ['and', 'but'].includes(word) &&
-      (isSubjectPronoun(f, u + 1) || (quoted && !isQuote(f, u + 1) && noQuoteAhead(f, u, end)))
-    )
-      return u;
-    if (CLAUSE_STARTERS.has(word) && (quoted || noQuoteAhead(f, u, end))) return u;
-  }
-  return end;
-}
-
-const CLAUSE_STARTERS = new Set([
-  'when',
-  'while',
-  'after',
-  'before',
-  'because',
-  'although',
-  'though',
-  'since',
-  'if',
-  'until',
-]);
-
-function noQuoteAhead(f: Frames, from: number, end: number): boolean {
-  return findForward(from, Math.min(end, from + 20), (u) => isQuote(f, u)) < 0;
-}
-
-/** Whether behind the comma at `u` something begins that is no longer said. */
-function cutsBehind(f: Frames, u: number, end: number): boolean {
-  let v = u + 1;
-  if (isParticipleCue(f, v)) return true;
-  if (isAdverb(f, v) && isParticipleCue(f, v + 1)) return true;
-  const word = lower(f, v);
-  if (word === 'according' && lower(f, v + 1) === 'to') return true;
-  if (word === 'and' || word === 'but' || word === 'or') return secondCue(f, v, end);
-  // "…, with Putin expressing": a reporting participle of somebody else.
-  if (word === 'with') return findForward(v, Math.min(end, v + 8), (x) => isParticipleCue(f, x)) >= 0;
-  if (word === 'while' || word === 'although' || word === 'though' || word === 'as') {
-    const cue = findForward(v, Math.min(end, v + 8), (x) => isFiniteCue(f, x));
-    return cue >= 0;
-  }
-  // ", Smith said" closes what stands before it.
-  const stop = Math.min(end, v + 12);
-  for (; v < stop; v += 1) {
-    if (isFiniteCue(f, v)) {
-      const next = v + 1;
-      return next >= end || isComma(f, next) || isTimeWord(f, next) || isQuote(f, next);
-    }
-    if (isQuote(f, v) || isAuxiliary(f, v) || isComma(f, v)) return false;
-  }
-  return false;
-}
-
-/** "… and said that", "… but he added": a conjunction that a reporting verb follows with at most a subject between. */
-function secondCue(f: Frames, u: number, end: number): boolean {
-  let v = u + 1;
-  if (isFiniteCue(f, v)) return true;
-  while (v < end && isAdverb(f, v)) v += 1;
-  if (isFiniteCue(f, v)) return true;
-  if (isSubjectPronoun(f, v)) {
-    v += 1;
-    while (v < end && isAdverb(f, v)) v += 1;
-    return isFiniteCue(f, v);
-  }
-  let names = 0;
-  while (v < end && isCapital(f, v) && names < 4) {
-    v += 1;
-    names += 1;
-  }
-  while (v < end && isAdverb(f, v)) v += 1;
-  return names > 0 && isFiniteCue(f, v);
 }
 
 /** Whether a noun phrase with a verb behind it (a clause) can begin at `u`: used for weak verbs without "that". */

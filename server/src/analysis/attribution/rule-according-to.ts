@@ -1,7 +1,7 @@
 // According to Smith, …; …, according to Smith.
 
 import type { CueEntry } from '../lexicon.ts';
-import { contentEnd, contentLimit, LONGEST_CONTENT } from './complement.ts';
+import { contentEnd, contentLimit, LONGEST_CONTENT } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';

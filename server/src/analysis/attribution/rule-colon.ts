@@ -1,7 +1,7 @@
 // Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
-import { contentEnd, contentLimit } from './complement.ts';
+import { contentEnd, contentLimit } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { findForward, has, isCapital, isComma, isQuote, isWord, lower } from './grammar.ts';
 import type { Reading } from './reading.ts';

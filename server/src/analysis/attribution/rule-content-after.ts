@@ -1,7 +1,8 @@
 // Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
 
 import { WordClass } from '../lexicon.ts';
-import { complementAfter, contentEnd, contentLimit, looksLikeClause } from './complement.ts';
+import { complementAfter, looksLikeClause } from './complement.ts';
+import { contentEnd, contentLimit } from './content-end.ts';
 import { has, isComma, isQuote, lower } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { mainSubject, type Subject, subjectBefore } from './subjects.ts';

@@ -2,7 +2,8 @@
 // “…,” Smith said, “…”. Voters, Smith suggested, need not worry.
 
 import { WordClass } from '../lexicon.ts';
-import { complementAfter, contentEnd, contentLimit, LONGEST_CONTENT } from './complement.ts';
+import { complementAfter } from './complement.ts';
+import { contentEnd, contentLimit, LONGEST_CONTENT } from './content-end.ts';
 import {
   findForward,
   has,

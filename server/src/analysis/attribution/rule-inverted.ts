@@ -2,7 +2,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
-import { contentEnd } from './complement.ts';
+import { contentEnd } from './content-end.ts';
 import { wordAt } from './frames.ts';
 import {
   findForward,

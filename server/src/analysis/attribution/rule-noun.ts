@@ -1,7 +1,7 @@
 // Mr. Trump's claim that …; his warning that …; the allegation by the union that …. A noun of speech with its clause.
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
-import { contentEnd } from './complement.ts';
+import { contentEnd } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { has, isQuote, lower } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';

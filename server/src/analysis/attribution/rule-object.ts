@@ -1,7 +1,7 @@
 // Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
 // content.
 
-import { contentLimit, objectEnd } from './complement.ts';
+import { contentLimit, objectEnd } from './content-end.ts';
 import { isQuote, isWord } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { participleSubject } from './rule-content-after.ts';

@@ -1,6 +1,6 @@
 // Described by the Kremlin as “…”; called “…” by his rivals. A passive names its speaker behind "by".
 
-import { contentLimit, objectEnd } from './complement.ts';
+import { contentLimit, objectEnd } from './content-end.ts';
 import { isComma, isQuote, isSubjectPronoun, lower, startsNounPhrase } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { nounPhraseTo } from './subjects.ts';
