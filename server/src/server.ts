@@ -16,6 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ANNOTATION_GLOBS, isOwnFile } from './annotations/file-names.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Host } from './corpus/host.ts';
 import { isArticleName, isProse } from './corpus/prose.ts';
@@ -24,6 +25,7 @@ import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
 import { type ClassifyParams, classifyRequest, type ServerOptions } from './protocol.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
+import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
 import { SettingsStore } from './services/settings-store.ts';
 import { Typing } from './services/typing.ts';
@@ -33,7 +35,10 @@ export function startServer(connection: Connection, host: Host): void {
   const typing = new Typing(() => host.now());
   const documents = new TextDocuments<TextDocument>({
     create: TextDocument.create,
-    update: (document, changes, version) => typing.update(document, changes, version),
+    update: (document, changes, version) => {
+      corpus.edited(document.uri, editsOf(document, changes));
+      return typing.update(document, changes, version);
+    },
   });
   const settings = new SettingsStore(connection, corpus);
   const log = (message: string): void => connection.console.info(message);
@@ -77,7 +82,7 @@ export function startServer(connection: Connection, host: Host): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{txt,md}' }],
+        watchers: ['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
       });
     }
     if (client.workspace?.workspaceFolders === true) {
@@ -105,10 +110,12 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidOpen(({ document }) => {
     corpus.open(document);
     diagnostics.documentChanged(document.uri);
+    ownFileChanged(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
+    ownFileChanged(document.uri);
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
@@ -125,6 +132,13 @@ export function startServer(connection: Connection, host: Host): void {
       connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
   }, 300);
   indexing.onChanged = changed;
+  // What a person writes counts for closed articles too; those are read again once the hands rest.
+  const settle = debounce(() => {
+    corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+  }, 150);
+  const ownFileChanged = (uri: string): void => {
+    if (isOwnFile(uri)) settle();
+  };
 
   for (const { method, answer } of features) {
     connection.onRequest(

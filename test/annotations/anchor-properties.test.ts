@@ -134,6 +134,8 @@ function run(open: boolean, text: string, at: number, length: number, edits: rea
   let letters: Letter[] = text.split('').map((unit, origin) => ({ unit, origin }));
   let tracked: { readonly start: number; readonly end: number } | null = open ? own : null;
   for (const edit of edits) {
+    // A copy pasted so that another passage reads the same for as far as an anchor remembers cannot be told from it.
+    if (edit.kind === 'copy' && own!.of > 1) continue;
     for (const { start: from, end, by } of replacementsOf(letters, edit)) {
       letters = [...letters.slice(0, from), ...by, ...letters.slice(end)];
       if (tracked !== null) tracked = shiftSpan(tracked, { start: from, end, length: by.length });

@@ -1,6 +1,7 @@
 // One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
 
 import type { DocumentAnalysis } from '../analysis/model.ts';
+import type { AnchoredAnnotation } from './annotate.ts';
 import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 
@@ -12,7 +13,10 @@ export interface IndexedArticle {
   readonly path: string;
   /** UTF-16 code units. */
   readonly length: number;
+  /** With everything that a person decided laid over it. */
   readonly analysis: DocumentAnalysis;
+  /** What a person wrote of it, each with its place. */
+  readonly annotations: readonly AnchoredAnnotation[];
   /** Offset at which each line starts. */
   readonly lineStarts: Uint32Array;
   readonly entities: readonly EntitySummary[];

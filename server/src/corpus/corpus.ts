@@ -3,6 +3,11 @@
 
 import { analyze } from '../analysis/analyze.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
+import type { DocumentAnalysis } from '../analysis/model.ts';
+import { articleOf, ENTITY_FILE, isAnnotationFile, isEntityFile, isOwnFile } from '../annotations/file-names.ts';
+import type { Edit } from '../annotations/track.ts';
+import { Anchoring } from './anchoring.ts';
+import { annotateAnalysis } from './annotate.ts';
 import type { IndexedArticle } from './article.ts';
 import type { DenialMatch } from './echoes/denial-index.ts';
 import type { Echo } from './echoes/echo-index.ts';
@@ -11,6 +16,8 @@ import type { ReportedClaim } from './echoes/statement.ts';
 import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
+import type { OwnEntities } from './own-entities.ts';
+import { OwnFiles } from './own-files.ts';
 import { isArticleName, isProse } from './prose.ts';
 import { summarizeArticle } from './summarize.ts';
 
@@ -26,8 +33,21 @@ interface OpenState {
   readonly document: OpenDocument;
   /** Version of the last analysis; -1 before the first. */
   version: number;
+  /** As the text alone says, without what a person decided. */
+  analysis: DocumentAnalysis | undefined;
+  /** Whether a person's own files have changed since. */
+  undressed: boolean;
   article: IndexedArticle | undefined;
 }
+
+interface Place {
+  readonly uri: string;
+  readonly folder: string;
+  readonly path: string;
+}
+
+/** Files read at once when a person's own files have changed. */
+const SETTLE_AT_ONCE = 16;
 
 const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -35,9 +55,17 @@ export class Corpus {
   readonly host: Host;
   readonly lexicon: Lexicon;
   readonly entities = new EntityIndex();
+  /** What a person wrote beside the articles. */
+  readonly own = new OwnFiles();
+  readonly #anchoring = new Anchoring();
   readonly #echoes = new Echoes(this);
   readonly #open = new Map<string, OpenState>();
   readonly #closed = new Map<string, IndexedArticle>();
+  /** Analyses of the closed articles as their texts alone say. */
+  readonly #analyses = new Map<string, DocumentAnalysis>();
+  /** Closed articles to be read again, because a person's own files have changed. */
+  readonly #undressed = new Set<string>();
+  #overlayChanged = false;
   #folders: readonly string[] = [];
   #sorted: readonly IndexedArticle[] | undefined;
   #generation = 0;
@@ -67,21 +95,46 @@ export class Corpus {
 
   /** The editor opened a document: from now on its text counts, not the disk's. Does no work. */
   open(document: OpenDocument): void {
-    this.#open.set(document.uri, { document, version: -1, article: undefined });
+    if (isOwnFile(document.uri)) {
+      this.own.open(document);
+      this.#ownFileChanged(document.uri);
+      return;
+    }
+    this.#open.set(document.uri, {
+      document,
+      version: -1,
+      analysis: undefined,
+      undressed: false,
+      article: undefined,
+    });
     this.#touch();
   }
 
   /** The editor changed a document. Does no work; the next question does. */
-  change(_uri: string): void {
-    this.#touch();
+  change(uri: string): void {
+    if (isOwnFile(uri)) this.#ownFileChanged(uri);
+    else this.#touch();
+  }
+
+  /** What the editor did to a document, edit by edit, so that annotations keep their places. */
+  edited(uri: string, edits: readonly Edit[]): void {
+    for (const edit of edits) this.#anchoring.edited(uri, edit);
   }
 
   /** The editor closed a document: the disk counts again, and until it is read, the last analysis stands. */
   close(uri: string): void {
+    if (isOwnFile(uri)) {
+      this.own.close(uri);
+      this.#ownFileChanged(uri);
+      return;
+    }
+    this.#anchoring.forget(uri);
     const state = this.#open.get(uri);
     this.#open.delete(uri);
-    if (state?.article !== undefined && state.article.folder !== '') this.#closed.set(uri, state.article);
-    else {
+    if (state?.article !== undefined && state.article.folder !== '') {
+      this.#closed.set(uri, state.article);
+      if (state.analysis !== undefined) this.#analyses.set(uri, state.analysis);
+    } else {
       // Opened and closed before anything was asked: what was read from the disk stands again.
       const read = this.#closed.get(uri);
       if (read === undefined) this.#forget(uri);
@@ -94,14 +147,22 @@ export class Corpus {
     return this.#open.has(uri);
   }
 
-  /** Puts in a closed file's text as read from the disk. Says whether it is an article. */
+  /** Puts in a closed file's text as read from the disk. Says whether it is an article, or a person's own file. */
   addText(uri: string, text: string, always = false): boolean {
+    if (isOwnFile(uri)) {
+      this.own.addText(uri, text);
+      this.#ownFileChanged(uri);
+      return true;
+    }
     const place = this.#placeOf(uri);
     if (!always && !(isArticleName(place.path) && isProse(text))) {
       this.remove(uri);
       return false;
     }
-    const article = this.#analyze(place, text);
+    const analysis = this.#analyze(place, text);
+    this.#analyses.set(uri, analysis);
+    this.#undressed.delete(uri);
+    const article = this.#dress(place, text, analysis);
     this.#closed.set(uri, article);
     if (!this.#open.has(uri)) this.#enter(article);
     this.#touch();
@@ -110,6 +171,13 @@ export class Corpus {
 
   /** Forgets a closed file. An open document stays. */
   remove(uri: string): void {
+    if (isOwnFile(uri)) {
+      this.own.remove(uri);
+      this.#ownFileChanged(uri);
+      return;
+    }
+    this.#analyses.delete(uri);
+    this.#undressed.delete(uri);
     if (!this.#closed.delete(uri)) return;
     if (!this.#open.has(uri)) this.#forget(uri);
     this.#touch();
@@ -123,6 +191,7 @@ export class Corpus {
 
   /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
+    this.#overlay();
     for (const state of this.#open.values()) this.#refresh(state);
     this.#sorted ??= this.#sort();
     return this.#sorted;
@@ -130,6 +199,7 @@ export class Corpus {
 
   /** The corpus entity behind a local one. */
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
+    this.#overlay();
     return local < 0 ? undefined : this.entities.entityOf(article.uri, local);
   }
 
@@ -153,20 +223,84 @@ export class Corpus {
     return this.#open.get(uri)?.document.getText();
   }
 
+  /** A person's own entities for a file: those of the nearest `sourcemark.yaml`. */
+  entitiesFor(uri: string): OwnEntities {
+    return this.own.entitiesOf(uri, this.#placeOf(uri).folder);
+  }
+
+  /** URI of the `sourcemark.yaml` that holds for a file, or the one to be made; `undefined` outside every folder. */
+  entityFileFor(uri: string): string | undefined {
+    const { folder } = this.#placeOf(uri);
+    return folder === '' ? undefined : (this.own.entityFileOf(uri, folder)?.uri ?? `${folder}/${ENTITY_FILE}`);
+  }
+
+  /** Whether closed articles wait for what a person wrote; `settle` reads them again. */
+  get isUnsettled(): boolean {
+    return this.#undressed.size > 0;
+  }
+
+  /** Lays a person's own files over the closed articles that they concern. Pauses, so that nobody waits for it. */
+  async settle(): Promise<void> {
+    while (this.#undressed.size > 0) {
+      const batch = [...this.#undressed].slice(0, SETTLE_AT_ONCE);
+      for (const uri of batch) this.#undressed.delete(uri);
+      const texts = await Promise.all(batch.map((uri) => this.host.readFile(uri)));
+      for (const [index, uri] of batch.entries()) {
+        const text = texts[index];
+        const analysis = this.#analyses.get(uri);
+        const before = this.#closed.get(uri);
+        if (text === undefined || analysis === undefined || before === undefined) continue;
+        if (text.length !== before.length) this.addText(uri, text, true);
+        else {
+          const article = this.#dress(this.#placeOf(uri), text, analysis);
+          this.#closed.set(uri, article);
+          if (!this.#open.has(uri)) this.#enter(article);
+        }
+      }
+      this.#touch();
+      await this.host.pause();
+    }
+  }
+
   #refresh(state: OpenState): IndexedArticle | undefined {
     const { document } = state;
-    if (state.version === document.version) return state.article;
+    const isCurrent = state.version === document.version;
+    if (isCurrent && !state.undressed) return state.article;
     const text = document.getText();
     const place = this.#placeOf(document.uri);
-    // A document that the editor shows as an article is one; so is one that has already been taken for one while open.
-    const isArticle =
-      document.languageId === 'article' || state.article !== undefined || (isArticleName(place.path) && isProse(text));
-    state.article = isArticle ? this.#analyze(place, text, document.languageId === 'markdown') : undefined;
+    if (!isCurrent) {
+      // A document that the editor shows as an article is one; so is one that has already been taken for one while open.
+      const isArticle =
+        document.languageId === 'article' ||
+        state.article !== undefined ||
+        (isArticleName(place.path) && isProse(text));
+      state.analysis = isArticle ? this.#analyze(place, text, document.languageId === 'markdown') : undefined;
+    }
+    state.article = state.analysis === undefined ? undefined : this.#dress(place, text, state.analysis);
     state.version = document.version;
+    state.undressed = false;
     if (state.article === undefined) this.#forget(document.uri);
     else this.#enter(state.article);
     this.#sorted = undefined;
     return state.article;
+  }
+
+  /** Marks what a person's own file concerns: one article, or all that its entities hold for. */
+  #ownFileChanged(uri: string): void {
+    const concerns = isAnnotationFile(uri)
+      ? (article: string): boolean => article === articleOf(uri)
+      : (article: string): boolean => article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
+    for (const [article, state] of this.#open) if (concerns(article)) state.undressed = true;
+    for (const article of this.#closed.keys())
+      if (concerns(article) && !this.#open.has(article)) this.#undressed.add(article);
+    if (isEntityFile(uri)) this.#overlayChanged = true;
+    this.#touch();
+  }
+
+  #overlay(): void {
+    if (!this.#overlayChanged) return;
+    this.#overlayChanged = false;
+    this.entities.setOverlay(this.own.overlay());
   }
 
   /** Puts an article into the indexes over all articles. */
@@ -180,12 +314,18 @@ export class Corpus {
     this.#echoes.delete(uri);
   }
 
-  #analyze(
-    place: { uri: string; folder: string; path: string },
-    text: string,
-    markdown = /\.(md|markdown)$/i.test(place.path),
-  ): IndexedArticle {
-    return summarizeArticle(place, text, analyze(text, this.lexicon, { markdown }));
+  #analyze(place: Place, text: string, markdown = /\.(md|markdown)$/i.test(place.path)): DocumentAnalysis {
+    return analyze(text, this.lexicon, { markdown });
+  }
+
+  /** Lays what a person wrote over an analysis. */
+  #dress(place: Place, text: string, analysis: DocumentAnalysis): IndexedArticle {
+    const own = this.own.entitiesOf(place.uri, place.folder);
+    const written = this.own.annotationsOf(place.uri)?.annotations?.annotations ?? [];
+    // Only what the editor tells of can be followed; a closed file may have become anything.
+    if (!this.#open.has(place.uri)) this.#anchoring.forget(place.uri);
+    const annotations = this.#anchoring.anchor(place.uri, text, analysis, written, own);
+    return summarizeArticle(place, text, annotateAnalysis(text, analysis, own, annotations), annotations);
   }
 
   #sort(): readonly IndexedArticle[] {
@@ -201,7 +341,7 @@ export class Corpus {
     );
   }
 
-  #placeOf(uri: string): { uri: string; folder: string; path: string } {
+  #placeOf(uri: string): Place {
     let folder = '';
     for (const candidate of this.#folders) {
       if (uri.startsWith(`${candidate}/`) && candidate.length > folder.length) folder = candidate;

@@ -1,6 +1,7 @@
 // Reads the folders into the corpus: on start all of them, later what the file watcher names. Reports progress, can be
 // cancelled, and pauses often enough that a hover never waits for it.
 
+import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FoundFile } from './host.ts';
 
@@ -33,6 +34,19 @@ export async function indexFolder(
 ): Promise<IndexReport> {
   const files = await corpus.host.findFiles(folder, options.include, options.exclude, cancellation);
   return indexFiles(corpus, files, options, progress, cancellation);
+}
+
+/** A person's own files of a folder; read before its articles, so that none has to be read twice. */
+export async function indexOwnFiles(
+  corpus: Corpus,
+  folder: string,
+  exclude: readonly string[],
+  cancellation: Cancellation,
+): Promise<void> {
+  for (const { uri } of await corpus.host.findFiles(folder, ANNOTATION_GLOBS, exclude, cancellation)) {
+    const text = await corpus.host.readFile(uri);
+    if (text !== undefined) corpus.addText(uri, text);
+  }
 }
 
 export async function indexFiles(

@@ -1,6 +1,7 @@
 // An analysis and its text in, an article of the corpus out.
 
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
+import type { AnchoredAnnotation } from './annotate.ts';
 import type { IndexedArticle } from './article.ts';
 import { denialsOf } from './echoes/denials.ts';
 import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
@@ -11,11 +12,13 @@ export function summarizeArticle(
   place: { uri: string; folder: string; path: string },
   text: string,
   analysis: DocumentAnalysis,
+  annotations: readonly AnchoredAnnotation[] = [],
 ): IndexedArticle {
   return {
     ...place,
     length: text.length,
     analysis,
+    annotations,
     lineStarts: lineStartsOf(text),
     entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis)),
     quoteTexts: analysis.quotes.map((quote) =>

@@ -6,7 +6,7 @@ import { URI } from 'vscode-uri';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { FoundFile } from '../corpus/host.ts';
-import { indexFiles } from '../corpus/indexer.ts';
+import { indexFiles, indexOwnFiles } from '../corpus/indexer.ts';
 import type { AnalyzedArticle } from '../formats/analysis-json.ts';
 import { english } from '../language/en/lexicon.ts';
 import { checkArticle } from '../rules/check.ts';
@@ -48,6 +48,7 @@ export async function readCorpus(paths: readonly string[], all: boolean): Promis
   const progress = progressLine();
   const leftOut: string[] = [];
   for (const folder of folders) {
+    await indexOwnFiles(corpus, folder, defaultSettings.exclude, NEVER);
     const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
     leftOut.push(

@@ -7,9 +7,10 @@ import {
   type FileEvent,
   type WorkDoneProgressServerReporter,
 } from 'vscode-languageserver';
+import { isOwnFile } from '../annotations/file-names.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FoundFile } from '../corpus/host.ts';
-import { type IndexReport, indexFiles } from '../corpus/indexer.ts';
+import { type IndexReport, indexFiles, indexOwnFiles } from '../corpus/indexer.ts';
 import { type IndexStatus, indexStatusNotification } from '../protocol.ts';
 import type { SettingsStore } from './settings-store.ts';
 
@@ -60,6 +61,7 @@ export class IndexingService {
     for (const folder of folders) {
       const { include, exclude, maxFileSize, enable } = this.#settings.of(`${folder}/`);
       if (!enable) continue;
+      await indexOwnFiles(this.#corpus, folder, exclude, cancellation);
       const files = [...(await this.#corpus.host.findFiles(folder, include, exclude, cancellation))];
       this.#openFolderFirst(files);
       const report = await indexFiles(
@@ -72,6 +74,7 @@ export class IndexingService {
       this.#logReport(folder, report);
       skipped.push(...report.tooLarge, ...report.unreadable);
     }
+    await this.#corpus.settle();
     progress?.done();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
@@ -90,13 +93,18 @@ export class IndexingService {
     this.#changes = new Map();
     const files: FoundFile[] = [];
     for (const [uri, type] of changes) {
-      if (type === FileChangeType.Deleted || !this.#settings.includes(uri) || !this.#settings.of(uri).enable)
+      if (
+        type === FileChangeType.Deleted ||
+        !(isOwnFile(uri) || this.#settings.includes(uri)) ||
+        !this.#settings.of(uri).enable
+      )
         this.#corpus.remove(uri);
       else if (this.#corpus.folders.some((folder) => uri.startsWith(`${folder}/`))) files.push({ uri, size: -1 });
     }
     const options = { include: [], exclude: [], maxFileSize: Number.POSITIVE_INFINITY, all: false };
     const { unreadable } = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
     for (const uri of unreadable) this.#corpus.remove(uri);
+    await this.#corpus.settle();
     const { length: articles } = this.#corpus.articles();
     this.#send({ indexing: false, done: articles, total: articles, articles, skipped: [] });
     this.onChanged();
