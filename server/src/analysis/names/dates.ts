@@ -36,11 +36,22 @@ const BEFORE_YEAR = new Set(['in', 'since', 'until', 'till', 'from', 'of', 'duri
 export function findDates(tokens: Tokens, sentence: Sentence): TokenRange[] {
   const dates: TokenRange[] = [];
   for (let i = sentence.from; i < sentence.to; ) {
+    if (!canBeginDate(tokens, i)) {
+      i += 1;
+      continue;
+    }
     const to = dateEnd(tokens, i, sentence);
     if (to > i) dates.push({ from: i, to });
     i = Math.max(to, i + 1);
   }
   return dates;
+}
+
+function canBeginDate(tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i]!;
+  if ((word.classes & (WordClass.Month | WordClass.Weekday)) !== 0) return true;
+  const first = word.form.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 /** End of the date that begins at token `i`, or `i` when none does. */

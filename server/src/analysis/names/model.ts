@@ -58,6 +58,8 @@ export function encodeNameModel(features: readonly TrainedFeature[], transitions
 /** Features are found by the first bits of their hash, which say where among the sorted hashes to look. */
 const BUCKET_BITS = 18;
 const BUCKET_SHIFT = 32 - BUCKET_BITS;
+/** Most features of a token are unknown to the model; a bit map that fits a processor's cache says so at once. */
+const MAP_SHIFT = 32 - 21;
 
 export function decodeNameModel(bytes: Uint8Array): NameModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -72,6 +74,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   const room = bytes.length - at;
   const hashes = new Uint32Array(count);
   const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
+  const map = new Uint32Array(2 ** 16);
   const starts = new Uint32Array(count + 1);
   const labels = new Uint8Array(room);
   const weights = new Int8Array(room);
@@ -93,6 +96,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
       present |= (byte & 127) << shift;
     }
     hashes[feature] = hash;
+    map[hash >>> (MAP_SHIFT + 5)]! |= 1 << (hash >>> MAP_SHIFT);
     while (bucket <= hash >>> BUCKET_SHIFT) buckets[bucket++] = feature;
     starts[feature] = filled;
     for (; present !== 0; present &= present - 1) {
@@ -104,6 +108,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   buckets.fill(count, bucket);
   return {
     find(wanted) {
+      if ((map[wanted >>> (MAP_SHIFT + 5)]! & (1 << (wanted >>> MAP_SHIFT))) === 0) return -1;
       const slot = wanted >>> BUCKET_SHIFT;
       const end = buckets[slot + 1]!;
       for (let feature = buckets[slot]!; feature < end; feature += 1) if (hashes[feature] === wanted) return feature;

@@ -92,6 +92,8 @@ export class Scorer {
       addWordFeatures(word, hashes, place - REACH, features);
       this.#add(features, made, place * LABEL_COUNT);
     }
+    // Filled up in order: an array with wide gaps would be kept as a slow dictionary.
+    while (this.#byWord.length <= word.id) this.#byWord.push(undefined);
     this.#byWord[word.id] = made;
     return made;
   }

@@ -1,6 +1,6 @@
 // After the model has read: what the article as a whole, or the lexicon, knows better. A surname whose bearer the article
-// names in full is that person wherever it stands; a name is one type throughout; names that the lexicon is certain of (a
-// person's own entities among them) overrule everything.
+// names in full is that person wherever it stands; names that the lexicon is certain of (a person's own entities among
+// them) overrule everything.
 
 import type { FoundName } from '../document.ts';
 import { type Lexicon, WordClass } from '../lexicon.ts';
@@ -33,7 +33,6 @@ export function settleNames(
   let names = found
     .map((name) => withArticle(tokens, withParticle(tokens, name, taken), taken))
     .filter((name) => !overlaps(sure, name) && !isNoName(tokens, name));
-  names = oneTypeThroughout(tokens, names);
   const surnames = surnamesOf(tokens, names);
   names = names.map((name) => settleSingle(tokens, name, surnames));
   const settled = settleAcronyms(
@@ -87,31 +86,6 @@ function findCertain(tokens: Tokens, lexicon: Lexicon): FoundName[] {
     i = to - 1;
   }
   return names;
-}
-
-const keyOf = (tokens: Tokens, name: FoundName): string => {
-  let key = '';
-  for (let i = name.from; i < name.to; i += 1) key += `${tokens.words[i]!.key} `;
-  return key;
-};
-
-/** A name of several words that has one type in most places has it in all. */
-function oneTypeThroughout(tokens: Tokens, names: readonly FoundName[]): FoundName[] {
-  const votes = new Map<string, Map<EntityType, number>>();
-  for (const name of names) {
-    const key = keyOf(tokens, name);
-    const types = votes.get(key) ?? new Map<EntityType, number>();
-    types.set(name.type, (types.get(name.type) ?? 0) + 1);
-    votes.set(key, types);
-  }
-  return names.map((name) => {
-    const types = votes.get(keyOf(tokens, name))!;
-    if (types.size === 1) return name;
-    const own = types.get(name.type)!;
-    const [type, count] = [...types].reduce((best, next) => (next[1] > best[1] ? next : best));
-    const clear = name.to - name.from > 1 ? count > own : count >= 3 * own;
-    return type !== name.type && clear ? { ...name, type, basis: 'document', confidence: 0.75 } : name;
-  });
 }
 
 /** Last words of the persons whom the article names in full. */

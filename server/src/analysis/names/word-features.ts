@@ -115,6 +115,7 @@ export class WordHashCache {
     const known = this.#known[word.id];
     if (known !== undefined) return known;
     const made = hashesOf(word, this.#vocabulary.lexicon);
+    while (this.#known.length <= word.id) this.#known.push(undefined);
     this.#known[word.id] = made;
     return made;
   }
