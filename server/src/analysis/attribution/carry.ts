@@ -60,7 +60,7 @@ const aloneRules: readonly CarryRule[] = [
   personBefore,
 ];
 /** For a quotation among words. */
-const insideRules: readonly CarryRule[] = [inTheWords, behindColon, nobodys, speakerBeside, sameSentence];
+const insideRules: readonly CarryRule[] = [signed, inTheWords, behindColon, nobodys, speakerBeside, sameSentence];
 
 export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
   const { document, f, pullParts } = context;

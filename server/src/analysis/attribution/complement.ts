@@ -49,6 +49,14 @@ export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueE
     const next = skipAddressee(f, u, limit);
     moved = next > u;
     u = next;
+    // "asked the crowd to welcome him", "told residents not to drink": the one asked belongs to what is asked.
+    if (
+      moved &&
+      (lower(f, u) === 'to' || (lower(f, u) === 'not' && lower(f, u + 1) === 'to')) &&
+      !OBJECT_PRONOUNS.has(lower(f, at))
+    )
+      return { by: 'clause', from: at, opens: false };
+    if (moved && lower(f, u) === 'to') return { by: 'that', from: u, opens: false };
   }
   for (let steps = 0; steps < 8 && u < limit; steps += 1) {
     const word = lower(f, u);

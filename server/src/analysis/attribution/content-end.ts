@@ -43,7 +43,8 @@ export function contentEnd(f: Frames, frame: Frame, from: number): number {
   // A quotation that closes with its own comma, first in the content, is all of it.
   if (isCompleteQuote(f, from)) {
     const last = lastInside(f, f.quote[from] as number);
-    if ((last !== '?' && last !== '!') || from + 1 >= end || !isWord(f, from + 1)) return from + 1;
+    if ((last !== '?' && last !== '!') || from + 1 >= end || !isWord(f, from + 1) || ENDERS.has(lower(f, from + 1)))
+      return from + 1;
   }
   for (let u = from + 1; u < end; u += 1)
     if (canEnd(f, u) && endsHere(f, from, u, end)) return isQuote(f, u) ? u + 1 : u;

@@ -41,9 +41,21 @@ export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
   const drafts: Draft[] = [];
   readings.forEach((reading, r) => {
     const draft = draftOf(f, reading, (quote) => owner[quote] === r);
-    if (draft !== undefined) drafts.push(draft);
+    if (draft === undefined || (draft.kind === 'indirect' && isDenied(readings, r))) return;
+    drafts.push(draft);
   });
   return drafts;
+}
+
+/** "denied that Voss had asked Norland to extradite him": what Voss is said to have asked stands inside a denial. */
+function isDenied(readings: readonly Reading[], index: number): boolean {
+  const reading = readings[index] as Reading;
+  for (let i = index - 1; i >= 0 && readings[i]?.frame === reading.frame && index - i < 6; i -= 1) {
+    const other = readings[i] as Reading;
+    if (other.entry.stance !== 'denies') continue;
+    if (other.content.some((range) => range.from <= reading.cue.from && reading.cue.from < range.to)) return true;
+  }
+  return false;
 }
 
 /**

@@ -3,9 +3,10 @@
 import { WordClass } from '../lexicon.ts';
 import { complementAfter, looksLikeClause } from './complement.ts';
 import { contentEnd, contentLimit } from './content-end.ts';
-import { has, isComma, isQuote, lower } from './grammar.ts';
+import { type Frame, type Frames, lastInside } from './frames.ts';
+import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
-import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
+import { mainSubject, nounPhraseTo, type Subject, subjectBefore } from './subjects.ts';
 import { verbGroup } from './verbs.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
@@ -20,6 +21,8 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   if (subject === undefined) return undefined;
   const complement = complementAfter(f, frame, group.to, entry);
   if (complement === undefined) return undefined;
+  // "a voice that said “…”" speaks for nobody; "a letter that says he is well" reports.
+  if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
   const end = contentLimit(f, frame);
   if (complement.by === 'comma') {
@@ -50,8 +53,22 @@ export function participleSubject({ f, frame, previous }: Clause, verb: number):
   if (direct !== undefined && lower(f, direct.outerFrom - 1) === 'with') return direct;
   if (previous?.source !== undefined && previous.cue.to <= verb && !has(f, verb - 1, WordClass.Preposition))
     return { ...previous.source, kind: 'participle', outerFrom: previous.source.from };
-  const main = mainSubject(f, frame, verb);
+  const main = mainSubject(f, frame, verb) ?? subjectBehind(f, frame, verb);
   return main === undefined ? undefined : { ...main, kind: 'participle' };
+}
+
+/** "After saying …, she left": a participle that opens the sentence has its subject behind the comma. */
+function subjectBehind(f: Frames, frame: Frame, verb: number): Subject | undefined {
+  if (verb - frame.from > 2) return undefined;
+  for (let u = verb + 1; u < Math.min(frame.to, verb + REACH); u += 1) {
+    const ends = isComma(f, u) || (isCompleteQuote(f, u) && lastInside(f, f.quote[u] as number) === ',');
+    if (!ends) continue;
+    const from = u + 1;
+    if (!isSubjectPronoun(f, from) && !isCapital(f, from)) continue;
+    const to = isSubjectPronoun(f, from) ? from + 1 : nounPhraseTo(f, from, frame.to);
+    if (to > from) return { from, to, kind: 'participle', outerFrom: from };
+  }
+  return undefined;
 }
 
 function ruleOf(subject: Subject, by: string): string {

@@ -1,12 +1,16 @@
 // The source's words resolved: whom they stand for, and whether it is somebody with a name. The head of the phrase
-// decides: "Trump spokeswoman Hope Hicks" is Hope Hicks, "a spokesman for Trump" is nobody the article names.
+// decides: "Trump spokeswoman Hope Hicks" is Hope Hicks, "a spokesman for Trump" is nobody the article names. Only human
+// beings can be unnamed sources; "the report", "the company" and "it" point at something a reader can look up.
 
 import type { Coreference } from '../coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Mention, SourceClass, Span } from '../model.ts';
+import { isBodyNoun, isPersonNoun } from '../people.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
-import { TokenKind, tokenAt } from '../tokens.ts';
+import { TokenKind, type Tokens, tokenAt } from '../tokens.ts';
+import { withApposition } from './appositions.ts';
+import { CROWD, GATHERERS, NEGATIONS, OFFICES, VOICES } from './source-words.ts';
 
 export interface ResolvedSource {
   readonly entity: number;
@@ -19,52 +23,18 @@ export interface ResolvedSource {
   readonly confidence: number;
 }
 
-/** What a person or house puts out, and so stands for it: "a Kremlin statement". */
-const VOICES = new Set(
-  `statement statements letter email e-mail memo post tweet release report account filing website spokesman spokeswoman
-  spokesperson spokespeople representative representatives office press testimony remarks speech announcement message`.split(
-    /\s+/,
-  ),
-);
-/** People in general. */
-const CROWD = new Set(
-  `critics supporters observers people residents voters opponents experts analysts activists protesters republicans democrats
-  lawmakers others many some most both neither all they men women students workers families neighbors neighbours scientists
-  researchers economists historians witnesses advocates conservatives liberals respondents sides leaders parties`.split(
-    /\s+/,
-  ),
-);
-/** Words that count or gather before a crowd. */
-const GATHERERS = new Set([
-  'both',
-  'two',
-  'neither',
-  'all',
-  'many',
-  'some',
-  'most',
-  'several',
-  'few',
-  'each',
-  'either',
-]);
-
 export function resolveSource(words: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { tokens } = document;
   const span = withApposition(words, document, coreference);
+  if (span !== words) return named(span, lastStartingAtOrBefore(coreference.mentions, span.end - 1), coreference);
   const from = tokenAt(tokens, span.start);
   const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
-  const first = tokens.words[from];
-  if (span !== words) {
-    const name = lastStartingAtOrBefore(coreference.mentions, span.end - 1);
-    return named(span, name, coreference);
-  }
+  const first = tokens.words[from]?.lower ?? '';
   const single = to - from === 1;
-  if (single && first !== undefined && (first.lower === 'who' || first.lower === 'which'))
-    return antecedent(span, coreference);
+  if (single && (first === 'who' || first === 'which')) return antecedent(span, coreference);
+  if (single && AUTHOR.has(first)) return author(span, document, coreference);
   const coreTo = endOfCore(document, from, to);
   const coreEnd = tokens.end[coreTo - 1] as number;
-  const head = tokens.words[coreTo - 1];
   const inside = mentionsIn(coreference, span.start, span.end);
   const last = inside.findLast((index) => (coreference.mentions[index]?.start ?? 0) < coreEnd);
   if (last !== undefined) {
@@ -72,57 +42,57 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
     const behind = tokens.text.slice(mention.end, coreEnd);
     if (mention.end >= coreEnd || /^[\s().,-]*$/.test(behind)) return named(span, last, coreference);
   }
+  const title = nameBehindTitle(span, inside, tokens, coreference);
+  if (title >= 0) return named(span, title, coreference);
+  const head = tokens.words[coreTo - 1];
   const headWord = head?.lower ?? '';
+  const nobody = (kind: SourceClass, confidence: number): ResolvedSource => ({
+    span,
+    entity: -1,
+    class: kind,
+    candidates: [],
+    confidence,
+  });
+  if (NEGATIONS.has(first)) return nobody('collective', 0.6);
   if (VOICES.has(headWord)) {
     // The house whose voice it is: before the head, or behind "from", "by", "for".
     const owner = inside.find((index) => coreference.mentions[index]?.type === 'organization') ?? inside[0];
     if (owner !== undefined && coreference.mentions[owner]?.type !== 'person')
       return named(span, owner, coreference, 0.8);
-    return { span, entity: -1, class: 'named', candidates: [], confidence: 0.8 };
+    return nobody(isSpokesperson(headWord) ? 'unnamed' : 'named', 0.8);
   }
-  const collective = GATHERERS.has(first?.lower ?? '') || CROWD.has(headWord);
-  if (collective) return { span, entity: -1, class: 'collective', candidates: [], confidence: 0.85 };
-  const person = ((head?.classes ?? 0) & (WordClass.UnnamedSource | WordClass.Role)) !== 0 || PERSONS.has(headWord);
-  if (!person)
-    return { span, entity: -1, class: headWord === 'they' ? 'collective' : 'named', candidates: [], confidence: 0.7 };
-  // "the hydrologist" points at somebody the article has introduced; "a diplomat" and "sources" at nobody.
-  const definite = first !== undefined && DEFINITE.has(first.lower) && !headWord.endsWith('s');
-  const known = definite && !introducedWithoutName(document, span, headWord);
-  return { span, entity: -1, class: known ? 'named' : 'unnamed', candidates: [], confidence: 0.8 };
+  if (GATHERERS.has(first) || CROWD.has(headWord)) {
+    // "two people familiar with the agenda" are no crowd: they are known and not named.
+    const known = coreTo < to && SMALL_NUMBERS.has(first);
+    return nobody(known ? 'unnamed' : 'collective', 0.85);
+  }
+  if (head !== undefined && (isPersonNoun(head) || UNNAMED_PRONOUNS.has(headWord))) {
+    const office = OFFICES.has(headWord) && (first === 'the' || head.form !== headWord);
+    return nobody(office ? 'named' : 'unnamed', 0.8);
+  }
+  if (head !== undefined && isBodyNoun(head)) {
+    const body = bodyBefore(span, headWord, coreference, tokens.text);
+    if (body >= 0) return named(span, body, coreference, 0.75);
+  }
+  if (headWord === 'they') return nobody('collective', 0.6);
+  return nobody(headWord === 'he' || headWord === 'she' || headWord === 'him' ? 'unnamed' : 'named', 0.6);
 }
 
-const DEFINITE = new Set(['the', 'his', 'her', 'its', 'their', 'this', 'that']);
-const PERSONS = new Set(
-  `man woman person someone somebody nobody anyone everyone one aide aides insider insiders member members employee employees
-  staffer staffers friend friends passenger resident boy girl child parent`.split(/\s+/),
-);
-/** Looked back for "a senior official" before "the official", in characters. */
-const FAR_BACK = 6000;
+/** Outside quotations the writer says "I", for an outlet "we". */
+const AUTHOR = new Set(['i', 'we', 'me']);
+const UNNAMED_PRONOUNS = new Set(['one', 'someone', 'somebody', 'whoever']);
+const SMALL_NUMBERS = new Set(['two', 'three', 'four', 'five', 'six', 'several']);
 
-/** Whether the same head stood before as "a diplomat", "one official": then "the diplomat" has no name either. */
-function introducedWithoutName(document: ReadDocument, span: Span, head: string): boolean {
-  const before = document.tokens.text.slice(Math.max(0, span.start - FAR_BACK), span.start).toLowerCase();
-  for (let at = before.lastIndexOf(head); at >= 0; at = at === 0 ? -1 : before.lastIndexOf(head, at - 1)) {
-    const lead = before.slice(Math.max(0, at - 40), at);
-    const article = /(?:^|[^a-z])(a|an|one|the)((?: [a-z'’-]+){0,3}) $/.exec(lead);
-    if (article !== null && article[1] !== 'the') return true;
-  }
-  return false;
+function isSpokesperson(word: string): boolean {
+  return word.startsWith('spokes') || word.startsWith('representative');
 }
 
-/** "the envoy, Ingrid Torvik, told": a name in commas behind the phrase belongs to it. */
-function withApposition(span: Span, document: ReadDocument, coreference: Coreference): Span {
-  const { text } = document.tokens;
-  if (text[span.end] !== ',' || text[span.end + 1] !== ' ') return span;
+function author(span: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
+  const { byline } = document.meta;
   const { mentions } = coreference;
-  const next = mentions[lastStartingAtOrBefore(mentions, span.end + 2)];
-  if (next === undefined || next.start !== span.end + 2 || next.type !== 'person' || next.form !== 'name') return span;
-  const close = text[next.end];
-  if (close !== ',' && close !== '.' && close !== ':') return span;
-  // A name in front has its own apposition behind it, not another name.
-  const own = mentions[lastStartingAtOrBefore(mentions, span.end - 1)];
-  if (own !== undefined && own.start >= span.start && own.type === 'person' && own.end >= span.end) return span;
-  return { start: span.start, end: next.end };
+  const mention = byline === undefined ? undefined : mentions[lastStartingAtOrBefore(mentions, byline.end - 1)];
+  const entity = mention !== undefined && byline !== undefined && mention.start >= byline.start ? mention.entity : -1;
+  return { span, entity, class: 'named', candidates: entity < 0 ? [] : [entity], confidence: 0.6 };
 }
 
 function named(span: Span, index: number, coreference: Coreference, confidence?: number): ResolvedSource {
@@ -137,6 +107,36 @@ function named(span: Span, index: number, coreference: Coreference, confidence?:
   };
 }
 
+/** "Minister of Foreign Affairs of the Republic of Veldova Alexey Brodnikov": a person's name that ends the phrase. */
+function nameBehindTitle(span: Span, inside: readonly number[], tokens: Tokens, coreference: Coreference): number {
+  const last = inside.at(-1);
+  if (last === undefined) return -1;
+  const mention = coreference.mentions[last] as Mention;
+  if (mention.type !== 'person' || mention.form !== 'name' || mention.end < span.end || mention.start <= span.start)
+    return -1;
+  const before = tokenAt(tokens, mention.start) - 1;
+  const word = tokens.words[before];
+  if (word === undefined || tokens.kind[before] !== TokenKind.Word) return -1;
+  if ((word.classes & (WordClass.Preposition | WordClass.Function)) !== 0 || word.lower === "'s") return -1;
+  return word.form === word.lower && !isPersonNoun(word) ? -1 : last;
+}
+
+/** "the commission" is the commission named before; "the company" the organisation named last. */
+function bodyBefore(span: Span, head: string, coreference: Coreference, text: string): number {
+  const { mentions } = coreference;
+  let nearest = -1;
+  for (let i = lastStartingAtOrBefore(mentions, span.start - 1), seen = 0; i >= 0 && seen < 60; i -= 1, seen += 1) {
+    const mention = mentions[i] as Mention;
+    if (mention.type !== 'organization' || mention.entity < 0 || mention.form !== 'name') continue;
+    const name = coreference.entities[mention.entity]?.name.toLowerCase() ?? '';
+    if (name.includes(head) || text.slice(mention.start, mention.end).toLowerCase().includes(head)) return i;
+    if (nearest < 0 && span.start - mention.end < 600) nearest = i;
+  }
+  return FIRMS.has(head) ? nearest : -1;
+}
+
+const FIRMS = new Set(['company', 'firm', 'group', 'utility', 'manufacturer', 'operator', 'airline', 'publisher']);
+
 /** "Stephen Miller, who said": the person or house named last before the pronoun. */
 function antecedent(span: Span, coreference: Coreference): ResolvedSource {
   const { mentions } = coreference;
@@ -146,7 +146,8 @@ function antecedent(span: Span, coreference: Coreference): ResolvedSource {
     if (mention.entity < 0 || (mention.type !== 'person' && mention.type !== 'organization')) continue;
     return { span, entity: mention.entity, class: 'named', candidates: [mention.entity], confidence: 0.8 };
   }
-  return { span, entity: -1, class: 'unnamed', candidates: [], confidence: 0.5 };
+  // Somebody the words before describe, or something: without a name for either, nothing is claimed of it.
+  return { span, entity: -1, class: 'collective', candidates: [], confidence: 0.5 };
 }
 
 /** The phrase up to the first preposition, comma, bracket or relative pronoun. */
@@ -165,9 +166,13 @@ function endOfCore(document: ReadDocument, from: number, to: number): number {
       return i;
     if ((word.classes & WordClass.Preposition) !== 0 && word.form === word.lower && tokens.glued[i] === 0) return i;
     if (word.lower === 'who' || word.lower === 'which' || word.lower === 'speaking') return i;
+    if (AFTER_CORE.has(word.lower)) return i;
   }
   return to;
 }
+
+/** Adjectives that follow their noun: "people familiar with", "officials close to", "a diplomat briefed on". */
+const AFTER_CORE = new Set(['familiar', 'close', 'briefed', 'involved', 'present', 'knowledgeable', 'privy', 'aware']);
 
 function mentionsIn(coreference: Coreference, start: number, end: number): number[] {
   const { mentions } = coreference;

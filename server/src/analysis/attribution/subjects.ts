@@ -35,6 +35,10 @@ export interface Subject {
 }
 
 const RELATIVE = new Set(['who', 'which', 'that']);
+/** What can say something in writing. */
+const LETTERS = new Set(
+  'letter note report study statement memo document email article survey poll filing lawsuit'.split(' '),
+);
 const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
 
 /** The subject of the verb group that begins at `verb`, or undefined. */
@@ -47,7 +51,10 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
   const word = lower(f, p);
   if (RELATIVE.has(word) && word !== 'that') return { from: p, to: p + 1, kind: 'relative', outerFrom: p };
   // "a sign that read", "a voice that said": no speaker, and mostly no speech.
-  if (word === 'that') return undefined;
+  if (word === 'that') {
+    const from = isWord(f, p - 1) && !isComma(f, p - 1) ? nounPhraseFrom(f, frame, p - 1) : p;
+    return from < p && LETTERS.has(lower(f, p - 1)) ? { from, to: p, kind: 'relative', outerFrom: from } : undefined;
+  }
   if (COORDINATORS.has(word)) {
     const main = coordinatedSubject(f, frame, p) ?? mainSubject(f, frame, p);
     return main === undefined ? undefined : { ...main, kind: 'coordinated' };

@@ -153,7 +153,7 @@ function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean
   const p = unit - 1;
   if (entry.form === 'ing') {
     // "for saying", "of saying" are spoken of, not reported; "by saying" is.
-    return has(f, p, WordClass.Determiner);
+    return has(f, p, WordClass.Determiner) || lower(f, p) === 'without';
   }
   if (p < frame.from) return entry.form === 'present';
   const before = wordAt(f, p);
@@ -205,6 +205,8 @@ function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean
   )
     return true;
   if (before.lower === "'s") return true;
+  // "taking calls", "making claims".
+  if (before.lower.endsWith('ing') && before.case === WordCase.Lower && before.lower.length > 5) return true;
   const plural = before.lower.endsWith('s') && !before.lower.endsWith('ss');
   const capital = isCapital(f, p);
   if (entry.form === 'present' && lower(f, unit).endsWith('s') && lower(f, unit) !== entry.lemma) {
