@@ -86,14 +86,37 @@ const overlay: fc.Arbitrary<OverlayEntity[]> = fc.oneof(
 type Step =
   | { readonly put: string; readonly entities: EntitySummary[] }
   | { readonly drop: string }
+  /** A small edit: a name more in front, one less, the last one first, or one written once more. */
+  | { readonly edit: string; readonly how: 'more' | 'less' | 'turn' | 'again'; readonly entities: EntitySummary[] }
   | { readonly own: OverlayEntity[] }
   | 'read';
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ put: uri, entities }) },
   { weight: 2, arbitrary: fc.record({ drop: uri }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ edit: uri, how: fc.constantFrom('more', 'less', 'turn', 'again' as const), entities }),
+  },
   { weight: 1, arbitrary: fc.record({ own: overlay }) },
   { weight: 3, arbitrary: fc.constant('read' as const) },
 );
+
+function edited(
+  list: readonly EntitySummary[],
+  how: 'more' | 'less' | 'turn' | 'again',
+  more: EntitySummary[],
+): EntitySummary[] {
+  const [first, ...rest] = list;
+  const last = list.at(-1);
+  if (first === undefined || last === undefined) return more;
+  const after = {
+    more: [...more.slice(0, 1), ...list],
+    less: rest,
+    turn: [last, ...list.slice(0, -1)],
+    again: [{ ...first, spellings: first.spellings.map(({ text, count }) => ({ text, count: count + 1 })) }, ...rest],
+  }[how];
+  return after.map((entity, local) => ({ ...entity, local }));
+}
 
 function build(
   articles: readonly (readonly [string, EntitySummary[]])[],
@@ -125,7 +148,7 @@ describe('identity', () => {
 
   it('kept up to date is identity from scratch', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
         const index = new EntityIndex();
         const articles = new Map<string, EntitySummary[]>();
         let own: OverlayEntity[] = [];
@@ -134,6 +157,10 @@ describe('identity', () => {
           else if ('put' in step) {
             index.set(step.put, step.entities);
             articles.set(step.put, step.entities);
+          } else if ('edit' in step) {
+            const after = edited(articles.get(step.edit) ?? [], step.how, step.entities);
+            index.set(step.edit, after);
+            articles.set(step.edit, after);
           } else if ('drop' in step) {
             index.delete(step.drop);
             articles.delete(step.drop);

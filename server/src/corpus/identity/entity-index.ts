@@ -22,6 +22,7 @@ import {
   NameNode,
   recordOf,
   removeSorted,
+  type Slice,
 } from './node.ts';
 import { OverlayTable } from './overlay.ts';
 import { bareMatches } from './person.ts';
@@ -55,6 +56,8 @@ export class EntityIndex {
   };
   #changedFull = new Set<NameNode>();
   #changedShort = new Set<NameNode>();
+  /** Entities of articles that stay where they are but are written or counted otherwise. */
+  readonly #renewed = new Set<Placed>();
   readonly #slugs = new Map<string, Set<Cluster>>();
   readonly #ids = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
@@ -67,25 +70,51 @@ export class EntityIndex {
 
   /** Puts in or replaces an article's entities. */
   set(article: string, entities: readonly EntitySummary[]): void {
-    const before = new Map((this.#articles.get(article) ?? []).map((placed) => [placed.record.local, placed]));
+    const before = this.#articles.get(article) ?? [];
+    const left = new Set(before);
     const strays = findStrays(entities, this.#words);
-    const after: Placed[] = [];
-    for (const summary of entities) {
-      const old = before.get(summary.local);
+    const fresh: Placed[] = [];
+    const after = entities.map((summary): Placed => {
       const owner = strays.get(summary.local);
       const stray = owner === undefined ? undefined : parseName(owner.type, owner.name);
-      if (old !== undefined && old.stray === stray?.key && sameSummary(old.record.summary, summary)) {
-        before.delete(summary.local);
-        after.push(old);
-      } else after.push(this.#prepare(recordOf(article, summary), stray));
-    }
+      const old = before.find((placed) => left.has(placed) && isLike(placed, summary, stray));
+      const placed = old !== undefined && this.#renew(old, summary, stray, before) ? old : undefined;
+      if (placed !== undefined) {
+        left.delete(placed);
+        return placed;
+      }
+      const made = this.#prepare(recordOf(article, summary), stray);
+      fresh.push(made);
+      return made;
+    });
     // New before old, so that a name that stays is not dropped and built again.
-    const known = new Set(this.#articles.get(article));
-    for (const placed of after) if (!known.has(placed)) this.#put(placed);
-    for (const placed of before.values()) this.#take(placed);
-    if (before.size > 0 || after.some((placed) => !known.has(placed)))
-      for (const { node } of after) this.#wakeAcronyms(node);
+    for (const placed of fresh) this.#put(placed);
+    for (const placed of left) this.#take(placed);
+    if (fresh.length > 0 || left.size > 0) for (const { node } of after) this.#wakeAcronyms(node);
     this.#articles.set(article, after);
+  }
+
+  /**
+   * Lets an article's entity stay where it is when only its place in the list or the counts of its spellings changed, as
+   * with most keystrokes. False when it has to be placed anew.
+   */
+  #renew(old: Placed, summary: EntitySummary, stray: ParsedName | undefined, before: readonly Placed[]): boolean {
+    const { record } = old;
+    const moved = record.local !== summary.local;
+    if (!moved && sameSpellings(record.summary, summary)) return true;
+    if (moved && before.some((other) => other !== old && other.node === old.node)) return false;
+    const now = this.#prepare(recordOf(record.article, summary), stray);
+    const same =
+      now.node === old.node &&
+      now.record.stated === record.stated &&
+      sameList(now.introduced, old.introduced) &&
+      now.links.length === old.links.length &&
+      now.links.every((node, at) => node === old.links[at]);
+    if (!same) return false;
+    record.local = summary.local;
+    record.summary = summary;
+    this.#renewed.add(old);
+    return true;
   }
 
   delete(article: string): void {
@@ -113,11 +142,7 @@ export class EntityIndex {
     this.#flush();
     const placed = this.#articles.get(article)?.find(({ record }) => record.local === local);
     if (placed === undefined) return undefined;
-    const { slices } = placed.node;
-    const slice =
-      slices.length === 1
-        ? slices[0]
-        : slices.find(({ members }) => members.some((member) => member === placed.record));
+    const slice = sliceOf(placed);
     return slice?.cluster === undefined ? undefined : this.#entities.get(slice.cluster);
   }
 
@@ -284,7 +309,7 @@ export class EntityIndex {
   // ── Joining ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #flush(): void {
-    if (this.#changedFull.size === 0 && this.#changedShort.size === 0) return;
+    if (this.#changedFull.size === 0 && this.#changedShort.size === 0 && this.#renewed.size === 0) return;
     const retired = new Set<Cluster>();
     const touched = new Set<Cluster>();
     const retire = (cluster: Cluster): void => {
@@ -346,6 +371,11 @@ export class EntityIndex {
       }
     }
     this.#changedShort.clear();
+    for (const placed of this.#renewed) {
+      const cluster = sliceOf(placed)?.cluster;
+      if (cluster !== undefined) touched.add(cluster);
+    }
+    this.#renewed.clear();
     this.#nameAll(retired, touched);
   }
 
@@ -522,20 +552,31 @@ function withdraw<Value>(index: Map<string, Set<Value>>, key: string, value: Val
   if (found?.delete(value) && found.size === 0) index.delete(key);
 }
 
-function sameSummary(a: EntitySummary, b: EntitySummary): boolean {
+/** The slice that an article's entity is in. */
+function sliceOf({ node, record }: Placed): Slice | undefined {
+  return node.slices.length === 1 ? node.slices[0] : node.slices.find(({ members }) => members.includes(record));
+}
+
+/** Whether an article's entity is still the same one, whatever its place in the list and the counts of its spellings. */
+function isLike(
+  { record: { summary: old }, stray }: Placed,
+  now: EntitySummary,
+  owner: ParsedName | undefined,
+): boolean {
   return (
-    a === b ||
-    (a.name === b.name &&
-      a.type === b.type &&
-      a.gender === b.gender &&
-      sameList(a.aliases, b.aliases) &&
-      sameList(a.descriptions, b.descriptions) &&
-      a.spellings.length === b.spellings.length &&
-      a.spellings.every(
-        (spelling, at) => spelling.text === b.spellings[at]?.text && spelling.count === b.spellings[at]?.count,
-      ))
+    old.name === now.name &&
+    old.type === now.type &&
+    old.gender === now.gender &&
+    stray === owner?.key &&
+    sameList(old.aliases, now.aliases) &&
+    sameList(old.descriptions, now.descriptions)
   );
 }
+
+const sameSpellings = (a: EntitySummary, b: EntitySummary): boolean =>
+  a === b ||
+  (a.spellings.length === b.spellings.length &&
+    a.spellings.every(({ text, count }, at) => text === b.spellings[at]?.text && count === b.spellings[at]?.count));
 
 const sameList = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((item, at) => item === b[at]);

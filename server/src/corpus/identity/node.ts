@@ -7,7 +7,8 @@ import type { ParsedName } from './name.ts';
 import type { Match } from './person.ts';
 
 export interface MemberRecord extends Member {
-  readonly summary: EntitySummary;
+  local: number;
+  summary: EntitySummary;
   /** What the article's own words say, titles and kinship; a pronoun that was resolved wrongly says nothing here. */
   readonly stated: Gender;
   /** The telling words of how the article describes it: "health", "minister". */
@@ -144,7 +145,9 @@ export function insertSorted(list: MemberRecord[], record: MemberRecord): void {
 
 export function removeSorted(list: MemberRecord[], record: MemberRecord): void {
   // While an article is replaced, its old and new record stand beside each other.
-  const at = list.indexOf(record, position(list, record));
+  // It may also have moved within its article since.
+  const from = list.indexOf(record, position(list, record));
+  const at = from >= 0 ? from : list.indexOf(record);
   if (at >= 0) list.splice(at, 1);
 }
 

@@ -218,6 +218,11 @@ function bodyChooser(
   candidates: readonly Candidate[],
   around: Surroundings,
 ): (member: MemberRecord) => Choice | undefined {
+  const [first] = candidates;
+  if (first === undefined) return () => undefined;
+  if (candidates.length === 1 && !first.guarded) {
+    return () => ({ candidate: first, rule: first.rule, confidence: first.confidence });
+  }
   const contexts = new Map<Candidate, Set<NameNode>>();
   const contextOf = (candidate: Candidate): Set<NameNode> => {
     let context = contexts.get(candidate);
