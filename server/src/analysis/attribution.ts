@@ -12,6 +12,7 @@ import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
 import { withoutVerb } from './attribution/speakers.ts';
 import { numberTurns } from './attribution/turns.ts';
+import { linkUnnamed } from './attribution/unnamed-chain.ts';
 import { findUnsourced } from './attribution/unsourced.ts';
 import type { Coreference } from './coreference.ts';
 import type { Quotations, ReadDocument } from './document.ts';
@@ -41,7 +42,13 @@ export function attributeQuotes(
     .filter((draft) => draft.content.length > 0)
     .map((draft) => finish(draft, document, frames, coreference, anonymity, partOf))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  const all = withPullQuotes(document, quotations, pullParts, numberTurns(quotes, partOf));
+  const people = coreference.mentions.filter((mention) => mention.type === 'person' && mention.form === 'name');
+  const all = withPullQuotes(
+    document,
+    quotations,
+    pullParts,
+    numberTurns(linkUnnamed(quotes, document.tokens.text, people, partOf), partOf),
+  );
   return { quotes: all, unsourced: findUnsourced(frames) };
 }
 

@@ -103,6 +103,8 @@ export interface Source extends Span {
   readonly class: SourceClass;
   /** The reason the article gives for not naming the source ("speaking on condition of anonymity"). */
   readonly anonymity: Span | null;
+  /** For "she" or "the diplomat" that goes on from a source without a name: the words that introduced it. */
+  readonly antecedent?: Span;
   /** Through whom it reached the article ("told The Media Line", "according to TASS", "in a statement"). */
   readonly channel: Span | null;
 }

@@ -25,7 +25,9 @@ export function summarizeArticle(
       quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
     ),
     sourceTexts: analysis.quotes.map(({ source }) =>
-      source === null ? '' : oneLine(text.slice(source.start, source.end)),
+      source === null
+        ? ''
+        : oneLine(text.slice((source.antecedent ?? source).start, (source.antecedent ?? source).end)),
     ),
     cueTexts: analysis.quotes.map(({ cue }) => (cue === null ? '' : oneLine(text.slice(cue.start, cue.end)))),
     channelTexts: analysis.quotes.map(({ source }) =>

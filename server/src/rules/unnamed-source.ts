@@ -10,7 +10,9 @@ export const unnamedSource: Rule = {
     const seen = new Set<number>();
     return article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
-      if (source === null || source.class !== 'unnamed' || quote.kind === 'pull' || seen.has(source.start)) return [];
+      if (source === null || source.class !== 'unnamed' || quote.kind === 'pull' || quote.kind === 'term') return [];
+      // Reported once, where the source is introduced: "the diplomat" and "she" go on from there.
+      if (source.antecedent !== undefined || seen.has(source.start)) return [];
       seen.add(source.start);
       const who = article.sourceTexts[index];
       const reason =
