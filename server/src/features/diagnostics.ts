@@ -5,6 +5,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { ownFileDiagnostics } from './own-file-diagnostics.ts';
 
 const SEVERITIES = {
   error: DiagnosticSeverity.Error,
@@ -21,6 +22,7 @@ export function diagnose(context: FeatureContext, article: IndexedArticle): Diag
 
 /** An article's findings; empty for a document that is none. */
 export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
+  if (context.corpus.own.owns(uri)) return ownFileDiagnostics(context, uri);
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));

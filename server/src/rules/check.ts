@@ -1,5 +1,7 @@
 // All rules over one article. A rule that fails is reported to the caller and skipped; the others still answer.
 
+import type { Span } from '../analysis/model.ts';
+import { overlaps, touches } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { rules } from './index.ts';
@@ -22,10 +24,22 @@ export function checkArticle(
     const severity = settings.severity[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
     try {
-      for (const finding of rule.check(article, corpus)) diagnoses.push({ severity, ...finding, code: rule.code });
+      for (const finding of rule.check(article, corpus)) {
+        if (!isIgnored(article, rule.code, finding.span)) diagnoses.push({ severity, ...finding, code: rule.code });
+      }
     } catch (error) {
       onFailure(rule.code, error);
     }
   }
   return diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** Whether a person has settled findings of this kind here. */
+function isIgnored(article: IndexedArticle, code: string, span: Span): boolean {
+  return article.annotations.some(
+    ({ annotation, anchor }) =>
+      anchor.state === 'held' &&
+      annotation.ignore.some(({ value }) => value === code || value === 'all') &&
+      (overlaps(anchor.span, span) || (span.start === span.end && touches(anchor.span, span.start))),
+  );
 }

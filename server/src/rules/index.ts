@@ -1,12 +1,14 @@
 // The registry: a rule is one file here, one line below and one page in docs/rules/.
 
 import { ambiguousSpeaker } from './ambiguous-speaker.ts';
+import { annotationFile } from './annotation-file.ts';
 import { carriedOverSpeaker } from './carried-over-speaker.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { deniedElsewhere } from './denied-elsewhere.ts';
 import { quoteVariant } from './quote-variant.ts';
 import type { Rule } from './rule.ts';
 import { singleSourceClaim } from './single-source-claim.ts';
+import { staleAnnotation } from './stale-annotation.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unnamedSource } from './unnamed-source.ts';
@@ -23,4 +25,6 @@ export const rules: readonly Rule[] = [
   quoteVariant,
   deniedElsewhere,
   singleSourceClaim,
+  staleAnnotation,
+  annotationFile,
 ];

@@ -99,7 +99,7 @@ export class DiagnosticsService {
     let sliceStart = host.now();
     const report: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
-    for (const { uri } of corpus.articles()) {
+    for (const { uri } of [...corpus.articles(), ...corpus.own.all()]) {
       seen.add(uri);
       if (host.now() - sliceStart > SLICE) {
         await host.pause();
@@ -107,7 +107,7 @@ export class DiagnosticsService {
         sliceStart = host.now();
       }
       // An open document is pulled on its own.
-      if (corpus.isOpen(uri)) continue;
+      if (corpus.isOpen(uri) || corpus.own.isOpen(uri)) continue;
       const items = this.#diagnose(uri);
       const resultId = fingerprint(items);
       const known = previous.get(uri);

@@ -1,0 +1,11 @@
+// Something wrong in a person's own YAML file. Reported there, at its place, by features/own-file-diagnostics.ts; articles
+// have no findings of this kind.
+
+import type { Rule } from './rule.ts';
+
+export const annotationFile: Rule = {
+  code: 'annotation-file',
+  defaultSeverity: 'error',
+  summary: 'Something wrong in an annotation file or in sourcemark.yaml, at its place.',
+  check: () => [],
+};

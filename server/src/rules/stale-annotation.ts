@@ -1,0 +1,11 @@
+// An annotation whose words are gone from the article, or stand in several places. Reported in the annotation file, where
+// the words still are; features/own-file-diagnostics.ts finds the places.
+
+import type { Rule } from './rule.ts';
+
+export const staleAnnotation: Rule = {
+  code: 'stale-annotation',
+  defaultSeverity: 'warning',
+  summary: 'An annotation whose text is gone from its article, or ambiguous there.',
+  check: () => [],
+};
