@@ -316,3 +316,77 @@ The bank is said to have asked for the money.
 `.replace('^^^^^^^^^^ unsourced\n', '^^^^^^^^^^ unsourced\n'),
   );
 });
+
+describe('the nearest name is not always the speaker', () => {
+  checkFixtures(`
+//- a description with its name
+“The bridge will open,” said the envoy, Ada Lovelace, on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+//- for her part
+Ada Lovelace for her part said the report was “a joke.”
+                                              ^^^^^^^^^ mixed: Ada Lovelace
+//- asked of somebody
+Asked about the treaty, Ada Lovelace said: “We want to repair it.”
+                                           ^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- a name in the content is not the speaker
+“We trust Vladimir Putin,” Ada Lovelace said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- outer and inner speech
+Ada Lovelace said that Vladimir Putin had promised “a clean break.”
+                                                   ^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+//- a relative clause speaks
+The council heard Ada Lovelace, who said the plan was “dead.”
+                                                      ^^^^^^^ mixed: Ada Lovelace (relative-cue)
+//- two speakers in one sentence
+Ada Lovelace called it “a joke,” and Vladimir Putin said it was “a plan.”
+                       ^^^^^^^^^ mixed: Ada Lovelace
+                                                                ^^^^^^^^^ mixed: Vladimir Putin
+//- a spokesman stands for nobody named
+“We will wait,” a spokesman for the bank said.
+^^^^^^^^^^^^^^^ direct: "a spokesman for the bank"
+`);
+});
+
+describe('somebody asked to do something', () => {
+  checkFixtures(`
+//- told to
+Officials told the residents to leave the town.
+               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: "Officials" (cue-before)
+//- urged to
+Ada Lovelace urged the council to pass the budget.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+//- inside a denial
+Ada Lovelace denied that she had told the council to wait.
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+             ^^^^^^ cue: denies
+`);
+});
+
+describe('where the content ends', () => {
+  checkFixtures(`
+//- before another report
+Ada Lovelace said the budget was “dead,” but Vladimir Putin said it was alive.
+                                 ^^^^^^^ mixed: Ada Lovelace
+                                                                 ^^^^^^^^^^^^ indirect: Vladimir Putin
+//- before according to
+The budget is “dead,” according to Ada Lovelace.
+^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (according-to)
+              ^^^^^^^ mixed
+//- an interruption by according to
+They are, according to Ada Lovelace, “very neat.”
+                                     ^^^^^^^^^^^^ mixed: Ada Lovelace (according-to)
+`);
+});
+
+describe('marks that go wrong', () => {
+  checkFixtures(`
+//- a missing mark ends before the cue
+“The budget will not pass, Ada Lovelace said on Monday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+^ unclosed
+//- a mixed pair
+Ada Lovelace said she will "respect all agreements” this year.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+                                                  ^ mixed-pair
+`);
+});

@@ -78,11 +78,11 @@ describe('problems', () => {
     expect(found.problems).toEqual(['mixed-pair ”']);
     expect(found.fixed).toEqual(['Syria will “respect all agreements” of both.']);
   });
-  test('a mark that never closes is reported, and its quotation ends with the paragraph', () => {
+  test('a mark that never closes is reported, and its quotation ends before the cue', () => {
     const found = quotations('“We will go, she said.\n\nThe talks went on.\n\n“Good,” he said.');
-    expect(found.spans).toEqual(['We will go, she said.', 'Good,']);
+    expect(found.spans).toEqual(['We will go,', 'Good,']);
     expect(found.problems).toEqual(['unclosed “']);
-    expect(found.fixed[0]).toContain('she said.”');
+    expect(found.fixed[0]).toContain('We will go,” she said.');
   });
   test('one missing mark costs one paragraph', () => {
     const found = quotations('He said "yes and left.\n\n"No," she said. "Never."\n\n"Fine," he said.');
@@ -90,7 +90,7 @@ describe('problems', () => {
   });
   test('a missing closing mark before the next opening one', () => {
     const found = quotations('“I love it, he said. “And more.”');
-    expect(found.spans).toEqual(['I love it, he said.', 'And more.']);
+    expect(found.spans).toEqual(['I love it,', 'And more.']);
     expect(found.problems).toEqual(['unclosed “']);
   });
   test('an apostrophe is never an unclosed mark', () => {
@@ -116,6 +116,8 @@ describe('running quotations', () => {
 
 describe('any string', () => {
   const hostile = [
+    '“a «a '.repeat(4000),
+
     '“'.repeat(5000),
     '"'.repeat(5000),
     "'".repeat(5001),

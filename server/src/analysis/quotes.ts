@@ -6,7 +6,7 @@ import type { Quotations, QuotedSpan, ReadDocument } from './document.ts';
 import type { MarkProblem } from './model.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './quotes/marks.ts';
 import { pairMarks, type RawPair } from './quotes/pair.ts';
-import { isApostrophe, tokenAt } from './tokens.ts';
+import { isApostrophe, TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
 
 export function findQuotations(document: ReadDocument): Quotations {
   const { tokens, parts } = document;
@@ -25,7 +25,9 @@ export function findQuotations(document: ReadDocument): Quotations {
       reportUnclosed(tokens.text, spans, running, problems);
       running = -1;
     }
-    const pairs = pairMarks(marks, tokens.text, part.end);
+    const pairs = pairMarks(marks, tokens.text, part.end).map((pair) =>
+      pair.closed || pair.depth > 0 || goesOn(document, index, pair) ? pair : endAtCue(tokens, pair),
+    );
     const base = spans.length;
     let open = -1;
     pairs.forEach((pair, k) => {
@@ -56,6 +58,33 @@ export function findQuotations(document: ReadDocument): Quotations {
   problems.sort((a, b) => a.start - b.start);
   return { spans, problems };
 }
+
+/** Whether the next paragraph begins with an opening mark, so that an open quotation runs on. */
+function goesOn(document: ReadDocument, part: number, pair: RawPair): boolean {
+  const next = document.parts.slice(part + 1, part + 4).find((each) => each.kind === 'paragraph');
+  return next !== undefined && document.tokens.text[next.start] === document.tokens.text[pair.start];
+}
+
+/** "We were told, the mayor said on Monday.": a comma and a short subject with its verb end what was never closed. */
+function endAtCue(tokens: Tokens, pair: RawPair): RawPair {
+  const from = tokenAt(tokens, pair.innerStart);
+  for (let i = from; i < tokens.count && (tokens.start[i] as number) < pair.innerEnd; i += 1) {
+    if (tokens.words[i]?.form !== ',') continue;
+    for (let v = i + 1; v < Math.min(tokens.count, i + LONGEST_TAG); v += 1) {
+      const word = tokens.words[v];
+      if (word === undefined || tokens.kind[v] !== TokenKind.Word || (tokens.end[v] as number) > pair.innerEnd) break;
+      if (v > i + 1 && word.case === WordCase.Lower && SAID.has(word.lower)) {
+        const end = tokens.end[i] as number;
+        return { ...pair, innerEnd: end, end };
+      }
+    }
+  }
+  return pair;
+}
+
+/** Units between the comma and the verb, "the town's new mayor" included. */
+const LONGEST_TAG = 7;
+const SAID = new Set(['said', 'says', 'told', 'added', 'asked', 'wrote', 'replied', 'explained', 'noted', 'warned']);
 
 function canOpen(mark: Mark): boolean {
   return (mark.shape & Facing.Open) !== 0 && mark.rank === MarkRank.Double;

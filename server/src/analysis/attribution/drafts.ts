@@ -109,7 +109,7 @@ function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean):
     quotations,
     source: reading.source === undefined ? undefined : spanOf(f, reading.source.from, reading.source.to),
     cue: spanOf(f, reading.cue.from, reading.cue.to),
-    stance: reading.negated && reading.entry.stance === 'asserts' ? 'declines' : reading.entry.stance,
+    stance: reading.negated && reading.entry.stance !== 'denies' ? 'declines' : reading.entry.stance,
     basis: reading.rule,
     reading,
     evidence: [],

@@ -26,7 +26,9 @@ export function findPullParts(document: ReadDocument, quotations: Quotations): R
     if (original < 0) return;
     // Of two lines that are nothing but the quotation, the first is the original.
     const home = (quotations.spans[original] as QuotedSpan).part;
-    if (alone.has(at) && alone.has(home) && home > at) return;
+    const repeated = quotations.spans[original] as QuotedSpan;
+    const whole = part.end - part.start >= repeated.innerEnd - repeated.innerStart;
+    if (alone.has(at) && alone.has(home) && home > at && whole) return;
     if (found.has(home)) return;
     found.set(at, original);
   });

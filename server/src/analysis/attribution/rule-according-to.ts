@@ -33,6 +33,8 @@ export function accordingTo(f: Frames, frame: Frame, index: number, at: number, 
     while (stop > frame.from && (isComma(f, stop - 1) || isDash(f, stop - 1)) && !isQuote(f, stop - 1)) stop -= 1;
     const start = Math.max(frame.from, floor, stop - LONGEST_CONTENT);
     if (stop > start) content.push({ from: start, to: stop });
+    // They are, according to him, “very neat”.
+    if (isComma(f, to) && isQuote(f, to + 1)) content.push({ from: to + 1, to: contentEnd(f, frame, to + 1) });
   }
   return {
     rule: 'according-to',

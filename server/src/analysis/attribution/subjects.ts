@@ -45,7 +45,7 @@ const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
 export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | undefined {
   let p = verb - 1;
   while (p >= frame.from && isAdverb(f, p)) p -= 1;
-  p = skipTimeBack(f, frame, p);
+  p = skipTimeBack(f, frame, skipForHerPart(f, p));
   if (p < frame.from || verb - p > 10) return undefined;
   if (isSubjectPronoun(f, p)) return { from: p, to: p + 1, kind: 'pronoun', outerFrom: p };
   const word = lower(f, p);
@@ -68,6 +68,15 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
   if (isPunctuation(f, p) || isCompleteQuote(f, p)) return undefined;
   const from = nounPhraseFrom(f, frame, p);
   return from > p ? undefined : { from, to: p + 1, kind: 'subject', outerFrom: from };
+}
+
+/** Back over "for her part", "in turn". */
+function skipForHerPart(f: Frames, last: number): number {
+  const [first, second] = [lower(f, last - 2), lower(f, last)];
+  const aside = (first === 'for' && second === 'part') || (lower(f, last - 1) === 'in' && second === 'turn');
+  if (!aside) return last;
+  const before = first === 'for' ? last - 3 : last - 2;
+  return isComma(f, before) ? before - 1 : before;
 }
 
 /** Back over "on Monday", "in 2010", "last week", "this month" between subject and verb. */
