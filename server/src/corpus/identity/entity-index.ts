@@ -165,6 +165,9 @@ export class EntityIndex {
     const { summary } = record;
     if (stray !== undefined) return { record, node: this.#nodeOf(stray), links: [], introduced: [], stray: stray.key };
     const own = parseName(summary.type, summary.name);
+    if (summary.aliases.length === 0 && summary.type !== 'organization') {
+      return { record, node: this.#nodeOf(own), links: nothing, introduced: nothing, stray: undefined };
+    }
     let best = own;
     const full: ParsedName[] = [];
     const short = new Set<string>();
@@ -185,16 +188,16 @@ export class EntityIndex {
         if (parsed.tier === 'short' && parsed.key !== best.key) short.add(parsed.plain);
       }
     }
+    // A short name equates nothing: which full name it stands for is found out later.
+    if (best.tier === 'short')
+      return { record, node: this.#nodeOf(best), links: nothing, introduced: nothing, stray: undefined };
+    if (own.tier === 'full') full.push(own);
+    const links = new Map(full.filter(({ key }) => key !== best.key).map((name) => [name.key, name]));
     return {
       record,
       node: this.#nodeOf(best),
-      links:
-        best.tier === 'short'
-          ? []
-          : [...new Set([...full, ...(own.tier === 'full' ? [own] : [])])]
-              .filter((name) => name.key !== best.key)
-              .map((name) => this.#nodeOf(name)),
-      introduced: best.tier === 'short' ? [] : [...short].sort(),
+      links: [...links.values()].map((name) => this.#nodeOf(name)),
+      introduced: [...short].sort(),
       stray: undefined,
     };
   }
@@ -551,6 +554,9 @@ function withdraw<Value>(index: Map<string, Set<Value>>, key: string, value: Val
   const found = index.get(key);
   if (found?.delete(value) && found.size === 0) index.delete(key);
 }
+
+/** Most entities link to nothing and introduce nothing. */
+const nothing: readonly never[] = [];
 
 /** The slice that an article's entity is in. */
 function sliceOf({ node, record }: Placed): Slice | undefined {

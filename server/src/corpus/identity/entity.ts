@@ -161,10 +161,11 @@ const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);
 
 function aliasesOf(cluster: Cluster, name: string): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { summary } of recordsOf(cluster)) {
+  const records = recordsOf(cluster);
+  for (const { summary } of records) {
     for (const spelling of summary.spellings) count(counts, spelling.text, spelling.count);
-    for (const alias of summary.aliases) if (!counts.has(alias)) counts.set(alias, 1);
   }
+  for (const { summary } of records) for (const alias of summary.aliases) if (!counts.has(alias)) counts.set(alias, 1);
   counts.delete(name);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([text]) => text);
 }

@@ -97,27 +97,26 @@ function supportOf(node: NameNode, words: Words, bearers: (node: NameNode) => bo
  * Within one article: a single word that is nothing known ("Assad", taken for a place) and that another entity of the
  * article is called as well ("Bashar Assad", "Assad") is that entity. By local index.
  */
-export function findStrays(entities: readonly EntitySummary[], words: Words): Map<number, EntitySummary> {
+export function findStrays(entities: readonly EntitySummary[], words: Words): ReadonlyMap<number, EntitySummary> {
+  const alone = entities.filter(({ name, type }) => {
+    if (type === 'date' || type === 'person' || name.includes(' ')) return false;
+    const plain = fold(name);
+    return !plain.includes(' ') && (words.classes(plain) & known) === 0;
+  });
+  if (alone.length === 0) return none;
   const strays = new Map<number, EntitySummary>();
-  const owners = new Map<string, EntitySummary[]>();
-  for (const entity of entities) {
-    for (const text of new Set(entity.spellings.map((spelling) => fold(spelling.text)))) {
-      if (text.includes(' ')) continue;
-      const found = owners.get(text);
-      if (found === undefined) owners.set(text, [entity]);
-      else found.push(entity);
-    }
-  }
-  for (const entity of entities) {
-    if (entity.type === 'date' || entity.type === 'person') continue;
-    const name = fold(entity.name);
-    if (
-      name.includes(' ') ||
-      (words.classes(name) & (WordClass.City | WordClass.Country | WordClass.Organization | WordClass.Group)) !== 0
-    )
-      continue;
-    const others = (owners.get(name) ?? []).filter((other) => other.type === 'person' && fold(other.name) !== name);
-    if (others.length === 1 && others[0] !== undefined) strays.set(entity.local, others[0]);
+  for (const { local, name } of alone) {
+    const plain = fold(name);
+    const owners = entities.filter(
+      (other) =>
+        other.type === 'person' &&
+        other.name.length > name.length &&
+        other.spellings.some(({ text }) => fold(text) === plain),
+    );
+    if (owners.length === 1 && owners[0] !== undefined) strays.set(local, owners[0]);
   }
   return strays;
 }
+
+const known = WordClass.City | WordClass.Country | WordClass.Organization | WordClass.Group;
+const none: ReadonlyMap<number, EntitySummary> = new Map();
