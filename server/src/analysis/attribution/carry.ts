@@ -193,6 +193,8 @@ function signed(loose: Loose): Draft | undefined {
     from = next.from;
     to = next.to;
   }
+  // In a block of Markdown each line has its mark.
+  while (from < to && lower(f, from) === '>') from += 1;
   if (!isDash(f, from) && lower(f, from) !== '-') return undefined;
   from += 1;
   let end = from;
@@ -222,7 +224,21 @@ function carriedOver(loose: Loose): Draft | undefined {
   let paragraphs = 0;
   for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
     if (document.parts[p]?.kind === 'paragraph' && !pullParts.has(p)) paragraphs += 1;
-  return paragraphs <= 1 ? carried('carried-over', last, loose) : undefined;
+  return paragraphs <= 1 && !isAskedOf(loose, last.source) ? carried('carried-over', last, loose) : undefined;
+}
+
+/** "And now?" and then a paragraph about whoever spoke before it: the question was put to him, not by him. */
+function isAskedOf({ f, index, frame, span, coreference }: Loose, speaker: Span): boolean {
+  const next = f.frames[index + 1];
+  const { text } = f.tokens;
+  if (next === undefined || next.part === frame.part || span.end - span.start > 60) return false;
+  if (!text.slice(span.start, span.end).includes('?')) return false;
+  const { mentions } = coreference;
+  const who = mentions[lastStartingAtOrBefore(mentions, speaker.end - 1)];
+  const first = mentions[lastStartingAtOrBefore(mentions, startOf(f, next.from) + 12)];
+  return (
+    who !== undefined && first !== undefined && first.start >= startOf(f, next.from) && first.entity === who.entity
+  );
 }
 
 /** A paragraph of its own behind one that reports somebody's words. */
@@ -334,12 +350,7 @@ function sameSentence(loose: Loose): Draft | undefined {
   const reading = readingOf.get(index);
   if (reading?.source !== undefined && reading.cue.to <= unit) return fromRange('same-sentence', loose, reading.source);
   const { last } = loose;
-  if (
-    last !== undefined &&
-    last.lastFrame === loose.before &&
-    f.frames[loose.before]?.part === frame.part &&
-    wordsIn(loose) >= 4
-  )
+  if (last !== undefined && f.frames[last.lastFrame]?.part === frame.part && wordsIn(loose) >= 3)
     return carried('same-paragraph', last, loose);
   return undefined;
 }

@@ -120,12 +120,28 @@ function prominence(document: ReadDocument, mention: MentionDraft, from: number,
   while (front > from && (classes(front) & (WordClass.Title | WordClass.Role)) !== 0) front -= 1;
   if (verb(front) && before > 0) return 1.8;
   if (before === 0) return (classes(front) & WordClass.Preposition) !== 0 && front >= from ? 1.2 : 1.6;
-  if ((classes(mention.to) & WordClass.Auxiliary) !== 0) return 1.2;
-  for (let i = front; i >= from && front - i < 12; i -= 1) {
-    if ((classes(i) & (WordClass.Subordinator | WordClass.Preposition)) !== 0) return 0.7;
-    if ((classes(i) & (WordClass.Surname | WordClass.Cue)) !== 0 && words[i]?.case === WordCase.Lower) return 0.7;
+  for (let i = front; i >= from && front - i < 14; i -= 1) {
+    const word = words[i];
+    // "X and the chief of police, Y, walked": one subject. Behind a semicolon begins another.
+    if (word?.form === ';') return 1.6;
+    if (word?.lower === 'and' && isSubjectJoin(document, i, from)) return 1.6;
+    if ((classes(i) & (WordClass.Subordinator | WordClass.Cue)) !== 0 && word?.case === WordCase.Lower) return 0.7;
+    if ((classes(i) & WordClass.Preposition) !== 0 && word?.lower !== 'of') return 0.7;
   }
-  return 1.3;
+  return (classes(mention.to) & WordClass.Auxiliary) !== 0 ? 1.2 : 1.3;
+}
+
+/** Nothing but capitals, commas and small words for them before the conjunction: no verb has been yet. */
+function isSubjectJoin(document: ReadDocument, and: number, from: number): boolean {
+  const { words } = document.tokens;
+  for (let i = and - 1; i >= from; i -= 1) {
+    const word = words[i];
+    if (word === undefined) return false;
+    if ((word.classes & (WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue | WordClass.Subordinator)) !== 0)
+      return false;
+    if (word.case === WordCase.Lower && /[a-z]ed$/.test(word.lower)) return false;
+  }
+  return true;
 }
 
 function fits(a: Gender, b: Gender): boolean {
