@@ -7,7 +7,17 @@ import { type Frame, type Frames, lastInside } from './frames.ts';
 import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { mainSubject, nounPhraseTo, type Subject, subjectBefore } from './subjects.ts';
+import { isTitle } from './titles.ts';
 import { verbGroup } from './verbs.ts';
+
+/** "pledged a “revolution”": marks close behind make up for a weak verb. */
+function quotesSoon(f: Frames, from: number, end: number): boolean {
+  for (let u = from; u < Math.min(end, from + 5); u += 1) {
+    if (isComma(f, u)) return false;
+    if (isQuote(f, u)) return !isTitle(f, u);
+  }
+  return false;
+}
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
@@ -17,7 +27,12 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   if (entry.takes === 'object') return undefined;
   const group = verbGroup(f, frame, unit, entry);
   if (group === undefined || group.passive) return undefined;
-  const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
+  const subject =
+    entry.form === 'ing'
+      ? participleSubject(clause, group.from)
+      : group.infinitive && group.governor === ''
+        ? mainSubject(f, frame, group.from)
+        : subjectBefore(f, frame, group.from);
   if (subject === undefined) return undefined;
   const complement = complementAfter(f, frame, group.to, entry);
   if (complement === undefined) return undefined;
@@ -30,7 +45,8 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
     if (!looksLikeClause(f, from, end) && !isQuote(f, from) && group.to + 1 !== from) return undefined;
     if (group.to + 1 !== from) return undefined;
   }
-  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH) return undefined;
+  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(f, complement.from, end))
+    return undefined;
   if (from >= end && !complement.opens) return undefined;
   while (isComma(f, from)) from += 1;
   return {

@@ -115,7 +115,9 @@ export function verbGroup(f: Frames, frame: Frame, unit: number, entry: CueEntry
     break;
   }
   // "declined to say": the refusal is the cue, and its infinitive the content.
-  if (infinitive && (governor === '' || REFUSALS.has(governor))) return undefined;
+  if (infinitive && REFUSALS.has(governor)) return undefined;
+  // "was prompted to say, “…”": any other infinitive reports only where the words stand right behind it.
+  if (infinitive && governor === '' && !bringsQuote(f, unit)) return undefined;
   if (!auxiliary && !infinitive && isNoun(f, frame, unit, entry)) return undefined;
   if (entry.form === 'participle' && !auxiliary && !passive) return undefined;
   const next = lower(f, unit + 1);
@@ -140,6 +142,12 @@ function isHeadlineCase(f: Frames, frame: Frame, unit: number): boolean {
     if (isCapital(f, u)) capital += 1;
   }
   return words >= 4 && capital >= words - 1;
+}
+
+function bringsQuote(f: Frames, unit: number): boolean {
+  const next = unit + 1;
+  const at = isComma(f, next) || lower(f, next) === ':' ? next + 1 : next;
+  return at > next ? isQuote(f, at) : isCompleteQuote(f, at);
 }
 
 /** "that", a quotation, or a comma and a quotation right behind the word. */

@@ -234,7 +234,7 @@ function inflect(lemma: string): Forms {
   // One stressed short syllable doubles its consonant: "quip", "admit", "refer"; "caution" and "answer" do not.
   const doubles =
     /^[^aeiou]*[aeiou][bdgklmnprt]$/.test(lemma) ||
-    ['admit', 'refer', 'commit', 'rebut', 'submit', 'dub'].includes(lemma);
+    ['admit', 'refer', 'commit', 'rebut', 'submit', 'dub', 'quip'].includes(lemma);
   const third = consonantY ? `${lemma.slice(0, -1)}ies` : /(s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const stem = doubles ? lemma + lemma.at(-1) : lemma;
   const ing = lemma.endsWith('ee') ? `${lemma}ing` : lemma.endsWith('e') ? `${lemma.slice(0, -1)}ing` : `${stem}ing`;
