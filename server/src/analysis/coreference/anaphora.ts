@@ -48,6 +48,8 @@ export function resolveAnaphora(
   const latest = new Map<EntityDraft, MentionDraft>();
   /** Where somebody was last introduced without a name, by the word for them: "a diplomat". */
   const introduced = new Map<string, number>();
+  /** Whom the article last meant by a description, by its head. */
+  const called = new Map<string, EntityDraft>();
   let name = 0;
   let span = 0;
   let part = -1;
@@ -91,7 +93,7 @@ export function resolveAnaphora(
         continue;
       }
       if (word.case !== WordCase.None && (isPersonNoun(word) || roles.has(word.lower))) {
-        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest, lexicon, introduced);
+        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest, lexicon, introduced, called);
         if (nominal === undefined) {
           const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
           if (head !== undefined) introduced.set(head, start);
@@ -192,13 +194,15 @@ function pickNominal(
   latest: ReadonlyMap<EntityDraft, MentionDraft>,
   lexicon: Lexicon,
   introduced: ReadonlyMap<string, number>,
+  called: Map<string, EntityDraft>,
 ): MentionDraft | undefined {
   const description = descriptionAt(document, i, from, names[nextName]?.from ?? -1, roles);
   if (description === undefined) return undefined;
   const inMind = new Map(minds.map((mind) => [mind.entity, mind.weight]));
-  const choice = chooseDescribed(document, description, roles, inMind, lexicon, introduced);
+  const choice = chooseDescribed(document, description, roles, inMind, lexicon, introduced, called);
   if (choice === undefined) return undefined;
   const { entity, other } = choice;
+  called.set(description.head, entity);
   // Not over a name inside the description: "the Russian president" marks what follows "Russian".
   const previous = names[nextName - 1];
   const begin = previous !== undefined && previous.to > description.from ? previous.to : description.from;

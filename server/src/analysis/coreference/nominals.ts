@@ -112,7 +112,10 @@ export interface Choice {
 /** Two people whose scores are closer than this could both be meant. */
 const MARGIN = 0.75;
 
-/** Whom a description means, of those named before it. `inMind` tells how present somebody is, from 0 upward. */
+/**
+ * Whom a description means, of those named before it. `inMind` tells how present somebody is, from 0 upward; `introduced`
+ * where somebody without a name was last called so; `called` whom the article last meant by the word.
+ */
 export function chooseDescribed(
   document: ReadDocument,
   description: Description,
@@ -120,6 +123,7 @@ export function chooseDescribed(
   inMind: ReadonlyMap<EntityDraft, number>,
   lexicon: Lexicon,
   introduced: ReadonlyMap<string, number>,
+  called: ReadonlyMap<string, EntityDraft>,
 ): Choice | undefined {
   const { tokens } = document;
   const unnamed = introduced.get(description.head) ?? -1;
@@ -140,24 +144,32 @@ export function chooseDescribed(
   let bestScore = 0;
   let second: EntityDraft | undefined;
   let secondScore = 0;
+  let bestNear = 0;
+  let secondNear = 0;
   for (const [entity, closeness] of fit) {
     const first = entity.mentions[0];
     if (first === undefined || first.start >= start || !agrees(entity.gender, gender)) continue;
     if (closeness < 0.5 && entity.gender !== gender) continue;
     const modified = description.modifier === '' || isSaidOf(document, entity, description.modifier, start);
-    const score = closeness * (modified ? 1 : 0.3) + Math.min(1.5, inMind.get(entity) ?? 0);
+    const near = closeness * (modified ? 1 : 0.3) + (called.get(description.head) === entity ? 0.5 : 0);
+    const score = near + Math.min(1.5, inMind.get(entity) ?? 0);
     if (score > bestScore) {
       second = best;
       secondScore = bestScore;
+      secondNear = bestNear;
+      bestNear = near;
       best = entity;
       bestScore = score;
     } else if (score > secondScore) {
       second = entity;
       secondScore = score;
+      secondNear = near;
     }
   }
   if (best === undefined || bestScore < 0.4) return undefined;
-  return { entity: best, other: secondScore > bestScore * MARGIN ? second : undefined };
+  // Somebody whom the words fit less well is no rival, however present.
+  const close = secondScore > bestScore * MARGIN && secondNear >= bestNear;
+  return { entity: best, other: close ? second : undefined };
 }
 
 /** Everybody who was called `head` or something near it, with how near. */
