@@ -58,6 +58,8 @@ export class EntityIndex {
   #changedShort = new Set<NameNode>();
   /** Entities of articles that stay where they are but are written or counted otherwise. */
   readonly #renewed = new Set<Placed>();
+  /** Nodes in whose articles something else changed. */
+  readonly #stirred = new Set<NameNode>();
   readonly #slugs = new Map<string, Set<Cluster>>();
   readonly #ids = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
@@ -90,7 +92,7 @@ export class EntityIndex {
     // New before old, so that a name that stays is not dropped and built again.
     for (const placed of fresh) this.#put(placed);
     for (const placed of left) this.#take(placed);
-    if (fresh.length > 0 || left.size > 0) for (const { node } of after) this.#wakeAcronyms(node);
+    if (fresh.length > 0 || left.size > 0) for (const { node } of after) this.#stirred.add(node);
     this.#articles.set(article, after);
   }
 
@@ -323,6 +325,8 @@ export class EntityIndex {
     };
     const overlays: Overlays = this.#overlay;
 
+    for (const node of this.#stirred) this.#wakeAcronyms(node);
+    this.#stirred.clear();
     this.#settleTypes();
     for (const component of this.#components(retire, touched)) {
       for (const cluster of clusterFullNames(component, overlays)) touched.add(cluster);

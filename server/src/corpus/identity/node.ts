@@ -140,7 +140,10 @@ export function compareMembers(a: Member, b: Member): number {
 }
 
 export function insertSorted(list: MemberRecord[], record: MemberRecord): void {
-  list.splice(position(list, record), 0, record);
+  const last = list.at(-1);
+  // Folders are read in order, so most come at the end.
+  if (last === undefined || compareMembers(last, record) < 0) list.push(record);
+  else list.splice(position(list, record), 0, record);
 }
 
 export function removeSorted(list: MemberRecord[], record: MemberRecord): void {
