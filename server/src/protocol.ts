@@ -15,6 +15,8 @@ export interface Range {
 export interface ServerOptions {
   /** URI of the folder with a page for each finding, without a slash at its end. */
   readonly rulePages?: string;
+  /** The client has the commands of our own that code actions may name. */
+  readonly commands?: boolean;
 }
 
 /** Is this document an article? Asked by the client before it switches a plain-text file to the language `article`. */
@@ -93,6 +95,80 @@ export interface ArticleStatus {
   readonly quotes: number;
   readonly withoutSpeaker: number;
   readonly language: 'en' | 'other';
+}
+
+/**
+ * What a person decides, as a change of their YAML files. Asked by commands; the client applies `edit` as one step and
+ * shows `problem` (at its place, where it has one) instead.
+ */
+export const decideRequest = 'sourcemark/decide';
+/** An entity by its id in the corpus, or a new one by its name. */
+export type EntityChoice = { readonly id: string } | { readonly name: string; readonly type?: string };
+export type Decision =
+  /** Says something of the selection, or of the quotation or name at the cursor. `null` takes back what was said. */
+  | {
+      readonly kind: 'annotate';
+      readonly note?: string | null;
+      readonly tags?: readonly string[] | null;
+      readonly verdict?: string | null;
+      readonly resolved?: boolean;
+    }
+  | { readonly kind: 'attribute'; readonly speaker: EntityChoice }
+  /** `none`: no quotation at all. */
+  | { readonly kind: 'quoteKind'; readonly as: 'direct' | 'mixed' | 'indirect' | 'term' | 'pull' | 'none' }
+  | { readonly kind: 'ignore'; readonly codes: readonly string[]; readonly reason: string }
+  | { readonly kind: 'identify'; readonly entity: EntityChoice }
+  | { readonly kind: 'alias'; readonly entity: EntityChoice; readonly alias: string }
+  | { readonly kind: 'merge' | 'apart'; readonly first: EntityChoice; readonly second: EntityChoice }
+  | { readonly kind: 'rename'; readonly entity: EntityChoice; readonly name: string }
+  /** Takes the annotation at the place out. */
+  | { readonly kind: 'remove' }
+  /** Writes down where the annotations of the article stand now; asked when it has been saved. */
+  | { readonly kind: 'reanchor' };
+export interface DecideParams {
+  readonly uri: string;
+  /** The selection, or an empty range at the cursor. */
+  readonly range: Range;
+  readonly decision: Decision;
+}
+export interface DecideResult {
+  /** LSP's WorkspaceEdit; absent when nothing needs to change. */
+  readonly edit?: object;
+  readonly problem?: string;
+  readonly at?: { readonly uri: string; readonly range: Range };
+}
+
+/** What the commands need to know of a place before they ask the person. */
+export const decisionTargetRequest = 'sourcemark/decisionTarget';
+export interface DecisionTargetParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+export interface DecisionTarget {
+  /** The words that an annotation would be put on. */
+  readonly text: string;
+  readonly range: Range;
+  readonly isQuote: boolean;
+  /** The entity named at the cursor. */
+  readonly entity: EntityItem | null;
+  /** Who may be speaking, the likeliest first. */
+  readonly speakers: readonly EntityItem[];
+  /** Codes of the findings there. */
+  readonly findings: readonly string[];
+  readonly note: string | null;
+  readonly tags: readonly string[];
+}
+
+/** The notes of an article, for the margin. */
+export const notesRequest = 'sourcemark/notes';
+export interface NotesParams {
+  readonly uri: string;
+}
+export interface NoteItem {
+  readonly range: Range;
+  readonly note: string;
+  readonly label: string;
+  readonly resolved: boolean;
 }
 
 /** The server tells how far indexing is and how much the corpus holds. */

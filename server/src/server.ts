@@ -43,10 +43,14 @@ export function startServer(connection: Connection, host: Host): void {
   const settings = new SettingsStore(connection, corpus);
   const log = (message: string): void => connection.console.info(message);
   let pages: string | undefined;
+  let hasCommands = false;
   const context: FeatureContext = {
     corpus,
     settingsOf: (uri) => settings.of(uri),
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
+    get hasCommands() {
+      return hasCommands;
+    },
     log,
   };
   const refreshDiagnostics = (): void => {
@@ -59,7 +63,9 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialize((params) => {
     client = params.capabilities;
-    pages = (params.initializationOptions as ServerOptions | undefined)?.rulePages;
+    const options = params.initializationOptions as ServerOptions | undefined;
+    pages = options?.rulePages;
+    hasCommands = options?.commands === true;
     corpus.setFolders(foldersOf(params));
     settings.supported = client.workspace?.configuration === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;

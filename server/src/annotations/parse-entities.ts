@@ -38,7 +38,7 @@ function readEntity(reader: YamlReader, { key, keySpan, value, span }: Entry): E
     idSpan: keySpan,
     span,
     // A person who writes an id alone means that it is the name.
-    name: reader.words(read('name'), 'A name') ?? { value: key.replaceAll('_', ' '), span: keySpan },
+    name: reader.words(read('name'), 'A name') ?? { value: key.replace(/[-_]/g, ' '), span: keySpan },
     type: reader.choice(read('type'), 'type', ENTITY_TYPES),
     aliases: reader.wordList(read('aliases'), 'An alias'),
     apartFrom: reader.wordList(read('apart-from'), 'An id'),
@@ -78,7 +78,7 @@ function checkIds(reader: YamlReader, entities: readonly EntityEntry[]): void {
     for (const { value, span } of entity.apartFrom) {
       if (value === entity.id) reader.error(span, `“${value}” cannot be kept apart from itself.`);
       // Anything else that looks like an id is taken for one; a name has capitals or spaces.
-      else if (!byId.has(value) && /^[a-z0-9]+(?:_[a-z0-9]+)+$/.test(value))
+      else if (!byId.has(value) && /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(value))
         reader.error(span, `There is no entity “${value}” in this file. A name is fine here too.`);
     }
   }

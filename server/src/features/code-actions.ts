@@ -1,4 +1,4 @@
-// Quick fixes for findings that a change of the text settles.
+// Quick fixes for findings: those that a change of the text settles, and those that a person's decision does.
 
 import {
   type CodeAction,
@@ -7,6 +7,7 @@ import {
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
+import { articleActions, staleActions } from './annotation-actions.ts';
 import type { FeatureContext } from './context.ts';
 import { documentDiagnostics } from './diagnostics.ts';
 
@@ -16,15 +17,21 @@ interface FixData {
   readonly text: string;
 }
 
-export function codeActions(
+export async function codeActions(
   context: FeatureContext,
   { textDocument, range, context: asked }: CodeActionParams,
-): CodeAction[] {
+): Promise<CodeAction[]> {
   if (asked.only !== undefined && !asked.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   // Computed afresh, not taken from the client, so that a fix always fits the text as it is now.
-  return documentDiagnostics(context, textDocument.uri)
-    .filter((diagnostic) => diagnostic.data !== undefined && meet(diagnostic.range, range))
-    .map((diagnostic) => toAction(textDocument.uri, diagnostic));
+  const { uri } = textDocument;
+  const here = documentDiagnostics(context, uri).filter((diagnostic) => meet(diagnostic.range, range));
+  const actions = here
+    .filter((diagnostic) => diagnostic.data !== undefined)
+    .map((diagnostic) => toAction(uri, diagnostic));
+  const article = context.corpus.article(uri);
+  if (article !== undefined) actions.push(...(await articleActions(context, article, here)));
+  else if (context.corpus.own.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
+  return actions;
 }
 
 function toAction(uri: string, diagnostic: Diagnostic): CodeAction {

@@ -9,6 +9,8 @@ export interface FeatureContext {
   settingsOf(uri: string): Settings;
   /** Where the page of a finding's code can be read, if the editor said. */
   pageOf(code: string): string | undefined;
+  /** Whether the client has the commands that code actions may name. */
+  readonly hasCommands?: boolean;
   /** Logs what went wrong, for the output channel. */
   log(message: string): void;
 }

@@ -14,7 +14,7 @@ export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, e
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const descriptions = describe(corpus, entity);
   if (descriptions.length > 0) lines.push('', ...descriptions.slice(0, MOST_DESCRIPTIONS));
-  lines.push('', appearances(corpus, entity));
+  lines.push('', appearances(corpus, entity), ...ownWords(corpus, article, entity));
   const said = quotesBy(corpus, entity);
   if (said.length > 0) {
     const articles = new Set(said.map((item) => item.article.uri)).size;
@@ -70,4 +70,16 @@ function joined(article: IndexedArticle, local: number, entity: CorpusEntity): s
   const best = spelledOtherwise.find(own) ?? spelledOtherwise[0];
   if (best === undefined) return '';
   return `*One and the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
+}
+
+/** What the person wrote of it in `sourcemark.yaml`. */
+function ownWords(corpus: Corpus, article: IndexedArticle, { id }: CorpusEntity): string[] {
+  const entry = corpus.entitiesFor(article.uri).entries.find((candidate) => candidate.id === id);
+  if (entry === undefined) return [];
+  const links = entry.links.map(({ key, target }) => `${escapeMarkdown(key)}\\: ${escapeMarkdown(target.value)}`);
+  return [
+    '',
+    `Set by you: ${escapeMarkdown(id)}${entry.note === null ? '' : ` — ${escapeMarkdown(entry.note.value)}`}`,
+    ...(links.length === 0 ? [] : ['', links.join(' · ')]),
+  ];
 }

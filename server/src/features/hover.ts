@@ -5,6 +5,7 @@ import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { entityCard } from './entity-card.ts';
 import { entityAt, quoteAt } from './lookup.ts';
+import { noteCards } from './note-card.ts';
 import { quoteCard } from './quote-card.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
@@ -18,6 +19,7 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
   const cards: string[] = [];
   if (named !== undefined) cards.push(entityCard(corpus, article, named));
   if (quote >= 0) cards.push(quoteCard(corpus, article, quote));
+  cards.push(...noteCards(article, offset));
   if (cards.length === 0) return null;
   const span = named?.mention ?? article.analysis.quotes[quote];
   return {

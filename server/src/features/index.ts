@@ -22,15 +22,20 @@ import {
 } from 'vscode-languageserver';
 import {
   articleStatusRequest,
+  decideRequest,
+  decisionTargetRequest,
   echoesRequest,
   entitiesRequest,
   mentionsRequest,
+  notesRequest,
   siblingMentionRequest,
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import type { FeatureContext } from './context.ts';
+import { decide } from './decide.ts';
+import { decisionTarget, listNotes } from './decision-target.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -90,6 +95,9 @@ export const features: readonly Feature[] = [
   { method: CallHierarchyIncomingCallsRequest.method, capabilities: {}, answer: incomingCalls },
   { method: CallHierarchyOutgoingCallsRequest.method, capabilities: {}, answer: outgoingCalls },
   { method: echoesRequest, capabilities: {}, answer: listEchoes },
+  { method: decideRequest, capabilities: {}, answer: decide },
+  { method: decisionTargetRequest, capabilities: {}, answer: decisionTarget },
+  { method: notesRequest, capabilities: {}, answer: listNotes },
   { method: siblingMentionRequest, capabilities: {}, answer: siblingMention },
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },

@@ -1,6 +1,7 @@
 // Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing at all.
 
 import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { SET_BY_YOU } from '../corpus/annotate.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, positionAt } from './convert.ts';
@@ -25,7 +26,8 @@ export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: 
       quote.kind === 'term'
     )
       return [];
-    const carried = quote.basis.startsWith('carried-over');
+    const carried =
+      quote.basis.startsWith('carried-over') || (quote.basis === SET_BY_YOU && source.start === source.end);
     const at = carried ? quote.end : source.end;
     if (at < from || at > to || hinted.has(at)) return [];
     const form = article.analysis.mentions.find(
@@ -40,7 +42,10 @@ export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: 
         label: carried ? `— ${name}` : `= ${name}`,
         kind: InlayHintKind.Type,
         paddingLeft: true,
-        tooltip: `${quote.basis.replaceAll('-', ' ')}, ${Math.round(quote.confidence * 100)} % sure`,
+        tooltip:
+          quote.basis === SET_BY_YOU
+            ? 'Set by you'
+            : `${quote.basis.replaceAll('-', ' ')}, ${Math.round(quote.confidence * 100)} % sure`,
       },
     ];
   });

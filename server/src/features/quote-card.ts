@@ -2,6 +2,7 @@
 // where else it stands, and in which words.
 
 import type { Quote } from '../analysis/model.ts';
+import { SET_BY_YOU } from '../corpus/annotate.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { speakerName } from '../rules/speaker-name.ts';
@@ -28,7 +29,8 @@ export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number
 function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string {
   const quote = article.analysis.quotes[index] as Quote;
   const kind = KINDS[quote.kind];
-  if (quote.kind === 'term') return `**${kind}**: no speech is reported here.`;
+  if (quote.kind === 'term')
+    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set by you.' : ''}`;
   if (quote.kind === 'pull') {
     const repeated = article.analysis.quotes[quote.repeats];
     const who =
@@ -42,10 +44,7 @@ function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string
   const lines = [`**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`];
   const cue = article.cueTexts[index] ?? '';
   const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
-  lines.push(
-    '',
-    `${cue === '' ? 'No reporting word' : `Cue: “${escapeMarkdown(cue)}”`}${stance} · rule: ${escapeMarkdown(quote.basis.replaceAll('-', ' '))} · ${Math.round(quote.confidence * 100)} % sure`,
-  );
+  lines.push('', `${cue === '' ? 'No reporting word' : `Cue: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`);
   if (quote.candidates.length > 1) {
     const names = quote.candidates.map(
       (local) => corpus.entityOf(article, local)?.name ?? article.analysis.entities[local]?.name ?? '?',
@@ -53,4 +52,9 @@ function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string
     lines.push('', `Could also be ${names.slice(1, 4).map(escapeMarkdown).join(' or ')}.`);
   }
   return lines.join('\n');
+}
+
+function why({ basis, confidence }: Quote): string {
+  if (basis === SET_BY_YOU) return 'set by you';
+  return `rule: ${escapeMarkdown(basis.replaceAll('-', ' '))} · ${Math.round(confidence * 100)} % sure`;
 }

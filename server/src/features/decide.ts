@@ -1,0 +1,239 @@
+// What a person decides, as one workspace edit of their YAML files: computed here from the files as they are, by splicing,
+// and applied by the editor in one undoable step. A file with errors is never written to; the answer says where it is wrong.
+
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { EntityType } from '../analysis/model.ts';
+import { resolveAnchor } from '../annotations/anchor.ts';
+import { ArticleText } from '../annotations/article-text.ts';
+import type { YamlResult } from '../annotations/edit.ts';
+import { annotationFileOf, isEntityFile } from '../annotations/file-names.ts';
+import { ENTITY_TYPES, type Selector } from '../annotations/model.ts';
+import { parseAnnotations } from '../annotations/parse-annotations.ts';
+import { parseEntityFile } from '../annotations/parse-entities.ts';
+import { selectorOf } from '../annotations/select.ts';
+import { editBetween } from '../annotations/track.ts';
+import {
+  type AnnotationValues,
+  type NewEntity,
+  removeAnnotation,
+  writeAlias,
+  writeAnnotation,
+  writeEntity,
+  writeName,
+  writePair,
+  writeSelectors,
+} from '../annotations/write.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { slug } from '../corpus/identity/fold.ts';
+import { lineStartsOf } from '../corpus/summarize.ts';
+import type { DecideParams, DecideResult, Decision, EntityChoice } from '../protocol.ts';
+import type { FeatureContext } from './context.ts';
+import { rangeOf } from './convert.ts';
+import { type Target, targetAt } from './decision-target.ts';
+
+/** Something the person has to put right first. */
+class Problem extends Error {
+  readonly uri: string | undefined;
+
+  constructor(message: string, uri?: string) {
+    super(message);
+    this.uri = uri;
+  }
+}
+
+export async function decide({ corpus }: FeatureContext, params: DecideParams): Promise<DecideResult> {
+  const files = new FileTexts(corpus);
+  try {
+    corpus.articles();
+    await makeChanges(corpus, files, params);
+    return files.result();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
+    return { problem: error.message, ...(at === undefined ? {} : { at }) };
+  }
+}
+
+async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decision }: DecideParams): Promise<void> {
+  const article = corpus.article(uri);
+  const text = article === undefined ? undefined : await corpus.text(uri);
+  const about = decision.kind === 'identify' ? 'name' : 'quote';
+  const place = (): { article: IndexedArticle; text: string; target: Target } => {
+    if (article === undefined || text === undefined) throw new Problem('This document is no article.');
+    return { article, text, target: targetAt(corpus, article, text, range, about) };
+  };
+  const say = async (values: AnnotationValues): Promise<void> => {
+    const { text: words, target } = place();
+    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
+    await annotate(files, uri, new ArticleText(words), target, values);
+  };
+  const entity = (choice: EntityChoice): Promise<NewEntity> => knownEntity(corpus, files, uri, choice);
+  switch (decision.kind) {
+    case 'annotate': {
+      const { kind: _kind, ...values } = decision;
+      return say(values);
+    }
+    case 'attribute':
+      return say({ speaker: (await entity(decision.speaker)).id });
+    case 'identify':
+      return say({ entity: (await entity(decision.entity)).id });
+    case 'quoteKind':
+      return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+    case 'ignore': {
+      const { target } = place();
+      const before = target.existing?.annotation.ignore.map(({ value }) => value) ?? [];
+      return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+    }
+    case 'alias': {
+      const owner = await entity(decision.entity);
+      return files.change(entityFile(corpus, uri), (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
+    }
+    case 'merge':
+    case 'apart': {
+      const [first, second] = [await entity(decision.first), await entity(decision.second)];
+      if (first.id === second.id) throw new Problem(`“${first.name}” is one entity already.`);
+      const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
+      return files.change(entityFile(corpus, uri), (yaml) => writePair(yaml, key, first, second));
+    }
+    case 'rename': {
+      const owner = await entity(decision.entity);
+      return files.change(entityFile(corpus, uri), (yaml) => writeName(yaml, owner, decision.name));
+    }
+    case 'remove': {
+      const index = place().target.existing?.annotation.index;
+      if (index === undefined) throw new Problem('There is no annotation here.');
+      return files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
+    }
+    case 'reanchor':
+      if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
+  }
+}
+
+function isNoSpeech(decision: Decision & { kind: 'quoteKind' }): boolean {
+  return decision.as === 'none' || decision.as === 'term';
+}
+
+async function annotate(
+  files: FileTexts,
+  article: string,
+  text: ArticleText,
+  { span, existing }: Target,
+  values: AnnotationValues,
+): Promise<void> {
+  const selector = selectorOf(text, span);
+  await files.change(annotationFileOf(article), (yaml) =>
+    writeAnnotation(yaml, existing?.annotation.index ?? -1, selector, values),
+  );
+}
+
+/**
+ * Annotations that would not find their places by what is written of them get their words and surroundings written anew;
+ * the others stay as they are, so that a file changes only where it must.
+ */
+async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
+  const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
+    if (anchor.state !== 'held' || anchor.span.end <= anchor.span.start) return [];
+    const { selector } = annotation;
+    const found = resolveAnchor(selector, text);
+    const holds =
+      found.state === 'held' && found.span.start === anchor.span.start && found.span.end === anchor.span.end;
+    return holds && found.how !== 'edited' && found.how !== 'moved' && selector.at !== null
+      ? []
+      : [{ index: annotation.index, selector: selectorOf(text, anchor.span) }];
+  });
+  if (changed.length > 0)
+    await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
+}
+
+/** The entity in the person's own file; put there first when it is not. */
+async function knownEntity(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<NewEntity> {
+  const file = entityFile(corpus, uri);
+  const own = corpus.entitiesFor(uri);
+  let entity: NewEntity;
+  if ('id' in choice) {
+    const mine = own.get(choice.id);
+    const found = corpus.entities.get(choice.id);
+    if (mine !== undefined) return { id: mine.id, name: mine.name };
+    if (found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
+    entity = { id: found.id, name: found.name, type: found.type };
+  } else {
+    const name = choice.name.trim();
+    if (name === '') throw new Problem('An entity needs a name.');
+    const type = ENTITY_TYPES.find((known): known is EntityType => known === choice.type) ?? 'person';
+    entity = { id: freeId(slug(name), (id) => own.get(id) !== undefined), name, type };
+  }
+  await files.change(file, (yaml) => writeEntity(yaml, entity));
+  return entity;
+}
+
+function freeId(wanted: string, taken: (id: string) => boolean): string {
+  const base = wanted === '' ? 'entity' : wanted;
+  let id = base;
+  for (let n = 2; taken(id); n += 1) id = `${base}_${n}`;
+  return id;
+}
+
+function entityFile(corpus: Corpus, uri: string): string {
+  const file = corpus.entityFileFor(uri);
+  if (file === undefined) throw new Problem('Open the folder of this article first: its entities are kept there.');
+  return file;
+}
+
+/** The YAML files of one decision: read once, changed one after another, and given out as one edit. */
+export class FileTexts {
+  readonly #corpus: Corpus;
+  readonly #before = new Map<string, string | undefined>();
+  readonly #after = new Map<string, string>();
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
+    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri))
+      throw new Problem('Save the article first: annotations are kept beside it.');
+    const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
+    if (result.text === undefined)
+      throw new Problem(
+        `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} was not changed: ${result.problem}.`,
+        uri,
+      );
+    this.#after.set(uri, result.text);
+  }
+
+  /** What the editor holds, else what the disk holds this moment. */
+  async #read(uri: string): Promise<string | undefined> {
+    if (!this.#before.has(uri)) {
+      const { own, host } = this.#corpus;
+      this.#before.set(uri, own.isOpen(uri) ? own.get(uri)?.text : await host.readFile(uri));
+    }
+    return this.#before.get(uri);
+  }
+
+  result(): DecideResult {
+    const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
+    for (const [uri, text] of this.#after) {
+      const before = this.#before.get(uri);
+      const edit = editBetween(before ?? '', text);
+      if (edit === null) continue;
+      if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+      const lines = { lineStarts: lineStartsOf(before ?? ''), length: (before ?? '').length };
+      const change: TextEdit = {
+        range: rangeOf(lines, edit),
+        newText: text.slice(edit.start, edit.start + edit.length),
+      };
+      changes.push({ textDocument: { uri, version: null }, edits: [change] });
+    }
+    return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit };
+  }
+
+  async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
+    const text = await this.#read(uri);
+    if (text === undefined) return undefined;
+    const { findings } = isEntityFile(uri) ? parseEntityFile(text) : parseAnnotations(text);
+    const first = findings.find(({ blocks }) => blocks) ?? findings[0];
+    const lines = { lineStarts: lineStartsOf(text), length: text.length };
+    return { uri, range: rangeOf(lines, first ?? { start: 0, end: 0 }) };
+  }
+}

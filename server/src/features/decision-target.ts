@@ -1,0 +1,163 @@
+// What a decision is about: the selection; else the name or the quotation at the cursor; and who may be meant there.
+
+import type { Quote, Span } from '../analysis/model.ts';
+import { hull, overlaps, touches } from '../analysis/span.ts';
+import { withoutSpace } from '../annotations/select.ts';
+import { type AnchoredAnnotation, closestQuote } from '../corpus/annotate.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { DecisionTarget, DecisionTargetParams, EntityItem, NoteItem, NotesParams, Range } from '../protocol.ts';
+import type { FeatureContext } from './context.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { diagnose } from './diagnostics.ts';
+import { entityAt, quoteAt } from './lookup.ts';
+
+export interface Target {
+  readonly span: Span;
+  /** Index of the quotation, -1 where it is about none. */
+  readonly quote: number;
+  readonly entity: CorpusEntity | undefined;
+  /** What is already written about the very place. */
+  readonly existing: AnchoredAnnotation | undefined;
+}
+
+/** `about`: what is looked for first at a bare cursor. */
+export function targetAt(
+  corpus: Corpus,
+  article: IndexedArticle,
+  text: string,
+  range: Range,
+  about: 'quote' | 'name',
+): Target {
+  const selected = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
+  const trimmed = withoutSpace(text, selected);
+  const isSelection = trimmed.end > trimmed.start;
+  const named = entityAt(corpus, article, selected.start);
+  let quote = isSelection ? closestQuote(article.analysis.quotes, trimmed) : quoteAt(article, selected.start);
+  let span: Span;
+  if (isSelection)
+    span = quote >= 0 && about === 'quote' ? quoteSpan(article.analysis.quotes[quote] as Quote) : trimmed;
+  else if (named !== undefined && (about === 'name' || quote < 0)) {
+    span = { start: named.mention.start, end: named.mention.end };
+    quote = -1;
+  } else if (quote >= 0) span = quoteSpan(article.analysis.quotes[quote] as Quote);
+  else span = wordAt(text, selected.start);
+  return { span, quote, entity: named?.entity, existing: annotationAt(article, span) };
+}
+
+export function quoteSpan(quote: Quote): Span {
+  return quote.content.length === 0 ? { start: quote.start, end: quote.end } : hull(quote.content);
+}
+
+/** The annotation that stands on nearly the same words. */
+export function annotationAt(article: IndexedArticle, span: Span): AnchoredAnnotation | undefined {
+  return article.annotations.find(({ anchor }) => {
+    if (anchor.state !== 'held') return false;
+    const shared = Math.min(anchor.span.end, span.end) - Math.max(anchor.span.start, span.start);
+    const union = Math.max(anchor.span.end, span.end) - Math.min(anchor.span.start, span.start);
+    return union > 0 && shared / union > 0.8;
+  });
+}
+
+function wordAt(text: string, offset: number): Span {
+  let [start, end] = [offset, offset];
+  while (start > 0 && /[\p{L}\p{N}’'-]/u.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && /[\p{L}\p{N}’'-]/u.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/** Who may be speaking: those the analysis could not tell apart, then people and bodies named near it, nearest first. */
+export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: number): CorpusEntity[] {
+  const { quotes, mentions, entities } = article.analysis;
+  const target = quotes[quote];
+  if (target === undefined) return [];
+  const found = new Map<string, CorpusEntity>();
+  const add = (local: number): void => {
+    const entity = corpus.entityOf(article, local);
+    if (entity !== undefined) found.set(entity.id, entity);
+  };
+  if (target.source !== null) add(target.source.entity);
+  for (const local of target.candidates) add(local);
+  const near = mentions
+    .filter(
+      (mention) =>
+        mention.entity >= 0 &&
+        ['person', 'organization', 'group'].includes(entities[mention.entity]?.type ?? '') &&
+        !target.content.some((part) => overlaps(part, mention)),
+    )
+    .map((mention) => {
+      const before = mention.end <= target.start;
+      const distance = before ? target.start - mention.end : (mention.start - target.end) * 2;
+      const people = entities[mention.entity]?.type === 'person' ? 1 : 3;
+      return { local: mention.entity, distance: Math.abs(distance) * people };
+    })
+    .sort((a, b) => a.distance - b.distance);
+  for (const { local } of near) {
+    if (found.size >= MOST_SPEAKERS) break;
+    add(local);
+  }
+  return [...found.values()];
+}
+
+const MOST_SPEAKERS = 6;
+
+export async function decisionTarget(
+  context: FeatureContext,
+  { uri, range }: DecisionTargetParams,
+): Promise<DecisionTarget | null> {
+  const { corpus } = context;
+  const article = corpus.article(uri);
+  const text = await corpus.text(uri);
+  if (article === undefined || text === undefined) return null;
+  corpus.articles();
+  const target = targetAt(corpus, article, text, range, 'quote');
+  const named = entityAt(corpus, article, offsetAt(article, range.start));
+  const annotation = target.existing?.annotation;
+  return {
+    text: text.slice(target.span.start, target.span.end),
+    range: rangeOf(article, target.span),
+    isQuote: target.quote >= 0,
+    entity: named === undefined ? null : itemOf(named.entity),
+    speakers: likelySpeakers(corpus, article, target.quote).map(itemOf),
+    findings: [
+      ...new Set(
+        diagnose(context, article)
+          .filter(({ span }) => meets(span, target.span))
+          .map(({ code }) => code),
+      ),
+    ],
+    note: annotation?.note?.value ?? null,
+    tags: annotation?.tags.map(({ value }) => value) ?? [],
+  };
+}
+
+export function meets(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === a.end && touches(b, a.start)) || (b.start === b.end && touches(a, b.start));
+}
+
+function itemOf(entity: CorpusEntity): EntityItem {
+  return {
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    mentions: entity.members.length,
+    articles: new Set(entity.members.map(({ article }) => article)).size,
+    atCursor: false,
+  };
+}
+
+/** Notes that stand in the margin; what is resolved comes along and says so. */
+export function listNotes({ corpus }: FeatureContext, { uri }: NotesParams): NoteItem[] {
+  const article = corpus.article(uri);
+  if (article === undefined) return [];
+  return article.annotations.flatMap(({ annotation, anchor }) => {
+    if (anchor.state !== 'held' || annotation.note === null) return [];
+    const label = [annotation.verdict?.value, ...annotation.tags.map(({ value }) => `#${value}`)]
+      .filter(Boolean)
+      .join(' ');
+    return [
+      { range: rangeOf(article, anchor.span), note: annotation.note.value, label, resolved: annotation.resolved },
+    ];
+  });
+}

@@ -1,0 +1,222 @@
+// Annotations as an editor sees them: decisions as workspace edits, findings that come and go, YAML with features of its
+// own. Over real streams.
+
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+import {
+  type DecideResult,
+  type Decision,
+  type DecisionTarget,
+  decideRequest,
+  decisionTargetRequest,
+  type NoteItem,
+  notesRequest,
+} from '../../server/src/protocol.ts';
+import { Pair, positionOf } from '../support/lsp-pair.ts';
+import { MemoryHost } from '../support/memory-host.ts';
+
+const FOLDER = 'file:///articles';
+const A = `${FOLDER}/a.txt`;
+const A_YAML = `${A}.annotations.yaml`;
+const WHO = `${FOLDER}/sourcemark.yaml`;
+const text = `Bridge Opens After Eleven Years
+
+The mayor, Elena Voss, opened the bridge on Friday with a pair of garden shears. Thousands of people walked across the river before noon. Her deputy, Goran Dobrak, stayed at home.
+
+The bridge is nine metres high and three metres wide, and the river below it is cold and deep and brown. It has been so since the dam was built and the meadows were drained for the airfield.
+
+“Nobody told us that the railings would come later, and nobody asked.”
+`;
+const quote = '“Nobody told us that the railings would come later, and nobody asked.”';
+
+let pair: Pair | undefined;
+afterEach(async () => {
+  await pair?.stop();
+  pair = undefined;
+});
+
+async function start(files: Record<string, string> = {}): Promise<Pair> {
+  pair = await Pair.start(new MemoryHost({ [A]: text, ...files }), { folders: [FOLDER] });
+  await pair.open(A, text);
+  return pair;
+}
+
+const cursor = (words: string): { start: ReturnType<typeof positionOf>; end: ReturnType<typeof positionOf> } => ({
+  start: positionOf(text, words),
+  end: positionOf(text, words),
+});
+
+const decide = (server: Pair, words: string, decision: Decision): Promise<DecideResult> =>
+  server.connection.sendRequest(decideRequest, { uri: A, range: cursor(words), decision });
+
+/** The files as they are after an edit, by URI. */
+function applied(edit: unknown, files: Record<string, string> = {}): Record<string, string> {
+  const after = { ...files };
+  for (const change of (edit as WorkspaceEdit | undefined)?.documentChanges ?? []) {
+    if ('kind' in change) continue;
+    const { uri } = change.textDocument;
+    after[uri] = TextDocument.applyEdits(
+      TextDocument.create(uri, 'yaml', 1, after[uri] ?? ''),
+      change.edits as TextEdit[],
+    );
+  }
+  return after;
+}
+
+const codes = async (server: Pair, uri = A): Promise<unknown[]> =>
+  (await server.diagnostics(uri)).map(({ code }) => code);
+
+describe('attributing a quotation', () => {
+  it('names the likely speakers', async () => {
+    const server = await start();
+    const target = await server.connection.sendRequest<DecisionTarget>(decisionTargetRequest, {
+      uri: A,
+      range: cursor('railings'),
+    });
+    expect(target.text).toBe(quote);
+    expect(target.speakers.map(({ name }) => name)).toEqual(expect.arrayContaining(['Elena Voss', 'Goran Dobrak']));
+    expect(target.findings).toContain('unattributed-quote');
+  });
+
+  it('makes both files in one edit; the finding goes, and comes back when it is undone', async () => {
+    const server = await start();
+    expect(await codes(server)).toContain('unattributed-quote');
+    const { edit, problem } = await decide(server, 'railings', {
+      kind: 'attribute',
+      speaker: { name: 'Elena Voss', type: 'person' },
+    });
+    expect(problem).toBeUndefined();
+    const files = applied(edit);
+    expect(parse(files[WHO] as string).entities['elena-voss']).toEqual({ name: 'Elena Voss', type: 'person' });
+    expect(parse(files[A_YAML] as string).annotations[0]).toMatchObject({ quote, speaker: 'elena-voss' });
+    await server.open(WHO, files[WHO] as string, 'yaml');
+    await server.open(A_YAML, files[A_YAML] as string, 'yaml');
+    expect(await codes(server)).not.toContain('unattributed-quote');
+    expect(await codes(server, A_YAML)).toEqual([]);
+    const card = await server.hoverText(A, positionOf(text, 'railings'));
+    expect(card).toContain('**Elena Voss**');
+    expect(card).toContain('set by you');
+    await server.change(A_YAML, { text: 'version: 1\n' });
+    expect(await codes(server)).toContain('unattributed-quote');
+  });
+
+  it('is a quick fix', async () => {
+    const server = await start();
+    const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: A },
+      range: cursor('railings'),
+      context: { diagnostics: [] },
+    });
+    const titles = actions.map(({ title }) => title);
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        'Attribute to Elena Voss',
+        'Mark as a term, not speech',
+        'Mark as a pull quote',
+        'Settle “unattributed-quote” here as reviewed',
+      ]),
+    );
+    const settle = actions.find(({ title }) => title.startsWith('Settle'));
+    const files = applied(settle?.edit);
+    await server.open(A_YAML, files[A_YAML] as string, 'yaml');
+    expect(await codes(server)).not.toContain('unattributed-quote');
+  });
+});
+
+describe('other decisions', () => {
+  const who = 'version: 1\nentities:\n  elena-voss: # the mayor\n    name: Elena Voss\n    type: person\n';
+
+  it('say more of the same words without touching the rest', async () => {
+    const yaml = `# mine\nversion: 1\nannotations:\n  - quote: ${JSON.stringify(quote)} # check\n    note: Call her.\n`;
+    const server = await start({ [A_YAML]: yaml });
+    const { edit } = await decide(server, 'railings', { kind: 'annotate', note: 'Called.', tags: ['done', 'voss'] });
+    expect(applied(edit, { [A_YAML]: yaml })[A_YAML]).toBe(
+      yaml.replace('    note: Call her.\n', '    tags: [done, voss]\n    note: Called.\n'),
+    );
+    const notes = await server.connection.sendRequest<NoteItem[]>(notesRequest, { uri: A });
+    expect(notes).toMatchObject([{ note: 'Call her.', resolved: false }]);
+    expect(await server.hoverText(A, positionOf(text, 'railings'))).toContain('Call her.');
+  });
+
+  it('add an alias, join, keep apart, rename', async () => {
+    const server = await start({ [WHO]: who });
+    const run = async (decision: Decision): Promise<string> =>
+      applied((await decide(server, 'Elena', decision)).edit, { [WHO]: who })[WHO] as string;
+    expect(await run({ kind: 'alias', entity: { id: 'elena-voss' }, alias: 'the Shears' })).toBe(
+      `${who.trimEnd()}\n    aliases: [the Shears]\n`,
+    );
+    const dobrak = { name: 'Goran Dobrak', type: 'person' };
+    const apart = parse(await run({ kind: 'apart', first: { id: 'elena-voss' }, second: dobrak }));
+    expect(apart.entities).toMatchObject({ 'elena-voss': { 'apart-from': ['goran-dobrak'] }, 'goran-dobrak': dobrak });
+    const merged = parse(await run({ kind: 'merge', first: { id: 'elena-voss' }, second: dobrak }));
+    expect(merged.entities['elena-voss']['same-as']).toEqual(['goran-dobrak']);
+    const renamed = parse(await run({ kind: 'rename', entity: { id: 'elena-voss' }, name: 'Elena Voss-Dobrak' }));
+    expect(renamed.entities['elena-voss']).toMatchObject({ name: 'Elena Voss-Dobrak', aliases: ['Elena Voss'] });
+  });
+
+  it('never write to a file with errors, and say where it is wrong', async () => {
+    const broken = 'version: 1\nannotations:\n  - quote: [x\n';
+    const server = await start({ [A_YAML]: broken });
+    const result = await decide(server, 'railings', { kind: 'annotate', note: 'x' });
+    expect(result.edit).toBeUndefined();
+    expect(result.problem).toContain('a.txt.annotations.yaml was not changed');
+    expect(result.at?.uri).toBe(A_YAML);
+  });
+
+  it('are written anew when the words have changed', async () => {
+    const server = await start();
+    const { edit } = await decide(server, 'railings', { kind: 'annotate', note: 'x' });
+    const yaml = applied(edit)[A_YAML] as string;
+    await server.open(A_YAML, yaml, 'yaml');
+    expect(await decide(server, 'railings', { kind: 'reanchor' })).toEqual({});
+    const at = positionOf(text, 'railings');
+    await server.diagnostics(A);
+    await server.change(A, {
+      range: { start: at, end: { line: at.line, character: at.character + 8 } },
+      text: 'lamps and rails',
+    });
+    const again = applied((await decide(server, 'Nobody', { kind: 'reanchor' })).edit, { [A_YAML]: yaml });
+    expect(parse(again[A_YAML] as string).annotations[0]).toMatchObject({
+      quote: quote.replace('railings', 'lamps and rails'),
+      note: 'x',
+    });
+  });
+});
+
+describe('annotation files', () => {
+  it('report what is wrong, at its place', async () => {
+    const server = await start({ [WHO]: 'version: 1\nentities:\n  elena-voss: {name: Elena Voss}\n' });
+    const yaml = `annotations:\n  - quote: nobody asked\n    speaker: elena-vos\n    ignore: unnamed-sorce\n    reason: x\n`;
+    await server.open(A_YAML, yaml, 'yaml');
+    const found = await server.diagnostics(A_YAML);
+    expect(found.map(({ range, message }) => [range.start.line, message])).toEqual([
+      [2, 'Unknown entity “elena-vos”. sourcemark.yaml has no such entity.'],
+      [3, 'There is no finding “unnamed-sorce”.'],
+    ]);
+    const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: A_YAML },
+      range: found[0]?.range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toContain('Change to “elena-voss”');
+  });
+
+  it('report lost words, with the places that may be meant', async () => {
+    const server = await start({
+      [A_YAML]: 'annotations:\n  - quote: “Nobody told us the railing would come later, nobody asked.”\n    note: x\n',
+    });
+    const report = (await server.diagnostics(A_YAML))[0];
+    expect(report).toMatchObject({ code: 'stale-annotation', range: { start: { line: 1 } } });
+    const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri: A_YAML },
+      range: report?.range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Put onto ““?Nobody told us that the railings/),
+      'Remove this annotation',
+    ]);
+  });
+});
