@@ -5,10 +5,10 @@
 // six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
 // of those features gains or loses a node.
 
-import { type EchoKind, likenessOf } from './likeness.ts';
+import { type Comparable, comparable, type EchoKind, likenessOf, mayBeLike, weightOf } from './likeness.ts';
 import { winnow } from './shingles.ts';
 import type { Quoted } from './statement.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { foldedWords } from './words.ts';
 
 /** Another place where a quotation stands. */
 export interface Echo {
@@ -30,6 +30,10 @@ interface Wording {
   readonly key: string;
   readonly shingles: readonly number[];
   readonly stems: readonly string[];
+  /** Of its stems, see `weightOf`. */
+  readonly weight: number;
+  /** Its place in the index's table, free again when the wording goes. */
+  readonly slot: number;
   /** Sorted by article, then quote. */
   places: Place[];
   found: readonly Found[] | undefined;
@@ -49,16 +53,22 @@ interface Found {
 }
 
 /** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
-const MOST_BY_SHINGLE = 1000;
-const MOST_BY_STEM = 250;
+const MOST_BY_SHINGLE = 500;
+const MOST_BY_STEM = 150;
 /** Changed features that are remembered one by one; beyond, everything is compared anew. */
 const MOST_CHANGES = 20_000;
 
 export class EchoIndex {
   readonly #articles = new Map<string, readonly Entry[]>();
   readonly #wordings = new Map<string, Wording>();
-  readonly #byShingle = new Map<number, Wording | Wording[]>();
-  readonly #byStem = new Map<string, Wording[]>();
+  /** Postings hold slots; most shingles are in one wording alone, and ten thousand articles would pay for as many arrays. */
+  readonly #byShingle = new Map<number, number | number[]>();
+  readonly #byStem = new Map<string, number[]>();
+  readonly #slots: (Wording | undefined)[] = [];
+  readonly #free: number[] = [];
+  /** While candidates are gathered: the weight and the number of stems that each slot shares. Zero between times. */
+  #weights = new Uint16Array(1024);
+  #counts = new Uint8Array(1024);
   readonly #changed = new Map<number | string, number>();
   #stamp = 1;
   /** Answers older than this are void. */
@@ -112,10 +122,10 @@ export class EchoIndex {
       wording.stamp = this.#stamp;
       return wording.found;
     }
-    const words = wording.key.split(' ');
+    const own = wordsOf(wording);
     const found: Found[] = [];
     for (const other of this.#candidates(wording)) {
-      const likeness = likenessOf(words, other === wording ? words : other.key.split(' '));
+      const likeness = likenessOf(own, other === wording ? own : wordsOf(other));
       if (likeness !== undefined) found.push({ wording: other, ...likeness });
     }
     wording.found = found;
@@ -130,22 +140,37 @@ export class EchoIndex {
     return !shingles.some(later) && !stems.some(later);
   }
 
-  /** The wording itself, those with a common shingle, and those with two common stems. */
+  /** The wording itself, those with a common shingle, and those with enough common stems. */
   #candidates(wording: Wording): Set<Wording> {
     const found = new Set([wording]);
+    const add = (slot: number): void => {
+      const other = this.#slots[slot];
+      if (other !== undefined) found.add(other);
+    };
     for (const shingle of wording.shingles) {
       const posting = this.#byShingle.get(shingle);
-      if (posting === undefined || (Array.isArray(posting) && posting.length > MOST_BY_SHINGLE)) continue;
-      for (const other of Array.isArray(posting) ? posting : [posting]) found.add(other);
+      if (posting === undefined) continue;
+      if (typeof posting === 'number') add(posting);
+      else if (posting.length <= MOST_BY_SHINGLE) for (const slot of posting) add(slot);
     }
-    const once = new Set<Wording>();
+    const touched: number[] = [];
+    const [weights, counts] = [this.#weights, this.#counts];
     for (const stem of wording.stems) {
-      const posting = this.#byStem.get(stem) ?? [];
-      if (posting.length > MOST_BY_STEM) continue;
-      for (const other of posting) {
-        if (once.has(other)) found.add(other);
-        else once.add(other);
+      const posting = this.#byStem.get(stem);
+      if (posting === undefined || posting.length > MOST_BY_STEM) continue;
+      const weight = weightOf(stem);
+      for (const slot of posting) {
+        if (counts[slot] === 0) touched.push(slot);
+        weights[slot] = (weights[slot] as number) + weight;
+        counts[slot] = Math.min(255, (counts[slot] as number) + 1);
       }
+    }
+    for (const slot of touched) {
+      const other = this.#slots[slot] as Wording;
+      const [shared, count] = [weights[slot] as number, counts[slot] as number];
+      weights[slot] = 0;
+      counts[slot] = 0;
+      if (count > 1 && mayBeLike(shared, count, wording.weight, other.weight)) found.add(other);
     }
     return found;
   }
@@ -157,26 +182,31 @@ export class EchoIndex {
     const key = folds.join(' ');
     const known = this.#wordings.get(key);
     if (known !== undefined) return known;
+    const { stems, weight } = comparable(folds);
     const wording: Wording = {
       key,
       shingles: winnow(folds).map((hash) => hash | 0),
-      stems: contentStems(folds),
+      stems,
+      weight,
+      slot: this.#free.pop() ?? this.#slots.length,
       places: [],
       found: undefined,
       stamp: 0,
     };
     this.#wordings.set(key, wording);
+    const { slot } = wording;
+    this.#slots[slot] = wording;
+    this.#grow(slot);
     for (const shingle of wording.shingles) {
       const posting = this.#byShingle.get(shingle);
-      // Most shingles are in one wording alone; ten thousand articles would pay for as many arrays.
-      if (posting === undefined) this.#byShingle.set(shingle, wording);
-      else if (Array.isArray(posting)) posting.push(wording);
-      else this.#byShingle.set(shingle, [posting, wording]);
+      if (posting === undefined) this.#byShingle.set(shingle, slot);
+      else if (typeof posting === 'number') this.#byShingle.set(shingle, [posting, slot]);
+      else posting.push(slot);
     }
     for (const stem of wording.stems) {
       const posting = this.#byStem.get(stem);
-      if (posting === undefined) this.#byStem.set(stem, [wording]);
-      else posting.push(wording);
+      if (posting === undefined) this.#byStem.set(stem, [slot]);
+      else posting.push(slot);
     }
     this.#note(wording);
     return wording;
@@ -185,32 +215,53 @@ export class EchoIndex {
   #leave(wording: Wording, gone: Place): void {
     wording.places = wording.places.filter((place) => place !== gone);
     if (wording.places.length > 0) return;
+    // Told while the postings still hold it: one that falls back to the cap has changed.
+    this.#note(wording);
+    const { slot } = wording;
     this.#wordings.delete(wording.key);
+    this.#slots[slot] = undefined;
+    this.#free.push(slot);
     for (const shingle of wording.shingles) {
       const posting = this.#byShingle.get(shingle);
-      if (posting === wording) this.#byShingle.delete(shingle);
+      if (posting === slot) this.#byShingle.delete(shingle);
       else if (Array.isArray(posting)) {
-        remove(posting, wording);
+        remove(posting, slot);
         if (posting.length === 0) this.#byShingle.delete(shingle);
       }
     }
     for (const stem of wording.stems) {
       const posting = this.#byStem.get(stem);
       if (posting === undefined) continue;
-      remove(posting, wording);
+      remove(posting, slot);
       if (posting.length === 0) this.#byStem.delete(stem);
     }
-    this.#note(wording);
   }
 
+  #grow(slot: number): void {
+    if (slot < this.#weights.length) return;
+    this.#weights = new Uint16Array(2 * this.#weights.length);
+    this.#counts = new Uint8Array(this.#weights.length);
+  }
+
+  /** Features by which nobody is found, before and after, change no answer. The postings hold the wording. */
   #note({ shingles, stems }: Wording): void {
     this.#stamp += 1;
-    for (const feature of shingles) this.#changed.set(feature, this.#stamp);
-    for (const feature of stems) this.#changed.set(feature, this.#stamp);
+    for (const shingle of shingles) {
+      const posting = this.#byShingle.get(shingle);
+      if (typeof posting === 'number' || (posting?.length ?? 0) <= MOST_BY_SHINGLE + 1)
+        this.#changed.set(shingle, this.#stamp);
+    }
+    for (const stem of stems)
+      if ((this.#byStem.get(stem)?.length ?? 0) <= MOST_BY_STEM + 1) this.#changed.set(stem, this.#stamp);
     if (this.#changed.size <= MOST_CHANGES) return;
     this.#changed.clear();
     this.#floor = this.#stamp;
   }
+}
+
+/** Its words are in its key; kept apart they would take four times the memory. */
+function wordsOf({ key, stems, weight }: Wording): Comparable {
+  return { words: key.split(' '), stems, weight };
 }
 
 function insert(wording: Wording, place: Place): void {

@@ -27,40 +27,70 @@ const NEAR = { share: 0.6, words: 5, content: 3, run: 3 };
 const ALIKE = { share: 0.5, stems: 2, weight: 14 };
 
 /** A word of every other article tells less than one of few. In tenths, whole numbers adding up in any order alike. */
-const weightOf = (stem: string): number => (commonStems.has(stem) ? 4 : 10);
+export const weightOf = (stem: string): number => (commonStems.has(stem) ? 4 : 10);
 
-export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
+/** A quotation as it is compared. */
+export interface Comparable {
+  /** Folded words in their order. */
+  readonly words: readonly string[];
+  /** Stems of those that carry meaning, each once. */
+  readonly stems: readonly string[];
+  /** Of its stems together. */
+  readonly weight: number;
+}
+
+export function comparable(words: readonly string[]): Comparable {
+  const stems = contentStems(words);
+  return { words, stems, weight: weigh(stems) };
+}
+
+const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+
+export function likenessOf(a: Comparable, b: Comparable): Likeness | undefined {
+  const other = new Set(b.stems);
+  const shared = a.stems.filter((stem) => other.has(stem));
+  const weight = weigh(shared);
+  return mayBeLike(weight, shared.length, a.weight, b.weight)
+    ? (alikeInWords(a.words, b.words) ?? alikeInStems(weight, shared.length, a.weight + b.weight))
+    : sameWords(a.words, b.words)
+      ? { kind: 'alike', similarity: 1 }
+      : undefined;
+}
+
+/** May two quotations be alike in any way that share stems of this weight and number? A cheap question first. */
+export function mayBeLike(weight: number, stems: number, a: number, b: number): boolean {
+  if (stems < ALIKE.stems) return false;
+  return weight >= NEAR_WEIGHT * Math.min(a, b) || 2 * weight >= ALIKE.share * (a + b);
+}
+
+/** Near is counted in words, with repeats; in stems, once each, it may be a little less. */
+const NEAR_WEIGHT = 0.5;
+
+function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | undefined {
+  if (sameWords(a, b)) return { kind: isTelling(a) ? 'same' : 'alike', similarity: 1 };
   const shorter = Math.min(a.length, b.length);
-  if (a.length === b.length && a.every((word, at) => word === b[at]))
-    return { kind: isTelling(a) ? 'same' : 'alike', similarity: 1 };
   const [less, more] = a.length < b.length ? [a, b] : [b, a];
   if (isTelling(less) && ` ${more.join(' ')} `.includes(` ${less.join(' ')} `)) return { kind: 'cut', similarity: 1 };
-  if (commonWords(a, b) >= NEAR.share * shorter) {
-    const { matched, run } = align(a, b);
-    const content = matched.filter((word) => !isEmptyWord(word)).length;
-    const fewest = Math.min(contentCount(a), contentCount(b));
-    if (
-      shorter >= NEAR.words &&
-      matched.length >= NEAR.share * shorter &&
-      content >= NEAR.content &&
-      content >= NEAR.share * fewest &&
-      run >= Math.max(NEAR.run, shorter / 5)
-    )
-      return { kind: 'near', similarity: matched.length / shorter };
-  }
-  return alikeness(contentStems(a), contentStems(b));
+  if (shorter < NEAR.words || commonWords(a, b) < NEAR.share * shorter) return undefined;
+  const { matched, run } = align(a, b);
+  const content = matched.filter((word) => !isEmptyWord(word)).length;
+  const isNear =
+    matched.length >= NEAR.share * shorter &&
+    content >= NEAR.content &&
+    content >= NEAR.share * Math.min(contentCount(a), contentCount(b)) &&
+    run >= Math.max(NEAR.run, shorter / 5);
+  return isNear ? { kind: 'near', similarity: matched.length / shorter } : undefined;
 }
 
 /** Shared weight of stems over the mean weight (Dice): a long speech has any few words of a short quotation somewhere. */
-function alikeness(a: readonly string[], b: readonly string[]): Likeness | undefined {
-  const other = new Set(b);
-  const shared = a.filter((stem) => other.has(stem));
-  const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
-  const weight = weigh(shared);
-  const similarity = (2 * weight) / (weigh(a) + weigh(b));
-  if (shared.length < ALIKE.stems || weight < ALIKE.weight || similarity < ALIKE.share) return undefined;
+function alikeInStems(weight: number, stems: number, both: number): Likeness | undefined {
+  const similarity = (2 * weight) / both;
+  if (stems < ALIKE.stems || weight < ALIKE.weight || similarity < ALIKE.share) return undefined;
   return { kind: 'alike', similarity: Math.min(similarity, 0.99) };
 }
+
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, at) => word === b[at]);
 
 function isTelling(words: readonly string[]): boolean {
   return words.length >= FEWEST_WORDS && contentCount(words) >= FEWEST_CONTENT;

@@ -2,22 +2,28 @@
 // Aiken 2003), which is sure to keep one of any long enough common run, for quotations that are cut out of each other; and
 // a bottom-k sketch (Broder 1997) for paragraphs that are near-identical as a whole.
 
+import { isEmptyWord } from './words.ts';
+
 /** Words of a shingle of quotations. */
 const SHINGLE = 3;
-/** Shingles of a window: two texts with a common run of SHINGLE + WINDOW - 1 = 6 words share a kept shingle. */
+/** Shingles of a window: two texts with a common run of SHINGLE + WINDOW - 1 = 6 words share a kept shingle, if it says anything. */
 const WINDOW = 4;
 
+/** Shingles of words that say nothing by themselves ("one of the") are in every other quotation, and never kept. */
 export function winnow(folds: readonly string[]): number[] {
-  const hashes = shingles(folds, SHINGLE);
-  if (hashes.length <= WINDOW) return [...new Set(hashes)];
+  const hashes = shingles(folds, SHINGLE).map((hash, at) =>
+    folds.slice(at, at + SHINGLE).every(isEmptyWord) ? NEVER : hash,
+  );
   const kept = new Set<number>();
-  for (let from = 0; from + WINDOW <= hashes.length; from += 1) {
-    let least = hashes[from] as number;
-    for (let i = from + 1; i < from + WINDOW; i += 1) least = Math.min(least, hashes[i] as number);
-    kept.add(least);
+  for (let from = 0; from < Math.max(1, hashes.length - WINDOW + 1); from += 1) {
+    const window = hashes.slice(from, from + WINDOW);
+    // A short quotation is kept whole.
+    for (const hash of hashes.length <= WINDOW ? window : [Math.min(...window)]) if (hash !== NEVER) kept.add(hash);
   }
   return [...kept];
 }
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** The smallest hashes of a paragraph's shingles, in order; none for a short paragraph, which proves nothing. */
 export function sketchOf(folds: readonly string[]): number[] {
@@ -49,7 +55,7 @@ function shingles(folds: readonly string[], size: number): number[] {
 }
 
 /** FNV-1a. */
-export function hashWord(word: string): number {
+function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;

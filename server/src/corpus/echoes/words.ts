@@ -41,7 +41,22 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 ];
 const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
 
-function foldWord(written: string): string[] {
+const folded = new Map<string, readonly string[]>();
+
+/** Remembered: a folder says the same words over and over, and taking one apart is dear. */
+function foldWord(written: string): readonly string[] {
+  let words = folded.get(written);
+  if (words === undefined) {
+    if (folded.size > MOST_REMEMBERED) folded.clear();
+    words = takeApart(written);
+    folded.set(written, words);
+  }
+  return words;
+}
+
+const MOST_REMEMBERED = 200_000;
+
+function takeApart(written: string): string[] {
   let word = written.toLowerCase().replace(/ /g, '');
   if (/[^a-z0-9]/.test(word)) {
     word = word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/’/g, "'").replace(/,/g, '');
@@ -82,8 +97,7 @@ export function stemOf(fold: string): string {
   let stem = stems.get(fold);
   if (stem === undefined) {
     stem = synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold);
-    // A folder's vocabulary is small; this only guards against one that is not.
-    if (stems.size > 200_000) stems.clear();
+    if (stems.size > MOST_REMEMBERED) stems.clear();
     stems.set(fold, stem);
   }
   return stem;
