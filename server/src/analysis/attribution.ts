@@ -11,6 +11,7 @@ import { findPullParts, withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
 import { withoutVerb } from './attribution/speakers.ts';
+import { termOf } from './attribution/terms.ts';
 import { numberTurns } from './attribution/turns.ts';
 import { linkUnnamed } from './attribution/unnamed-chain.ts';
 import { findUnsourced } from './attribution/unsourced.ts';
@@ -35,6 +36,10 @@ export function attributeQuotes(
   const pullParts = findPullParts(document, quotations);
   const readings = readClauses(frames, document, lexicon, pullParts);
   const drafts = buildQuotes(frames, readings);
+  for (const draft of drafts) {
+    const basis = termOf(draft, frames, document, coreference);
+    if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });
+  }
   carryOver({ document, f: frames, coreference, pullParts }, readings, drafts);
   const anonymity = findAnonymity(document.tokens.text);
   const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);

@@ -3,7 +3,7 @@
 // quotation closes only at the end: Chicago Manual of Style 13.32) or is reported as unclosed. One pass, one stack.
 
 import type { Quotations, QuotedSpan, ReadDocument } from './document.ts';
-import type { MarkProblem } from './model.ts';
+import type { MarkProblem, Span } from './model.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './quotes/marks.ts';
 import { pairMarks, type RawPair } from './quotes/pair.ts';
 import { isApostrophe, TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
@@ -20,13 +20,17 @@ export function findQuotations(document: ReadDocument): Quotations {
     marks = [];
     readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks);
     const first = marks[0];
-    const resumes = running >= 0 && first !== undefined && first.start === part.start && canOpen(first);
+    const resumes =
+      running >= 0 &&
+      first !== undefined &&
+      first.start === part.start &&
+      (canOpen(first) || tokens.text[first.start] === tokens.text[(spans[running] as QuotedSpan).start]);
     if (running >= 0 && !resumes && part.kind === 'paragraph') {
       reportUnclosed(tokens.text, spans, running, problems);
       running = -1;
     }
-    const pairs = pairMarks(marks, tokens.text, part.end).map((pair) =>
-      pair.closed || pair.depth > 0 || goesOn(document, index, pair) ? pair : endAtCue(tokens, pair),
+    const pairs = withRunningSingle(pairMarks(marks, tokens.text, part.end), first, part, document, index).map(
+      (pair) => (pair.closed || pair.depth > 0 || goesOn(document, index, pair) ? pair : endAtCue(tokens, pair)),
     );
     const base = spans.length;
     let open = -1;
@@ -57,6 +61,36 @@ export function findQuotations(document: ReadDocument): Quotations {
   if (running >= 0) reportUnclosed(tokens.text, spans, running, problems);
   problems.sort((a, b) => a.start - b.start);
   return { spans, problems };
+}
+
+/**
+ * British style runs on in single marks. One that opens a paragraph and stays open would be an apostrophe, but not where
+ * the next paragraph begins with the same mark.
+ */
+function withRunningSingle(
+  pairs: readonly RawPair[],
+  first: Mark | undefined,
+  part: Span,
+  document: ReadDocument,
+  index: number,
+): readonly RawPair[] {
+  if (first === undefined || first.rank !== MarkRank.Single || first.start !== part.start) return pairs;
+  if ((first.shape & Facing.Open) === 0 || pairs[0]?.start === first.start) return pairs;
+  const outer: RawPair = {
+    start: first.start,
+    innerStart: first.end,
+    innerEnd: part.end,
+    end: part.end,
+    depth: 0,
+    parent: -1,
+    closed: false,
+    mixed: false,
+  };
+  if (!goesOn(document, index, outer)) return pairs;
+  return [
+    outer,
+    ...pairs.map((pair) => ({ ...pair, depth: pair.depth + 1, parent: pair.parent < 0 ? 0 : pair.parent + 1 })),
+  ];
 }
 
 /** Whether the next paragraph begins with an opening mark, so that an open quotation runs on. */
