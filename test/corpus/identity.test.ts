@@ -357,6 +357,13 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('a suggestion for a second surname', () => {
+    const index = indexOf([article('Nicolás Tarrante'), article('Nicolas Tarrante Moral')]);
+    expect(index.get('nicolas-tarrante')?.suggestions).toEqual([
+      { id: 'nicolas-tarrante-moral', reason: 'one may have a second surname' },
+    ]);
+  });
+
   it('a suggestion where the evidence does not suffice', () => {
     const index = indexOf([article('Henry Ashgrove'), article('Henry Ashgrove Jr.')]);
     expect(index.get('henry-ashgrove')?.suggestions).toEqual([

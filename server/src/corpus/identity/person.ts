@@ -19,7 +19,7 @@ const match = (rule: JoinRule, confidence: number): Verdict => ({ kind: 'match',
 /** Two names with given names or initials. `undefined`: they have nothing to do with each other. */
 export function comparePersons(a: PersonName, b: PersonName): Verdict | undefined {
   const surname = compareWords(a.surname, b.surname, scriptOf(a, b));
-  if (surname === 'apart') return undefined;
+  if (surname === 'apart') return secondSurname(a, b) ?? secondSurname(b, a);
   if (a.suffix !== b.suffix) {
     // Father and son: a name without "Jr" may be either of them.
     const family = /^(?:[js]r|ii)$/.test(a.suffix + b.suffix);
@@ -45,6 +45,13 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
 
 const wholeRule = (a: PersonName, b: PersonName): JoinRule =>
   a.middle.length === b.middle.length && a.suffix === b.suffix ? 'same-name' : 'middle-name';
+
+/** "Nicolás Maduro" and "Nicolás Maduro Moros"; but "John Paul" is not "John Paul Jones". */
+function secondSurname(short: PersonName, long: PersonName): Verdict | undefined {
+  return short.middle.length === 0 && short.given === long.given && short.surname === long.middle.at(-1)
+    ? { kind: 'doubt', reason: 'one may have a second surname' }
+    : undefined;
+}
 
 /** "Mohammad Javad Zarif" is called Javad; "Recep Tayyip Erdogan" is called Tayyip, but John Paul Smith hardly ever Paul. */
 function calledByMiddleName(short: PersonName, long: PersonName): Verdict | undefined {
@@ -75,7 +82,10 @@ export function fullNameKeys(name: PersonName): readonly string[] {
   const given = [skeleton(name.given), ...nicknameKeys(name.given)];
   // The middle name may be the one in use.
   if (name.middle[0] !== undefined) given.push(skeleton(name.middle[0]));
-  return [...new Set(given)].map((key) => `${surname} ${key}`);
+  const keys = given.map((key) => `${surname} ${key}`);
+  const last = name.middle.at(-1);
+  if (last !== undefined && last.length > 2) keys.push(`${skeleton(last)} ${skeleton(name.given)}`);
+  return [...new Set(keys)];
 }
 
 function compareGiven(a: PersonName, b: PersonName): Match | undefined {
