@@ -7,6 +7,7 @@ import { findAnonymity, findChannel } from './attribution/circumstances.ts';
 import { confidenceOf } from './attribution/confidence.ts';
 import { buildQuotes, type Draft } from './attribution/drafts.ts';
 import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
+import { pluralAntecedent } from './attribution/plural-antecedent.ts';
 import { findPullParts, withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
@@ -82,11 +83,16 @@ function finish(
   const words = withoutVerb(draft.source, document, coreference);
   const resolved = resolveSource(words, document, coreference);
   const frame = frames.frames[draft.frame] as Frame;
+  const plural =
+    resolved.entity < 0 && isThey(document.tokens.text, resolved.span)
+      ? pluralAntecedent(frames, document, draft.frame, resolved.span)
+      : undefined;
   const source: Source = {
     start: resolved.span.start,
     end: resolved.span.end,
     entity: resolved.entity,
     class: resolved.class,
+    ...(plural === undefined ? {} : { antecedent: plural }),
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity, partOf) : null,
     channel:
       draft.reading === undefined ? null : findChannel(frames, frame, draft.reading.cue, draft.reading.entry.lemma),
@@ -97,6 +103,10 @@ function finish(
     confidence: Math.round(confidence * (resolved.candidates.length > 1 ? 0.75 : 1) * 100) / 100,
     candidates: resolved.candidates,
   };
+}
+
+function isThey(text: string, span: Span): boolean {
+  return span.end - span.start === 4 && text.slice(span.start, span.end).toLowerCase() === 'they';
 }
 
 /** A reason for anonymity in the source's own paragraph, nearest to its words. */

@@ -38,6 +38,7 @@ interface Loose extends Context {
   readonly last: Draft | undefined;
   /** The last reading of each frame. */
   readonly readingOf: ReadonlyMap<number, Reading>;
+  readonly firstReadingOf: ReadonlyMap<number, Reading>;
   /** Cues whose content is still to come, by frame. */
   readonly opening: ReadonlyMap<number, Draft>;
 }
@@ -69,7 +70,12 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
   const opening = new Map<number, Draft>();
   for (const draft of drafts) if (draft.content.length === 0) opening.set(draft.frame, draft);
   const readingOf = new Map<number, Reading>();
-  for (const reading of readings) if (reading.source !== undefined) readingOf.set(reading.frame, reading);
+  const firstReadingOf = new Map<number, Reading>();
+  for (const reading of readings) {
+    if (reading.source === undefined) continue;
+    readingOf.set(reading.frame, reading);
+    if (!firstReadingOf.has(reading.frame)) firstReadingOf.set(reading.frame, reading);
+  }
   const known = new Set(drafts);
   let last: Draft | undefined;
   let before = -1;
@@ -84,7 +90,7 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
       if (draft === undefined) {
         rules ??= isAlone(f, frame) ? aloneRules : insideRules;
         const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose = { ...context, index, before, frame, unit, quote, span, last, readingOf, opening };
+        const loose = { ...context, index, before, frame, unit, quote, span, last, readingOf, firstReadingOf, opening };
         for (const rule of rules) {
           draft = rule(loose);
           if (draft !== undefined) break;
@@ -124,8 +130,20 @@ function openedByColon(loose: Loose): Draft | undefined {
   const opened = loose.opening.get(loose.before);
   if (opened === undefined) return undefined;
   opened.kind = 'direct';
+  // "Dobrak tells it the way others tell of love:": of two verbs the first has the sentence's subject.
+  const first = loose.firstReadingOf.get(loose.before)?.source;
+  if (first !== undefined && opened.source !== undefined && !isPerson(opened.source, loose)) {
+    const span = spanOf(loose.f, first.from, first.to);
+    if (isPerson(span, loose)) opened.source = span;
+  }
   extend(opened, loose);
   return opened;
+}
+
+/** Begins with a person's name, or is a pronoun for one. */
+function isPerson(span: Span, { coreference }: Loose): boolean {
+  const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, span.start)];
+  return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
 }
 
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
@@ -187,14 +205,15 @@ function signed(loose: Loose): Draft | undefined {
   const { f, index, unit, frame } = loose;
   let from = unit + 1;
   let to = frame.to;
-  if (from >= to) {
-    const next = f.frames[index + 1];
-    if (next === undefined) return undefined;
-    from = next.from;
-    to = next.to;
+  // In a block of Markdown each line, and the empty one between, has its mark.
+  for (let next = index + 1; next <= index + 2; next += 1) {
+    while (from < to && lower(f, from) === '>') from += 1;
+    if (from < to) break;
+    const following = f.frames[next];
+    if (following === undefined) return undefined;
+    from = following.from;
+    to = following.to;
   }
-  // In a block of Markdown each line has its mark.
-  while (from < to && lower(f, from) === '>') from += 1;
   if (!isDash(f, from) && lower(f, from) !== '-') return undefined;
   from += 1;
   let end = from;

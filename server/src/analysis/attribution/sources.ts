@@ -26,7 +26,11 @@ export interface ResolvedSource {
 export function resolveSource(words: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { tokens } = document;
   const span = withApposition(words, document, coreference);
-  if (span !== words) return named(span, lastStartingAtOrBefore(coreference.mentions, span.end - 1), coreference);
+  if (span !== words) {
+    const name = lastStartingAtOrBefore(coreference.mentions, span.end - 1);
+    if ((coreference.mentions[name]?.start ?? 0) > words.end) return named(span, name, coreference);
+    return { span, entity: -1, class: 'named', candidates: [], confidence: 0.8 };
+  }
   const from = tokenAt(tokens, span.start);
   const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
   const first = tokens.words[from]?.lower ?? '';
