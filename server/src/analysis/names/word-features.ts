@@ -39,7 +39,7 @@ export interface WordHashes {
 }
 
 /** All classes but those that only quotations need. */
-const TELLING_CLASSES = 0x1fffff | WordClass.Language;
+const TELLING_CLASSES = (0x1fffff & ~WordClass.Cue) | WordClass.Language;
 
 export function hashesOf(word: Word, lexicon: Lexicon): WordHashes {
   const clusters = lexicon.clusters(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
