@@ -156,9 +156,27 @@ function subjectEndingAt(f: Frames, frame: Frame, open: number, close: number): 
   if (from > p || has(f, from, WordClass.TimeWord)) return undefined;
   // "In a statement, …", "Of Carson, …": the object of a preposition is no subject.
   const before = from - 1;
-  if (before >= frame.from && has(f, before, WordClass.Preposition)) return undefined;
+  const governed =
+    (has(f, before, WordClass.Preposition) && !(lower(f, before) === 'as' && isCapital(f, from))) ||
+    SINCE.has(lower(f, before));
+  if (before >= frame.from && governed) return describedByClause(f, frame, before);
   if (before >= frame.from && (isAuxiliary(f, before) || isFiniteCue(f, before))) return undefined;
   return { from, to: p + 1, kind: 'apposition', outerFrom: from };
+}
+
+const SINCE = new Set(['since', 'until', 'before', 'after', 'while']);
+
+/** "A woman who had been digging since dawn, told": the noun phrase before "who", where no comma stands between. */
+function describedByClause(f: Frames, frame: Frame, at: number): Subject | undefined {
+  for (let u = at; u > Math.max(frame.from, at - 20); u -= 1) {
+    if (isComma(f, u) || isQuote(f, u) || isPunctuation(f, u)) return undefined;
+    if (lower(f, u) !== 'who') continue;
+    const from = nounPhraseFrom(f, frame, u - 1);
+    return from < u && !has(f, from - 1, WordClass.Preposition)
+      ? { from, to: u, kind: 'apposition', outerFrom: from }
+      : undefined;
+  }
+  return undefined;
 }
 
 /** First unit of the noun phrase that ends with unit `last`. */
@@ -260,6 +278,7 @@ export function mainSubject(f: Frames, frame: Frame, before: number): Subject | 
       (/(ing|ed)$/.test(lower(f, u)) && !isCapitalInside(f, u, frame)) ||
       (u === frame.from && ASKED.has(lower(f, u)) && nextComma(f, u, before) >= 0) ||
       isTimeWord(f, u) ||
+      isYear(f, u) ||
       isTimePhrase(f, u);
     if (intro) {
       const comma = nextComma(f, u, before);
