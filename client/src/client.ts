@@ -4,9 +4,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
+import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
+import { registerDecisions } from './decisions.ts';
 import { serveFiles } from './files.ts';
+import { registerMarginNotes } from './margin-notes.ts';
 import { registerStatus } from './status.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
@@ -21,6 +24,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     initializationOptions: {
       rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      commands: true,
     } satisfies ServerOptions,
     markdown: { isTrusted: false, supportHtml: false },
   });
@@ -28,8 +32,11 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   serveFiles(client);
   registerStatus(context, client);
   registerCommands(context, client, output);
+  registerDecisions(context, client);
+  registerAnnotationFiles(context, client);
   await client.start();
   registerArticleLanguage(context, client);
+  registerMarginNotes(context, client);
   await vscode.commands.executeCommand('setContext', 'sourcemark.active', true);
 }
 
@@ -46,5 +53,9 @@ function documentSelector(): DocumentSelector {
     'untitled',
     ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
   ]);
-  return languages.flatMap((language) => [...schemes].map((scheme) => ({ language, scheme })));
+  const own = ['**/sourcemark.yaml', '**/*.annotations.yaml'];
+  return [...schemes].flatMap((scheme) => [
+    ...languages.map((language) => ({ language, scheme })),
+    ...own.map((pattern) => ({ pattern, scheme })),
+  ]);
 }

@@ -143,18 +143,22 @@ describe('hostile files', () => {
     ['a list', '- 1\n- 2\n'],
     ['keys that are lists', '? [1]\n: 2\n'],
     ['proto', 'settings: {__proto__: {x: 1}}\nentities: {__proto__: {name: x}, constructor: {name: y}}\n'],
-  ])('%s', (_name, text) => {
-    const start = performance.now();
-    for (const file of [parseAnnotations(text), parseEntityFile(text)]) {
-      for (const { start: from, end } of file.findings) {
-        expect(from).toBeGreaterThanOrEqual(0);
-        expect(end).toBeGreaterThanOrEqual(from);
-        expect(end).toBeLessThanOrEqual(text.length);
+  ])(
+    '%s',
+    (_name, text) => {
+      const start = performance.now();
+      for (const file of [parseAnnotations(text), parseEntityFile(text)]) {
+        for (const { start: from, end } of file.findings) {
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThanOrEqual(from);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
       }
-    }
-    // Generous, for a busy machine: what is meant is that nothing grows faster than the text.
-    expect(performance.now() - start).toBeLessThan(4000);
-  });
+      // Generous, for a busy machine: what is meant is that nothing grows faster than the text.
+      expect(performance.now() - start).toBeLessThan(20_000);
+    },
+    30_000,
+  );
 
   it('any text at all', () => {
     const pieces = fc.array(

@@ -71,7 +71,7 @@ export class YamlReader {
 
   /** Reports keys that look like slips. Other unknown keys are somebody else's: they are kept and passed over. */
   checkKeys(entries: readonly Entry[], known: readonly string[]): void {
-    for (const { key, keySpan } of entries) {
+    for (const { key, keySpan } of entries.slice(0, MOST_KEYS)) {
       if (known.includes(key)) continue;
       const meant = known.find((candidate) => isSlip(key, candidate));
       if (meant !== undefined) this.warn(keySpan, `Unknown key “${key}”. Did you mean “${meant}”?`, meant);
@@ -164,6 +164,9 @@ export class YamlReader {
     return result;
   }
 }
+
+/** Nobody makes a slip in the hundredth key only. */
+const MOST_KEYS = 100;
 
 function isNothing(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.type === 'PLAIN' || node.type === undefined);

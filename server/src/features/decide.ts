@@ -71,8 +71,8 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
   const entity = (choice: EntityChoice): Promise<NewEntity> => knownEntity(corpus, files, uri, choice);
   switch (decision.kind) {
     case 'annotate': {
-      const { kind: _kind, ...values } = decision;
-      return say(values);
+      const { kind: _kind, resolved, ...values } = decision;
+      return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
     }
     case 'attribute':
       return say({ speaker: (await entity(decision.speaker)).id });

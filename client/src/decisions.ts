@@ -1,0 +1,242 @@
+// The commands by which a person decides: annotate, attribute, settle, name, join and keep apart. Each asks what it must,
+// has the server compute one workspace edit of the YAML files, applies it, and saves what it touched.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type DecideParams,
+  type DecideResult,
+  type Decision,
+  type DecisionTarget,
+  type DecisionTargetParams,
+  decideRequest,
+  decisionTargetRequest,
+  type EntitiesParams,
+  type EntityChoice,
+  type EntityItem,
+  entitiesRequest,
+  type Range,
+} from '../../server/src/protocol.ts';
+
+/** Where a decision is made: the place that a quick fix names, else the selection. */
+interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export function registerDecisions(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const register = (
+    id: string,
+    run: (place: Place, target: DecisionTarget, ...given: unknown[]) => Promise<void>,
+  ): void => {
+    context.subscriptions.push(
+      vscode.commands.registerCommand(id, async (uri?: string, range?: Range, ...given: unknown[]) => {
+        const place = placeOf(client, uri, range);
+        if (place === undefined) return;
+        const target = await client.sendRequest<DecisionTarget | null>(
+          decisionTargetRequest,
+          place satisfies DecisionTargetParams,
+        );
+        if (target === null) {
+          vscode.window.setStatusBarMessage('This document is no article.', 4000);
+          return;
+        }
+        await run(place, target, ...given);
+      }),
+    );
+  };
+  const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(client, place, decision);
+
+  register('sourcemark.annotate', async (place, { text, note, range }) => {
+    const words = await vscode.window.showInputBox({
+      title: `Note on “${short(text)}”`,
+      prompt: 'What is to be said, checked or remembered here',
+      value: note ?? '',
+    });
+    if (words !== undefined)
+      await decide(at(place, range), { kind: 'annotate', note: words.trim() === '' ? null : words });
+  });
+  register('sourcemark.tag', async (place, { text, tags, range }) => {
+    const words = await vscode.window.showInputBox({
+      title: `Tags on “${short(text)}”`,
+      prompt: 'Separated by commas',
+      value: tags.join(', '),
+    });
+    if (words === undefined) return;
+    const list = words
+      .split(',')
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== '');
+    await decide(at(place, range), { kind: 'annotate', tags: list.length === 0 ? null : list });
+  });
+  register('sourcemark.attributeQuote', async (place, { text, speakers, range }) => {
+    const speaker = await pickEntity(client, place, `Who says “${short(text)}”?`, speakers, true);
+    if (speaker !== undefined) await decide(at(place, range), { kind: 'attribute', speaker });
+  });
+  register('sourcemark.markAsTerm', (place, { range }) => decide(at(place, range), { kind: 'quoteKind', as: 'term' }));
+  register('sourcemark.markAsPullQuote', (place, { range }) =>
+    decide(at(place, range), { kind: 'quoteKind', as: 'pull' }),
+  );
+  register('sourcemark.ignoreHere', async (place, { findings }, code) => {
+    const codes =
+      typeof code === 'string'
+        ? [code]
+        : findings.length < 2
+          ? findings
+          : await vscode.window.showQuickPick([...findings], { title: 'Which findings?', canPickMany: true });
+    if (codes === undefined) return;
+    if (codes.length === 0) {
+      vscode.window.setStatusBarMessage('There is no finding here.', 4000);
+      return;
+    }
+    const reason = await vscode.window.showInputBox({
+      title: `Ignore ${codes.join(', ')} here`,
+      prompt: 'Why? The reason is kept with it.',
+      validateInput: (words) => (words.trim() === '' ? 'A reason is needed, for whoever reads this next.' : undefined),
+    });
+    if (reason !== undefined) await decide(place, { kind: 'ignore', codes, reason });
+  });
+  register('sourcemark.addAlias', async (place, { entity }) => {
+    const editor = vscode.window.activeTextEditor;
+    const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
+    const owner = await pickEntity(client, place, 'Add an alias to whom?', entity === null ? [] : [entity], false);
+    if (owner === undefined) return;
+    const alias = await vscode.window.showInputBox({ title: 'Another name for the same', value: selected });
+    if (alias !== undefined && alias.trim() !== '')
+      await decide(place, { kind: 'alias', entity: owner, alias: alias.trim() });
+  });
+  const pair = async (
+    place: Place,
+    { entity }: DecisionTarget,
+    kind: 'merge' | 'apart',
+    question: string,
+  ): Promise<void> => {
+    const first =
+      entity === null
+        ? await pickEntity(client, place, 'The one', [], false)
+        : ({ id: entity.id } satisfies EntityChoice);
+    if (first === undefined) return;
+    const second = await pickEntity(client, place, question.replace('%', entity?.name ?? 'the first'), [], false);
+    if (second !== undefined) await decide(place, { kind, first, second });
+  };
+  register('sourcemark.mergeEntity', (place, target) => pair(place, target, 'merge', 'Who else is %?'));
+  register('sourcemark.keepApart', (place, target) => pair(place, target, 'apart', 'Who is not %?'));
+  register('sourcemark.identify', async (place, { text }) => {
+    const entity = await pickEntity(client, place, `Who or what is “${short(text)}” here?`, [], true);
+    if (entity !== undefined) await decide(place, { kind: 'identify', entity });
+  });
+  register('sourcemark.renameEntity', async (place, { entity }) => {
+    const owner =
+      entity === null
+        ? await pickEntity(client, place, 'Rename whom?', [], false)
+        : ({ id: entity.id } satisfies EntityChoice);
+    if (owner === undefined) return;
+    const name = await vscode.window.showInputBox({ title: 'The name to go by', value: entity?.name ?? '' });
+    if (name !== undefined && name.trim() !== '')
+      await decide(place, { kind: 'rename', entity: owner, name: name.trim() });
+  });
+  register('sourcemark.removeAnnotation', (place, { range }) => decide(at(place, range), { kind: 'remove' }));
+}
+
+function placeOf(client: BaseLanguageClient, uri?: string, range?: Range): Place | undefined {
+  if (typeof uri === 'string' && range !== undefined) return { uri, range };
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  return {
+    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    range: { start: editor.selection.start, end: editor.selection.end },
+  };
+}
+
+/** The words that were shown are the words that are annotated, wherever the cursor went meanwhile. */
+function at({ uri }: Place, range: Range): Place {
+  return { uri, range };
+}
+
+/** Asks the server for the edit, applies it in one undoable step and saves the files that nobody was editing. */
+export async function applyDecision(client: BaseLanguageClient, place: Place, decision: Decision): Promise<void> {
+  const {
+    edit,
+    problem,
+    at: where,
+  } = await client.sendRequest<DecideResult>(decideRequest, {
+    ...place,
+    decision,
+  } satisfies DecideParams);
+  const { protocol2CodeConverter: converter } = client;
+  if (problem !== undefined) {
+    vscode.window.showWarningMessage(problem);
+    if (where === undefined) return;
+    const document = await vscode.workspace.openTextDocument(converter.asUri(where.uri));
+    await vscode.window.showTextDocument(document, { selection: converter.asRange(where.range) });
+    return;
+  }
+  if (edit === undefined) return;
+  const workspaceEdit = await converter.asWorkspaceEdit(edit as Parameters<typeof converter.asWorkspaceEdit>[0]);
+  if (workspaceEdit === undefined) return;
+  const uris = workspaceEdit.entries().map(([uri]) => uri.toString());
+  const editing = new Set(
+    vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
+  );
+  await vscode.workspace.applyEdit(workspaceEdit);
+  for (const document of vscode.workspace.textDocuments) {
+    const uri = document.uri.toString();
+    if (uris.includes(uri) && !editing.has(uri) && document.isDirty) await document.save();
+  }
+}
+
+interface EntityPick extends vscode.QuickPickItem {
+  readonly choice?: EntityChoice;
+}
+
+/** The likely ones first, then all, then whoever is typed in. */
+async function pickEntity(
+  client: BaseLanguageClient,
+  { uri, range }: Place,
+  title: string,
+  likely: readonly EntityItem[],
+  speakers: boolean,
+): Promise<EntityChoice | undefined> {
+  const all = await client.sendRequest<EntityItem[]>(entitiesRequest, {
+    uri,
+    position: range.start,
+  } satisfies EntitiesParams);
+  const first = new Set(likely.map(({ id }) => id));
+  const rest = all.filter(({ id, type }) => !first.has(id) && (!speakers || type !== 'place'));
+  const toPick = ({ id, name, type }: EntityItem): EntityPick => ({ label: name, description: type, choice: { id } });
+  const fixed: EntityPick[] = [
+    ...(likely.length === 0 ? [] : [{ label: 'Likely here', kind: vscode.QuickPickItemKind.Separator }]),
+    ...likely.map(toPick),
+    ...(rest.length === 0 ? [] : [{ label: 'All', kind: vscode.QuickPickItemKind.Separator }]),
+    ...rest.map(toPick),
+  ];
+  return new Promise((resolve) => {
+    const pick = vscode.window.createQuickPick<EntityPick>();
+    pick.title = title;
+    pick.placeholder = 'A name; a new one is put into sourcemark.yaml';
+    pick.matchOnDescription = true;
+    pick.items = fixed;
+    pick.onDidChangeValue((value) => {
+      const name = value.trim();
+      const known = name === '' || all.some((entity) => entity.name.toLowerCase() === name.toLowerCase());
+      pick.items = known
+        ? fixed
+        : [...fixed, { label: `$(add) ${name}`, description: 'new', alwaysShow: true, choice: { name } }];
+    });
+    let choice: EntityChoice | undefined;
+    pick.onDidAccept(() => {
+      choice = pick.activeItems[0]?.choice;
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      pick.dispose();
+      resolve(choice);
+    });
+    pick.show();
+  });
+}
+
+function short(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > 40 ? `${flat.slice(0, 40)}…` : flat;
+}

@@ -1,0 +1,117 @@
+// Notes in the margin: VS Code's comments view as a view on the YAML. It stores nothing of its own; to edit or resolve a
+// note is to change the annotation file.
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
+import { applyDecision } from './decisions.ts';
+
+interface Note extends vscode.Comment {
+  body: string;
+  readonly written: string;
+}
+
+export function registerMarginNotes(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  const controller = vscode.comments.createCommentController('sourcemark.notes', 'Notes on articles');
+  const shown = new Map<string, { readonly key: string; readonly threads: readonly vscode.CommentThread[] }>();
+  const clear = (key: string): void => {
+    for (const thread of shown.get(key)?.threads ?? []) thread.dispose();
+    shown.delete(key);
+  };
+  const show = async (document: vscode.TextDocument): Promise<void> => {
+    if (client.state !== State.Running || document.isClosed) return;
+    if (document.languageId !== 'article' && document.languageId !== 'markdown') return;
+    const uri = document.uri.toString();
+    const notes = await client.sendRequest<NoteItem[]>(notesRequest, {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+    } satisfies NotesParams);
+    const key = JSON.stringify(notes);
+    if (shown.get(uri)?.key === key) return;
+    clear(uri);
+    shown.set(uri, { key, threads: notes.map((note) => threadOf(document.uri, note)) });
+  };
+  const threadOf = (uri: vscode.Uri, { range, note, label, resolved }: NoteItem): vscode.CommentThread => {
+    const comment: Note = {
+      body: note,
+      written: note,
+      mode: vscode.CommentMode.Preview,
+      author: { name: 'You' },
+      contextValue: 'note',
+      ...(label === '' ? {} : { label }),
+    };
+    const thread = controller.createCommentThread(uri, client.protocol2CodeConverter.asRange(range), [comment]);
+    thread.canReply = false;
+    thread.contextValue = resolved ? 'resolved' : 'open';
+    thread.state = resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
+    thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
+    return thread;
+  };
+
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const soon = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    clearTimeout(timers.get(key));
+    timers.set(
+      key,
+      setTimeout(() => {
+        timers.delete(key);
+        show(document).catch((error) => client.error('could not show notes', error, false));
+      }, 400),
+    );
+  };
+  const all = (): void => {
+    for (const { document } of vscode.window.visibleTextEditors) soon(document);
+  };
+  const decide = async (thread: vscode.CommentThread, change: { note?: string; resolved?: boolean }): Promise<void> => {
+    if (thread.range === undefined) return;
+    const range = { start: thread.range.start, end: thread.range.end };
+    await applyDecision(
+      client,
+      { uri: client.code2ProtocolConverter.asUri(thread.uri), range },
+      { kind: 'annotate', ...change },
+    );
+    all();
+  };
+  const mode = (thread: vscode.CommentThread, editing: boolean): void => {
+    thread.comments = thread.comments.map((comment) => ({
+      ...comment,
+      body: editing ? comment.body : (comment as Note).written,
+      mode: editing ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
+    }));
+  };
+  const threadWith = (comment: Note): vscode.CommentThread | undefined =>
+    [...shown.values()]
+      .flatMap(({ threads }) => threads)
+      .find(({ comments }) => comments.some((other) => (other as Note).written === comment.written));
+  context.subscriptions.push(
+    controller,
+    vscode.commands.registerCommand('sourcemark.editNote', (given: vscode.CommentThread | Note) => {
+      const thread = 'comments' in given ? given : threadWith(given);
+      if (thread !== undefined) mode(thread, true);
+    }),
+    vscode.commands.registerCommand('sourcemark.saveNote', async (comment: Note) => {
+      const thread = threadWith(comment);
+      if (thread !== undefined) await decide(thread, { note: comment.body });
+    }),
+    vscode.commands.registerCommand('sourcemark.cancelNote', (comment: Note) => {
+      const thread = threadWith(comment);
+      if (thread !== undefined) mode(thread, false);
+    }),
+    vscode.commands.registerCommand('sourcemark.resolveNote', (thread: vscode.CommentThread) =>
+      decide(thread, { resolved: true }),
+    ),
+    vscode.commands.registerCommand('sourcemark.reopenNote', (thread: vscode.CommentThread) =>
+      decide(thread, { resolved: false }),
+    ),
+    vscode.window.onDidChangeVisibleTextEditors(all),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.uri.path.endsWith('.annotations.yaml')) all();
+      else if (shown.has(document.uri.toString())) soon(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => clear(uri.toString())),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (uri.path.endsWith('.yaml')) all();
+    }),
+  );
+  all();
+}
