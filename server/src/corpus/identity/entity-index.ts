@@ -6,6 +6,7 @@
 // those nodes are clustered anew (cluster.ts), and the short names that look there are placed anew (short-names.ts).
 // Everything else stays as it is, and comes out as it would from scratch.
 
+import { GivenName, WordClass } from '../../analysis/lexicon.ts';
 import type { EntityType } from '../../analysis/model.ts';
 import { english } from '../../language/en/lexicon.ts';
 import { clusterFullNames, type Overlays } from './cluster.ts';
@@ -51,6 +52,10 @@ export class EntityIndex {
   #overlay = new OverlayTable([]);
   readonly #surroundings: Surroundings = {
     offering: (key) => this.#offers.get(key) ?? [],
+    isGiven: (word) => {
+      const classes = this.#words.classes(word);
+      return (classes & GivenName) !== 0 && (classes & WordClass.Surname) === 0;
+    },
     inArticle: (article) => this.#articles.get(article)?.map(({ node }) => node) ?? [],
     apart: (a, b) => this.#overlay.apart(a, b),
   };
@@ -194,7 +199,7 @@ export class EntityIndex {
     if (best.tier === 'short')
       return { record, node: this.#nodeOf(best), links: nothing, introduced: nothing, stray: undefined };
     if (own.tier === 'full') full.push(own);
-    const links = new Map(full.filter(({ key }) => key !== best.key).map((name) => [name.key, name]));
+    const links = new Map(full.filter((name) => canLink(name, best)).map((name) => [name.key, name]));
     return {
       record,
       node: this.#nodeOf(best),
@@ -558,6 +563,13 @@ function withdraw<Value>(index: Map<string, Set<Value>>, key: string, value: Val
   const found = index.get(key);
   if (found?.delete(value) && found.size === 0) index.delete(key);
 }
+
+/**
+ * Whether an article's word that two names are one can be believed. Two known places are two, whatever was read into
+ * "India (Britain)"; and a people has no other name.
+ */
+const canLink = (a: ParsedName, b: ParsedName): boolean =>
+  a.key !== b.key && !(a.known && b.known) && a.type !== 'group' && a.type !== 'date';
 
 /** Most entities link to nothing and introduce nothing. */
 const nothing: readonly never[] = [];

@@ -129,9 +129,10 @@ export class NameNode {
     return majority(this.#genders.female, this.#genders.male);
   }
 
-  /** Whether some articles call the bearer a woman and others a man, in so many words. */
+  /** Whether some articles call the bearer a woman and others a man, in so many words; one in many is a slip. */
   get divided(): boolean {
-    return this.#stated.female > 0 && this.#stated.male > 0;
+    const { female, male } = this.#stated;
+    return Math.min(female, male) * 5 > Math.max(female, male);
   }
 }
 

@@ -136,7 +136,7 @@ export function sameButForEndings(a: OrganizationName, b: OrganizationName): boo
     if (word === other) return true;
     let common = 0;
     while (common < word.length && word.charAt(common) === other.charAt(common)) common += 1;
-    return common >= 6 && word.length - common <= 3 && other.length - common <= 3 && !(isPlace(word) || isPlace(other));
+    return common >= 6 && word.length - common <= 2 && other.length - common <= 2 && !(isPlace(word) || isPlace(other));
   });
 }
 

@@ -38,6 +38,9 @@ export function comparePersons(a: PersonName, b: PersonName): Verdict | undefine
   }
   if (!middlesAgree(a, b)) return conflict;
   if (a.initial || b.initial) return given;
+  // Two doubtful halves do not make a name: Mike Coffman, Michael Kofman.
+  if (surname !== 'same' && given.confidence < 0.9 && scriptOf(a, b) === 'latin')
+    return { kind: 'doubt', reason: 'both names are spelled otherwise' };
   const factor = surname === 'same' ? 1 : 0.95;
   const rule = given.rule === 'same-name' ? (surname === 'same' ? wholeRule(a, b) : 'spelling') : given.rule;
   return match(rule, given.confidence * factor);
@@ -94,7 +97,7 @@ function compareGiven(a: PersonName, b: PersonName): Match | undefined {
     if (a.given.charAt(0) === b.given.charAt(0)) {
       // "M. Jagdish Kumar" is called Jagdish, whoever "Mira Kumar" is.
       const [short, long] = a.initial ? [a, b] : [b, a];
-      if (!long.initial && long.middle.length === 0 && short.middle.some((word) => word.length > 1)) return undefined;
+      if (!long.initial && long.middle.length === 0 && short.middle.length > 0) return undefined;
       return a.initial && b.initial ? good('same-name', 0.85) : good('initial', 0.8);
     }
     // "C. Everett Koop" and "Everett Koop": the middle name is the one that is used.

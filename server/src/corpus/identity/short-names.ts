@@ -34,6 +34,8 @@ export interface Candidate {
 export interface Surroundings {
   /** The nodes that offer a key. */
   offering(key: string): Iterable<NameNode>;
+  /** Whether a word is a given name and no surname, as far as is known. */
+  isGiven(word: string): boolean;
   /** The nodes of an article's entities. */
   inArticle(article: string): readonly NameNode[];
   /** Whether a person's own entities keep two names apart. */
@@ -138,7 +140,7 @@ function candidatesOf(node: NameNode, around: Surroundings): Candidate[] {
           slice,
           rule: seek.rule,
           confidence,
-          guarded: isGuarded(node, other, seek),
+          guarded: isGuarded(node, other, seek, around),
         };
         if (before === undefined || closer(node, candidate, before)) found.set(cluster, candidate);
       }
@@ -203,10 +205,13 @@ interface Choice {
 }
 
 /** A common name, or an acronym nobody introduces here, needs a second ground. */
-function isGuarded(short: NameNode, full: NameNode, seek: Seek): boolean {
+function isGuarded(short: NameNode, full: NameNode, seek: Seek, around: Surroundings): boolean {
   const { person, plain } = short.parsed;
   // "Mohammed" is far more often somebody's given name than the surname of the one Mohamed in the folder.
-  if (person !== undefined) return short.parsed.tier === 'short' && isArabicGiven(person.surname);
+  // and "Susan" is hardly Mary Susan.
+  if (person !== undefined) {
+    return short.parsed.tier === 'short' && (isArabicGiven(person.surname) || around.isGiven(person.surname));
+  }
   if (seek.rule !== 'acronym') return false;
   if (seek.key.startsWith('initials:')) return plain.length < 4;
   return (full.introduced.get(plain) ?? 0) * 4 < short.members.length;
@@ -297,7 +302,8 @@ function bearerChooser(node: NameNode, candidates: readonly Candidate[]): (membe
     const possible = fitting[gender];
     const only = possible[0];
     if (only === undefined) return undefined;
-    if (possible.length === 1 && !only.guarded) return { candidate: only, rule: only.rule, confidence: 0.7 };
+    if (possible.length === 1 && (!only.guarded || titled(member)))
+      return { candidate: only, rule: only.rule, confidence: 0.7 };
     const fits = (candidate: Candidate): boolean => gender === 'unknown' || possible.includes(candidate);
     const here = (present.get(member.article) ?? []).filter(fits);
     const [near] = here;
@@ -309,6 +315,9 @@ function bearerChooser(node: NameNode, candidates: readonly Candidate[]): (membe
     return undefined;
   };
 }
+
+/** Who has a title or a role beside it is not called by a given name: "President Jordan". */
+const titled = ({ roles, stated }: MemberRecord): boolean => roles.length > 0 || stated !== 'unknown';
 
 /** The one candidate that is described in more of this member's words than any other. */
 function sameRole(
