@@ -138,6 +138,7 @@ interface Position {
 const BYLINE = /^(by|written by|reported by|reporting by|story by)[:\s]\s*\p{Lu}/iu;
 const CREDIT =
   /(^(photo|image|picture|credit|file photo|caption)\b.{0,200}[:—-])|((\/|\||\[|\(|—)\s?(photo by .{0,80}|reuters|afp|ap|ap photo|getty images|epa|tass|anadolu|afp photo)[^/|]{0,40}[\])]?$)/i;
+const CREDIT_LEADS = /^(photo|image|picture|credit|file photo|caption)\b/i;
 const URL = /(https?:\/\/|www\.)\S/;
 
 function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Position): PartKind {
@@ -150,7 +151,8 @@ function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Positio
   if (BYLINE.test(line) && words <= 12 && !/[.!?]$/.test(line)) return 'byline';
   const quoted = /^["“‘«„']/.test(line);
   const closed = /[.!…]["”’»')\]]*$/.test(line);
-  if (!quoted && words <= 40 && CREDIT.test(line)) return 'caption';
+  // A credit that closes a line leaves it without a full stop: "meet in Moscow. / Reuters", not "GENEVA (Reuters) - They met."
+  if (!quoted && words <= 40 && CREDIT.test(line) && (!closed || CREDIT_LEADS.test(line))) return 'caption';
   if (!at.sawHeadline && !at.sawProse && !at.last && !closed && line.length <= LONGEST_HEADLINE && !/[,;:]$/.test(line))
     return 'headline';
   if (

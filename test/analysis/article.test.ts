@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../server/src/analysis/article.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+
+function parts(text: string, markdown = false): string[] {
+  return readArticle(text, english, markdown).parts.map((part) => `${part.kind}: ${text.slice(part.start, part.end)}`);
+}
+
+function meta(text: string): Record<string, string> {
+  const found = readArticle(text, english).meta;
+  return Object.fromEntries(Object.entries(found).map(([key, span]) => [key, text.slice(span.start, span.end)]));
+}
+
+describe('parts', () => {
+  test('headline, byline, paragraphs and what the page leaves behind', () => {
+    expect(
+      parts(
+        'Bridge Opens After Ten Years\n\nBy Ada Lovelace\n\nThe bridge opened on Monday.\n\nA Long Wait\n\nIt took ten years.\n\nRelated Posts',
+      ),
+    ).toEqual([
+      'headline: Bridge Opens After Ten Years',
+      'byline: By Ada Lovelace',
+      'paragraph: The bridge opened on Monday.',
+      'subheading: A Long Wait',
+      'paragraph: It took ten years.',
+      'clutter: Related Posts',
+    ]);
+  });
+  test('a first line that ends a sentence or opens a quotation is a paragraph', () => {
+    expect(parts('The bridge opened on Monday.\n\nIt took ten years.')[0]).toMatch(/^paragraph/);
+    expect(parts('Ada Lovelace told Reuters:\n\n“It took ten years.”')[0]).toMatch(/^paragraph/);
+  });
+  test('hard-wrapped lines are one paragraph', () => {
+    const text =
+      'The bridge over the Arvan opened on Monday after ten years of work, and\nthe first to cross it was a dog that belonged to the ferryman of the town.';
+    expect(parts(text)).toHaveLength(1);
+  });
+  test('front matter and code are masked in Markdown', () => {
+    expect(
+      parts('---\ntitle: x\n---\n# Bridge\n\nIt opened.\n\n```\nlet x = "y";\n```\n', true).map(
+        (part) => part.split(':')[0],
+      ),
+    ).toEqual(['masked', 'headline', 'paragraph', 'masked', 'masked', 'masked']);
+  });
+  test('parts never overlap and stand in order, whatever the text', () => {
+    for (const text of ['', '\n\n', 'a\r\nb\r\n', '“'.repeat(200), 'x'.repeat(5000), '---\n', '#\n##\n###']) {
+      let last = 0;
+      for (const part of readArticle(text, english, true).parts) {
+        expect(part.start).toBeGreaterThanOrEqual(last);
+        expect(part.end).toBeGreaterThan(part.start);
+        last = part.end;
+      }
+    }
+  });
+});
+
+describe('what the text says of itself', () => {
+  test.each([
+    ['GENEVA, March 3 (Reuters) — The talks began.', { dateline: 'GENEVA', date: 'March 3', outlet: 'Reuters' }],
+    ['[Damascus] The talks began.', { dateline: 'Damascus' }],
+    ['KYIV (AP) - The talks began.', { dateline: 'KYIV', outlet: 'AP' }],
+    [
+      'Bridge Opens\n\nBy Ada Lovelace, Reuters\n\nThe bridge opened.',
+      { headline: 'Bridge Opens', byline: 'Ada Lovelace' },
+    ],
+  ])('%s', (text, want) => {
+    expect(meta(text)).toMatchObject(want);
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+
+function claims(text: string): string[] {
+  const { claims: found, entities } = analyze(text, english);
+  return found.map((claim) => {
+    const names = claim.about.map((entity) => entities[entity]?.name).join(', ');
+    return `${entities[claim.speaker]?.name ?? '-'} ${claim.stance} [${text.slice(claim.start, claim.end)}] about ${names}`;
+  });
+}
+
+test('a statement has its speaker, its stance and whom it names', () => {
+  expect(claims('Ada Lovelace denied that Vladimir Putin had called her.')).toEqual([
+    'Ada Lovelace denies [that Vladimir Putin had called her] about Vladimir Putin, Ada Lovelace',
+  ]);
+});
+
+test('what nobody says is no claim', () => {
+  expect(claims('The so-called “experts” were wrong.')).toEqual([]);
+  expect(claims('The plan was met with anger.\n\n“This is a disgrace for all of us.”')).toEqual([]);
+});
+
+test('a pull quote repeats a claim and is none', () => {
+  const text =
+    'Ada Lovelace said: “The town needs a bridge before the winter.”\n\nThe town needs a bridge before the winter';
+  expect(claims(text)).toHaveLength(1);
+});
