@@ -107,6 +107,6 @@ test('any text at all is fine, and names stand in order without overlap', () => 
       }
       expect(last).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 300, seed: 4 },
+    { numRuns: 100, seed: 4 },
   );
-});
+}, 60_000);

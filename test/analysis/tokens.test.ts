@@ -41,6 +41,20 @@ test('masked stretches have no tokens, links are one', () => {
   expect(tokens.words[1]?.form).toBe('https://example.org/a-b?c=1');
 });
 
+test('addresses and file names are one token', () => {
+  const tokens = tokenize('Write to desk@example.org or see Plan.pdf.', english);
+  expect(tokens.words.map(({ form }) => form)).toEqual([
+    'Write',
+    'to',
+    'desk@example.org',
+    'or',
+    'see',
+    'Plan.pdf',
+    '.',
+  ]);
+  expect(tokens.kind[5]).toBe(TokenKind.Url);
+});
+
 test('the token at an offset', () => {
   const tokens = tokenize('one two', english);
   expect([0, 2, 3, 5, 7].map((offset) => tokenAt(tokens, offset))).toEqual([0, 0, 1, 1, 2]);

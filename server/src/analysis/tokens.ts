@@ -173,6 +173,9 @@ function readWord(text: string, from: number, limit: number, push: Push): number
       continue;
     }
     const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0;
+    // "desk@example.org" and "report.pdf" are no words.
+    if ((code === 64 && classOf(next) === Letter) || (code === 46 && isFileEnding(text, i + 1, limit)))
+      return readUrl(text, from, limit, push);
     // "U.S." and "J." keep their points: a point after a single capital that is the whole piece so far.
     if (code === 46 && isCapital(text.charCodeAt(i - 1)) && (i - 1 === from || text.charCodeAt(i - 2) === 46)) {
       if (classOf(next) === Letter && text.charCodeAt(i - 1) !== 0) {
@@ -265,6 +268,30 @@ function isUrl(text: string, from: number): boolean {
   const code = text.charCodeAt(from) | 32;
   if (code === 104) return text.startsWith('http://', from) || text.startsWith('https://', from);
   return code === 119 && text.startsWith('www.', from);
+}
+
+const FILE_ENDINGS = new Set([
+  'pdf',
+  'doc',
+  'docx',
+  'xls',
+  'xlsx',
+  'ppt',
+  'txt',
+  'csv',
+  'zip',
+  'jpg',
+  'jpeg',
+  'png',
+  'gif',
+  'htm',
+  'html',
+]);
+
+function isFileEnding(text: string, from: number, limit: number): boolean {
+  let to = from;
+  while (to < limit && to - from < 5 && classOf(text.charCodeAt(to)) === Letter) to += 1;
+  return to - from >= 3 && FILE_ENDINGS.has(text.slice(from, to).toLowerCase());
 }
 
 function readUrl(text: string, from: number, limit: number, push: Push): number {

@@ -9,17 +9,16 @@ import type { Sentence } from '../sentences.ts';
 import { type Tokens, WordCase } from '../tokens.ts';
 import { isCapitalized } from './runs.ts';
 
-/** Capitals of respect that name nobody by themselves ("Black voters"), and words that a headline's capitals make look like names. */
-const NO_NAME_ALONE = new Set([
-  'indigenous',
-  'black',
-  'native',
-  'government',
-  'state',
-  'prime',
-  'minister',
-  'president',
-]);
+/**
+ * What has capitals and names nobody by itself: capitals of respect ("Black voters"), words that a headline makes look like
+ * names, abbreviations of things rather than bodies.
+ */
+const NO_NAME_ALONE = new Set(
+  `indigenous black native government state prime minister president
+  asap fyi lol lmao omg btw imo imho faq aka diy rip vip tba tbd eta yay
+  pdf html http url api sql cpu usb vhs dvd cd tv pc gps wifi sms seo vpn pin atm suv
+  ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr`.split(/\s+/),
+);
 
 export function settleNames(
   tokens: Tokens,
