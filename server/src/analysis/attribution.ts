@@ -11,7 +11,7 @@ import { pluralAntecedent } from './attribution/plural-antecedent.ts';
 import { findPullParts, withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
-import { withoutVerb } from './attribution/speakers.ts';
+import { isNoSource, withoutVerb } from './attribution/speakers.ts';
 import { termOf } from './attribution/terms.ts';
 import { numberTurns } from './attribution/turns.ts';
 import { linkUnnamed } from './attribution/unnamed-chain.ts';
@@ -36,7 +36,9 @@ export function attributeQuotes(
   const frames = readFrames(document, quotations);
   const pullParts = findPullParts(document, quotations);
   const readings = readClauses(frames, document, lexicon, pullParts);
-  const drafts = buildQuotes(frames, readings);
+  const drafts = buildQuotes(frames, readings).filter(
+    ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
+  );
   for (const draft of drafts) {
     const basis = termOf(draft, frames, document, coreference);
     if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });

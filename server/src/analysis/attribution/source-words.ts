@@ -14,7 +14,7 @@ export const CROWD =
   list(`critics supporters observers people residents voters opponents experts analysts activists protesters republicans democrats
   lawmakers others many some most both neither all they men women students workers families neighbors neighbours scientists
   researchers economists historians witnesses advocates conservatives liberals respondents sides leaders parties
-  delegations governments countries everyone everybody reporters journalists`);
+  delegations governments countries police authorities organizers organisers friends everyone everybody reporters journalists`);
 
 /** Words that count or gather before a crowd. */
 export const GATHERERS = list('both two three four five neither all many some most several few each either');
@@ -22,10 +22,12 @@ export const GATHERERS = list('both two three four five neither all many some mo
 /** "Nobody in the capital would confirm it". */
 export const NEGATIONS = list('nobody none no nothing neither');
 
-/** Offices that one person holds: who is "the president" can be looked up, who is "the diplomat" cannot. */
-export const OFFICES =
-  list(`president vice-president premier chancellor minister king queen pope prince emir sultan emperor mayor governor
-  ambassador chairman chairwoman chair speaker secretary commissioner sheriff director head author`);
+/** Words for people whose names are kept back: "the official", "its duty editor". Others, "the senator", can be looked up. */
+export const KEPT_BACK =
+  list(`official source diplomat aide adviser advisor insider person man woman employee staffer worker clerk technician foreman
+  operative member editor resident villager witness onlooker bystander protester caller participant delegate negotiator
+  officials sources diplomats aides advisers advisors insiders members employees staffers negotiators soldier commander
+  officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`);
 
 /** What says things on paper, or shows them: sources that are no people. */
 export const DOCUMENTS =

@@ -10,7 +10,7 @@ import { isBodyNoun, isPersonNoun } from '../people.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 import { TokenKind, type Tokens, tokenAt } from '../tokens.ts';
 import { withApposition } from './appositions.ts';
-import { CROWD, GATHERERS, NEGATIONS, OFFICES, VOICES } from './source-words.ts';
+import { CROWD, GATHERERS, KEPT_BACK, NEGATIONS, VOICES } from './source-words.ts';
 
 export interface ResolvedSource {
   readonly entity: number;
@@ -71,16 +71,20 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
     return nobody(known ? 'unnamed' : 'collective', 0.85);
   }
   if (head !== undefined && (isPersonNoun(head) || UNNAMED_PRONOUNS.has(headWord))) {
-    const office = OFFICES.has(headWord) && (first === 'the' || head.form !== headWord);
-    return nobody(office ? 'named' : 'unnamed', 0.8);
+    // "the senator" points at somebody known; "the official" does so only to keep the name back.
+    const known = POINTING.has(first) ? !KEPT_BACK.has(headWord) : first === headWord && head.form !== headWord;
+    return nobody(known ? 'named' : 'unnamed', 0.8);
   }
   if (head !== undefined && isBodyNoun(head)) {
     const body = bodyBefore(span, headWord, coreference, tokens.text);
     if (body >= 0) return named(span, body, coreference, 0.75);
   }
   if (headWord === 'they') return nobody('collective', 0.6);
-  return nobody(headWord === 'he' || headWord === 'she' || headWord === 'him' ? 'unnamed' : 'named', 0.6);
+  // A pronoun that nobody was found for is left open; where it goes on from somebody without a name, unnamed-chain says so.
+  return nobody('named', 0.6);
 }
+
+const POINTING = new Set(['the', 'this', 'that', 'his', 'her', 'its', 'their', 'my', 'our']);
 
 /** Outside quotations the writer says "I", for an outlet "we". */
 const AUTHOR = new Set(['i', 'we', 'me']);

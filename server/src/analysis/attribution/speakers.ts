@@ -8,6 +8,7 @@ import type { Span } from '../model.ts';
 import { headOf, isBodyNoun, isPersonNoun } from '../people.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 import { TokenKind, tokenAt, type Word, WordCase } from '../tokens.ts';
+import { CROWD, DOCUMENTS, VOICES } from './source-words.ts';
 
 const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who', 'everyone', 'everybody', 'others', 'both']);
 
@@ -55,3 +56,29 @@ export function withoutVerb(span: Span, document: ReadDocument, coreference: Cor
     if (isPersonNoun(tokens.words[i] as Word) || tokens.words[i]?.lower === 'and') return span;
   return { start: span.start, end: mention.end };
 }
+
+/**
+ * What was read as a subject and is none: a stray word ("far", "dawn") or a verb with its object ("shield a leader"). A
+ * noun phrase in small letters begins with a determiner, or is about people, a body of them or a paper.
+ */
+export function isNoSource(span: Span, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const from = tokenAt(tokens, span.start);
+  const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
+  const first = tokens.words[from];
+  if (first === undefined || tokens.kind[from] !== TokenKind.Word)
+    return first !== undefined && tokens.kind[from] === TokenKind.Punctuation;
+  if (
+    first.case !== WordCase.Lower ||
+    (first.classes & (WordClass.Determiner | WordClass.Pronoun | WordClass.Number)) !== 0
+  )
+    return false;
+  const head = headOf(tokens, from, to);
+  if (head < 0) return false;
+  for (let i = from + 1; i < head; i += 1) if (ARTICLES.has(tokens.words[i]?.lower ?? '')) return true;
+  if (canSpeak(span, document, coreference)) return false;
+  const word = tokens.words[head] as Word;
+  return !DOCUMENTS.has(word.lower) && !VOICES.has(word.lower) && !CROWD.has(word.lower) && to - from === 1;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);

@@ -5,6 +5,8 @@ import type { Quote, Source, Span } from '../model.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 
 interface Root {
+  /** The quote that introduces it. */
+  readonly quote: number;
   readonly source: Source;
   readonly head: string;
   readonly gender: 'female' | 'male' | 'unknown';
@@ -51,11 +53,12 @@ export function linkUnnamed(
     const found = POINTING.test(words) ? byHead.get(headOf(words)) : root;
     if (found !== undefined && source.start > found.source.end && pointsAt(found, source, words, names, partOf)) {
       linked[index] = continueFrom(found, quote, source);
+      shareReason(linked, found.quote, source.anonymity);
       root = { ...found, part: partOf(source.start) };
       continue;
     }
     if (source.class === 'unnamed' && source.entity < 0 && !POINTING.test(words) && !SINGULAR.has(words)) {
-      root = { source, head: headOf(words), gender: genderOf(words), part: partOf(source.start) };
+      root = { quote: index, source, head: headOf(words), gender: genderOf(words), part: partOf(source.start) };
       byHead.set(root.head, root);
     } else root = undefined;
   }
@@ -78,6 +81,13 @@ function pointsAt(
   // Somebody with a name who was named since is meant rather.
   const last = names[lastStartingAtOrBefore(names, source.start)];
   return last === undefined || last.start < root.source.end;
+}
+
+/** The reason for anonymity may stand where the source comes back: "the diplomat, who spoke on condition of anonymity". */
+function shareReason(quotes: Quote[], index: number, reason: Span | null): void {
+  const quote = quotes[index];
+  if (reason === null || quote === undefined || quote.source === null || quote.source.anonymity !== null) return;
+  quotes[index] = { ...quote, source: { ...quote.source, anonymity: reason } };
 }
 
 function continueFrom(root: Root, quote: Quote, source: Source): Quote {
