@@ -183,11 +183,23 @@ function fits(short: NameNode, full: NameNode, seek: Seek): number | undefined {
 }
 
 /** Ten times as many articles as all others together, and at least five: a name that needs no introduction. */
-function mostProminent(candidates: readonly Candidate[]): Candidate | undefined {
+function mostProminent(short: NameNode, candidates: readonly Candidate[]): Candidate | undefined {
   const [first, ...others] = [...candidates].sort(byProminence);
   if (first === undefined) return undefined;
+  // An alias does not make somebody known by it: only articles that write a name with this surname count.
+  const named = bearing(short, first);
   const rest = others.reduce((sum, { cluster }) => sum + size(cluster), 0);
-  return size(first.cluster) >= 5 && size(first.cluster) >= 10 * rest ? first : undefined;
+  return named >= 5 && named >= 10 * rest ? first : undefined;
+}
+
+function bearing({ parsed }: NameNode, { cluster }: Candidate): number {
+  let sum = 0;
+  for (const { node, members } of cluster.full) {
+    const { person } = node.parsed;
+    if (parsed.person !== undefined && person !== undefined && bareMatches(parsed.person, person))
+      sum += members.length;
+  }
+  return sum;
 }
 
 const size = (cluster: Cluster): number => cluster.full.reduce((sum, slice) => sum + slice.members.length, 0);
@@ -296,7 +308,7 @@ function bearerChooser(node: NameNode, candidates: readonly Candidate[]): (membe
   }
   // What many bearers of a name are tells none of them apart.
   for (const [word, found] of byRole) if (found.length > 8) byRole.delete(word);
-  const prominent = mostProminent(candidates);
+  const prominent = mostProminent(node, candidates);
   return (member) => {
     const { gender } = member.summary;
     const possible = fitting[gender];
