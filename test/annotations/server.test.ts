@@ -219,4 +219,83 @@ describe('annotation files', () => {
       'Remove this annotation',
     ]);
   });
+
+  const who = `version: 1
+entities:
+  elena-voss:
+    name: Elena Voss
+    type: person
+    note: mayor since 2019
+    apart-from: [orban-voss]
+  orban-voss:
+    name: Orban Voss
+`;
+  const notes = `version: 1
+annotations:
+  - quote: ${JSON.stringify(quote)}
+    speaker: elena-voss
+`;
+
+  it('show what an id stands for, lead to its entry and back, and list its uses', async () => {
+    const server = await start({ [WHO]: who, [A_YAML]: notes });
+    const at = positionOf(notes, 'elena-voss');
+    const card = await server.hoverText(A_YAML, at);
+    expect(card).toContain('**Elena Voss** · person');
+    expect(card).toContain('mayor since 2019');
+    expect(await server.hoverText(A_YAML, positionOf(notes, 'Nobody'))).toContain('line 7');
+    const entry = { uri: WHO, range: { start: positionOf(who, 'elena-voss') } };
+    expect(await server.at('textDocument/definition', A_YAML, at)).toMatchObject(entry);
+    expect(await server.at('textDocument/definition', A, positionOf(text, 'Elena Voss'))).toMatchObject(entry);
+    expect(await server.at('textDocument/definition', A_YAML, positionOf(notes, 'Nobody'))).toMatchObject({
+      uri: A,
+      range: { start: positionOf(text, '“Nobody') },
+    });
+    expect(await server.at('textDocument/definition', A, positionOf(text, 'railings'))).toMatchObject({ uri: A_YAML });
+    const uses = await server.references(WHO, positionOf(who, 'elena-voss'));
+    expect(uses.map(({ uri }) => uri)).toEqual(expect.arrayContaining([A_YAML, WHO, A]));
+  });
+
+  it('rename an id in every file, and a name from the article', async () => {
+    const server = await start({ [WHO]: who, [A_YAML]: notes });
+    const edit = await server.at<WorkspaceEdit>('textDocument/rename', A_YAML, positionOf(notes, 'elena-voss'), {
+      newName: 'mayor-voss',
+    });
+    const apply = (uri: string, yaml: string): string =>
+      TextDocument.applyEdits(TextDocument.create(uri, 'yaml', 1, yaml), edit.changes?.[uri] ?? []);
+    expect(apply(WHO, who)).toBe(who.replace('elena-voss', 'mayor-voss'));
+    expect(apply(A_YAML, notes)).toBe(notes.replace('elena-voss', 'mayor-voss'));
+    const named = await server.at<WorkspaceEdit>('textDocument/rename', A, positionOf(text, 'Elena Voss'), {
+      newName: 'Elena Voss-Dobrak',
+    });
+    expect(parse(applied(named, { [WHO]: who })[WHO] as string).entities['elena-voss']).toMatchObject({
+      name: 'Elena Voss-Dobrak',
+      aliases: ['Elena Voss'],
+    });
+  });
+
+  it('complete keys, ids, codes and quotations', async () => {
+    const server = await start({ [WHO]: who });
+    const complete = async (yaml: string): Promise<string[]> => {
+      await server.open(A_YAML, yaml, 'yaml');
+      const lines = yaml.split('\n');
+      const position = { line: lines.length - 1, character: (lines.at(-1) ?? '').length };
+      const items = await server.at<{ label: string }[]>('textDocument/completion', A_YAML, position);
+      await server.close(A_YAML);
+      return items.map(({ label }) => label);
+    };
+    expect(await complete('ann')).toContain('annotations');
+    expect(await complete('annotations:\n  - quote: x\n    spe')).toContain('speaker');
+    expect(await complete('annotations:\n  - quote: x\n    speaker: el')).toEqual(['elena-voss', 'orban-voss']);
+    expect(await complete('annotations:\n  - quote: x\n    kind: ')).toContain('pull');
+    expect(await complete('annotations:\n  - quote: x\n    ignore:\n      - ')).toContain('unattributed-quote');
+    expect((await complete('annotations:\n  - quote: '))[0]).toContain('Nobody told us');
+  });
+
+  it('have an outline', async () => {
+    const server = await start({ [WHO]: who, [A_YAML]: notes });
+    const symbols = await server.connection.sendRequest<{ name: string }[]>('textDocument/documentSymbol', {
+      textDocument: { uri: WHO },
+    });
+    expect(symbols.map(({ name }) => name)).toEqual(['Elena Voss', 'Orban Voss']);
+  });
 });

@@ -1,16 +1,27 @@
-// Definition of a name: where it is introduced. The first named mention in the first article in order.
+// Definition of a name: the person's own entry where there is one, else where it is introduced: the first named mention in
+// the first article in order. Definition of annotated words: the annotation.
 
 import type { DefinitionParams, Location } from 'vscode-languageserver';
+import { touches } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { FeatureContext } from './context.ts';
-import { locationOf, offsetAt } from './convert.ts';
+import { locationOf, offsetAt, rangeOf } from './convert.ts';
 import { entityAt, mentionsOf } from './lookup.ts';
+import { ownDefinition } from './own/navigation.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
+  const file = corpus.own.get(textDocument.uri);
+  if (file !== undefined) return ownDefinition(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   corpus.articles();
-  const named = entityAt(corpus, article, offsetAt(article, position));
-  if (named === undefined) return null;
+  const offset = offsetAt(article, position);
+  const named = entityAt(corpus, article, offset);
+  if (named === undefined) return annotationIn(corpus, article, offset);
+  const home = corpus.own.get(corpus.entityFileFor(article.uri) ?? '');
+  const entry = home?.entities?.entities.find(({ id }) => id === named.entity.id);
+  if (home !== undefined && entry !== undefined) return { uri: home.uri, range: rangeOf(home, entry.idSpan) };
   const placed = mentionsOf(corpus, named.entity, 'names');
   // The mention that introduces somebody is the first with the fullest name, in this article before any other.
   const here = placed.filter((item) => item.article.uri === article.uri);
@@ -22,4 +33,12 @@ export function definition({ corpus }: FeatureContext, { textDocument, position 
 
 function longest(placed: readonly { readonly mention: { readonly start: number; readonly end: number } }[]): number {
   return placed.reduce((most, { mention }) => Math.max(most, mention.end - mention.start), 0);
+}
+
+function annotationIn(corpus: Corpus, article: IndexedArticle, offset: number): Location | null {
+  const file = corpus.own.annotationsOf(article.uri);
+  const anchored = article.annotations.find(({ anchor }) => anchor.state === 'held' && touches(anchor.span, offset));
+  return file === undefined || anchored === undefined
+    ? null
+    : { uri: file.uri, range: rangeOf(file, anchored.annotation.quoteSpan) };
 }

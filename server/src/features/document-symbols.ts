@@ -7,6 +7,7 @@ import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { ownSymbols } from './own/symbols.ts';
 
 interface Section {
   readonly heading: Span;
@@ -15,6 +16,8 @@ interface Section {
 }
 
 export function documentSymbols(context: FeatureContext, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
+  const file = context.corpus.own.get(textDocument.uri);
+  if (file !== undefined) return ownSymbols(file);
   const article = context.corpus.article(textDocument.uri);
   const text = context.corpus.openText(textDocument.uri);
   if (article === undefined || text === undefined) return [];

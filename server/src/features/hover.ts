@@ -6,9 +6,12 @@ import { offsetAt, rangeOf } from './convert.ts';
 import { entityCard } from './entity-card.ts';
 import { entityAt, quoteAt } from './lookup.ts';
 import { noteCards } from './note-card.ts';
+import { ownHover } from './own/navigation.ts';
 import { quoteCard } from './quote-card.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+  const file = corpus.own.get(textDocument.uri);
+  if (file !== undefined) return ownHover(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   // Makes the other open articles count as they stand now.

@@ -8,13 +8,16 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
+  CompletionRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  PrepareRenameRequest,
   ReferencesRequest,
+  RenameRequest,
   SelectionRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
@@ -44,7 +47,9 @@ import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
+import { completion } from './own/completion.ts';
 import { references } from './references.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
 import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -83,6 +88,13 @@ export const features: readonly Feature[] = [
     },
     answer: semanticTokens,
   },
+  { method: CompletionRequest.method, capabilities: { completionProvider: {} }, answer: completion },
+  {
+    method: RenameRequest.method,
+    capabilities: { renameProvider: { prepareProvider: true } },
+    answer: rename,
+  },
+  { method: PrepareRenameRequest.method, capabilities: {}, answer: prepareRename },
   { method: InlayHintRequest.method, capabilities: { inlayHintProvider: true }, answer: inlayHints },
   { method: CodeLensRequest.method, capabilities: { codeLensProvider: {} }, answer: codeLens },
   { method: FoldingRangeRequest.method, capabilities: { foldingRangeProvider: true }, answer: foldingRanges },

@@ -1,0 +1,76 @@
+// Rename. In a person's own files, an id in every file that uses it; in an article, the name that an entity goes by, which
+// is written to `sourcemark.yaml`. The text of an article is never changed.
+
+import {
+  ErrorCodes,
+  type PrepareRenameParams,
+  type Range,
+  type RenameParams,
+  ResponseError,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { scalarText } from '../annotations/yaml-write.ts';
+import type { FeatureContext } from './context.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { decide } from './decide.ts';
+import { entityAt } from './lookup.ts';
+import { entryOf, idAt, idPlaces } from './own/places.ts';
+
+export function prepareRename(
+  { corpus }: FeatureContext,
+  { textDocument, position }: PrepareRenameParams,
+): { range: Range; placeholder: string } | null {
+  const file = corpus.own.get(textDocument.uri);
+  if (file !== undefined) {
+    const place = idAt(file, offsetAt(file, position));
+    return place === undefined ? null : { range: rangeOf(file, place.span), placeholder: place.id };
+  }
+  const article = corpus.article(textDocument.uri);
+  if (article === undefined) return null;
+  corpus.articles();
+  const named = entityAt(corpus, article, offsetAt(article, position));
+  return named === undefined ? null : { range: rangeOf(article, named.mention), placeholder: named.entity.name };
+}
+
+export async function rename(
+  context: FeatureContext,
+  { textDocument, position, newName }: RenameParams,
+): Promise<WorkspaceEdit | null> {
+  const { corpus } = context;
+  const { uri } = textDocument;
+  const file = corpus.own.get(uri);
+  if (file !== undefined) {
+    const place = idAt(file, offsetAt(file, position));
+    if (place === undefined) return null;
+    const id = newName.trim();
+    if (id === '' || /[\r\n]/.test(id)) throw refusal('An id is one word or a few.');
+    if (id !== place.id && entryOf(corpus, file, id) !== undefined)
+      throw refusal(`There is an entity “${id}” already.`);
+    const locked = idPlaces(corpus, file, place.id).find((use) => (use.file.entities ?? use.file.annotations)?.locked);
+    if (locked !== undefined) throw refusal(`${locked.file.uri} has errors; put them right first.`);
+    const changes: Record<string, TextEdit[]> = {};
+    for (const use of idPlaces(corpus, file, place.id)) {
+      const edits = changes[use.file.uri] ?? [];
+      edits.push({ range: rangeOf(use.file, use.span), newText: scalarText(id) });
+      changes[use.file.uri] = edits;
+    }
+    return { changes };
+  }
+  const article = corpus.article(uri);
+  if (article === undefined) return null;
+  corpus.articles();
+  const named = entityAt(corpus, article, offsetAt(article, position));
+  if (named === undefined) return null;
+  const { edit, problem } = await decide(context, {
+    uri,
+    range: { start: position, end: position },
+    decision: { kind: 'rename', entity: { id: named.entity.id }, name: newName },
+  });
+  if (problem !== undefined) throw refusal(problem);
+  return (edit as WorkspaceEdit | undefined) ?? null;
+}
+
+function refusal(message: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidRequest, message);
+}
