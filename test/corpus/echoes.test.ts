@@ -93,8 +93,8 @@ describe('DenialIndex', () => {
     claim: { start: 0, end: 1, stems, entities },
     denier: -1,
   });
-  const key = (_: string, local: number): string => `entity ${local}`;
-  const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3] };
+  const key = (_: string, local: number): string => `person:${local}`;
+  const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
 
   it('finds by rare words and names, in other articles only', () => {
     const index = new DenialIndex();

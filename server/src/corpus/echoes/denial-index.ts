@@ -2,7 +2,8 @@
 // so the index is small and nothing is remembered.
 
 import { commonStems } from '../../language/en/common-stems.generated.ts';
-import type { Denial, Gist } from './statement.ts';
+import { weightOf } from './likeness.ts';
+import type { Denial, Gist, ReportedClaim } from './statement.ts';
 import { contentStems } from './words.ts';
 
 export interface PlacedDenial {
@@ -15,15 +16,16 @@ export interface DenialMatch extends PlacedDenial {
   readonly score: number;
 }
 
-/** Name of a local entity that is the same in all articles; `undefined` for one that is not known. */
+/** A local entity as it is called in all articles, "person:…" for a person; `undefined` for one that is not known. */
 export type EntityKey = (article: string, local: number) => string | undefined;
 
 /**
- * A rare word that both have counts 1, a common one 0.4, a name 0.5 (at most three of them), and the denier who is named
- * in the claim 1. "Extradite", Assad, Moscow and Damascus are enough; one rare word and one name are not.
+ * In tenths: a word that is rare in news counts 10, a common one 4, a person 6 and any other name 4 (at most 15 together),
+ * and the denier who is named in the claim 10. "Extradite", Assad and Moscow are just enough; one rare word and two
+ * countries, which half the folder is about, are not.
  */
-const WEIGHT = { common: 0.4, name: 0.5, denier: 1, mostNames: 3 };
-const ENOUGH = 2.3;
+const WEIGHT = { person: 6, name: 4, mostNames: 15, denier: 10 };
+const ENOUGH = 20;
 
 export class DenialIndex {
   readonly #articles = new Map<string, readonly PlacedDenial[]>();
@@ -51,7 +53,7 @@ export class DenialIndex {
   }
 
   /** Denials in other articles of what `claim` says, best first. */
-  against(article: string, claim: Gist, keyOf: EntityKey): DenialMatch[] {
+  against(article: string, claim: ReportedClaim, keyOf: EntityKey): DenialMatch[] {
     const stems = stemsOf(claim);
     const words = new Map<PlacedDenial, { weight: number; rare: number }>();
     for (const stem of stems) {
@@ -59,7 +61,7 @@ export class DenialIndex {
       for (const placed of this.#byStem.get(stem) ?? []) {
         if (placed.article === article) continue;
         const so = words.get(placed) ?? { weight: 0, rare: 0 };
-        words.set(placed, { weight: so.weight + (rare ? 1 : WEIGHT.common), rare: so.rare + (rare ? 1 : 0) });
+        words.set(placed, { weight: so.weight + weightOf(stem), rare: so.rare + (rare ? 1 : 0) });
       }
     }
     const matches: DenialMatch[] = [];
@@ -69,13 +71,17 @@ export class DenialIndex {
       if (rare === 0) continue;
       const { denial } = placed;
       const theirs = new Set(denial.claim.entities.flatMap((local) => keyOf(placed.article, local) ?? []));
-      const shared = [...theirs].filter((name) => names.has(name)).length;
+      const shared = [...theirs]
+        .filter((name) => names.has(name))
+        .reduce((sum, name) => sum + (name.startsWith('person:') ? WEIGHT.person : WEIGHT.name), 0);
       const denier = denial.denier < 0 ? undefined : keyOf(placed.article, denial.denier);
       const self = denier !== undefined && names.has(denier);
+      // What somebody says here and denies there are two versions of one quotation, and told as such.
+      if (denier !== undefined && claim.speaker >= 0 && keyOf(article, claim.speaker) === denier) continue;
       if (shared === 0 && !self) continue;
       if (denial.denier >= 0 && !self) continue;
       if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
-      const score = weight + WEIGHT.name * Math.min(shared, WEIGHT.mostNames) + (self ? WEIGHT.denier : 0);
+      const score = weight + Math.min(shared, WEIGHT.mostNames) + (self ? WEIGHT.denier : 0);
       if (score >= ENOUGH) matches.push({ ...placed, score });
     }
     return matches.sort(

@@ -58,7 +58,7 @@ const FARTHEST = 4;
 
 /** "I was never under house arrest": whoever says so of himself denies it, whatever the reporting verb. */
 const OWN =
-  /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do|would)\s+(?:never|not)|never|(?:was|were|have|had|did|do|are|would)n['’]t(?:\s+ever)?)\s+/i;
+  /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do)\s+never|never|did\s+not|didn['’]t|(?:was|were)\s+not|wasn['’]t)\s+/i;
 
 function firstPerson(text: string, analysis: DocumentAnalysis): Denial[] {
   return analysis.quotes.flatMap((quote) => {

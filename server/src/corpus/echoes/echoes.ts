@@ -1,7 +1,9 @@
 // What the articles have in common beyond names: quotations that stand in several of them, and claims that one reports and
 // another says were denied. The words are compared by the two indexes; here the speakers and the matter have their say.
 
+import { countryOf } from '../../language/en/metonyms.ts';
 import type { IndexedArticle } from '../article.ts';
+import { fold } from '../identity/fold.ts';
 import { DenialIndex, type DenialMatch } from './denial-index.ts';
 import { type Echo, EchoIndex } from './echo-index.ts';
 import { compareSpeakers, type EntityView } from './speakers.ts';
@@ -41,7 +43,10 @@ export class Echoes {
   denialsOf(article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     return this.#denials.against(article.uri, claim, (uri, local) => {
       const owner = uri === article.uri ? article : this.#view.article(uri);
-      return owner === undefined ? undefined : this.#view.entityOf(owner, local)?.id;
+      const entity = owner === undefined ? undefined : this.#view.entityOf(owner, local);
+      if (entity === undefined) return undefined;
+      if (entity.type === 'person') return `person:${entity.id}`;
+      return countryOf(fold(entity.name)) ?? entity.id;
     });
   }
 

@@ -24,7 +24,9 @@ export interface Likeness {
 const FEWEST_WORDS = 4;
 const FEWEST_CONTENT = 2;
 const NEAR = { share: 0.6, words: 5, content: 3, run: 3 };
-const ALIKE = { share: 0.5, stems: 2, weight: 14 };
+const ALIKE = { share: 0.5, stems: 2, weight: 14, stemsOfSentence: 4 };
+/** From here on a quotation is a sentence rather than a phrase. */
+export const SENTENCE_WORDS = 8;
 
 /** A word of every other article tells less than one of few. In tenths, whole numbers adding up in any order alike. */
 export const weightOf = (stem: string): number => (commonStems.has(stem) ? 4 : 10);
@@ -51,7 +53,7 @@ export function likenessOf(a: Comparable, b: Comparable): Likeness | undefined {
   const shared = a.stems.filter((stem) => other.has(stem));
   const weight = weigh(shared);
   return mayBeLike(weight, shared.length, a.weight, b.weight)
-    ? (alikeInWords(a.words, b.words) ?? alikeInStems(weight, shared.length, a.weight + b.weight))
+    ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, shared.length))
     : sameWords(a.words, b.words)
       ? { kind: 'alike', similarity: 1 }
       : undefined;
@@ -83,10 +85,11 @@ function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | un
 }
 
 /** Shared weight of stems over the mean weight (Dice): a long speech has any few words of a short quotation somewhere. */
-function alikeInStems(weight: number, stems: number, both: number): Likeness | undefined {
-  const similarity = (2 * weight) / both;
-  if (stems < ALIKE.stems || weight < ALIKE.weight || similarity < ALIKE.share) return undefined;
-  return { kind: 'alike', similarity: Math.min(similarity, 0.99) };
+function alikeInStems(a: Comparable, b: Comparable, weight: number, stems: number): Likeness | undefined {
+  const arePhrases = a.words.length < SENTENCE_WORDS && b.words.length < SENTENCE_WORDS;
+  if (stems < (arePhrases ? ALIKE.stems : ALIKE.stemsOfSentence) || weight < ALIKE.weight) return undefined;
+  const similarity = (2 * weight) / (a.weight + b.weight);
+  return similarity < ALIKE.share ? undefined : { kind: 'alike', similarity: Math.min(similarity, 0.99) };
 }
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>

@@ -5,6 +5,7 @@ import type { DocumentAnalysis, Quote, Span } from '../../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../../analysis/span.ts';
 import { negations } from '../../language/en/comparison.ts';
 import type { DenialKind } from '../../language/en/denials.ts';
+import { SENTENCE_WORDS } from './likeness.ts';
 import { sketchOf } from './shingles.ts';
 import { contentStems, foldedWords } from './words.ts';
 
@@ -30,6 +31,8 @@ export interface Gist extends Span {
 
 /** A statement that the article reports and does not itself negate. */
 export interface ReportedClaim extends Gist {
+  /** Local entity; -1 where nobody named says it. */
+  readonly speaker: number;
   /** Index into the article's quotes; -1 for a report that nobody stands behind. */
   readonly quote: number;
 }
@@ -44,8 +47,6 @@ export interface Denial extends Span {
   readonly denier: number;
 }
 
-/** Quotations of more words speak for themselves. */
-const SHORT = 8;
 /** Marks around fewer words that report no speech are terms, of no interest elsewhere. */
 const LONG_TERM = 5;
 
@@ -64,19 +65,25 @@ export function quotedOf(text: string, analysis: DocumentAnalysis): Quoted[] {
   };
   return analysis.quotes.flatMap((quote, index) => {
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
-    if (quote.marks.some((part) => isMispaired(text.slice(part.start, part.end)))) return [];
+    if (quote.marks.some((part) => isMispaired(text, part))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
     const folds = foldedWords(words);
     if (folds.length === 0 || (quote.kind === 'term' && folds.length < LONG_TERM)) return [];
-    const context = folds.length < SHORT ? contentStems(foldedWords(around(text, analysis, quote))) : [];
+    const context = folds.length < SENTENCE_WORDS ? contentStems(foldedWords(around(text, analysis, quote))) : [];
     return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];
   });
 }
 
-/** A straight mark within straight marks of its own kind: they were paired wrongly, and narration stands inside. */
-function isMispaired(marked: string): boolean {
+/**
+ * Straight marks that were paired wrongly, so that narration may stand inside: another of their kind within, a word glued
+ * to the outside of one, as in `…, "Voss said`, or one that opens where another should have closed.
+ */
+function isMispaired(text: string, { start, end }: Span): boolean {
+  const marked = text.slice(start, end);
   const mark = /^(?:"|``)/.exec(marked)?.[0];
-  return mark !== undefined && /["`]|''/.test(marked.slice(mark.length).replace(/(?:"|'')[\s.,]*$/, ''));
+  if (mark === undefined) return false;
+  if (/["`]|''/.test(marked.slice(mark.length).replace(/(?:"|'')[\s.,]*$/, ''))) return true;
+  return (marked.endsWith('"') ? /^[\p{L}\p{N}]/u : /^ ?(?:"|``)/).test(text.slice(end, end + 3));
 }
 
 /** The sentence a quotation begins in, without what stands in its marks. */
@@ -106,12 +113,12 @@ export function reportedClaimsOf(text: string, analysis: DocumentAnalysis): Repo
     const gist = gistOf(text, analysis, spans);
     const speaker = quote.source?.entity ?? -1;
     const entities = speaker < 0 ? gist.entities : [...new Set([...gist.entities, speaker])];
-    claims.push({ ...gist, start: quote.start, end: quote.end, entities, quote: index });
+    claims.push({ ...gist, start: quote.start, end: quote.end, entities, speaker, quote: index });
   });
   for (const report of analysis.unsourced) {
     const { sentence } = report;
     if (isNegated(text.slice(sentence.start, sentence.end))) continue;
-    claims.push({ ...gistOf(text, analysis, [sentence]), quote: -1 });
+    claims.push({ ...gistOf(text, analysis, [sentence]), speaker: -1, quote: -1 });
   }
   return claims;
 }

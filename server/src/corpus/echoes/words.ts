@@ -12,7 +12,8 @@ export interface Word {
 }
 
 /** An ending that stands apart ("it’ s") is a word processor's doing; "6:00" is one word. */
-const WORD = /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’] ?(?=(?:s|m|t|re|ll|ve|d)\b)|['’](?=\p{L})|[.,:](?=\p{N}))*/gu;
+const WORD =
+  /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’] ?(?=(?:s|m|t|re|ll|ve|d)\b)|['’](?=\p{L})|[.,:](?=\p{N})|: (?=00\b))*/gu;
 
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
