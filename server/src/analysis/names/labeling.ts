@@ -3,6 +3,7 @@
 
 import type { ReadDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { FeatureList } from './feature-list.ts';
 import { LABEL_COUNT } from './labels.ts';
 import { Priors } from './priors.ts';
 import { forStretches, readForNames, type SentenceReading } from './reading.ts';
@@ -68,12 +69,12 @@ function addPriors(
   const { sentence, tokens } = context;
   const priorAt = (i: number): Prior =>
     i < sentence.from || i >= sentence.to ? NO_PRIOR : priors.at(i, read[i] === 1);
-  const features: number[] = [];
+  const features = new FeatureList();
   let left = priorAt(from - 1);
   let own = priorAt(from);
   for (let i = from; i < to; i += 1) {
     const right = priorAt(i + 1);
-    features.length = 0;
+    features.count = 0;
     addPriorFeatures(own, left, right, tokens.words[i]!.case, features);
     scorer.addFeatures(features, scores, (i - from) * LABEL_COUNT);
     left = own;

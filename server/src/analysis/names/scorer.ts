@@ -4,6 +4,7 @@
 
 import type { Lexicon } from '../lexicon.ts';
 import type { Vocabulary, Word } from '../tokens.ts';
+import { FeatureList } from './feature-list.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { NameModel } from './model.ts';
 import type { TokenRange } from './runs.ts';
@@ -16,12 +17,12 @@ export class Scorer {
   readonly #model: NameModel;
   readonly #byWord: (Int16Array | undefined)[] = [];
   readonly #edges = new Int16Array(PLACES * LABEL_COUNT);
-  readonly #features: number[] = [];
+  readonly #features = new FeatureList();
 
   constructor(model: NameModel) {
     this.#model = model;
     for (let place = 0; place < PLACES; place += 1) {
-      const features: number[] = [];
+      const features = new FeatureList();
       addEdgeFeature(place - REACH, features);
       this.#add(features, this.#edges, place * LABEL_COUNT);
     }
@@ -51,7 +52,7 @@ export class Scorer {
           c[label + 2 * LABEL_COUNT]! +
           d[label + 3 * LABEL_COUNT]! +
           e[label + 4 * LABEL_COUNT]!;
-      this.#features.length = 0;
+      this.#features.count = 0;
       addTokenFeatures(context, i, runOf(i), this.#features);
       this.addFeatures(this.#features, scores, row);
       a = b;
@@ -62,17 +63,18 @@ export class Scorer {
   }
 
   /** Adds the weights of `features` to the row of scores that begins at `row`. */
-  addFeatures(features: readonly number[], scores: Int32Array, row: number): void {
-    const { starts, labels, weights } = this.#model;
-    for (let f = 0; f < features.length; f += 1) {
-      const found = this.#model.find(features[f]!);
+  addFeatures(features: FeatureList, scores: Int32Array, row: number): void {
+    const { find, starts, labels, weights } = this.#model;
+    const { values, count } = features;
+    for (let f = 0; f < count; f += 1) {
+      const found = find(values[f]!);
       if (found < 0) continue;
       const end = starts[found + 1]!;
       for (let k = starts[found]!; k < end; k += 1) scores[row + labels[k]!]! += weights[k]!;
     }
   }
 
-  #add(features: readonly number[], into: Int16Array, row: number): void {
+  #add(features: FeatureList, into: Int16Array, row: number): void {
     const sums = new Int32Array(LABEL_COUNT);
     this.addFeatures(features, sums, 0);
     for (let label = 0; label < LABEL_COUNT; label += 1) into[row + label] = sums[label]!;
@@ -86,9 +88,9 @@ export class Scorer {
 
   #sumWord(word: Word, hashes: WordHashes): Int16Array {
     const made = new Int16Array(PLACES * LABEL_COUNT);
-    const features: number[] = [];
+    const features = new FeatureList();
     for (let place = 0; place < PLACES; place += 1) {
-      features.length = 0;
+      features.count = 0;
       addWordFeatures(word, hashes, place - REACH, features);
       this.#add(features, made, place * LABEL_COUNT);
     }

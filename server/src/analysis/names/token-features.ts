@@ -6,6 +6,7 @@ import type { ArticlePart } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Tokens, Word } from '../tokens.ts';
 import { type Evidence, SHOWN_KINDS } from './evidence.ts';
+import type { FeatureSink } from './feature-list.ts';
 import { combine, hashWord } from './hash.ts';
 import type { TokenRange } from './runs.ts';
 import type { WordHashCache, WordHashes } from './word-features.ts';
@@ -83,7 +84,7 @@ export function addTokenFeatures(
   context: SentenceContext,
   i: number,
   run: TokenRange | undefined,
-  out: number[],
+  out: FeatureSink,
 ): void {
   const { tokens, sentence, hashes, evidence } = context;
   const at = (index: number): Word | undefined =>
@@ -195,7 +196,7 @@ export interface Prior {
 
 export const NO_PRIOR: Prior = { type: 7, label: 31, clarity: 0 };
 
-export function addPriorFeatures(prior: Prior, left: Prior, right: Prior, wordCase: number, out: number[]): void {
+export function addPriorFeatures(prior: Prior, left: Prior, right: Prior, wordCase: number, out: FeatureSink): void {
   const add = (kind: number, value: number): void => {
     out.push(combine(kind << 4, value));
   };

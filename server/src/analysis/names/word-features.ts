@@ -3,6 +3,7 @@
 
 import { type Lexicon, WordClass } from '../lexicon.ts';
 import { type Vocabulary, type Word, WordCase } from '../tokens.ts';
+import type { FeatureSink } from './feature-list.ts';
 import { combine, hashWord } from './hash.ts';
 
 /** Kinds of features. The numbers are part of the trained model: add at the end. */
@@ -72,7 +73,7 @@ export function shapeOf(form: string): string {
 export const REACH = 2;
 
 /** Appends the features of `word` standing `distance` tokens from the token in question. */
-export function addWordFeatures(word: Word, hashes: WordHashes, distance: number, out: number[]): void {
+export function addWordFeatures(word: Word, hashes: WordHashes, distance: number, out: FeatureSink): void {
   const add = (kind: number, value: number): void => {
     out.push(combine((kind << 4) | (distance + REACH), value));
   };
@@ -98,7 +99,7 @@ export function addWordFeatures(word: Word, hashes: WordHashes, distance: number
 }
 
 /** The feature of there being no word at this distance, in or behind the sentence. */
-export function addEdgeFeature(distance: number, out: number[]): void {
+export function addEdgeFeature(distance: number, out: FeatureSink): void {
   out.push(combine((Kind.Edge << 4) | (distance + REACH), 1));
 }
 
