@@ -2,7 +2,7 @@
 // content.
 
 import { contentLimit, objectEnd } from './content-end.ts';
-import { isQuote, isWord } from './grammar.ts';
+import { isQuote, isWord, lower } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { participleSubject } from './rule-content-after.ts';
 import { subjectBefore } from './subjects.ts';
@@ -16,6 +16,14 @@ export function objectCue(clause: Clause): Reading | undefined {
   const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
   if (subject === undefined) return undefined;
   const from = group.to;
+  // "figures accused of war crimes", "talks described as tense": without its object the form is a passive participle.
+  if (
+    entry.form === 'past' &&
+    group.from === unit &&
+    from === unit + 1 &&
+    (lower(f, from) === 'of' || lower(f, from) === 'as')
+  )
+    return undefined;
   const end = contentLimit(f, frame);
   if (from >= end || !(isWord(f, from) || isQuote(f, from))) return undefined;
   return {

@@ -2,6 +2,7 @@
 // mind: named last, as a subject, of the right gender. A simple salience count after Lappin and Leass (1994), which is
 // enough where, as in news, most paragraphs have one or two people.
 
+import { findPullParts } from '../attribution/pull.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import { type Lexicon, WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
@@ -34,6 +35,16 @@ interface Salience {
   weight: number;
 }
 
+/** Whether a whole sentence stands inside one outer quotation, looked for from span `next` on. */
+function isQuoted(start: number, end: number, quotations: Quotations, next: number): boolean {
+  for (let i = next; i < quotations.spans.length; i += 1) {
+    const span = quotations.spans[i];
+    if (span === undefined || span.start > start) return false;
+    if (span.depth === 0 && span.end > start) return span.end >= end;
+  }
+  return false;
+}
+
 export function resolveAnaphora(
   document: ReadDocument,
   names: readonly MentionDraft[],
@@ -43,6 +54,7 @@ export function resolveAnaphora(
 ): MentionDraft[] {
   const { tokens, sentences, parts } = document;
   const found: MentionDraft[] = [];
+  const pullParts = findPullParts(document, quotations);
   let minds: Salience[] = [];
   /** The last name of each entity so far, which a pronoun is linked to. */
   const latest = new Map<EntityDraft, MentionDraft>();
@@ -62,7 +74,10 @@ export function resolveAnaphora(
   for (const sentence of sentences) {
     const kind = parts[sentence.part]?.kind;
     if (kind === 'clutter' || kind === 'byline') continue;
-    for (const mind of minds) mind.weight *= sentence.part === part ? DECAY : DECAY * 0.9;
+    // A line that repeats a quotation brings nobody to mind, and the sentences of a quotation do not push its speaker out.
+    if (pullParts.has(sentence.part)) continue;
+    if (!isQuoted(tokens.start[sentence.from] as number, tokens.end[sentence.to - 1] as number, quotations, span))
+      for (const mind of minds) mind.weight *= sentence.part === part ? DECAY : DECAY * 0.9;
     if (minds.length > MEMORY) minds = minds.sort((a, b) => b.weight - a.weight).slice(0, MEMORY);
     part = sentence.part;
     let subjects = 0;
@@ -75,7 +90,7 @@ export function resolveAnaphora(
       if (mention !== undefined && mention.from === i) {
         if (mention.entity !== undefined) latest.set(mention.entity, mention);
         if (mention.entity !== undefined && mention.type === 'person')
-          raise(mention.entity, quoted ? 0.3 : prominence(document, mention, sentence.from, subjects));
+          raise(mention.entity, quoted ? 0.2 : prominence(document, mention, sentence.from, subjects));
         if (!quoted) subjects += 1;
         i = mention.to - 1;
         continue;
@@ -93,7 +108,19 @@ export function resolveAnaphora(
         continue;
       }
       if (word.case !== WordCase.None && (isPersonNoun(word) || roles.has(word.lower))) {
-        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest, lexicon, introduced, called);
+        const nominal = pickNominal(
+          document,
+          i,
+          sentence.from,
+          names,
+          name,
+          roles,
+          minds,
+          latest,
+          lexicon,
+          introduced,
+          called,
+        );
         if (nominal === undefined) {
           const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
           if (head !== undefined) introduced.set(head, start);
