@@ -9,7 +9,7 @@ import type { Span } from '../model.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
-import { isCapital, isComma, isCompleteQuote, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
+import { isCapital, isComma, isCompleteQuote, isDash, isPunctuation, isQuote, isTimeWord, lower } from './grammar.ts';
 import { reportsNobody, spokenNoun } from './nobody.ts';
 import type { Range, Reading } from './reading.ts';
 import { canSpeak } from './speakers.ts';
@@ -206,7 +206,7 @@ function signed(loose: Loose): Draft | undefined {
   let from = unit + 1;
   let to = frame.to;
   // In a block of Markdown each line, and the empty one between, has its mark.
-  for (let next = index + 1; next <= index + 2; next += 1) {
+  for (let next = index + 1; next <= index + 3; next += 1) {
     while (from < to && lower(f, from) === '>') from += 1;
     if (from < to) break;
     const following = f.frames[next];
@@ -266,7 +266,10 @@ function reportBefore(loose: Loose): Draft | undefined {
   const before = f.frames[loose.before];
   if (before === undefined || before.part === frame.part) return undefined;
   const reading = loose.readingOf.get(loose.before);
-  return reading?.source === undefined || reading.rule === 'relative-cue' || !speaks(loose, reading.source)
+  return reading?.source === undefined ||
+    reading.rule === 'relative-cue' ||
+    !speaks(loose, reading.source) ||
+    isAskedOf(loose, spanOf(f, reading.source.from, reading.source.to))
     ? undefined
     : fromRange('carried-over-report', loose, reading.source);
 }
@@ -297,6 +300,7 @@ function personBefore(loose: Loose): Draft | undefined {
   const mention = mentions[lastStartingAtOrBefore(mentions, start)];
   if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
   const source = { start: mention.start, end: mention.end };
+  if (isAskedOf(loose, source)) return undefined;
   return { ...blank('carried-over-person', loose), source, evidence: [source] };
 }
 
@@ -323,7 +327,8 @@ function behindColon(loose: Loose): Draft | undefined {
   if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
   const reading = loose.readingOf.get(loose.index);
   if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
-  if (isCapital(f, p)) return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
+  if (isCapital(f, p) && !isTimeWord(f, p))
+    return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
   const subject = mainSubject(f, frame, unit - 1);
   if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
   return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? blank('no-speaker', loose) : undefined;

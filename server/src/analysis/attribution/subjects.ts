@@ -39,6 +39,7 @@ const RELATIVE = new Set(['who', 'which', 'that']);
 const LETTERS = new Set(
   'letter note report study statement memo document email article survey poll filing lawsuit'.split(' '),
 );
+const OPENERS = new Set(['a', 'an', 'the', 'this', 'these', 'his', 'its', 'their', 'my', 'our', 'your', 'no', 'every']);
 const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
 
 /** The subject of the verb group that begins at `verb`, or undefined. */
@@ -66,6 +67,8 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
     return lower(f, q) === '(' ? subjectBefore(f, frame, q) : undefined;
   }
   if (isPunctuation(f, p) || isCompleteQuote(f, p)) return undefined;
+  // "made this comment": what looks like a verb is a noun.
+  if (OPENERS.has(word)) return undefined;
   const from = nounPhraseFrom(f, frame, p);
   return from > p ? undefined : { from, to: p + 1, kind: 'subject', outerFrom: from };
 }

@@ -1,0 +1,156 @@
+// Who speaks, where the words for it are a description, a pronoun, or stand in another sentence.
+
+import { describe } from 'vitest';
+import { checkFixtures } from '../support/check-analysis.ts';
+
+describe('a speaker is somebody who can speak', () => {
+  checkFixtures(`
+//- a wall says nothing
+A grey stain on the ceiling showed where the rain had come in.
+
+“We put a bucket under it and went back to sleep.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+//- a price says nothing
+Bread cost twice as much in May as in April.
+
+“You buy half a loaf and you cut it thin.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+//- it was whispered
+The lock had been oiled.
+
+“Whoever did this had done it many times before,” it was whispered in the village.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+//- an answer without a sender
+The answer came on a Sunday: “We regret that nothing of the kind is planned.”
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+//- somebody introduced in the paragraph before
+Marta Lind lost her barn to the storm.
+
+“I heard the roof go before I saw it go.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (carried-over-person)
+//- a committee can speak
+The committee published its report on Friday and called for a new lock.
+
+Marta Lind asked for the same: “Nobody should have to swim to vote.”
+                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind
+//- a comment announced with a colon
+Marta Lind made this comment on Tuesday:
+
+“The harbour is older than the law that closes it.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (colon)
+//- announced by the name behind it
+This is from a speech by Marta Lind:
+
+“The harbour is older than the law that closes it.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (colon)
+//- a stop where a comma should be
+“The harbour is older than the law that closes it.” Marta Lind said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind
+//- the question was put to him
+“I drove that crane for thirty years,” said Anton Weber, a retired foreman.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anton Weber
+
+“And today?”
+^^^^^^^^^^^^ direct: -
+
+Mr Weber looked at his hands.
+`);
+});
+
+describe('a name in apposition', () => {
+  checkFixtures(`
+//- its director, X
+The museum opens in June. “We have counted every clock twice,” said its director, Pavel Novak.
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Pavel Novak
+//- the envoy, X, said
+The envoy, Clara Moreno, said that the talks would go on until Sunday.
+^^^^^^^^^^^^^^^^^^^^^^^ source: Clara Moreno
+//- a long title before the name
+Minister of Public Works of the Republic of Norland Peter Hallgren stated on Monday that the bridge was safe.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Peter Hallgren
+//- a title behind the comma
+Head of the Institute of Botany, Professor Lena Ahlberg, recalled that the oak had been planted in 1804.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Lena Ahlberg
+//- for his part
+Peter Hallgren, for his part, said that the bridge was safe.
+^^^^^^^^^^^^^^ source: Peter Hallgren
+`);
+});
+
+describe('descriptions', () => {
+  checkFixtures(`
+//- what the apposition said
+Anna Berg, a geologist at the university, came at noon. “The slope has been moving since March,” the geologist said.
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anna Berg
+//- a word near it
+Sergei Markov, a Norland academic, came at noon. “It will not last the year,” the expert said.
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Sergei Markov
+//- a word for a woman
+Anna Berg, the owner of two mills, met Peter Hallgren. “I lost both of them in a night,” the businesswoman said.
+                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anna Berg
+//- with a capital
+Special Envoy of the Council Clara Moreno thanked both sides. “I leave with more hope than I brought,” the Special Envoy said.
+                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Clara Moreno
+//- somebody introduced without a name comes first
+Clara Moreno, the envoy, arrived on Monday. A Western diplomat said the mood was bad. “It will be a long week,” the diplomat said.
+                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the diplomat"
+//- the commission is the one named before
+The Norland River Commission met in May. The commission said the water was clean.
+                                         ^^^^^^^^^^^^^^ source: Norland River Commission
+`);
+});
+
+describe('pronouns', () => {
+  checkFixtures(`
+//- the speaker outranks people he names
+“Assad’s fall surprised Hamad Karim and Yusuf Adel,” said Anton Weber, who has met Omar Said twice. “It did not surprise me,” he added.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anton Weber
+                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anton Weber
+//- one subject of two men
+Anton Weber and Peter Hallgren walked along the wall on Sunday. “I have stopped counting the cracks,” he said.
+                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct
+//- she goes on from a woman without a name
+A woman who had been waiting since dawn told reporters that nobody had come. “They forgot us,” she said.
+                                                                             ^^^^^^^^^^^^^^^^^ direct: "she"
+//- they are the two ministers
+The two ministers sent a letter in which they called the plan “a good beginning”.
+                                                              ^^^^^^^^^^^^^^^^^^ mixed
+`);
+});
+
+describe('terms', () => {
+  checkFixtures(`
+//- a nickname
+Peter Hallgren governs alone, and his rivals have taken to calling him “the Lighthouse”.
+                                                                       ^^^^^^^^^^^^^^^^ term
+//- what they call it
+It was what the miners call a “dead lamp”, a lamp that burns and gives no light.
+                              ^^^^^^^^^^^ term
+//- an inscription
+A painted stone over the door reads “Enter and be silent”.
+                                    ^^^^^^^^^^^^^^^^^^^^^ term
+//- a person reads aloud
+Marta Lind stood up and read: “Enter and be silent, all of you.”
+                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind
+`);
+});
+
+describe('marks', () => {
+  checkFixtures(`
+//- single marks run on over paragraphs
+Anton Weber tells it like this:
+
+‘First came the wind. It took the gate and the goat.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anton Weber
+
+‘Then came the water, and it took the rest.’
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anton Weber
+//- signed in a block of Markdown
+Nobody wrote better of the sea.
+
+> “The sea keeps no books and pays no debts.”
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (signed)
+>
+> — Marta Lind
+`);
+});
