@@ -72,7 +72,8 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   }
   if (head !== undefined && (isPersonNoun(head) || UNNAMED_PRONOUNS.has(headWord))) {
     // "the senator" points at somebody known; "the official" does so only to keep the name back.
-    const known = POINTING.has(first) ? !KEPT_BACK.has(headWord) : first === headWord && head.form !== headWord;
+    const bare = first === headWord && head.form !== headWord && !headWord.endsWith('s');
+    const known = (POINTING.has(first) || bare) && !KEPT_BACK.has(headWord);
     return nobody(known ? 'named' : 'unnamed', 0.8);
   }
   if (head !== undefined && isBodyNoun(head)) {
