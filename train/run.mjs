@@ -1,7 +1,8 @@
-// npm run train -- --data DIR [--silver FILE] [--only lexicon|model] [--install]
-// Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model.
+// npm run train -- --data DIR [--silver FILE] [--only lexicon|model|boundary] [--install]
+// Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model, and the
+// weights for where reported content ends.
 // --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --silver a file that teacher.py wrote.
-// Two bundles, because the model is trained on the very lexicon that the first one makes.
+// A bundle each, because the model is trained on the very lexicon that the first one makes.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +19,7 @@ if (process.argv.includes('--install') || !existsSync(join(here, 'node_modules')
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'sourcemark-train-'));
-for (const step of ['lexicon', 'model']) {
+for (const step of ['lexicon', 'model', 'boundary']) {
   if (only !== undefined && only !== step) continue;
   const outfile = join(folder, `${step}.cjs`);
   await build({

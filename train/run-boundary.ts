@@ -1,0 +1,138 @@
+// npm run train -- --data DIR --only boundary
+// Fits the weights of attribution/boundary.ts, where reported content ends, to PolNeAR's training articles: one logistic
+// score over the places at which a clause can end, positive where the annotators ended it. What ships is the weights.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArticle } from '../server/src/analysis/article.ts';
+import { boundaryFeatures } from '../server/src/analysis/attribution/boundary.ts';
+import { canEnd, contentLimit, cutsByRule, LONGEST_CONTENT } from '../server/src/analysis/attribution/content-end.ts';
+import { endOf, type Frame, readFrames, startOf } from '../server/src/analysis/attribution/frames.ts';
+import { isQuote } from '../server/src/analysis/attribution/grammar.ts';
+import { readClauses } from '../server/src/analysis/attribution/read-clauses.ts';
+import { findQuotations } from '../server/src/analysis/quotes.ts';
+import { splitSentences } from '../server/src/analysis/sentences.ts';
+import { tokenize } from '../server/src/analysis/tokens.ts';
+import { english } from '../server/src/language/en/lexicon.ts';
+import { optionsOf } from './options.ts';
+
+const PACK = 'quotes-polnear-train';
+/** Features seen less often are left out, and weights this small. */
+const FEWEST = 12;
+const SMALLEST = 0.06;
+const EPOCHS = 12;
+const STEP = 0.15;
+const DECAY = 0.03;
+/** Added to the bias: content cut too early still lies inside the true one, content cut too late does not. */
+const EAGERNESS = 0.4;
+
+interface GoldQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly spans?: readonly (readonly [number, number])[];
+}
+
+interface Example {
+  readonly features: readonly string[];
+  readonly ends: boolean;
+}
+
+const { here, data } = optionsOf(process.argv);
+const examples = readExamples(join(data, 'gold', PACK));
+const weights = fit(examples);
+write(weights);
+
+function readExamples(pack: string): Example[] {
+  const out: Example[] = [];
+  for (const line of readFileSync(join(pack, 'gold.jsonl'), 'utf8').split('\n')) {
+    if (line === '') continue;
+    const gold = JSON.parse(line) as { file: string; quotes: GoldQuote[] };
+    examplesOf(readFileSync(join(pack, 'articles', gold.file), 'utf8'), gold.quotes, out);
+  }
+  return out;
+}
+
+/** For each cue whose content begins where an annotated one does: every place up to that one's end. */
+function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]): void {
+  const { parts, meta, masked } = readArticle(text, english);
+  const tokens = tokenize(text, english, masked);
+  const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
+  const f = readFrames(document, findQuotations(document));
+  const starts = new Map<number, number>();
+  for (const quote of quotes)
+    for (const [start, end] of quote.spans ?? [[quote.start, quote.end] as const])
+      if (!starts.has(trimStart(text, start))) starts.set(trimStart(text, start), trimEnd(text, end));
+  for (const reading of readClauses(f, document, english, new Map())) {
+    const content = reading.content.at(-1);
+    if (content === undefined || content.from < reading.cue.to || reading.entry.takes === 'object') continue;
+    const start = trimStart(text, startOf(f, content.from));
+    const goldEnd = starts.get(start) ?? starts.get(start - 1) ?? starts.get(start + 1);
+    if (goldEnd === undefined) continue;
+    const end = Math.min(contentLimit(f, f.frames[reading.frame] as Frame), content.from + LONGEST_CONTENT);
+    for (let u = content.from + 1; u < end; u += 1) {
+      if (!canEnd(f, u)) continue;
+      const at = trimEnd(text, isQuote(f, u) ? endOf(f, u) : endOf(f, u - 1));
+      if (at > goldEnd + 1) break;
+      const features: string[] = [];
+      boundaryFeatures(f, content.from, u, end, cutsByRule(f, u, end), (feature) => features.push(feature));
+      const ends = at >= goldEnd - 1;
+      out.push({ features, ends });
+      if (ends) break;
+    }
+  }
+}
+
+function trimStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /[\s"“”„‟«»'‘’`,;:]/.test(text[at] as string)) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, to: number): number {
+  let at = to;
+  while (at > 0 && /[\s"“”„‟«»'‘’`.,;:—–-]/.test(text[at - 1] as string)) at -= 1;
+  return at;
+}
+
+/** Logistic regression by AdaGrad, with a fixed order of shuffles. */
+function fit(all: readonly Example[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { features } of all) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const names = [...counts].filter(([, count]) => count >= FEWEST).map(([name]) => name);
+  const index = new Map(names.map((name, at) => [name, at]));
+  const rows = all.map(({ features, ends }) => ({
+    ends: ends ? 1 : 0,
+    at: features.map((name) => index.get(name)).filter((at) => at !== undefined),
+  }));
+  const weight = new Float64Array(names.length);
+  const squares = new Float64Array(names.length).fill(1e-6);
+  let seed = 1;
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    for (let i = rows.length - 1; i > 0; i -= 1) {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      const j = Math.floor((seed / 2_147_483_648) * (i + 1));
+      [rows[i], rows[j]] = [rows[j] as (typeof rows)[0], rows[i] as (typeof rows)[0]];
+    }
+    for (const { at, ends } of rows) {
+      let score = 0;
+      for (const k of at) score += weight[k] as number;
+      const error = 1 / (1 + Math.exp(-score)) - ends;
+      for (const k of at) {
+        const gradient = error + DECAY * (weight[k] as number);
+        squares[k] = (squares[k] as number) + gradient * gradient;
+        weight[k] = (weight[k] as number) - (STEP * gradient) / Math.sqrt(squares[k] as number);
+      }
+    }
+  }
+  console.error(`${all.length} places, ${names.length} features`);
+  return new Map(names.map((name, at) => [name, (weight[at] as number) + (name === 'bias' ? EAGERNESS : 0)]));
+}
+
+function write(all: ReadonlyMap<string, number>): void {
+  const rows = [...all].filter(([, value]) => Math.abs(value) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
+  const lines = rows.map(([name, value]) => `${name}\t${value.toFixed(2)}`).join('\n');
+  writeFileSync(
+    join(here, '../server/src/analysis/attribution/boundary-weights.generated.ts'),
+    `// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature\n// adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
+  );
+}
