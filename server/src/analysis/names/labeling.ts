@@ -48,10 +48,11 @@ export function labelTokens(document: ReadDocument, lexicon: Lexicon): Labeling 
     });
   const priors = new Priors(reading.evidence, labels, read);
   const second = new Uint8Array(tokens.count);
+  const features = new FeatureList();
   for (const sentence of reading.sentences)
     for (const { from, to } of sentence.stretches) {
       const own = rowsOf(from, to);
-      addPriors(sentence, from, to, priors, read, scorer, own);
+      addPriors(sentence, from, to, priors, read, scorer, own, features);
       decodeLabels(own, to - from, transitions, second, from);
     }
   return { labels: second, score: (token, label) => scores[rows[token]! + label]! };
@@ -65,11 +66,11 @@ function addPriors(
   read: Uint8Array,
   scorer: Scorer,
   scores: Int32Array,
+  features: FeatureList,
 ): void {
   const { sentence, tokens } = context;
   const priorAt = (i: number): Prior =>
     i < sentence.from || i >= sentence.to ? NO_PRIOR : priors.at(i, read[i] === 1);
-  const features = new FeatureList();
   let left = priorAt(from - 1);
   let own = priorAt(from);
   for (let i = from; i < to; i += 1) {

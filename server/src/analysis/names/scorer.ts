@@ -88,7 +88,7 @@ export class Scorer {
 
   #sumWord(word: Word, hashes: WordHashes): Int16Array {
     const made = new Int16Array(PLACES * LABEL_COUNT);
-    const features = new FeatureList();
+    const features = this.#features;
     for (let place = 0; place < PLACES; place += 1) {
       features.count = 0;
       addWordFeatures(word, hashes, place - REACH, features);
