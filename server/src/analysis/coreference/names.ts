@@ -32,9 +32,17 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     else if (!list.includes(entity) && list.length < MOST_NAMESAKES) list.push(entity);
   };
   const single: MentionDraft[] = [];
+  const surnames = new Set<string>();
   for (const mention of mentions) {
     const own = nameWords(document, mention);
     words.set(mention, own);
+    if (mention.type === 'person' && own.length > 1) surnames.add(own.at(-1) as string);
+  }
+  for (const mention of mentions) {
+    const own = words.get(mention) as string[];
+    // "Al-Sahiri" beside Mahmud Al-Sahiri is no organisation.
+    if (own.length === 1 && surnames.has(own[0] as string) && beginsWithParticle(document, mention))
+      mention.type = 'person';
     if (mention.type !== 'person') {
       const key = `${kindOf(mention)}:${own.join(' ')}`;
       const known = own.length === 0 ? undefined : others.get(key);
@@ -80,6 +88,11 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
   }
   for (const entity of entities) entity.mentions.sort((a, b) => a.start - b.start);
   return entities.filter((entity) => entity.mentions.length > 0);
+}
+
+function beginsWithParticle(document: ReadDocument, mention: MentionDraft): boolean {
+  const word = document.tokens.words[mention.from];
+  return mention.to - mention.from > 1 && ((word?.classes ?? 0) & WordClass.Particle) !== 0;
 }
 
 /** A name shared by more people than this in one article is not resolved any further. */
