@@ -11,9 +11,10 @@ import type { Draft } from './drafts.ts';
 import { endOf, type Frame, type Frames, spanOf, startOf } from './frames.ts';
 import { isCapital, isComma, isCompleteQuote, isDash, isPunctuation, isQuote, isTimeWord, lower } from './grammar.ts';
 import { reportsNobody, spokenNoun } from './nobody.ts';
+import { isFiniteCue, nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
 import type { Range, Reading } from './reading.ts';
 import { canSpeak } from './speakers.ts';
-import { isFiniteCue, mainSubject, nounPhraseFrom, nounPhraseTo } from './subjects.ts';
+import { mainSubject } from './subjects.ts';
 import { isTitle } from './titles.ts';
 
 /** What the rules know of the article. */

@@ -23,7 +23,6 @@ import {
   lower,
   startsNounPhrase,
 } from './grammar.ts';
-import type { Range } from './reading.ts';
 
 export interface Complement {
   /** `that`, `quote`, `colon`, `clause`: how the content is introduced. */
@@ -207,5 +206,3 @@ export function looksLikeClause(f: Frames, u: number, end: number): boolean {
   if (!startsNounPhrase(f, u)) return false;
   return findForward(u + 1, Math.min(end, u + 12), (v) => isAuxiliary(f, v) || isComma(f, v)) >= 0;
 }
-
-export type { Range };

@@ -19,7 +19,7 @@ import {
   isWord,
   lower,
 } from './grammar.ts';
-import { isFiniteCue } from './subjects.ts';
+import { isFiniteCue } from './noun-phrases.ts';
 
 /** The frame's end without its full stop, and without a following clause in brackets. */
 export function contentLimit(f: Frames, frame: Frame): number {

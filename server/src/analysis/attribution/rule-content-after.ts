@@ -5,8 +5,9 @@ import { complementAfter, looksLikeClause } from './complement.ts';
 import { contentEnd, contentLimit } from './content-end.ts';
 import { type Frame, type Frames, lastInside } from './frames.ts';
 import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
+import { nounPhraseTo } from './noun-phrases.ts';
 import type { Clause, Reading } from './reading.ts';
-import { mainSubject, nounPhraseTo, type Subject, subjectBefore } from './subjects.ts';
+import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
 import { isTitle } from './titles.ts';
 import { verbGroup } from './verbs.ts';
 

@@ -4,8 +4,8 @@ import { type CueEntry, WordClass } from '../lexicon.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { has, isQuote, lower } from './grammar.ts';
+import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
 import type { Range, Reading } from './reading.ts';
-import { nounPhraseFrom, nounPhraseTo } from './subjects.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 

@@ -2,8 +2,8 @@
 
 import { contentLimit, objectEnd } from './content-end.ts';
 import { isComma, isQuote, isSubjectPronoun, lower, startsNounPhrase } from './grammar.ts';
+import { nounPhraseTo } from './noun-phrases.ts';
 import type { Clause, Reading } from './reading.ts';
-import { nounPhraseTo } from './subjects.ts';
 
 export function passiveCue(clause: Clause): Reading | undefined {
   const { f, frame, unit, entry } = clause;

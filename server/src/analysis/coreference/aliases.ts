@@ -1,7 +1,7 @@
 // What the article itself equates: an acronym in brackets, "also known as", a nom de guerre.
 
 import type { ReadDocument } from '../document.ts';
-import { type EntityDraft, type MentionDraft, merge } from './entities.ts';
+import { type MentionDraft, merge } from './entities.ts';
 
 export function joinAliases(document: ReadDocument, mentions: readonly MentionDraft[]): void {
   for (let i = 0; i + 1 < mentions.length; i += 1) {
@@ -65,5 +65,3 @@ function alsoKnown(document: ReadDocument, name: MentionDraft, next: MentionDraf
     /^[,\s(—-]/.test(between)
   );
 }
-
-export type { EntityDraft };

@@ -2,7 +2,7 @@
 
 import type { FoundName, ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
-import type { EntityLink, EntityType, Gender, MentionForm, Span } from '../model.ts';
+import type { EntityType, Gender, MentionForm, Span } from '../model.ts';
 import { TokenKind } from '../tokens.ts';
 
 export interface MentionDraft extends Span {
@@ -103,5 +103,3 @@ export function merge(
 export function firstOf(entity: EntityDraft): MentionDraft | undefined {
   return entity.mentions[0];
 }
-
-export type { EntityLink };
