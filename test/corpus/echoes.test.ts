@@ -93,7 +93,7 @@ describe('DenialIndex', () => {
     claim: { start: 0, end: 1, stems, entities },
     denier: -1,
   });
-  const key = (_: string, local: number): string => `person:${local}`;
+  const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
   const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
 
   it('finds by rare words and names, in other articles only', () => {

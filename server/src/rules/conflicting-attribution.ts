@@ -3,14 +3,19 @@
 
 import { isDoubtful } from '../corpus/echoes/doubt.ts';
 import type { Echo } from '../corpus/echoes/echo-index.ts';
+import { weightOf } from '../corpus/echoes/likeness.ts';
 import { compareSpeakers, type QuoteRef, type Showing, showingOf } from '../corpus/echoes/speakers.ts';
-import { foldedWords, isEmptyWord } from '../corpus/echoes/words.ts';
+import { contentStems, foldedWords, isEmptyWord } from '../corpus/echoes/words.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
 import { bareWords, marksOf, speakerName } from './speaker-name.ts';
 
 /** Two people may well say the same few words, or the same set phrase. */
 const FEWEST_WORDS = 8;
 const FEWEST_CONTENT = 3;
+/** Share of the shorter one's words. */
+const FEWEST_SHARED = 0.75;
+/** Tenths of a rare word: "to serve as president of the United States" is anybody's. */
+const LEAST_WEIGHT = 25;
 /** What so many people say is a motto or an oath, not a quotation that changed hands. */
 const MOST_SPEAKERS = 3;
 
@@ -40,10 +45,30 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
+    if (echo.similarity < FEWEST_SHARED || !sharesMatter(wordsOf(here), wordsOf(there))) return [];
     if (!isTelling(wordsOf(there)) || compareSpeakers(corpus, here, there) !== 'different') return [];
     // Two guesses against each other say more of our guessing than of the articles.
     if (isWeak(showingOf(here)) && isWeak(showingOf(there))) return [];
     return isDoubtful(corpus, here, there) || isDoubtful(corpus, there, here) ? [] : [there];
+  });
+}
+
+function sharesMatter(a: string, b: string): boolean {
+  const theirs = new Set(contentStems(foldedWords(b)));
+  const shared = contentStems(foldedWords(a)).filter((stem) => theirs.has(stem));
+  return (
+    shared.reduce((sum, stem) => sum + weightOf(stem), 0) >= LEAST_WEIGHT &&
+    !isQuotedWithin(a, b) &&
+    !isQuotedWithin(b, a)
+  );
+}
+
+/** "He called it ‘extremely careless’": whoever says this quotes somebody else, and the other article may have him. */
+function isQuotedWithin(outer: string, inner: string): boolean {
+  const words = foldedWords(inner).join(' ');
+  return [...bareWords(outer).matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu)].some(([, nested]) => {
+    const folds = foldedWords(nested ?? '');
+    return folds.length >= FEWEST_WORDS && (words.includes(folds.join(' ')) || folds.join(' ').includes(words));
   });
 }
 

@@ -16,16 +16,22 @@ export interface DenialMatch extends PlacedDenial {
   readonly score: number;
 }
 
-/** A local entity as it is called in all articles, "person:…" for a person; `undefined` for one that is not known. */
-export type EntityKey = (article: string, local: number) => string | undefined;
+/** A local entity as it is called in all articles, and its weight in tenths; `undefined` for one that is not known. */
+export type EntityKey = (
+  article: string,
+  local: number,
+) => { readonly key: string; readonly weight: number } | undefined;
 
 /**
- * In tenths: a word that is rare in news counts 10, a common one 4, a person 6 and any other name 4 (at most 15 together),
- * and the denier who is named in the claim 10. "Extradite", Assad and Moscow are just enough; one rare word and two
- * countries, which half the folder is about, are not.
+ * In tenths: a word that is rare in news counts 10, a common one 4, names by their key's weight (at most 15 together), and
+ * the denier who is named in the claim 10. "Extradite", Assad and Moscow are just enough; one rare word and two countries,
+ * which half the folder is about, are not.
  */
-const WEIGHT = { person: 6, name: 4, mostNames: 15, denier: 10 };
+const MOST_NAMES = 15;
+const DENIER = 10;
 const ENOUGH = 20;
+/** What somebody denies of himself must be in the claim nearly whole: "I never …" begins many sentences. */
+const OWN_SHARE = 0.6;
 
 export class DenialIndex {
   readonly #articles = new Map<string, readonly PlacedDenial[]>();
@@ -65,23 +71,32 @@ export class DenialIndex {
       }
     }
     const matches: DenialMatch[] = [];
-    const names = new Set(claim.entities.flatMap((local) => keyOf(article, local) ?? []));
+    const names = new Set(claim.entities.flatMap((local) => keyOf(article, local)?.key ?? []));
     for (const [placed, { weight, rare }] of words) {
       // Common words alone ("the visit was discussed") make no claim.
       if (rare === 0) continue;
       const { denial } = placed;
-      const theirs = new Set(denial.claim.entities.flatMap((local) => keyOf(placed.article, local) ?? []));
-      const shared = [...theirs]
-        .filter((name) => names.has(name))
-        .reduce((sum, name) => sum + (name.startsWith('person:') ? WEIGHT.person : WEIGHT.name), 0);
-      const denier = denial.denier < 0 ? undefined : keyOf(placed.article, denial.denier);
-      const self = denier !== undefined && names.has(denier);
-      // What somebody says here and denies there are two versions of one quotation, and told as such.
-      if (denier !== undefined && claim.speaker >= 0 && keyOf(article, claim.speaker) === denier) continue;
-      if (shared === 0 && !self) continue;
-      if (denial.denier >= 0 && !self) continue;
       if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
-      const score = weight + Math.min(shared, WEIGHT.mostNames) + (self ? WEIGHT.denier : 0);
+      const shared = new Map<string, number>();
+      for (const local of denial.claim.entities) {
+        const entity = keyOf(placed.article, local);
+        if (entity !== undefined && names.has(entity.key)) shared.set(entity.key, entity.weight);
+      }
+      let score =
+        weight +
+        Math.min(
+          MOST_NAMES,
+          [...shared.values()].reduce((sum, one) => sum + one, 0),
+        );
+      if (denial.denier >= 0) {
+        const denier = keyOf(placed.article, denial.denier)?.key;
+        if (denier === undefined || !names.has(denier)) continue;
+        // What somebody says here and denies there are two versions of one quotation, and told as such.
+        if (claim.speaker >= 0 && keyOf(article, claim.speaker)?.key === denier) continue;
+        const whole = stemsOf(denial.claim).reduce((sum, stem) => sum + weightOf(stem), 0);
+        if (weight < OWN_SHARE * whole) continue;
+        score += DENIER;
+      } else if (shared.size === 0) continue;
       if (score >= ENOUGH) matches.push({ ...placed, score });
     }
     return matches.sort(

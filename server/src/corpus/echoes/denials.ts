@@ -2,7 +2,7 @@
 // what the claim was. Only explicit cues count (language/en/denials.ts), and a person's own "I was never …".
 
 import type { DocumentAnalysis, Span } from '../../analysis/model.ts';
-import { denialCuesOf } from '../../language/en/denials.ts';
+import { denialCuesOf, isReport } from '../../language/en/denials.ts';
 import { oneLine } from '../one-line.ts';
 import { type Denial, gistOf } from './statement.ts';
 
@@ -21,7 +21,7 @@ function cued(text: string, analysis: DocumentAnalysis): Denial[] {
     for (const cue of denialCuesOf(words)) {
       const at = { start: sentence.start + cue.start, end: sentence.start + cue.end };
       const claim = claimed(cue.claim, sentence, at, sentences[index - 1]);
-      if (claim === undefined) continue;
+      if (claim === undefined || (cue.claim === 'report' && !isReport(text.slice(claim.start, claim.end)))) continue;
       const gist = gistOf(text, analysis, [claim]);
       if (gist.stems === '') continue;
       found.push({ ...at, kind: cue.kind, sentence: clip(words, cue), claim: gist, denier: -1 });
@@ -43,7 +43,7 @@ const QUICK =
   /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|confirm|comment|verif|fals|untrue|baseless|unfounded|groundless|fabricat|fake|fictit|invention|lie|fiction|hoax|myth|nonsense)/i;
 
 function claimed(
-  where: 'after' | 'before' | 'previous',
+  where: 'after' | 'before' | 'previous' | 'report',
   sentence: Span,
   cue: Span,
   previous: Span | undefined,

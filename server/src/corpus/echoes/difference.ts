@@ -82,6 +82,8 @@ function isCut(here: Stretch, there: Stretch, end: 'start' | 'within' | 'end', p
   // "… Voss said …" between the marks is narration, where one side runs on.
   if ([here, there].every((side) => side.from === side.to || NARRATION.test(written(side)))) return true;
   const [more, less] = here.to > here.from ? [here, there] : [there, here];
+  // "[Voss]" is the editor's, not the speaker's.
+  if (less.to === less.from && more.text.slice(0, more.all[more.from]?.start).trimEnd().endsWith('[')) return true;
   if (less.to > less.from) return false;
   const stops = [isStop(more, more.from), isStop(more, more.to)];
   // A sentence more or less is a cut wherever it stands.

@@ -45,8 +45,10 @@ export class Echoes {
       const owner = uri === article.uri ? article : this.#view.article(uri);
       const entity = owner === undefined ? undefined : this.#view.entityOf(owner, local);
       if (entity === undefined) return undefined;
-      if (entity.type === 'person') return `person:${entity.id}`;
-      return countryOf(fold(entity.name)) ?? entity.id;
+      // Whom half of a large folder names tells little of what a sentence is about.
+      const share = Math.min(1, EVERYWHERE / entity.members.length);
+      if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON * share };
+      return { key: countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_NAME * share };
     });
   }
 
@@ -73,5 +75,11 @@ export class Echoes {
     return one.context.some((stem) => theirs.has(stem) && !speakers.has(stem));
   }
 }
+
+/** Tenths of a rare word, see `DenialIndex`. */
+const PERSON = 6;
+const OTHER_NAME = 4;
+/** Named in more articles than this, a name counts for less. */
+const EVERYWHERE = 30;
 
 const LONG_ALIKE = 0.6;

@@ -8,7 +8,8 @@ export interface DenialCue {
   /** Where the cue stands in the sentence. */
   readonly start: number;
   readonly end: number;
-  readonly claim: 'after' | 'before' | 'previous';
+  /** `report`: the sentence before, if it is a report that nobody stands behind. */
+  readonly claim: 'after' | 'before' | 'previous' | 'report';
 }
 
 const REPORTS =
@@ -48,7 +49,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'denied',
     pattern:
-      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)/gi,
+      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
     claim: 'object',
   },
   {
@@ -100,7 +101,15 @@ function placeOf(sentence: string, start: number, end: number): DenialCue['claim
   const rest = sentence.slice(end);
   if (/,\s+(?:a|an|the|which|something)\b[^,]{0,80}$/i.test(sentence.slice(0, start)) && /^\s*[.,;”"’]*\s*$/.test(rest))
     return 'before';
+  // "His spokesman declined to comment": on what, only a report that stands right before can tell.
+  if (/comment$/i.test(sentence.slice(start, end)) && !back.test(rest)) return 'report';
   if (back.test(rest) || /^\s*(?:[.,;—–]|$)/.test(rest)) return 'previous';
   if (endsBack.test(sentence.slice(start, end)) && !introduces.test(rest)) return 'previous';
   return 'after';
 }
+
+/** Does a sentence pass something on that somebody may confirm or not? */
+export const isReport = (sentence: string): boolean =>
+  /\b(?:reports?|reportedly|rumou?rs?|alleg\w+|claim(?:s|ed)?|sources?|is said to|are said to|according to|suggest(?:s|ed)?)\b/i.test(
+    sentence,
+  );
