@@ -45,6 +45,11 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
       }),
     );
   };
+  context.subscriptions.push(
+    vscode.commands.registerCommand('sourcemark.saveAnnotations', (uris: readonly string[]) =>
+      saveUnseen(uris.map((uri) => client.protocol2CodeConverter.asUri(uri).toString())),
+    ),
+  );
   const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(client, place, decision);
 
   register('sourcemark.annotate', async (place, { text, note, range }) => {
@@ -151,6 +156,19 @@ function placeOf(client: BaseLanguageClient, uri?: string, range?: Range): Place
 /** The words that were shown are the words that are annotated, wherever the cursor went meanwhile. */
 function at({ uri }: Place, range: Range): Place {
   return { uri, range };
+}
+
+/** Saves files that were changed without being shown; what a person has open is theirs to save. */
+async function saveUnseen(uris: readonly string[]): Promise<void> {
+  const shown = new Set(
+    vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+      tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : [])),
+    ),
+  );
+  for (const document of vscode.workspace.textDocuments) {
+    const uri = document.uri.toString();
+    if (uris.includes(uri) && !shown.has(uri) && document.isDirty) await document.save();
+  }
 }
 
 /** Asks the server for the edit, applies it in one undoable step and saves the files that nobody was editing. */

@@ -1,7 +1,13 @@
 // Quick fixes that write down what a person decides: who speaks, that nobody does, that a finding is settled; and for an
 // annotation that lost its words, the places that may be meant. Each is an edit of YAML, ready to apply.
 
-import { type CodeAction, CodeActionKind, type Diagnostic, type Range } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { ArticleText } from '../annotations/article-text.ts';
 import { articleOf } from '../annotations/file-names.ts';
 import { selectorOf } from '../annotations/select.ts';
@@ -31,7 +37,7 @@ export async function articleActions(
   const actions: CodeAction[] = [];
   const make = async (title: string, diagnostic: Diagnostic, range: Range, decision: Decision): Promise<void> => {
     const { edit } = await decide(context, { uri: article.uri, range, decision });
-    if (edit !== undefined) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
+    if (edit !== undefined) actions.push(actionOf(context, title, diagnostic, edit));
   };
   const ask = (title: string, diagnostic: Diagnostic, command: string, ...given: unknown[]): void => {
     if (context.hasCommands !== true) return;
@@ -63,6 +69,25 @@ export async function articleActions(
     ask(`Ignore “${code}” here…`, diagnostic, 'sourcemark.ignoreHere', code);
   }
   return actions;
+}
+
+/** Where the client can, the files that nobody was looking at are saved once they are changed. */
+function actionOf(
+  { hasCommands }: FeatureContext,
+  title: string,
+  diagnostic: Diagnostic,
+  edit: WorkspaceEdit,
+): CodeAction {
+  const uris = (edit.documentChanges ?? []).flatMap((change) => ('kind' in change ? [] : [change.textDocument.uri]));
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    edit,
+    ...(hasCommands === true
+      ? { command: { title: 'Save', command: 'sourcemark.saveAnnotations', arguments: [uris] } }
+      : {}),
+  };
 }
 
 function quoteOf(article: IndexedArticle, range: Range): number {
@@ -97,7 +122,7 @@ export async function staleActions(
       const files = new FileTexts(corpus);
       await files.change(uri, make).catch(() => {});
       const { edit } = files.result();
-      if (edit !== undefined) actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], edit });
+      if (edit !== undefined) actions.push(actionOf(context, title, diagnostic, edit));
     };
     for (const candidate of stale.anchor.candidates) {
       const words = excerpt(text.slice(candidate.start, candidate.end), 50);
