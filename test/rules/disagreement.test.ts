@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../support/corpus.ts';
+import { samples } from '../support/samples.ts';
 
 const codes = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere', 'single-source-claim'] as const;
 type Code = (typeof codes)[number];
@@ -231,5 +232,34 @@ describe('single-source-claim', () => {
     const a = `“${words},” Elena Voss said, standing on the wall of the dam while the water ran below.`;
     const b = `At the hearing in Arden the engineers were silent for long. “${words},” Elena Voss told the council at last.`;
     expect(find('single-source-claim', a, b)).toEqual([]);
+  });
+});
+
+describe('the sample articles', () => {
+  const told = (code: Code, name: string): string[] => findingsOf(code, samples, name).map(({ message }) => message);
+
+  it('have one conflict, told on both sides', () => {
+    expect(told('conflicting-attribution', '02-meridian-wire.txt')).toMatchObject([
+      expect.stringContaining('to Ingrid Torvik here, but to Miriam Oakeshott'),
+    ]);
+    expect(told('conflicting-attribution', '08-capital-brief.txt')).toHaveLength(1);
+    for (const name of Object.keys(samples).filter((one) => !/^0[28]/.test(one)))
+      expect(told('conflicting-attribution', name)).toEqual([]);
+  });
+
+  it('have a negation and two hedges dropped', () => {
+    expect(told('quote-variant', '02-meridian-wire.txt')).toMatchObject([
+      expect.stringContaining('it lacks “not” (negation); it has “will” for “may” (hedge)'),
+    ]);
+    expect(told('quote-variant', '01-harbour-post.txt')).toMatchObject([
+      expect.stringContaining('it has “will” for “could” (hedge); it lacks “if they keep talking” (hedge)'),
+    ]);
+    expect(told('quote-variant', '03-long-view-magazine.txt')).toEqual([]);
+  });
+
+  it('have a claim that the man himself denies', () => {
+    expect(told('denied-elsewhere', '01-harbour-post.txt')).toMatchObject([
+      expect.stringContaining('I was never under house arrest'),
+    ]);
   });
 });

@@ -49,7 +49,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'denied',
     pattern:
-      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
+      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being|in|of|for|by)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
     claim: 'object',
   },
   {
