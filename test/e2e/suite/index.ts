@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./mentions.test.ts');
   await import('./quotes.test.ts');
   await import('./server.test.ts');
+  await import('./annotations.test.ts');
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve));
   });
