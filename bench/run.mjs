@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { benchEchoes } from './echoes.mjs';
 import { benchNames } from './names.mjs';
 import { benchSpeed } from './speed.mjs';
 
@@ -24,7 +25,7 @@ const { values: options } = parseArgs({
 });
 
 /** Each takes the options and prints its own tables. A new benchmark is a file and a line here. */
-const benches = { names: benchNames, speed: benchSpeed };
+const benches = { names: benchNames, speed: benchSpeed, echoes: () => benchEchoes() };
 
 if (options.install || !existsSync(join(here, 'node_modules')))
   try {
