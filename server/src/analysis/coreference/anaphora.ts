@@ -4,13 +4,14 @@
 
 import { findPullParts } from '../attribution/pull.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import { isPersonNoun } from '../people.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { type EntityDraft, join, type MentionDraft } from './entities.ts';
 import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
+import { prominence, pronounProminence } from './prominence.ts';
 
 const PRONOUNS = new Map<string, Gender>([
   ['he', 'male'],
@@ -27,6 +28,8 @@ const PRONOUNS = new Map<string, Gender>([
 const DECAY = 0.6;
 /** Two people whose weights are closer than this could both be meant. */
 const MARGIN = 0.75;
+/** What a name inside a quotation brings to mind. */
+const QUOTED = 0.2;
 /** People held in mind at once; those of least weight are forgotten. */
 const MEMORY = 12;
 
@@ -67,7 +70,8 @@ export function resolveAnaphora(
   let part = -1;
   const raise = (entity: EntityDraft, by: number): void => {
     const known = minds.find((mind) => mind.entity === entity);
-    if (known !== undefined) known.weight = Math.max(known.weight, by) + known.weight * 0.2;
+    // Somebody named again is more in mind, but not for being named in a quotation.
+    if (known !== undefined) known.weight = Math.max(known.weight, by) + (by > QUOTED ? known.weight * 0.2 : 0);
     else minds.push({ entity, weight: by });
     if (minds.length > MEMORY * 2) minds = minds.sort((a, b) => b.weight - a.weight).slice(0, MEMORY);
   };
@@ -90,7 +94,7 @@ export function resolveAnaphora(
       if (mention !== undefined && mention.from === i) {
         if (mention.entity !== undefined) latest.set(mention.entity, mention);
         if (mention.entity !== undefined && mention.type === 'person')
-          raise(mention.entity, quoted ? 0.2 : prominence(document, mention, sentence.from, subjects));
+          raise(mention.entity, quoted ? QUOTED : prominence(document, mention, sentence.from, subjects));
         if (!quoted) subjects += 1;
         i = mention.to - 1;
         continue;
@@ -103,8 +107,7 @@ export function resolveAnaphora(
         const pronoun = pickPronoun(document, i, gender, minds, latest);
         if (pronoun === undefined) continue;
         found.push(pronoun);
-        if (pronoun.entity !== undefined)
-          raise(pronoun.entity, word.lower === 'he' || word.lower === 'she' ? 1.4 : 0.6);
+        if (pronoun.entity !== undefined) raise(pronoun.entity, pronounProminence(document, i));
         continue;
       }
       if (word.case !== WordCase.None && (isPersonNoun(word) || roles.has(word.lower))) {
@@ -132,45 +135,6 @@ export function resolveAnaphora(
     }
   }
   return found;
-}
-
-/**
- * How much a name in the running text brings somebody to mind: a subject most, above all of a verb of speech; whom the
- * subject does something to less, and least whom a possessor, a preposition or a clause inside the sentence names.
- */
-function prominence(document: ReadDocument, mention: MentionDraft, from: number, before: number): number {
-  const { words } = document.tokens;
-  const classes = (i: number): number => words[i]?.classes ?? 0;
-  if (words[mention.to]?.lower === "'s") return 0.6;
-  const verb = (i: number): boolean => words[i]?.case === WordCase.Lower && (classes(i) & WordClass.Cue) !== 0;
-  if (verb(mention.to)) return 1.8;
-  // Back over a title: "said President Obama".
-  let front = mention.from - 1;
-  while (front > from && (classes(front) & (WordClass.Title | WordClass.Role)) !== 0) front -= 1;
-  if (verb(front) && before > 0) return 1.8;
-  if (before === 0) return (classes(front) & WordClass.Preposition) !== 0 && front >= from ? 1.2 : 1.6;
-  for (let i = front; i >= from && front - i < 14; i -= 1) {
-    const word = words[i];
-    // "X and the chief of police, Y, walked": one subject. Behind a semicolon begins another.
-    if (word?.form === ';') return 1.6;
-    if (word?.lower === 'and' && isSubjectJoin(document, i, from)) return 1.6;
-    if ((classes(i) & (WordClass.Subordinator | WordClass.Cue)) !== 0 && word?.case === WordCase.Lower) return 0.7;
-    if ((classes(i) & WordClass.Preposition) !== 0 && word?.lower !== 'of') return 0.7;
-  }
-  return (classes(mention.to) & WordClass.Auxiliary) !== 0 ? 1.2 : 1.3;
-}
-
-/** Nothing but capitals, commas and small words for them before the conjunction: no verb has been yet. */
-function isSubjectJoin(document: ReadDocument, and: number, from: number): boolean {
-  const { words } = document.tokens;
-  for (let i = and - 1; i >= from; i -= 1) {
-    const word = words[i];
-    if (word === undefined) return false;
-    if ((word.classes & (WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue | WordClass.Subordinator)) !== 0)
-      return false;
-    if (word.case === WordCase.Lower && /[a-z]ed$/.test(word.lower)) return false;
-  }
-  return true;
 }
 
 function fits(a: Gender, b: Gender): boolean {
