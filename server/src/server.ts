@@ -29,6 +29,7 @@ import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
 import { SettingsStore } from './services/settings-store.ts';
 import { Typing } from './services/typing.ts';
+import { withFolderSettings } from './settings.ts';
 
 export function startServer(connection: Connection, host: Host): void {
   const corpus = new Corpus(host, english);
@@ -46,7 +47,7 @@ export function startServer(connection: Connection, host: Host): void {
   let hasCommands = false;
   const context: FeatureContext = {
     corpus,
-    settingsOf: (uri) => settings.of(uri),
+    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.ownSettingsOf(uri)),
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
     get hasCommands() {
       return hasCommands;

@@ -49,3 +49,9 @@ export function readSettings(raw: unknown): Settings {
     severity,
   };
 }
+
+/** What a folder's own `sourcemark.yaml` says wins over the editor, kind by kind; so a folder reads alike for everybody. */
+export function withFolderSettings(settings: Settings, raw: Readonly<Record<string, unknown>>): Settings {
+  if (raw.severity === undefined) return settings;
+  return { ...settings, severity: { ...settings.severity, ...readSettings(raw).severity } };
+}

@@ -291,6 +291,11 @@ annotations:
     expect((await complete('annotations:\n  - quote: '))[0]).toContain('Nobody told us');
   });
 
+  it('say how severe a finding is in this folder', async () => {
+    const server = await start({ [WHO]: `${who}settings:\n  severity: { unattributed-quote: off }\n` });
+    expect(await codes(server)).not.toContain('unattributed-quote');
+  });
+
   it('have an outline', async () => {
     const server = await start({ [WHO]: who, [A_YAML]: notes });
     const symbols = await server.connection.sendRequest<{ name: string }[]>('textDocument/documentSymbol', {

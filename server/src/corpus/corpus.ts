@@ -17,7 +17,7 @@ import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
 import type { OwnEntities } from './own-entities.ts';
-import { OwnFiles } from './own-files.ts';
+import { type OwnFile, OwnFiles } from './own-files.ts';
 import { isArticleName, isProse } from './prose.ts';
 import { summarizeArticle } from './summarize.ts';
 
@@ -66,6 +66,8 @@ export class Corpus {
   /** Closed articles to be read again, because a person's own files have changed. */
   readonly #undressed = new Set<string>();
   #overlayChanged = false;
+  /** What each article was last dressed with, so that a note in `sourcemark.yaml` reads no article anew. */
+  readonly #dressedWith = new Map<string, { readonly signature: string; readonly written: OwnFile | undefined }>();
   #folders: readonly string[] = [];
   #sorted: readonly IndexedArticle[] | undefined;
   #generation = 0;
@@ -177,6 +179,7 @@ export class Corpus {
       return;
     }
     this.#analyses.delete(uri);
+    this.#dressedWith.delete(uri);
     this.#undressed.delete(uri);
     if (!this.#closed.delete(uri)) return;
     if (!this.#open.has(uri)) this.#forget(uri);
@@ -234,6 +237,12 @@ export class Corpus {
     return folder === '' ? undefined : (this.own.entityFileOf(uri, folder)?.uri ?? `${folder}/${ENTITY_FILE}`);
   }
 
+  /** The `settings` of the `sourcemark.yaml` that holds for a file. */
+  ownSettingsOf(uri: string): Readonly<Record<string, unknown>> {
+    const { folder } = this.#placeOf(uri);
+    return this.own.entityFileOf(uri, folder)?.entities?.settings ?? {};
+  }
+
   /** Whether closed articles wait for what a person wrote; `settle` reads them again. */
   get isUnsettled(): boolean {
     return this.#undressed.size > 0;
@@ -244,14 +253,15 @@ export class Corpus {
     while (this.#undressed.size > 0) {
       const batch = [...this.#undressed].slice(0, SETTLE_AT_ONCE);
       for (const uri of batch) this.#undressed.delete(uri);
-      const texts = await Promise.all(batch.map((uri) => this.host.readFile(uri)));
-      for (const [index, uri] of batch.entries()) {
+      const concerned = batch.filter((uri) => !this.#isDressedAlike(uri));
+      const texts = await Promise.all(concerned.map((uri) => this.host.readFile(uri)));
+      for (const [index, uri] of concerned.entries()) {
         const text = texts[index];
         const analysis = this.#analyses.get(uri);
         const before = this.#closed.get(uri);
         if (text === undefined || analysis === undefined || before === undefined) continue;
         if (text.length !== before.length) this.addText(uri, text, true);
-        else {
+        else if (before.analysis !== analysis || this.#concerns(uri, text)) {
           const article = this.#dress(this.#placeOf(uri), text, analysis);
           this.#closed.set(uri, article);
           if (!this.#open.has(uri)) this.#enter(article);
@@ -260,6 +270,25 @@ export class Corpus {
       this.#touch();
       await this.host.pause();
     }
+  }
+
+  /** Whether a person's own files say anything of an article. */
+  #concerns(uri: string, text: string): boolean {
+    const file = this.own.annotationsOf(uri);
+    const own = this.entitiesFor(uri);
+    if (file !== undefined || own.findIn(text).length > 0 || this.#closed.get(uri)?.annotations.length !== 0)
+      return true;
+    this.#dressedWith.set(uri, { signature: own.signature, written: file });
+    return false;
+  }
+
+  #isDressedAlike(uri: string): boolean {
+    const before = this.#dressedWith.get(uri);
+    return (
+      before !== undefined &&
+      before.signature === this.entitiesFor(uri).signature &&
+      before.written === this.own.annotationsOf(uri)
+    );
   }
 
   #refresh(state: OpenState): IndexedArticle | undefined {
@@ -321,7 +350,9 @@ export class Corpus {
   /** Lays what a person wrote over an analysis. */
   #dress(place: Place, text: string, analysis: DocumentAnalysis): IndexedArticle {
     const own = this.own.entitiesOf(place.uri, place.folder);
-    const written = this.own.annotationsOf(place.uri)?.annotations?.annotations ?? [];
+    const file = this.own.annotationsOf(place.uri);
+    const written = file?.annotations?.annotations ?? [];
+    this.#dressedWith.set(place.uri, { signature: own.signature, written: file });
     // Only what the editor tells of can be followed; a closed file may have become anything.
     if (!this.#open.has(place.uri)) this.#anchoring.forget(place.uri);
     const annotations = this.#anchoring.anchor(place.uri, text, analysis, written, own);

@@ -22,6 +22,8 @@ export class OwnEntities {
   readonly uri: string;
   readonly entries: readonly EntityEntry[];
   readonly overlay: readonly OverlayEntity[];
+  /** Equal where two tables have the same effect: notes and links do not count. */
+  readonly signature: string;
   readonly #byId = new Map<string, OwnEntity>();
   readonly #byName = new Map<string, OwnEntity>();
   readonly #pattern: RegExp | undefined;
@@ -30,6 +32,7 @@ export class OwnEntities {
     this.uri = uri;
     this.entries = entries;
     this.overlay = overlayOf(entries);
+    this.signature = JSON.stringify([this.overlay, entries.map(({ id }) => id)]);
     for (const item of this.overlay) {
       const entity: OwnEntity = { id: item.id, name: item.name, type: item.type, names: [item.name, ...item.aliases] };
       this.#byId.set(item.id, entity);
