@@ -18,7 +18,7 @@ describe('differenceOf', () => {
     ['We will go', 'We will not go', 'We will [|not:negation] go'],
     ['We won’t go', 'We will go', 'We will [won’t|:negation] go'],
     ['They may agree soon', 'They will agree soon', 'They [may|will:hedge] agree soon'],
-    ['They will agree', 'They will agree, if they keep talking', 'They will agree [|if they keep talking:hedge]'],
+    ['They will agree', 'They will agree, if they keep talking', 'They will agree, [|if they keep talking:hedge]'],
     ['At least 11 people drowned', 'At least 14 people drowned', 'At least [11|14:number] people drowned'],
     ['We told them', 'We told Marko Dahl', 'We told [them|Marko Dahl:name]'],
     ['the old bridge is safe', 'the new bridge is safe', 'the [old|new:other] bridge is safe'],

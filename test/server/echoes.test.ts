@@ -41,7 +41,7 @@ describe('hover on a quotation', () => {
     const card = await server.hoverText(A, positionOf(a, 'not seeking'));
     expect(card).toContain('**Also in 2 other articles**');
     expect(card).toContain('*c.txt*, Elena Voss, word for word');
-    expect(card).toContain('*b.txt*, Elena Voss: “We are ~~not~~ seeking to close the school');
+    expect(card).toContain('*b.txt*, Elena Voss: “We are ~~not~~ seeking to close the school, ~~but~~');
     expect(card).toContain('~~may~~ **will** move it to the valley”');
   });
 

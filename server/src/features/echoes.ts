@@ -82,7 +82,8 @@ export function differenceMarkdown(segments: readonly Segment[]): string {
       );
       return [gone === '' ? '' : `~~${gone}~~`, added === '' ? '' : `**${added}**`].filter(Boolean).join(' ');
     })
-    .join(' ');
+    .join(' ')
+    .replace(/,$/, '');
 }
 
 /** A long run keeps the words beside the differences. */

@@ -32,7 +32,7 @@ export function differenceOf(here: string, there: string, partial = false): Segm
     i = left.to;
     j = right.to;
     const pair = { here: written(left), there: written(right) };
-    if (change.equal) segments.push({ ...pair, equal: true });
+    if (change.equal) segments.push({ here: pair.here, there: pair.there + stopBehind(right), equal: true });
     else
       segments.push({
         ...pair,
@@ -75,6 +75,11 @@ function written(stretch: Stretch): string {
   return first === undefined || last === undefined
     ? ''
     : stretch.text.slice(first.start, last.end).replace(/\s+/g, ' ');
+}
+
+/** The comma or full stop behind a stretch, so that what both have reads as it is written. */
+function stopBehind({ text, all, to }: Stretch): string {
+  return /^[.,;:!?…]+/.exec(text.slice(all[to - 1]?.end ?? text.length))?.[0] ?? '';
 }
 
 /** Words that one side leaves out where that is no change of what the rest says. */
