@@ -1,0 +1,4 @@
+/** What to install where there is no browser. */
+export const howToGetChromium: string;
+/** The path of a browser, or undefined. */
+export function findChromium(): Promise<string | undefined>;
