@@ -1,0 +1,81 @@
+// Rules for a quotation among words that no cue has taken.
+
+import { signed } from './carry-alone.ts';
+import type { Draft } from './drafts.ts';
+import { spanOf } from './frames.ts';
+import { isCapital, isComma, isCompleteQuote, isTimeWord, lower } from './grammar.ts';
+import { blank, type CarryRule, carried, fromRange, type Loose, speaks, wordsIn } from './loose.ts';
+import { reportsNobody, spokenNoun } from './nobody.ts';
+import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
+import { mainSubject } from './subjects.ts';
+import { isTitle } from './titles.ts';
+
+/** For a quotation among words. */
+export const insideRules: readonly CarryRule[] = [
+  signed,
+  inTheWords,
+  behindColon,
+  nobodys,
+  speakerBeside,
+  sameSentence,
+];
+
+/** … Republican pollster Daron Shaw: “…” */
+function behindColon(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (lower(f, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
+  let p = unit - 2;
+  if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
+  const reading = loose.readingOf.get(loose.index);
+  if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
+  if (isCapital(f, p) && !isTimeWord(f, p))
+    return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
+  const subject = mainSubject(f, frame, unit - 1);
+  if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
+  return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? blank('no-speaker', loose) : undefined;
+}
+
+/** “…,” it was said. The words “…” hung in the air. Speech, and nobody whose it is. */
+function nobodys(loose: Loose): Draft | undefined {
+  const { f, unit } = loose;
+  if (wordsIn(loose) < FEWEST_WORDS_OF_SPEECH || isTitle(f, unit)) return undefined;
+  const said = (isCompleteQuote(f, unit) && reportsNobody(f, unit + 1)) || spokenNoun(f, unit);
+  return said ? blank('no-speaker', loose) : undefined;
+}
+
+/** Shorter ones among words are as a rule terms. */
+const FEWEST_WORDS_OF_SPEECH = 5;
+
+/** In the words of Ada Lovelace, “…” */
+function inTheWords(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (!isComma(f, unit - 1) || unit - frame.from > 30) return undefined;
+  const { from } = frame;
+  if (lower(f, from) !== 'in' || lower(f, from + 1) !== 'the' || lower(f, from + 3) !== 'of') return undefined;
+  if (lower(f, from + 2) !== 'words' && lower(f, from + 2) !== 'phrase') return undefined;
+  let to = from + 4;
+  while (to < unit && !isComma(f, to)) to += 1;
+  return { ...fromRange('according-to', loose, { from: from + 4, to }), cue: spanOf(f, from, from + 4) };
+}
+
+/** “…,” the professor is convinced: a full quotation in front, and somebody who can speak right behind it. */
+function speakerBeside(loose: Loose): Draft | undefined {
+  const { f, frame, unit } = loose;
+  if (unit !== frame.from || wordsIn(loose) < 4 || isTitle(f, unit)) return undefined;
+  const at = isComma(f, unit + 1) ? unit + 2 : isCompleteQuote(f, unit) ? unit + 1 : -1;
+  if (at < 0 || at >= frame.to) return undefined;
+  const to = nounPhraseTo(f, at, frame.to);
+  return to > at && speaks(loose, { from: at, to }) ? fromRange('speaker-beside', loose, { from: at, to }) : undefined;
+}
+
+/** Further words of somebody whom a cue of the same sentence names. */
+function sameSentence(loose: Loose): Draft | undefined {
+  const { f, unit, readingOf, index, frame } = loose;
+  if (isTitle(f, unit) || wordsIn(loose) < 3) return undefined;
+  const reading = readingOf.get(index);
+  if (reading?.source !== undefined && reading.cue.to <= unit) return fromRange('same-sentence', loose, reading.source);
+  const { last } = loose;
+  if (last !== undefined && f.frames[last.lastFrame]?.part === frame.part && wordsIn(loose) >= 3)
+    return carried('same-paragraph', last, loose);
+  return undefined;
+}
