@@ -5,9 +5,10 @@ import type { ArticlePart } from '../analysis/model.ts';
 import type { FeatureContext } from './context.ts';
 import { positionAt } from './convert.ts';
 
-export function foldingRanges({ corpus }: FeatureContext, { textDocument }: FoldingRangeParams): FoldingRange[] {
+export function foldingRanges({ corpus }: FeatureContext, { textDocument }: FoldingRangeParams): FoldingRange[] | null {
   const article = corpus.article(textDocument.uri);
-  if (article === undefined) return [];
+  // Nothing of ours: the editor folds by indentation then, as YAML needs it.
+  if (article === undefined) return null;
   const { parts } = article.analysis;
   const line = (offset: number): number => positionAt(article, offset).line;
   const ranges: FoldingRange[] = [];

@@ -106,8 +106,9 @@ export class DiagnosticsService {
         if (cancellation.isCancellationRequested) return [];
         sliceStart = host.now();
       }
-      // An open document is pulled on its own.
-      if (corpus.isOpen(uri) || corpus.own.isOpen(uri)) continue;
+      // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
+      // one belongs to no workspace.
+      if (corpus.article(uri)?.folder === '') continue;
       const items = this.#diagnose(uri);
       const resultId = fingerprint(items);
       const known = previous.get(uri);

@@ -53,7 +53,7 @@ describe('A decision', () => {
     await vscode.commands.executeCommand(attribute.command.command, ...(attribute.command.arguments ?? []));
     match(Buffer.from(await vscode.workspace.fs.readFile(yaml)).toString(), /speaker: elena-voss/);
 
-    await vscode.window.showTextDocument(yaml, { preview: false, viewColumn: vscode.ViewColumn.Two });
+    await vscode.window.showTextDocument(yaml);
     await vscode.commands.executeCommand('undo');
     await until('the finding to come back', without);
     await vscode.commands.executeCommand('redo');
