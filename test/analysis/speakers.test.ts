@@ -118,6 +118,17 @@ The two ministers sent a letter in which they called the plan “a good beginnin
 `);
 });
 
+describe('objects', () => {
+  checkFixtures(`
+//- the object stands before that
+They signed a letter that both governments described as “a good beginning.”
+                                                        ^^^^^^^^^^^^^^^^^^^ mixed: "both governments"
+//- described in the passive
+The talks described as “a good beginning” by nobody at all ended on Sunday.
+                       ^^^^^^^^^^^^^^^^^^ term
+`);
+});
+
 describe('terms', () => {
   checkFixtures(`
 //- a nickname

@@ -16,8 +16,12 @@ export function objectCue(clause: Clause): Reading | undefined {
   const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
   if (subject === undefined) return undefined;
   const from = group.to;
-  // "figures accused of war crimes", "talks described as tense": without its object the form is a passive participle.
+  // "figures accused of war crimes", "talks described as tense": without its object the form is a passive participle,
+  // but not in "a letter that both sides described as “a beginning”", where the object stands before "that".
+  const before = lower(f, subject.outerFrom - 1);
+  const fronted = (before === 'that' || before === 'which') && lower(f, from) === 'as' && isQuote(f, from + 1);
   if (
+    !fronted &&
     entry.form === 'past' &&
     group.from === unit &&
     from === unit + 1 &&
