@@ -13,6 +13,22 @@ interface Note extends vscode.Comment {
 
 export function registerMarginNotes(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const controller = vscode.comments.createCommentController('sourcemark.notes', 'Notes on articles');
+  // Dotted, so that it is told from the findings' waves; the label stands behind the words.
+  const annotated = vscode.window.createTextEditorDecorationType({
+    border: '0 dotted',
+    borderWidth: '0 0 1px 0',
+    borderColor: new vscode.ThemeColor('editorInfo.foreground'),
+    overviewRulerColor: new vscode.ThemeColor('editorInfo.foreground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Right,
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+  });
+  const decorationOf = ({ range, label }: NoteItem): vscode.DecorationOptions => ({
+    range: client.protocol2CodeConverter.asRange(range),
+    renderOptions:
+      label === ''
+        ? {}
+        : { after: { contentText: `  ${label}`, color: new vscode.ThemeColor('editorCodeLens.foreground') } },
+  });
   const shown = new Map<string, { readonly key: string; readonly threads: readonly vscode.CommentThread[] }>();
   const clear = (key: string): void => {
     for (const thread of shown.get(key)?.threads ?? []) thread.dispose();
@@ -26,9 +42,13 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       uri: client.code2ProtocolConverter.asUri(document.uri),
     } satisfies NotesParams);
     const key = JSON.stringify(notes);
+    // An editor that comes back to the front has lost its decorations.
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document === document) editor.setDecorations(annotated, notes.map(decorationOf));
     if (shown.get(uri)?.key === key) return;
     clear(uri);
-    shown.set(uri, { key, threads: notes.map((note) => threadOf(document.uri, note)) });
+    const written = notes.filter(({ note }) => note !== '');
+    shown.set(uri, { key, threads: written.map((note) => threadOf(document.uri, note)) });
   };
   const threadOf = (uri: vscode.Uri, { range, note, label, resolved }: NoteItem): vscode.CommentThread => {
     const comment: Note = {
@@ -85,6 +105,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       .find(({ comments }) => comments.some((other) => (other as Note).written === comment.written));
   context.subscriptions.push(
     controller,
+    annotated,
     vscode.commands.registerCommand('sourcemark.editNote', (given: vscode.CommentThread | Note) => {
       const thread = 'comments' in given ? given : threadWith(given);
       if (thread !== undefined) mode(thread, true);

@@ -166,7 +166,9 @@ export interface NotesParams {
 }
 export interface NoteItem {
   readonly range: Range;
+  /** Empty where there is a verdict or a tag only. */
   readonly note: string;
+  /** Verdict and tags. */
   readonly label: string;
   readonly resolved: boolean;
 }

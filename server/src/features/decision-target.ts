@@ -147,17 +147,17 @@ function itemOf(entity: CorpusEntity): EntityItem {
   };
 }
 
-/** Notes that stand in the margin; what is resolved comes along and says so. */
+/** Notes for the margin, and places with a verdict or tags only; what is resolved comes along and says so. */
 export function listNotes({ corpus }: FeatureContext, { uri }: NotesParams): NoteItem[] {
   const article = corpus.article(uri);
   if (article === undefined) return [];
   return article.annotations.flatMap(({ annotation, anchor }) => {
-    if (anchor.state !== 'held' || annotation.note === null) return [];
+    if (anchor.state !== 'held') return [];
     const label = [annotation.verdict?.value, ...annotation.tags.map(({ value }) => `#${value}`)]
       .filter(Boolean)
       .join(' ');
-    return [
-      { range: rangeOf(article, anchor.span), note: annotation.note.value, label, resolved: annotation.resolved },
-    ];
+    const note = annotation.note?.value ?? '';
+    if (note === '' && label === '') return [];
+    return [{ range: rangeOf(article, anchor.span), note, label, resolved: annotation.resolved }];
   });
 }
