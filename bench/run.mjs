@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchEchoes } from './echoes.mjs';
+import { benchIdentity } from './identity.mjs';
 import { benchNames } from './names.mjs';
+import { benchQuotes } from './quotes.mjs';
+import { benchServer } from './server.mjs';
 import { benchSpeed } from './speed.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -25,7 +28,14 @@ const { values: options } = parseArgs({
 });
 
 /** Each takes the options and prints its own tables. A new benchmark is a file and a line here. */
-const benches = { names: benchNames, speed: benchSpeed, echoes: () => benchEchoes() };
+const benches = {
+  names: benchNames,
+  quotes: benchQuotes,
+  speed: benchSpeed,
+  identity: () => benchIdentity(),
+  echoes: () => benchEchoes(),
+  server: () => benchServer(),
+};
 
 if (options.install || !existsSync(join(here, 'node_modules')))
   try {
