@@ -29,6 +29,8 @@ const ALIKE: readonly ReadonlySet<string>[] = [
 
 const DEFINITE = new Set(['the', 'this', 'that']);
 const MOST_MODIFIERS = 4;
+/** Descriptions of one person that are looked at: an article that gives more is no article. */
+const MOST_LOOKED_AT = 40;
 
 export interface Description {
   /** First token of the words, the article included. */
@@ -133,7 +135,10 @@ export function chooseDescribed(
   // "a diplomat" came before: "the diplomat" is nobody named, unless somebody has since been called one.
   if (unnamed >= 0) {
     for (const [entity, closeness] of fit)
-      if (closeness < 1 || !entity.descriptions.some((span) => span.start > unnamed && span.start < start))
+      if (
+        closeness < 1 ||
+        !entity.descriptions.slice(-MOST_LOOKED_AT).some((span) => span.start > unnamed && span.start < start)
+      )
         fit.delete(entity);
     if (fit.size === 0) return undefined;
   }
@@ -188,7 +193,10 @@ function agrees(a: Gender, b: Gender): boolean {
 }
 
 function isSaidOf(document: ReadDocument, entity: EntityDraft, modifier: string, before: number): boolean {
-  return entity.descriptions.some(
-    (span) => span.start < before && document.tokens.text.slice(span.start, span.end).toLowerCase().includes(modifier),
-  );
+  return entity.descriptions
+    .slice(0, MOST_LOOKED_AT)
+    .some(
+      (span) =>
+        span.start < before && document.tokens.text.slice(span.start, span.end).toLowerCase().includes(modifier),
+    );
 }
