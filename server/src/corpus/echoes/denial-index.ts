@@ -11,6 +11,11 @@ export interface PlacedDenial {
   readonly denial: Denial;
 }
 
+/** A placed denial with its stems as a set: what a claim shares is then a look-up for each of the claim's words. */
+interface Entry extends PlacedDenial {
+  readonly stems: ReadonlySet<string>;
+}
+
 export interface DenialMatch extends PlacedDenial {
   /** Weight of the words and names that claim and denial share. */
   readonly score: number;
@@ -32,23 +37,25 @@ const DENIER = 10;
 const ENOUGH = 20;
 /** What somebody denies of himself must be in the claim nearly whole: "I never …" begins many sentences. */
 const OWN_SHARE = 0.6;
+/** A word in more denials than this tells none of them apart. */
+const MOST_BY_STEM = 150;
 
 export class DenialIndex {
-  readonly #articles = new Map<string, readonly PlacedDenial[]>();
-  readonly #byStem = new Map<string, Set<PlacedDenial>>();
+  readonly #articles = new Map<string, readonly Entry[]>();
+  readonly #byStem = new Map<string, Set<Entry>>();
 
   set(article: string, denials: readonly Denial[]): void {
-    for (const placed of this.#articles.get(article) ?? [])
-      for (const stem of stemsOf(placed.denial.claim)) {
+    for (const entry of this.#articles.get(article) ?? [])
+      for (const stem of rareOf(entry.stems)) {
         const posting = this.#byStem.get(stem);
-        if (posting?.delete(placed) && posting.size === 0) this.#byStem.delete(stem);
+        if (posting?.delete(entry) && posting.size === 0) this.#byStem.delete(stem);
       }
-    const after = denials.map((denial) => ({ article, denial }));
-    for (const placed of after)
-      for (const stem of stemsOf(placed.denial.claim)) {
+    const after = denials.map((denial) => ({ article, denial, stems: new Set(stemsOf(denial.claim)) }));
+    for (const entry of after)
+      for (const stem of rareOf(entry.stems)) {
         const posting = this.#byStem.get(stem);
-        if (posting === undefined) this.#byStem.set(stem, new Set([placed]));
-        else posting.add(placed);
+        if (posting === undefined) this.#byStem.set(stem, new Set([entry]));
+        else posting.add(entry);
       }
     if (after.length === 0) this.#articles.delete(article);
     else this.#articles.set(article, after);
@@ -61,20 +68,17 @@ export class DenialIndex {
   /** Denials in other articles of what `claim` says, best first. */
   against(article: string, claim: ReportedClaim, keyOf: EntityKey): DenialMatch[] {
     const stems = stemsOf(claim);
-    const words = new Map<PlacedDenial, { weight: number; rare: number }>();
-    for (const stem of stems) {
-      const rare = !commonStems.has(stem);
-      for (const placed of this.#byStem.get(stem) ?? []) {
-        if (placed.article === article) continue;
-        const so = words.get(placed) ?? { weight: 0, rare: 0 };
-        words.set(placed, { weight: so.weight + weightOf(stem), rare: so.rare + (rare ? 1 : 0) });
-      }
+    const candidates = new Set<Entry>();
+    // Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials have.
+    for (const stem of rareOf(stems)) {
+      const posting = this.#byStem.get(stem);
+      if (posting === undefined || posting.size > MOST_BY_STEM) continue;
+      for (const entry of posting) if (entry.article !== article) candidates.add(entry);
     }
     const matches: DenialMatch[] = [];
     const names = new Set(claim.entities.flatMap((local) => keyOf(article, local)?.key ?? []));
-    for (const [placed, { weight, rare }] of words) {
-      // Common words alone ("the visit was discussed") make no claim.
-      if (rare === 0) continue;
+    for (const placed of candidates) {
+      const weight = weigh(stems.filter((stem) => placed.stems.has(stem)));
       const { denial } = placed;
       if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
       const shared = new Map<string, number>();
@@ -93,11 +97,10 @@ export class DenialIndex {
         if (denier === undefined || !names.has(denier)) continue;
         // What somebody says here and denies there are two versions of one quotation, and told as such.
         if (claim.speaker >= 0 && keyOf(article, claim.speaker)?.key === denier) continue;
-        const whole = stemsOf(denial.claim).reduce((sum, stem) => sum + weightOf(stem), 0);
-        if (weight < OWN_SHARE * whole) continue;
+        if (weight < OWN_SHARE * weigh([...placed.stems])) continue;
         score += DENIER;
       } else if (shared.size === 0) continue;
-      if (score >= ENOUGH) matches.push({ ...placed, score });
+      if (score >= ENOUGH) matches.push({ article: placed.article, denial, score });
     }
     return matches.sort(
       (a, b) =>
@@ -114,6 +117,10 @@ const ASKING = new Set(
     ),
   ),
 );
+
+const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+
+const rareOf = (stems: Iterable<string>): string[] => [...stems].filter((stem) => !commonStems.has(stem));
 
 function stemsOf({ stems }: Gist): string[] {
   return stems === '' ? [] : stems.split(' ');
