@@ -259,9 +259,17 @@ export class EchoIndex {
   }
 }
 
-/** Its words are in its key; kept apart they would take four times the memory. */
+/** Its words are in its key; kept apart they would take four times the memory. Few comparisons come to ask for them. */
 function wordsOf({ key, stems, weight }: Wording): Comparable {
-  return { words: key.split(' '), stems, weight };
+  let words: readonly string[] | undefined;
+  return {
+    get words() {
+      words ??= key.split(' ');
+      return words;
+    },
+    stems,
+    weight,
+  };
 }
 
 function insert(wording: Wording, place: Place): void {

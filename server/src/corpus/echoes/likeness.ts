@@ -49,12 +49,11 @@ export function comparable(words: readonly string[]): Comparable {
 const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
 export function likenessOf(a: Comparable, b: Comparable): Likeness | undefined {
-  const other = new Set(b.stems);
-  const shared = a.stems.filter((stem) => other.has(stem));
+  const shared = a.stems.filter((stem) => b.stems.includes(stem));
   const weight = weigh(shared);
   return mayBeLike(weight, shared.length, a.weight, b.weight)
     ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, shared.length))
-    : sameWords(a.words, b.words)
+    : shared.length === a.stems.length && shared.length === b.stems.length && sameWords(a.words, b.words)
       ? { kind: 'alike', similarity: 1 }
       : undefined;
 }
