@@ -53,7 +53,7 @@ export class DiagnosticsService {
   }
 
   documentChanged(uri: string): void {
-    if (this.#pulled) this.#wake();
+    if (this.#pulled) this.#wake(FOLDER_SETTLE);
     else this.#schedule(uri);
   }
 
@@ -65,7 +65,7 @@ export class DiagnosticsService {
   }
 
   corpusChanged(): void {
-    if (this.#pulled) this.#wake();
+    if (this.#pulled) this.#wake(SETTLE);
     else
       for (const article of this.#context.corpus.articles())
         if (this.#context.corpus.isOpen(article.uri)) this.#schedule(article.uri);
@@ -152,11 +152,11 @@ export class DiagnosticsService {
     });
   }
 
-  #wake(): void {
+  #wake(delay: number): void {
     clearTimeout(this.#waking);
     this.#waking = setTimeout(() => {
       for (const wake of [...this.#waiting]) wake();
-    }, FOLDER_SETTLE);
+    }, delay);
   }
 
   #schedule(uri: string): void {
