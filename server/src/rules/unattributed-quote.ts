@@ -2,6 +2,7 @@
 
 import type { Quote } from '../analysis/model.ts';
 import { excerpt, type Rule } from './rule.ts';
+import { bareWords } from './speaker-name.ts';
 
 /** Shorter ones are as a rule terms or slogans; PolNeAR's people left such spans without attribution too. */
 const FEWEST_WORDS = 5;
@@ -17,7 +18,7 @@ export const unattributedQuote: Rule = {
       return [
         {
           span: quote,
-          message: `No speaker found for “${excerpt(bare(words))}”. Nobody is named in its sentence, in its paragraph or in what stands before it.`,
+          message: `No speaker found for “${excerpt(bareWords(words))}”. Nobody is named in its sentence, in its paragraph or in what stands before it.`,
         },
       ];
     }),
@@ -29,8 +30,4 @@ export function isUnattributed(quote: Quote, words: string): boolean {
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
-}
-
-function bare(text: string): string {
-  return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`]+$/g, '');
 }
