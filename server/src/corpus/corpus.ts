@@ -86,6 +86,15 @@ export class Corpus {
     return this.#folders;
   }
 
+  /** The innermost workspace folder that a document lies in; empty for one outside all of them. */
+  folderOf(uri: string): string {
+    let found = '';
+    for (const folder of this.#folders) {
+      if (uri.startsWith(`${folder}/`) && folder.length > found.length) found = folder;
+    }
+    return found;
+  }
+
   /** Workspace folders in their order in the window. Articles of folders that are gone are dropped. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
@@ -373,10 +382,7 @@ export class Corpus {
   }
 
   #placeOf(uri: string): Place {
-    let folder = '';
-    for (const candidate of this.#folders) {
-      if (uri.startsWith(`${candidate}/`) && candidate.length > folder.length) folder = candidate;
-    }
+    const folder = this.folderOf(uri);
     const below = folder === '' ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
     return { uri, folder, path: decode(below) };
   }

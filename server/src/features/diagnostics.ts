@@ -1,18 +1,12 @@
 // Findings as LSP diagnostics: the open document's when the client asks, and the whole folder's for the Problems panel.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { ownFileDiagnostics } from './own-file-diagnostics.ts';
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
+import { SEVERITIES } from './severities.ts';
 
 export function diagnose(context: FeatureContext, article: IndexedArticle): Diagnosis[] {
   return checkArticle(article, context.corpus, context.settingsOf(article.uri), (code, error) =>

@@ -1,7 +1,7 @@
 // Findings in a person's own files: what is wrong in the YAML, ids that lead nowhere, annotations that have lost their
 // words. Each with what would settle it.
 
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
 import { annotationFileOf, articleOf } from '../annotations/file-names.ts';
 import { isSlip } from '../annotations/yaml-reader.ts';
@@ -11,13 +11,7 @@ import { excerpt } from '../rules/rule.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf, rangeOf } from './convert.ts';
-
-const SEVERITIES = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-} as const;
+import { SEVERITIES } from './severities.ts';
 
 export function ownFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
   const file = context.corpus.own.get(uri);

@@ -21,12 +21,12 @@ export class SettingsStore {
 
   /** Settings of the innermost folder that holds a document; of loose documents, the first folder's or the user's. */
   of(uri: string): Settings {
-    return this.#byFolder.get(this.#folderOf(uri)) ?? this.#byFolder.get('') ?? defaultSettings;
+    return this.#byFolder.get(this.#corpus.folderOf(uri)) ?? this.#byFolder.get('') ?? defaultSettings;
   }
 
   /** Whether the include and exclude globs let a file be an article. Loose files always may. */
   includes(uri: string): boolean {
-    const folder = this.#folderOf(uri);
+    const folder = this.#corpus.folderOf(uri);
     if (folder === '') return true;
     let matches = this.#matchers.get(folder);
     if (matches === undefined) {
@@ -68,12 +68,5 @@ export class SettingsStore {
       enable,
     ]);
     return JSON.stringify([this.#encoding, folders]);
-  }
-
-  #folderOf(uri: string): string {
-    let found = '';
-    for (const folder of this.#corpus.folders)
-      if (uri.startsWith(`${folder}/`) && folder.length > found.length) found = folder;
-    return found;
   }
 }
