@@ -296,6 +296,20 @@ annotations:
     expect(await codes(server)).not.toContain('unattributed-quote');
   });
 
+  it('say where an article comes from, over what its text says of itself', async () => {
+    const data = 'article: { title: Eleven Years, publisher: Harbour Post, published: 2025-02-23 }\n';
+    const server = await start({ [A_YAML]: data });
+    const ask = async <T>(method: string): Promise<T> =>
+      server.connection.sendRequest(`textDocument/${method}`, { textDocument: { uri: A } });
+    const title = async (): Promise<unknown> =>
+      (await ask<{ name: string; detail: string }[]>('documentSymbol')).map(({ name, detail }) => [name, detail])[0];
+    expect(await title()).toEqual(['Eleven Years', 'Harbour Post, 2025-02-23']);
+    const [lens] = await ask<{ command: { title: string } }[]>('codeLens');
+    expect(lens?.command.title).toMatch(/^Harbour Post, 2025-02-23 · 1 quotation/);
+    await server.open(A_YAML, '', 'yaml');
+    expect(await title()).toEqual(['Bridge Opens After Eleven Years', '']);
+  });
+
   it('have an outline', async () => {
     const server = await start({ [WHO]: who, [A_YAML]: notes });
     const symbols = await server.connection.sendRequest<{ name: string }[]>('textDocument/documentSymbol', {

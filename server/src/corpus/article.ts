@@ -2,6 +2,7 @@
 
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
+import type { ArticleSource } from './article-source.ts';
 import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 
@@ -17,6 +18,8 @@ export interface IndexedArticle {
   readonly analysis: DocumentAnalysis;
   /** What a person wrote of it, each with its place. */
   readonly annotations: readonly AnchoredAnnotation[];
+  /** Title, outlet, date and the like: what a person wrote of it, else what its text says of itself. */
+  readonly source: ArticleSource;
   /** Offset at which each line starts. */
   readonly lineStarts: Uint32Array;
   readonly entities: readonly EntitySummary[];

@@ -285,8 +285,8 @@ export class Corpus {
   #concerns(uri: string, text: string): boolean {
     const file = this.own.annotationsOf(uri);
     const own = this.entitiesFor(uri);
-    if (file !== undefined || own.findIn(text).length > 0 || this.#closed.get(uri)?.annotations.length !== 0)
-      return true;
+    const was = this.#dressedWith.get(uri)?.written;
+    if (file !== undefined || was !== undefined || own.findIn(text).length > 0) return true;
     this.#dressedWith.set(uri, { signature: own.signature, written: file });
     return false;
   }
@@ -365,7 +365,13 @@ export class Corpus {
     // Only what the editor tells of can be followed; a closed file may have become anything.
     if (!this.#open.has(place.uri)) this.#anchoring.forget(place.uri);
     const annotations = this.#anchoring.anchor(place.uri, text, analysis, written, own);
-    return summarizeArticle(place, text, annotateAnalysis(text, analysis, own, annotations), annotations);
+    return summarizeArticle(
+      place,
+      text,
+      annotateAnalysis(text, analysis, own, annotations),
+      annotations,
+      file?.annotations?.article,
+    );
   }
 
   #sort(): readonly IndexedArticle[] {

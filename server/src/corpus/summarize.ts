@@ -1,8 +1,10 @@
 // An analysis and its text in, an article of the corpus out.
 
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
+import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
 import type { IndexedArticle } from './article.ts';
+import { sourceOf } from './article-source.ts';
 import { denialsOf } from './echoes/denials.ts';
 import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
@@ -13,12 +15,14 @@ export function summarizeArticle(
   text: string,
   analysis: DocumentAnalysis,
   annotations: readonly AnchoredAnnotation[] = [],
+  data?: ArticleData,
 ): IndexedArticle {
   return {
     ...place,
     length: text.length,
     analysis,
     annotations,
+    source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
     entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis)),
     quoteTexts: analysis.quotes.map((quote) =>

@@ -6,6 +6,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
+import { outletAndDate } from './article-name.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { articlesWith } from './echoes.ts';
@@ -25,7 +26,9 @@ export function codeLens({ corpus }: FeatureContext, { textDocument }: CodeLensP
   );
   const unnamed = spoken.filter((quote) => quote.source?.class === 'unnamed').length;
   const without = quotes.filter((quote, index) => isUnattributed(quote, article.quoteTexts[index] ?? '')).length;
-  const pieces = [count(spoken.length, 'quotation'), count(speakers.size, 'speaker')];
+  const origin = outletAndDate(article);
+  const pieces = origin === '' ? [] : [origin];
+  pieces.push(count(spoken.length, 'quotation'), count(speakers.size, 'speaker'));
   if (unnamed > 0) pieces.push(`${Math.round((100 * unnamed) / spoken.length)} % from unnamed sources`);
   if (without > 0) pieces.push(`${without} without a speaker`);
   const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');

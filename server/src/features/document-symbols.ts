@@ -5,6 +5,7 @@ import type { Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
+import { outletAndDate } from './article-name.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { ownSymbols } from './own/symbols.ts';
@@ -30,7 +31,8 @@ export function documentSymbols(context: FeatureContext, { textDocument }: Docum
     const span = { start: section.heading.start, end: section.end };
     const inside = quotes.filter((quote) => quote.at >= span.start && quote.at < span.end);
     roots.push({
-      name: excerpt(text.slice(section.heading.start, section.heading.end), 120) || '(no heading)',
+      name: excerpt(titleOf(article, section, text), 120) || '(no heading)',
+      ...(section.kind === 'headline' ? { detail: outletAndDate(article) } : {}),
       kind: section.kind === 'headline' ? SymbolKind.File : SymbolKind.Namespace,
       range: rangeOf(article, span),
       selectionRange: rangeOf(article, section.heading),
@@ -47,6 +49,11 @@ function readSections(article: IndexedArticle): Section[] {
     kind: heading.kind === 'headline' ? 'headline' : 'subheading',
     end: headings[index + 1]?.start ?? article.length,
   }));
+}
+
+/** A title that the person gave stands for the headline. */
+function titleOf({ source }: IndexedArticle, { kind, heading }: Section, text: string): string {
+  return kind === 'headline' && source.title !== '' ? source.title : text.slice(heading.start, heading.end);
 }
 
 function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at: number; symbol: DocumentSymbol }[] {

@@ -8,6 +8,7 @@ import type { Echo } from '../corpus/echoes/echo-index.ts';
 import { showingOf } from '../corpus/echoes/speakers.ts';
 import type { EchoesParams } from '../protocol.ts';
 import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
+import { articleName } from './article-name.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf, offsetAt } from './convert.ts';
 import { quoteAt } from './lookup.ts';
@@ -67,7 +68,7 @@ function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo:
   const who = speakerName(other, echo.quote, corpus);
   const showing = showingOf({ article: other, quote: echo.quote });
   const by = showing === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${showing === 'implied' ? ' (implied)' : ''}`;
-  const where = `- *${escapeMarkdown(other.path)}*, ${by}`;
+  const where = `- ${articleName(other)}, ${by}`;
   if (echo.kind === 'same') return `${where}, word for word`;
   return `${where}: “${differenceMarkdown(differenceOf(words, wordsOf(other, echo.quote)))}”`;
 }

@@ -4,6 +4,7 @@
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity, JoinEvidence } from '../corpus/identity/model.ts';
+import { articleName } from './article-name.ts';
 import { type EntityUnderCursor, quotesBy } from './lookup.ts';
 import { count, escapeMarkdown } from './markdown.ts';
 
@@ -39,7 +40,7 @@ function describe(corpus: Corpus, entity: CorpusEntity): string[] {
       const key = description.toLowerCase();
       if (article === undefined || seen.has(key)) continue;
       seen.add(key);
-      lines.push(`- ${escapeMarkdown(description)} — *${escapeMarkdown(article.path)}*`);
+      lines.push(`- ${escapeMarkdown(description)} — ${articleName(article)}`);
     }
   }
   return lines;
