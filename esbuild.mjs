@@ -74,6 +74,7 @@ const bundles = [
   },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js` },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
+  { ...node, entryPoints: ['server/src/platform/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
   {
     ...node,
     entryPoints: ['server/src/platform/cli.ts'],

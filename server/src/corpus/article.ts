@@ -6,12 +6,19 @@ import type { ArticleSource } from './article-source.ts';
 import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 
-export interface IndexedArticle {
+/** Where an article lies. */
+export interface Place {
   readonly uri: string;
   /** URI of the workspace folder it belongs to; empty for a loose or untitled file. */
   readonly folder: string;
   /** Path below the folder, or the file's name: what a person is shown. */
   readonly path: string;
+}
+
+/** What is a function of an article's text alone, wherever it lies and whatever a person wrote of it. */
+export type ArticleContent = Omit<IndexedArticle, keyof Place | 'annotations'>;
+
+export interface IndexedArticle extends Place {
   /** UTF-16 code units. */
   readonly length: number;
   /** With everything that a person decided laid over it. */

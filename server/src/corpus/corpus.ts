@@ -6,9 +6,10 @@ import type { Lexicon } from '../analysis/lexicon.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile, isEntityFile, isOwnFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
-import { Anchoring } from './anchoring.ts';
-import { annotateAnalysis } from './annotate.ts';
-import type { IndexedArticle } from './article.ts';
+import { analyzePacked } from './analyst.ts';
+import type { IndexedArticle, Place } from './article.ts';
+import { ClosedArticle } from './closed-article.ts';
+import { Dressing } from './dressing.ts';
 import type { DenialMatch } from './echoes/denial-index.ts';
 import type { Echo } from './echoes/echo-index.ts';
 import { Echoes } from './echoes/echoes.ts';
@@ -17,7 +18,8 @@ import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
 import type { OwnEntities } from './own-entities.ts';
-import { type OwnFile, OwnFiles } from './own-files.ts';
+import { OwnFiles } from './own-files.ts';
+import { packArticle } from './packed.ts';
 import { isArticleName, isProse } from './prose.ts';
 import { summarizeArticle } from './summarize.ts';
 
@@ -40,10 +42,12 @@ interface OpenState {
   article: IndexedArticle | undefined;
 }
 
-interface Place {
-  readonly uri: string;
-  readonly folder: string;
-  readonly path: string;
+/** An article that nobody has open. */
+interface ClosedState {
+  /** As its text alone says. */
+  readonly bare: ClosedArticle;
+  /** With what a person wrote laid over it; the same object where they wrote nothing of it. */
+  readonly shown: IndexedArticle;
 }
 
 /** Files read at once when a person's own files have changed. */
@@ -57,17 +61,13 @@ export class Corpus {
   readonly entities = new EntityIndex();
   /** What a person wrote beside the articles. */
   readonly own = new OwnFiles();
-  readonly #anchoring = new Anchoring();
+  readonly #dressing = new Dressing(this.own);
   readonly #echoes = new Echoes(this);
   readonly #open = new Map<string, OpenState>();
-  readonly #closed = new Map<string, IndexedArticle>();
-  /** Analyses of the closed articles as their texts alone say. */
-  readonly #analyses = new Map<string, DocumentAnalysis>();
+  readonly #closed = new Map<string, ClosedState>();
   /** Closed articles to be read again, because a person's own files have changed. */
   readonly #undressed = new Set<string>();
   #overlayChanged = false;
-  /** What each article was last dressed with, so that a note in `sourcemark.yaml` reads no article anew. */
-  readonly #dressedWith = new Map<string, { readonly signature: string; readonly written: OwnFile | undefined }>();
   #folders: readonly string[] = [];
   #sorted: readonly IndexedArticle[] | undefined;
   #generation = 0;
@@ -98,8 +98,8 @@ export class Corpus {
   /** Workspace folders in their order in the window. Articles of folders that are gone are dropped. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
-    for (const [uri, article] of this.#closed) {
-      if (article.folder !== '' && !this.#folders.includes(article.folder)) this.remove(uri);
+    for (const [uri, { shown }] of this.#closed) {
+      if (shown.folder !== '' && !this.#folders.includes(shown.folder)) this.remove(uri);
     }
     this.#touch();
   }
@@ -129,7 +129,7 @@ export class Corpus {
 
   /** What the editor did to a document, edit by edit, so that annotations keep their places. */
   edited(uri: string, edits: readonly Edit[]): void {
-    for (const edit of edits) this.#anchoring.edited(uri, edit);
+    this.#dressing.edited(uri, edits);
   }
 
   /** The editor closed a document: the disk counts again, and until it is read, the last analysis stands. */
@@ -139,17 +139,15 @@ export class Corpus {
       this.#ownFileChanged(uri);
       return;
     }
-    this.#anchoring.forget(uri);
+    this.#dressing.closed(uri);
     const state = this.#open.get(uri);
     this.#open.delete(uri);
-    if (state?.article !== undefined && state.article.folder !== '') {
-      this.#closed.set(uri, state.article);
-      if (state.analysis !== undefined) this.#analyses.set(uri, state.analysis);
-    } else {
+    if (state?.article !== undefined && state.article.folder !== '') this.#shelve(state, state.article);
+    else {
       // Opened and closed before anything was asked: what was read from the disk stands again.
       const read = this.#closed.get(uri);
       if (read === undefined) this.#forget(uri);
-      else this.#enter(read);
+      else this.#enter(read.shown);
     }
     this.#touch();
   }
@@ -165,19 +163,32 @@ export class Corpus {
       this.#ownFileChanged(uri);
       return true;
     }
-    const place = this.#placeOf(uri);
-    if (!always && !(isArticleName(place.path) && isProse(text))) {
+    if (!always && !this.isArticle(uri, text)) {
       this.remove(uri);
       return false;
     }
-    const analysis = this.#analyze(place, text);
-    this.#analyses.set(uri, analysis);
-    this.#undressed.delete(uri);
-    const article = this.#dress(place, text, analysis);
-    this.#closed.set(uri, article);
-    if (!this.#open.has(uri)) this.#enter(article);
-    this.#touch();
+    this.addPacked(uri, text, analyzePacked(text, this.isMarkdown(uri), this.lexicon));
     return true;
+  }
+
+  /** Puts in a closed article that was analysed elsewhere; `text` is the one it was made of. Throws on damaged bytes. */
+  addPacked(uri: string, text: string, bytes: Uint8Array): void {
+    const place = this.#placeOf(uri);
+    const bare = new ClosedArticle(place, bytes);
+    this.#undressed.delete(uri);
+    const shown = this.#dressing.concerns(place, text) ? this.#dressClosed(place, text, bare) : bare;
+    this.#closed.set(uri, { bare, shown });
+    if (!this.#open.has(uri)) this.#enter(shown);
+    this.#touch();
+  }
+
+  /** Whether a closed file is taken for an article. */
+  isArticle(uri: string, text: string): boolean {
+    return isArticleName(this.#placeOf(uri).path) && isProse(text);
+  }
+
+  isMarkdown(uri: string): boolean {
+    return /\.(md|markdown)$/i.test(this.#placeOf(uri).path);
   }
 
   /** Forgets a closed file. An open document stays. */
@@ -187,9 +198,8 @@ export class Corpus {
       this.#ownFileChanged(uri);
       return;
     }
-    this.#analyses.delete(uri);
-    this.#dressedWith.delete(uri);
     this.#undressed.delete(uri);
+    this.#dressing.forget(uri);
     if (!this.#closed.delete(uri)) return;
     if (!this.#open.has(uri)) this.#forget(uri);
     this.#touch();
@@ -198,7 +208,7 @@ export class Corpus {
   /** The article at `uri`, brought up to date when it is open; `undefined` when it is none. */
   article(uri: string): IndexedArticle | undefined {
     const state = this.#open.get(uri);
-    return state === undefined ? this.#closed.get(uri) : this.#refresh(state);
+    return state === undefined ? this.#closed.get(uri)?.shown : this.#refresh(state);
   }
 
   /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
@@ -262,42 +272,48 @@ export class Corpus {
     while (this.#undressed.size > 0) {
       const batch = [...this.#undressed].slice(0, SETTLE_AT_ONCE);
       for (const uri of batch) this.#undressed.delete(uri);
-      const concerned = batch.filter((uri) => !this.#isDressedAlike(uri));
+      const concerned = batch.filter((uri) => !this.#dressing.isUpToDate(this.#placeOf(uri)));
       const texts = await Promise.all(concerned.map((uri) => this.host.readFile(uri)));
       for (const [index, uri] of concerned.entries()) {
         const text = texts[index];
-        const analysis = this.#analyses.get(uri);
-        const before = this.#closed.get(uri);
-        if (text === undefined || analysis === undefined || before === undefined) continue;
-        if (text.length !== before.length) this.addText(uri, text, true);
-        else if (before.analysis !== analysis || this.#concerns(uri, text)) {
-          const article = this.#dress(this.#placeOf(uri), text, analysis);
-          this.#closed.set(uri, article);
-          if (!this.#open.has(uri)) this.#enter(article);
-        }
+        const state = this.#closed.get(uri);
+        if (text === undefined || state === undefined) continue;
+        if (text.length !== state.bare.length) this.addText(uri, text, true);
+        else this.#settleClosed(state, text);
       }
       this.#touch();
       await this.host.pause();
     }
   }
 
-  /** Whether a person's own files say anything of an article. */
-  #concerns(uri: string, text: string): boolean {
-    const file = this.own.annotationsOf(uri);
-    const own = this.entitiesFor(uri);
-    const was = this.#dressedWith.get(uri)?.written;
-    if (file !== undefined || was !== undefined || own.findIn(text).length > 0) return true;
-    this.#dressedWith.set(uri, { signature: own.signature, written: file });
-    return false;
+  #settleClosed({ bare, shown: before }: ClosedState, text: string): void {
+    const { uri } = bare;
+    const place = this.#placeOf(uri);
+    const concerned = this.#dressing.concerns(place, text);
+    if (!concerned && before === bare) return;
+    const shown = concerned ? this.#dressClosed(place, text, bare) : bare;
+    this.#closed.set(uri, { bare, shown });
+    if (!this.#open.has(uri)) this.#enter(shown);
   }
 
-  #isDressedAlike(uri: string): boolean {
-    const before = this.#dressedWith.get(uri);
-    return (
-      before !== undefined &&
-      before.signature === this.entitiesFor(uri).signature &&
-      before.written === this.own.annotationsOf(uri)
-    );
+  /** A closed article with annotations of its own is kept whole; there are few of them. */
+  #dressClosed(place: Place, text: string, bare: ClosedArticle): IndexedArticle {
+    if (!this.#open.has(place.uri)) this.#dressing.closed(place.uri);
+    const article = this.#dressing.dress(place, text, bare.analysis);
+    if (this.own.annotationsOf(place.uri) !== undefined) return article;
+    return article.analysis === bare.analysis ? bare : new ClosedArticle(place, packArticle(article));
+  }
+
+  /** What the editor held goes on as a closed article, until the file is read again. */
+  #shelve({ document, analysis }: OpenState, article: IndexedArticle): void {
+    const text = document.getText();
+    const place = this.#placeOf(document.uri);
+    const isBare = analysis === article.analysis;
+    const content = isBare || analysis === undefined ? article : summarizeArticle(place, text, analysis);
+    const bare = new ClosedArticle(place, packArticle(content));
+    const shown = isBare && this.own.annotationsOf(document.uri) === undefined ? bare : article;
+    this.#closed.set(document.uri, { bare, shown });
+    this.#enter(shown);
   }
 
   #refresh(state: OpenState): IndexedArticle | undefined {
@@ -309,12 +325,11 @@ export class Corpus {
     if (!isCurrent) {
       // A document that the editor shows as an article is one; so is one that has already been taken for one while open.
       const isArticle =
-        document.languageId === 'article' ||
-        state.article !== undefined ||
-        (isArticleName(place.path) && isProse(text));
-      state.analysis = isArticle ? this.#analyze(place, text, document.languageId === 'markdown') : undefined;
+        document.languageId === 'article' || state.article !== undefined || this.isArticle(document.uri, text);
+      const markdown = document.languageId === 'markdown';
+      state.analysis = isArticle ? analyze(text, this.lexicon, { markdown }) : undefined;
     }
-    state.article = state.analysis === undefined ? undefined : this.#dress(place, text, state.analysis);
+    state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis);
     state.version = document.version;
     state.undressed = false;
     if (state.article === undefined) this.#forget(document.uri);
@@ -352,31 +367,9 @@ export class Corpus {
     this.#echoes.delete(uri);
   }
 
-  #analyze(place: Place, text: string, markdown = /\.(md|markdown)$/i.test(place.path)): DocumentAnalysis {
-    return analyze(text, this.lexicon, { markdown });
-  }
-
-  /** Lays what a person wrote over an analysis. */
-  #dress(place: Place, text: string, analysis: DocumentAnalysis): IndexedArticle {
-    const own = this.own.entitiesOf(place.uri, place.folder);
-    const file = this.own.annotationsOf(place.uri);
-    const written = file?.annotations?.annotations ?? [];
-    this.#dressedWith.set(place.uri, { signature: own.signature, written: file });
-    // Only what the editor tells of can be followed; a closed file may have become anything.
-    if (!this.#open.has(place.uri)) this.#anchoring.forget(place.uri);
-    const annotations = this.#anchoring.anchor(place.uri, text, analysis, written, own);
-    return summarizeArticle(
-      place,
-      text,
-      annotateAnalysis(text, analysis, own, annotations),
-      annotations,
-      file?.annotations?.article,
-    );
-  }
-
   #sort(): readonly IndexedArticle[] {
     const all: IndexedArticle[] = [];
-    for (const [uri, article] of this.#closed) if (!this.#open.has(uri)) all.push(article);
+    for (const [uri, { shown }] of this.#closed) if (!this.#open.has(uri)) all.push(shown);
     for (const state of this.#open.values()) if (state.article !== undefined) all.push(state.article);
     const folder = (article: IndexedArticle): number => {
       const index = this.#folders.indexOf(article.folder);

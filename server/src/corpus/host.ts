@@ -1,10 +1,27 @@
 // The outside world as the corpus sees it. Everything that touches a disk, a clock or a network of folders is behind this
 // interface, so that one core serves Node, the browser, the command line and the tests.
 
+import type { Analyst } from './analyst.ts';
+
 export interface FoundFile {
   readonly uri: string;
   /** Bytes; -1 where the host cannot say. */
   readonly size: number;
+}
+
+/** Where packs of analyses are kept between sessions; see cache.ts. What it cannot do costs time and nothing else. */
+export interface CacheStore {
+  /** Tells one build of the analysis from another. */
+  readonly engine: string;
+  /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
+  digest(data: string | Uint8Array): string;
+  /** A pack's bytes, `undefined` when there is none. They start at a multiple of four in their buffer. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Puts `chunks` behind a pack that has `size` bytes. Gives its new size, or -1 when the pack is not what it was. */
+  append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number>;
+  /** Writes a pack whole or not at all. Gives its size, or -1. */
+  replace(name: string, chunks: readonly Uint8Array[]): Promise<number>;
+  clear(): Promise<void>;
 }
 
 /** Says that work should stop; LSP's cancellation tokens fit. */
@@ -27,6 +44,11 @@ export interface Host {
   readFile(uri: string): Promise<string | undefined>;
   /** The editor's `files.encoding`, as it names it; a host that reads through the editor needs none. */
   setEncoding?(encoding: string): void;
+  /** Workers that analyse closed articles; without them the corpus does it itself. */
+  readonly analyst?: Analyst;
+  readonly cache?: CacheStore | undefined;
+  /** Keeps analyses in a folder, by its URI; `warn` is told, once, when that fails. Not every host can. */
+  useCache?(folder: string, warn: (message: string) => void): void;
   /** Lets other work of the process run. */
   pause(): Promise<void>;
   /** Milliseconds on a clock that only goes forward. */

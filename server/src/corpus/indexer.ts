@@ -1,7 +1,10 @@
-// Reads the folders into the corpus: on start all of them, later what the file watcher names. Reports progress, can be
-// cancelled, and pauses often enough that a hover never waits for it.
+// Reads the folders into the corpus: on start all of them, later what the file watcher names. What the cache knows goes in
+// at once; the rest is analysed, by workers where there are any. Reports progress, can be cancelled, and pauses often
+// enough that a hover never waits for it.
 
 import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
+import { InlineAnalyst } from './analyst.ts';
+import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FoundFile } from './host.ts';
 
@@ -12,6 +15,8 @@ export interface IndexOptions {
   readonly maxFileSize: number;
   /** Takes files for articles whatever their name and text. */
   readonly all: boolean;
+  /** What earlier sessions found out. */
+  readonly cache?: AnalysisCache | undefined;
 }
 
 export interface IndexReport {
@@ -20,6 +25,8 @@ export interface IndexReport {
   readonly notProse: readonly string[];
   readonly tooLarge: readonly string[];
   readonly unreadable: readonly string[];
+  /** Articles whose analysis failed. */
+  readonly failed: readonly string[];
 }
 
 /** Milliseconds of work between two pauses. */
@@ -49,6 +56,7 @@ export async function indexOwnFiles(
   }
 }
 
+/** Files go in in the order in which they are listed, but for those that wait for their analysis. */
 export async function indexFiles(
   corpus: Corpus,
   files: readonly FoundFile[],
@@ -56,31 +64,132 @@ export async function indexFiles(
   progress: (done: number, total: number) => void,
   cancellation: Cancellation,
 ): Promise<IndexReport> {
-  const { host } = corpus;
-  const report = { articles: 0, notProse: [] as string[], tooLarge: [] as string[], unreadable: [] as string[] };
-  let sliceStart = host.now();
-  for (let i = 0; i < files.length; i += READ_AHEAD) {
-    if (cancellation.isCancellationRequested) break;
-    const batch = files.slice(i, i + READ_AHEAD).filter((file) => {
-      if (file.size > options.maxFileSize) report.tooLarge.push(file.uri);
-      return file.size <= options.maxFileSize;
+  const run = new IndexRun(corpus, files.length, options, progress, cancellation);
+  for (let i = 0; i < files.length && !cancellation.isCancellationRequested; i += READ_AHEAD)
+    await run.read(files.slice(i, i + READ_AHEAD));
+  return run.finish();
+}
+
+/** A file whose text is to be analysed. */
+interface Waiting {
+  readonly uri: string;
+  readonly text: string;
+  readonly key: string | undefined;
+}
+
+class IndexRun {
+  readonly #corpus: Corpus;
+  readonly #total: number;
+  readonly #options: IndexOptions;
+  readonly #progress: (done: number, total: number) => void;
+  readonly #cancellation: Cancellation;
+  readonly #analyst;
+  readonly #report = {
+    articles: 0,
+    notProse: [] as string[],
+    tooLarge: [] as string[],
+    unreadable: [] as string[],
+    failed: [] as string[],
+  };
+  /** Analyses on their way. */
+  readonly #pending = new Set<Promise<void>>();
+  #done = 0;
+  #sliceStart: number;
+
+  constructor(
+    corpus: Corpus,
+    total: number,
+    options: IndexOptions,
+    progress: (done: number, total: number) => void,
+    cancellation: Cancellation,
+  ) {
+    this.#corpus = corpus;
+    this.#total = total;
+    this.#options = options;
+    this.#progress = progress;
+    this.#cancellation = cancellation;
+    this.#analyst = corpus.host.analyst ?? new InlineAnalyst(corpus.lexicon);
+    this.#sliceStart = corpus.host.now();
+  }
+
+  async read(files: readonly FoundFile[]): Promise<void> {
+    const { host } = this.#corpus;
+    const small = files.filter((file) => {
+      if (file.size > this.#options.maxFileSize) this.#report.tooLarge.push(file.uri);
+      return file.size <= this.#options.maxFileSize;
     });
-    const texts = await Promise.all(batch.map((file) => host.readFile(file.uri)));
-    for (const [k, file] of batch.entries()) {
-      const text = texts[k];
-      if (text === undefined) report.unreadable.push(file.uri);
-      else if (corpus.addText(file.uri, text, options.all)) report.articles += 1;
-      else report.notProse.push(file.uri);
-      if (host.now() - sliceStart > SLICE) {
-        progress(Math.min(i + k + 1, files.length), files.length);
-        await host.pause();
-        if (cancellation.isCancellationRequested) break;
-        sliceStart = host.now();
-      }
+    this.#done += files.length - small.length;
+    const texts = await Promise.all(small.map((file) => host.readFile(file.uri)));
+    for (const [index, { uri }] of small.entries()) {
+      await this.#breathe();
+      if (this.#cancellation.isCancellationRequested) return;
+      await this.#take(uri, texts[index]);
     }
   }
-  progress(files.length, files.length);
-  return report;
+
+  async finish(): Promise<IndexReport> {
+    await Promise.all(this.#pending);
+    this.#analyst.rest();
+    this.#progress(this.#total, this.#total);
+    return this.#report;
+  }
+
+  async #take(uri: string, text: string | undefined): Promise<void> {
+    const corpus = this.#corpus;
+    if (text === undefined) {
+      this.#report.unreadable.push(uri);
+      this.#done += 1;
+    } else if (corpus.own.owns(uri)) {
+      corpus.addText(uri, text);
+      this.#done += 1;
+    } else if (!this.#options.all && !corpus.isArticle(uri, text)) {
+      corpus.remove(uri);
+      this.#report.notProse.push(uri);
+      this.#done += 1;
+    } else {
+      const { cache } = this.#options;
+      const key = cache?.keyOf(text, corpus.isMarkdown(uri));
+      const known = key === undefined ? undefined : cache?.get(key);
+      if (known !== undefined) this.#enter(uri, text, known);
+      else await this.#send({ uri, text, key });
+    }
+  }
+
+  /** Gives a text to the analyst, once he has a hand free. */
+  async #send(waiting: Waiting): Promise<void> {
+    const { uri, text, key } = waiting;
+    // One more than he works on at once, so that no hand is ever empty.
+    while (this.#pending.size > this.#analyst.parallel) await Promise.race(this.#pending);
+    if (this.#cancellation.isCancellationRequested) return;
+    const answer = this.#analyst.analyze(text, this.#corpus.isMarkdown(uri)).then(async (bytes) => {
+      await this.#breathe();
+      if (this.#cancellation.isCancellationRequested) return;
+      this.#enter(uri, text, bytes);
+      if (key !== undefined) this.#options.cache?.put(key, bytes);
+    });
+    const pending = answer
+      .catch(() => {
+        this.#report.failed.push(uri);
+        this.#done += 1;
+      })
+      .finally(() => this.#pending.delete(pending));
+    this.#pending.add(pending);
+  }
+
+  #enter(uri: string, text: string, bytes: Uint8Array): void {
+    this.#corpus.addPacked(uri, text, bytes);
+    this.#report.articles += 1;
+    this.#done += 1;
+  }
+
+  /** Lets others have their turn when this has gone on for long enough. */
+  async #breathe(): Promise<void> {
+    const { host } = this.#corpus;
+    if (host.now() - this.#sliceStart <= SLICE) return;
+    this.#progress(this.#done, this.#total);
+    await host.pause();
+    this.#sliceStart = host.now();
+  }
 }
 
 /** Files read at once: enough to hide the disk's latency, few enough to keep memory flat. */

@@ -3,7 +3,7 @@
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
-import type { IndexedArticle } from './article.ts';
+import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { sourceOf } from './article-source.ts';
 import { denialsOf } from './echoes/denials.ts';
 import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
@@ -11,17 +11,20 @@ import type { EntitySummary } from './identity/model.ts';
 import { oneLine } from './one-line.ts';
 
 export function summarizeArticle(
-  place: { uri: string; folder: string; path: string },
+  place: Place,
   text: string,
   analysis: DocumentAnalysis,
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
 ): IndexedArticle {
+  return { ...place, ...contentOf(text, analysis, data), annotations };
+}
+
+/** `data`: what a person wrote of the article as a whole. */
+export function contentOf(text: string, analysis: DocumentAnalysis, data?: ArticleData): ArticleContent {
   return {
-    ...place,
     length: text.length,
     analysis,
-    annotations,
     source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
     entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis)),

@@ -5,12 +5,29 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
-import type { Cancellation, FoundFile, Host } from '../corpus/host.ts';
+import type { Analyst } from '../corpus/analyst.ts';
+import type { CacheStore, Cancellation, FoundFile, Host } from '../corpus/host.ts';
+import { CacheFolder } from './cache-folder.ts';
 import { type DecodeOptions, decodeText } from './decode.ts';
+import { WorkerAnalyst } from './worker-analyst.ts';
+
 
 export class NodeHost implements Host {
   /** How files are decoded; the editor's `files.encoding`. */
   decoding: DecodeOptions = {};
+  readonly analyst?: Analyst;
+  cache: CacheStore | undefined;
+  readonly #worker: string | undefined;
+
+  /** `worker`: path of the bundled `analysis-worker.js`; without it, everything is analysed in this thread. */
+  constructor(worker?: string) {
+    this.#worker = worker;
+    if (worker !== undefined) this.analyst = new WorkerAnalyst(worker);
+  }
+
+  useCache(folder: string, warn: (message: string) => void): void {
+    if (this.#worker !== undefined) this.cache = new CacheFolder(URI.parse(folder).fsPath, this.#worker, warn);
+  }
 
   async findFiles(
     folder: string,

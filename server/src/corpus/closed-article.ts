@@ -1,0 +1,103 @@
+// An article that nobody has open: packed bytes, and the entities that the index over all articles holds anyway. The rest
+// is unpacked when a feature asks, and kept for the last few articles that were asked for.
+
+import QuickLRU from 'quick-lru';
+import type { MentionForm } from '../analysis/model.ts';
+import type { IndexedArticle, Place } from './article.ts';
+import type { EntitySummary } from './identity/model.ts';
+import { type ComparedPart, type DetailPart, PackedArticle, type PackedMention } from './packed.ts';
+
+/** Unpacked articles at hand: a hover looks at a few, a view at some dozens. */
+const KEPT = 64;
+const details = new QuickLRU<ClosedArticle, DetailPart>({ maxSize: KEPT });
+const compared = new QuickLRU<ClosedArticle, ComparedPart>({ maxSize: KEPT });
+
+export class ClosedArticle implements IndexedArticle {
+  readonly uri: string;
+  readonly folder: string;
+  readonly path: string;
+  readonly entities: readonly EntitySummary[];
+  readonly #packed: PackedArticle;
+
+  /** Throws where the bytes are not those of an article. */
+  constructor({ uri, folder, path }: Place, bytes: Uint8Array) {
+    this.uri = uri;
+    this.folder = folder;
+    this.path = path;
+    this.#packed = new PackedArticle(bytes);
+    this.entities = this.#packed.entities();
+  }
+
+  /** Nothing that a person wrote of this very article: one with annotations is kept whole. */
+  get annotations(): readonly never[] {
+    return NONE;
+  }
+
+  get length(): number {
+    return this.#packed.length;
+  }
+
+  get lineStarts(): Uint32Array {
+    return this.#packed.lineStarts;
+  }
+
+  mentionsOf(locals: ReadonlySet<number>): readonly (PackedMention & { readonly form: MentionForm })[] {
+    return this.#packed.mentionsOf(locals);
+  }
+
+  get analysis(): DetailPart['analysis'] {
+    return this.#detail.analysis;
+  }
+
+  get source(): DetailPart['source'] {
+    return this.#detail.source;
+  }
+
+  get quoteTexts(): readonly string[] {
+    return this.#detail.quoteTexts;
+  }
+
+  get sourceTexts(): readonly string[] {
+    return this.#detail.sourceTexts;
+  }
+
+  get cueTexts(): readonly string[] {
+    return this.#detail.cueTexts;
+  }
+
+  get channelTexts(): readonly string[] {
+    return this.#detail.channelTexts;
+  }
+
+  get claims(): DetailPart['claims'] {
+    return this.#detail.claims;
+  }
+
+  get quoted(): ComparedPart['quoted'] {
+    return this.#compared.quoted;
+  }
+
+  get denials(): ComparedPart['denials'] {
+    return this.#compared.denials;
+  }
+
+  get #detail(): DetailPart {
+    let detail = details.get(this);
+    if (detail === undefined) {
+      detail = this.#packed.detail();
+      details.set(this, detail);
+    }
+    return detail;
+  }
+
+  get #compared(): ComparedPart {
+    let part = compared.get(this);
+    if (part === undefined) {
+      part = this.#packed.compared();
+      compared.set(this, part);
+    }
+    return part;
+  }
+}
+
+const NONE: readonly never[] = [];
