@@ -5,7 +5,6 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EntityType } from '../analysis/model.ts';
 import { resolveAnchor } from '../annotations/anchor.ts';
 import { ArticleText } from '../annotations/article-text.ts';
-import type { YamlResult } from '../annotations/edit.ts';
 import { annotationFileOf, isEntityFile } from '../annotations/file-names.ts';
 import { ENTITY_TYPES, type Selector } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
@@ -14,15 +13,12 @@ import { selectorOf } from '../annotations/select.ts';
 import { editBetween } from '../annotations/track.ts';
 import {
   type AnnotationValues,
-  type NewEntity,
   removeAnnotation,
-  writeAlias,
   writeAnnotation,
-  writeEntity,
-  writeName,
-  writePair,
   writeSelectors,
-} from '../annotations/write.ts';
+} from '../annotations/write-annotations.ts';
+import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../annotations/write-entities.ts';
+import type { YamlResult } from '../annotations/yaml/edit.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { slug } from '../corpus/identity/fold.ts';

@@ -4,7 +4,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
 import { annotationFileOf, articleOf } from '../annotations/file-names.ts';
-import { isSlip } from '../annotations/yaml-reader.ts';
+import { isSlip } from '../annotations/slip.ts';
 import type { OwnFile } from '../corpus/own-files.ts';
 import { rules } from '../rules/index.ts';
 import { excerpt } from '../rules/rule.ts';

@@ -10,7 +10,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { scalarText } from '../annotations/yaml-write.ts';
+import { scalarText } from '../annotations/yaml/values.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { decide } from './decide.ts';
