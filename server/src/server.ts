@@ -128,6 +128,7 @@ export function startServer(connection: Connection, host: Host): void {
     corpus.close(document.uri);
     typing.forget(document.uri);
     diagnostics.documentClosed(document.uri);
+    for (const { closed } of features) closed?.(context, document.uri);
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
@@ -150,10 +151,10 @@ export function startServer(connection: Connection, host: Host): void {
   for (const { method, answer } of features) {
     connection.onRequest(
       method,
-      guard(method, host, log, (params) => {
+      guard(method, host, log, (params, cancellation) => {
         const uri = (params as { textDocument?: { uri?: string } }).textDocument?.uri;
         if (uri !== undefined && !settings.of(uri).enable) return null;
-        return answer(context, params);
+        return answer(context, params, cancellation);
       }),
     );
   }
@@ -180,7 +181,7 @@ function guard(
   method: string,
   host: Host,
   log: (message: string) => void,
-  handle: (params: unknown) => unknown,
+  handle: (params: unknown, cancellation: CancellationToken) => unknown,
 ): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
   return async (params, cancellation) => {
     // Lets a cancellation that is already on its way arrive before any work is done.
@@ -188,7 +189,7 @@ function guard(
     if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const start = host.now();
     try {
-      return await handle(params);
+      return await handle(params, cancellation);
     } catch (error) {
       if (error instanceof ResponseError) return error;
       log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -9,6 +9,7 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
   DocumentSymbolRequest,
@@ -19,10 +20,13 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import type { Cancellation } from '../corpus/host.ts';
 import {
   articleStatusRequest,
   decideRequest,
@@ -36,6 +40,7 @@ import {
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { completion, resolveCompletion } from './completion.ts';
 import type { FeatureContext } from './context.ts';
 import { decide } from './decide.ts';
 import { decisionTarget, listNotes } from './decision-target.ts';
@@ -47,11 +52,17 @@ import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
-import { completion } from './own/completion.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
+import {
+  forgetSemanticTokens,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  tokenModifiers,
+  tokenTypes,
+} from './semantic-tokens.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 export interface Feature {
@@ -59,8 +70,13 @@ export interface Feature {
   readonly capabilities: ServerCapabilities;
   // Each row pairs a method with the function for that method's own parameters; the table itself cannot know them.
   // biome-ignore lint/suspicious/noExplicitAny: see above
-  readonly answer: (context: FeatureContext, params: any) => unknown;
+  readonly answer: (context: FeatureContext, params: any, cancellation: Cancellation) => unknown;
+  /** Lets go of what is kept of a document while it is open. */
+  readonly closed?: (context: FeatureContext, uri: string) => void;
 }
+
+/** A name begins with one; typing any of them asks for names. */
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĆČĐĒĞĪİŁŃŌŐŒŘŚŞŠŪŰŹŻŽ';
 
 export const features: readonly Feature[] = [
   { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
@@ -83,12 +99,21 @@ export const features: readonly Feature[] = [
     capabilities: {
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: true,
+        full: { delta: true },
+        range: true,
       },
     },
     answer: semanticTokens,
+    closed: forgetSemanticTokens,
   },
-  { method: CompletionRequest.method, capabilities: { completionProvider: {} }, answer: completion },
+  { method: SemanticTokensDeltaRequest.method, capabilities: {}, answer: semanticTokensDelta },
+  { method: SemanticTokensRangeRequest.method, capabilities: {}, answer: semanticTokensRange },
+  {
+    method: CompletionRequest.method,
+    capabilities: { completionProvider: { resolveProvider: true, triggerCharacters: [...CAPITALS] } },
+    answer: completion,
+  },
+  { method: CompletionResolveRequest.method, capabilities: {}, answer: resolveCompletion },
   {
     method: RenameRequest.method,
     capabilities: { renameProvider: { prepareProvider: true } },
