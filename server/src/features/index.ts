@@ -35,7 +35,10 @@ import {
   entitiesRequest,
   mentionsRequest,
   notesRequest,
+  overviewRequest,
   siblingMentionRequest,
+  whoSaidWhatRequest,
+  whoSaidWhatTextRequest,
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
@@ -63,6 +66,9 @@ import {
   tokenModifiers,
   tokenTypes,
 } from './semantic-tokens.ts';
+import { overview } from './views/overview.ts';
+import { whoSaidWhat } from './views/who-said-what.ts';
+import { whoSaidWhatText } from './views/who-said-what-text.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 export interface Feature {
@@ -139,4 +145,7 @@ export const features: readonly Feature[] = [
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },
   { method: articleStatusRequest, capabilities: {}, answer: articleStatus },
+  { method: overviewRequest, capabilities: {}, answer: overview },
+  { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
+  { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },
 ];
