@@ -157,8 +157,10 @@ interface Entry extends NewEntity {
 async function wordsFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<string> {
   const { known, name, type } = chosen(corpus, uri, choice);
   if (known !== undefined) return known.id;
-  const isPlain = isName(name) && corpus.entitiesFor(uri).named(name) === undefined;
-  if (isPlain && ('id' in choice || type === 'person')) return name;
+  const isFree = isName(name) && corpus.entitiesFor(uri).named(name) === undefined;
+  // A bare name that the article lacks is taken for a person's.
+  const isClear = type === 'person' || corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  if (isFree && isClear) return name;
   return (await entryFor(corpus, files, uri, choice)).id;
 }
 
