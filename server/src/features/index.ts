@@ -12,6 +12,7 @@ import {
   CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -49,6 +50,7 @@ import { decide } from './decide.ts';
 import { decisionTarget, listNotes } from './decision-target.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { listEchoes } from './echoes.ts';
 import { foldingRanges } from './folding-ranges.ts';
@@ -93,6 +95,7 @@ export const features: readonly Feature[] = [
     capabilities: { documentHighlightProvider: true },
     answer: documentHighlight,
   },
+  { method: DocumentLinkRequest.method, capabilities: { documentLinkProvider: {} }, answer: documentLinks },
   { method: DocumentSymbolRequest.method, capabilities: { documentSymbolProvider: true }, answer: documentSymbols },
   { method: WorkspaceSymbolRequest.method, capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
   {
