@@ -25,6 +25,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
     initializationOptions: {
       rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
       commands: true,
+      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'analyses').toString(),
     } satisfies ServerOptions,
     markdown: { isTrusted: false, supportHtml: false },
   });

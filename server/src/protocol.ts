@@ -17,7 +17,12 @@ export interface ServerOptions {
   readonly rulePages?: string;
   /** The client has the commands of our own that code actions may name. */
   readonly commands?: boolean;
+  /** URI of a folder where analyses may be kept between sessions. */
+  readonly cacheFolder?: string;
 }
+
+/** Forgets what is kept between sessions and reads all folders anew. */
+export const clearCacheRequest = 'sourcemark/clearCache';
 
 /** Is this document an article? Asked by the client before it switches a plain-text file to the language `article`. */
 export const classifyRequest = 'sourcemark/classify';
@@ -171,6 +176,156 @@ export interface NoteItem {
   /** Verdict and tags. */
   readonly label: string;
   readonly resolved: boolean;
+}
+
+/** What the folder can be written out as. `extension` is a file's, without the dot; `null` stands for a folder of files. */
+export const exportFormats = [
+  { id: 'web-annotation', title: 'W3C Web Annotations', extension: 'jsonld', file: 'annotations.jsonld' },
+  { id: 'csv', title: 'Quotations as a table', extension: 'csv', file: 'quotations.csv' },
+  { id: 'csv-names', title: 'Names as a table', extension: 'csv', file: 'names.csv' },
+  { id: 'markdown', title: 'Report to read', extension: 'md', file: 'who-said-what.md' },
+  { id: 'sarif', title: 'Findings for CI and code review', extension: 'sarif', file: 'findings.sarif' },
+  { id: 'conll', title: 'Names by token, for training and scoring', extension: 'conll', file: 'names.conll' },
+  { id: 'brat', title: 'Standoff annotations for brat and INCEpTION', extension: null, file: 'brat' },
+] as const;
+export type ExportFormatId = (typeof exportFormats)[number]['id'];
+
+/** Everything in the corpus, written out in one of the formats. Fails with RequestCancelled when it is cancelled. */
+export const exportRequest = 'sourcemark/export';
+export interface ExportParams {
+  readonly format: ExportFormatId;
+}
+export interface ExportResult {
+  readonly files: readonly ExportedFile[];
+  readonly articles: number;
+}
+export interface ExportedFile {
+  /** Below the chosen folder, with slashes; never absolute, never with "..". */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The trees of the side bar, node by node: what is below one is asked for when it is opened. */
+export const overviewRequest = 'sourcemark/overview';
+export type OverviewView = 'entities' | 'speakers' | 'articles';
+export type SpeakerClass = 'named' | 'unnamed' | 'none';
+export type OverviewNode =
+  | { readonly kind: 'type'; readonly type: string }
+  | { readonly kind: 'entity'; readonly id: string }
+  | { readonly kind: 'entityIn'; readonly id: string; readonly uri: string }
+  | { readonly kind: 'class'; readonly class: SpeakerClass }
+  | { readonly kind: 'speaker'; readonly key: string }
+  | { readonly kind: 'speakerIn'; readonly key: string; readonly uri: string }
+  | { readonly kind: 'article'; readonly uri: string };
+export interface OverviewParams {
+  readonly view: OverviewView;
+  /** Absent for the top of the tree. */
+  readonly node?: OverviewNode;
+  /** Words that a name must hold; at the top, what holds them is listed flat. */
+  readonly filter?: string;
+  /** The most items that are wanted. */
+  readonly limit: number;
+}
+export interface OverviewResult {
+  readonly items: readonly OverviewItem[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+export interface OverviewItem {
+  /** The same for the same thing, so that what is open stays open. */
+  readonly id: string;
+  readonly label: string;
+  /** Where in the label the name stands. */
+  readonly highlight?: readonly [number, number];
+  readonly description: string;
+  readonly tooltip: string;
+  /** The item in full words, for a screen reader. */
+  readonly spoken: string;
+  /** What decides icon and context menu. `quote` and `mention` are leaves. */
+  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote';
+  /** Type of an entity, class of a speaker, stance of a quotation; empty for the rest. */
+  readonly sort: string;
+  /** Present where there is something below. */
+  readonly node?: OverviewNode;
+  /** Where it stands; of an entity, where it is named first. */
+  readonly place?: { readonly uri: string; readonly range: Range };
+  readonly entity?: EntityItem;
+  /** What is put on the clipboard. */
+  readonly copy: string;
+}
+
+/** Who said what, in which article: a table of speakers by articles. */
+export const whoSaidWhatRequest = 'sourcemark/whoSaidWhat';
+export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
+export interface WhoSaidWhatFilter {
+  /** Words that the speaker's name, or the article's path, title or outlet must hold. */
+  readonly speaker?: string;
+  readonly article?: string;
+  readonly stance?: Stance;
+  /** Only what other articles give to somebody else, have in other words, or say was denied. */
+  readonly disputed?: boolean;
+}
+export interface WhoSaidWhatParams {
+  readonly filter: WhoSaidWhatFilter;
+}
+export interface WhoSaidWhat {
+  readonly speakers: readonly WhoSaidWhatSpeaker[];
+  readonly articles: readonly WhoSaidWhatArticle[];
+  readonly cells: readonly WhoSaidWhatCell[];
+  /** With those that the table leaves out because it would grow too large. */
+  readonly allSpeakers: number;
+  readonly allArticles: number;
+}
+export interface WhoSaidWhatSpeaker {
+  readonly key: string;
+  readonly name: string;
+  readonly class: SpeakerClass;
+  /** Quotations in the table. */
+  readonly quotes: number;
+}
+export interface WhoSaidWhatArticle {
+  readonly uri: string;
+  readonly path: string;
+  readonly title: string;
+  /** "Harbour Post, 2025-02-23"; empty where neither is known. */
+  readonly origin: string;
+}
+export interface WhoSaidWhatCell {
+  /** Indices into `speakers` and `articles`. */
+  readonly speaker: number;
+  readonly article: number;
+  readonly quotes: readonly WhoSaidWhatQuote[];
+}
+export interface WhoSaidWhatQuote {
+  readonly text: string;
+  readonly range: Range;
+  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly stance: Stance;
+  /** The speaker is only implied by what stands before. */
+  readonly implied: boolean;
+  readonly disputes: readonly Dispute[];
+}
+/** Another article has it otherwise. */
+export interface Dispute {
+  readonly kind: 'conflict' | 'variant' | 'denial';
+  readonly message: string;
+}
+
+/** The same table as text, one quotation after another. */
+export const whoSaidWhatTextRequest = 'sourcemark/whoSaidWhatText';
+export interface WhoSaidWhatTextParams {
+  readonly filter: WhoSaidWhatFilter;
+  readonly format: 'markdown' | 'csv';
+}
+export interface WhoSaidWhatText {
+  readonly text: string;
+  readonly quotes: number;
+}
+
+/** Names, quotations or findings may have changed; told once things have settled. */
+export const changedNotification = 'sourcemark/changed';
+export interface ChangedParams {
+  readonly articles: number;
 }
 
 /** The server tells how far indexing is and how much the corpus holds. */

@@ -23,7 +23,7 @@ import { isArticleName, isProse } from './corpus/prose.ts';
 import type { FeatureContext } from './features/context.ts';
 import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
-import { type ClassifyParams, classifyRequest, type ServerOptions } from './protocol.ts';
+import { type ClassifyParams, classifyRequest, clearCacheRequest, type ServerOptions } from './protocol.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
 import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
@@ -67,6 +67,8 @@ export function startServer(connection: Connection, host: Host): void {
     const options = params.initializationOptions as ServerOptions | undefined;
     pages = options?.rulePages;
     hasCommands = options?.commands === true;
+    if (options?.cacheFolder !== undefined)
+      host.useCache?.(options.cacheFolder, (message) => connection.console.warn(message));
     corpus.setFolders(foldersOf(params));
     settings.supported = client.workspace?.configuration === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;
@@ -128,6 +130,7 @@ export function startServer(connection: Connection, host: Host): void {
     corpus.close(document.uri);
     typing.forget(document.uri);
     diagnostics.documentClosed(document.uri);
+    for (const { closed } of features) closed?.(context, document.uri);
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
@@ -150,10 +153,10 @@ export function startServer(connection: Connection, host: Host): void {
   for (const { method, answer } of features) {
     connection.onRequest(
       method,
-      guard(method, host, log, (params) => {
+      guard(method, host, log, (params, cancellation) => {
         const uri = (params as { textDocument?: { uri?: string } }).textDocument?.uri;
         if (uri !== undefined && !settings.of(uri).enable) return null;
-        return answer(context, params);
+        return answer(context, params, cancellation);
       }),
     );
   }
@@ -165,6 +168,8 @@ export function startServer(connection: Connection, host: Host): void {
       return { article: enable && settings.includes(uri) && isArticleName(uri) && isProse(text) };
     }),
   );
+
+  connection.onRequest(clearCacheRequest, () => indexing.clearCache());
 
   documents.listen(connection);
   connection.listen();
@@ -180,7 +185,7 @@ function guard(
   method: string,
   host: Host,
   log: (message: string) => void,
-  handle: (params: unknown) => unknown,
+  handle: (params: unknown, cancellation: CancellationToken) => unknown,
 ): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
   return async (params, cancellation) => {
     // Lets a cancellation that is already on its way arrive before any work is done.
@@ -188,7 +193,7 @@ function guard(
     if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const start = host.now();
     try {
-      return await handle(params);
+      return await handle(params, cancellation);
     } catch (error) {
       if (error instanceof ResponseError) return error;
       log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

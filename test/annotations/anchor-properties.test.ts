@@ -3,9 +3,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { followAnchor } from '../../server/src/annotations/anchor.ts';
 import { ArticleText } from '../../server/src/annotations/article-text.ts';
 import { foldQuote } from '../../server/src/annotations/fold.ts';
+import { followAnchor } from '../../server/src/annotations/follow.ts';
 import { selectorOf } from '../../server/src/annotations/select.ts';
 import { shiftSpan } from '../../server/src/annotations/track.ts';
 

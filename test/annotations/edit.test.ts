@@ -3,9 +3,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { editYaml, type YamlChange } from '../../server/src/annotations/edit.ts';
-import { writeAlias, writeAnnotation, writeEntity, writeName, writePair } from '../../server/src/annotations/write.ts';
-import { scalarText, type YamlValue } from '../../server/src/annotations/yaml-write.ts';
+import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
+import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
+import type { YamlChange } from '../../server/src/annotations/yaml/change.ts';
+import { editYaml } from '../../server/src/annotations/yaml/edit.ts';
+import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/values.ts';
 
 const FILE = `# Who is who in the dam story.
 version: 1

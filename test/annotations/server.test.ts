@@ -80,7 +80,7 @@ describe('attributing a quotation', () => {
     expect(target.findings).toContain('unattributed-quote');
   });
 
-  it('makes both files in one edit; the finding goes, and comes back when it is undone', async () => {
+  it('makes one file in one edit; the finding goes, and comes back when it is undone', async () => {
     const server = await start();
     expect(await codes(server)).toContain('unattributed-quote');
     const { edit, problem } = await decide(server, 'railings', {
@@ -89,15 +89,22 @@ describe('attributing a quotation', () => {
     });
     expect(problem).toBeUndefined();
     const files = applied(edit);
-    expect(parse(files[WHO] as string).entities['elena-voss']).toEqual({ name: 'Elena Voss', type: 'person' });
-    expect(parse(files[A_YAML] as string).annotations[0]).toMatchObject({ quote, speaker: 'elena-voss' });
-    await server.open(WHO, files[WHO] as string, 'yaml');
+    expect(Object.keys(files)).toEqual([A_YAML]);
+    expect(parse(files[A_YAML] as string).annotations[0]).toMatchObject({ quote, speaker: 'Elena Voss' });
     await server.open(A_YAML, files[A_YAML] as string, 'yaml');
     expect(await codes(server)).not.toContain('unattributed-quote');
     expect(await codes(server, A_YAML)).toEqual([]);
     const card = await server.hoverText(A, positionOf(text, 'railings'));
     expect(card).toContain('**Elena Voss**');
     expect(card).toContain('set by you');
+    const yaml = files[A_YAML] as string;
+    const name = positionOf(yaml, 'Elena Voss');
+    expect(await server.hoverText(A_YAML, name)).toContain('sourcemark.yaml has no entry');
+    expect(await server.at('textDocument/definition', A_YAML, name)).toMatchObject({
+      uri: A,
+      range: { start: positionOf(text, 'Elena Voss') },
+    });
+    expect(await server.at('textDocument/prepareRename', A_YAML, name)).toBeNull();
     await server.change(A_YAML, { text: 'version: 1\n' });
     expect(await codes(server)).toContain('unattributed-quote');
   });
@@ -122,6 +129,27 @@ describe('attributing a quotation', () => {
     const files = applied(settle?.edit);
     await server.open(A_YAML, files[A_YAML] as string, 'yaml');
     expect(await codes(server)).not.toContain('unattributed-quote');
+  });
+});
+
+describe('a speaker', () => {
+  it('is written by id where there is an entry, and gets one where a name says too little', async () => {
+    const who = 'version: 1\nentities:\n  mayor: {name: Elena Voss}\n';
+    const server = await start({ [WHO]: who });
+    const speaker = async (choice: { id: string } | { name: string; type?: string }): Promise<unknown> => {
+      const files = applied((await decide(server, 'railings', { kind: 'attribute', speaker: choice })).edit, {
+        [WHO]: who,
+      });
+      const { speaker: words } = parse(files[A_YAML] as string).annotations[0];
+      return [words, Object.keys(parse(files[WHO] as string).entities)];
+    };
+    expect(await speaker({ id: 'mayor' })).toEqual(['mayor', ['mayor']]);
+    expect(await speaker({ id: 'goran-dobrak' })).toEqual(['Goran Dobrak', ['mayor']]);
+    expect(await speaker({ name: 'hackers', type: 'group' })).toEqual(['hackers', ['mayor', 'hackers']]);
+    expect(await speaker({ name: 'Harbour Board', type: 'organization' })).toEqual([
+      'harbour-board',
+      ['mayor', 'harbour-board'],
+    ]);
   });
 });
 
@@ -192,7 +220,7 @@ describe('annotation files', () => {
     await server.open(A_YAML, yaml, 'yaml');
     const found = await server.diagnostics(A_YAML);
     expect(found.map(({ range, message }) => [range.start.line, message])).toEqual([
-      [2, 'Unknown entity “elena-vos”. sourcemark.yaml has no such entity.'],
+      [2, 'Unknown entity “elena-vos”. sourcemark.yaml has no such id; a name is written as in the article.'],
       [3, 'There is no finding “unnamed-sorce”.'],
     ]);
     const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {

@@ -15,7 +15,8 @@ describe('a packed article', () => {
     for (const text of Object.values(samples)) {
       const content = contentFor(text);
       const closed = new ClosedArticle(PLACE, packArticle(content));
-      for (const key of Object.keys(content) as (keyof typeof content)[]) expect(closed[key], key).toEqual(content[key]);
+      for (const key of Object.keys(content) as (keyof typeof content)[])
+        expect(closed[key], key).toEqual(content[key]);
     }
   });
 

@@ -3,7 +3,6 @@
 // neighbours. In every other case it is reported, with the places it may have meant: an annotation that silently moved to
 // a look-alike sentence would put words into somebody's mouth (compare Hypothesis, client issue 7571).
 
-import search from 'approx-string-match';
 import type { Span } from '../analysis/model.ts';
 import { findAlike } from './alike.ts';
 import type { ArticleText } from './article-text.ts';
@@ -178,29 +177,3 @@ function orphaned(reason: OrphanReason, ranked: readonly Ranked[]): Anchor {
     candidates: ranked.slice(0, MOST_CANDIDATES).map((item) => ({ ...item.span, score: scoreOf(item) / 2 })),
   };
 }
-
-/** An anchor that was followed through the editor's changes to `place`; `null` when they swallowed it. */
-export function followAnchor(
-  selector: Selector,
-  place: Span | null,
-  article: ArticleText,
-  rejects: Rejects = NEVER,
-): Anchor {
-  if (place !== null && isStillAlike(selector.quote, article.text.slice(place.start, place.end)))
-    return { state: 'held', span: place, how: 'tracked' };
-  return resolveAnchor(selector, article, rejects);
-}
-
-/** Whether words are still those of the quotation, give or take some letters. */
-function isStillAlike(quote: string, now: string): boolean {
-  const a = foldQuote(quote);
-  const b = foldQuote(now);
-  if (a === b) return true;
-  if (b.length < a.length * STILL_ALIKE || a.length < b.length * STILL_ALIKE) return false;
-  const [text, pattern] = a.length > b.length ? [a, b] : [b, a];
-  const most = Math.floor(pattern.length * (1 - STILL_ALIKE));
-  return search(text, pattern, most).length > 0;
-}
-
-/** While a person types inside the words they may change much; half of them must stay. */
-const STILL_ALIKE = 0.5;

@@ -2,8 +2,8 @@
 
 import type { Span } from '../analysis/model.ts';
 import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION, type Located } from './model.ts';
-import { readYaml } from './read-yaml.ts';
-import { type Entry, YamlReader } from './yaml-reader.ts';
+import { type Entry, YamlReader } from './yaml/reader.ts';
+import { readYaml } from './yaml/tree.ts';
 
 export const ENTITY_FILE_KEYS = ['version', 'entities', 'settings'] as const;
 export const ENTITY_KEYS = ['name', 'type', 'aliases', 'apart-from', 'same-as', 'links', 'note'] as const;
@@ -93,7 +93,7 @@ export function readVersion(reader: YamlReader, entries: readonly Entry[]): numb
   if (entry === undefined) return FORMAT_VERSION;
   const version = reader.count(entry.value, 'A version') ?? FORMAT_VERSION;
   if (version > FORMAT_VERSION) {
-    reader.findings.push({
+    reader.report({
       ...(entry.span satisfies Span),
       severity: 'information',
       message: `This file was written by a newer Sourcemark (version ${version}; this one knows ${FORMAT_VERSION}). It is read as far as it can be and never changed.`,
@@ -105,7 +105,7 @@ export function readVersion(reader: YamlReader, entries: readonly Entry[]): numb
 
 export function lockOf(reader: YamlReader, version: number): string | null {
   if (version > FORMAT_VERSION) return 'it was written by a newer Sourcemark';
-  return reader.findings.some(({ blocks }) => blocks) ? 'it has errors' : null;
+  return reader.blocked ? 'it has errors' : null;
 }
 
 export type { Located };

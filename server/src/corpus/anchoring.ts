@@ -3,8 +3,9 @@
 
 import type { DocumentAnalysis, Span } from '../analysis/model.ts';
 import { overlaps } from '../analysis/span.ts';
-import { type Anchor, followAnchor, type Rejects } from '../annotations/anchor.ts';
+import type { Anchor, Rejects } from '../annotations/anchor.ts';
 import { ArticleText } from '../annotations/article-text.ts';
+import { followAnchor } from '../annotations/follow.ts';
 import type { Annotation, Selector } from '../annotations/model.ts';
 import { type Edit, shiftSpan } from '../annotations/track.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
@@ -68,7 +69,7 @@ function keyOf({ quote, before, after, at }: Selector): string {
 
 /** A passage where somebody else is found to speak is not what an annotation with a speaker means. */
 function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, own: OwnEntities): Rejects {
-  const speaker = annotation.speaker === null ? undefined : own.get(annotation.speaker.value);
+  const speaker = annotation.speaker === null ? undefined : own.resolve(annotation.speaker.value);
   if (speaker === undefined) return () => false;
   const words = new Set(speaker.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   return (span) =>

@@ -4,7 +4,7 @@
 import { analyze } from '../analysis/analyze.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
-import { articleOf, ENTITY_FILE, isAnnotationFile, isEntityFile, isOwnFile } from '../annotations/file-names.ts';
+import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { analyzePacked } from './analyst.ts';
 import type { IndexedArticle, Place } from './article.ts';
@@ -17,7 +17,7 @@ import type { ReportedClaim } from './echoes/statement.ts';
 import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
-import type { OwnEntities } from './own-entities.ts';
+import type { OwnEntities, OwnEntity } from './own-entities.ts';
 import { OwnFiles } from './own-files.ts';
 import { packArticle } from './packed.ts';
 import { isArticleName, isProse } from './prose.ts';
@@ -106,7 +106,7 @@ export class Corpus {
 
   /** The editor opened a document: from now on its text counts, not the disk's. Does no work. */
   open(document: OpenDocument): void {
-    if (isOwnFile(document.uri)) {
+    if (this.own.owns(document.uri)) {
       this.own.open(document);
       this.#ownFileChanged(document.uri);
       return;
@@ -123,7 +123,7 @@ export class Corpus {
 
   /** The editor changed a document. Does no work; the next question does. */
   change(uri: string): void {
-    if (isOwnFile(uri)) this.#ownFileChanged(uri);
+    if (this.own.owns(uri)) this.#ownFileChanged(uri);
     else this.#touch();
   }
 
@@ -134,7 +134,7 @@ export class Corpus {
 
   /** The editor closed a document: the disk counts again, and until it is read, the last analysis stands. */
   close(uri: string): void {
-    if (isOwnFile(uri)) {
+    if (this.own.owns(uri)) {
       this.own.close(uri);
       this.#ownFileChanged(uri);
       return;
@@ -152,13 +152,17 @@ export class Corpus {
     this.#touch();
   }
 
+  openUris(): string[] {
+    return [...this.#open.keys()];
+  }
+
   isOpen(uri: string): boolean {
     return this.#open.has(uri);
   }
 
   /** Puts in a closed file's text as read from the disk. Says whether it is an article, or a person's own file. */
   addText(uri: string, text: string, always = false): boolean {
-    if (isOwnFile(uri)) {
+    if (this.own.owns(uri)) {
       this.own.addText(uri, text);
       this.#ownFileChanged(uri);
       return true;
@@ -191,9 +195,29 @@ export class Corpus {
     return /\.(md|markdown)$/i.test(this.#placeOf(uri).path);
   }
 
+  /** Entities that hold in every folder, below the folder's own. The file may lie anywhere; there is one at most. */
+  addShared(uri: string, text: string): void {
+    if (this.own.shared !== uri) this.dropShared();
+    this.own.share(uri);
+    this.own.addText(uri, text);
+    const state = this.#open.get(uri);
+    if (state !== undefined) {
+      this.own.open(state.document);
+      this.#open.delete(uri);
+    }
+    this.#ownFileChanged(uri);
+  }
+
+  dropShared(): void {
+    const { shared } = this.own;
+    if (shared === undefined) return;
+    this.#ownFileChanged(shared);
+    this.own.share(undefined);
+  }
+
   /** Forgets a closed file. An open document stays. */
   remove(uri: string): void {
-    if (isOwnFile(uri)) {
+    if (this.own.owns(uri)) {
       this.own.remove(uri);
       this.#ownFileChanged(uri);
       return;
@@ -250,6 +274,29 @@ export class Corpus {
     return this.own.entitiesOf(uri, this.#placeOf(uri).folder);
   }
 
+  /** The entry of a person's own that a file knows an entity of the corpus by. */
+  ownEntityOf(uri: string, entity: string): OwnEntity | undefined {
+    const table = this.entitiesFor(uri);
+    for (const { id } of table.entries) {
+      const own = table.get(id);
+      if (own !== undefined && this.idOf(own) === entity) return own;
+    }
+    return undefined;
+  }
+
+  /** The entity of the corpus that an entry stands for, or a name without one; `undefined` where no article has it. */
+  entityOfOwn(own: OwnEntity): CorpusEntity | undefined {
+    this.#overlay();
+    const id = this.idOf(own);
+    if (id !== undefined) return this.entities.get(id);
+    return this.entities.entities().find(({ name, aliases }) => name === own.name || aliases.includes(own.name));
+  }
+
+  /** The id in the corpus of an entry, whose own id belongs to its file. */
+  idOf(own: OwnEntity): string | undefined {
+    return this.own.overlay().ids.get(own.entry);
+  }
+
   /** URI of the `sourcemark.yaml` that holds for a file, or the one to be made; `undefined` outside every folder. */
   entityFileFor(uri: string): string | undefined {
     const { folder } = this.#placeOf(uri);
@@ -301,15 +348,15 @@ export class Corpus {
     if (!this.#open.has(place.uri)) this.#dressing.closed(place.uri);
     const article = this.#dressing.dress(place, text, bare.analysis);
     if (this.own.annotationsOf(place.uri) !== undefined) return article;
-    return article.analysis === bare.analysis ? bare : new ClosedArticle(place, packArticle(article));
+    return isUndressed(article, bare.analysis) ? bare : new ClosedArticle(place, packArticle(article));
   }
 
   /** What the editor held goes on as a closed article, until the file is read again. */
   #shelve({ document, analysis }: OpenState, article: IndexedArticle): void {
     const text = document.getText();
     const place = this.#placeOf(document.uri);
-    const isBare = analysis === article.analysis;
-    const content = isBare || analysis === undefined ? article : summarizeArticle(place, text, analysis);
+    const isBare = analysis === undefined || isUndressed(article, analysis);
+    const content = isBare ? article : summarizeArticle(place, text, analysis);
     const bare = new ClosedArticle(place, packArticle(content));
     const shown = isBare && this.own.annotationsOf(document.uri) === undefined ? bare : article;
     this.#closed.set(document.uri, { bare, shown });
@@ -342,18 +389,19 @@ export class Corpus {
   #ownFileChanged(uri: string): void {
     const concerns = isAnnotationFile(uri)
       ? (article: string): boolean => article === articleOf(uri)
-      : (article: string): boolean => article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
+      : (article: string): boolean =>
+          uri === this.own.shared || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
     for (const [article, state] of this.#open) if (concerns(article)) state.undressed = true;
     for (const article of this.#closed.keys())
       if (concerns(article) && !this.#open.has(article)) this.#undressed.add(article);
-    if (isEntityFile(uri)) this.#overlayChanged = true;
+    if (this.own.holdsEntities(uri)) this.#overlayChanged = true;
     this.#touch();
   }
 
   #overlay(): void {
     if (!this.#overlayChanged) return;
     this.#overlayChanged = false;
-    this.entities.setOverlay(this.own.overlay());
+    this.entities.setOverlay(this.own.overlay().entities);
   }
 
   /** Puts an article into the indexes over all articles. */
@@ -390,6 +438,11 @@ export class Corpus {
     this.#generation += 1;
     this.#sorted = undefined;
   }
+}
+
+/** Whether an article is as its text alone says. */
+function isUndressed({ analysis, entities }: IndexedArticle, bare: DocumentAnalysis): boolean {
+  return analysis === bare && entities.every(({ own }) => own === undefined);
 }
 
 function decode(path: string): string {

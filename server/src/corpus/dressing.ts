@@ -52,6 +52,7 @@ export class Dressing {
       annotateAnalysis(text, analysis, own, annotations),
       annotations,
       written?.annotations?.article,
+      own,
     );
   }
 

@@ -139,6 +139,10 @@ class IndexRun {
     if (text === undefined) {
       this.#report.unreadable.push(uri);
       this.#done += 1;
+    } else if (text.length > this.#options.maxFileSize) {
+      // It grew, or its size was not known.
+      this.#report.tooLarge.push(uri);
+      this.#done += 1;
     } else if (corpus.own.owns(uri)) {
       corpus.addText(uri, text);
       this.#done += 1;

@@ -1,12 +1,15 @@
-// The entities of one `sourcemark.yaml`, ready for use: entries that are declared the same are one, and their names are
-// found in a text by one pass.
+// The entities that hold for a file, ready for use: those of its folder's `sourcemark.yaml`, and below them those that all
+// folders share. Entries that are declared the same are one, and their names are found in a text by one pass.
 
 import type { EntityType, Span } from '../analysis/model.ts';
 import type { EntityEntry } from '../annotations/model.ts';
 import type { OverlayEntity } from './identity/model.ts';
 
 export interface OwnEntity {
+  /** As the files of its folder name it; empty for one that an annotation merely names. */
   readonly id: string;
+  /** Which entry of which file it is, as the joining of names knows it; empty where there is no entry. */
+  readonly entry: string;
   readonly name: string;
   readonly type: EntityType | undefined;
   /** The name and the aliases, its own and those of the entries it is the same as. */
@@ -17,32 +20,39 @@ export interface FoundOwnName extends Span {
   readonly entity: OwnEntity;
 }
 
-export class OwnEntities {
-  /** Where they are written; empty where nothing is. */
+/** One file's entities, as it writes them. */
+export interface EntitySource {
   readonly uri: string;
   readonly entries: readonly EntityEntry[];
-  readonly overlay: readonly OverlayEntity[];
+}
+
+/** Tells an entry from the entries of other files with the same id. */
+export const entryKey = (uri: string, id: string): string => `${uri}#${id}`;
+
+export class OwnEntities {
+  /** Every entry that holds, nearest file first; an id that stands in two files is the nearer one's. */
+  readonly entries: readonly EntityEntry[];
   /** Equal where two tables have the same effect: notes and links do not count. */
   readonly signature: string;
+  readonly #files = new Map<string, string>();
   readonly #byId = new Map<string, OwnEntity>();
   readonly #byName = new Map<string, OwnEntity>();
+  readonly #unlisted = new Map<string, OwnEntity>();
   readonly #pattern: RegExp | undefined;
 
-  constructor(uri: string, entries: readonly EntityEntry[]) {
-    this.uri = uri;
-    this.entries = entries;
-    this.overlay = overlayOf(entries);
-    this.signature = JSON.stringify([this.overlay, entries.map(({ id }) => id)]);
-    for (const item of this.overlay) {
-      const entity: OwnEntity = { id: item.id, name: item.name, type: item.type, names: [item.name, ...item.aliases] };
-      this.#byId.set(item.id, entity);
-      for (const name of entity.names) if (!this.#byName.has(keyOf(name))) this.#byName.set(keyOf(name), entity);
-    }
-    const canonical = canonicalIds(entries);
-    for (const { id } of entries) {
-      const entity = this.#byId.get(canonical.get(id) ?? id);
-      if (entity !== undefined) this.#byId.set(id, entity);
-    }
+  /** Nearest file first. */
+  constructor(sources: readonly EntitySource[]) {
+    const all: EntityEntry[] = [];
+    const overlays = sources.map(({ uri, entries }) => {
+      const held = entries.filter(({ id }) => !this.#files.has(id));
+      for (const { id } of held) this.#files.set(id, uri);
+      all.push(...held);
+      const overlay = overlayOf(held);
+      this.#add(uri, held, overlay);
+      return [uri, overlay] as const;
+    });
+    this.entries = all;
+    this.signature = JSON.stringify([overlays, all.map(({ id }) => id)]);
     const names = [...this.#byName.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
     if (names.length > 0)
       this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
@@ -53,14 +63,56 @@ export class OwnEntities {
     return this.#byId.get(id);
   }
 
+  /** Who claims a name. */
+  named(name: string): OwnEntity | undefined {
+    return this.#byName.get(keyOf(name));
+  }
+
+  /** What `speaker:` or `entity:` stands for: an id, a name of an entry, or a name that has no entry. */
+  resolve(words: string): OwnEntity | undefined {
+    return this.get(words) ?? this.named(words) ?? (isName(words) ? this.#unlistedAs(words) : undefined);
+  }
+
+  /** The file in which an id has its entry. */
+  fileOf(id: string): string | undefined {
+    return this.#files.get(id);
+  }
+
   /** Places where a text has one of the names, as written, whole words, the longest name first. */
   findIn(text: string): FoundOwnName[] {
     if (this.#pattern === undefined) return [];
     return [...text.matchAll(this.#pattern)].flatMap((match) => {
-      const entity = this.#byName.get(keyOf(match[0]));
+      const entity = this.named(match[0]);
       return entity === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, entity }];
     });
   }
+
+  #add(uri: string, entries: readonly EntityEntry[], overlay: readonly OverlayEntity[]): void {
+    for (const { id, name, type, aliases } of overlay) {
+      const entity: OwnEntity = { id, entry: entryKey(uri, id), name, type, names: [name, ...aliases] };
+      this.#byId.set(id, entity);
+      for (const each of entity.names) if (!this.#byName.has(keyOf(each))) this.#byName.set(keyOf(each), entity);
+    }
+    const canonical = canonicalIds(entries);
+    for (const { id } of entries) {
+      const entity = this.#byId.get(canonical.get(id) ?? id);
+      if (entity !== undefined) this.#byId.set(id, entity);
+    }
+  }
+
+  #unlistedAs(name: string): OwnEntity {
+    let entity = this.#unlisted.get(name);
+    if (entity === undefined) {
+      entity = { id: '', entry: '', name, type: undefined, names: [name] };
+      this.#unlisted.set(name, entity);
+    }
+    return entity;
+  }
+}
+
+/** Whatever does not look like an id is a name. */
+export function isName(words: string): boolean {
+  return words.trim() !== '' && !/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(words.trim());
 }
 
 function keyOf(name: string): string {
@@ -94,7 +146,8 @@ function canonicalIds(entries: readonly EntityEntry[]): Map<string, string> {
   return new Map(entries.map(({ id }) => [id, top(id)]));
 }
 
-function overlayOf(entries: readonly EntityEntry[]): OverlayEntity[] {
+/** The entries of one file, those declared the same as one; ids are the file's own. */
+export function overlayOf(entries: readonly EntityEntry[]): OverlayEntity[] {
   const canonical = canonicalIds(entries);
   return entries
     .filter(({ id }) => canonical.get(id) === id)

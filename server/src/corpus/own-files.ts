@@ -1,5 +1,5 @@
-// A person's own files, read: the entities of each folder and the annotations of each article. The open ones count as they
-// stand in the editor. Reads nothing by itself; texts are handed in.
+// A person's own files, read: the entities of each folder, those that all folders share, and the annotations of each
+// article. The open ones count as they stand in the editor. Reads nothing by itself; texts are handed in.
 
 import {
   annotationFileOf,
@@ -8,11 +8,11 @@ import {
   isEntityFile,
   isOwnFile,
 } from '../annotations/file-names.ts';
-import type { AnnotationSet, EntityEntry, EntityFile } from '../annotations/model.ts';
+import type { AnnotationSet, EntityFile } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../annotations/parse-entities.ts';
-import type { OverlayEntity } from './identity/model.ts';
-import { OwnEntities } from './own-entities.ts';
+import { OwnEntities, overlayOf } from './own-entities.ts';
+import { type JoinedOverlay, joinOverlays } from './own-overlay.ts';
 import { lineStartsOf } from './summarize.ts';
 
 /** One file as it stands, with what features need to show places in it. */
@@ -32,16 +32,37 @@ interface Editable {
   getText(): string;
 }
 
-const NOBODY = new OwnEntities('', []);
+const NOBODY = new OwnEntities([]);
 
 export class OwnFiles {
   readonly #closed = new Map<string, OwnFile>();
   readonly #open = new Map<string, { readonly document: Editable; version: number; file: OwnFile | undefined }>();
-  /** What is made of each entity file, once a text. */
-  readonly #tables = new WeakMap<OwnFile, OwnEntities>();
+  #shared: string | undefined;
+  /** What is made of a folder's entity file together with the shared one, once a text of either. */
+  readonly #tables = new WeakMap<OwnFile, { readonly shared: OwnFile | undefined; readonly table: OwnEntities }>();
+  #joined: { readonly files: readonly OwnFile[]; readonly overlay: JoinedOverlay } | undefined;
 
   owns(uri: string): boolean {
-    return isOwnFile(uri);
+    return isOwnFile(uri) || uri === this.#shared;
+  }
+
+  /** Whether a file holds entities: a folder's, or those that all share. */
+  holdsEntities(uri: string): boolean {
+    return isEntityFile(uri) || uri === this.#shared;
+  }
+
+  /** The file of entities that hold in every folder. */
+  get shared(): string | undefined {
+    return this.#shared;
+  }
+
+  /** Makes a file the shared one; with `undefined` there is none. */
+  share(uri: string | undefined): void {
+    if (this.#shared !== undefined && !isOwnFile(this.#shared)) {
+      this.#closed.delete(this.#shared);
+      this.#open.delete(this.#shared);
+    }
+    this.#shared = uri;
   }
 
   open(document: Editable): void {
@@ -55,7 +76,7 @@ export class OwnFiles {
   }
 
   addText(uri: string, text: string): void {
-    this.#closed.set(uri, readOwnFile(uri, text));
+    this.#closed.set(uri, this.#read(uri, text));
   }
 
   remove(uri: string): void {
@@ -70,7 +91,7 @@ export class OwnFiles {
     const state = this.#open.get(uri);
     if (state === undefined) return this.#closed.get(uri);
     if (state.file === undefined || state.version !== state.document.version) {
-      state.file = readOwnFile(uri, state.document.getText());
+      state.file = this.#read(uri, state.document.getText());
       state.version = state.document.version;
     }
     return state.file;
@@ -95,33 +116,46 @@ export class OwnFiles {
     return undefined;
   }
 
+  /** The entities that hold for a file: its folder's, and the shared ones whose ids the folder does not use itself. */
   entitiesOf(uri: string, folder: string): OwnEntities {
-    const file = this.entityFileOf(uri, folder);
-    return file === undefined ? NOBODY : this.#tableOf(file);
-  }
-
-  /** Every entity of every file, as the joining of names takes them. */
-  overlay(): OverlayEntity[] {
-    return this.all().flatMap((file) => (file.entities === undefined ? [] : this.#tableOf(file).overlay));
-  }
-
-  #tableOf(file: OwnFile): OwnEntities {
-    let table = this.#tables.get(file);
-    if (table === undefined) {
-      table = new OwnEntities(file.uri, file.entities?.entities ?? ([] as readonly EntityEntry[]));
-      this.#tables.set(file, table);
+    const shared = this.#shared === undefined ? undefined : this.get(this.#shared);
+    // The shared file itself knows no folder.
+    const nearest = uri === this.#shared ? shared : (this.entityFileOf(uri, folder) ?? shared);
+    if (nearest === undefined) return NOBODY;
+    let made = this.#tables.get(nearest);
+    if (made === undefined || made.shared !== shared) {
+      const files = shared === undefined || shared === nearest ? [nearest] : [nearest, shared];
+      const sources = files.map((file) => ({ uri: file.uri, entries: file.entities?.entities ?? [] }));
+      made = { shared, table: new OwnEntities(sources) };
+      this.#tables.set(nearest, made);
     }
-    return table;
+    return made.table;
   }
-}
 
-function readOwnFile(uri: string, text: string): OwnFile {
-  return {
-    uri,
-    text,
-    length: text.length,
-    lineStarts: lineStartsOf(text),
-    entities: isEntityFile(uri) ? parseEntityFile(text) : undefined,
-    annotations: isAnnotationFile(uri) ? parseAnnotations(text) : undefined,
-  };
+  /** Every entity of every file, as the joining of names takes them: outer files first, the shared one last. */
+  overlay(): JoinedOverlay {
+    const files = this.all().filter(({ entities }) => entities !== undefined);
+    const depth = ({ uri }: OwnFile): number =>
+      uri === this.#shared ? Number.POSITIVE_INFINITY : uri.split('/').length;
+    files.sort((a, b) => (depth(a) === depth(b) ? 0 : depth(a) - depth(b)));
+    const known = this.#joined;
+    if (known !== undefined && known.files.length === files.length && known.files.every((file, i) => file === files[i]))
+      return known.overlay;
+    const overlay = joinOverlays(
+      files.map(({ uri, entities }) => ({ uri, overlay: overlayOf(entities?.entities ?? []) })),
+    );
+    this.#joined = { files, overlay };
+    return overlay;
+  }
+
+  #read(uri: string, text: string): OwnFile {
+    return {
+      uri,
+      text,
+      length: text.length,
+      lineStarts: lineStartsOf(text),
+      entities: this.holdsEntities(uri) ? parseEntityFile(text) : undefined,
+      annotations: isAnnotationFile(uri) ? parseAnnotations(text) : undefined,
+    };
+  }
 }

@@ -9,6 +9,7 @@ import { denialsOf } from './echoes/denials.ts';
 import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { oneLine } from './one-line.ts';
+import type { OwnEntities } from './own-entities.ts';
 
 export function summarizeArticle(
   place: Place,
@@ -16,18 +17,24 @@ export function summarizeArticle(
   analysis: DocumentAnalysis,
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
+  own?: OwnEntities,
 ): IndexedArticle {
-  return { ...place, ...contentOf(text, analysis, data), annotations };
+  return { ...place, ...contentOf(text, analysis, data, own), annotations };
 }
 
 /** `data`: what a person wrote of the article as a whole. */
-export function contentOf(text: string, analysis: DocumentAnalysis, data?: ArticleData): ArticleContent {
+export function contentOf(
+  text: string,
+  analysis: DocumentAnalysis,
+  data?: ArticleData,
+  own?: OwnEntities,
+): ArticleContent {
   return {
     length: text.length,
     analysis,
     source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
-    entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis)),
+    entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis, own)),
     quoteTexts: analysis.quotes.map((quote) =>
       quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
     ),
@@ -46,7 +53,15 @@ export function contentOf(text: string, analysis: DocumentAnalysis, data?: Artic
   };
 }
 
-function summarizeEntity(entity: LocalEntity, local: number, text: string, analysis: DocumentAnalysis): EntitySummary {
+function summarizeEntity(
+  entity: LocalEntity,
+  local: number,
+  text: string,
+  analysis: DocumentAnalysis,
+  own: OwnEntities | undefined,
+): EntitySummary {
+  const mine = own?.named(entity.name);
+  const isMine = mine !== undefined && (mine.type === undefined || mine.type === entity.type);
   const counts = new Map<string, number>();
   for (const index of entity.mentions) {
     const mention = analysis.mentions[index];
@@ -62,6 +77,7 @@ function summarizeEntity(entity: LocalEntity, local: number, text: string, analy
     spellings: [...counts].map(([spelling, count]) => ({ text: spelling, count })),
     aliases: entity.aliases,
     descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))],
+    ...(isMine ? { own: mine.entry } : {}),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { ArticleText } from '../annotations/article-text.ts';
 import { articleOf } from '../annotations/file-names.ts';
 import { selectorOf } from '../annotations/select.ts';
-import { removeAnnotation, writeSelectors } from '../annotations/write.ts';
+import { removeAnnotation, writeSelectors } from '../annotations/write-annotations.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Decision } from '../protocol.ts';
 import { excerpt } from '../rules/rule.ts';

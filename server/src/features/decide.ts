@@ -5,7 +5,6 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EntityType } from '../analysis/model.ts';
 import { resolveAnchor } from '../annotations/anchor.ts';
 import { ArticleText } from '../annotations/article-text.ts';
-import type { YamlResult } from '../annotations/edit.ts';
 import { annotationFileOf, isEntityFile } from '../annotations/file-names.ts';
 import { ENTITY_TYPES, type Selector } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
@@ -14,18 +13,16 @@ import { selectorOf } from '../annotations/select.ts';
 import { editBetween } from '../annotations/track.ts';
 import {
   type AnnotationValues,
-  type NewEntity,
   removeAnnotation,
-  writeAlias,
   writeAnnotation,
-  writeEntity,
-  writeName,
-  writePair,
   writeSelectors,
-} from '../annotations/write.ts';
+} from '../annotations/write-annotations.ts';
+import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../annotations/write-entities.ts';
+import type { YamlResult } from '../annotations/yaml/edit.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { slug } from '../corpus/identity/fold.ts';
+import { isName, type OwnEntity } from '../corpus/own-entities.ts';
 import { lineStartsOf } from '../corpus/summarize.ts';
 import type { DecideParams, DecideResult, Decision, EntityChoice } from '../protocol.ts';
 import type { FeatureContext } from './context.ts';
@@ -68,16 +65,16 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
     if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
     await annotate(files, uri, new ArticleText(words), target, values);
   };
-  const entity = (choice: EntityChoice): Promise<NewEntity> => knownEntity(corpus, files, uri, choice);
+  const entry = (choice: EntityChoice): Promise<Entry> => entryFor(corpus, files, uri, choice);
   switch (decision.kind) {
     case 'annotate': {
       const { kind: _kind, resolved, ...values } = decision;
       return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
     }
     case 'attribute':
-      return say({ speaker: (await entity(decision.speaker)).id });
+      return say({ speaker: await wordsFor(corpus, files, uri, decision.speaker) });
     case 'identify':
-      return say({ entity: (await entity(decision.entity)).id });
+      return say({ entity: await wordsFor(corpus, files, uri, decision.entity) });
     case 'quoteKind':
       return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
     case 'ignore': {
@@ -86,19 +83,21 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
       return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
     }
     case 'alias': {
-      const owner = await entity(decision.entity);
-      return files.change(entityFile(corpus, uri), (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
+      const owner = await entry(decision.entity);
+      return files.change(owner.file, (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
     }
     case 'merge':
     case 'apart': {
-      const [first, second] = [await entity(decision.first), await entity(decision.second)];
+      const [first, second] = [await entry(decision.first), await entry(decision.second)];
       if (first.id === second.id) throw new Problem(`“${first.name}” is one entity already.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
-      return files.change(entityFile(corpus, uri), (yaml) => writePair(yaml, key, first, second));
+      // An entry of one file cannot name one of another, so a pair of both kinds is the folder's own affair.
+      const file = first.file === second.file ? first.file : entityFile(corpus, uri);
+      return files.change(file, (yaml) => writePair(yaml, key, first, second));
     }
     case 'rename': {
-      const owner = await entity(decision.entity);
-      return files.change(entityFile(corpus, uri), (yaml) => writeName(yaml, owner, decision.name));
+      const owner = await entry(decision.entity);
+      return files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
     }
     case 'remove': {
       const index = place().target.existing?.annotation.index;
@@ -146,25 +145,52 @@ async function reanchor(files: FileTexts, article: IndexedArticle, text: Article
     await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
 }
 
-/** The entity in the person's own file; put there first when it is not. */
-async function knownEntity(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<NewEntity> {
-  const file = entityFile(corpus, uri);
+/** An entity as a file of the person's own has it, and which. */
+interface Entry extends NewEntity {
+  readonly file: string;
+}
+
+/**
+ * What is written for a speaker: the id where there is an entry, else the plain name. So one file is enough for a decision,
+ * and it is undone by one step; `sourcemark.yaml` is made when there is something to say of the entity itself.
+ */
+async function wordsFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<string> {
+  const { known, name, type } = chosen(corpus, uri, choice);
+  if (known !== undefined) return known.id;
+  const isFree = isName(name) && corpus.entitiesFor(uri).named(name) === undefined;
+  // A bare name that the article lacks is taken for a person's.
+  const isClear = type === 'person' || corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  if (isFree && isClear) return name;
+  return (await entryFor(corpus, files, uri, choice)).id;
+}
+
+/** The entry of an entity; put into the folder's file first where it has none. */
+async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
+  const { known, name, type } = chosen(corpus, uri, choice);
   const own = corpus.entitiesFor(uri);
-  let entity: NewEntity;
-  if ('id' in choice) {
-    const mine = own.get(choice.id);
-    const found = corpus.entities.get(choice.id);
-    if (mine !== undefined) return { id: mine.id, name: mine.name };
-    if (found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
-    entity = { id: found.id, name: found.name, type: found.type };
-  } else {
-    const name = choice.name.trim();
-    if (name === '') throw new Problem('An entity needs a name.');
-    const type = ENTITY_TYPES.find((known): known is EntityType => known === choice.type) ?? 'person';
-    entity = { id: freeId(slug(name), (id) => own.get(id) !== undefined), name, type };
-  }
-  await files.change(file, (yaml) => writeEntity(yaml, entity));
+  if (known !== undefined)
+    return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
+  const id = freeId(slug(name), (other) => own.get(other) !== undefined);
+  const entity: Entry = { id, name, type, file: entityFile(corpus, uri) };
+  await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
   return entity;
+}
+
+function chosen(
+  corpus: Corpus,
+  uri: string,
+  choice: EntityChoice,
+): { readonly known: OwnEntity | undefined; readonly name: string; readonly type: EntityType } {
+  if ('id' in choice) {
+    const found = corpus.entities.get(choice.id);
+    const known = corpus.ownEntityOf(uri, choice.id);
+    if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
+    return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
+  }
+  const name = choice.name.trim();
+  if (name === '') throw new Problem('An entity needs a name.');
+  const type = ENTITY_TYPES.find((known): known is EntityType => known === choice.type) ?? 'person';
+  return { known: undefined, name, type };
 }
 
 function freeId(wanted: string, taken: (id: string) => boolean): string {

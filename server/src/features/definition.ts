@@ -9,6 +9,7 @@ import type { FeatureContext } from './context.ts';
 import { locationOf, offsetAt, rangeOf } from './convert.ts';
 import { entityAt, mentionsOf } from './lookup.ts';
 import { ownDefinition } from './own/navigation.ts';
+import { entryOfEntity } from './own/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
   const file = corpus.own.get(textDocument.uri);
@@ -19,9 +20,8 @@ export function definition({ corpus }: FeatureContext, { textDocument, position 
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named === undefined) return annotationIn(corpus, article, offset);
-  const home = corpus.own.get(corpus.entityFileFor(article.uri) ?? '');
-  const entry = home?.entities?.entities.find(({ id }) => id === named.entity.id);
-  if (home !== undefined && entry !== undefined) return { uri: home.uri, range: rangeOf(home, entry.idSpan) };
+  const own = entryOfEntity(corpus, article.uri, named.entity.id);
+  if (own !== undefined) return { uri: own.file.uri, range: rangeOf(own.file, own.entry.idSpan) };
   const placed = mentionsOf(corpus, named.entity, 'names');
   // The mention that introduces somebody is the first with the fullest name, in this article before any other.
   const here = placed.filter((item) => item.article.uri === article.uri);

@@ -7,14 +7,18 @@ import type { CorpusEntity, JoinEvidence } from '../corpus/identity/model.ts';
 import { articleName } from './article-name.ts';
 import { type EntityUnderCursor, quotesBy } from './lookup.ts';
 import { count, escapeMarkdown } from './markdown.ts';
+import { entryOfEntity } from './own/places.ts';
 
 const MOST_SPELLINGS = 8;
 const MOST_DESCRIPTIONS = 5;
+const MOST_IN_SHORT = 3;
+/** Articles that are asked for a description. */
+const MOST_ASKED = 100;
 
 export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
-  const descriptions = describe(corpus, entity);
-  if (descriptions.length > 0) lines.push('', ...descriptions.slice(0, MOST_DESCRIPTIONS));
+  const descriptions = describe(corpus, entity, MOST_DESCRIPTIONS);
+  if (descriptions.length > 0) lines.push('', ...descriptions);
   lines.push('', appearances(corpus, entity), ...ownWords(corpus, article, entity));
   const said = quotesBy(corpus, entity);
   if (said.length > 0) {
@@ -31,7 +35,29 @@ export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, e
   return lines.join('\n');
 }
 
-function describe(corpus: Corpus, entity: CorpusEntity): string[] {
+/** The card in a list of names: what it is, in how many articles, how it is written. */
+export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
+  const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
+  const descriptions = describe(corpus, entity, MOST_IN_SHORT);
+  if (descriptions.length > 0) lines.push('', ...descriptions);
+  const articles = new Set(entity.members.map((member) => member.article)).size;
+  const others = entity.aliases.slice(0, MOST_IN_SHORT).map(escapeMarkdown);
+  const also = others.length === 0 ? '' : `, also as ${others.join(', ')}`;
+  lines.push('', `In ${count(articles, 'article')}${also}.`);
+  return lines.join('\n');
+}
+
+/** How an article describes it, the given one before any other. */
+export function firstDescription(corpus: Corpus, entity: CorpusEntity, preferred: string): string | undefined {
+  const own = entity.members.filter(({ article }) => article === preferred);
+  for (const { article, local } of [...own, ...entity.members.slice(0, MOST_ASKED)]) {
+    const description = corpus.article(article)?.entities[local]?.descriptions[0];
+    if (description !== undefined) return description;
+  }
+  return undefined;
+}
+
+function describe(corpus: Corpus, entity: CorpusEntity, most: number): string[] {
   const lines: string[] = [];
   const seen = new Set<string>();
   for (const { article: uri, local } of entity.members) {
@@ -41,6 +67,7 @@ function describe(corpus: Corpus, entity: CorpusEntity): string[] {
       if (article === undefined || seen.has(key)) continue;
       seen.add(key);
       lines.push(`- ${escapeMarkdown(description)} — ${articleName(article)}`);
+      if (lines.length >= most) return lines;
     }
   }
   return lines;
@@ -75,12 +102,12 @@ function joined(article: IndexedArticle, local: number, entity: CorpusEntity): s
 
 /** What the person wrote of it in `sourcemark.yaml`. */
 function ownWords(corpus: Corpus, article: IndexedArticle, { id }: CorpusEntity): string[] {
-  const entry = corpus.entitiesFor(article.uri).entries.find((candidate) => candidate.id === id);
+  const entry = entryOfEntity(corpus, article.uri, id)?.entry;
   if (entry === undefined) return [];
   const links = entry.links.map(({ key, target }) => `${escapeMarkdown(key)}\\: ${escapeMarkdown(target.value)}`);
   return [
     '',
-    `Set by you: ${escapeMarkdown(id)}${entry.note === null ? '' : ` — ${escapeMarkdown(entry.note.value)}`}`,
+    `Set by you: ${escapeMarkdown(entry.id)}${entry.note === null ? '' : ` — ${escapeMarkdown(entry.note.value)}`}`,
     ...(links.length === 0 ? [] : ['', links.join(' · ')]),
   ];
 }

@@ -9,8 +9,10 @@ import {
   CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
+  CompletionResolveRequest,
   DefinitionRequest,
   DocumentHighlightRequest,
+  DocumentLinkRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -19,10 +21,13 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
   WorkspaceSymbolRequest,
 } from 'vscode-languageserver';
+import type { Cancellation } from '../corpus/host.ts';
 import {
   articleStatusRequest,
   decideRequest,
@@ -31,27 +36,41 @@ import {
   entitiesRequest,
   mentionsRequest,
   notesRequest,
+  overviewRequest,
   siblingMentionRequest,
+  whoSaidWhatRequest,
+  whoSaidWhatTextRequest,
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
+import { completion, resolveCompletion } from './completion.ts';
 import type { FeatureContext } from './context.ts';
 import { decide } from './decide.ts';
 import { decisionTarget, listNotes } from './decision-target.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { listEchoes } from './echoes.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
-import { completion } from './own/completion.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
-import { semanticTokens, tokenModifiers, tokenTypes } from './semantic-tokens.ts';
+import {
+  forgetSemanticTokens,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  tokenModifiers,
+  tokenTypes,
+} from './semantic-tokens.ts';
+import { overview } from './views/overview.ts';
+import { whoSaidWhat } from './views/who-said-what.ts';
+import { whoSaidWhatText } from './views/who-said-what-text.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
 export interface Feature {
@@ -59,8 +78,13 @@ export interface Feature {
   readonly capabilities: ServerCapabilities;
   // Each row pairs a method with the function for that method's own parameters; the table itself cannot know them.
   // biome-ignore lint/suspicious/noExplicitAny: see above
-  readonly answer: (context: FeatureContext, params: any) => unknown;
+  readonly answer: (context: FeatureContext, params: any, cancellation: Cancellation) => unknown;
+  /** Lets go of what is kept of a document while it is open. */
+  readonly closed?: (context: FeatureContext, uri: string) => void;
 }
+
+/** A name begins with one; typing any of them asks for names. */
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĆČĐĒĞĪİŁŃŌŐŒŘŚŞŠŪŰŹŻŽ';
 
 export const features: readonly Feature[] = [
   { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
@@ -71,6 +95,7 @@ export const features: readonly Feature[] = [
     capabilities: { documentHighlightProvider: true },
     answer: documentHighlight,
   },
+  { method: DocumentLinkRequest.method, capabilities: { documentLinkProvider: {} }, answer: documentLinks },
   { method: DocumentSymbolRequest.method, capabilities: { documentSymbolProvider: true }, answer: documentSymbols },
   { method: WorkspaceSymbolRequest.method, capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
   {
@@ -83,12 +108,21 @@ export const features: readonly Feature[] = [
     capabilities: {
       semanticTokensProvider: {
         legend: { tokenTypes: [...tokenTypes], tokenModifiers: [...tokenModifiers] },
-        full: true,
+        full: { delta: true },
+        range: true,
       },
     },
     answer: semanticTokens,
+    closed: forgetSemanticTokens,
   },
-  { method: CompletionRequest.method, capabilities: { completionProvider: {} }, answer: completion },
+  { method: SemanticTokensDeltaRequest.method, capabilities: {}, answer: semanticTokensDelta },
+  { method: SemanticTokensRangeRequest.method, capabilities: {}, answer: semanticTokensRange },
+  {
+    method: CompletionRequest.method,
+    capabilities: { completionProvider: { resolveProvider: true, triggerCharacters: [...CAPITALS] } },
+    answer: completion,
+  },
+  { method: CompletionResolveRequest.method, capabilities: {}, answer: resolveCompletion },
   {
     method: RenameRequest.method,
     capabilities: { renameProvider: { prepareProvider: true } },
@@ -114,4 +148,7 @@ export const features: readonly Feature[] = [
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },
   { method: articleStatusRequest, capabilities: {}, answer: articleStatus },
+  { method: overviewRequest, capabilities: {}, answer: overview },
+  { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
+  { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },
 ];

@@ -18,7 +18,8 @@ export function mentionAt(article: IndexedArticle, offset: number): Mention | un
   return undefined;
 }
 
-const LONGEST_MENTION = 300;
+/** Code units; how far back a name can begin that reaches here. */
+export const LONGEST_MENTION = 300;
 
 /** Index of the innermost quotation at an offset, -1 when there is none. Marked ones come before indirect ones. */
 export function quoteAt(article: IndexedArticle, offset: number): number {

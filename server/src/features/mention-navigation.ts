@@ -14,6 +14,8 @@ import { isUnattributed } from '../rules/unattributed-quote.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { entityAt, mentionsOf } from './lookup.ts';
+import { lineWith } from './mention-line.ts';
+import { rankedEntities } from './views/ranked-entities.ts';
 
 /** `null` when the cursor is on no name. Wraps round from the last mention to the first. */
 export function siblingMention(
@@ -52,32 +54,26 @@ export function siblingMention(
 }
 
 /** All entities but dates, the one at the cursor first, then by number of mentions. */
-export function listEntities({ corpus }: FeatureContext, { uri, position }: EntitiesParams): EntityItem[] {
-  corpus.articles();
+export async function listEntities(
+  { corpus }: FeatureContext,
+  { uri, position }: EntitiesParams,
+): Promise<EntityItem[]> {
+  const ranked = await rankedEntities(corpus);
   const article = uri === undefined ? undefined : corpus.article(uri);
   const named =
     article === undefined || position === undefined
       ? undefined
       : entityAt(corpus, article, offsetAt(article, position));
-  return corpus.entities
-    .entities()
-    .filter((entity) => entity.type !== 'date')
-    .map((entity) => ({
-      id: entity.id,
-      name: entity.name,
-      type: entity.type,
-      mentions: entity.members.reduce(
-        (sum, member) => sum + spellingsOf(corpus.article(member.article)?.entities[member.local]?.spellings),
-        0,
-      ),
-      articles: new Set(entity.members.map((member) => member.article)).size,
-      atCursor: entity.id === named?.entity.id,
+  return ranked
+    .map(({ entity: { id, name, type }, mentions, articles }) => ({
+      id,
+      name,
+      type,
+      mentions,
+      articles,
+      atCursor: id === named?.entity.id,
     }))
-    .sort((a, b) => Number(b.atCursor) - Number(a.atCursor) || b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
-}
-
-function spellingsOf(spellings: readonly { readonly count: number }[] | undefined): number {
-  return spellings?.reduce((sum, spelling) => sum + spelling.count, 0) ?? 0;
+    .sort((a, b) => Number(b.atCursor) - Number(a.atCursor));
 }
 
 /** Each named mention with the line it stands on. Reads closed articles once each. */
@@ -87,27 +83,12 @@ export async function listMentions({ corpus }: FeatureContext, { entity: id }: M
   const placed = mentionsOf(corpus, entity, 'names');
   const texts = new Map<string, string>();
   for (const uri of new Set(placed.map((item) => item.article.uri))) texts.set(uri, (await corpus.text(uri)) ?? '');
-  return placed.map(({ article, mention }) => {
-    const range = rangeOf(article, mention);
-    const start = article.lineStarts[range.start.line] ?? 0;
-    const line = (texts.get(article.uri) ?? '').slice(
-      start,
-      article.lineStarts[range.start.line + 1] ?? article.length,
-    );
-    return {
-      uri: article.uri,
-      path: article.path,
-      range,
-      line: around(line, mention.start - start, mention.end - start),
-    };
-  });
-}
-
-/** The part of a line round a mention that fits a pick list. */
-function around(line: string, start: number, end: number): string {
-  const from = Math.max(0, start - 40);
-  const to = Math.min(line.length, end + 60);
-  return `${from > 0 ? '…' : ''}${line.slice(from, to).replace(/\s+/g, ' ').trim()}${to < line.trimEnd().length ? '…' : ''}`;
+  return placed.map(({ article, mention }) => ({
+    uri: article.uri,
+    path: article.path,
+    range: rangeOf(article, mention),
+    line: lineWith(article, texts.get(article.uri) ?? '', mention).line,
+  }));
 }
 
 export function articleStatus({ corpus }: FeatureContext, { uri }: ArticleStatusParams): ArticleStatus | null {

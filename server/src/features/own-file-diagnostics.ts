@@ -4,7 +4,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
 import { annotationFileOf, articleOf } from '../annotations/file-names.ts';
-import { isSlip } from '../annotations/yaml-reader.ts';
+import { isSlip } from '../annotations/slip.ts';
 import type { OwnFile } from '../corpus/own-files.ts';
 import { rules } from '../rules/index.ts';
 import { excerpt } from '../rules/rule.ts';
@@ -66,9 +66,8 @@ function idFindings(context: FeatureContext, file: OwnFile, settings: Settings):
   const own = context.corpus.entitiesFor(file.uri);
   return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
-      if (located === null || own.get(located.value) !== undefined) return [];
+      if (located === null || own.resolve(located.value) !== undefined) return [];
       const meant = own.entries.find(({ id }) => isSlip(located.value, id))?.id;
-      const where = own.uri === '' ? 'There is no sourcemark.yaml with it' : 'sourcemark.yaml has no such entity';
       return [
         diagnosticOf(
           context,
@@ -76,7 +75,7 @@ function idFindings(context: FeatureContext, file: OwnFile, settings: Settings):
           'annotation-file',
           severity,
           located.span,
-          `Unknown entity “${located.value}”. ${where}.`,
+          `Unknown entity “${located.value}”. sourcemark.yaml has no such id; a name is written as in the article.`,
           meant,
         ),
       ];

@@ -10,12 +10,12 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { scalarText } from '../annotations/yaml-write.ts';
+import { scalarText } from '../annotations/yaml/values.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { decide } from './decide.ts';
 import { entityAt } from './lookup.ts';
-import { entryOf, idAt, idPlaces } from './own/places.ts';
+import { entityPlaceAt, entryOf, placesOf } from './own/places.ts';
 
 export function prepareRename(
   { corpus }: FeatureContext,
@@ -23,8 +23,8 @@ export function prepareRename(
 ): { range: Range; placeholder: string } | null {
   const file = corpus.own.get(textDocument.uri);
   if (file !== undefined) {
-    const place = idAt(file, offsetAt(file, position));
-    return place === undefined ? null : { range: rangeOf(file, place.span), placeholder: place.id };
+    const place = entityPlaceAt(corpus, file, offsetAt(file, position));
+    return place?.isId === true ? { range: rangeOf(file, place.span), placeholder: place.words } : null;
   }
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
@@ -41,16 +41,23 @@ export async function rename(
   const { uri } = textDocument;
   const file = corpus.own.get(uri);
   if (file !== undefined) {
-    const place = idAt(file, offsetAt(file, position));
-    if (place === undefined) return null;
+    const place = entityPlaceAt(corpus, file, offsetAt(file, position));
+    if (place?.isId !== true) return null;
     const id = newName.trim();
     if (id === '' || /[\r\n]/.test(id)) throw refusal('An id is one word or a few.');
-    if (id !== place.id && entryOf(corpus, file, id) !== undefined)
+    if (id !== place.words && entryOf(corpus, uri, id) !== undefined)
       throw refusal(`There is an entity “${id}” already.`);
-    const locked = idPlaces(corpus, file, place.id).find((use) => (use.file.entities ?? use.file.annotations)?.locked);
+    // Annotation files of folders that are not open name it too, and would be left behind.
+    if (entryOf(corpus, uri, place.words)?.file.uri === corpus.own.shared)
+      throw refusal('This id is shared by all folders and stays; rename the entity instead: its name can change.');
+    const uses =
+      place.entity === undefined
+        ? [place]
+        : placesOf(corpus, place.entity).filter((use) => use.isId && use.words === place.words);
+    const locked = uses.find((use) => (use.file.entities ?? use.file.annotations)?.locked);
     if (locked !== undefined) throw refusal(`${locked.file.uri} has errors; put them right first.`);
     const changes: Record<string, TextEdit[]> = {};
-    for (const use of idPlaces(corpus, file, place.id)) {
+    for (const use of uses) {
       const edits = changes[use.file.uri] ?? [];
       edits.push({ range: rangeOf(use.file, use.span), newText: scalarText(id) });
       changes[use.file.uri] = edits;

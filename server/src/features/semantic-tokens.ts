@@ -1,9 +1,20 @@
-// Colour for people, organisations, places and quotations, on top of the grammar.
+// Colour for people, organisations, places and quotations, on top of the grammar: of a whole article, of the lines that are
+// in view, or as the difference from what was told before.
 
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensParams } from 'vscode-languageserver';
-import type { EntityType } from '../analysis/model.ts';
+import {
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensDelta,
+  type SemanticTokensDeltaParams,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import type { EntityType, Mention, Span } from '../analysis/model.ts';
+import { lastStartingAtOrBefore, overlaps } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
 import type { FeatureContext } from './context.ts';
-import { positionAt } from './convert.ts';
+import { offsetAt, positionAt } from './convert.ts';
+import { LONGEST_MENTION } from './lookup.ts';
 
 /** Token types of our own; package.json gives each a super type, so that any theme colours them. */
 export const tokenTypes = [
@@ -17,20 +28,65 @@ export const tokenTypes = [
 ] as const satisfies readonly EntityType[];
 export const tokenModifiers = ['quoted'] as const;
 
-export function semanticTokens({ corpus }: FeatureContext, { textDocument }: SemanticTokensParams): SemanticTokens {
+/** By document: what was told last. A builder keeps it to compute the next difference from. */
+const told = new WeakMap<FeatureContext, Map<string, SemanticTokensBuilder>>();
+
+export function semanticTokens(context: FeatureContext, { textDocument }: SemanticTokensParams): SemanticTokens | null {
+  const article = context.corpus.article(textDocument.uri);
+  if (article === undefined) return null;
   const builder = new SemanticTokensBuilder();
+  build(builder, article, { start: 0, end: article.length });
+  // A closed document is asked about once; nothing is kept of it.
+  if (!context.corpus.isOpen(textDocument.uri)) return { data: builder.build().data };
+  toldTo(context).set(textDocument.uri, builder);
+  return builder.build();
+}
+
+/** The difference from `previousResultId`; everything, when that is not what was told last. */
+export function semanticTokensDelta(
+  context: FeatureContext,
+  { textDocument, previousResultId }: SemanticTokensDeltaParams,
+): SemanticTokens | SemanticTokensDelta | null {
+  const article = context.corpus.article(textDocument.uri);
+  const builder = toldTo(context).get(textDocument.uri);
+  if (article === undefined || builder === undefined || builder.id !== previousResultId)
+    return semanticTokens(context, { textDocument });
+  builder.previousResult(previousResultId);
+  build(builder, article, { start: 0, end: article.length });
+  return builder.buildEdits();
+}
+
+export function semanticTokensRange(
+  { corpus }: FeatureContext,
+  { textDocument, range }: SemanticTokensRangeParams,
+): SemanticTokens | null {
   const article = corpus.article(textDocument.uri);
-  if (article === undefined) return builder.build();
-  const { mentions, quotes } = article.analysis;
-  const marked = quotes
-    .flatMap((quote) => (quote.kind === 'term' ? [] : quote.marks))
+  if (article === undefined) return null;
+  const builder = new SemanticTokensBuilder();
+  build(builder, article, { start: offsetAt(article, range.start), end: offsetAt(article, range.end) });
+  return { data: builder.build().data };
+}
+
+export function forgetSemanticTokens(context: FeatureContext, uri: string): void {
+  toldTo(context).delete(uri);
+}
+
+function toldTo(context: FeatureContext): Map<string, SemanticTokensBuilder> {
+  let documents = told.get(context);
+  if (documents === undefined) {
+    documents = new Map();
+    told.set(context, documents);
+  }
+  return documents;
+}
+
+function build(builder: SemanticTokensBuilder, article: IndexedArticle, within: Span): void {
+  const marked = article.analysis.quotes
+    .flatMap((quote) => (quote.kind === 'term' ? [] : quote.marks.filter((mark) => overlaps(mark, within))))
     .sort((a, b) => a.start - b.start);
   let next = 0;
-  let last = 0;
-  for (const mention of mentions) {
-    if (mention.form !== 'name' || mention.start < last) continue;
-    last = mention.end;
-    while (next < marked.length && (marked[next] as { end: number }).end <= mention.start) next += 1;
+  for (const mention of namesIn(article.analysis.mentions, within)) {
+    while (next < marked.length && (marked[next] as Span).end <= mention.start) next += 1;
     const inside = marked[next];
     const quoted = inside !== undefined && inside.start <= mention.start && mention.end <= inside.end;
     const start = positionAt(article, mention.start);
@@ -45,5 +101,16 @@ export function semanticTokens({ corpus }: FeatureContext, { textDocument }: Sem
       quoted ? 1 : 0,
     );
   }
-  return builder.build();
+}
+
+/** Names that overlap a stretch of text, in order, none of them over another. */
+function* namesIn(mentions: readonly Mention[], within: Span): Generator<Mention> {
+  let last = 0;
+  for (let i = lastStartingAtOrBefore(mentions, within.start - LONGEST_MENTION) + 1; i < mentions.length; i += 1) {
+    const mention = mentions[i] as Mention;
+    if (mention.start >= within.end) return;
+    if (mention.form !== 'name' || mention.start < last) continue;
+    last = mention.end;
+    if (overlaps(mention, within)) yield mention;
+  }
 }

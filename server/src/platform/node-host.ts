@@ -11,7 +11,6 @@ import { CacheFolder } from './cache-folder.ts';
 import { type DecodeOptions, decodeText } from './decode.ts';
 import { WorkerAnalyst } from './worker-analyst.ts';
 
-
 export class NodeHost implements Host {
   /** How files are decoded; the editor's `files.encoding`. */
   decoding: DecodeOptions = {};

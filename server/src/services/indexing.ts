@@ -1,18 +1,20 @@
 // Runs the indexer for the editor: on start, when folders come, and when the file watcher speaks; with progress that can
-// be cancelled, and a status for the status item.
+// be cancelled, a status for the status item, and a cache for each folder.
 
-import {
-  type Connection,
-  FileChangeType,
-  type FileEvent,
-  type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver';
-import { isOwnFile } from '../annotations/file-names.ts';
+import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { AnalysisCache } from '../corpus/cache.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FoundFile } from '../corpus/host.ts';
 import { type IndexReport, indexFiles, indexOwnFiles } from '../corpus/indexer.ts';
 import { type IndexStatus, indexStatusNotification } from '../protocol.ts';
+import { LateProgress } from './progress.ts';
 import type { SettingsStore } from './settings-store.ts';
+
+/** Milliseconds to gather events: a checkout or a save-all names many files at once. */
+const WATCH_DELAY = 150;
+
+/** Milliseconds between two writes of the cache, so that a long run that is cut short is not lost. */
+const SAVE_EVERY = 15_000;
 
 export class IndexingService {
   progressSupported = false;
@@ -25,6 +27,9 @@ export class IndexingService {
   #queue: Promise<void> = Promise.resolve();
   #changes = new Map<string, FileChangeType>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #caches = new Map<string, AnalysisCache>();
+  /** Articles that are left out, by folder. */
+  readonly #skipped = new Map<string, readonly string[]>();
 
   constructor(connection: Connection, corpus: Corpus, settings: SettingsStore, log: (message: string) => void) {
     this.#connection = connection;
@@ -34,95 +39,141 @@ export class IndexingService {
   }
 
   indexFolders(folders: readonly string[]): Promise<void> {
-    this.#queue = this.#queue
-      .then(() => this.#indexFolders(folders))
-      .catch((error) => this.#log(`indexing failed: ${String(error)}`));
-    return this.#queue;
+    return this.#enqueue('indexing', () => this.#indexFolders(folders));
   }
 
   /** Collects what the watcher names and reads it a moment later. */
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) this.#changes.set(uri, type);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#queue = this.#queue
-        .then(() => this.#applyChanges())
-        .catch((error) => this.#log(`reading changes failed: ${String(error)}`));
-    }, WATCH_DELAY);
+    this.#timer = setTimeout(() => this.#enqueue('reading changes', () => this.#applyChanges()), WATCH_DELAY);
+  }
+
+  /** Forgets what earlier sessions found out, and reads everything anew. */
+  async clearCache(): Promise<void> {
+    await this.#enqueue('clearing the cache', async () => {
+      this.#caches.clear();
+      await this.#corpus.host.cache?.clear();
+    });
+    await this.indexFolders(this.#corpus.folders);
+  }
+
+  #enqueue(what: string, work: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(work).catch((error) => this.#log(`${what} failed: ${String(error)}`));
+    return this.#queue;
   }
 
   async #indexFolders(folders: readonly string[]): Promise<void> {
     if (folders.length === 0) return;
-    const progress = this.progressSupported ? await this.#connection.window.createWorkDoneProgress() : undefined;
-    progress?.begin('Sourcemark: reading articles', 0, undefined, true);
-    const cancellation = progress?.token ?? { isCancellationRequested: false };
-    const skipped: string[] = [];
+    const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: reading articles');
     const start = this.#corpus.host.now();
-    for (const folder of folders) {
-      const { include, exclude, maxFileSize, enable } = this.#settings.of(`${folder}/`);
-      if (!enable) continue;
-      await indexOwnFiles(this.#corpus, folder, exclude, cancellation);
-      const files = [...(await this.#corpus.host.findFiles(folder, include, exclude, cancellation))];
-      this.#openFolderFirst(files);
-      const report = await indexFiles(
-        this.#corpus,
-        files,
-        { include, exclude, maxFileSize, all: false },
-        (done, total) => this.#report(progress, done, total),
-        cancellation,
-      );
-      this.#logReport(folder, report);
-      skipped.push(...report.tooLarge, ...report.unreadable);
+    try {
+      for (const folder of folders) await this.#indexFolder(folder, progress);
+      await this.#corpus.settle();
+    } finally {
+      progress.end();
     }
-    await this.#corpus.settle();
-    progress?.done();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
-    this.#send({ indexing: false, done: articles, total: articles, articles, skipped });
-    this.onChanged();
+    this.#tellDone();
   }
 
-  /** Articles beside the open ones are wanted first. */
-  #openFolderFirst(files: FoundFile[]): void {
-    const near = (file: FoundFile): number => (this.#corpus.isOpen(file.uri) ? 0 : 1);
-    files.sort((a, b) => near(a) - near(b) || (a.uri < b.uri ? -1 : 1));
+  async #indexFolder(folder: string, progress: LateProgress): Promise<void> {
+    const { include, exclude, maxFileSize, enable } = this.#settings.of(`${folder}/`);
+    this.#skipped.delete(folder);
+    if (!enable) {
+      this.#dropOthers(folder, []);
+      return;
+    }
+    const { host } = this.#corpus;
+    await indexOwnFiles(this.#corpus, folder, exclude, progress);
+    const files = this.#inOrder(await host.findFiles(folder, include, exclude, progress));
+    const cache = await this.#cacheOf(folder);
+    let saved = host.now();
+    const report = await indexFiles(
+      this.#corpus,
+      files,
+      { include, exclude, maxFileSize, all: false, cache },
+      (done, total) => {
+        progress.report(done, total, 'files');
+        this.#send({ indexing: true, done, total, articles: done, skipped: [] });
+        if (host.now() - saved > SAVE_EVERY) {
+          saved = host.now();
+          void cache?.save(false);
+        }
+      },
+      progress,
+    );
+    if (!progress.isCancellationRequested) this.#dropOthers(folder, files);
+    await cache?.save(!progress.isCancellationRequested);
+    this.#logReport(folder, report);
+    this.#skipped.set(folder, [...report.tooLarge, ...report.unreadable, ...report.failed]);
+  }
+
+  /** Articles that the folder, or its settings, no longer have. */
+  #dropOthers(folder: string, files: readonly FoundFile[]): void {
+    const found = new Set(files.map(({ uri }) => uri));
+    for (const article of this.#corpus.articles())
+      if (article.folder === folder && !found.has(article.uri)) this.#corpus.remove(article.uri);
+  }
+
+  /** What the person looks at comes first, then what lies beside it, then the rest. */
+  #inOrder(files: readonly FoundFile[]): FoundFile[] {
+    const open = this.#corpus.openUris();
+    const folders = new Set(open.map(folderOf));
+    const isOpen = new Set(open);
+    const rank = ({ uri }: FoundFile): number => (isOpen.has(uri) ? 0 : folders.has(folderOf(uri)) ? 1 : 2);
+    return [...files].sort((a, b) => rank(a) - rank(b) || (a.uri < b.uri ? -1 : 1));
+  }
+
+  async #cacheOf(folder: string): Promise<AnalysisCache | undefined> {
+    const store = this.#corpus.host.cache;
+    if (store === undefined) return undefined;
+    let cache = this.#caches.get(folder);
+    if (cache === undefined) {
+      cache = await AnalysisCache.open(store, store.digest(folder));
+      this.#caches.set(folder, cache);
+    }
+    return cache;
   }
 
   async #applyChanges(): Promise<void> {
     const changes = this.#changes;
     this.#changes = new Map();
-    const files: FoundFile[] = [];
+    const byFolder = new Map<string, FoundFile[]>();
     for (const [uri, type] of changes) {
-      if (
-        type === FileChangeType.Deleted ||
-        !(isOwnFile(uri) || this.#settings.includes(uri)) ||
-        !this.#settings.of(uri).enable
-      )
-        this.#corpus.remove(uri);
-      else if (this.#corpus.folders.some((folder) => uri.startsWith(`${folder}/`))) files.push({ uri, size: -1 });
+      const folder = this.#corpus.folderOf(uri);
+      const isRead = this.#corpus.own.owns(uri) || this.#settings.includes(uri);
+      if (type === FileChangeType.Deleted || !isRead || !this.#settings.of(uri).enable) this.#corpus.remove(uri);
+      else if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), { uri, size: -1 }]);
     }
-    const options = { include: [], exclude: [], maxFileSize: Number.POSITIVE_INFINITY, all: false };
-    const { unreadable } = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
-    for (const uri of unreadable) this.#corpus.remove(uri);
+    for (const [folder, files] of byFolder) {
+      const { maxFileSize } = this.#settings.of(`${folder}/`);
+      const cache = await this.#cacheOf(folder);
+      const options = { include: [], exclude: [], maxFileSize, all: false, cache };
+      const report = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
+      const gone = new Set([...report.unreadable, ...report.tooLarge]);
+      for (const uri of gone) this.#corpus.remove(uri);
+      const before = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
+      this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
+      await cache?.save(false);
+    }
     await this.#corpus.settle();
-    const { length: articles } = this.#corpus.articles();
-    this.#send({ indexing: false, done: articles, total: articles, articles, skipped: [] });
-    this.onChanged();
+    this.#tellDone();
   }
 
-  #report(progress: WorkDoneProgressServerReporter | undefined, done: number, total: number): void {
-    progress?.report(
-      total === 0 ? 100 : Math.round((100 * done) / total),
-      `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files`,
-    );
-    this.#send({ indexing: true, done, total, articles: done, skipped: [] });
+  #tellDone(): void {
+    const { length: articles } = this.#corpus.articles();
+    const skipped = [...this.#skipped.values()].flat();
+    this.#send({ indexing: false, done: articles, total: articles, articles, skipped });
+    this.onChanged();
   }
 
   #send(status: IndexStatus): void {
     this.#connection.sendNotification(indexStatusNotification, status).catch(() => {});
   }
 
-  #logReport(folder: string, { notProse, tooLarge, unreadable }: IndexReport): void {
+  #logReport(folder: string, { notProse, tooLarge, unreadable, failed }: IndexReport): void {
     const list = (what: string, uris: readonly string[]): void => {
       if (uris.length > 0)
         this.#log(`${folder}: ${uris.length} ${what}: ${uris.slice(0, 20).join(', ')}${uris.length > 20 ? ' …' : ''}`);
@@ -130,8 +181,8 @@ export class IndexingService {
     list('files are no articles', notProse);
     list('files are larger than sourcemark.maxFileSize and were skipped', tooLarge);
     list('files could not be read', unreadable);
+    list('articles could not be analysed and were skipped', failed);
   }
 }
 
-/** Milliseconds to gather events: a checkout or a save-all names many files at once. */
-const WATCH_DELAY = 150;
+const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

@@ -83,7 +83,9 @@ export class EntityIndex {
     const fresh: Placed[] = [];
     const after = entities.map((summary): Placed => {
       const owner = strays.get(summary.local);
-      const stray = owner === undefined ? undefined : parseName(owner.type, owner.name);
+      const stray =
+        this.#overlay.settled(parseName(summary.type, summary.name), summary.own) ??
+        (owner === undefined ? undefined : parseName(owner.type, owner.name));
       const old = before.find((placed) => left.has(placed) && isLike(placed, summary, stray));
       const placed = old !== undefined && this.#renew(old, summary, stray, before) ? old : undefined;
       if (placed !== undefined) {
@@ -141,6 +143,11 @@ export class EntityIndex {
       if (node === undefined) continue;
       this.#touch(node, true);
       this.#release(node);
+    }
+    if (before.contests === this.#overlay.contests) return;
+    for (const [article, placed] of this.#articles) {
+      const summaries = placed.map(({ record }) => record.summary);
+      if (summaries.some(({ own }) => own !== undefined)) this.set(article, summaries);
     }
   }
 
@@ -589,6 +596,7 @@ function isLike(
     old.name === now.name &&
     old.type === now.type &&
     old.gender === now.gender &&
+    old.own === now.own &&
     stray === owner?.key &&
     sameList(old.aliases, now.aliases) &&
     sameList(old.descriptions, now.descriptions)

@@ -15,6 +15,8 @@ export interface EntitySummary {
   readonly aliases: readonly string[];
   /** Titles, roles and appositions, as written ("Russian Foreign Minister"). */
   readonly descriptions: readonly string[];
+  /** The entry of a person's own that holds for it in this article (`OverlayEntity.entries`). */
+  readonly own?: string;
 }
 
 /** A local entity's place in the corpus. `article` is its URI. */
@@ -97,4 +99,6 @@ export interface OverlayEntity {
   readonly aliases: readonly string[];
   /** Ids of other overlay entities, or names, that are never this entity. */
   readonly apartFrom: readonly string[];
+  /** Where it is written; several where files mean the same. A name that two files give to two is settled by article. */
+  readonly entries?: readonly { readonly file: string; readonly key: string }[];
 }

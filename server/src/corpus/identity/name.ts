@@ -52,6 +52,12 @@ export function parseName(type: EntityType, text: string): ParsedName {
   return name;
 }
 
+/** A name that no text has: stands for one of a person's own entities alone. */
+export function privateName(id: string, type: EntityType): ParsedName {
+  const key = `own:${id}`;
+  return { ...blank, key, type, tier: 'full', plain: key, twin: key };
+}
+
 /** The key under which an article's short form of a full name is offered. */
 export const introducedKey = (type: EntityType, short: string): string => `introduced:${type}:${short}`;
 

@@ -3,7 +3,7 @@
 import type { EntityType } from '../../analysis/model.ts';
 import type { Overlays } from './cluster.ts';
 import type { OverlayEntity } from './model.ts';
-import { type ParsedName, parseName } from './name.ts';
+import { type ParsedName, parseName, privateName } from './name.ts';
 import type { NameNode } from './node.ts';
 
 const anyType: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work'];
@@ -11,6 +11,10 @@ const anyType: readonly EntityType[] = ['person', 'organization', 'place', 'grou
 export class OverlayTable implements Overlays {
   readonly #byId = new Map<string, OverlayEntity>();
   readonly #names: ParsedName[] = [];
+  /** Overlay ids by where they are written. */
+  readonly #byEntry = new Map<string, OverlayEntity>();
+  /** Keys of names that two files give to two entities; nobody has them but by an article's own file. */
+  readonly #contested: ReadonlySet<string>;
   /** Overlay ids by the key of a name. The first entity to claim a name has it, in the order of the file. */
   readonly #owners = new Map<string, string>();
   readonly #keys = new Map<string, string[]>();
@@ -18,11 +22,16 @@ export class OverlayTable implements Overlays {
   readonly #apart = new Set<string>();
 
   constructor(entities: readonly OverlayEntity[]) {
+    this.#contested = contestedKeys(entities);
     for (const entity of entities) {
       if (this.#byId.has(entity.id)) continue;
       this.#byId.set(entity.id, entity);
-      for (const name of namesOf(entity)) {
-        if (this.#owners.has(name.key)) continue;
+      for (const { key } of entity.entries ?? []) this.#byEntry.set(key, entity);
+      const names = namesOf(entity);
+      const own = names.filter(({ key }) => !this.#contested.has(key) && !this.#owners.has(key));
+      const first = names[0];
+      if (own.length < names.length && first !== undefined) own.push(privateName(entity.id, first.type));
+      for (const name of own) {
         this.#owners.set(name.key, entity.id);
         this.#names.push(name);
         this.#keys.set(entity.id, [...(this.#keys.get(entity.id) ?? []), name.key]);
@@ -44,6 +53,18 @@ export class OverlayTable implements Overlays {
 
   get(id: string | undefined): OverlayEntity | undefined {
     return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  /** Where an article's entity hangs that bears a contested name and has an entry in the article's own file. */
+  settled({ key }: ParsedName, entry: string | undefined): ParsedName | undefined {
+    const entity = entry === undefined || !this.#contested.has(key) ? undefined : this.#byEntry.get(entry);
+    const type = entity === undefined ? undefined : namesOf(entity)[0]?.type;
+    return entity === undefined || type === undefined ? undefined : privateName(entity.id, type);
+  }
+
+  /** Equal where two tables settle the same names alike. */
+  get contests(): string {
+    return this.#contested.size === 0 ? '' : [...this.#contested, ...this.#byEntry.keys()].join('\n');
   }
 
   /** Every name that an entity claims or is kept apart from. */
@@ -72,6 +93,20 @@ export class OverlayTable implements Overlays {
     if (left !== undefined && this.#apart.has(`${left}\n${b.key}`)) return true;
     return right !== undefined && this.#apart.has(`${right}\n${a.key}`);
   }
+}
+
+function contestedKeys(entities: readonly OverlayEntity[]): Set<string> {
+  const claims = new Map<string, OverlayEntity>();
+  const contested = new Set<string>();
+  for (const entity of entities) {
+    if (entity.entries === undefined) continue;
+    for (const { key } of namesOf(entity)) {
+      const other = claims.get(key);
+      if (other === undefined) claims.set(key, entity);
+      else if (!other.entries?.some(({ file }) => entity.entries?.some((own) => own.file === file))) contested.add(key);
+    }
+  }
+  return contested;
 }
 
 function namesOf(entity: OverlayEntity): ParsedName[] {

@@ -6,7 +6,7 @@ import { articleOf } from '../../annotations/file-names.ts';
 import { ANNOTATED_KINDS, ENTITY_TYPES } from '../../annotations/model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, ARTICLE_KEYS } from '../../annotations/parse-annotations.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.ts';
-import { scalarText } from '../../annotations/yaml-write.ts';
+import { scalarText } from '../../annotations/yaml/values.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { OwnFile } from '../../corpus/own-files.ts';
 import { rules } from '../../rules/index.ts';

@@ -5,18 +5,20 @@ import type { Hover, Location } from 'vscode-languageserver';
 import { articleOf } from '../../annotations/file-names.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import type { OwnEntity } from '../../corpus/own-entities.ts';
 import type { OwnFile } from '../../corpus/own-files.ts';
 import { locationOf, positionAt, rangeOf } from '../convert.ts';
 import { mentionsOf } from '../lookup.ts';
 import { count, escapeMarkdown } from '../markdown.ts';
-import { annotationAtCursor, entryOf, idAt, idPlaces } from './places.ts';
+import { annotationAtCursor, entityPlaceAt, entryOf, placesOf } from './places.ts';
 
 export function ownHover(corpus: Corpus, file: OwnFile, offset: number): Hover | null {
   corpus.articles();
-  const place = idAt(file, offset);
+  const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
-    const value = entryCard(corpus, file, place.id);
-    return value === undefined ? null : { contents: { kind: 'markdown', value }, range: rangeOf(file, place.span) };
+    if (place.entity === undefined) return null;
+    const value = entryCard(corpus, file, place.entity);
+    return { contents: { kind: 'markdown', value }, range: rangeOf(file, place.span) };
   }
   const annotation = annotationAtCursor(file, offset);
   if (annotation === undefined) return null;
@@ -26,15 +28,15 @@ export function ownHover(corpus: Corpus, file: OwnFile, offset: number): Hover |
   };
 }
 
-function entryCard(corpus: Corpus, file: OwnFile, id: string): string | undefined {
-  const own = corpus.entitiesFor(file.uri).get(id);
-  if (own === undefined) return undefined;
-  const found = corpus.entities.get(own.id);
+function entryCard(corpus: Corpus, file: OwnFile, own: OwnEntity): string {
+  const found = corpus.entityOfOwn(own);
   const lines = [`**${escapeMarkdown(own.name)}**${own.type === undefined ? '' : ` · ${own.type}`}`];
   const others = own.names.filter((name) => name !== own.name);
   if (others.length > 0) lines.push('', `Also ${others.slice(0, 8).map(escapeMarkdown).join(', ')}.`);
-  const note = entryOf(corpus, file, id)?.entry.note;
-  if (note !== null && note !== undefined) lines.push('', escapeMarkdown(note.value));
+  const home = entryOf(corpus, file.uri, own.id);
+  if (home?.entry.note) lines.push('', escapeMarkdown(home.entry.note.value));
+  if (home === undefined) lines.push('', 'By name; sourcemark.yaml has no entry.');
+  else if (home.file.uri === corpus.own.shared) lines.push('', 'Shared by all folders.');
   if (found === undefined) lines.push('', 'Named in no article.');
   else {
     const places = mentionsOf(corpus, found, 'names');
@@ -54,16 +56,16 @@ function anchorCard(corpus: Corpus, file: OwnFile, { index }: Annotation): strin
   return `*${escapeMarkdown(article.path)}*, line ${line + 1}${anchor.how === 'edited' ? ', in somewhat other words' : ''}.`;
 }
 
-/** From an id to its entry; from an entry to where the articles introduce it; from an annotation to its words. */
+/** From an id to its entry; from an entry, or a name without one, to where the articles introduce it; from an annotation to its words. */
 export function ownDefinition(corpus: Corpus, file: OwnFile, offset: number): Location | null {
   corpus.articles();
-  const place = idAt(file, offset);
+  const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
-    const target = entryOf(corpus, file, place.id);
-    if (target === undefined) return null;
-    const isEntry = target.file.uri === file.uri && target.entry.idSpan.start === place.span.start;
-    if (!isEntry) return { uri: target.file.uri, range: rangeOf(target.file, target.entry.idSpan) };
-    return mentionsHere(corpus, file, place.id)[0] ?? null;
+    if (place.entity === undefined) return null;
+    const target = entryOf(corpus, file.uri, place.isId ? place.words : place.entity.id);
+    const isEntry = target?.file.uri === file.uri && target.entry.idSpan.start === place.span.start;
+    if (target === undefined || isEntry) return mentionsHere(corpus, place.entity)[0] ?? null;
+    return { uri: target.file.uri, range: rangeOf(target.file, target.entry.idSpan) };
   }
   const annotation = annotationAtCursor(file, offset);
   const article = annotation === undefined ? undefined : corpus.article(articleOf(file.uri));
@@ -75,18 +77,14 @@ export function ownDefinition(corpus: Corpus, file: OwnFile, offset: number): Lo
 /** Every use of an id in the files, then every mention in the articles. */
 export function ownReferences(corpus: Corpus, file: OwnFile, offset: number): Location[] {
   corpus.articles();
-  const place = idAt(file, offset);
-  if (place === undefined) return [];
-  const uses = idPlaces(corpus, file, place.id).map((use) => ({
-    uri: use.file.uri,
-    range: rangeOf(use.file, use.span),
-  }));
-  return [...uses, ...mentionsHere(corpus, file, place.id)];
+  const entity = entityPlaceAt(corpus, file, offset)?.entity;
+  if (entity === undefined) return [];
+  const uses = placesOf(corpus, entity).map((use) => ({ uri: use.file.uri, range: rangeOf(use.file, use.span) }));
+  return [...uses, ...mentionsHere(corpus, entity)];
 }
 
-function mentionsHere(corpus: Corpus, file: OwnFile, id: string): Location[] {
-  const own = corpus.entitiesFor(file.uri).get(id);
-  const entity = own === undefined ? undefined : corpus.entities.get(own.id);
+function mentionsHere(corpus: Corpus, own: OwnEntity): Location[] {
+  const entity = corpus.entityOfOwn(own);
   if (entity === undefined) return [];
   return mentionsOf(corpus, entity, 'names').map(({ article, mention }) => locationOf(article, mention));
 }

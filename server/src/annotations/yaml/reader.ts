@@ -2,9 +2,10 @@
 // the rest is read all the same.
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Span } from '../analysis/model.ts';
-import type { FileFinding, Located } from './model.ts';
-import { spanOf, type YamlTree } from './read-yaml.ts';
+import type { Span } from '../../analysis/model.ts';
+import type { FileFinding, Located } from '../model.ts';
+import { isSlip } from '../slip.ts';
+import { spanOf, type YamlTree } from './tree.ts';
 
 export interface Entry {
   readonly key: string;
@@ -15,20 +16,37 @@ export interface Entry {
 }
 
 export class YamlReader {
-  readonly findings: FileFinding[];
   readonly #tree: YamlTree;
+  readonly #findings: FileFinding[];
+  #blocked: boolean;
+  #spent = false;
 
   constructor(tree: YamlTree) {
     this.#tree = tree;
-    this.findings = tree.findings;
+    this.#findings = [...tree.findings];
+    this.#blocked = tree.findings.some(({ blocks }) => blocks);
+  }
+
+  get findings(): readonly FileFinding[] {
+    return this.#findings;
+  }
+
+  /** Something is wrong of which it cannot be known what was meant. */
+  get blocked(): boolean {
+    return this.#blocked;
+  }
+
+  report(finding: FileFinding): void {
+    this.#blocked ||= finding.blocks;
+    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
   }
 
   error(span: Span, message: string, blocks = false): void {
-    this.findings.push({ start: span.start, end: span.end, severity: 'error', message, blocks });
+    this.report({ start: span.start, end: span.end, severity: 'error', message, blocks });
   }
 
   warn(span: Span, message: string, instead?: string): void {
-    this.findings.push({
+    this.report({
       start: span.start,
       end: span.end,
       severity: 'warning',
@@ -38,9 +56,22 @@ export class YamlReader {
     });
   }
 
+  /** `null` where there is nothing to read, which is reported. */
+  #resolve(node: Node): Node | null {
+    const value = this.#tree.resolve(node);
+    if (value === 'nowhere') {
+      this.error(spanOf(node), 'This refers to an anchor that is not there.', true);
+      return null;
+    }
+    if (value !== 'spent') return value;
+    if (!this.#spent) this.error(spanOf(node), TOO_MUCH_BEHIND_ALIASES, true);
+    this.#spent = true;
+    return null;
+  }
+
   /** A map's entries; empty for nothing at all. A key that stands twice is reported, and its first value counts. */
   entries(node: Node | null, what: string): Entry[] {
-    const map = this.#tree.resolve(node);
+    const map = node === null ? null : this.#resolve(node);
     if (map === null || isNothing(map)) return [];
     if (!isMap(map)) {
       this.error(spanOf(map), `${what} must be keys with values (“key: value”).`, true);
@@ -49,7 +80,7 @@ export class YamlReader {
     const entries: Entry[] = [];
     const seen = new Set<string>();
     for (const { key, value } of map.items) {
-      const keyNode = this.#tree.resolve(key);
+      const keyNode = this.#resolve(key as Node);
       if (keyNode === null) continue;
       const keySpan = spanOf(key as Node);
       if (!isScalar(keyNode)) {
@@ -80,14 +111,14 @@ export class YamlReader {
 
   /** Items of a list; a single value is a list of one. */
   items(node: Node | null): Node[] {
-    const value = this.#tree.resolve(node);
+    const value = node === null ? null : this.#resolve(node);
     if (value === null || isNothing(value)) return [];
     return isSeq(value) ? (value.items as Node[]) : [node as Node];
   }
 
   /** Items of what must be a list. */
   list(node: Node | null, what: string): Node[] {
-    const value = this.#tree.resolve(node);
+    const value = node === null ? null : this.#resolve(node);
     if (value === null || isNothing(value)) return [];
     if (isSeq(value)) return value.items as Node[];
     this.error(spanOf(value), `${what} must be a list (lines that begin with “- ”).`, true);
@@ -97,12 +128,9 @@ export class YamlReader {
   /** Words as written, whatever YAML takes them for: `yes`, `2025-02-23` and `1e5` are words here. */
   words(node: Node | null, what: string): Located<string> | null {
     if (node === null) return null;
-    const scalar = this.#tree.resolve(node);
+    const scalar = this.#resolve(node);
+    if (scalar === null) return null;
     const span = spanOf(node);
-    if (scalar === null) {
-      this.error(span, `${what} refers to an anchor that is not there.`, true);
-      return null;
-    }
     if (!isScalar(scalar)) {
       this.error(span, `${what} must be words, not a list or keys.`, true);
       return null;
@@ -122,7 +150,7 @@ export class YamlReader {
     const found = choices.find((choice) => choice === words.value.trim());
     if (found !== undefined) return { value: found, span: words.span };
     const meant = choices.find((choice) => isSlip(words.value, choice));
-    this.findings.push({
+    this.report({
       ...words.span,
       severity: 'error',
       message: `“${words.value}” is no ${what}. One of: ${choices.join(', ')}.`,
@@ -151,7 +179,7 @@ export class YamlReader {
 
   /** Plain data, for parts that others read. Bounded in depth and size. */
   data(node: Node | null, budget = { left: 10_000 }, depth = 0): unknown {
-    const value = this.#tree.resolve(node);
+    const value = node === null ? null : this.#resolve(node);
     budget.left -= 1;
     if (value === null || depth > 8 || budget.left < 0) return null;
     if (isScalar(value)) return value.value;
@@ -167,6 +195,10 @@ export class YamlReader {
 
 /** Nobody makes a slip in the hundredth key only. */
 const MOST_KEYS = 100;
+/** A file that is wrong from end to end needs no more of them to be put right. */
+const MOST_FINDINGS = 1000;
+const TOO_MUCH_BEHIND_ALIASES =
+  'The aliases up to here stand for more than a whole file may hold. No more of them are read: write out what they stand for.';
 
 function isNothing(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.type === 'PLAIN' || node.type === undefined);
@@ -174,30 +206,4 @@ function isNothing(node: Node): boolean {
 
 function wordsOf(scalar: { readonly source?: string; readonly value: unknown }): string {
   return scalar.source ?? String(scalar.value);
-}
-
-/** One or two letters wrong, missing, too many, or swapped: Damerau's slips. Short words must be nearer. */
-export function isSlip(written: string, meant: string): boolean {
-  const a = written.toLowerCase().replace(/[\s_]+/g, '-');
-  const b = meant.toLowerCase();
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 2 || a.length > 40 || a.length < 3) return false;
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i += 1) {
-    rows[i] = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const row = rows[i] as number[];
-      if (i === 0) {
-        row[j] = j;
-        continue;
-      }
-      const above = rows[i - 1] as number[];
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, ((rows[i - 2] as number[])[j - 2] as number) + 1);
-      row[j] = best;
-    }
-  }
-  return (rows[a.length]?.[b.length] ?? 9) <= (b.length < 6 ? 1 : 2);
 }

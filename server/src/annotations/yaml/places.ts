@@ -1,31 +1,31 @@
 // Where things stand in a YAML text, so that one of them can be changed without touching a byte of the others.
 
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type ParsedNode,
-  parseDocument,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Span } from '../../analysis/model.ts';
 
 export type Path = readonly (string | number)[];
 
-export function parseForEdit(text: string): { readonly root: Node | null; readonly errors: number; js(): unknown } {
-  const document = parseDocument(text, {
-    keepSourceTokens: true,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'error',
-  });
-  return {
-    root: document.contents as Node | null,
-    errors: document.errors.length,
-    js: () => document.toJS({ maxAliasCount: 100 }) as unknown,
-  };
+/** A stretch of a text, and what is to stand there. */
+export interface Splice extends Span {
+  readonly text: string;
+}
+
+/** Whether some key stands twice in its map, so that a path would lead to two places. */
+export function hasTwins(root: Node | null): boolean {
+  const pending: unknown[] = [root];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    if (isSeq(node)) for (const item of node.items) pending.push(item);
+    if (!isMap(node)) continue;
+    const keys = new Set<string>();
+    for (const { key, value } of node.items) {
+      pending.push(key, value);
+      // Keys that are no words are as many as there are.
+      keys.add(isScalar(key) ? String(key.value) : `\u0000${keys.size}`);
+    }
+    if (keys.size < node.items.length) return true;
+  }
+  return false;
 }
 
 /** The node at a path; `undefined` where there is none, `null` for a key with nothing behind it. */

@@ -1,0 +1,120 @@
+// What a person decides about words of an article, as changes of its annotation file: annotate them, say more of an
+// annotation, put it onto other words, take it out. Takes the file's text (none where there is no file yet) and gives the
+// new one, or the reason why not.
+
+import type { Annotation, AnnotationSet, Selector } from './model.ts';
+import { NEW_FILE, versionOf } from './new-file.ts';
+import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations } from './parse-annotations.ts';
+import type { YamlChange } from './yaml/change.ts';
+import { editYaml, type YamlResult } from './yaml/edit.ts';
+import type { YamlMap, YamlValue } from './yaml/values.ts';
+
+/** What is said of a place; `null` takes a key out. */
+export interface AnnotationValues {
+  readonly speaker?: string | null;
+  readonly entity?: string | null;
+  readonly kind?: string | null;
+  readonly ignore?: readonly string[] | null;
+  readonly reason?: string | null;
+  readonly tags?: readonly string[] | null;
+  readonly verdict?: string | null;
+  readonly note?: string | null;
+  readonly resolved?: boolean | null;
+}
+
+/** `index` of the annotation to change, -1 for a new one, which is put in by its place in the article. */
+export function writeAnnotation(
+  text: string | undefined,
+  index: number,
+  selector: Selector,
+  values: AnnotationValues,
+): YamlResult {
+  const current = text ?? NEW_FILE;
+  const set = parseAnnotations(current);
+  if (set.locked !== null) return { problem: set.locked };
+  if (index < 0) {
+    const before = set.annotations.find((other) => (other.selector.at?.start ?? -1) > (selector.at?.start ?? 0));
+    return editYaml(current, [
+      ...versionOf(current, set.version, ANNOTATION_FILE_KEYS),
+      {
+        op: 'insert',
+        path: ['annotations'],
+        index: before?.index ?? lengthOf(set),
+        value: { ...selectorYaml(selector), ...valuesYaml(values) },
+      },
+    ]);
+  }
+  return editYaml(current, valueChanges(index, set, values));
+}
+
+/** Only what differs, so that a note that is edited leaves the rest of its block alone. */
+function valueChanges(index: number, set: AnnotationSet, values: AnnotationValues): YamlChange[] {
+  const annotation = set.annotations.find((other) => other.index === index);
+  return Object.entries(values).flatMap(([key, value]): YamlChange[] => {
+    const path = ['annotations', index, key];
+    if (value !== null && value !== undefined) return [{ op: 'set', path, value, order: ANNOTATION_KEYS }];
+    return value === null && has(annotation, key as keyof AnnotationValues) ? [{ op: 'remove', path }] : [];
+  });
+}
+
+function has(annotation: Annotation | undefined, key: keyof AnnotationValues): boolean {
+  const value = annotation?.[key];
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
+}
+
+/** Puts an annotation onto other words, or the same words at another place. */
+export function writeSelectors(
+  text: string,
+  selectors: readonly { readonly index: number; readonly selector: Selector }[],
+): YamlResult {
+  const set = parseAnnotations(text);
+  if (set.locked !== null) return { problem: set.locked };
+  return editYaml(
+    text,
+    selectors.flatMap(({ index, selector }): YamlChange[] => {
+      const old = set.annotations.find((other) => other.index === index)?.selector;
+      const yaml = selectorYaml(selector);
+      return (['quote', 'before', 'after', 'at'] as const).flatMap((key): YamlChange[] => {
+        const path = ['annotations', index, key];
+        const value = yaml[key];
+        if (value === undefined) return old?.[key] ? [{ op: 'remove', path }] : [];
+        if (key !== 'at' && old?.[key] === value) return [];
+        return [{ op: 'set', path, value, order: ANNOTATION_KEYS }];
+      });
+    }),
+  );
+}
+
+export function removeAnnotation(text: string, index: number): YamlResult {
+  const { locked } = parseAnnotations(text);
+  return locked === null ? editYaml(text, [{ op: 'remove', path: ['annotations', index] }]) : { problem: locked };
+}
+
+function lengthOf(set: AnnotationSet): number {
+  return (set.annotations.at(-1)?.index ?? -1) + 1;
+}
+
+function selectorYaml({ quote, before, after, at }: Selector): {
+  quote: string;
+  before: string | undefined;
+  after: string | undefined;
+  at: YamlMap | undefined;
+} {
+  return {
+    quote,
+    before: before === '' ? undefined : before,
+    after: after === '' ? undefined : after,
+    at: at === null ? undefined : { start: at.start, end: at.end, hash: at.hash, of: at.of === 1 ? undefined : at.of },
+  };
+}
+
+function valuesYaml(values: AnnotationValues): YamlMap {
+  const map: Record<string, YamlValue | undefined> = {};
+  for (const key of ANNOTATION_KEYS) {
+    const value = values[key as keyof AnnotationValues];
+    if (value === null || value === undefined || value === false) continue;
+    // One code, one tag: a word is enough.
+    map[key] = Array.isArray(value) && value.length === 1 ? (value[0] as string) : (value as YamlValue);
+  }
+  return map;
+}

@@ -1,0 +1,85 @@
+// Links: addresses in articles; in a person's own files the address of the article, the article itself, the places of its
+// annotations, and what the entries of entities are linked to. The tooltip says where a link leads.
+
+import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import type { Span } from '../analysis/model.ts';
+import { articleOf } from '../annotations/file-names.ts';
+import type { AnnotationSet, EntityFile, Located } from '../annotations/model.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { OwnFile } from '../corpus/own-files.ts';
+import type { FeatureContext } from './context.ts';
+import { positionAt, rangeOf } from './convert.ts';
+import { linksIn, safeTarget } from './links-in-text.ts';
+
+export function documentLinks({ corpus }: FeatureContext, { textDocument }: DocumentLinkParams): DocumentLink[] | null {
+  const { uri } = textDocument;
+  const file = corpus.own.get(uri);
+  if (file !== undefined) return ownLinks(corpus, file);
+  const text = corpus.openText(uri);
+  const article = text === undefined ? undefined : corpus.article(uri);
+  if (text === undefined || article === undefined) return null;
+  const masked = article.analysis.parts.filter(({ kind }) => kind === 'masked');
+  let next = 0;
+  return linksIn(text).flatMap(({ target, ...span }) => {
+    while (next < masked.length && (masked[next] as Span).end <= span.start) next += 1;
+    // Code is no article; the front matter is, in its way, and editors link it by themselves.
+    const hidden = masked[next];
+    return hidden !== undefined && hidden.start < span.end ? [] : [web(article, span, target)];
+  });
+}
+
+type Lines = Parameters<typeof rangeOf>[0];
+
+function web(lines: Lines, span: Span, target: string): DocumentLink {
+  return { range: rangeOf(lines, span), target, tooltip: `Open ${target}` };
+}
+
+function ownLinks(corpus: Corpus, file: OwnFile): DocumentLink[] {
+  const links = file.annotations === undefined ? [] : annotationLinks(corpus, file, file.annotations);
+  if (file.entities !== undefined) links.push(...entityLinks(file, file.entities));
+  return links;
+}
+
+function annotationLinks(corpus: Corpus, file: OwnFile, { article: data, annotations }: AnnotationSet): DocumentLink[] {
+  const links: DocumentLink[] = [];
+  const address = data.url === null ? undefined : safeTarget(data.url.value);
+  if (data.url !== null && address !== undefined) links.push(web(file, data.url.span, address));
+  const article = corpus.article(articleOf(file.uri));
+  if (article === undefined) return links;
+  const key = /^(?:article|annotations)(?=:)/m.exec(file.text);
+  if (key !== null)
+    links.push({
+      range: rangeOf(file, { start: key.index, end: key.index + key[0].length }),
+      target: article.uri,
+      tooltip: `Open ${article.path}`,
+    });
+  const places = new Map(article.annotations.map(({ annotation, anchor }) => [annotation.index, anchor]));
+  for (const { index, quoteSpan } of annotations) {
+    const anchor = places.get(index);
+    if (anchor?.state !== 'held' || quoteSpan.end <= quoteSpan.start) continue;
+    const { line, character } = positionAt(article, anchor.span.start);
+    links.push({
+      range: rangeOf(file, quoteSpan),
+      // Editors read a place in a file from the fragment, counted from one.
+      target: `${article.uri}#L${line + 1},${character + 1}`,
+      tooltip: `Go to line ${line + 1} of ${article.path}`,
+    });
+  }
+  return links;
+}
+
+function entityLinks(file: OwnFile, { entities }: EntityFile): DocumentLink[] {
+  return entities.flatMap(({ links }) =>
+    links.flatMap(({ key, target }) => {
+      const address = addressOf(key, target);
+      return address === undefined ? [] : [web(file, target.span, address)];
+    }),
+  );
+}
+
+/** `wikidata: Q42` names an item there; everything else is an address or none. */
+function addressOf(key: string, { value }: Located<string>): string | undefined {
+  const id = value.trim();
+  if (key.toLowerCase() === 'wikidata' && /^[QPL]\d{1,12}$/.test(id)) return `https://www.wikidata.org/entity/${id}`;
+  return safeTarget(id);
+}

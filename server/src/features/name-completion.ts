@@ -1,0 +1,157 @@
+// Completion of names while writing. A name is offered when the word at the cursor begins as one of its words does; what is
+// typed is replaced, together with earlier words of the same name ("Ahmed al-Sh"). Editors ask at a capital letter and when
+// the person asks; in lower-case words nothing is offered unasked.
+
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  type CompletionParams,
+  CompletionTriggerKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { EntityType } from '../analysis/model.ts';
+import { lastStartingAtOrBefore } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { fold } from '../corpus/identity/fold.ts';
+import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { FeatureContext } from './context.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { firstDescription, shortCard } from './entity-card.ts';
+import { type KnownName, NameIndex, type NameMatch, spellingsOf, wordBeginning } from './name-index.ts';
+import { type TypedName, typedNames } from './typed-name.ts';
+
+const KINDS: Readonly<Record<EntityType, CompletionItemKind>> = {
+  person: CompletionItemKind.Class,
+  organization: CompletionItemKind.Module,
+  place: CompletionItemKind.Reference,
+  group: CompletionItemKind.Interface,
+  event: CompletionItemKind.Event,
+  work: CompletionItemKind.Property,
+  date: CompletionItemKind.Constant,
+};
+
+/** Names in one list; with more to choose from, the next letter asks again. */
+const MOST = 50;
+/** Names looked at before those of the article's own folder are put first. */
+const MOST_RANKED = 300;
+
+interface NameData {
+  readonly entity: string;
+  readonly article: string;
+}
+
+export function isNameData(data: unknown): data is NameData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { entity, article } = data as Partial<NameData>;
+  return typeof entity === 'string' && typeof article === 'string';
+}
+
+export async function nameCompletion(
+  { corpus }: FeatureContext,
+  { textDocument, position, context }: CompletionParams,
+): Promise<CompletionList | null> {
+  const text = corpus.openText(textDocument.uri);
+  const article = text === undefined ? undefined : corpus.article(textDocument.uri);
+  if (text === undefined || article === undefined) return null;
+  const offset = offsetAt(article, position);
+  const { parts } = article.analysis;
+  const part = parts[lastStartingAtOrBefore(parts, offset)];
+  if (part?.kind === 'masked' && offset <= part.end) return null;
+  const isAsked = context === undefined || context.triggerKind === CompletionTriggerKind.Invoked;
+  const typed = typedNames(text, offset);
+  if (typed.length === 0) return isAsked ? listOf(article, ownMatches(corpus, article, ''), offset, '') : null;
+  const [last] = typed as [TypedName];
+  if (!last.isCapital)
+    return isAsked ? listOf(article, ownMatches(corpus, article, last.folded), last.start, last.text) : null;
+
+  const index = NameIndex.of(corpus);
+  await index.ready();
+  // The longest stretch that some name begins with is what the person is writing.
+  for (const { start, text: words, folded } of typed.toReversed()) {
+    const own = ownMatches(corpus, article, folded);
+    const others = rankByFolder(index.find(folded, MOST_RANKED), article.uri);
+    if (own.length + others.length === 0) continue;
+    const list = listOf(article, [...own, ...others], start, words);
+    return list.items.length > 0 ? list : null;
+  }
+  return null;
+}
+
+/** Names of the article itself, those it has most first. Empty words match every name. */
+function ownMatches(corpus: Corpus, article: IndexedArticle, typed: string): NameMatch[] {
+  const ranked = article.entities
+    .filter(({ type }) => type !== 'date')
+    .map((summary) => ({ summary, size: summary.spellings.reduce((sum, { count }) => sum + count, 0) }))
+    .sort((a, b) => b.size - a.size);
+  return ranked.flatMap(({ summary }) => {
+    const entity = corpus.entityOf(article, summary.local);
+    if (entity === undefined) return [];
+    const texts = [entity.name, ...summary.spellings.map(({ text }) => text)];
+    const names = spellingsOf(entity, typed === '' ? [entity.name] : texts);
+    return names.flatMap((name) => {
+      const at = wordBeginning(name.folded, typed);
+      return at < 0 ? [] : [{ name, at }];
+    });
+  });
+}
+
+function rankByFolder(matches: readonly NameMatch[], uri: string): NameMatch[] {
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const known = new Map<CorpusEntity, boolean>();
+  const isNear = ({ name: { entity } }: NameMatch): boolean => {
+    let near = known.get(entity);
+    if (near === undefined) {
+      near = entity.members.some(({ article }) => article.startsWith(folder) && !article.includes('/', folder.length));
+      known.set(entity, near);
+    }
+    return near;
+  };
+  return [...matches.filter(isNear), ...matches.filter((match) => !isNear(match))];
+}
+
+function listOf(article: IndexedArticle, matches: readonly NameMatch[], start: number, typed: string): CompletionList {
+  const folded = fold(typed);
+  const range = rangeOf(article, { start, end: start + typed.length });
+  const seen = new Set<string>();
+  const items: CompletionItem[] = [];
+  for (const { name, at } of matches) {
+    // The name that is being written has been read as a name already.
+    if (seen.has(name.text) || name.folded === folded) continue;
+    seen.add(name.text);
+    if (items.length === MOST) return { isIncomplete: true, items };
+    const filterText = typed + name.folded.slice(at + folded.length);
+    items.push(itemOf(article, name, items.length, { range, filterText }));
+  }
+  return { isIncomplete: false, items };
+}
+
+function itemOf(
+  article: IndexedArticle,
+  { entity, text }: KnownName,
+  rank: number,
+  { range, filterText }: { readonly range: Range; readonly filterText: string },
+): CompletionItem {
+  return {
+    label: text,
+    labelDetails: { description: text === entity.name ? entity.type : entity.name },
+    kind: KINDS[entity.type],
+    detail: entity.type,
+    sortText: String(rank).padStart(3, '0'),
+    filterText,
+    textEdit: { range, newText: text },
+    data: { entity: entity.id, article: article.uri } satisfies NameData,
+  };
+}
+
+export function describeName({ corpus }: FeatureContext, item: CompletionItem, data: NameData): CompletionItem {
+  const entity = corpus.entities.get(data.entity);
+  if (entity === undefined) return item;
+  const description = firstDescription(corpus, entity, data.article);
+  return {
+    ...item,
+    detail: description === undefined ? entity.type : `${entity.type} · ${description}`,
+    documentation: { kind: 'markdown', value: shortCard(corpus, entity) },
+  };
+}

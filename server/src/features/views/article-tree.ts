@@ -1,0 +1,54 @@
+// The tree of articles, in their order: where each comes from and how much of what it quotes nobody is named for; below it
+// its speakers, and what they say in it.
+
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { count } from '../markdown.ts';
+import { digestOf } from './digest.ts';
+import { isCalled } from './entity-tree.ts';
+import { articleItem, speakerItem } from './items.ts';
+import { type Page, page } from './page.ts';
+import { rankedSpeakers } from './ranked-speakers.ts';
+import { inSlices } from './snapshot.ts';
+
+export async function articleTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+  let found = corpus.articles();
+  if (filter !== '') {
+    const called: IndexedArticle[] = [];
+    await inSlices(corpus, found, (article) => {
+      if (isCalled(digestOf(article).called, filter)) called.push(article);
+    });
+    found = called;
+  }
+  return page(found, limit, (article) =>
+    articleItem(`article ${article.uri}`, article, holdings(article), { kind: 'article', uri: article.uri }),
+  );
+}
+
+function holdings(article: IndexedArticle): string[] {
+  const { quotes, unnamed } = digestOf(article);
+  if (quotes === 0) return ['no quotations'];
+  const share = unnamed === 0 ? [] : [`${Math.round((100 * unnamed) / quotes)} % unnamed`];
+  return [count(quotes, 'quotation'), ...share];
+}
+
+export async function speakersInArticle(corpus: Corpus, uri: string, limit: number): Promise<Page> {
+  const all = await rankedSpeakers(corpus);
+  const here = all
+    .flatMap((speaker) => {
+      const quotes = speaker.said.get(uri);
+      return quotes === undefined ? [] : [{ speaker, quotes }];
+    })
+    .sort((a, b) => b.quotes.length - a.quotes.length);
+  return page(here, limit, ({ speaker, quotes }) => {
+    const counted = count(quotes.length, 'quotation');
+    return {
+      ...speakerItem(speaker),
+      id: `article ${uri} speaker ${speaker.key}`,
+      description: counted,
+      tooltip: `${speaker.name}: ${counted} here, ${speaker.quotes} in all`,
+      spoken: `${speaker.name}${speaker.class === 'unnamed' ? ', not named' : ''}, ${counted}`,
+      node: { kind: 'speakerIn', key: speaker.key, uri },
+    };
+  });
+}

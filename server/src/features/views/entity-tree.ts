@@ -1,0 +1,85 @@
+// The tree of entities: by type, then by how often they are named; below each its articles, and in them its mentions.
+
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { OverviewItem, OverviewNode } from '../../protocol.ts';
+import { rangeOf } from '../convert.ts';
+import { mentionsOf, type PlacedMention } from '../lookup.ts';
+import { count } from '../markdown.ts';
+import { articleItem, entityItem, groupItem, mentionItem } from './items.ts';
+import { type Page, page } from './page.ts';
+import { type RankedEntity, rankedEntities } from './ranked-entities.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  person: 'People',
+  organization: 'Organisations',
+  place: 'Places',
+  group: 'Groups',
+  event: 'Events',
+  work: 'Works',
+};
+
+export async function entityTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+  const all = await rankedEntities(corpus);
+  if (filter !== '') {
+    const found = all.filter(({ entity }) => isCalled(entity.aliases.concat(entity.name), filter));
+    return page(found, limit, (ranked) => item(corpus, ranked));
+  }
+  const groups = Object.entries(TYPES).flatMap(([type, label]): OverviewItem[] => {
+    const size = all.filter(({ entity }) => entity.type === type).length;
+    return size === 0 ? [] : [groupItem(`type ${type}`, label, size, { kind: 'type', type })];
+  });
+  return { items: groups, total: groups.length };
+}
+
+export async function entitiesOfType(corpus: Corpus, type: string, limit: number): Promise<Page> {
+  const all = await rankedEntities(corpus);
+  return page(
+    all.filter(({ entity }) => entity.type === type),
+    limit,
+    (ranked) => item(corpus, ranked),
+  );
+}
+
+export function articlesOfEntity(corpus: Corpus, id: string, limit: number): Page {
+  const mentions = new Map<IndexedArticle, number>();
+  for (const { article } of placesOf(corpus, id)) mentions.set(article, (mentions.get(article) ?? 0) + 1);
+  return page([...mentions], limit, ([article, times]) =>
+    articleItem(`entity ${id} in ${article.uri}`, article, [count(times, 'mention')], {
+      kind: 'entityIn',
+      id,
+      uri: article.uri,
+    }),
+  );
+}
+
+export async function mentionsInArticle(
+  corpus: Corpus,
+  { id, uri }: OverviewNode & { kind: 'entityIn' },
+  limit: number,
+): Promise<Page> {
+  const text = (await corpus.text(uri)) ?? '';
+  const placed = placesOf(corpus, id).filter(({ article }) => article.uri === uri);
+  return page(placed, limit, ({ article, mention }) => mentionItem(id, article, text, mention));
+}
+
+function placesOf(corpus: Corpus, id: string): readonly PlacedMention[] {
+  const entity = corpus.entities.get(id);
+  return entity === undefined ? [] : mentionsOf(corpus, entity, 'names');
+}
+
+/** The first mention is where the commands on an entity begin. */
+function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
+  const [first] = ranked.entity.members;
+  const article = first === undefined ? undefined : corpus.article(first.article);
+  const mention = article?.analysis.mentions.find(({ entity, form }) => entity === first?.local && form === 'name');
+  return entityItem(
+    ranked,
+    article === undefined || mention === undefined ? undefined : { uri: article.uri, range: rangeOf(article, mention) },
+  );
+}
+
+export function isCalled(names: readonly string[], filter: string): boolean {
+  const wanted = filter.toLowerCase();
+  return names.some((name) => name.toLowerCase().includes(wanted));
+}

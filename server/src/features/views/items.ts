@@ -1,0 +1,140 @@
+// The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.
+
+import type { Mention } from '../../analysis/model.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import { showingOf } from '../../corpus/echoes/speakers.ts';
+import type { OverviewItem, OverviewNode } from '../../protocol.ts';
+import { excerpt } from '../../rules/rule.ts';
+import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { outletAndDate } from '../article-name.ts';
+import { rangeOf } from '../convert.ts';
+import { count } from '../markdown.ts';
+import { lineWith } from '../mention-line.ts';
+import type { RankedEntity } from './ranked-entities.ts';
+import type { RankedSpeaker } from './ranked-speakers.ts';
+
+/** Code units of a quotation in a tree. */
+const SHORT = 90;
+
+export function groupItem(id: string, label: string, size: number, node: OverviewNode): OverviewItem {
+  const description = size.toLocaleString('en');
+  return {
+    id,
+    label,
+    description,
+    tooltip: '',
+    spoken: `${label}, ${description}`,
+    kind: 'group',
+    sort: '',
+    node,
+    copy: label,
+  };
+}
+
+export function entityItem(
+  { entity, mentions, articles }: RankedEntity,
+  place: NonNullable<OverviewItem['place']> | undefined,
+): OverviewItem {
+  const { id, name, type } = entity;
+  const counted = `${count(mentions, 'mention')} in ${count(articles, 'article')}`;
+  const others = entity.aliases.filter((alias) => alias !== name);
+  return {
+    id: `entity ${id}`,
+    label: name,
+    description: `${mentions.toLocaleString('en')} · ${count(articles, 'article')}`,
+    tooltip: [`${name}: ${type}, ${counted}`, ...(others.length > 0 ? [`Also: ${others.join(', ')}`] : [])].join('\n'),
+    spoken: `${name}, ${type}, ${counted}`,
+    kind: 'entity',
+    sort: type,
+    node: { kind: 'entity', id },
+    ...(place === undefined ? {} : { place }),
+    entity: { id, name, type, mentions, articles, atCursor: false },
+    copy: name,
+  };
+}
+
+export function speakerItem({ key, name, class: named, type, quotes, said }: RankedSpeaker): OverviewItem {
+  const counted = `${count(quotes, 'quotation')} in ${count(said.size, 'article')}`;
+  const note = named === 'unnamed' ? '\nNot named: the same words need not mean the same person.' : '';
+  return {
+    id: `speaker ${key}`,
+    label: name,
+    description: `${quotes.toLocaleString('en')} · ${count(said.size, 'article')}`,
+    tooltip: `${name}: ${counted}${note}`,
+    spoken: `${name}${named === 'unnamed' ? ', not named' : ''}, ${counted}`,
+    kind: 'speaker',
+    sort: named === 'named' ? type : named,
+    node: { kind: 'speaker', key },
+    copy: name,
+  };
+}
+
+/** An article below a name or at the top; `details` say how much of the name is in it, or what it holds. */
+export function articleItem(
+  id: string,
+  article: IndexedArticle,
+  details: readonly string[],
+  node: OverviewNode,
+): OverviewItem {
+  const { uri, path, source } = article;
+  const origin = outletAndDate(article);
+  const start = { line: 0, character: 0 };
+  return {
+    id,
+    label: source.title === '' ? path : source.title,
+    description: [...(origin === '' ? [] : [origin]), ...details].join(' · '),
+    tooltip: [source.title, origin, source.author, path, ...details].filter(Boolean).join('\n'),
+    spoken: [source.title, origin, path, ...details].filter(Boolean).join(', '),
+    kind: 'article',
+    sort: '',
+    node,
+    place: { uri, range: { start, end: start } },
+    copy: [source.title, origin, path].filter(Boolean).join(', '),
+  };
+}
+
+export function mentionItem(id: string, article: IndexedArticle, text: string, mention: Mention): OverviewItem {
+  const range = rangeOf(article, mention);
+  const { line, from, to } = lineWith(article, text, mention);
+  return {
+    id: `mention ${id} ${article.uri} ${mention.start}`,
+    label: line,
+    highlight: [from, to],
+    description: `line ${range.start.line + 1}`,
+    tooltip: line,
+    spoken: `line ${range.start.line + 1}: ${line}`,
+    kind: 'mention',
+    sort: '',
+    place: { uri: article.uri, range },
+    copy: line,
+  };
+}
+
+/** `speaker` is for the clipboard: in the tree it stands above. */
+export function quoteItem(article: IndexedArticle, index: number, speaker: string): OverviewItem {
+  const quote = article.analysis.quotes[index];
+  const words = bareWords(article.quoteTexts[index] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const shown = quote?.kind === 'indirect' ? words : `“${words}”`;
+  const stance = quote?.stance ?? 'asserts';
+  const notes = [
+    ...(stance === 'asserts' ? [] : [stance]),
+    ...(showingOf({ article, quote: index }) === 'implied' ? ['speaker implied'] : []),
+  ];
+  const range = rangeOf(article, marksOf(article, index));
+  const origin = [outletAndDate(article), article.path].filter(Boolean).join(', ');
+  return {
+    id: `quote ${article.uri} ${index}`,
+    label: quote?.kind === 'indirect' ? excerpt(words, SHORT) : `“${excerpt(words, SHORT)}”`,
+    description: notes.join(' · '),
+    tooltip: [shown, `${speaker} ${stance}`, ...(notes.includes('speaker implied') ? ['speaker implied'] : [])].join(
+      '\n',
+    ),
+    spoken: `${stance}${notes.includes('speaker implied') ? ', speaker implied' : ''}: ${shown}, line ${range.start.line + 1}`,
+    kind: 'quote',
+    sort: stance,
+    place: { uri: article.uri, range },
+    copy: `${shown} — ${speaker} (${origin})`,
+  };
+}

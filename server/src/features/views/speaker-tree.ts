@@ -1,0 +1,73 @@
+// The tree of speakers: named and unnamed ones and what nobody is named for; below each the articles, and in them what
+// was said.
+
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
+import { count } from '../markdown.ts';
+import { isCalled } from './entity-tree.ts';
+import { articleItem, groupItem, quoteItem, speakerItem } from './items.ts';
+import { type Page, page } from './page.ts';
+import { NOBODY, type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
+
+const CLASSES: Readonly<Record<SpeakerClass, string>> = {
+  named: 'Named',
+  unnamed: 'Not Named',
+  none: 'No Speaker Found',
+};
+
+export async function speakerTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+  const all = await rankedSpeakers(corpus);
+  if (filter !== '')
+    return page(
+      all.filter(({ name, class: named }) => named !== 'none' && isCalled([name], filter)),
+      limit,
+      speakerItem,
+    );
+  const groups = (Object.keys(CLASSES) as SpeakerClass[]).flatMap((named): OverviewItem[] => {
+    const members = all.filter((speaker) => speaker.class === named);
+    if (members.length === 0) return [];
+    const size = named === 'none' ? members.reduce((sum, { quotes }) => sum + quotes, 0) : members.length;
+    const node: OverviewNode = named === 'none' ? { kind: 'speaker', key: NOBODY } : { kind: 'class', class: named };
+    return [groupItem(`class ${named}`, CLASSES[named], size, node)];
+  });
+  return { items: groups, total: groups.length };
+}
+
+export async function speakersOfClass(corpus: Corpus, named: SpeakerClass, limit: number): Promise<Page> {
+  const all = await rankedSpeakers(corpus);
+  return page(
+    all.filter((speaker) => speaker.class === named),
+    limit,
+    speakerItem,
+  );
+}
+
+export async function articlesOfSpeaker(corpus: Corpus, key: string, limit: number): Promise<Page> {
+  const speaker = await find(corpus, key);
+  // An article may be gone since the list was made; the next list will be without it.
+  const there = [...(speaker?.said ?? [])].flatMap(([uri, quotes]) => {
+    const article = corpus.article(uri);
+    return article === undefined ? [] : [{ article, quotes }];
+  });
+  return page(there, limit, ({ article, quotes }) =>
+    articleItem(`speaker ${key} in ${article.uri}`, article, [count(quotes.length, 'quotation')], {
+      kind: 'speakerIn',
+      key,
+      uri: article.uri,
+    }),
+  );
+}
+
+export async function quotesInArticle(
+  corpus: Corpus,
+  { key, uri }: OverviewNode & { kind: 'speakerIn' },
+  limit: number,
+): Promise<Page> {
+  const [speaker, article] = [await find(corpus, key), corpus.article(uri)];
+  if (speaker === undefined || article === undefined) return { items: [], total: 0 };
+  return page(speaker.said.get(uri) ?? [], limit, (index) => quoteItem(article, index, speaker.name));
+}
+
+async function find(corpus: Corpus, key: string): Promise<RankedSpeaker | undefined> {
+  return (await rankedSpeakers(corpus)).find((speaker) => speaker.key === key);
+}

@@ -1,0 +1,86 @@
+// The table of who said what as text to paste elsewhere: for reading, by speaker; for a spreadsheet, one quotation a line.
+
+import type {
+  WhoSaidWhat,
+  WhoSaidWhatArticle,
+  WhoSaidWhatQuote,
+  WhoSaidWhatSpeaker,
+  WhoSaidWhatText,
+  WhoSaidWhatTextParams,
+} from '../../protocol.ts';
+import type { FeatureContext } from '../context.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { tableOf } from './who-said-what.ts';
+
+export async function whoSaidWhatText(
+  context: FeatureContext,
+  { filter, format }: WhoSaidWhatTextParams,
+): Promise<WhoSaidWhatText> {
+  // Unlike on the screen, nothing is too much.
+  const quotes = quotesOf(await tableOf(context, filter, Number.POSITIVE_INFINITY));
+  return { text: format === 'csv' ? csv(quotes) : markdown(quotes), quotes: quotes.length };
+}
+
+interface Said {
+  readonly speaker: WhoSaidWhatSpeaker;
+  readonly article: WhoSaidWhatArticle;
+  readonly quote: WhoSaidWhatQuote;
+}
+
+/** By speaker, then by article, then in text order. */
+function quotesOf({ speakers, articles, cells }: WhoSaidWhat): Said[] {
+  return [...cells]
+    .sort((a, b) => a.speaker - b.speaker || a.article - b.article)
+    .flatMap((cell) =>
+      cell.quotes.map((quote) => ({
+        speaker: speakers[cell.speaker] as WhoSaidWhatSpeaker,
+        article: articles[cell.article] as WhoSaidWhatArticle,
+        quote,
+      })),
+    );
+}
+
+function markdown(quotes: readonly Said[]): string {
+  const lines: string[] = [];
+  let last = '';
+  for (const { speaker, article, quote } of quotes) {
+    if (speaker.key !== last) lines.push(...(last === '' ? [] : ['']), `## ${escapeMarkdown(speaker.name)}`, '');
+    last = speaker.key;
+    const notes = notesOf(quote).map((note) => ` (${escapeMarkdown(note)})`);
+    const where = [article.origin, `${article.path}:${quote.range.start.line + 1}`].filter(Boolean).join(', ');
+    lines.push(`- ${escapeMarkdown(quote.text)} — *${escapeMarkdown(where)}*${notes.join('')}`);
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function notesOf({ stance, implied, disputes }: WhoSaidWhatQuote): string[] {
+  return [
+    ...(stance === 'asserts' ? [] : [stance]),
+    ...(implied ? ['speaker implied'] : []),
+    ...disputes.map(({ message }) => message),
+  ];
+}
+
+const HEADINGS = ['speaker', 'named', 'stance', 'kind', 'quotation', 'title', 'origin', 'article', 'line', 'notes'];
+
+function csv(quotes: readonly Said[]): string {
+  const rows = quotes.map(({ speaker, article, quote }) => [
+    speaker.name,
+    speaker.class,
+    quote.stance,
+    quote.kind,
+    quote.text,
+    article.title,
+    article.origin,
+    article.path,
+    String(quote.range.start.line + 1),
+    [...(quote.implied ? ['speaker implied'] : []), ...quote.disputes.map(({ message }) => message)].join('; '),
+  ]);
+  return `${[HEADINGS, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
+}
+
+/** RFC 4180. A spreadsheet would run what begins like a formula, and articles are other people's text. */
+function field(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

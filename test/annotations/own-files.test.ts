@@ -1,0 +1,129 @@
+// Several files of one person's: nested folders, folders side by side, and the file that all folders share.
+
+import { describe, expect, it } from 'vitest';
+import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { MemoryHost } from '../support/memory-host.ts';
+
+const FOLDER = 'file:///articles';
+const OUTER = `${FOLDER}/sourcemark.yaml`;
+const INNER = `${FOLDER}/harbour/sourcemark.yaml`;
+const SHARED = 'file:///home/me/people.yaml';
+const A = `${FOLDER}/a.txt`;
+const B = `${FOLDER}/harbour/b.txt`;
+const C = 'file:///other/c.txt';
+
+const article = (name: string): string => `Bridge Opens
+
+The bridge was opened on Friday by ${name}, who brought a pair of garden shears. Thousands of people walked across the river before noon and stayed there until it was dark.
+
+The bridge is nine metres high and three metres wide, and the river below it is cold.
+`;
+
+const entities = (list: Record<string, string>): string =>
+  `version: 1\nentities:\n${Object.entries(list)
+    .map(([id, rest]) => `  ${id}: { ${rest} }\n`)
+    .join('')}`;
+
+async function read(files: Record<string, string>, shared?: string): Promise<Corpus> {
+  const corpus = new Corpus(new MemoryHost(files), english);
+  corpus.setFolders([FOLDER, 'file:///other']);
+  for (const [uri, text] of Object.entries(files)) corpus.addText(uri, text);
+  if (shared !== undefined) corpus.addShared(SHARED, shared);
+  await corpus.settle();
+  return corpus;
+}
+
+/** The id in the corpus of whoever a name in an article is. */
+function who(corpus: Corpus, uri: string, name: string): string | undefined {
+  corpus.articles();
+  const found = corpus.article(uri);
+  const local = found?.analysis.entities.findIndex((entity) => entity.name === name) ?? -1;
+  return found === undefined ? undefined : corpus.entityOf(found, local)?.id;
+}
+
+describe('an id in two nested files', () => {
+  const files = {
+    [A]: article('Elena Voss'),
+    [B]: article('Goran Dobrak'),
+    [OUTER]: entities({ mayor: 'name: Elena Voss, type: person' }),
+    [INNER]: entities({ mayor: 'name: Goran Dobrak, type: person' }),
+  };
+
+  it('stands for two, each in its own folder', async () => {
+    const corpus = await read(files);
+    expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
+    expect(who(corpus, B, 'Goran Dobrak')).toBe('mayor@harbour');
+    expect(corpus.ownEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
+    expect(corpus.ownEntityOf(A, 'mayor@harbour')).toBeUndefined();
+    expect(corpus.ownEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
+  });
+
+  it('stands for one where both have a name in common', async () => {
+    const inner = entities({ mayor: 'name: E. Voss, type: person, aliases: [Elena Voss]' });
+    const corpus = await read({ ...files, [B]: article('Elena Voss'), [INNER]: inner });
+    expect(who(corpus, B, 'Elena Voss')).toBe('mayor');
+    expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
+  });
+});
+
+it('a name that two files give to two means whom the article’s own file says, and nobody’s elsewhere', async () => {
+  const alias = (name: string): string => `name: ${name}, type: person, aliases: [Iron Bear]`;
+  const files = {
+    [A]: article('Iron Bear'),
+    [B]: article('Iron Bear'),
+    [C]: article('President Iron Bear'),
+    [OUTER]: entities({ voss: alias('Elena Voss') }),
+  };
+  const corpus = await read(files);
+  expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
+  corpus.addText(INNER, entities({ dobrak: alias('Goran Dobrak') }));
+  await corpus.settle();
+  expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'dobrak']);
+  const scratch = await read({ ...files, [INNER]: entities({ dobrak: alias('Goran Dobrak') }) });
+  scratch.articles();
+  expect(JSON.stringify(corpus.entities.entities())).toBe(JSON.stringify(scratch.entities.entities()));
+  corpus.remove(INNER);
+  await corpus.settle();
+  expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
+});
+
+describe('the file that all folders share', () => {
+  const files = { [A]: article('Elena Voss'), [C]: article('the Skybridge circle') };
+  const shared = entities({
+    mayor: 'name: Elena Voss, type: person, note: shared',
+    circle: 'name: Skybridge circle, type: organization',
+  });
+
+  it('holds everywhere, at once, until it goes', async () => {
+    const corpus = await read(files);
+    expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
+    corpus.addShared(SHARED, shared);
+    await corpus.settle();
+    expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
+    expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
+    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(SHARED);
+    corpus.dropShared();
+    await corpus.settle();
+    expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
+    expect(corpus.own.get(SHARED)).toBeUndefined();
+  });
+
+  it('gives way to a folder that uses the id itself', async () => {
+    const outer = entities({ mayor: 'name: Elena Voss, type: person, note: ours' });
+    const corpus = await read({ ...files, [OUTER]: outer }, shared);
+    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(OUTER);
+    expect(corpus.entitiesFor(A).entries.map(({ id }) => id)).toEqual(['mayor', 'circle']);
+    expect(corpus.entitiesFor(C).fileOf('mayor')).toBe(SHARED);
+    expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
+  });
+
+  it('may be open in the editor before it is known to be the shared one', async () => {
+    const corpus = await read(files);
+    const document = { uri: SHARED, version: 1, languageId: 'yaml', getText: () => shared };
+    corpus.open(document);
+    corpus.addShared(SHARED, 'version: 1\n');
+    await corpus.settle();
+    expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
+  });
+});
