@@ -1,5 +1,6 @@
 // The server as an editor sees it: a real connection over real streams.
 
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Diagnostic, Location, WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { EntityItem, MentionItem, SiblingMentionResult } from '../../server/src/protocol.ts';
@@ -48,10 +49,19 @@ describe('initialize', () => {
     });
   });
 
-  it('reports progress while it indexes', async () => {
-    const { progress } = await start();
-    expect(progress[0]).toBe('begin');
-    expect(progress.at(-1)).toBe('end');
+  it('reports progress while it reads for longer than half a second, and nothing before', async () => {
+    const quick = await start();
+    expect(quick.progress).toEqual([]);
+    await quick.stop();
+    class SlowHost extends MemoryHost {
+      override async findFiles(folder: string, include: readonly string[], exclude: readonly string[]) {
+        await setTimeout(700);
+        return super.findFiles(folder, include, exclude);
+      }
+    }
+    pair = await Pair.start(new SlowHost({ [A]: first }), { folders: [FOLDER] });
+    expect(pair.progress[0]).toBe('begin');
+    expect(pair.progress.at(-1)).toBe('end');
   });
 });
 

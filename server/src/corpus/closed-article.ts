@@ -2,7 +2,6 @@
 // is unpacked when a feature asks, and kept for the last few articles that were asked for.
 
 import QuickLRU from 'quick-lru';
-import type { MentionForm } from '../analysis/model.ts';
 import type { IndexedArticle, Place } from './article.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { type ComparedPart, type DetailPart, PackedArticle, type PackedMention } from './packed.ts';
@@ -41,7 +40,7 @@ export class ClosedArticle implements IndexedArticle {
     return this.#packed.lineStarts;
   }
 
-  mentionsOf(locals: ReadonlySet<number>): readonly (PackedMention & { readonly form: MentionForm })[] {
+  mentionsOf(locals: ReadonlySet<number>): readonly PackedMention[] {
     return this.#packed.mentionsOf(locals);
   }
 
@@ -101,3 +100,9 @@ export class ClosedArticle implements IndexedArticle {
 }
 
 const NONE: readonly never[] = [];
+
+/** Mentions of some of an article's entities, in text order; of a closed article without unpacking it. */
+export function mentionsWithin(article: IndexedArticle, locals: ReadonlySet<number>): readonly PackedMention[] {
+  if (article instanceof ClosedArticle) return article.mentionsOf(locals);
+  return article.analysis.mentions.filter(({ entity }) => locals.has(entity));
+}

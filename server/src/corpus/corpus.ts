@@ -8,6 +8,7 @@ import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-na
 import type { Edit } from '../annotations/track.ts';
 import { analyzePacked } from './analyst.ts';
 import type { IndexedArticle, Place } from './article.ts';
+import { ArticleList } from './article-list.ts';
 import { ClosedArticle } from './closed-article.ts';
 import { Dressing } from './dressing.ts';
 import type { DenialMatch } from './echoes/denial-index.ts';
@@ -53,8 +54,6 @@ interface ClosedState {
 /** Files read at once when a person's own files have changed. */
 const SETTLE_AT_ONCE = 16;
 
-const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 export class Corpus {
   readonly host: Host;
   readonly lexicon: Lexicon;
@@ -69,7 +68,7 @@ export class Corpus {
   readonly #undressed = new Set<string>();
   #overlayChanged = false;
   #folders: readonly string[] = [];
-  #sorted: readonly IndexedArticle[] | undefined;
+  readonly #list = new ArticleList();
   #generation = 0;
 
   constructor(host: Host, lexicon: Lexicon) {
@@ -98,6 +97,7 @@ export class Corpus {
   /** Workspace folders in their order in the window. Articles of folders that are gone are dropped. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
+    this.#list.setFolders(this.#folders);
     for (const [uri, { shown }] of this.#closed) {
       if (shown.folder !== '' && !this.#folders.includes(shown.folder)) this.remove(uri);
     }
@@ -239,8 +239,13 @@ export class Corpus {
   articles(): readonly IndexedArticle[] {
     this.#overlay();
     for (const state of this.#open.values()) this.#refresh(state);
-    this.#sorted ??= this.#sort();
-    return this.#sorted;
+    return this.#list.all();
+  }
+
+  /** The articles at some URIs, in the order of mentions. */
+  inOrder(uris: Iterable<string>): readonly IndexedArticle[] {
+    this.articles();
+    return this.#list.inOrder(uris);
   }
 
   /** The corpus entity behind a local one. */
@@ -381,7 +386,6 @@ export class Corpus {
     state.undressed = false;
     if (state.article === undefined) this.#forget(document.uri);
     else this.#enter(state.article);
-    this.#sorted = undefined;
     return state.article;
   }
 
@@ -406,26 +410,15 @@ export class Corpus {
 
   /** Puts an article into the indexes over all articles. */
   #enter(article: IndexedArticle): void {
+    this.#list.set(article);
     this.entities.set(article.uri, article.entities);
     this.#echoes.set(article);
   }
 
   #forget(uri: string): void {
+    this.#list.delete(uri);
     this.entities.delete(uri);
     this.#echoes.delete(uri);
-  }
-
-  #sort(): readonly IndexedArticle[] {
-    const all: IndexedArticle[] = [];
-    for (const [uri, { shown }] of this.#closed) if (!this.#open.has(uri)) all.push(shown);
-    for (const state of this.#open.values()) if (state.article !== undefined) all.push(state.article);
-    const folder = (article: IndexedArticle): number => {
-      const index = this.#folders.indexOf(article.folder);
-      return index < 0 ? this.#folders.length : index;
-    };
-    return all.sort(
-      (a, b) => folder(a) - folder(b) || naturalOrder.compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1),
-    );
   }
 
   #placeOf(uri: string): Place {
@@ -436,7 +429,6 @@ export class Corpus {
 
   #touch(): void {
     this.#generation += 1;
-    this.#sorted = undefined;
   }
 }
 

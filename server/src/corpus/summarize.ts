@@ -29,12 +29,17 @@ export function contentOf(
   data?: ArticleData,
   own?: OwnEntities,
 ): ArticleContent {
+  const said = new Map<number, number>();
+  for (const { source } of analysis.quotes)
+    if (source !== null && source.entity >= 0) said.set(source.entity, (said.get(source.entity) ?? 0) + 1);
   return {
     length: text.length,
     analysis,
     source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
-    entities: analysis.entities.map((entity, local) => summarizeEntity(entity, local, text, analysis, own)),
+    entities: analysis.entities.map((entity, local) =>
+      summarizeEntity(entity, local, said.get(local) ?? 0, text, analysis, own),
+    ),
     quoteTexts: analysis.quotes.map((quote) =>
       quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
     ),
@@ -56,6 +61,7 @@ export function contentOf(
 function summarizeEntity(
   entity: LocalEntity,
   local: number,
+  said: number,
   text: string,
   analysis: DocumentAnalysis,
   own: OwnEntities | undefined,
@@ -77,6 +83,7 @@ function summarizeEntity(
     spellings: [...counts].map(([spelling, count]) => ({ text: spelling, count })),
     aliases: entity.aliases,
     descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))],
+    ...(said > 0 ? { said } : {}),
     ...(isMine ? { own: mine.entry } : {}),
   };
 }

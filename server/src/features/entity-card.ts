@@ -5,26 +5,21 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity, JoinEvidence } from '../corpus/identity/model.ts';
 import { articleName } from './article-name.ts';
-import { type EntityUnderCursor, quotesBy } from './lookup.ts';
+import type { EntityUnderCursor } from './lookup.ts';
 import { count, escapeMarkdown } from './markdown.ts';
 import { entryOfEntity } from './own/places.ts';
 
 const MOST_SPELLINGS = 8;
 const MOST_DESCRIPTIONS = 5;
 const MOST_IN_SHORT = 3;
-/** Articles that are asked for a description. */
-const MOST_ASKED = 100;
 
 export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const descriptions = describe(corpus, entity, MOST_DESCRIPTIONS);
   if (descriptions.length > 0) lines.push('', ...descriptions);
-  lines.push('', appearances(corpus, entity), ...ownWords(corpus, article, entity));
-  const said = quotesBy(corpus, entity);
-  if (said.length > 0) {
-    const articles = new Set(said.map((item) => item.article.uri)).size;
-    lines.push('', `Quoted ${count(said.length, 'time')} in ${count(articles, 'article')}.`);
-  }
+  lines.push('', appearances(entity), ...ownWords(corpus, article, entity));
+  const said = sayings(entity);
+  if (said !== '') lines.push('', said);
   const why = joined(article, mention.entity, entity);
   if (why !== '') lines.push('', why);
   if (mention.form !== 'name')
@@ -48,21 +43,18 @@ export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
 }
 
 /** How an article describes it, the given one before any other. */
-export function firstDescription(corpus: Corpus, entity: CorpusEntity, preferred: string): string | undefined {
-  const own = entity.members.filter(({ article }) => article === preferred);
-  for (const { article, local } of [...own, ...entity.members.slice(0, MOST_ASKED)]) {
-    const description = corpus.article(article)?.entities[local]?.descriptions[0];
-    if (description !== undefined) return description;
-  }
+export function firstDescription({ members, summaries }: CorpusEntity, preferred: string): string | undefined {
+  const own = summaries.filter((_, index) => members[index]?.article === preferred);
+  for (const { descriptions } of [...own, ...summaries]) if (descriptions[0] !== undefined) return descriptions[0];
   return undefined;
 }
 
-function describe(corpus: Corpus, entity: CorpusEntity, most: number): string[] {
+function describe(corpus: Corpus, { members, summaries }: CorpusEntity, most: number): string[] {
   const lines: string[] = [];
   const seen = new Set<string>();
-  for (const { article: uri, local } of entity.members) {
-    const article = corpus.article(uri);
-    for (const description of article?.entities[local]?.descriptions ?? []) {
+  for (const [index, { descriptions }] of summaries.entries()) {
+    for (const description of descriptions) {
+      const article = corpus.article(members[index]?.article ?? '');
       const key = description.toLowerCase();
       if (article === undefined || seen.has(key)) continue;
       seen.add(key);
@@ -73,16 +65,27 @@ function describe(corpus: Corpus, entity: CorpusEntity, most: number): string[] 
   return lines;
 }
 
-function appearances(corpus: Corpus, entity: CorpusEntity): string {
+function sayings({ members, summaries }: CorpusEntity): string {
+  const articles = new Set<string>();
+  let quotes = 0;
+  for (const [index, { said = 0 }] of summaries.entries()) {
+    if (said === 0) continue;
+    quotes += said;
+    articles.add(members[index]?.article ?? '');
+  }
+  return quotes === 0 ? '' : `Quoted ${count(quotes, 'time')} in ${count(articles.size, 'article')}.`;
+}
+
+function appearances({ members, summaries }: CorpusEntity): string {
   const spellings = new Map<string, number>();
   let mentions = 0;
-  for (const { article, local } of entity.members) {
-    for (const { text, count: times } of corpus.article(article)?.entities[local]?.spellings ?? []) {
+  for (const summary of summaries) {
+    for (const { text, count: times } of summary.spellings) {
       spellings.set(text, (spellings.get(text) ?? 0) + times);
       mentions += times;
     }
   }
-  const articles = new Set(entity.members.map((member) => member.article)).size;
+  const articles = new Set(members.map((member) => member.article)).size;
   const sorted = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const shown = sorted.slice(0, MOST_SPELLINGS).map(([text, times]) => `${escapeMarkdown(text)} (${times})`);
   const more = sorted.length > MOST_SPELLINGS ? ` and ${sorted.length - MOST_SPELLINGS} more` : '';

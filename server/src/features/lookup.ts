@@ -1,10 +1,12 @@
 // What lies under the cursor: the mention, the quotation.
 
-import type { Mention, Quote } from '../analysis/model.ts';
+import type { Mention } from '../analysis/model.ts';
 import { lastStartingAtOrBefore, touches } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import { mentionsWithin } from '../corpus/closed-article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { PackedMention } from '../corpus/packed.ts';
 
 /** The mention at an offset; a cursor right behind its last letter is still on it. */
 export function mentionAt(article: IndexedArticle, offset: number): Mention | undefined {
@@ -51,42 +53,21 @@ export function entityAt(corpus: Corpus, article: IndexedArticle, offset: number
 
 export interface PlacedMention {
   readonly article: IndexedArticle;
-  readonly mention: Mention;
+  readonly mention: PackedMention;
 }
 
 /** Mentions of an entity over all articles, in the order of articles and text. */
 export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
-  const locals = new Map<string, number[]>();
+  const locals = new Map<string, Set<number>>();
   for (const { article, local } of entity.members) {
-    const list = locals.get(article);
-    if (list === undefined) locals.set(article, [local]);
-    else list.push(local);
+    const known = locals.get(article);
+    if (known === undefined) locals.set(article, new Set([local]));
+    else known.add(local);
   }
   const placed: PlacedMention[] = [];
-  for (const article of corpus.articles()) {
-    const indices = locals.get(article.uri)?.flatMap((local) => article.analysis.entities[local]?.mentions ?? []);
-    if (indices === undefined) continue;
-    for (const index of indices.sort((a, b) => a - b)) {
-      const mention = article.analysis.mentions[index];
-      if (mention !== undefined && (forms === 'all' || mention.form === 'name')) placed.push({ article, mention });
-    }
+  for (const article of corpus.inOrder(locals.keys())) {
+    for (const mention of mentionsWithin(article, locals.get(article.uri) ?? new Set()))
+      if (forms === 'all' || mention.form === 'name') placed.push({ article, mention });
   }
   return placed;
-}
-
-/** Quotations of a speaker over all articles. */
-export function quotesBy(
-  corpus: Corpus,
-  entity: CorpusEntity,
-): { article: IndexedArticle; quote: Quote; index: number }[] {
-  const locals = new Set(entity.members.map((member) => `${member.article}\n${member.local}`));
-  const articles = new Set(entity.members.map((member) => member.article));
-  const found: { article: IndexedArticle; quote: Quote; index: number }[] = [];
-  for (const uri of articles) {
-    const article = corpus.article(uri);
-    article?.analysis.quotes.forEach((quote, index) => {
-      if (quote.source !== null && locals.has(`${uri}\n${quote.source.entity}`)) found.push({ article, quote, index });
-    });
-  }
-  return found;
 }

@@ -148,7 +148,7 @@ function itemOf(
 export function describeName({ corpus }: FeatureContext, item: CompletionItem, data: NameData): CompletionItem {
   const entity = corpus.entities.get(data.entity);
   if (entity === undefined) return item;
-  const description = firstDescription(corpus, entity, data.article);
+  const description = firstDescription(entity, data.article);
   return {
     ...item,
     detail: description === undefined ? entity.type : `${entity.type} · ${description}`,

@@ -110,7 +110,7 @@ export class EntityIndex {
   #renew(old: Placed, summary: EntitySummary, stray: ParsedName | undefined, before: readonly Placed[]): boolean {
     const { record } = old;
     const moved = record.local !== summary.local;
-    if (!moved && sameSpellings(record.summary, summary)) return true;
+    if (!moved && record.summary.said === summary.said && sameSpellings(record.summary, summary)) return true;
     if (moved && before.some((other) => other !== old && other.node === old.node)) return false;
     const now = this.#prepare(recordOf(record.article, summary), stray);
     const same =

@@ -3,7 +3,7 @@
 
 import type { EntityType } from '../../analysis/model.ts';
 import { slug } from './fold.ts';
-import type { CorpusEntity, JoinEvidence, JoinRule, Member } from './model.ts';
+import type { CorpusEntity, EntitySummary, JoinEvidence, JoinRule, Member } from './model.ts';
 import { type Cluster, compareMembers, count, type MemberRecord, type Slice, type Title } from './node.ts';
 import { withoutTitle } from './person-name.ts';
 
@@ -12,6 +12,7 @@ export class JoinedEntity implements CorpusEntity {
   readonly name: string;
   readonly type: EntityType;
   readonly #cluster: Cluster;
+  #records: readonly MemberRecord[] | undefined;
   #members: readonly Member[] | undefined;
   #evidence: readonly JoinEvidence[] | undefined;
   #aliases: readonly string[] | undefined;
@@ -24,10 +25,17 @@ export class JoinedEntity implements CorpusEntity {
   }
 
   get members(): readonly Member[] {
-    this.#members ??= recordsOf(this.#cluster)
-      .map(({ article, local }) => ({ article, local }))
-      .sort(compareMembers);
+    this.#members ??= this.#sorted.map(member);
     return this.#members;
+  }
+
+  get summaries(): readonly EntitySummary[] {
+    return this.#sorted.map(({ summary }) => summary);
+  }
+
+  get #sorted(): readonly MemberRecord[] {
+    this.#records ??= recordsOf(this.#cluster).sort(compareMembers);
+    return this.#records;
   }
 
   get aliases(): readonly string[] {
@@ -53,8 +61,8 @@ export class JoinedEntity implements CorpusEntity {
 
   /** Getters are not seen by `JSON.stringify`. */
   toJSON(): CorpusEntity {
-    const { id, name, type, aliases, members, evidence, suggestions } = this;
-    return { id, name, type, aliases, members, evidence, suggestions };
+    const { id, name, type, aliases, members, summaries, evidence, suggestions } = this;
+    return { id, name, type, aliases, members, summaries, evidence, suggestions };
   }
 }
 

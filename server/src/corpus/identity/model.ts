@@ -15,6 +15,8 @@ export interface EntitySummary {
   readonly aliases: readonly string[];
   /** Titles, roles and appositions, as written ("Russian Foreign Minister"). */
   readonly descriptions: readonly string[];
+  /** How many quotations of the article are its; absent for none. */
+  readonly said?: number;
   /** The entry of a person's own that holds for it in this article (`OverlayEntity.entries`). */
   readonly own?: string;
 }
@@ -85,6 +87,8 @@ export interface CorpusEntity {
   readonly aliases: readonly string[];
   /** Sorted by article, then by local index. */
   readonly members: readonly Member[];
+  /** What each member's article says of it, in the order of the members. */
+  readonly summaries: readonly EntitySummary[];
   readonly evidence: readonly JoinEvidence[];
   /** Other entities that may be the same but were kept apart for want of evidence. */
   readonly suggestions: readonly { readonly id: string; readonly reason: string }[];

@@ -1,6 +1,6 @@
 // The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.
 
-import type { Mention } from '../../analysis/model.ts';
+import type { Span } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { showingOf } from '../../corpus/echoes/speakers.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
@@ -93,7 +93,7 @@ export function articleItem(
   };
 }
 
-export function mentionItem(id: string, article: IndexedArticle, text: string, mention: Mention): OverviewItem {
+export function mentionItem(id: string, article: IndexedArticle, text: string, mention: Span): OverviewItem {
   const range = rangeOf(article, mention);
   const { line, from, to } = lineWith(article, text, mention);
   return {

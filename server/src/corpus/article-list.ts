@@ -1,0 +1,105 @@
+// All articles in the order of mentions: workspace folder, then path in natural order. Kept up to date rather than sorted
+// anew: an edit replaces one article, and what the indexer brings is merged in when somebody next looks.
+
+import type { IndexedArticle } from './article.ts';
+
+const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+export class ArticleList {
+  #folders = new Map<string, number>();
+  #sorted: IndexedArticle[] = [];
+  /** Places in `#sorted`, by URI. */
+  #places = new Map<string, number>();
+  readonly #fresh = new Map<string, IndexedArticle>();
+  #hasGone = false;
+
+  setFolders(folders: readonly string[]): void {
+    this.#folders = new Map(folders.map((folder, index) => [folder, index]));
+    for (const article of this.all()) this.#fresh.set(article.uri, article);
+    this.#sorted = [];
+    this.#places.clear();
+  }
+
+  /** Puts in an article or replaces the one at its URI. */
+  set(article: IndexedArticle): void {
+    const at = this.#places.get(article.uri);
+    if (at === undefined) {
+      this.#fresh.set(article.uri, article);
+      return;
+    }
+    const before = this.#sorted[at] as IndexedArticle;
+    this.#sorted[at] = article;
+    if (before.folder === article.folder && before.path === article.path) return;
+    this.delete(article.uri);
+    this.#fresh.set(article.uri, article);
+  }
+
+  delete(uri: string): void {
+    this.#fresh.delete(uri);
+    if (this.#places.delete(uri)) this.#hasGone = true;
+  }
+
+  all(): readonly IndexedArticle[] {
+    if (this.#hasGone) {
+      this.#sorted = this.#sorted.filter(({ uri }) => this.#places.has(uri));
+      this.#hasGone = false;
+      if (this.#fresh.size === 0) this.#count();
+    }
+    if (this.#fresh.size > 0) {
+      this.#sorted = merge(this.#sorted, [...this.#fresh.values()].sort(this.#compare), this.#compare);
+      this.#fresh.clear();
+      this.#count();
+    }
+    return this.#sorted;
+  }
+
+  /** Some of the articles, in order; unknown ones are left out. */
+  inOrder(uris: Iterable<string>): IndexedArticle[] {
+    const all = this.all();
+    const places: number[] = [];
+    for (const uri of new Set(uris)) {
+      const at = this.#places.get(uri);
+      if (at !== undefined) places.push(at);
+    }
+    return places.sort((a, b) => a - b).map((at) => all[at] as IndexedArticle);
+  }
+
+  #count(): void {
+    this.#places = new Map(this.#sorted.map(({ uri }, at) => [uri, at]));
+  }
+
+  readonly #compare = (a: IndexedArticle, b: IndexedArticle): number =>
+    this.#rank(a) - this.#rank(b) || naturalOrder.compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1);
+
+  /** Loose files come behind all folders. */
+  #rank({ folder }: IndexedArticle): number {
+    return this.#folders.get(folder) ?? this.#folders.size;
+  }
+}
+
+/** Two sorted lists as one. */
+function merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] {
+  if (a.length === 0) return [...b];
+  const merged: T[] = [];
+  let at = 0;
+  for (const item of b) {
+    // Where few come to many, the place is found by halving.
+    let low = at;
+    let high = a.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(a[middle] as T, item) < 0) low = middle + 1;
+      else high = middle;
+    }
+    while (at < low) {
+      merged.push(a[at] as T);
+      at += 1;
+    }
+    merged.push(item);
+  }
+  while (at < a.length) {
+    merged.push(a[at] as T);
+    at += 1;
+  }
+  return merged;
+}
