@@ -24,6 +24,7 @@ import type { FeatureContext } from './features/context.ts';
 import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
 import { type ClassifyParams, classifyRequest, type ServerOptions } from './protocol.ts';
+import { ChangesService } from './services/changes.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
 import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
@@ -59,6 +60,7 @@ export function startServer(connection: Connection, host: Host): void {
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
   };
   const indexing = new IndexingService(connection, corpus, settings, log);
+  const changes = new ChangesService(connection, corpus);
   const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics);
   let client: InitializeParams['capabilities'] = {};
 
@@ -117,23 +119,27 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidOpen(({ document }) => {
     corpus.open(document);
     diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
     ownFileChanged(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
     ownFileChanged(document.uri);
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
     typing.forget(document.uri);
     diagnostics.documentClosed(document.uri);
+    changes.corpusChanged();
     for (const { closed } of features) closed?.(context, document.uri);
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
   const changed = debounce(() => {
     diagnostics.corpusChanged();
+    changes.corpusChanged();
     if (client.workspace?.diagnostics?.refreshSupport === true)
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
     if (client.workspace?.semanticTokens?.refreshSupport === true)
