@@ -2,7 +2,12 @@
 // and a status item. `node.ts` and `browser.ts` say how the server is started there.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  DocumentFilter,
+  DocumentSelector,
+  LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
@@ -54,8 +59,19 @@ function documentSelector(): DocumentSelector {
     ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
   ]);
   const own = ['**/sourcemark.yaml', '**/*.annotations.yaml'];
-  return [...schemes].flatMap((scheme) => [
-    ...languages.map((language) => ({ language, scheme })),
-    ...own.map((pattern) => ({ pattern, scheme })),
-  ]);
+  return [...schemes]
+    .flatMap((scheme): DocumentFilter[] => [
+      ...languages.map((language) => ({ language, scheme })),
+      ...own.map((pattern) => ({ pattern, scheme })),
+    ])
+    .concat(sharedEntities());
+}
+
+/** The file of entities that all folders share lies where the person likes and has any name. */
+function sharedEntities(): DocumentFilter[] {
+  const path = vscode.workspace.getConfiguration('sourcemark').get<string>('entitiesFile', '').trim();
+  if (path === '') return [];
+  const uri = vscode.Uri.file(path);
+  const baseUri = vscode.Uri.joinPath(uri, '..').toString();
+  return [{ scheme: 'file', pattern: { baseUri, pattern: uri.path.slice(uri.path.lastIndexOf('/') + 1) } }];
 }

@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ANNOTATION_GLOBS, isOwnFile } from './annotations/file-names.ts';
+import { ANNOTATION_GLOBS } from './annotations/file-names.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Host } from './corpus/host.ts';
 import { isArticleName, isProse } from './corpus/prose.ts';
@@ -29,6 +29,7 @@ import { DiagnosticsService } from './services/diagnostics.ts';
 import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
 import { SettingsStore } from './services/settings-store.ts';
+import { SharedEntities } from './services/shared-entities.ts';
 import { Typing } from './services/typing.ts';
 import { withFolderSettings } from './settings.ts';
 
@@ -43,6 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
   });
   const settings = new SettingsStore(connection, corpus);
+  const shared = new SharedEntities(connection, corpus, settings);
   const log = (message: string): void => connection.console.info(message);
   let pages: string | undefined;
   let hasCommands = false;
@@ -71,6 +73,7 @@ export function startServer(connection: Connection, host: Host): void {
     hasCommands = options?.commands === true;
     corpus.setFolders(foldersOf(params));
     settings.supported = client.workspace?.configuration === true;
+    shared.watchSupported = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;
     const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
@@ -106,14 +109,21 @@ export function startServer(connection: Connection, host: Host): void {
       });
     }
     await settings.load();
+    await shared.load();
     await indexing.indexFolders(corpus.folders);
   });
 
   connection.onDidChangeConfiguration(async () => {
-    if (await settings.load()) await indexing.indexFolders(corpus.folders);
+    const isToBeRead = await settings.load();
+    await shared.load();
+    if (isToBeRead) await indexing.indexFolders(corpus.folders);
+    await corpus.settle();
     changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => indexing.filesChanged(changes));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    indexing.filesChanged(changes);
+    for (const { uri } of changes) if (uri === corpus.own.shared && (await shared.read(uri))) settle();
+  });
 
   // Notifications only mark; the next question does the work.
   documents.onDidOpen(({ document }) => {
@@ -151,7 +161,7 @@ export function startServer(connection: Connection, host: Host): void {
     corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
   }, 150);
   const ownFileChanged = (uri: string): void => {
-    if (isOwnFile(uri)) settle();
+    if (corpus.own.owns(uri)) settle();
   };
 
   for (const { method, answer } of features) {
