@@ -9,7 +9,7 @@ import type { CorpusEntity } from '../corpus/identity/model.ts';
 /** The mention at an offset; a cursor right behind its last letter is still on it. */
 export function mentionAt(article: IndexedArticle, offset: number): Mention | undefined {
   const { mentions } = article.analysis;
-  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0 && i >= 0; i -= 1) {
+  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
     if (touches(mention, offset)) return mention;
     // Mentions hardly nest; a few steps back reach any that holds the offset.
@@ -56,22 +56,38 @@ export interface PlacedMention {
 
 /** Mentions of an entity over all articles, in the order of articles and text. */
 export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+  const locals = localsByArticle(entity);
+  return corpus.articles().flatMap((article) => {
+    const own = locals.get(article.uri);
+    return own === undefined ? [] : mentionsIn(article, own, forms);
+  });
+}
+
+/** Mentions of an entity in one article, in the order of the text. */
+export function mentionsHere(article: IndexedArticle, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+  const own = entity.members.flatMap((member) => (member.article === article.uri ? [member.local] : []));
+  return mentionsIn(article, own, forms);
+}
+
+function mentionsIn(article: IndexedArticle, locals: readonly number[], forms: 'names' | 'all'): PlacedMention[] {
+  const indices = locals.flatMap((local) => article.analysis.entities[local]?.mentions ?? []);
+  return indices
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const mention = article.analysis.mentions[index];
+      return mention !== undefined && (forms === 'all' || mention.form === 'name') ? [{ article, mention }] : [];
+    });
+}
+
+/** The local entities behind one of the corpus, by article. */
+export function localsByArticle(entity: CorpusEntity): Map<string, number[]> {
   const locals = new Map<string, number[]>();
   for (const { article, local } of entity.members) {
-    const list = locals.get(article);
-    if (list === undefined) locals.set(article, [local]);
-    else list.push(local);
+    const known = locals.get(article);
+    if (known === undefined) locals.set(article, [local]);
+    else known.push(local);
   }
-  const placed: PlacedMention[] = [];
-  for (const article of corpus.articles()) {
-    const indices = locals.get(article.uri)?.flatMap((local) => article.analysis.entities[local]?.mentions ?? []);
-    if (indices === undefined) continue;
-    for (const index of indices.sort((a, b) => a - b)) {
-      const mention = article.analysis.mentions[index];
-      if (mention !== undefined && (forms === 'all' || mention.form === 'name')) placed.push({ article, mention });
-    }
-  }
-  return placed;
+  return locals;
 }
 
 /** Quotations of a speaker over all articles. */
@@ -79,13 +95,11 @@ export function quotesBy(
   corpus: Corpus,
   entity: CorpusEntity,
 ): { article: IndexedArticle; quote: Quote; index: number }[] {
-  const locals = new Set(entity.members.map((member) => `${member.article}\n${member.local}`));
-  const articles = new Set(entity.members.map((member) => member.article));
   const found: { article: IndexedArticle; quote: Quote; index: number }[] = [];
-  for (const uri of articles) {
+  for (const [uri, locals] of localsByArticle(entity)) {
     const article = corpus.article(uri);
     article?.analysis.quotes.forEach((quote, index) => {
-      if (quote.source !== null && locals.has(`${uri}\n${quote.source.entity}`)) found.push({ article, quote, index });
+      if (quote.source !== null && locals.includes(quote.source.entity)) found.push({ article, quote, index });
     });
   }
   return found;
