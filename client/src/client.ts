@@ -16,6 +16,7 @@ import { registerDecisions } from './decisions.ts';
 import { serveFiles } from './files.ts';
 import { registerMarginNotes } from './margin-notes.ts';
 import { registerStatus } from './status.ts';
+import { registerViews } from './views/views.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -39,6 +40,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   registerCommands(context, client, output);
   registerDecisions(context, client);
   registerAnnotationFiles(context, client);
+  registerViews(context, client);
   await client.start();
   registerArticleLanguage(context, client);
   registerMarginNotes(context, client);
