@@ -9,8 +9,8 @@ import type { AnalyzedArticle } from './analysis-json.ts';
 /** The page that explains a finding. */
 export interface RulePage {
   readonly uri: string;
-  /** Markdown. */
-  readonly text: string;
+  /** Markdown; absent where only its address is known. */
+  readonly text?: string;
 }
 
 export interface ExportData {

@@ -72,10 +72,14 @@ function descriptorOf({ code, summary, defaultSeverity }: Rule, page: RulePage |
     id: code,
     name: code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: summary },
-    ...(page === undefined ? {} : { help: { text: plainText(page.text), markdown: page.text }, helpUri: page.uri }),
+    ...(page === undefined ? {} : { help: helpOf(page, summary), helpUri: page.uri }),
     defaultConfiguration:
       defaultSeverity === 'off' ? { enabled: false } : { level: LEVELS[defaultSeverity], enabled: true },
   };
+}
+
+function helpOf({ text }: RulePage, summary: string): { text: string; markdown?: string } {
+  return text === undefined ? { text: summary } : { text: plainText(text), markdown: text };
 }
 
 /** Near enough to plain text for a reader that shows no Markdown. */

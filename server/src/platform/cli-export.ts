@@ -14,9 +14,6 @@ import { writeOut } from './cli-output.ts';
 import { rulePage } from './rule-pages.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Formats whose names are links: they are paths from where the export lies. In all others they are as a person gives them. */
-const LINKING: readonly ExportFormatId[] = ['web-annotation', 'markdown'];
-
 export async function exportCommand(
   paths: string[],
   options: { to: ExportFormatId; output?: string; all?: boolean; entities?: string },
@@ -29,9 +26,9 @@ export async function exportCommand(
   if (format.extension === null && output !== undefined && existsSync(output) && !statSync(output).isDirectory())
     throw new CliError(`${output} is no folder, and --to ${format.id} writes several files`);
   const read = await readCorpus(paths, options);
-  const to = output === undefined ? undefined : fileFor(output, format);
+  const to = output === undefined ? undefined : path.resolve(fileFor(output, format));
   const folder = to === undefined ? process.cwd() : format.extension === null ? to : path.dirname(to);
-  const data = await exportDataOf(read, LINKING.includes(format.id) ? folder : process.cwd());
+  const data = await exportDataOf(read, format.links ? folder : process.cwd());
   const pieces = exportWriters[format.id](data);
   if (to === undefined) {
     for (const { text } of pieces) await writeOut(text);
@@ -45,7 +42,7 @@ export async function exportCommand(
     tryWrite(file, text);
     written += 1;
   }
-  const what = format.extension === null ? `${written.toLocaleString('en')} files to ${to}` : to;
+  const what = format.extension === null ? `${written.toLocaleString('en')} files to ${output}` : output;
   process.stderr.write(`wrote ${what}\n`);
 }
 
