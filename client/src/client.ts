@@ -13,6 +13,7 @@ import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
+import { registerExport } from './export.ts';
 import { serveFiles } from './files.ts';
 import { registerMarginNotes } from './margin-notes.ts';
 import { registerStatus } from './status.ts';
@@ -38,6 +39,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   serveFiles(client);
   registerStatus(context, client);
   registerCommands(context, client, output);
+  registerExport(context, client);
   registerDecisions(context, client);
   registerAnnotationFiles(context, client);
   registerViews(context, client);
