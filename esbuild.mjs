@@ -85,6 +85,12 @@ const bundles = [
   {
     ...browser,
     format: 'iife',
+    entryPoints: ['client/webview/who-said-what.ts', 'client/webview/who-said-what.css'],
+    outdir,
+  },
+  {
+    ...browser,
+    format: 'iife',
     plugins: [sharedData('globalThis.sourcemarkEnglish')],
     banner: { js: "importScripts(new URL('english.js', self.location.href).href);" },
     entryPoints: ['server/src/platform/browser.ts'],

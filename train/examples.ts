@@ -44,7 +44,7 @@ export function prepare(gold: GoldDocument, lexicon: Lexicon): PreparedDocument 
   const { parts, meta, masked } = readArticle(gold.text, lexicon);
   const tokens = tokenize(gold.text, lexicon, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
-  const reading = readForNames(document, lexicon);
+  const reading = readForNames(document);
   const read = new Uint8Array(tokens.count);
   for (const sentence of reading.sentences) for (const { from, to } of sentence.stretches) read.fill(1, from, to);
   return { gold, document, reading, labels: goldLabels(gold, document), read };

@@ -15,12 +15,8 @@ export function predict(prepared: PreparedDocument, model: NameModel, priors: Pr
       const example = examples[next++]!;
       const scores = new Int32Array(example.labels.length * LABEL_COUNT);
       for (let t = 0; t < example.labels.length; t += 1)
-        for (let f = example.starts[t]!; f < example.starts[t + 1]!; f += 1) {
-          const feature = model.find(example.features[f]!);
-          if (feature < 0) continue;
-          for (let k = model.starts[feature]!; k < model.starts[feature + 1]!; k += 1)
-            scores[t * LABEL_COUNT + model.labels[k]!]! += model.weights[k]!;
-        }
+        for (let f = example.starts[t]!; f < example.starts[t + 1]!; f += 1)
+          model.addWeights(example.features[f]!, scores, t * LABEL_COUNT);
       decodeLabels(scores, example.labels.length, model.transitions, labels, stretch.from);
     }
   return labels;

@@ -2,15 +2,22 @@
 // and a status item. `node.ts` and `browser.ts` say how the server is started there.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  DocumentFilter,
+  DocumentSelector,
+  LanguageClientOptions,
+} from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
+import { registerExport } from './export.ts';
 import { serveFiles } from './files.ts';
 import { registerMarginNotes } from './margin-notes.ts';
 import { registerStatus } from './status.ts';
+import { registerViews } from './views/views.ts';
 
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -33,8 +40,10 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   serveFiles(client);
   registerStatus(context, client);
   registerCommands(context, client, output);
+  registerExport(context, client);
   registerDecisions(context, client);
   registerAnnotationFiles(context, client);
+  registerViews(context, client);
   await client.start();
   registerArticleLanguage(context, client);
   registerMarginNotes(context, client);
@@ -55,8 +64,19 @@ function documentSelector(): DocumentSelector {
     ...(vscode.workspace.workspaceFolders ?? []).map((folder) => folder.uri.scheme),
   ]);
   const own = ['**/sourcemark.yaml', '**/*.annotations.yaml'];
-  return [...schemes].flatMap((scheme) => [
-    ...languages.map((language) => ({ language, scheme })),
-    ...own.map((pattern) => ({ pattern, scheme })),
-  ]);
+  return [...schemes]
+    .flatMap((scheme): DocumentFilter[] => [
+      ...languages.map((language) => ({ language, scheme })),
+      ...own.map((pattern) => ({ pattern, scheme })),
+    ])
+    .concat(sharedEntities());
+}
+
+/** The file of entities that all folders share lies where the person likes and has any name. */
+function sharedEntities(): DocumentFilter[] {
+  const path = vscode.workspace.getConfiguration('sourcemark').get<string>('entitiesFile', '').trim();
+  if (path === '') return [];
+  const uri = vscode.Uri.file(path);
+  const baseUri = vscode.Uri.joinPath(uri, '..').toString();
+  return [{ scheme: 'file', pattern: { baseUri, pattern: uri.path.slice(uri.path.lastIndexOf('/') + 1) } }];
 }

@@ -18,6 +18,12 @@ import {
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
 
+/** A node of one of the views, where a command is called from its context menu. */
+interface OnItem {
+  readonly item?: { readonly entity?: EntityItem };
+  readonly place?: { readonly uri: string; readonly range: Range };
+}
+
 export function registerCommands(
   context: vscode.ExtensionContext,
   client: BaseLanguageClient,
@@ -28,8 +34,12 @@ export function registerCommands(
   };
   register('sourcemark.nextMention', () => goToSibling(client, 'next'));
   register('sourcemark.previousMention', () => goToSibling(client, 'previous'));
-  register('sourcemark.goToMention', () => goToMention(client));
-  register('sourcemark.showEchoes', (uri?: string, position?: Position) => showEchoes(client, uri, position));
+  register('sourcemark.goToMention', (on?: OnItem) => goToMention(client, on?.item?.entity));
+  register('sourcemark.showEchoes', (from?: string | OnItem, position?: Position) =>
+    typeof from === 'object'
+      ? showEchoes(client, from.place?.uri, from.place?.range.start)
+      : showEchoes(client, from, position),
+  );
   register('sourcemark.showOutput', () => output.show());
   register('sourcemark.restartServer', async () => {
     await client.stop();
@@ -83,8 +93,9 @@ interface MentionPick extends vscode.QuickPickItem {
   readonly mention?: MentionItem;
 }
 
-async function goToMention(client: BaseLanguageClient): Promise<void> {
+async function goToMention(client: BaseLanguageClient, of?: EntityItem): Promise<void> {
   const editor = vscode.window.activeTextEditor;
+  if (of !== undefined) return pickMention(client, of, editor);
   const at =
     editor === undefined
       ? {}

@@ -24,14 +24,19 @@ interface Place {
   readonly range: Range;
 }
 
+/** A node of one of the views, where a command is called from its context menu. */
+interface OnItem {
+  readonly place?: Place;
+}
+
 export function registerDecisions(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const register = (
     id: string,
     run: (place: Place, target: DecisionTarget, ...given: unknown[]) => Promise<void>,
   ): void => {
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (uri?: string, range?: Range, ...given: unknown[]) => {
-        const place = placeOf(client, uri, range);
+      vscode.commands.registerCommand(id, async (from?: string | OnItem, range?: Range, ...given: unknown[]) => {
+        const place = placeOf(client, from, range);
         if (place === undefined) return;
         const target = await client.sendRequest<DecisionTarget | null>(
           decisionTargetRequest,
@@ -143,8 +148,9 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   register('sourcemark.removeAnnotation', (place, { range }) => decide(at(place, range), { kind: 'remove' }));
 }
 
-function placeOf(client: BaseLanguageClient, uri?: string, range?: Range): Place | undefined {
-  if (typeof uri === 'string' && range !== undefined) return { uri, range };
+function placeOf(client: BaseLanguageClient, from?: string | OnItem, range?: Range): Place | undefined {
+  if (typeof from === 'string' && range !== undefined) return { uri: from, range };
+  if (typeof from === 'object' && from.place !== undefined) return from.place;
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;
   return {

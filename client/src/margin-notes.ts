@@ -99,31 +99,42 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       mode: editing ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
     }));
   };
-  const threadWith = (comment: Note): vscode.CommentThread | undefined =>
-    [...shown.values()]
-      .flatMap(({ threads }) => threads)
-      .find(({ comments }) => comments.some((other) => (other as Note).written === comment.written));
+  /** The one whose button was pressed; from the palette or by key, the one at the cursor. */
+  const threadFor = (given: vscode.CommentThread | Note | undefined): vscode.CommentThread | undefined => {
+    if (given !== undefined && 'comments' in given) return given;
+    const editor = vscode.window.activeTextEditor;
+    const found =
+      given === undefined
+        ? shown
+            .get(editor?.document.uri.toString() ?? '')
+            ?.threads.find(({ range }) => editor !== undefined && range?.contains(editor.selection.active))
+        : [...shown.values()]
+            .flatMap(({ threads }) => threads)
+            .find(({ comments }) => comments.some((comment) => comment === given));
+    if (found === undefined) vscode.window.setStatusBarMessage('There is no note here.', 4000);
+    return found;
+  };
+  const register = (
+    command: string,
+    run: (thread: vscode.CommentThread, given: vscode.CommentThread | Note | undefined) => void | Promise<void>,
+  ): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (given?: vscode.CommentThread | Note) => {
+      const thread = threadFor(given);
+      if (thread !== undefined) await run(thread, given);
+    });
   context.subscriptions.push(
     controller,
     annotated,
-    vscode.commands.registerCommand('sourcemark.editNote', (given: vscode.CommentThread | Note) => {
-      const thread = 'comments' in given ? given : threadWith(given);
-      if (thread !== undefined) mode(thread, true);
+    register('sourcemark.editNote', (thread) => {
+      thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      mode(thread, true);
     }),
-    vscode.commands.registerCommand('sourcemark.saveNote', async (comment: Note) => {
-      const thread = threadWith(comment);
-      if (thread !== undefined) await decide(thread, { note: comment.body });
+    register('sourcemark.saveNote', async (thread, given) => {
+      if (given !== undefined && 'body' in given) await decide(thread, { note: given.body });
     }),
-    vscode.commands.registerCommand('sourcemark.cancelNote', (comment: Note) => {
-      const thread = threadWith(comment);
-      if (thread !== undefined) mode(thread, false);
-    }),
-    vscode.commands.registerCommand('sourcemark.resolveNote', (thread: vscode.CommentThread) =>
-      decide(thread, { resolved: true }),
-    ),
-    vscode.commands.registerCommand('sourcemark.reopenNote', (thread: vscode.CommentThread) =>
-      decide(thread, { resolved: false }),
-    ),
+    register('sourcemark.cancelNote', (thread) => mode(thread, false)),
+    register('sourcemark.resolveNote', (thread) => decide(thread, { resolved: true })),
+    register('sourcemark.reopenNote', (thread) => decide(thread, { resolved: false })),
     vscode.window.onDidChangeVisibleTextEditors(all),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.path.endsWith('.annotations.yaml')) all();

@@ -178,15 +178,24 @@ export interface NoteItem {
   readonly resolved: boolean;
 }
 
-/** What the folder can be written out as. `extension` is a file's, without the dot; `null` stands for a folder of files. */
+/**
+ * What the folder can be written out as. `extension` is a file's, without the dot; `null` stands for a folder of
+ * files; `links` says that names of articles in it are links, so that it matters where it lies.
+ */
 export const exportFormats = [
-  { id: 'web-annotation', title: 'W3C Web Annotations', extension: 'jsonld', file: 'annotations.jsonld' },
-  { id: 'csv', title: 'Quotations as a table', extension: 'csv', file: 'quotations.csv' },
-  { id: 'csv-names', title: 'Names as a table', extension: 'csv', file: 'names.csv' },
-  { id: 'markdown', title: 'Report to read', extension: 'md', file: 'who-said-what.md' },
-  { id: 'sarif', title: 'Findings for CI and code review', extension: 'sarif', file: 'findings.sarif' },
-  { id: 'conll', title: 'Names by token, for training and scoring', extension: 'conll', file: 'names.conll' },
-  { id: 'brat', title: 'Standoff annotations for brat and INCEpTION', extension: null, file: 'brat' },
+  { id: 'web-annotation', title: 'W3C Web Annotations', extension: 'jsonld', file: 'annotations.jsonld', links: true },
+  { id: 'csv', title: 'Quotations as a table', extension: 'csv', file: 'quotations.csv', links: false },
+  { id: 'csv-names', title: 'Names as a table', extension: 'csv', file: 'names.csv', links: false },
+  { id: 'markdown', title: 'Report to read', extension: 'md', file: 'who-said-what.md', links: true },
+  { id: 'sarif', title: 'Findings for CI and code review', extension: 'sarif', file: 'findings.sarif', links: false },
+  {
+    id: 'conll',
+    title: 'Names by token, for training and scoring',
+    extension: 'conll',
+    file: 'names.conll',
+    links: false,
+  },
+  { id: 'brat', title: 'Standoff annotations for brat and INCEpTION', extension: null, file: 'brat', links: false },
 ] as const;
 export type ExportFormatId = (typeof exportFormats)[number]['id'];
 
@@ -194,6 +203,8 @@ export type ExportFormatId = (typeof exportFormats)[number]['id'];
 export const exportRequest = 'sourcemark/export';
 export interface ExportParams {
   readonly format: ExportFormatId;
+  /** URI of the folder that it is written to. */
+  readonly to?: string;
 }
 export interface ExportResult {
   readonly files: readonly ExportedFile[];

@@ -16,7 +16,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { ANNOTATION_GLOBS, isOwnFile } from './annotations/file-names.ts';
+import { ANNOTATION_GLOBS } from './annotations/file-names.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Host } from './corpus/host.ts';
 import { isArticleName, isProse } from './corpus/prose.ts';
@@ -24,10 +24,12 @@ import type { FeatureContext } from './features/context.ts';
 import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
 import { type ClassifyParams, classifyRequest, clearCacheRequest, type ServerOptions } from './protocol.ts';
+import { ChangesService } from './services/changes.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
 import { editsOf } from './services/edits.ts';
 import { IndexingService } from './services/indexing.ts';
 import { SettingsStore } from './services/settings-store.ts';
+import { SharedEntities } from './services/shared-entities.ts';
 import { Typing } from './services/typing.ts';
 import { withFolderSettings } from './settings.ts';
 
@@ -42,6 +44,7 @@ export function startServer(connection: Connection, host: Host): void {
     },
   });
   const settings = new SettingsStore(connection, corpus);
+  const shared = new SharedEntities(connection, corpus, settings);
   const log = (message: string): void => connection.console.info(message);
   let pages: string | undefined;
   let hasCommands = false;
@@ -59,6 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
   };
   const indexing = new IndexingService(connection, corpus, settings, log);
+  const changes = new ChangesService(connection, corpus);
   const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics);
   let client: InitializeParams['capabilities'] = {};
 
@@ -71,6 +75,7 @@ export function startServer(connection: Connection, host: Host): void {
       host.useCache?.(options.cacheFolder, (message) => connection.console.warn(message));
     corpus.setFolders(foldersOf(params));
     settings.supported = client.workspace?.configuration === true;
+    shared.watchSupported = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;
     const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
@@ -106,36 +111,47 @@ export function startServer(connection: Connection, host: Host): void {
       });
     }
     await settings.load();
+    await shared.load();
     await indexing.indexFolders(corpus.folders);
   });
 
   connection.onDidChangeConfiguration(async () => {
-    if (await settings.load()) await indexing.indexFolders(corpus.folders);
+    const isToBeRead = await settings.load();
+    await shared.load();
+    if (isToBeRead) await indexing.indexFolders(corpus.folders);
+    await corpus.settle();
     changed();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => indexing.filesChanged(changes));
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    indexing.filesChanged(changes);
+    for (const { uri } of changes) if (uri === corpus.own.shared && (await shared.read(uri))) settle();
+  });
 
   // Notifications only mark; the next question does the work.
   documents.onDidOpen(({ document }) => {
     corpus.open(document);
     diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
     ownFileChanged(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
     ownFileChanged(document.uri);
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
     typing.forget(document.uri);
     diagnostics.documentClosed(document.uri);
+    changes.corpusChanged();
     for (const { closed } of features) closed?.(context, document.uri);
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
   const changed = debounce(() => {
     diagnostics.corpusChanged();
+    changes.corpusChanged();
     if (client.workspace?.diagnostics?.refreshSupport === true)
       connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
     if (client.workspace?.semanticTokens?.refreshSupport === true)
@@ -147,7 +163,7 @@ export function startServer(connection: Connection, host: Host): void {
     corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
   }, 150);
   const ownFileChanged = (uri: string): void => {
-    if (isOwnFile(uri)) settle();
+    if (corpus.own.owns(uri)) settle();
   };
 
   for (const { method, answer } of features) {

@@ -11,6 +11,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   /** Bytes; larger files are left out and listed as skipped. */
   readonly maxFileSize: number;
+  /** Absolute path of a `sourcemark.yaml` whose entities hold in every folder; empty for none. The user's alone to set. */
+  readonly entitiesFile: string;
   /** Severity by finding code; codes that are absent keep their default. */
   readonly severity: Readonly<Record<string, SeverityName>>;
 }
@@ -20,6 +22,7 @@ export const defaultSettings: Settings = {
   include: ['**/*.{txt,md}'],
   exclude: ['**/node_modules/**', '**/.*/**'],
   maxFileSize: 10_000_000,
+  entitiesFile: '',
   severity: {},
 };
 
@@ -46,6 +49,7 @@ export function readSettings(raw: unknown): Settings {
     exclude: Array.isArray(given.exclude) ? globs(given.exclude, []) : defaultSettings.exclude,
     maxFileSize:
       typeof given.maxFileSize === 'number' && given.maxFileSize > 0 ? given.maxFileSize : defaultSettings.maxFileSize,
+    entitiesFile: typeof given.entitiesFile === 'string' ? given.entitiesFile.trim() : '',
     severity,
   };
 }

@@ -220,7 +220,7 @@ describe('annotation files', () => {
     await server.open(A_YAML, yaml, 'yaml');
     const found = await server.diagnostics(A_YAML);
     expect(found.map(({ range, message }) => [range.start.line, message])).toEqual([
-      [2, 'Unknown entity “elena-vos”. sourcemark.yaml has no such id; a name is written as in the article.'],
+      [2, 'Unknown entity “elena-vos”: no such id in sourcemark.yaml. A name is written as in the article.'],
       [3, 'There is no finding “unnamed-sorce”.'],
     ]);
     const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {

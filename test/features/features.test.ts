@@ -1,14 +1,16 @@
 // The smaller features over one article, through the protocol.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  CodeLens,
-  DocumentHighlight,
-  DocumentSymbol,
-  FoldingRange,
-  InlayHint,
-  SelectionRange,
-  WorkspaceSymbol,
+import {
+  type CodeLens,
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type InlayHint,
+  type InlayHintLabelPart,
+  type SelectionRange,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { Pair, positionOf } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -61,16 +63,32 @@ describe('highlights', () => {
     const marks = await ask<DocumentHighlight[]>('textDocument/documentHighlight', {
       position: positionOf(text, 'was not invited'),
     });
-    expect(marks.map((mark) => mark.range.start.line)).toEqual([6, 8]);
+    const lines = text.split('\n');
+    const shown = marks.map(({ range: { start, end }, kind }) => [
+      (lines[start.line] ?? '').slice(start.character, end.character),
+      kind === DocumentHighlightKind.Text ? 'said' : 'speaker',
+    ]);
+    expect(shown).toEqual([
+      ['“I was not invited,”', 'said'],
+      ['“I would have come.”', 'said'],
+      ['Haddad', 'speaker'],
+    ]);
   });
 });
 
 describe('inlay hints', () => {
   it('name the speaker of a pronoun and of a carried-over quotation', async () => {
     const hints = await ask<InlayHint[]>('textDocument/inlayHint', { range: whole });
-    expect(hints.map((hint) => [hint.position.line, hint.label])).toEqual([
+    const labels = hints.map(({ label }) => label as InlayHintLabelPart[]);
+    expect(hints.map(({ position }, at) => [position.line, labels[at]?.map(({ value }) => value).join('')])).toEqual([
       [2, '= Elena Voss'],
       [8, '— Omar Haddad'],
+    ]);
+    expect(hints[1]?.tooltip).toMatch(/^Speaker by rule: carried over.*% sure$/);
+    // The name leads to the last place that names the speaker.
+    expect(labels.map((parts) => parts[1]?.location?.range.start)).toEqual([
+      positionOf(text, 'Elena Voss'),
+      positionOf(text, 'Haddad told'),
     ]);
   });
 });
@@ -110,6 +128,7 @@ describe('expanding the selection', () => {
       'lines',
     ]);
     const inQuote = await words(positionOf(text, 'invited'));
+    expect(inQuote).toContain('I was not invited,');
     expect(inQuote).toContain('“I was not invited,”');
     expect(inQuote).toContain('“I was not invited,” Haddad told');
   });
@@ -120,7 +139,7 @@ describe('workspace symbols', () => {
     const find = (query: string): Promise<WorkspaceSymbol[]> =>
       pair.connection.sendRequest('workspace/symbol', { query });
     expect((await find('haddad')).map((symbol) => symbol.name)).toContain('Omar Haddad');
-    expect((await find('not invited')).map((symbol) => symbol.containerName)).toContain('Omar Haddad');
+    expect((await find('not invited')).map((symbol) => symbol.containerName)).toContain('Omar Haddad · a.txt');
     expect(await find('zzzz')).toEqual([]);
   });
 });

@@ -21,8 +21,8 @@ describe('conflicting-attribution', () => {
     const texts = { 'a.txt': voss, 'b.txt': dahl };
     const [here] = findingsOf('conflicting-attribution', texts, 'a.txt');
     const [there] = findingsOf('conflicting-attribution', texts, 'b.txt');
-    expect(here?.message).toContain('is given to Elena Voss here, but to Marko Dahl in b.txt');
-    expect(there?.message).toContain('is given to Marko Dahl here, but to Elena Voss in a.txt');
+    expect(here?.message).toContain('Given to Elena Voss here, but to Marko Dahl in b.txt');
+    expect(there?.message).toContain('Given to Marko Dahl here, but to Elena Voss in a.txt');
     expect(here?.words).toBe(`“${bridge},”`);
     expect(here?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
@@ -169,7 +169,7 @@ describe('denied-elsewhere', () => {
     ],
   ])('hears of what was %s', (_, other, message) => {
     const [finding] = find('denied-elsewhere', claim, other);
-    expect(finding?.message).toContain(`b.txt says that this ${message}`);
+    expect(finding?.message).toContain(`This ${message}, says b.txt`);
     expect(finding?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
 
@@ -218,7 +218,7 @@ describe('single-source-claim', () => {
   it('finds one agency behind two articles', () => {
     const a = `“${words},” Elena Voss told Meridian News. The council meets on Friday.`;
     const b = `The dam is old, and few people live below it. “${words},” Elena Voss told Meridian News.`;
-    expect(find('single-source-claim', a, b)[0]?.message).toContain('one origin: told Meridian News');
+    expect(find('single-source-claim', a, b)[0]?.message).toContain('one origin (told Meridian News)');
   });
 
   it('finds one paragraph printed twice', () => {

@@ -42,6 +42,7 @@ describe('settings', () => {
       include: offered['sourcemark.include'].default,
       exclude: offered['sourcemark.exclude'].default,
       maxFileSize: offered['sourcemark.maxFileSize'].default,
+      entitiesFile: offered['sourcemark.entitiesFile'].default,
       severity: offered['sourcemark.severity'].default,
     }).toEqual(defaultSettings);
   });

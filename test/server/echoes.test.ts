@@ -31,7 +31,7 @@ The parents of the valley wrote to the papers on Tuesday. “We are not seeking 
 
 let server: Pair;
 beforeAll(async () => {
-  server = await Pair.start(new MemoryHost({ [A]: a, [B]: b, [C]: c }), { folders: [FOLDER] });
+  server = await Pair.start(new MemoryHost({ [A]: a, [B]: b, [C]: c }), { folders: [FOLDER], commands: true });
   await server.open(A, a);
 });
 afterAll(() => server.stop());

@@ -21,6 +21,8 @@ import { startServer } from '../../server/src/server.ts';
 export interface PairOptions {
   readonly folders?: readonly string[];
   readonly settings?: unknown;
+  /** The client has the extension's commands. */
+  readonly commands?: boolean;
   readonly capabilities?: ClientCapabilities;
 }
 
@@ -92,6 +94,7 @@ export class Pair {
     const result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
+      initializationOptions: { commands: options.commands === true },
       capabilities: options.capabilities ?? fullCapabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });

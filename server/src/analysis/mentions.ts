@@ -12,7 +12,7 @@ import { typeNames } from './names/typing.ts';
 export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): FoundName[] {
   const { tokens, sentences } = document;
   const typed = typeNames(tokens, sentences, labelTokens(document, lexicon));
-  return withDates(document, settleNames(tokens, sentences, typed, lexicon));
+  return withDates(document, settleNames(tokens, sentences, typed));
 }
 
 /** Adds the dates that are no part of a name. */

@@ -3,7 +3,7 @@
 // tokens of their own; "U.S.", "J." and "3.5" keep their points. Quotation marks are left to quotes.ts, which reads
 // characters; here they are punctuation.
 
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
 import type { Span } from './model.ts';
 
 export const TokenKind = { Word: 1, Number: 2, Punctuation: 3, Url: 4, Symbol: 5 } as const;
@@ -18,6 +18,8 @@ export interface Word {
   readonly case: number;
   /** `WordClass` bits. */
   readonly classes: number;
+  /** Known names of several words that begin with it, longest first. */
+  readonly phrases: readonly Phrase[] | undefined;
   /** Number of this form in the vocabulary, from 0. */
   readonly id: number;
   /** The same number for all forms that differ in case alone. */
@@ -338,6 +340,7 @@ function describeWord(form: string, vocabulary: Vocabulary): Word {
     lower,
     case: caseOf(form),
     classes: vocabulary.lexicon.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
+    phrases: vocabulary.lexicon.phrases(lower),
     id: vocabulary.byForm.size,
     key,
   };

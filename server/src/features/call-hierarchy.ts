@@ -11,6 +11,7 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Quote, Span } from '../analysis/model.ts';
+import { contains } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
@@ -18,7 +19,7 @@ import { excerpt } from '../rules/rule.ts';
 import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
-import { entityAt, quoteAt } from './lookup.ts';
+import { entityAt, localsByArticle, quoteAt } from './lookup.ts';
 
 /** What an item stands for, carried by the client from one request to the next. */
 type ItemData =
@@ -36,17 +37,19 @@ export function prepareCallHierarchy(
   const named = entityAt(corpus, article, offset);
   if (named !== undefined) return [entityItem(article, named.entity, named.mention)];
   const index = quoteAt(article, offset);
-  return index < 0 ? null : [quoteItem(corpus, article, index)];
+  const quote = article.analysis.quotes[index];
+  if (quote === undefined) return null;
+  // A pull quote stands for the quotation that it repeats.
+  return [quoteItem(corpus, article, quote.repeats >= 0 ? quote.repeats : index)];
 }
 
 export function incomingCalls(
   { corpus }: FeatureContext,
   { item }: CallHierarchyIncomingCallsParams,
 ): CallHierarchyIncomingCall[] | null {
-  const data = item.data as ItemData;
-  const article = corpus.article(data.uri);
-  if (article === undefined) return null;
-  corpus.articles();
+  const place = placeOf(corpus, item);
+  if (place === undefined) return null;
+  const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
   return corpus.echoesOf(article, data.quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
@@ -60,25 +63,43 @@ export function outgoingCalls(
   { corpus }: FeatureContext,
   { item }: CallHierarchyOutgoingCallsParams,
 ): CallHierarchyOutgoingCall[] | null {
-  const data = item.data as ItemData;
-  const article = corpus.article(data.uri);
-  if (article === undefined) return null;
-  corpus.articles();
+  const place = placeOf(corpus, item);
+  if (place === undefined) return null;
+  const { article, data } = place;
   const quotes =
     data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entities.get(data.id));
   const calls = new Map<string, { to: CallHierarchyItem; fromRanges: CallHierarchyItem['range'][] }>();
-  for (const place of quotes) {
-    for (const local of aboutOf(place.article, place.quote)) {
-      const entity = corpus.entityOf(place.article, local);
-      const mention = mentionWithin(place.article, local, place.article.analysis.quotes[place.quote] as Quote);
+  for (const said of quotes) {
+    for (const local of aboutOf(said.article, said.quote)) {
+      const entity = corpus.entityOf(said.article, local);
+      const mention = mentionWithin(said.article, local, said.article.analysis.quotes[said.quote]);
       if (entity === undefined || mention === undefined || (data.kind === 'entity' && entity.id === data.id)) continue;
-      const call = calls.get(entity.id) ?? { to: entityItem(place.article, entity, mention), fromRanges: [] };
+      const call = calls.get(entity.id) ?? { to: entityItem(said.article, entity, mention), fromRanges: [] };
       // Ranges are read in the caller's own document.
-      if (place.article.uri === data.uri) call.fromRanges.push(rangeOf(place.article, mention));
+      if (said.article.uri === data.uri) call.fromRanges.push(rangeOf(said.article, mention));
       calls.set(entity.id, call);
     }
   }
   return [...calls.values()];
+}
+
+/** What an item of an earlier answer stands for now; the article may have changed or gone since. */
+function placeOf(corpus: Corpus, { data }: CallHierarchyItem): { article: IndexedArticle; data: ItemData } | undefined {
+  if (!isItemData(data)) return undefined;
+  const article = corpus.article(data.uri);
+  if (article === undefined || (data.kind === 'quote' && article.analysis.quotes[data.quote] === undefined))
+    return undefined;
+  corpus.articles();
+  return { article, data };
+}
+
+function isItemData(data: unknown): data is ItemData {
+  if (typeof data !== 'object' || data === null) return false;
+  const { kind, uri, quote, id } = data as Record<string, unknown>;
+  return (
+    typeof uri === 'string' &&
+    (kind === 'quote' ? typeof quote === 'number' : kind === 'entity' && typeof id === 'string')
+  );
 }
 
 /** Who speaks of an entity: one item a speaker and article, with the quotations. */
@@ -90,7 +111,8 @@ function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
     const bySpeaker = new Map<string, { speaker: CorpusEntity; source: Span; quotes: Quote[] }>();
     for (const claim of article.analysis.claims) {
       const quote = article.analysis.quotes[claim.quote];
-      if (quote === undefined || quote.source === null || !claim.about.some((local) => locals.has(local))) continue;
+      if (quote === undefined || quote.source === null || !claim.about.some((local) => locals.includes(local)))
+        continue;
       const speaker = corpus.entityOf(article, claim.speaker);
       if (speaker === undefined || speaker.id === id) continue;
       const known = bySpeaker.get(speaker.id);
@@ -109,7 +131,7 @@ function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
 function quotesOf(corpus: Corpus, entity: CorpusEntity | undefined): { article: IndexedArticle; quote: number }[] {
   if (entity === undefined) return [];
   return membersByArticle(corpus, entity).flatMap(({ article, locals }) =>
-    article.analysis.claims.flatMap(({ speaker, quote }) => (locals.has(speaker) ? [{ article, quote }] : [])),
+    article.analysis.claims.flatMap(({ speaker, quote }) => (locals.includes(speaker) ? [{ article, quote }] : [])),
   );
 }
 
@@ -117,13 +139,8 @@ function quotesOf(corpus: Corpus, entity: CorpusEntity | undefined): { article: 
 function membersByArticle(
   corpus: Corpus,
   entity: CorpusEntity,
-): { article: IndexedArticle; locals: ReadonlySet<number> }[] {
-  const locals = new Map<string, Set<number>>();
-  for (const { article, local } of entity.members) {
-    const known = locals.get(article);
-    if (known === undefined) locals.set(article, new Set([local]));
-    else known.add(local);
-  }
+): { article: IndexedArticle; locals: readonly number[] }[] {
+  const locals = localsByArticle(entity);
   return corpus.articles().flatMap((article) => {
     const own = locals.get(article.uri);
     return own === undefined ? [] : [{ article, locals: own }];
@@ -134,12 +151,13 @@ function aboutOf(article: IndexedArticle, quote: number): readonly number[] {
   return article.analysis.claims.find((claim) => claim.quote === quote)?.about ?? [];
 }
 
-function mentionWithin(article: IndexedArticle, local: number, quote: Quote): Span | undefined {
-  const { mentions } = article.analysis;
-  return mentions.find(
-    (mention) =>
-      mention.entity === local && quote.content.some((part) => mention.start >= part.start && mention.end <= part.end),
-  );
+function mentionWithin(article: IndexedArticle, local: number, quote: Quote | undefined): Span | undefined {
+  const { entities, mentions } = article.analysis;
+  for (const index of entities[local]?.mentions ?? []) {
+    const mention = mentions[index];
+    if (mention !== undefined && quote?.content.some((part) => contains(part, mention)) === true) return mention;
+  }
+  return undefined;
 }
 
 function entityItem(article: IndexedArticle, entity: CorpusEntity, at: Span): CallHierarchyItem {

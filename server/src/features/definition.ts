@@ -7,7 +7,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf, offsetAt, rangeOf } from './convert.ts';
-import { entityAt, mentionsOf } from './lookup.ts';
+import { entityAt, mentionsHere, mentionsOf } from './lookup.ts';
 import { ownDefinition } from './own/navigation.ts';
 import { entryOfEntity } from './own/places.ts';
 
@@ -22,10 +22,9 @@ export function definition({ corpus }: FeatureContext, { textDocument, position 
   if (named === undefined) return annotationIn(corpus, article, offset);
   const own = entryOfEntity(corpus, article.uri, named.entity.id);
   if (own !== undefined) return { uri: own.file.uri, range: rangeOf(own.file, own.entry.idSpan) };
-  const placed = mentionsOf(corpus, named.entity, 'names');
   // The mention that introduces somebody is the first with the fullest name, in this article before any other.
-  const here = placed.filter((item) => item.article.uri === article.uri);
-  const candidates = here.length > 0 ? here : placed;
+  const here = mentionsHere(article, named.entity, 'names');
+  const candidates = here.length > 0 ? here : mentionsOf(corpus, named.entity, 'names');
   const fullest =
     candidates.find((item) => item.mention.end - item.mention.start >= longest(candidates) * 0.8) ?? candidates[0];
   return fullest === undefined ? null : locationOf(fullest.article, fullest.mention);

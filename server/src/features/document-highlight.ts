@@ -1,7 +1,11 @@
-// Highlights in the open article: on a name, all its mentions; on a quotation, all of the same speaker's.
+// Highlights in the open article. On a name, the places that name the entity; pronouns and descriptions in the second
+// colour. On a quotation, all quotations of the same speaker; the words that name the speaker in the second colour.
 
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
-import type { Span } from '../analysis/model.ts';
+import type { Quote, Span } from '../analysis/model.ts';
+import { touches } from '../analysis/span.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { entityAt, quoteAt } from './lookup.ts';
@@ -9,26 +13,62 @@ import { entityAt, quoteAt } from './lookup.ts';
 export function documentHighlight(
   { corpus }: FeatureContext,
   { textDocument, position }: DocumentHighlightParams,
-): DocumentHighlight[] {
+): DocumentHighlight[] | null {
   const article = corpus.article(textDocument.uri);
-  if (article === undefined) return [];
+  if (article === undefined) return null;
   const { mentions, quotes } = article.analysis;
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
-  let spans: readonly Span[] = [];
   if (named !== undefined) {
-    const locals = new Set(
-      named.entity.members.filter((member) => member.article === article.uri).map((member) => member.local),
+    const locals = localsOf(corpus, article, named.mention.entity);
+    const own = mentions.filter((mention) => locals.has(mention.entity));
+    return highlights(
+      article,
+      own.filter(({ form }) => form === 'name'),
+      own.filter(({ form }) => form !== 'name'),
     );
-    spans = mentions.filter((mention) => locals.has(mention.entity));
-  } else {
-    const quote = quotes[quoteAt(article, offset)];
-    const speaker = quote?.source?.entity ?? -1;
-    if (quote !== undefined)
-      spans =
-        speaker < 0
-          ? [quote]
-          : quotes.filter((other) => other.source?.entity === speaker).flatMap((other) => other.content);
   }
-  return spans.map((span) => ({ range: rangeOf(article, span), kind: DocumentHighlightKind.Text }));
+  const index = quoteAt(article, offset);
+  // The words for somebody unnamed are no mention, yet they lead to what is said.
+  const quote = quotes[index] ?? quotes.find(({ source }) => source !== null && touches(source, offset));
+  if (quote === undefined) return [];
+  const same = sameSpeaker(corpus, article, quote);
+  return highlights(
+    article,
+    same.flatMap(({ content }) => content),
+    same.flatMap(({ source }) => (source === null || source.start === source.end ? [] : [source])),
+  );
+}
+
+function sameSpeaker(corpus: Corpus, article: IndexedArticle, quote: Quote): readonly Quote[] {
+  const { source } = quote;
+  if (source === null) return [quote];
+  const { quotes } = article.analysis;
+  if (source.entity < 0) return quotes.filter((other) => other === quote || other.source?.start === source.start);
+  const locals = localsOf(corpus, article, source.entity);
+  return quotes.filter((other) => other.source !== null && locals.has(other.source.entity));
+}
+
+/** The article's entities that the corpus takes for one with a given one. */
+function localsOf(corpus: Corpus, article: IndexedArticle, local: number): ReadonlySet<number> {
+  const entity = corpus.entityOf(article, local);
+  const locals = new Set([local]);
+  if (entity === undefined) return locals;
+  for (const other of article.entities) {
+    if (corpus.entityOf(article, other.local) === entity) locals.add(other.local);
+  }
+  return locals;
+}
+
+/** Each place once: several quotations can have one source. */
+function highlights(article: IndexedArticle, text: readonly Span[], read: readonly Span[]): DocumentHighlight[] {
+  const seen = new Set<string>();
+  const of = (spans: readonly Span[], kind: DocumentHighlightKind): DocumentHighlight[] =>
+    spans.flatMap((span) => {
+      const key = `${span.start} ${span.end}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ range: rangeOf(article, span), kind }];
+    });
+  return [...of(text, DocumentHighlightKind.Text), ...of(read, DocumentHighlightKind.Read)];
 }

@@ -1,4 +1,4 @@
-// Folding: sections below their headings, and runs of web clutter.
+// Folding: sections below their headings, and runs of web clutter, front matter and code.
 
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver';
 import type { ArticlePart } from '../analysis/model.ts';
@@ -25,7 +25,7 @@ export function foldingRanges({ corpus }: FeatureContext, { textDocument }: Fold
       if (heading >= 0) fold(parts[heading], parts[index - 1], FoldingRangeKind.Region);
       heading = index;
     }
-    if (part.kind === 'clutter') {
+    if (part.kind === 'clutter' || part.kind === 'masked') {
       if (clutter < 0) clutter = index;
     } else if (clutter >= 0) {
       fold(parts[clutter], parts[index - 1], FoldingRangeKind.Comment);

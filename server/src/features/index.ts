@@ -34,6 +34,7 @@ import {
   decisionTargetRequest,
   echoesRequest,
   entitiesRequest,
+  exportRequest,
   mentionsRequest,
   notesRequest,
   overviewRequest,
@@ -53,6 +54,7 @@ import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import { listEchoes } from './echoes.ts';
+import { exportCorpus } from './export.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -148,6 +150,7 @@ export const features: readonly Feature[] = [
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },
   { method: articleStatusRequest, capabilities: {}, answer: articleStatus },
+  { method: exportRequest, capabilities: {}, answer: exportCorpus },
   { method: overviewRequest, capabilities: {}, answer: overview },
   { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
   { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },

@@ -1,52 +1,74 @@
-// Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing at all.
+// Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing at all. The name leads to where the
+// article names the speaker; the tooltip says by which rule we think so.
 
-import { type InlayHint, InlayHintKind, type InlayHintParams } from 'vscode-languageserver';
+import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type InlayHintParams } from 'vscode-languageserver';
+import type { Quote, Source, Span } from '../analysis/model.ts';
+import { lastStartingAtOrBefore } from '../analysis/span.ts';
 import { SET_BY_YOU } from '../corpus/annotate.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
-import { offsetAt, positionAt } from './convert.ts';
+import { locationOf, offsetAt, positionAt } from './convert.ts';
 
 /** Below this the guess is left to the hover, which says how sure it is. */
 const SURE_ENOUGH = 0.5;
 
-export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: InlayHintParams): InlayHint[] {
+export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: InlayHintParams): InlayHint[] | null {
   const article = corpus.article(textDocument.uri);
-  if (article === undefined) return [];
+  if (article === undefined) return null;
   corpus.articles();
   const from = offsetAt(article, range.start);
   const to = offsetAt(article, range.end);
   const hinted = new Set<number>();
   return article.analysis.quotes.flatMap((quote, index): InlayHint[] => {
     const { source } = quote;
-    if (
-      source === null ||
-      source.entity < 0 ||
-      quote.confidence < SURE_ENOUGH ||
-      quote.kind === 'pull' ||
-      quote.kind === 'term'
-    )
-      return [];
+    if (source === null || !isWorthAHint(quote, source)) return [];
     const carried =
       quote.basis.startsWith('carried-over') || (quote.basis === SET_BY_YOU && source.start === source.end);
     const at = carried ? quote.end : source.end;
     if (at < from || at > to || hinted.has(at)) return [];
-    const form = article.analysis.mentions.find(
-      (mention) => mention.start === source.start && mention.end === source.end,
-    )?.form;
-    if (!carried && form !== 'pronoun' && form !== 'nominal') return [];
+    if (!carried && !isPronounOrDescription(article, source)) return [];
     hinted.add(at);
-    const name = speakerName(article, index, corpus);
     return [
       {
         position: positionAt(article, at),
-        label: carried ? `— ${name}` : `= ${name}`,
+        label: [
+          { value: carried ? '— ' : '= ' },
+          namePart(article, source.entity, at, speakerName(article, index, corpus)),
+        ],
         kind: InlayHintKind.Type,
         paddingLeft: true,
-        tooltip:
-          quote.basis === SET_BY_YOU
-            ? 'Set by you'
-            : `${quote.basis.replaceAll('-', ' ')}, ${Math.round(quote.confidence * 100)} % sure`,
+        tooltip: why(quote),
       },
     ];
   });
+}
+
+function isWorthAHint({ kind, confidence }: Quote, { entity }: Source): boolean {
+  return entity >= 0 && confidence >= SURE_ENOUGH && kind !== 'pull' && kind !== 'term';
+}
+
+function isPronounOrDescription({ analysis: { mentions } }: IndexedArticle, { start, end }: Span): boolean {
+  for (let i = lastStartingAtOrBefore(mentions, start); mentions[i]?.start === start; i -= 1) {
+    if (mentions[i]?.end === end) return mentions[i]?.form !== 'name';
+  }
+  return false;
+}
+
+/** Leads to the last place before the hint that names the speaker, else to the first. */
+function namePart(article: IndexedArticle, local: number, at: number, name: string): InlayHintLabelPart {
+  const { entities, mentions } = article.analysis;
+  const names = (entities[local]?.mentions ?? []).flatMap((index) => {
+    const mention = mentions[index];
+    return mention?.form === 'name' ? [mention] : [];
+  });
+  const place = names.findLast(({ end }) => end <= at) ?? names[0];
+  return place === undefined ? { value: name } : { value: name, location: locationOf(article, place) };
+}
+
+/** Plain text: nothing in it is read as markup. */
+function why({ basis, confidence }: Quote): string {
+  return basis === SET_BY_YOU
+    ? 'Set by you'
+    : `Speaker by rule: ${basis.replaceAll('-', ' ')}, ${Math.round(confidence * 100)} % sure`;
 }

@@ -11,7 +11,7 @@ import type { PackedMention } from '../corpus/packed.ts';
 /** The mention at an offset; a cursor right behind its last letter is still on it. */
 export function mentionAt(article: IndexedArticle, offset: number): Mention | undefined {
   const { mentions } = article.analysis;
-  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0 && i >= 0; i -= 1) {
+  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0; i -= 1) {
     const mention = mentions[i] as Mention;
     if (touches(mention, offset)) return mention;
     // Mentions hardly nest; a few steps back reach any that holds the offset.
@@ -58,16 +58,29 @@ export interface PlacedMention {
 
 /** Mentions of an entity over all articles, in the order of articles and text. */
 export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
-  const locals = new Map<string, Set<number>>();
+  const locals = localsByArticle(entity);
+  return corpus.inOrder(locals.keys()).flatMap((article) => mentionsIn(article, locals.get(article.uri) ?? [], forms));
+}
+
+/** Mentions of an entity in one article, in the order of the text. */
+export function mentionsHere(article: IndexedArticle, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+  const own = entity.members.flatMap((member) => (member.article === article.uri ? [member.local] : []));
+  return mentionsIn(article, own, forms);
+}
+
+function mentionsIn(article: IndexedArticle, locals: readonly number[], forms: 'names' | 'all'): PlacedMention[] {
+  return mentionsWithin(article, new Set(locals)).flatMap((mention) =>
+    forms === 'all' || mention.form === 'name' ? [{ article, mention }] : [],
+  );
+}
+
+/** The local entities behind one of the corpus, by article. */
+export function localsByArticle(entity: CorpusEntity): Map<string, number[]> {
+  const locals = new Map<string, number[]>();
   for (const { article, local } of entity.members) {
     const known = locals.get(article);
-    if (known === undefined) locals.set(article, new Set([local]));
-    else known.add(local);
+    if (known === undefined) locals.set(article, [local]);
+    else known.push(local);
   }
-  const placed: PlacedMention[] = [];
-  for (const article of corpus.inOrder(locals.keys())) {
-    for (const mention of mentionsWithin(article, locals.get(article.uri) ?? new Set()))
-      if (forms === 'all' || mention.form === 'name') placed.push({ article, mention });
-  }
-  return placed;
+  return locals;
 }

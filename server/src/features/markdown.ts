@@ -10,6 +10,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '\u200b@');
 }
 
+/** For titles and labels, which are plain text but for icons: editors show "$(name)" as one. */
+export function plainTitle(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b(');
+}
+
 /** "1 article", "3 articles". */
 export function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;

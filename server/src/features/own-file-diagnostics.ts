@@ -75,7 +75,7 @@ function idFindings(context: FeatureContext, file: OwnFile, settings: Settings):
           'annotation-file',
           severity,
           located.span,
-          `Unknown entity “${located.value}”. sourcemark.yaml has no such id; a name is written as in the article.`,
+          `Unknown entity “${located.value}”: no such id in sourcemark.yaml. A name is written as in the article.`,
           meant,
         ),
       ];
@@ -92,9 +92,9 @@ function idFindings(context: FeatureContext, file: OwnFile, settings: Settings):
 }
 
 const REASONS = {
-  gone: 'These words do not stand in the article any more.',
-  ambiguous: 'These words stand in several places of the article, and nothing tells which is meant.',
-  changed: 'These words do not stand in the article as they did. One place may be meant, but nothing proves it.',
+  gone: 'These words are gone from the article. Put the annotation onto others, or remove it.',
+  ambiguous: 'These words stand in several places of the article. Choose the one that is meant.',
+  changed: 'These words have changed in the article. Say whether the likely place is meant.',
 } as const;
 
 function staleFindings(context: FeatureContext, file: OwnFile, settings: Settings): Diagnostic[] {
@@ -114,7 +114,7 @@ function staleFindings(context: FeatureContext, file: OwnFile, settings: Setting
             'stale-annotation',
             severity,
             first.quoteSpan,
-            'There is no article beside this file that these annotations could be about.',
+            'There is no article beside this file.',
           ),
         ];
   }

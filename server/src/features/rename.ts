@@ -1,43 +1,30 @@
 // Rename. In a person's own files, an id in every file that uses it; in an article, the name that an entity goes by, which
 // is written to `sourcemark.yaml`. The text of an article is never changed.
 
-import {
-  ErrorCodes,
-  type PrepareRenameParams,
-  type Range,
-  type RenameParams,
-  ResponseError,
-  type TextEdit,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import type { PrepareRenameParams, Range, RenameParams, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { scalarText } from '../annotations/yaml/values.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
-import { decide } from './decide.ts';
-import { entityAt } from './lookup.ts';
+import { prepareEntityRename, refusal, renameEntity } from './entity-rename.ts';
 import { entityPlaceAt, entryOf, placesOf } from './own/places.ts';
 
 export function prepareRename(
-  { corpus }: FeatureContext,
-  { textDocument, position }: PrepareRenameParams,
+  context: FeatureContext,
+  params: PrepareRenameParams,
 ): { range: Range; placeholder: string } | null {
+  const { corpus } = context;
+  const { textDocument, position } = params;
   const file = corpus.own.get(textDocument.uri);
   if (file !== undefined) {
     const place = entityPlaceAt(corpus, file, offsetAt(file, position));
     return place?.isId === true ? { range: rangeOf(file, place.span), placeholder: place.words } : null;
   }
-  const article = corpus.article(textDocument.uri);
-  if (article === undefined) return null;
-  corpus.articles();
-  const named = entityAt(corpus, article, offsetAt(article, position));
-  return named === undefined ? null : { range: rangeOf(article, named.mention), placeholder: named.entity.name };
+  return prepareEntityRename(context, params);
 }
 
-export async function rename(
-  context: FeatureContext,
-  { textDocument, position, newName }: RenameParams,
-): Promise<WorkspaceEdit | null> {
+export async function rename(context: FeatureContext, params: RenameParams): Promise<WorkspaceEdit | null> {
   const { corpus } = context;
+  const { textDocument, position, newName } = params;
   const { uri } = textDocument;
   const file = corpus.own.get(uri);
   if (file !== undefined) {
@@ -64,20 +51,5 @@ export async function rename(
     }
     return { changes };
   }
-  const article = corpus.article(uri);
-  if (article === undefined) return null;
-  corpus.articles();
-  const named = entityAt(corpus, article, offsetAt(article, position));
-  if (named === undefined) return null;
-  const { edit, problem } = await decide(context, {
-    uri,
-    range: { start: position, end: position },
-    decision: { kind: 'rename', entity: { id: named.entity.id }, name: newName },
-  });
-  if (problem !== undefined) throw refusal(problem);
-  return (edit as WorkspaceEdit | undefined) ?? null;
-}
-
-function refusal(message: string): ResponseError<void> {
-  return new ResponseError(ErrorCodes.InvalidRequest, message);
+  return renameEntity(context, params);
 }

@@ -1,4 +1,5 @@
-// Expanding a selection: word, name, quotation, quotation with its attribution, sentence, paragraph, article.
+// Expanding a selection: word, name, the words of a quotation, the quotation, with its attribution, sentence, paragraph,
+// article.
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import type { Quote, Span } from '../analysis/model.ts';
@@ -11,14 +12,16 @@ import { mentionAt } from './lookup.ts';
 export function selectionRanges(
   { corpus }: FeatureContext,
   { textDocument, positions }: SelectionRangeParams,
-): SelectionRange[] {
+): SelectionRange[] | null {
   const article = corpus.article(textDocument.uri);
   const text = corpus.openText(textDocument.uri);
+  // Nothing of ours: the editor goes by words and brackets.
+  if (article === undefined || text === undefined) return null;
   return positions.map((position) => {
-    const here = { range: { start: position, end: position } };
-    return article === undefined || text === undefined
-      ? here
-      : (nest(article, candidates(article, text, offsetAt(article, position))) ?? here);
+    const offset = offsetAt(article, position);
+    return (
+      nest(article, candidates(article, text, offset)) ?? { range: rangeOf(article, { start: offset, end: offset }) }
+    );
   });
 }
 
@@ -30,7 +33,7 @@ function candidates(article: IndexedArticle, text: string, offset: number): Span
   if (word !== undefined) spans.push(word);
   const mention = mentionAt(article, offset);
   if (mention !== undefined) spans.push(mention);
-  for (const quote of quotes) spans.push(...quoteSpans(quote).filter((span) => touches(span, offset)));
+  for (const quote of quotes) spans.push(...quoteSpans(quote, text).filter((span) => touches(span, offset)));
   const sentence = sentences[lastStartingAtOrBefore(sentences, offset)];
   if (sentence !== undefined && touches(sentence, offset)) spans.push(sentence);
   const part = parts[lastStartingAtOrBefore(parts, offset)];
@@ -38,14 +41,23 @@ function candidates(article: IndexedArticle, text: string, offset: number): Span
   return spans;
 }
 
-function quoteSpans(quote: Quote): Span[] {
+function quoteSpans(quote: Quote, text: string): Span[] {
   const attribution = [
     quote,
     ...(quote.source === null ? [] : [quote.source]),
     ...(quote.cue === null ? [] : [quote.cue]),
   ];
-  return [...quote.marks, ...quote.content, hull(attribution)];
+  return [...quote.marks.map((mark) => inside(mark, text)), ...quote.marks, ...quote.content, hull(attribution)];
 }
+
+/** The words between the marks. */
+function inside({ start, end }: Span, text: string): Span {
+  const opened = MARK.test(text.charAt(start)) ? start + 1 : start;
+  const closed = end - 1 > opened && MARK.test(text.charAt(end - 1)) ? end - 1 : end;
+  return { start: opened, end: Math.max(opened, closed) };
+}
+
+const MARK = /["“”„‟'‘’‚‛«»‹›`]/;
 
 const WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 

@@ -1,12 +1,25 @@
-// Search over the folder: entities by any of their names, and quotations by their words.
+// Search over the folder: entities by any of their names, and quotations by their words. Works through a large folder a few
+// milliseconds at a time, so that a query that is no longer wanted ends at once.
 
-import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
+import uFuzzy from '@leeoniya/ufuzzy';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  SymbolKind,
+  type WorkspaceSymbol,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
 import type { EntityType } from '../analysis/model.ts';
-import { excerpt } from '../rules/rule.ts';
-import { speakerName } from '../rules/speaker-name.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Cancellation } from '../corpus/host.ts';
+import { fold } from '../corpus/identity/fold.ts';
+import type { CorpusEntity } from '../corpus/identity/model.ts';
+import { bareWords, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf } from './convert.ts';
-import { mentionsOf } from './lookup.ts';
+import { excerptAround } from './excerpt-around.ts';
+import { mentionsHere } from './lookup.ts';
+import { plainTitle } from './markdown.ts';
 
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
   person: SymbolKind.Class,
@@ -18,41 +31,123 @@ const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
   date: SymbolKind.Constant,
 };
 
-const MOST = 200;
+const MOST_ENTITIES = 100;
+const MOST_QUOTES = 100;
+/** Letters from which words of quotations are looked for; fewer stand in every one. */
+const SHORTEST = 3;
+/** Milliseconds of work between two pauses. */
+const SLICE = 8;
+/** Names that are ranked; of more, those of most articles are taken. */
+const MOST_RANKED = 2000;
 
-export function workspaceSymbols({ corpus }: FeatureContext, { query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
-  const wanted = query.toLowerCase().trim();
-  const found: WorkspaceSymbol[] = [];
-  const articles = corpus.articles();
+export async function workspaceSymbols(
+  { corpus }: FeatureContext,
+  { query }: WorkspaceSymbolParams,
+  cancellation: Cancellation,
+): Promise<WorkspaceSymbol[]> {
+  const rest = resting(corpus, cancellation);
+  return [...(await findEntities(corpus, fold(query), rest)), ...(await findQuotes(corpus, query, rest))];
+}
+
+/** A name that matches, by its entity. */
+interface Candidate {
+  readonly entity: CorpusEntity;
+  readonly name: string;
+}
+
+async function findEntities(corpus: Corpus, wanted: string, rest: () => Promise<void>): Promise<WorkspaceSymbol[]> {
+  // Letters may be missing within a word, and words may come in any order.
+  const fuzzy = new uFuzzy({ intraMode: 0, intraIns: 1 });
+  const terms = fuzzy.split(wanted);
+  const candidates: Candidate[] = [];
   for (const entity of corpus.entities.entities()) {
-    if (
-      entity.type === 'date' ||
-      !entity.aliases.concat(entity.name).some((name) => name.toLowerCase().includes(wanted))
-    )
-      continue;
-    const first = mentionsOf(corpus, entity, 'names')[0];
-    if (first === undefined) continue;
-    found.push({
-      name: entity.name,
-      kind: KINDS[entity.type],
-      location: locationOf(first.article, first.mention),
-      containerName: entity.type,
-    });
-    if (found.length >= MOST) return found;
+    await rest();
+    if (entity.type === 'date') continue;
+    for (const name of [entity.name, ...entity.aliases]) {
+      if (wanted !== '' && !mayMatch(fold(name), terms)) continue;
+      candidates.push({ entity, name });
+      if (wanted === '') break;
+    }
   }
-  if (wanted.length < 3) return found;
-  for (const article of articles) {
-    for (const [index, quote] of article.analysis.quotes.entries()) {
-      const words = article.quoteTexts[index] ?? '';
-      if (quote.kind === 'indirect' || !words.toLowerCase().includes(wanted)) continue;
+  const seen = new Set<CorpusEntity>();
+  const found: WorkspaceSymbol[] = [];
+  for (const { entity, name } of rank(fuzzy, candidates, wanted)) {
+    if (seen.has(entity)) continue;
+    seen.add(entity);
+    const symbol = entitySymbol(corpus, entity, name);
+    if (symbol !== undefined && found.push(symbol) >= MOST_ENTITIES) break;
+  }
+  return found;
+}
+
+/** A quick look before the ranking: the first letter of every word is there. */
+function mayMatch(folded: string, terms: readonly string[]): boolean {
+  return terms.every((term) => folded.includes(term.charAt(0)) && folded.length >= term.length);
+}
+
+function rank(fuzzy: uFuzzy, candidates: readonly Candidate[], wanted: string): Candidate[] {
+  const bySize = (a: Candidate, b: Candidate): number => b.entity.members.length - a.entity.members.length;
+  if (wanted === '') return candidates.toSorted(bySize);
+  const names = candidates.map(({ name }) => fold(name));
+  const [indices, info, order] = fuzzy.search(names, wanted, 1, MOST_RANKED);
+  if (indices === null) return [];
+  if (info === null || order === null) return indices.flatMap((index) => candidates[index] ?? []).sort(bySize);
+  return order.flatMap((place) => candidates[info.idx[place] as number] ?? []);
+}
+
+/** Editors look for the query in the name again, so the spelling that matched stands there too. */
+function entitySymbol(corpus: Corpus, entity: CorpusEntity, matched: string): WorkspaceSymbol | undefined {
+  for (const { article: uri } of entity.members) {
+    const article = corpus.article(uri);
+    const first = article === undefined ? undefined : mentionsHere(article, entity, 'names')[0];
+    if (article === undefined || first === undefined) continue;
+    const name = fold(entity.name).includes(fold(matched)) ? entity.name : `${entity.name} (${matched})`;
+    return {
+      name: plainTitle(name),
+      kind: KINDS[entity.type],
+      location: locationOf(article, first.mention),
+      containerName: entity.type,
+    };
+  }
+  return undefined;
+}
+
+async function findQuotes(corpus: Corpus, query: string, rest: () => Promise<void>): Promise<WorkspaceSymbol[]> {
+  const wanted = query.trim();
+  if (wanted.length < SHORTEST) return [];
+  const pattern = patternOf(wanted);
+  const found: WorkspaceSymbol[] = [];
+  for (const article of corpus.articles()) {
+    await rest();
+    for (const [index, words] of article.quoteTexts.entries()) {
+      const quote = article.analysis.quotes[index];
+      const at = quote === undefined || quote.kind === 'indirect' ? -1 : words.search(pattern);
+      if (quote === undefined || at < 0) continue;
       found.push({
-        name: excerpt(words, 80),
+        name: plainTitle(bareWords(excerptAround(words, at, wanted.length))),
         kind: SymbolKind.String,
         location: locationOf(article, quote),
-        containerName: speakerName(article, index, corpus),
+        containerName: plainTitle(`${speakerName(article, index, corpus)} · ${article.path}`),
       });
-      if (found.length >= MOST) return found;
+      if (found.length >= MOST_QUOTES) return found;
     }
   }
   return found;
+}
+
+/** The words as asked for, whatever their case, their apostrophes and the breaks between them. */
+function patternOf(words: string): RegExp {
+  const escaped = words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+  return new RegExp(escaped.replace(/['‘’ʼ]/g, "['‘’ʼ]").replace(/\s+/g, '\\s+'), 'iu');
+}
+
+/** Pauses when a slice of work is done; ends the request when nobody waits for it any more. */
+function resting({ host }: Corpus, cancellation: Cancellation): () => Promise<void> {
+  let end = host.now() + SLICE;
+  return async () => {
+    if (host.now() < end) return;
+    await host.pause();
+    if (cancellation.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    end = host.now() + SLICE;
+  };
 }

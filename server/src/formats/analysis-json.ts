@@ -3,7 +3,7 @@
 import type { Mention, Quote, Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
-import type { Diagnosis } from '../rules/check.ts';
+import type { Diagnosis, SettledDiagnosis } from '../rules/check.ts';
 import type { CorpusView } from '../rules/rule.ts';
 
 export interface AnalyzedArticle {
@@ -11,14 +11,14 @@ export interface AnalyzedArticle {
   readonly name: string;
   readonly article: IndexedArticle;
   readonly text: string;
-  readonly diagnoses: readonly Diagnosis[];
+  readonly diagnoses: readonly SettledDiagnosis[];
 }
 
 export function documentJson(
   { name, article, text, diagnoses }: AnalyzedArticle,
   corpus: CorpusView,
   nameOf: (uri: string) => string,
-): object {
+): { readonly article: string; readonly diagnostics: readonly object[]; readonly [key: string]: unknown } {
   const words = (span: Span): { start: number; end: number; text: string } => ({
     start: span.start,
     end: span.end,
@@ -47,20 +47,24 @@ export function documentJson(
     article: name,
     mentions: article.analysis.mentions.map(mentionJson),
     quotes: article.analysis.quotes.map(quoteJson),
-    diagnostics: diagnoses.map(({ code, severity, span, message, related }) => ({
-      code,
-      severity,
-      start: span.start,
-      end: span.end,
-      message,
-      related: (related ?? []).map((other) => ({
-        article: nameOf(other.uri),
-        start: other.span.start,
-        end: other.span.end,
-        message: other.message,
-      })),
-    })),
+    diagnostics: findingsJson(diagnoses, nameOf),
   };
+}
+
+export function findingsJson(diagnoses: readonly Diagnosis[], nameOf: (uri: string) => string): object[] {
+  return diagnoses.map(({ code, severity, span, message, related }) => ({
+    code,
+    severity,
+    start: span.start,
+    end: span.end,
+    message,
+    related: (related ?? []).map((other) => ({
+      article: nameOf(other.uri),
+      start: other.span.start,
+      end: other.span.end,
+      message: other.message,
+    })),
+  }));
 }
 
 export function entityJson({ id, name, type, aliases }: CorpusEntity): object {

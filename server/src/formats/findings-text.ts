@@ -1,8 +1,8 @@
 // Findings as a person reads them in a terminal: file, place, severity, message; the offending line under it.
 
-import type { IndexedArticle } from '../corpus/article.ts';
 import { positionAt } from '../features/convert.ts';
 import type { Diagnosis } from '../rules/check.ts';
+import type { CheckedFile } from './export-data.ts';
 
 export interface Style {
   bold(text: string): string;
@@ -16,26 +16,26 @@ const WIDTH = 96;
 
 export function findingsText(
   name: string,
-  article: IndexedArticle,
+  lines: CheckedFile['lines'],
   text: string,
   diagnoses: readonly Diagnosis[],
   style: Style,
 ): string {
-  const lines: string[] = [];
+  const out: string[] = [];
   for (const diagnosis of diagnoses) {
-    const { line, character } = positionAt(article, diagnosis.span.start);
+    const { line, character } = positionAt(lines, diagnosis.span.start);
     const place = `${name}:${line + 1}:${character + 1}`;
-    lines.push(
+    out.push(
       `${style.bold(place)} ${style.severity(diagnosis.severity, diagnosis.severity)} ${diagnosis.message} ${style.dim(`[${diagnosis.code}]`)}`,
     );
-    lines.push(`    ${style.dim(excerptAt(text, article, line, character))}`);
+    out.push(`    ${style.dim(excerptAt(text, lines, line, character))}`);
   }
-  return lines.join('\n');
+  return out.join('\n');
 }
 
-function excerptAt(text: string, article: IndexedArticle, line: number, character: number): string {
-  const start = article.lineStarts[line] ?? 0;
-  const whole = text.slice(start, article.lineStarts[line + 1] ?? text.length).trimEnd();
+function excerptAt(text: string, lines: CheckedFile['lines'], line: number, character: number): string {
+  const start = lines.lineStarts[line] ?? 0;
+  const whole = text.slice(start, lines.lineStarts[line + 1] ?? text.length).trimEnd();
   const from = Math.max(0, Math.min(character - 20, whole.length - WIDTH));
   return `${from > 0 ? '…' : ''}${whole.slice(from, from + WIDTH)}${from + WIDTH < whole.length ? '…' : ''}`;
 }

@@ -1,7 +1,7 @@
 // "He said", where two people could be meant.
 
-import { excerpt, type Rule } from './rule.ts';
-import { bareWords } from './speaker-name.ts';
+import type { Rule } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
 export const ambiguousSpeaker: Rule = {
   code: 'ambiguous-speaker',
@@ -17,7 +17,7 @@ export const ambiguousSpeaker: Rule = {
       return [
         {
           span: quote.source,
-          message: `“${article.sourceTexts[index]}” could be ${names.slice(0, 3).join(' or ')} (for “${excerpt(bareWords(article.quoteTexts[index] ?? ''), 40)}”).`,
+          message: `“${article.sourceTexts[index]}” could be ${names.slice(0, 3).join(' or ')}, who says ${quotedShort(article.quoteTexts[index] ?? '')}.`,
           related: quote.candidates.flatMap((local) => {
             const mention = lastNameBefore(article.analysis, local, quote.source?.start ?? 0);
             return mention === undefined

@@ -1,7 +1,7 @@
 // A quotation whose speaker is only implied by what stands before it. Names the likely one and points at why.
 
-import { excerpt, type Rule } from './rule.ts';
-import { bareWords, speakerName } from './speaker-name.ts';
+import type { Rule } from './rule.ts';
+import { quotedShort, speakerName } from './speaker-name.ts';
 
 /** Attribution rules whose names begin so take the speaker from an earlier sentence or paragraph. */
 const CARRIED = 'carried-over';
@@ -17,7 +17,7 @@ export const carriedOverSpeaker: Rule = {
       return [
         {
           span: quote,
-          message: `“${excerpt(bareWords(article.quoteTexts[index] ?? ''), 40)}” names no speaker itself; by what stands before, it is likely ${name}.`,
+          message: `Likely ${name}, but only by what stands before: ${quotedShort(article.quoteTexts[index] ?? '')}.`,
           related: quote.evidence.map((span) => ({ uri: article.uri, span, message: `${name} speaks here` })),
         },
       ];

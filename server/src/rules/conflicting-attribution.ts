@@ -6,8 +6,8 @@ import type { Echo } from '../corpus/echoes/echo-index.ts';
 import { weightOf } from '../corpus/echoes/likeness.ts';
 import { compareSpeakers, type QuoteRef, type Showing, showingOf } from '../corpus/echoes/speakers.ts';
 import { contentStems, foldedWords, isEmptyWord } from '../corpus/echoes/words.ts';
-import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
-import { bareWords, marksOf, speakerName } from './speaker-name.ts';
+import type { CorpusView, Finding, Rule } from './rule.ts';
+import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
 
 /** Two people may well say the same few words, or the same set phrase. */
 const FEWEST_WORDS = 8;
@@ -85,8 +85,8 @@ function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView
   return {
     span: marksOf(here.article, here.quote),
     message:
-      `“${excerpt(bareWords(wordsOf(here)), 50)}” is given to ${name} here${how(here, own)}, ` +
-      `but to ${theirs} in ${other.article.path}${how(other, their)}${more}.`,
+      `Given to ${name} here${how(here, own)}, but to ${theirs} in ${other.article.path}${how(other, their)}${more}: ` +
+      `${quotedShort(wordsOf(here))}.`,
     related: others.map(({ article, quote: index }) => ({
       uri: article.uri,
       span: marksOf(article, index),

@@ -5,12 +5,13 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { DenialMatch } from '../corpus/echoes/denial-index.ts';
 import type { ReportedClaim } from '../corpus/echoes/statement.ts';
 import type { DenialKind } from '../language/en/denials.ts';
-import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
+import type { CorpusView, Finding, Rule } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
 const SAYS: Readonly<Record<DenialKind, string>> = {
-  denied: 'says that this was denied',
-  refused: 'says that this was refused',
-  unconfirmed: 'says that this was left unconfirmed or without comment',
+  denied: 'denied',
+  refused: 'refused',
+  unconfirmed: 'left unconfirmed',
 };
 const ORDER: readonly DenialKind[] = ['denied', 'refused', 'unconfirmed'];
 
@@ -50,11 +51,11 @@ function finding(
   return [
     {
       span: { start: claim.start, end: claim.end },
-      message: `${other.path} ${SAYS[first.denial.kind]}: “${excerpt(first.denial.sentence, 140)}”${words === '' ? '' : ` (for “${excerpt(words, 60)}”)`}`,
+      message: `This was ${SAYS[first.denial.kind]}, says ${other.path}: ${quotedShort(first.denial.sentence, 140)}${words === '' ? '' : ` (for ${quotedShort(words)})`}.`,
       related: sorted.map(({ article: uri, denial }) => ({
         uri,
         span: { start: denial.start, end: denial.end },
-        message: `This article ${SAYS[denial.kind]}`,
+        message: `This article says that it was ${SAYS[denial.kind]}`,
       })),
     },
   ];

@@ -4,7 +4,7 @@
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/echoes/difference.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/echoes/speakers.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
-import { bareWords, marksOf } from './speaker-name.ts';
+import { bareWords, marksOf, quotedShort } from './speaker-name.ts';
 
 export const quoteVariant: Rule = {
   code: 'quote-variant',
@@ -62,7 +62,7 @@ function finding({ article, quote }: QuoteRef, variants: readonly Variant[]): Fi
   const more = variants.length > 1 ? ` ${variants.length - 1} more differ too.` : '';
   return {
     span,
-    message: `“${excerpt(bareWords(words), 50)}” reads otherwise in ${first.article.path}: ${describe(first)}.${more}`,
+    message: `Reads otherwise in ${first.article.path}: ${describe(first)}.${more} Here: ${quotedShort(words)}.`,
     related: variants.map((variant) => ({
       uri: variant.article.uri,
       span: marksOf(variant.article, variant.quote),

@@ -5,8 +5,8 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { resemblance } from '../corpus/echoes/shingles.ts';
 import type { QuoteRef } from '../corpus/echoes/speakers.ts';
 import { fold } from '../corpus/identity/fold.ts';
-import { type CorpusView, excerpt, type Rule } from './rule.ts';
-import { bareWords, marksOf } from './speaker-name.ts';
+import type { CorpusView, Rule } from './rule.ts';
+import { marksOf, quotedShort } from './speaker-name.ts';
 
 /** Paragraphs that share so many of their shingles were not written twice. */
 const ONE_PARAGRAPH = 0.6;
@@ -25,7 +25,7 @@ export const singleSourceClaim: Rule = {
       return [
         {
           span: marksOf(article, quote),
-          message: `“${excerpt(bareWords(article.quoteTexts[quote] ?? ''), 50)}” stands in ${others.size + 1} articles, but they have one origin: ${origin}.`,
+          message: `${others.size + 1} articles with one origin (${origin}) have ${quotedShort(article.quoteTexts[quote] ?? '')}.`,
           related: places.map((place) => ({
             uri: place.article.uri,
             span: marksOf(place.article, place.quote),

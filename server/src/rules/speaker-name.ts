@@ -2,7 +2,7 @@
 
 import type { Quote, Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { CorpusView } from './rule.ts';
+import { type CorpusView, excerpt } from './rule.ts';
 
 /** `quote` is an index into the article's quotes. */
 export function speakerName(article: IndexedArticle, quote: number, corpus: CorpusView): string {
@@ -18,6 +18,11 @@ export function speakerName(article: IndexedArticle, quote: number, corpus: Corp
 /** The words of a quotation without the marks around them. */
 export function bareWords(text: string): string {
   return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`,]+$/g, '');
+}
+
+/** The beginning of a quotation in marks, for messages: its own full stop would stand beside that of the sentence. */
+export function quotedShort(text: string, most = 45): string {
+  return `“${excerpt(bareWords(text).replace(/[.,;:]+$/, ''), most)}”`;
 }
 
 /** From the first to the last mark of a quotation, marks included: what two versions are compared by. */

@@ -1,8 +1,8 @@
 // A direct quotation that nobody is named for: neither in its sentence, nor in its paragraph, nor by what stands before.
 
 import type { Quote } from '../analysis/model.ts';
-import { excerpt, type Rule } from './rule.ts';
-import { bareWords } from './speaker-name.ts';
+import type { Rule } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
 /** Shorter ones are as a rule terms or slogans; PolNeAR's people left such spans without attribution too. */
 const FEWEST_WORDS = 5;
@@ -18,7 +18,7 @@ export const unattributedQuote: Rule = {
       return [
         {
           span: quote,
-          message: `No speaker found for “${excerpt(bareWords(words))}”. Nobody is named in its sentence, in its paragraph or in what stands before it.`,
+          message: `No speaker found for ${quotedShort(words)}. Attribute it, or mark it as no speech.`,
         },
       ];
     }),

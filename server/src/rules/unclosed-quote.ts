@@ -11,7 +11,7 @@ export const unclosedQuote: Rule = {
     article.analysis.markProblems.map((problem) => ({
       span: problem,
       ...(problem.kind === 'unclosed'
-        ? { message: 'This quotation mark is never closed in its paragraph. Where the quotation ends is a guess.' }
+        ? { message: 'This quotation mark is never closed in its paragraph; where it ends is a guess.' }
         : { message: 'This quotation opens in one style of mark and closes in another.', severity: 'hint' as const }),
       ...fixOf(problem),
     })),

@@ -15,14 +15,11 @@ export const unnamedSource: Rule = {
       if (source.antecedent !== undefined || seen.has(source.start)) return [];
       seen.add(source.start);
       const who = article.sourceTexts[index];
-      const reason =
-        source.anonymity === null
-          ? 'The article gives no reason for not naming the source.'
-          : 'The article says why the source is not named.';
+      const reason = source.anonymity === null ? 'and no reason given' : 'with the reason given';
       return [
         {
           span: source,
-          message: `Unnamed source: “${who}”. ${reason}`,
+          message: `Unnamed source, ${reason}: “${who}”.`,
           ...(source.anonymity === null
             ? {}
             : { related: [{ uri: article.uri, span: source.anonymity, message: 'The reason given' }] }),

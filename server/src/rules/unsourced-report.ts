@@ -9,6 +9,6 @@ export const unsourcedReport: Rule = {
   check: (article) =>
     article.analysis.unsourced.map((report) => ({
       span: { start: report.start, end: report.end },
-      message: 'This is reported without saying by whom.',
+      message: 'Reported without saying by whom.',
     })),
 };

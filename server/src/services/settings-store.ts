@@ -19,6 +19,11 @@ export class SettingsStore {
     this.#corpus = corpus;
   }
 
+  /** Settings as the user has them, whatever a folder says. */
+  get user(): Settings {
+    return this.#byFolder.get('') ?? defaultSettings;
+  }
+
   /** Settings of the innermost folder that holds a document; of loose documents, the first folder's or the user's. */
   of(uri: string): Settings {
     return this.#byFolder.get(this.#corpus.folderOf(uri)) ?? this.#byFolder.get('') ?? defaultSettings;

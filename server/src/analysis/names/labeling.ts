@@ -24,7 +24,7 @@ export function labelTokens(document: ReadDocument, lexicon: Lexicon): Labeling 
   const scorer = scorerOf(tokens.vocabulary, lexicon);
   if (scorer === undefined || lexicon.names === undefined) return { labels, score: () => 0 };
   const { transitions } = lexicon.names;
-  const reading = readForNames(document, lexicon);
+  const reading = readForNames(document);
   const read = new Uint8Array(tokens.count);
   /** Where the scores of a token begin; stretches lie one behind the other. */
   const rows = new Int32Array(tokens.count);

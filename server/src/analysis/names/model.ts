@@ -8,13 +8,8 @@
 import { LABEL_COUNT } from './labels.ts';
 
 export interface NameModel {
-  /** Number of a feature, or -1 when the model has no weight for it. */
-  find(hash: number): number;
-  /** Where the weights of each feature begin in `labels` and `weights`; one entry more than features. */
-  readonly starts: Uint32Array;
-  /** The label of each weight. Of the 21 labels a feature has a weight for three or four. */
-  readonly labels: Uint8Array;
-  readonly weights: Int8Array;
+  /** Adds the weights of a feature to the row of scores that begins at `row`, one score a label. */
+  addWeights(feature: number, scores: Int32Array, row: number): void;
   /** From label to label, row by the first. */
   readonly transitions: Int16Array;
 }
@@ -55,32 +50,38 @@ export function encodeNameModel(features: readonly TrainedFeature[], transitions
   return Uint8Array.from(bytes);
 }
 
-/** Features are found by the first bits of their hash, which say where among the sorted hashes to look. */
-const BUCKET_BITS = 18;
-const BUCKET_SHIFT = 32 - BUCKET_BITS;
+/**
+ * Features are found in a table of this many slots, which their hashes fill in order: a feature stands where the first
+ * bits of its hash say, or behind the one before it. Looking up touches one place of the table and one of the weights.
+ */
+const SLOT_BITS = 19;
+const SLOT_SHIFT = 32 - SLOT_BITS;
+/** Room behind the last slot for what its neighbours push out. */
+const SPARE_SLOTS = 4096;
 /** Most features of a token are unknown to the model; a bit map that fits a processor's cache says so at once. */
-const MAP_SHIFT = 32 - 21;
+const MAP_BITS = 22;
+const MAP_SHIFT = 32 - MAP_BITS;
 
 export function decodeNameModel(bytes: Uint8Array): NameModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('Not a name model.');
   const count = view.getUint32(4, true);
   if (view.getUint32(8, true) !== LABEL_COUNT) throw new Error('A name model of other labels.');
+  if (count > 2 ** (SLOT_BITS - 1) * 1.5)
+    throw new Error('A name model with more features than its table has room for.');
   const transitions = new Int16Array(LABEL_COUNT * LABEL_COUNT);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = view.getInt16(12 + 2 * i, true);
 
   // One tight loop over local variables: it runs once, before it could be optimised, and start-up waits for it.
   let at = 12 + 2 * transitions.length;
-  const room = bytes.length - at;
-  const hashes = new Uint32Array(count);
-  const buckets = new Uint32Array(2 ** BUCKET_BITS + 1);
-  const map = new Uint32Array(2 ** 16);
-  const starts = new Uint32Array(count + 1);
-  const labels = new Uint8Array(room);
-  const weights = new Int8Array(room);
-  let filled = 0;
+  /** By slot: the hash, and behind it where the feature's weights begin (0 for an empty slot). */
+  const slots = new Uint32Array(2 * (2 ** SLOT_BITS + SPARE_SLOTS));
+  const map = new Uint32Array(2 ** (MAP_BITS - 5));
+  /** How many weights a feature has, then each of them: the label in the low five bits, the weight above. */
+  const weights = new Int16Array(bytes.length - at + 1);
+  let filled = 1;
   let hash = 0;
-  let bucket = 0;
+  let slot = 0;
   for (let feature = 0; feature < count; feature += 1) {
     let byte = bytes[at++]!;
     let gap = byte & 127;
@@ -95,28 +96,28 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
       byte = bytes[at++]!;
       present |= (byte & 127) << shift;
     }
-    hashes[feature] = hash;
     map[hash >>> (MAP_SHIFT + 5)]! |= 1 << (hash >>> MAP_SHIFT);
-    while (bucket <= hash >>> BUCKET_SHIFT) buckets[bucket++] = feature;
-    starts[feature] = filled;
-    for (; present !== 0; present &= present - 1) {
-      labels[filled] = 31 - Math.clz32(present & -present);
-      weights[filled++] = bytes[at++]!;
-    }
+    slot = Math.max(slot + 2, (hash >>> SLOT_SHIFT) * 2);
+    slots[slot] = hash;
+    slots[slot + 1] = filled;
+    const size = filled++;
+    for (; present !== 0; present &= present - 1)
+      weights[filled++] = ((bytes[at++]! << 24) >> 19) | (31 - Math.clz32(present & -present));
+    weights[size] = filled - size - 1;
   }
-  starts[count] = filled;
-  buckets.fill(count, bucket);
   return {
-    find(wanted) {
-      if ((map[wanted >>> (MAP_SHIFT + 5)]! & (1 << (wanted >>> MAP_SHIFT))) === 0) return -1;
-      const slot = wanted >>> BUCKET_SHIFT;
-      const end = buckets[slot + 1]!;
-      for (let feature = buckets[slot]!; feature < end; feature += 1) if (hashes[feature] === wanted) return feature;
-      return -1;
+    addWeights(feature, scores, row) {
+      if ((map[feature >>> (MAP_SHIFT + 5)]! & (1 << (feature >>> MAP_SHIFT))) === 0) return;
+      let place = (feature >>> SLOT_SHIFT) * 2;
+      while (slots[place]! < feature && slots[place + 1] !== 0) place += 2;
+      if (slots[place] !== feature) return;
+      const begin = slots[place + 1]!;
+      const end = begin + weights[begin]!;
+      for (let k = begin + 1; k <= end; k += 1) {
+        const entry = weights[k]!;
+        scores[row + (entry & 31)]! += entry >> 5;
+      }
     },
-    starts,
-    labels,
-    weights,
     transitions,
   };
 }

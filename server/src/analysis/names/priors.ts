@@ -8,7 +8,7 @@ import { NO_PRIOR, type Prior } from './token-features.ts';
 export class Priors {
   readonly #evidence: Evidence;
   readonly #labels: Uint8Array;
-  readonly #votes = new Map<number, Uint16Array>();
+  readonly #votes = new Map<number, Uint32Array>();
 
   /** `read` is 1 for the tokens that were read and whose label counts. */
   constructor(evidence: Evidence, labels: Uint8Array, read: Uint8Array) {
@@ -19,7 +19,7 @@ export class Priors {
       const row = evidence.rowOf(i);
       let votes = this.#votes.get(row);
       if (votes === undefined) {
-        votes = new Uint16Array(LABEL_COUNT);
+        votes = new Uint32Array(LABEL_COUNT);
         this.#votes.set(row, votes);
       }
       votes[labels[i]!]! += 1;

@@ -2,18 +2,18 @@
 // known names, and which lines tell nothing by their capitals. Training and recognising share it.
 
 import type { ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import { WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
 import { Evidence } from './evidence.ts';
 import { markPhrases } from './phrases.ts';
-import { findRuns, findStretches, type TokenRange } from './runs.ts';
+import { findRuns, findStretches, type Run, type TokenRange } from './runs.ts';
 import type { SentenceContext } from './token-features.ts';
 import { WordHashCache } from './word-features.ts';
 
 export interface SentenceReading {
   readonly context: SentenceContext;
-  readonly runs: readonly TokenRange[];
+  readonly runs: readonly Run[];
   readonly stretches: readonly TokenRange[];
 }
 
@@ -22,12 +22,12 @@ export interface Reading {
   readonly evidence: Evidence;
 }
 
-export function readForNames(document: ReadDocument, lexicon: Lexicon): Reading {
+export function readForNames(document: ReadDocument): Reading {
   const { tokens, sentences, parts } = document;
   const runs = sentences.map((sentence) => findRuns(tokens, sentence));
   const capsOnly = Uint8Array.from(sentences, (sentence) => (isCapsOnly(tokens, sentence) ? 1 : 0));
   const evidence = new Evidence(tokens, sentences, runs, capsOnly);
-  const phrases = markPhrases(tokens, lexicon);
+  const phrases = markPhrases(tokens);
   const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
   return {
@@ -96,11 +96,11 @@ function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
 /** Calls `visit` for each token of the stretches with the run that it stands in, in text order. */
 export function forStretches(
   reading: SentenceReading,
-  visit: (stretch: TokenRange, runOf: (i: number) => TokenRange | undefined) => void,
+  visit: (stretch: TokenRange, runOf: (i: number) => Run | undefined) => void,
 ): void {
   let r = 0;
   const { runs } = reading;
-  const runOf = (i: number): TokenRange | undefined => {
+  const runOf = (i: number): Run | undefined => {
     while (r < runs.length && runs[r]!.to <= i) r += 1;
     const run = runs[r];
     return run !== undefined && run.from <= i ? run : undefined;

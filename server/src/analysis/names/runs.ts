@@ -12,6 +12,11 @@ export interface TokenRange {
   readonly to: number;
 }
 
+export interface Run extends TokenRange {
+  /** `WordClass` bits that any of its words has. */
+  readonly classes: number;
+}
+
 export function isCapitalized(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i]!;
   return (
@@ -22,8 +27,8 @@ export function isCapitalized(tokens: Tokens, i: number): boolean {
   );
 }
 
-export function findRuns(tokens: Tokens, sentence: Sentence): TokenRange[] {
-  const runs: TokenRange[] = [];
+export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
+  const runs: Run[] = [];
   let i = sentence.from;
   while (i < sentence.to) {
     const begins = isCapitalized(tokens, i) || joinsFromBefore(tokens, i, sentence.to);
@@ -40,7 +45,9 @@ export function findRuns(tokens: Tokens, sentence: Sentence): TokenRange[] {
         to += joined;
       }
     }
-    runs.push({ from: i, to });
+    let classes = 0;
+    for (let k = i; k < to; k += 1) classes |= tokens.words[k]!.classes;
+    runs.push({ from: i, to, classes });
     i = to;
   }
   return runs;

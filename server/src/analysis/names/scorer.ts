@@ -7,8 +7,8 @@ import type { Vocabulary, Word } from '../tokens.ts';
 import { FeatureList } from './feature-list.ts';
 import { LABEL_COUNT } from './labels.ts';
 import type { NameModel } from './model.ts';
-import type { TokenRange } from './runs.ts';
-import { addTokenFeatures, type SentenceContext } from './token-features.ts';
+import type { Run, TokenRange } from './runs.ts';
+import { addPlaceFeatures, addRunFeatures, type SentenceContext } from './token-features.ts';
 import { addEdgeFeature, addWordFeatures, REACH, type WordHashes } from './word-features.ts';
 
 const PLACES = 2 * REACH + 1;
@@ -18,6 +18,8 @@ export class Scorer {
   readonly #byWord: (Int16Array | undefined)[] = [];
   readonly #edges = new Int16Array(PLACES * LABEL_COUNT);
   readonly #features = new FeatureList();
+  /** Scores that all tokens of the run being read share. */
+  readonly #byRun = new Int32Array(LABEL_COUNT);
 
   constructor(model: NameModel) {
     this.#model = model;
@@ -32,7 +34,7 @@ export class Scorer {
   score(
     context: SentenceContext,
     stretch: TokenRange,
-    runOf: (i: number) => TokenRange | undefined,
+    runOf: (i: number) => Run | undefined,
     scores: Int32Array,
   ): void {
     const { sentence } = context;
@@ -42,18 +44,30 @@ export class Scorer {
     let b = at(stretch.from - 1);
     let c = at(stretch.from);
     let d = at(stretch.from + 1);
+    const shared = this.#byRun;
+    let read: Run | undefined;
+    shared.fill(0);
     for (let i = stretch.from; i < stretch.to; i += 1) {
       const e = at(i + 2);
       const row = (i - stretch.from) * LABEL_COUNT;
+      const run = runOf(i);
+      if (run !== read) {
+        read = run;
+        shared.fill(0);
+        this.#features.count = 0;
+        if (run !== undefined) addRunFeatures(context, run, this.#features);
+        this.addFeatures(this.#features, shared, 0);
+      }
       for (let label = 0; label < LABEL_COUNT; label += 1)
         scores[row + label] =
           a[label]! +
           b[label + LABEL_COUNT]! +
           c[label + 2 * LABEL_COUNT]! +
           d[label + 3 * LABEL_COUNT]! +
-          e[label + 4 * LABEL_COUNT]!;
+          e[label + 4 * LABEL_COUNT]! +
+          shared[label]!;
       this.#features.count = 0;
-      addTokenFeatures(context, i, runOf(i), this.#features);
+      addPlaceFeatures(context, i, run, this.#features);
       this.addFeatures(this.#features, scores, row);
       a = b;
       b = c;
@@ -64,14 +78,8 @@ export class Scorer {
 
   /** Adds the weights of `features` to the row of scores that begins at `row`. */
   addFeatures(features: FeatureList, scores: Int32Array, row: number): void {
-    const { find, starts, labels, weights } = this.#model;
     const { values, count } = features;
-    for (let f = 0; f < count; f += 1) {
-      const found = find(values[f]!);
-      if (found < 0) continue;
-      const end = starts[found + 1]!;
-      for (let k = starts[found]!; k < end; k += 1) scores[row + labels[k]!]! += weights[k]!;
-    }
+    for (let f = 0; f < count; f += 1) this.#model.addWeights(values[f]!, scores, row);
   }
 
   #add(features: FeatureList, into: Int16Array, row: number): void {

@@ -3,7 +3,7 @@
 // them) overrule everything.
 
 import type { FoundName } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import { WordClass } from '../lexicon.ts';
 import type { EntityType } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Tokens, WordCase } from '../tokens.ts';
@@ -20,13 +20,8 @@ const NO_NAME_ALONE = new Set(
   ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr`.split(/\s+/),
 );
 
-export function settleNames(
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  found: readonly FoundName[],
-  lexicon: Lexicon,
-): FoundName[] {
-  const certain = findCertain(tokens, lexicon);
+export function settleNames(tokens: Tokens, sentences: readonly Sentence[], found: readonly FoundName[]): FoundName[] {
+  const certain = findCertain(tokens);
   const taken = takenBy(tokens, found);
   const sure = takenBy(tokens, certain);
   let names = found
@@ -70,13 +65,13 @@ function overlaps(taken: Uint8Array, { from, to }: FoundName): boolean {
 }
 
 /** Names the lexicon is certain of, longest first. */
-function findCertain(tokens: Tokens, lexicon: Lexicon): FoundName[] {
+function findCertain(tokens: Tokens): FoundName[] {
   const names: FoundName[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
     if (!isCapitalized(tokens, i)) continue;
-    const phrase = lexicon
-      .phrases(tokens.words[i]!.lower)
-      ?.find(({ certain, words }) => certain === true && words.every((word, k) => tokens.words[i + k]?.lower === word));
+    const phrase = tokens.words[i]!.phrases?.find(
+      ({ certain, words }) => certain === true && words.every((word, k) => tokens.words[i + k]?.lower === word),
+    );
     if (phrase === undefined) continue;
     const to = i + phrase.words.length;
     // Part of a longer name ("First Nations University") is left to the model.

@@ -7,8 +7,8 @@ import type { Sentence } from '../sentences.ts';
 import type { Tokens, Word } from '../tokens.ts';
 import { type Evidence, SHOWN_KINDS } from './evidence.ts';
 import type { FeatureSink } from './feature-list.ts';
-import { combine, hashWord } from './hash.ts';
-import type { TokenRange } from './runs.ts';
+import { combine } from './hash.ts';
+import type { Run } from './runs.ts';
 import type { WordHashCache, WordHashes } from './word-features.ts';
 
 /** Kinds of features; numbers go on from those of word-features.ts and are part of the trained model. */
@@ -80,12 +80,13 @@ export interface SentenceContext {
 }
 
 /** Appends the features of token `i`, which stands in `run` (if it stands in one). */
-export function addTokenFeatures(
-  context: SentenceContext,
-  i: number,
-  run: TokenRange | undefined,
-  out: FeatureSink,
-): void {
+export function addTokenFeatures(context: SentenceContext, i: number, run: Run | undefined, out: FeatureSink): void {
+  addPlaceFeatures(context, i, run, out);
+  if (run !== undefined) addRunFeatures(context, run, out);
+}
+
+/** Those of them that only this token of its run has. */
+export function addPlaceFeatures(context: SentenceContext, i: number, run: Run | undefined, out: FeatureSink): void {
   const { tokens, sentence, hashes, evidence } = context;
   const at = (index: number): Word | undefined =>
     index >= sentence.from && index < sentence.to ? tokens.words[index] : undefined;
@@ -134,21 +135,15 @@ export function addTokenFeatures(
   add(Kind.ShownSet, shown * 8 + word.case);
   if (initial) add(Kind.ShownInitial, (shown & 3) * 2 + ((own.classes & WordClass.Common) !== 0 ? 1 : 0));
 
-  if (run !== undefined) addRunFeatures(context, i, run, add);
+  if (run !== undefined) addPlaceInRun(context, i, run, add);
 }
 
-function addRunFeatures(
-  { tokens, sentence, hashes }: SentenceContext,
-  i: number,
-  run: TokenRange,
-  add: (kind: number, value: number) => void,
-): void {
+/** Those that all tokens of a run share: what stands around it, its first and its last word. */
+export function addRunFeatures({ tokens, sentence, hashes }: SentenceContext, run: Run, out: FeatureSink): void {
   const { words } = tokens;
-  const place = Math.min(i - run.from, 3) * 4 + Math.min(run.to - 1 - i, 3);
-  const end = Math.min(run.to - 1 - i, 2);
-  add(Kind.RunPlace, place);
-  const first = hashes.of(words[run.from]!);
-  const last = hashes.of(words[run.to - 1]!);
+  const add = (kind: number, value: number): void => {
+    out.push(combine(kind << 4, value));
+  };
   const at = (index: number): WordHashes | undefined =>
     index >= sentence.from && index < sentence.to ? hashes.of(words[index]!) : undefined;
   const left = at(run.from - 1);
@@ -160,29 +155,51 @@ function addRunFeatures(
   add(Kind.BeforeRunPair, combine(at(run.from - 2)?.lower ?? 1, before));
   add(Kind.AfterRunPair, combine(after, at(run.to + 1)?.lower ?? 1));
   add(Kind.BeforeRun, before);
-  add(Kind.BeforeRun, combine(before, Math.min(i - run.from, 2)));
   add(Kind.AfterRun, after);
-  add(Kind.AfterRun, combine(after, end));
   add(Kind.AroundRun, combine(before, after));
   if (run.to - run.from === 1) return;
+  const first = hashes.of(words[run.from]!);
+  const last = hashes.of(words[run.to - 1]!);
+  add(Kind.RunFirst, first.lower);
+  add(Kind.FineRun, first.coarse * 256 + last.coarse);
+}
+
+function addPlaceInRun(
+  { tokens, sentence, hashes }: SentenceContext,
+  i: number,
+  run: Run,
+  add: (kind: number, value: number) => void,
+): void {
+  const { words } = tokens;
+  const place = Math.min(i - run.from, 3) * 4 + Math.min(run.to - 1 - i, 3);
+  const end = Math.min(run.to - 1 - i, 2);
+  add(Kind.RunPlace, place);
+  const before = run.from > sentence.from ? hashes.of(words[run.from - 1]!).lower : 1;
+  const after = run.to < sentence.to ? hashes.of(words[run.to]!).lower : 1;
+  add(Kind.BeforeRun, combine(before, Math.min(i - run.from, 2)));
+  add(Kind.AfterRun, combine(after, end));
+  if (run.to - run.from === 1) return;
+  const first = hashes.of(words[run.from]!);
+  const last = hashes.of(words[run.to - 1]!);
   add(Kind.RunLast, combine(last.lower, end));
-  add(Kind.RunLastSuffix, combine(hashWord(words[run.to - 1]!.lower.slice(-3)), end));
+  add(Kind.RunLastSuffix, combine(last.ending, end));
   add(Kind.RunLastFine, last.fine * 4 + end);
   add(Kind.RunLastClasses, combine(last.classes, end));
-  add(Kind.RunFirst, first.lower);
   add(Kind.RunFirstClasses, combine(first.classes, place));
-  add(Kind.FineRun, first.coarse * 256 + last.coarse);
-  let all = 0;
-  for (let k = run.from; k < run.to; k += 1) all |= words[k]!.classes;
-  const holds =
-    ((all & WordClass.OrganizationHead) !== 0 ? 1 : 0) |
-    ((all & WordClass.OrganizationSuffix) !== 0 ? 2 : 0) |
-    ((all & GivenName) !== 0 ? 4 : 0) |
-    ((all & WordClass.PlaceHead) !== 0 ? 8 : 0) |
-    ((all & WordClass.Title) !== 0 ? 16 : 0) |
-    ((all & WordClass.Surname) !== 0 ? 32 : 0) |
-    ((all & WordClass.EventHead) !== 0 ? 64 : 0);
-  add(Kind.RunHolds, holds * 16 + place);
+  add(Kind.RunHolds, heldBy(run) * 16 + place);
+}
+
+/** Which of the telling classes any word of the run has, a bit each. */
+function heldBy({ classes }: Run): number {
+  return (
+    ((classes & WordClass.OrganizationHead) !== 0 ? 1 : 0) |
+    ((classes & WordClass.OrganizationSuffix) !== 0 ? 2 : 0) |
+    ((classes & GivenName) !== 0 ? 4 : 0) |
+    ((classes & WordClass.PlaceHead) !== 0 ? 8 : 0) |
+    ((classes & WordClass.Title) !== 0 ? 16 : 0) |
+    ((classes & WordClass.Surname) !== 0 ? 32 : 0) |
+    ((classes & WordClass.EventHead) !== 0 ? 64 : 0)
+  );
 }
 
 /** What a first reading of the article made of a word in its other places: a vote by type and by label. */

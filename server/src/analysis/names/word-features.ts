@@ -29,6 +29,8 @@ const Kind = {
 export interface WordHashes {
   readonly form: number;
   readonly lower: number;
+  /** Of the last three letters. */
+  readonly ending: number;
   readonly shape: number;
   readonly shortShape: number;
   /** The first and the second clustering, which conjunctions use; 0 when unknown. */
@@ -49,6 +51,7 @@ export function hashesOf(word: Word, lexicon: Lexicon): WordHashes {
     form: hashWord(word.form),
     // Digits are all alike, or every score and year would be a word of its own.
     lower: hashWord(word.lower.replace(/\d/g, '0')),
+    ending: hashWord(word.lower.slice(-3)),
     shape: hashWord(shape),
     shortShape: hashWord(shape.replace(/(.)\1+/gu, '$1')),
     fine: clusters[0] ?? 0,

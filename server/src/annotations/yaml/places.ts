@@ -72,6 +72,17 @@ export function dashes(seq: YAMLSeq): number[] {
   return token.items.flatMap(({ start }) => start.find((piece) => piece.type === 'seq-item-ind')?.offset ?? []);
 }
 
+/** Where each item of `[…]` or `{…}` begins, with its anchor and its tag; `undefined` where some item is not written at all. */
+export function flowStarts(container: YAMLMap | YAMLSeq): number[] | undefined {
+  const token = container.srcToken;
+  if (token?.type !== 'flow-collection') return undefined;
+  const starts = token.items.flatMap(({ start, key, sep, value }) => {
+    const own = start.find(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind');
+    return (own ?? key ?? sep?.[0] ?? value)?.offset ?? [];
+  });
+  return starts.length === container.items.length ? starts : undefined;
+}
+
 /** Where a pair's last written character ends. A block of text ends behind its last line break. */
 export function pairEnd(pair: Pair): number {
   const value = pair.value as Node | null;

@@ -4,6 +4,7 @@ import { isCollection, isSeq, type Node, type YAMLSeq } from 'yaml';
 import {
   contentEnd,
   dashes,
+  flowStarts,
   indentAt,
   isAbsent,
   isFlow,
@@ -13,7 +14,6 @@ import {
   nodeAt,
   type Path,
   type Splice,
-  startOf,
 } from './places.ts';
 import { spliceSet } from './splice-set.ts';
 import { flowText, itemText, type YamlValue } from './values.ts';
@@ -34,8 +34,9 @@ export function spliceInsert(
     return spliceSet(text, root, path, index === 0 ? [value, own] : [own, value], []);
   }
   if (isFlow(list)) {
-    const before = list.items[index] as Node | undefined;
-    if (before !== undefined) return { start: startOf(before), end: startOf(before), text: `${flowText(value)}, ` };
+    const before = flowStarts(list)?.[index];
+    if (before !== undefined) return { start: before, end: before, text: `${flowText(value)}, ` };
+    if (index < list.items.length) return undefined;
     const end = contentEnd(list.items.at(-1) as Node);
     return { start: end, end, text: `, ${flowText(value)}` };
   }

@@ -5,6 +5,7 @@ import {
   afterBreak,
   contentEnd,
   dashes,
+  flowStarts,
   isAbsent,
   isFlow,
   lineEnd,
@@ -27,15 +28,16 @@ export function spliceRemove(text: string, root: Node | null, path: Path): Splic
     const pair = container.items[index];
     if (pair === undefined) return undefined;
     if (container.items.length === 1) return above.length === 0 ? undefined : spliceSet(text, root, above, {}, []);
-    const starts = container.items.map(({ key }) => startOf(key));
     const ends = container.items.map(pairEnd);
-    return isFlow(container) ? removeFlow(starts, ends, index) : removeBlock(text, starts, ends, index);
+    if (isFlow(container)) return removeFlow(text, flowStarts(container), ends, index);
+    const starts = container.items.map(({ key }) => startOf(key));
+    return removeBlock(text, starts, ends, index);
   }
   if (isSeq(container) && typeof step === 'number') {
     if (step >= container.items.length) return undefined;
     if (container.items.length === 1) return spliceSet(text, root, above, [], []);
     const ends = container.items.map((item) => (isAbsent(item as Node) ? -1 : contentEnd(item as Node)));
-    if (isFlow(container)) return removeFlow(container.items.map(startOf), ends, step);
+    if (isFlow(container)) return removeFlow(text, flowStarts(container), ends, step);
     const at = dashes(container);
     return removeBlock(
       text,
@@ -47,10 +49,24 @@ export function spliceRemove(text: string, root: Node | null, path: Path): Splic
   return undefined;
 }
 
-function removeFlow(starts: readonly number[], ends: readonly number[], index: number): Splice {
+function removeFlow(
+  text: string,
+  starts: readonly number[] | undefined,
+  ends: readonly number[],
+  index: number,
+): Splice | undefined {
+  if (starts === undefined) return undefined;
+  const start = starts[index] as number;
+  const end = ends[index] as number;
   const next = starts[index + 1];
-  if (next !== undefined) return { start: starts[index] as number, end: next, text: '' };
-  return { start: ends[index - 1] as number, end: ends[index] as number, text: '' };
+  if (next !== undefined) {
+    const line = lineEnd(text, end);
+    // Comments above the next item are about that one.
+    return { start, end: text.slice(line, next).includes('#') ? line : next, text: '' };
+  }
+  const previous = ends[index - 1] as number;
+  // A comment on the item before stays, and with it the comma, which may stand behind a last item too.
+  return { start: text.slice(previous, start).includes('#') ? start : previous, end, text: '' };
 }
 
 function removeBlock(
@@ -71,5 +87,8 @@ function removeBlock(
   }
   // The first key of a list's item stands behind its dash: the next key takes its place.
   const next = starts[index + 1];
-  return next === undefined ? undefined : { start, end: next, text: '' };
+  if (next === undefined) return undefined;
+  const end = lineEnd(text, ends[index] as number);
+  // Comments on it stay above it.
+  return text.slice(end, next).trim() === '' ? { start, end: next, text: '' } : { start, end, text: '' };
 }

@@ -3,14 +3,17 @@
 
 import type { Quote } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
+import { showingOf } from '../../corpus/echoes/speakers.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
 
 /** One who speaks in an article, with all that the article has them say. */
 export interface Voice {
-  /** Index into the article's entities; -1 for somebody who is not named, or for nobody. */
+  /** Index into the article's entities; -1 for all others. */
   readonly local: number;
-  /** The words that stand for somebody who is not named ("a senior official"); else empty. */
+  /** The words that stand for somebody who is not named ("a senior official"); empty where nobody is found. */
   readonly words: string;
+  /** The words are a pronoun that stands for nobody we know. */
+  readonly isPronoun: boolean;
   /** Indices of quotations, in text order. */
   readonly quotes: readonly number[];
 }
@@ -37,7 +40,7 @@ export function digestOf(article: IndexedArticle): ArticleDigest {
 const digests = new WeakMap<IndexedArticle, ArticleDigest>();
 
 function digestAnew(article: IndexedArticle): ArticleDigest {
-  const voices = new Map<string, { local: number; words: string; quotes: number[] }>();
+  const voices = new Map<string, Voice & { readonly quotes: number[] }>();
   let unnamed = 0;
   let quotes = 0;
   const { sourceTexts, quoteTexts } = article;
@@ -49,8 +52,10 @@ function digestAnew(article: IndexedArticle): ArticleDigest {
     const words = local < 0 ? (sourceTexts[index] ?? '') : '';
     const key = local < 0 ? words.toLowerCase() : String(local);
     const voice = voices.get(key);
-    if (voice === undefined) voices.set(key, { local, words, quotes: [index] });
-    else voice.quotes.push(index);
+    if (voice === undefined) {
+      const isPronoun = local < 0 && showingOf({ article, quote: index }) === 'pronoun';
+      voices.set(key, { local, words, isPronoun, quotes: [index] });
+    } else voice.quotes.push(index);
   }
   const called = [article.path, article.source.title, article.source.outlet].filter(Boolean);
   return { called, voices: [...voices.values()], quotes, unnamed };

@@ -23,8 +23,6 @@ interface Who {
   readonly type: string;
 }
 
-export const NOBODY = 'nobody';
-
 export const rankedSpeakers = perGeneration(async (corpus: Corpus): Promise<readonly RankedSpeaker[]> => {
   const speakers = new Map<string, Who & { quotes: number; readonly said: Map<string, number[]> }>();
   await inSlices(corpus, corpus.articles(), (article) => {
@@ -49,10 +47,13 @@ export const rankedSpeakers = perGeneration(async (corpus: Corpus): Promise<read
 
 const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
 
-function identify(corpus: Corpus, article: IndexedArticle, { local, words }: Voice): Who {
+const NOBODY: Who = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
+const PRONOUN: Who = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
+
+function identify(corpus: Corpus, article: IndexedArticle, { local, words, isPronoun }: Voice): Who {
   const entity = corpus.entityOf(article, local);
   if (entity !== undefined) return { key: `entity ${entity.id}`, name: entity.name, class: 'named', type: entity.type };
+  if (isPronoun) return PRONOUN;
   const name = article.entities[local]?.name ?? words;
-  if (name === '') return { key: NOBODY, name: 'No speaker found', class: 'none', type: '' };
-  return { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
+  return name === '' ? NOBODY : { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
 }

@@ -7,12 +7,12 @@ import { count } from '../markdown.ts';
 import { isCalled } from './entity-tree.ts';
 import { articleItem, groupItem, quoteItem, speakerItem } from './items.ts';
 import { type Page, page } from './page.ts';
-import { NOBODY, type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
+import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
 
 const CLASSES: Readonly<Record<SpeakerClass, string>> = {
   named: 'Named',
   unnamed: 'Not Named',
-  none: 'No Speaker Found',
+  none: 'Unresolved',
 };
 
 export async function speakerTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
@@ -26,9 +26,7 @@ export async function speakerTop(corpus: Corpus, filter: string, limit: number):
   const groups = (Object.keys(CLASSES) as SpeakerClass[]).flatMap((named): OverviewItem[] => {
     const members = all.filter((speaker) => speaker.class === named);
     if (members.length === 0) return [];
-    const size = named === 'none' ? members.reduce((sum, { quotes }) => sum + quotes, 0) : members.length;
-    const node: OverviewNode = named === 'none' ? { kind: 'speaker', key: NOBODY } : { kind: 'class', class: named };
-    return [groupItem(`class ${named}`, CLASSES[named], size, node)];
+    return [groupItem(`class ${named}`, CLASSES[named], members.length, { kind: 'class', class: named })];
   });
   return { items: groups, total: groups.length };
 }

@@ -1,0 +1,139 @@
+// Export…: pick a format, pick a place, and the server's answer is written there through the editor's own file system, so
+// that it works in the browser and in remote folders too. Nothing is written anywhere else.
+
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
+
+type Format = (typeof exportFormats)[number];
+
+/** Milliseconds before a person is shown that something is going on. */
+const PATIENCE = 500;
+
+export function registerExport(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+  context.subscriptions.push(
+    vscode.commands.registerCommand('sourcemark.export', async (given?: { format?: string; to?: vscode.Uri }) => {
+      const format = exportFormats.find(({ id }) => id === given?.format) ?? (await pickFormat());
+      if (format === undefined) return;
+      const to = given?.to ?? (await pickPlace(format));
+      if (to === undefined) return;
+      await exportTo(client, format, to);
+    }),
+  );
+}
+
+async function pickFormat(): Promise<Format | undefined> {
+  const picks = exportFormats.map((format) => ({
+    format,
+    label: format.title,
+    description: format.extension === null ? 'a folder of files' : `.${format.extension}`,
+  }));
+  const picked = await vscode.window.showQuickPick(picks, {
+    title: 'Export as',
+    placeHolder: 'A format',
+    matchOnDescription: true,
+  });
+  return picked?.format;
+}
+
+async function pickPlace(format: Format): Promise<vscode.Uri | undefined> {
+  const start = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (format.extension !== null)
+    return vscode.window.showSaveDialog({
+      title: `Export: ${format.title}`,
+      saveLabel: 'Export',
+      filters: { [format.title]: [format.extension] },
+      ...(start === undefined ? {} : { defaultUri: vscode.Uri.joinPath(start, format.file) }),
+    });
+  const picked = await vscode.window.showOpenDialog({
+    title: `Export: ${format.title}`,
+    openLabel: 'Export Here',
+    canSelectFiles: false,
+    canSelectFolders: true,
+    canSelectMany: false,
+    ...(start === undefined ? {} : { defaultUri: start }),
+  });
+  return picked?.[0];
+}
+
+async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.Uri): Promise<void> {
+  const folder = format.extension === null ? to : vscode.Uri.joinPath(to, '..');
+  const cancellation = new vscode.CancellationTokenSource();
+  const params: ExportParams = { format: format.id, to: client.code2ProtocolConverter.asUri(folder) };
+  const answer = client.sendRequest<ExportResult>(exportRequest, params, cancellation.token);
+  try {
+    const result = await shown(answer, `Exporting: ${format.title}`, cancellation);
+    const files = result.files.map(({ name, text }) => ({
+      uri: format.extension === null ? below(to, name) : to,
+      text,
+    }));
+    if (format.extension === null && !(await mayReplace(files.map(({ uri }) => uri)))) return;
+    for (const { uri, text } of files) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    await tell(format, to, result);
+  } catch (error) {
+    if (cancellation.token.isCancellationRequested) return;
+    client.error(`export failed: ${String(error)}`, error, false);
+    const reason = error instanceof Error ? error.message : String(error);
+    await vscode.window.showErrorMessage(`Sourcemark could not export: ${reason}`);
+  } finally {
+    cancellation.dispose();
+  }
+}
+
+/** With a notification and its Cancel, once it takes longer than a person waits. */
+async function shown<T>(work: Promise<T>, title: string, cancellation: vscode.CancellationTokenSource): Promise<T> {
+  const timer = setTimeout(() => {
+    const location = vscode.ProgressLocation.Notification;
+    vscode.window.withProgress({ location, title, cancellable: true }, (_, token) => {
+      token.onCancellationRequested(() => cancellation.cancel());
+      // Its failure is told by whoever waits for it.
+      return work.then(
+        () => {},
+        () => {},
+      );
+    });
+  }, PATIENCE);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whatever a server may answer, nothing outside the chosen folder is written. */
+function below(folder: vscode.Uri, name: string): vscode.Uri {
+  const uri = vscode.Uri.joinPath(folder, ...name.split('/'));
+  if (!uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) throw new Error(`“${name}” is no name of a file`);
+  return uri;
+}
+
+/** The save dialog asks for one file by itself; for a folder of them we do. */
+async function mayReplace(uris: readonly vscode.Uri[]): Promise<boolean> {
+  const there = await Promise.all(uris.map(exists));
+  const count = there.filter(Boolean).length;
+  if (count === 0) return true;
+  const what = count === 1 ? 'One file is' : `${count.toLocaleString('en')} files are`;
+  const answer = await vscode.window.showWarningMessage(
+    `${what} there already.`,
+    { modal: true, detail: 'They will be replaced.' },
+    'Replace',
+  );
+  return answer === 'Replace';
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function tell(format: Format, to: vscode.Uri, { articles }: ExportResult): Promise<void> {
+  const count = `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`;
+  const open = format.extension === null ? [] : ['Open'];
+  const name = to.path.slice(to.path.lastIndexOf('/') + 1);
+  const answer = await vscode.window.showInformationMessage(`Exported ${count} to ${name}.`, ...open);
+  if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', to);
+}

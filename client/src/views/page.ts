@@ -1,0 +1,48 @@
+// The empty page of Who Said What: its controls, and where its script puts the table. Nothing of an article is in it; the
+// policy lets through our own script and styles alone.
+
+import type { Stance } from '../../../server/src/protocol.ts';
+
+export interface PageAssets {
+  /** Fresh for every page; what does not carry it is neither run nor applied. */
+  readonly nonce: string;
+  /** Addresses the page may load. */
+  readonly script: string;
+  readonly style: string;
+}
+
+const STANCES: readonly Stance[] = ['asserts', 'denies', 'declines', 'hedges', 'asks', 'promises'];
+
+export function pageHtml({ nonce, script, style }: PageAssets): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
+  const options = STANCES.map((stance) => `<option value="${stance}">${stance}</option>`).join('');
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Who Said What</title>
+<link rel="stylesheet" nonce="${nonce}" href="${style}">
+</head>
+<body>
+<main>
+<h1 class="unseen">Who Said What</h1>
+<form id="filters" role="search" aria-label="Filter the table">
+<label>Speaker <input id="speaker" type="search" autocomplete="off" spellcheck="false" placeholder="all"></label>
+<label>Article <input id="article" type="search" autocomplete="off" spellcheck="false" placeholder="all"></label>
+<label>Stance <select id="stance"><option value="">all</option>${options}</select></label>
+<label><input id="disputed" type="checkbox"> Disputed only</label>
+<span class="actions">
+<button type="button" id="copy-markdown">Copy as Markdown</button>
+<button type="button" id="copy-csv">Copy as CSV</button>
+</span>
+</form>
+<p id="status" role="status"></p>
+<div id="grid"></div>
+<section id="detail" aria-label="The selected quotations"></section>
+</main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>`;
+}

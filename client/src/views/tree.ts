@@ -1,0 +1,123 @@
+// One tree of the side bar. It asks the server for the children of a node when the node is opened, a page at a time, and
+// keeps nothing but how many pages were asked for: what is open stays open because ids stay the same.
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type OverviewParams,
+  type OverviewResult,
+  type OverviewView,
+  overviewRequest,
+} from '../../../server/src/protocol.ts';
+import { type MoreNode, type TreeNode, toMoreItem, toTreeItem } from './tree-item.ts';
+
+const PAGE = 100;
+
+export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #view: OverviewView;
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #tree: vscode.TreeView<TreeNode>;
+  readonly #disposables: vscode.Disposable[];
+  /** Items wanted below a node, by its id; the top's is ''. */
+  readonly #limits = new Map<string, number>();
+  #filter = '';
+  #stale = false;
+
+  constructor(client: BaseLanguageClient, view: OverviewView) {
+    this.#client = client;
+    this.#view = view;
+    this.#tree = vscode.window.createTreeView(`sourcemark.${view}`, { treeDataProvider: this, showCollapseAll: true });
+    this.#disposables = [
+      this.#changed,
+      this.#tree,
+      this.#tree.onDidChangeVisibility(({ visible }) => {
+        if (visible && this.#stale) this.refresh();
+      }),
+      vscode.commands.registerCommand(`sourcemark.${view}.filter`, () => this.#askForFilter()),
+      vscode.commands.registerCommand(`sourcemark.${view}.clearFilter`, () => this.#setFilter('')),
+      vscode.commands.registerCommand(`sourcemark.${view}.more`, (more: MoreNode) => this.#showMore(more)),
+    ];
+  }
+
+  /** What nobody looks at is asked for when somebody does. */
+  refresh(): void {
+    this.#stale = !this.#tree.visible;
+    if (!this.#stale) this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    if (node.kind === 'item') return toTreeItem(this.#client, node.item);
+    const tree = toMoreItem(node, `more ${node.parent?.item.id ?? ''}`, this.#view);
+    if (tree.command !== undefined) tree.command.arguments = [node];
+    return tree;
+  }
+
+  async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
+    if (this.#client.state !== State.Running || parent?.kind === 'more') return [];
+    const node = parent?.item.node;
+    const { items, total } = await this.#client.sendRequest<OverviewResult>(overviewRequest, {
+      view: this.#view,
+      limit: this.#limits.get(parent?.item.id ?? '') ?? PAGE,
+      ...(node === undefined ? { filter: this.#filter } : { node }),
+    } satisfies OverviewParams);
+    const children: TreeNode[] = items.map((item) => ({
+      kind: 'item',
+      item,
+      ...(item.place === undefined ? {} : { place: item.place }),
+    }));
+    if (items.length < total) children.push({ kind: 'more', parent, shown: items.length, total });
+    return children;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+  }
+
+  #showMore({ parent, shown }: MoreNode): void {
+    this.#limits.set(parent?.item.id ?? '', shown + PAGE);
+    this.#changed.fire(parent);
+  }
+
+  /** Filters while the person types; Escape puts back what was. */
+  #askForFilter(): void {
+    const before = this.#filter;
+    const input = vscode.window.createInputBox();
+    input.title = `Filter ${this.#tree.title}`;
+    input.placeholder = PLACEHOLDERS[this.#view];
+    input.value = before;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let accepted = false;
+    input.onDidChangeValue((value) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => this.#setFilter(value), 150);
+    });
+    input.onDidAccept(() => {
+      accepted = true;
+      input.hide();
+    });
+    input.onDidHide(() => {
+      clearTimeout(timer);
+      this.#setFilter(accepted ? input.value : before);
+      input.dispose();
+    });
+    input.show();
+  }
+
+  #setFilter(words: string): void {
+    const filter = words.trim();
+    if (filter === this.#filter) return;
+    this.#filter = filter;
+    this.#limits.delete('');
+    this.#tree.description = filter === '' ? '' : `“${filter}”`;
+    vscode.commands.executeCommand('setContext', `sourcemark.${this.#view}.filtered`, filter !== '');
+    this.refresh();
+  }
+}
+
+const PLACEHOLDERS: Readonly<Record<OverviewView, string>> = {
+  entities: 'Part of a name',
+  speakers: 'Part of a speaker’s name or description',
+  articles: 'Part of a title, outlet or file name',
+};

@@ -1,0 +1,133 @@
+// Who Said What: the table in an editor tab. The page draws; what it shows, copies and opens goes through here. It comes
+// back after a reload with the filter it had.
+
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import {
+  type WhoSaidWhat,
+  type WhoSaidWhatFilter,
+  type WhoSaidWhatParams,
+  type WhoSaidWhatText,
+  type WhoSaidWhatTextParams,
+  whoSaidWhatRequest,
+  whoSaidWhatTextRequest,
+} from '../../../server/src/protocol.ts';
+import type { FromPage, ToPage } from './messages.ts';
+import { pageHtml } from './page.ts';
+
+const TYPE = 'sourcemark.whoSaidWhat';
+
+export class WhoSaidWhatPanels implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #client: BaseLanguageClient;
+  readonly #disposables: vscode.Disposable[];
+  /** There is one; a second call brings it to the front. */
+  #panel: vscode.WebviewPanel | undefined;
+  #filter: WhoSaidWhatFilter = {};
+  #stale = false;
+
+  constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
+    this.#context = context;
+    this.#client = client;
+    this.#disposables = [
+      vscode.commands.registerCommand('sourcemark.whoSaidWhat', () => this.#open()),
+      vscode.window.registerWebviewPanelSerializer(TYPE, {
+        deserializeWebviewPanel: async (panel) => this.#show(panel),
+      }),
+    ];
+  }
+
+  /** What nobody looks at is asked for when somebody does. */
+  refresh(): void {
+    this.#stale = this.#panel?.visible === false;
+    if (this.#panel?.visible === true) this.#send().catch((error) => this.#failed(error));
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#disposables).dispose();
+    this.#panel?.dispose();
+  }
+
+  #open(): void {
+    if (this.#panel !== undefined) {
+      this.#panel.reveal();
+      return;
+    }
+    this.#show(
+      vscode.window.createWebviewPanel(TYPE, 'Who Said What', vscode.ViewColumn.Active, {
+        // The grid keeps its place and its scroll behind another tab.
+        retainContextWhenHidden: true,
+      }),
+    );
+  }
+
+  #show(panel: vscode.WebviewPanel): void {
+    this.#panel?.dispose();
+    this.#panel = panel;
+    this.#filter = {};
+    const { webview } = panel;
+    const { extensionUri } = this.#context;
+    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
+    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'sourcemark.svg');
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+    panel.onDidChangeViewState(() => {
+      if (panel.visible && this.#stale) this.refresh();
+    });
+    webview.onDidReceiveMessage((message: FromPage) => {
+      this.#receive(message).catch((error) => this.#failed(error));
+    });
+    const asset = (name: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
+    webview.html = pageHtml({
+      nonce: crypto.randomUUID(),
+      script: asset('who-said-what.js'),
+      style: asset('who-said-what.css'),
+    });
+  }
+
+  async #receive(message: FromPage): Promise<void> {
+    switch (message.kind) {
+      case 'filter':
+        this.#filter = message.filter;
+        return this.#send();
+      case 'open': {
+        const { protocol2CodeConverter: converter } = this.#client;
+        await vscode.window.showTextDocument(converter.asUri(message.uri), {
+          selection: converter.asRange(message.range),
+          // The table stays in sight.
+          viewColumn: vscode.ViewColumn.Beside,
+        });
+        return;
+      }
+      case 'copy': {
+        const { text, quotes } = await this.#client.sendRequest<WhoSaidWhatText>(whoSaidWhatTextRequest, {
+          filter: this.#filter,
+          format: message.format,
+        } satisfies WhoSaidWhatTextParams);
+        await vscode.env.clipboard.writeText(text);
+        await this.#post({ kind: 'copied', quotes });
+      }
+    }
+  }
+
+  async #send(): Promise<void> {
+    // The page was restored before the server was there: it is told as soon as the server is.
+    if (this.#client.state !== State.Running) return;
+    const filter = this.#filter;
+    const table = await this.#client.sendRequest<WhoSaidWhat>(whoSaidWhatRequest, {
+      filter,
+    } satisfies WhoSaidWhatParams);
+    // A later question has a later answer.
+    if (filter === this.#filter) await this.#post({ kind: 'table', table });
+  }
+
+  async #post(message: ToPage): Promise<void> {
+    await this.#panel?.webview.postMessage(message);
+  }
+
+  #failed(error: unknown): void {
+    this.#client.error('could not show who said what', error, false);
+  }
+}

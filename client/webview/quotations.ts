@@ -1,0 +1,60 @@
+// Quotations as they are drawn: short in a cell, in full below the table.
+
+import type { WhoSaidWhatArticle, WhoSaidWhatQuote, WhoSaidWhatSpeaker } from '../../server/src/protocol.ts';
+import { element, sign, unseen } from './elements.ts';
+import { DISPUTE_WORDS, STANCE_SIGNS } from './stances.ts';
+
+/** All quotations of a cell; styles cut what there is no room for, so that a screen reader has them in full. */
+export function cellContent(quotes: readonly WhoSaidWhatQuote[]): HTMLElement {
+  const cell = element('div', 'cell');
+  quotes.slice(0, MOST_IN_CELL).forEach((quote) => {
+    cell.append(line(quote));
+  });
+  const more = quotes.length - MOST_IN_CELL;
+  if (more > 0) cell.append(element('div', 'more', `and ${more} more`));
+  return cell;
+}
+
+export const MOST_IN_CELL = 4;
+
+function line({ text, stance, implied, disputes }: WhoSaidWhatQuote): HTMLElement {
+  const made = element('div', `quote ${stance}`, sign('sign', STANCE_SIGNS[stance]), unseen(`${stance}: `));
+  if (disputes.length > 0) made.append(sign('disputed', '⚠'));
+  made.append(element('span', 'words', text));
+  const notes = [...(implied ? ['speaker implied'] : []), ...disputes.map(({ kind }) => DISPUTE_WORDS[kind])];
+  if (notes.length > 0) made.append(unseen(` (${notes.join(', ')})`));
+  return made;
+}
+
+export interface Selected {
+  readonly speaker: WhoSaidWhatSpeaker;
+  readonly article: WhoSaidWhatArticle;
+  readonly quotes: readonly WhoSaidWhatQuote[];
+}
+
+/** The selected cell in full; each quotation is a button that opens its passage. */
+export function fullQuotations(
+  { speaker, article, quotes }: Selected,
+  open: (quote: WhoSaidWhatQuote) => void,
+): HTMLElement[] {
+  const where = [article.origin, article.title || article.path].filter(Boolean).join(' · ');
+  const list = element('ul', '');
+  for (const quote of quotes) {
+    const { text, stance, implied, disputes, range } = quote;
+    const words = element('span', 'words', text);
+    const about = [stance, ...(implied ? ['speaker implied'] : []), `line ${range.start.line + 1}`].join(' · ');
+    const button = element(
+      'button',
+      `quote ${stance}`,
+      sign('sign', STANCE_SIGNS[stance]),
+      words,
+      element('span', 'about', about),
+    );
+    button.type = 'button';
+    button.addEventListener('click', () => open(quote));
+    const item = element('li', '', button);
+    for (const { message } of disputes) item.append(element('p', 'dispute', sign('disputed', '⚠'), message));
+    list.append(item);
+  }
+  return [element('h2', '', `${speaker.name} in ${where}`), list];
+}

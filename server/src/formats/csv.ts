@@ -1,0 +1,95 @@
+// Tables for a spreadsheet: quotations, and names. RFC 4180, UTF-8 with a byte-order mark, because without it Excel takes the
+// text for another encoding. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+
+import Papa from 'papaparse';
+import type { Quote } from '../analysis/model.ts';
+import { positionAt } from '../features/convert.ts';
+import { speakerName } from '../rules/speaker-name.ts';
+import type { AnalyzedArticle } from './analysis-json.ts';
+import { type ExportData, oneFile, type Piece } from './export-data.ts';
+
+type Cell = string | number;
+
+export const QUOTATION_COLUMNS = [
+  'article',
+  'outlet',
+  'date',
+  'line',
+  'kind',
+  'speaker',
+  'speaker type',
+  'source words',
+  'source class',
+  'cue',
+  'stance',
+  'words',
+  'basis',
+  'confidence',
+] as const;
+
+export const NAME_COLUMNS = ['article', 'outlet', 'date', 'line', 'words', 'type', 'form', 'entity', 'id'] as const;
+
+export function* quotationsCsv(data: ExportData): Generator<Piece> {
+  yield* oneFile('quotations.csv', table(QUOTATION_COLUMNS, data, quotationRows));
+}
+
+export function* namesCsv(data: ExportData): Generator<Piece> {
+  yield* oneFile('names.csv', table(NAME_COLUMNS, data, nameRows));
+}
+
+type RowsOf = (article: AnalyzedArticle, data: ExportData) => Cell[][];
+
+function* table(columns: readonly string[], data: ExportData, rowsOf: RowsOf): Generator<string> {
+  yield `\uFEFF${rowsText([[...columns]])}`;
+  for (const article of data.articles) yield rowsText(rowsOf(article, data));
+}
+
+function quotationRows(analyzed: AnalyzedArticle, data: ExportData): Cell[][] {
+  const { article, name } = analyzed;
+  return article.analysis.quotes.map((quote: Quote, index): Cell[] => {
+    const { source } = quote;
+    return [
+      name,
+      article.source.outlet,
+      article.source.date,
+      positionAt(article, quote.start).line + 1,
+      quote.kind,
+      source === null ? '' : speakerName(article, index, data.corpus),
+      source === null || source.entity < 0 ? '' : (article.analysis.entities[source.entity]?.type ?? ''),
+      article.sourceTexts[index] ?? '',
+      source?.class ?? '',
+      article.cueTexts[index] ?? '',
+      quote.stance,
+      flat(article.quoteTexts[index] ?? ''),
+      quote.basis,
+      quote.confidence,
+    ];
+  });
+}
+
+function nameRows({ article, name, text }: AnalyzedArticle, data: ExportData): Cell[][] {
+  return article.analysis.mentions.map((mention): Cell[] => {
+    const entity = data.corpus.entityOf(article, mention.entity);
+    return [
+      name,
+      article.source.outlet,
+      article.source.date,
+      positionAt(article, mention.start).line + 1,
+      flat(text.slice(mention.start, mention.end)),
+      mention.type,
+      mention.form,
+      entity?.name ?? '',
+      entity?.id ?? '',
+    ];
+  });
+}
+
+function rowsText(rows: readonly Cell[][]): string {
+  if (rows.length === 0) return '';
+  return `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+/** A quotation over several lines has one row to read. */
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,76 @@
+// What an export is made of, out of a corpus: every article with its text and findings, and what is wrong in a person's own
+// files. Reads the texts of closed articles again, pauses, and can be cancelled.
+
+import type { Cancellation } from '../corpus/host.ts';
+import type { FeatureContext } from '../features/context.ts';
+import { diagnoseArticle } from '../rules/check.ts';
+import type { AnalyzedArticle } from './analysis-json.ts';
+import type { ExportData, RulePage } from './export-data.ts';
+import { checkOwnFiles } from './own-file-findings.ts';
+
+export interface GatherOptions {
+  readonly version: string;
+  readonly nameOf: (uri: string) => string;
+  readonly pageOf: (code: string) => RulePage | undefined;
+}
+
+/** Files read at once. */
+const READ_AHEAD = 16;
+
+/** `undefined` when it was cancelled. */
+export async function gatherExport(
+  context: FeatureContext,
+  { version, nameOf, pageOf }: GatherOptions,
+  cancellation: Cancellation,
+): Promise<ExportData | undefined> {
+  const { corpus } = context;
+  await corpus.settle();
+  const articles: AnalyzedArticle[] = [];
+  const uris = corpus.articles().map(({ uri }) => uri);
+  for (let at = 0; at < uris.length; at += READ_AHEAD) {
+    await corpus.host.pause();
+    if (cancellation.isCancellationRequested) return undefined;
+    const batch = uris.slice(at, at + READ_AHEAD);
+    const texts = await Promise.all(batch.map((uri) => corpus.text(uri)));
+    for (const [index, uri] of batch.entries()) {
+      const text = texts[index];
+      if (text === undefined) continue;
+      // Changed on the disk since it was read: the places of the old text mean nothing in the new one.
+      if (text.length !== corpus.article(uri)?.length) corpus.addText(uri, text, true);
+      articles.push(analyzed(context, uri, text, nameOf(uri)));
+    }
+  }
+  return {
+    version,
+    corpus,
+    lexicon: corpus.lexicon,
+    articles,
+    ownFiles: checkOwnFiles(context, nameOf),
+    nameOf,
+    pageOf,
+  };
+}
+
+/** Findings are looked for when they are asked for: not every format has them. */
+function analyzed(context: FeatureContext, uri: string, text: string, name: string): AnalyzedArticle {
+  const { corpus } = context;
+  let diagnoses: AnalyzedArticle['diagnoses'] | undefined;
+  const article = (): AnalyzedArticle['article'] => {
+    const found = corpus.article(uri);
+    if (found?.length !== text.length) throw new Error(`${name} has changed while it was written out`);
+    return found;
+  };
+  return {
+    name,
+    text,
+    get article() {
+      return article();
+    },
+    get diagnoses() {
+      diagnoses ??= diagnoseArticle(article(), corpus, context.settingsOf(uri), (code, error) =>
+        context.log(`rule ${code} failed on ${name}: ${String(error)}`),
+      );
+      return diagnoses;
+    },
+  };
+}

@@ -1,0 +1,148 @@
+// A report for people: what the folder holds, who said what in which article, what nobody is named for, what the articles
+// disagree about, and one's own notes. CommonMark with tables. Words of the articles are escaped: none acts as markup.
+
+import { positionAt } from '../features/convert.ts';
+import { count, escapeMarkdown } from '../features/markdown.ts';
+import { excerpt } from '../rules/rule.ts';
+import { speakerName } from '../rules/speaker-name.ts';
+import type { AnalyzedArticle } from './analysis-json.ts';
+import { type ExportData, oneFile, type Piece } from './export-data.ts';
+
+/** Findings that are about two articles at once. */
+const DISAGREEMENTS: readonly string[] = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere'];
+const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect'];
+const LONGEST = 400;
+
+interface Said {
+  readonly analyzed: AnalyzedArticle;
+  /** Index of the quotation. */
+  readonly quote: number;
+}
+
+export function* markdownReport(data: ExportData): Generator<Piece> {
+  yield* oneFile('who-said-what.md', report(data));
+}
+
+function* report(data: ExportData): Generator<string> {
+  const speakers = new Map<string, { readonly name: string; readonly type: string; readonly said: Said[] }>();
+  const nobody: Said[] = [];
+  yield '# Who said what\n\n';
+  yield '| Article | Outlet | Date | Quotations | Speakers | Without a speaker |\n';
+  yield '| --- | --- | --- | ---: | ---: | ---: |\n';
+  for (const analyzed of data.articles) {
+    const { article } = analyzed;
+    const here = new Set<string>();
+    let [quotes, without] = [0, 0];
+    for (const [index, quote] of article.analysis.quotes.entries()) {
+      if (!SPEECH.includes(quote.kind)) continue;
+      quotes += 1;
+      const said = { analyzed, quote: index };
+      if (quote.source === null) {
+        without += 1;
+        nobody.push(said);
+        continue;
+      }
+      const entity = data.corpus.entityOf(article, quote.source.entity);
+      const name = speakerName(article, index, data.corpus);
+      // Two unnamed officials are two, whatever they are called.
+      const key = quote.source.class === 'named' ? (entity?.id ?? `${name}\n`) : `${quote.source.class}\n`;
+      here.add(key);
+      const title = quote.source.class === 'named' ? name : UNNAMED[quote.source.class];
+      const speaker = speakers.get(key) ?? { name: title, type: entity?.type ?? '', said: [] };
+      speakers.set(key, speaker);
+      speaker.said.push(said);
+    }
+    const cells = [link(analyzed), escapeMarkdown(article.source.outlet), escapeMarkdown(article.source.date)];
+    yield `| ${[...cells, quotes, here.size, without].join(' | ')} |\n`;
+  }
+  yield '\n## Speakers\n\n';
+  if (speakers.size === 0) yield 'Nobody is found to speak.\n\n';
+  const isNamed = ({ name }: { name: string }): number => Number(!Object.values<string>(UNNAMED).includes(name));
+  const sorted = [...speakers.values()].sort(
+    (a, b) => isNamed(b) - isNamed(a) || b.said.length - a.said.length || (a.name < b.name ? -1 : 1),
+  );
+  for (const { name, type, said } of sorted) {
+    const of = type === '' || said.length === 0 ? '' : ` (${type})`;
+    yield `### ${escapeMarkdown(name)}${of}\n\n${byArticle(said)}`;
+  }
+  yield `## Without a speaker\n\n${nobody.length === 0 ? 'None.\n\n' : byArticle(nobody)}`;
+  yield '## Disagreements\n\n';
+  let any = false;
+  for (const analyzed of data.articles) {
+    const lines = disagreements(analyzed, data);
+    any ||= lines !== '';
+    yield lines;
+  }
+  yield any ? '\n' : 'None found.\n\n';
+  yield '## Your notes\n\n';
+  const notes = data.articles.map(notesOf).join('');
+  yield notes === '' ? 'None.\n' : notes;
+}
+
+const UNNAMED = { unnamed: 'Unnamed sources', collective: 'Several speakers together', named: '' } as const;
+
+function byArticle(said: readonly Said[]): string {
+  const groups = new Map<AnalyzedArticle, number[]>();
+  for (const { analyzed, quote } of said) groups.set(analyzed, [...(groups.get(analyzed) ?? []), quote]);
+  return [...groups]
+    .map(([analyzed, quotes]) => `${link(analyzed)}\n\n${quotes.map((quote) => saidLine(analyzed, quote)).join('')}\n`)
+    .join('');
+}
+
+function saidLine(analyzed: AnalyzedArticle, index: number): string {
+  const { article } = analyzed;
+  const quote = article.analysis.quotes[index];
+  if (quote === undefined) return '';
+  const words = escapeMarkdown(excerpt(article.quoteTexts[index] ?? '', LONGEST));
+  const [who, cue] = [article.sourceTexts[index] ?? '', article.cueTexts[index] ?? ''];
+  const facts = [
+    quote.kind,
+    ...(quote.stance === 'asserts' ? [] : [quote.stance]),
+    ...[who, cue].filter(Boolean).map(escapeMarkdown),
+  ];
+  return `- ${quote.kind === 'indirect' ? `*${words}*` : words} (${facts.join(', ')}; ${link(analyzed, quote.start)})\n`;
+}
+
+function disagreements({ diagnoses, ...analyzed }: AnalyzedArticle, { corpus, nameOf }: ExportData): string {
+  return diagnoses
+    .filter(({ code }) => DISAGREEMENTS.includes(code))
+    .map(({ code, message, span, related = [], settledBy }) => {
+      const places = related.flatMap(({ uri, span: there }) => {
+        const article = corpus.article(uri);
+        return article === undefined ? [] : [link({ article, name: nameOf(uri) }, there.start)];
+      });
+      const settled =
+        settledBy === undefined ? '' : ` *Settled: ${escapeMarkdown(settledBy.reason?.value ?? 'without a reason')}.*`;
+      const line = `- ${link(analyzed, span.start)}: ${escapeMarkdown(message)} (${code})${settled}\n`;
+      return line + places.map((place) => `  - ${place}\n`).join('');
+    })
+    .join('');
+}
+
+function notesOf(analyzed: AnalyzedArticle): string {
+  const lines = analyzed.article.annotations.flatMap(({ annotation, anchor }) => {
+    const { verdict, tags, note, resolved, selector } = annotation;
+    const said = [
+      ...(verdict === null ? [] : [`**${escapeMarkdown(verdict.value)}**`]),
+      ...tags.map(({ value }) => escapeMarkdown(`#${value}`)),
+      ...(note === null ? [] : [escapeMarkdown(note.value)]),
+      ...(resolved ? ['(resolved)'] : []),
+    ];
+    if (said.length === 0) return [];
+    const where = anchor.state === 'held' ? link(analyzed, anchor.span.start) : 'not in the article any more';
+    return [`- ${escapeMarkdown(excerpt(selector.quote, LONGEST))} (${where}): ${said.join(' ')}\n`];
+  });
+  return lines.length === 0 ? '' : `${link(analyzed)}, ${count(lines.length, 'note')}\n\n${lines.join('')}\n`;
+}
+
+/** To the article, or to a line of it. */
+function link({ article, name }: Pick<AnalyzedArticle, 'article' | 'name'>, offset?: number): string {
+  const target = name
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/')
+    .replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+  if (offset === undefined) return `[${escapeMarkdown(name)}](${target})`;
+  const line = positionAt(article, offset).line + 1;
+  return `[line ${line}](${target}#L${line})`;
+}

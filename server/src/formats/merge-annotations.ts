@@ -1,0 +1,153 @@
+// Annotations from elsewhere, put into an article's own file. Nothing that stands there is changed or moved: what says the
+// same is there already, what says more of the same words completes an annotation, what says something else becomes one of
+// its own. Only a speaker, entity or kind that contradicts what stands there is left out, and said.
+
+import type { Span } from '../analysis/model.ts';
+import { resolveAnchor } from '../annotations/anchor.ts';
+import { ArticleText } from '../annotations/article-text.ts';
+import type { Annotation, Selector } from '../annotations/model.ts';
+import { parseAnnotations } from '../annotations/parse-annotations.ts';
+import { selectorOf } from '../annotations/select.ts';
+import { type AnnotationValues, writeAnnotation } from '../annotations/write-annotations.ts';
+import { CodePoints } from './code-points.ts';
+import type { GivenAnnotation } from './read-web-annotation.ts';
+
+export interface Merged {
+  /** The file's new text; absent when there is nothing to write. */
+  readonly text?: string;
+  /** Why the file cannot be written to. */
+  readonly problem?: string;
+  readonly added: number;
+  readonly completed: number;
+  readonly there: number;
+  /** Added, though its words were not found in the article; `check` reports it as stale. */
+  readonly lost: number;
+  /** What contradicts the file, one line each. */
+  readonly contradictions: readonly string[];
+}
+
+interface Placed {
+  readonly span: Span | null;
+  readonly selector: Selector;
+}
+
+type Values = ReadonlyMap<string, unknown>;
+
+/** Keys of which a place has one value. */
+const DECIDING: readonly string[] = ['speaker', 'entity', 'kind'];
+
+export function mergeAnnotations(
+  yaml: string | undefined,
+  articleText: string,
+  given: readonly GivenAnnotation[],
+): Merged {
+  const article = new ArticleText(articleText);
+  const points = new CodePoints(articleText);
+  const set = parseAnnotations(yaml ?? '');
+  const existing = set.annotations.map((annotation) => ({
+    annotation,
+    placed: placeOf(annotation.selector, article),
+    values: new Map(Object.entries(plainValues(annotation))),
+  }));
+  const counts = { added: 0, completed: 0, there: 0, lost: 0 };
+  const contradictions: string[] = [];
+  if (set.locked !== null && given.length > 0) return { ...counts, contradictions, problem: set.locked };
+
+  const waiting = given.flatMap((one) => {
+    const placed = place(one, article, points);
+    const same = existing.filter((other) => isSamePlace(other.placed, placed));
+    const values = new Map(Object.entries(one.values));
+    for (const key of DECIDING) {
+      const other = same.find(
+        (candidate) => candidate.values.has(key) && candidate.values.get(key) !== values.get(key),
+      );
+      if (!values.has(key) || other === undefined) continue;
+      const [theirs, yours] = [values.get(key), other.values.get(key)];
+      contradictions.push(`“${one.quote.slice(0, 60)}”: ${key} ${String(theirs)}, but yours says ${String(yours)}`);
+      values.delete(key);
+    }
+    const isThere =
+      same.some((other) => [...values].every(([key, value]) => covers(other.values, key, value))) ||
+      (values.size === 0 && Object.keys(one.values).length > 0);
+    if (isThere) counts.there += 1;
+    return isThere ? [] : [{ placed, same, values }];
+  });
+
+  let text = yaml;
+  const taken = new Set<Annotation>();
+  const write = (index: number, selector: Selector, values: Values): string | undefined => {
+    const result = writeAnnotation(text, index, selector, Object.fromEntries(values) as AnnotationValues);
+    if (result.text !== undefined) text = result.text;
+    return result.problem;
+  };
+  // Those that complete one go first: what is put in moves the places in the list.
+  const fresh: typeof waiting = [];
+  for (const one of waiting) {
+    const host = one.same.find(
+      ({ annotation, values }) =>
+        !taken.has(annotation) &&
+        ![...one.values.keys()].some((key) => values.has(key) && !covers(values, key, one.values.get(key))),
+    );
+    if (host === undefined) {
+      fresh.push(one);
+      continue;
+    }
+    taken.add(host.annotation);
+    const more = new Map([...one.values].filter(([key]) => !host.values.has(key)));
+    const problem = write(host.annotation.index, one.placed.selector, more);
+    if (problem !== undefined) return { ...counts, contradictions, problem };
+    counts.completed += 1;
+  }
+  for (const { placed, values } of fresh) {
+    const problem = write(-1, placed.selector, values);
+    if (problem !== undefined) return { ...counts, contradictions, problem };
+    counts.added += 1;
+    if (placed.span === null) counts.lost += 1;
+  }
+  return { ...counts, contradictions, ...(text === undefined || text === yaml ? {} : { text }) };
+}
+
+/** The words stand at the very offset: proof enough. Else they are looked for as in any annotation file. */
+function place(one: GivenAnnotation, article: ArticleText, points: CodePoints): Placed {
+  const { quote, before, after, position } = one;
+  const selector: Selector = { quote, before, after, at: null };
+  if (position !== null) {
+    const span = { start: points.toUnits(position.start), end: points.toUnits(position.end) };
+    if (article.text.slice(span.start, span.end) === quote) return { span, selector: selectorOf(article, span) };
+  }
+  return placeOf(selector, article);
+}
+
+function placeOf(selector: Selector, article: ArticleText): Placed {
+  const anchor = resolveAnchor(selector, article);
+  return anchor.state === 'held'
+    ? { span: anchor.span, selector: selectorOf(article, anchor.span) }
+    : { span: null, selector };
+}
+
+function isSamePlace(a: Placed, b: Placed): boolean {
+  if (a.span !== null && b.span !== null) return a.span.start === b.span.start && a.span.end === b.span.end;
+  if (a.span !== null || b.span !== null) return false;
+  return (['quote', 'before', 'after'] as const).every((key) => a.selector[key] === b.selector[key]);
+}
+
+function covers(values: Values, key: string, value: unknown): boolean {
+  const has = values.get(key);
+  if (Array.isArray(value)) return value.every((item) => Array.isArray(has) && has.includes(item));
+  return has === value;
+}
+
+function plainValues(annotation: Annotation): AnnotationValues {
+  const { speaker, entity, kind, ignore, reason, tags, verdict, note, resolved } = annotation;
+  return {
+    ...(speaker === null ? {} : { speaker: speaker.value }),
+    ...(entity === null ? {} : { entity: entity.value }),
+    ...(kind === null ? {} : { kind: kind.value }),
+    ...(ignore.length === 0 ? {} : { ignore: ignore.map(({ value }) => value) }),
+    ...(reason === null ? {} : { reason: reason.value }),
+    ...(tags.length === 0 ? {} : { tags: tags.map(({ value }) => value) }),
+    ...(verdict === null ? {} : { verdict: verdict.value }),
+    ...(note === null ? {} : { note: note.value }),
+    ...(resolved ? { resolved } : {}),
+  };
+}

@@ -1,0 +1,129 @@
+// W3C Web Annotations in, what a person said of which words out. Takes files of any program; passes over what programs found,
+// and says of everything else that it cannot take why not. Nothing is fetched.
+
+import type { AnnotationValues } from '../annotations/write-annotations.ts';
+import { valuesOf } from './web-annotation-bodies.ts';
+
+/** One target of one annotation. */
+export interface GivenAnnotation {
+  /** The article as the file names it, decoded; a path or an IRI. */
+  readonly source: string;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  /** In code points; `null` where the file gives words only. */
+  readonly position: { readonly start: number; readonly end: number } | null;
+  readonly values: AnnotationValues;
+}
+
+export interface GivenAnnotations {
+  readonly annotations: readonly GivenAnnotation[];
+  /** Annotations by programs, which an analysis finds again. */
+  readonly byPrograms: number;
+  /** What was left out, and why. */
+  readonly problems: readonly string[];
+}
+
+type Json = { readonly [key: string]: unknown };
+
+/** Throws a SyntaxError where the text is no JSON. */
+export function readWebAnnotations(text: string): GivenAnnotations {
+  const items = itemsOf(JSON.parse(text));
+  const annotations: GivenAnnotation[] = [];
+  const problems: string[] = [];
+  let byPrograms = 0;
+  if (items === undefined) return { annotations, byPrograms, problems: ['this is no Web Annotation file'] };
+  for (const [index, item] of items.entries()) {
+    const name = isObject(item) && typeof item.id === 'string' ? item.id : `annotation ${index + 1}`;
+    if (!isObject(item)) problems.push(`${name} is no annotation`);
+    else if (isByProgram(item)) byPrograms += 1;
+    else {
+      const values = ownValues(item);
+      for (const target of listOf(item.target)) {
+        const given = readTarget(target, values);
+        if (typeof given === 'string') problems.push(`${name} ${given}`);
+        else annotations.push(given);
+      }
+    }
+  }
+  return { annotations, byPrograms, problems };
+}
+
+/** A collection with its page inside, a page, a list, or one annotation. */
+function itemsOf(json: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(json)) return json;
+  if (!isObject(json)) return undefined;
+  if (hasType(json, 'Annotation')) return [json];
+  if (Array.isArray(json.items)) return json.items;
+  return isObject(json.first) && Array.isArray(json.first.items) ? json.first.items : undefined;
+}
+
+function isByProgram(item: Json): boolean {
+  const creators = listOf(item.creator);
+  return creators.length > 0 && creators.every((creator) => isObject(creator) && hasType(creator, 'Software'));
+}
+
+function ownValues(item: Json): AnnotationValues {
+  const motivation = listOf(item.motivation).find((word) => typeof word === 'string');
+  const fallback = typeof motivation === 'string' ? motivation : 'commenting';
+  const bodies = listOf(item.body).flatMap((body) => {
+    if (typeof body === 'string') return [{ purpose: 'linking', value: body, role: '' }];
+    if (!isObject(body)) return [];
+    const value = typeof body.value === 'string' ? body.value : (body.source ?? body.id);
+    const purpose = listOf(body.purpose).find((word) => typeof word === 'string') ?? fallback;
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    return [{ purpose: String(purpose), value, role: String(body['sourcemark:role'] ?? '') }];
+  });
+  if (typeof item.bodyValue === 'string') bodies.push({ purpose: 'commenting', value: item.bodyValue, role: '' });
+  const reason = item['sourcemark:reason'];
+  return {
+    ...valuesOf(bodies),
+    ...(typeof reason === 'string' ? { reason } : {}),
+    ...(item['sourcemark:resolved'] === true ? { resolved: true } : {}),
+  };
+}
+
+function readTarget(target: unknown, values: AnnotationValues): GivenAnnotation | string {
+  if (!isObject(target)) return 'is about a whole article, not about words of it';
+  const source = isObject(target.source) ? target.source.id : target.source;
+  if (typeof source !== 'string') return 'does not say which article it is about';
+  const selectors = listOf(target.selector).filter(isObject);
+  const words = selectors.find((selector) => hasType(selector, 'TextQuoteSelector'));
+  const place = selectors.find((selector) => hasType(selector, 'TextPositionSelector'));
+  if (typeof words?.exact !== 'string' || words.exact.trim() === '')
+    return 'gives no words (TextQuoteSelector) that could be found again';
+  const [start, end] = [place?.start, place?.end];
+  return {
+    source: decoded(source),
+    quote: words.exact,
+    before: typeof words.prefix === 'string' ? words.prefix : '',
+    after: typeof words.suffix === 'string' ? words.suffix : '',
+    position: isCount(start) && isCount(end) && start < end ? { start, end } : null,
+    values,
+  };
+}
+
+function decoded(source: string): string {
+  try {
+    return decodeURIComponent(source);
+  } catch {
+    return source;
+  }
+}
+
+function hasType(json: Json, type: string): boolean {
+  return listOf(json.type).includes(type);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}

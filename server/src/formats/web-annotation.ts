@@ -1,0 +1,198 @@
+// W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one AnnotationCollection with one page. Names and quotations
+// have the program as their creator; what a person wrote has a person, and `sourcemark import` reads it back.
+//
+// What W3C has no words for (cue, stance, kind of a quotation …) goes under the prefix `sourcemark:`. Its IRI is a UUID, since
+// this project owns no domain to name its terms by.
+
+import type { Mention, Quote, Span } from '../analysis/model.ts';
+import { ArticleText } from '../annotations/article-text.ts';
+import type { Selector } from '../annotations/model.ts';
+import { selectorOf } from '../annotations/select.ts';
+import type { AnchoredAnnotation } from '../corpus/annotate.ts';
+import { speakerName } from '../rules/speaker-name.ts';
+import type { AnalyzedArticle } from './analysis-json.ts';
+import { CodePoints } from './code-points.ts';
+import { type ExportData, oneFile, type Piece } from './export-data.ts';
+import { bodiesOf, purposesOf } from './web-annotation-bodies.ts';
+
+export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+export const OWN_TERMS = 'urn:uuid:2f0c6f0e-6a51-4f0e-9a3c-6f2b1d9b7c55#';
+
+export function* webAnnotations(data: ExportData): Generator<Piece> {
+  yield* oneFile('annotations.jsonld', collection(data));
+}
+
+function* collection(data: ExportData): Generator<string> {
+  const context = JSON.stringify([ANNO_CONTEXT, { sourcemark: OWN_TERMS }]);
+  yield `{"@context":${context},\n"id":"#collection","type":"AnnotationCollection",\n`;
+  yield `"label":"Names, quotations and annotations, sourcemark ${data.version}",\n`;
+  yield `"first":{"id":"#page","type":"AnnotationPage","startIndex":0,"items":[`;
+  let total = 0;
+  for (const article of data.articles) {
+    const lines: string[] = [];
+    for (const annotation of annotationsOf(article, data)) {
+      lines.push(`${total === 0 ? '' : ','}\n${JSON.stringify(annotation)}`);
+      total += 1;
+    }
+    yield lines.join('');
+  }
+  yield `\n]},\n"total":${total}}\n`;
+}
+
+/** What is said of an article: names, then quotations, then what a person wrote. */
+function* annotationsOf(analyzed: AnalyzedArticle, data: ExportData): Generator<object> {
+  const { article } = analyzed;
+  const targets = new Targets(analyzed);
+  const creator = { id: '#sourcemark', type: 'Software', name: `sourcemark ${data.version}` };
+  const place = relativeIri(analyzed.name);
+  const head = (what: string, motivation: string | readonly string[], by: object): object => ({
+    id: `#${place}/${what}`,
+    type: 'Annotation',
+    motivation,
+    creator: by,
+  });
+  for (const [index, mention] of article.analysis.mentions.entries()) {
+    if (mention.form !== 'name' || mention.type === 'date') continue;
+    const body = agentOf(mention, analyzed, data);
+    yield { ...head(`name-${index + 1}`, 'identifying', creator), body, target: targets.of(mention) };
+  }
+  for (const [index, quote] of article.analysis.quotes.entries()) {
+    const body = quoteBody(analyzed, index, data);
+    const parts = quote.content.map((part) => targets.of(part));
+    const target = parts.length === 1 ? parts[0] : parts;
+    yield { ...head(`quotation-${index + 1}`, 'describing', creator), body, target };
+  }
+  for (const [index, written] of article.annotations.entries()) {
+    const { annotation } = written;
+    const body = bodiesOf(annotation);
+    const motivation = purposesOf(body);
+    yield {
+      ...head(`annotation-${index + 1}`, motivation.length === 1 ? (motivation[0] as string) : motivation, {
+        type: 'Person',
+      }),
+      ...(body.length === 0 ? {} : { body }),
+      ...(annotation.reason === null ? {} : { 'sourcemark:reason': annotation.reason.value }),
+      ...(annotation.resolved ? { 'sourcemark:resolved': true } : {}),
+      target: targets.ofAnnotation(written),
+    };
+  }
+}
+
+const AGENT_TYPES: Partial<Record<Mention['type'], string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  place: 'schema:Place',
+  group: 'foaf:Group',
+  event: 'schema:Event',
+  work: 'schema:CreativeWork',
+};
+
+function agentOf(
+  { entity, type }: { entity: number; type?: Mention['type'] },
+  { article }: AnalyzedArticle,
+  data: ExportData,
+) {
+  const whole = data.corpus.entityOf(article, entity);
+  const name = whole?.name ?? article.analysis.entities[entity]?.name;
+  const kind = AGENT_TYPES[whole?.type ?? type ?? article.analysis.entities[entity]?.type ?? 'date'];
+  return {
+    ...(whole === undefined ? {} : { id: `#entity/${encodeURIComponent(whole.id)}` }),
+    ...(kind === undefined ? {} : { type: kind }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** A textual body, so that a reader that knows nothing of our terms has words to show; our terms say the same in parts. */
+function quoteBody(analyzed: AnalyzedArticle, index: number, data: ExportData): object {
+  const { article, text } = analyzed;
+  const quote = article.analysis.quotes[index] as Quote;
+  const { source, cue } = quote;
+  const words = (span: Span): string => text.slice(span.start, span.end);
+  const speaker = source === null ? null : speakerName(article, index, data.corpus);
+  const said = [
+    `${quote.kind} quotation`,
+    speaker === null ? 'no speaker found' : `speaker: ${speaker}`,
+    ...(cue === null ? [] : [`cue: ${words(cue)}`]),
+    `stance: ${quote.stance}`,
+  ];
+  return {
+    type: 'TextualBody',
+    purpose: 'describing',
+    format: 'text/plain',
+    value: said.join('; '),
+    'sourcemark:kind': quote.kind,
+    'sourcemark:stance': quote.stance,
+    ...(source === null
+      ? {}
+      : {
+          'sourcemark:speaker': source.entity < 0 ? { name: words(source) } : agentOf(source, analyzed, data),
+          'sourcemark:source': words(source),
+          'sourcemark:sourceClass': source.class,
+        }),
+    ...(cue === null ? {} : { 'sourcemark:cue': words(cue) }),
+    'sourcemark:basis': quote.basis,
+    'sourcemark:confidence': quote.confidence,
+  };
+}
+
+/** Characters on each side of a name or a quotation. */
+const SIDE = 32;
+
+class Targets {
+  readonly #analyzed: AnalyzedArticle;
+  readonly #points: CodePoints;
+  #whole: ArticleText | undefined;
+
+  constructor(analyzed: AnalyzedArticle) {
+    this.#analyzed = analyzed;
+    this.#points = new CodePoints(analyzed.text);
+  }
+
+  of(span: Span): object {
+    const { text } = this.#analyzed;
+    return this.#target(span, {
+      quote: text.slice(span.start, span.end),
+      before: text.slice(Math.max(0, span.start - SIDE), span.start),
+      after: text.slice(span.end, span.end + SIDE),
+    });
+  }
+
+  /** With as many words round it as it needs; words that are gone from the article have no position. */
+  ofAnnotation({ annotation, anchor }: AnchoredAnnotation): object {
+    if (anchor.state !== 'held') return this.#target(null, annotation.selector);
+    this.#whole ??= new ArticleText(this.#analyzed.text);
+    return this.#target(anchor.span, selectorOf(this.#whole, anchor.span));
+  }
+
+  #target(span: Span | null, { quote, before, after }: Omit<Selector, 'at'>): object {
+    const words = {
+      type: 'TextQuoteSelector',
+      exact: quote,
+      ...(before === '' ? {} : { prefix: whole(before) }),
+      ...(after === '' ? {} : { suffix: whole(after) }),
+    };
+    const position = span && {
+      type: 'TextPositionSelector',
+      start: this.#points.fromUnits(span.start),
+      end: this.#points.fromUnits(span.end),
+    };
+    return {
+      type: 'SpecificResource',
+      source: relativeIri(this.#analyzed.name),
+      selector: position === null ? words : [words, position],
+    };
+  }
+}
+
+/** A path as a reference that no reader takes for an address: "a:b.txt" has no scheme. */
+function relativeIri(path: string): string {
+  return path
+    .split('/')
+    .map((part) => encodeURIComponent(part))
+    .join('/');
+}
+
+/** A side can begin or end in the middle of an emoji. */
+function whole(side: string): string {
+  return side.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
+}

@@ -1,0 +1,35 @@
+// How far a long run is, on stderr, once it has taken half a second; nothing where stderr is no terminal.
+
+import yoctoSpinner, { type Spinner } from 'yocto-spinner';
+
+/** Milliseconds. */
+const PATIENCE = 500;
+
+export class Progress {
+  readonly #what: string;
+  readonly #start = performance.now();
+  #spinner: Spinner | undefined;
+
+  constructor(what: string) {
+    this.#what = what;
+  }
+
+  readonly show = (done: number, total: number): void => {
+    if (!process.stderr.isTTY || performance.now() - this.#start < PATIENCE) return;
+    // Interrupts are the program's own to answer (cli.ts).
+    this.#spinner ??= this.#spin();
+    this.#spinner.text = `${this.#what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  };
+
+  readonly end = (): void => {
+    this.#spinner?.stop();
+    this.#spinner = undefined;
+    process.off('exit', this.end);
+  };
+
+  #spin(): Spinner {
+    // However the program ends, the line goes and the cursor comes back.
+    process.once('exit', this.end);
+    return yoctoSpinner({ stream: process.stderr, handleSignals: false }).start();
+  }
+}

@@ -1,0 +1,242 @@
+// What must hold of any text at all, whether it is YAML or not: it is read without a crash, findings stand inside it, and a
+// change either is refused with a reason or is exactly the change that was asked for. What a change should give is worked
+// out here from the library's own reading, not from ours.
+
+import { isDeepStrictEqual } from 'node:util';
+import { isCollection, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
+import type { FileFinding } from '../../server/src/annotations/model.ts';
+import { parseAnnotations } from '../../server/src/annotations/parse-annotations.ts';
+import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts';
+import { removeAnnotation, writeAnnotation, writeSelectors } from '../../server/src/annotations/write-annotations.ts';
+import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
+import type { YamlChange } from '../../server/src/annotations/yaml/change.ts';
+import { editYaml, type YamlResult } from '../../server/src/annotations/yaml/edit.ts';
+
+type Path = YamlChange['path'];
+
+/** Reads a text as either kind of file. */
+export function checkReading(text: string): readonly FileFinding[] {
+  const findings = [...parseAnnotations(text).findings, ...parseEntityFile(text).findings];
+  for (const { start, end, message } of findings) {
+    const inside = start >= 0 && start <= end && end <= text.length;
+    must(inside && message !== '', () => `${message} at ${start}–${end} in ${JSON.stringify(text)}`);
+  }
+  return findings;
+}
+
+export interface Counts {
+  done: number;
+  refused: number;
+}
+
+/** Every kind of change, at `most` places of the text at the most. */
+export function checkEdits(text: string, most: number, counts: Counts): void {
+  const before = known(text);
+  for (const path of before === undefined ? [] : [[], ...pathsOf(before.data).slice(0, most)]) {
+    const changes: YamlChange[] = [
+      { op: 'set', path: [...path, 'speaker'], value: 'elena_voss' },
+      { op: 'set', path: [...path, 'note'], value: 'Two\nlines: “so”', order: ['name', 'type'] },
+      { op: 'insert', path: [...path, 'aliases'], index: 0, value: 'the mayor' },
+    ];
+    if (path.length > 0)
+      changes.push(
+        { op: 'set', path, value: { name: 'Voss', tags: ['a', 'b'] } },
+        { op: 'set', path, value: 'no: “yes”' },
+        { op: 'insert', path, index: 0, value: { quote: 'x', note: 'y' } },
+        { op: 'insert', path, index: 1, value: 'z' },
+        { op: 'remove', path },
+      );
+    for (const change of changes) checkEdit(text, before as Known, change, counts);
+  }
+  checkDecisions(text, counts);
+}
+
+function checkEdit(text: string, before: Known, change: YamlChange, counts: Counts): void {
+  const { text: after, problem } = editYaml(text, [change]);
+  counts[after === undefined ? 'refused' : 'done'] += 1;
+  const what = (rule: string) =>
+    `${rule}\n${JSON.stringify(change)}\n${JSON.stringify(text)}\n${JSON.stringify(after)}`;
+  if (after === undefined) {
+    must(problem !== undefined && problem !== '', () => what('a reason'));
+    return;
+  }
+  const now = known(after);
+  must(now !== undefined, () => what('no errors'));
+  must(isDeepStrictEqual(now?.data, changed(structuredClone(before.data), change)), () => what('the change alone'));
+  const [start, end] = editedPart(text, before.root, change);
+  const kept =
+    text.slice(0, start) === after.slice(0, start) &&
+    after.endsWith(text.slice(end)) &&
+    after.length >= start + text.length - end;
+  must(kept, () => what(`the same outside ${start}–${end}`));
+  // What was there stays there when something is only added.
+  const holder = at(before.data, change.op === 'insert' ? change.path : change.path.slice(0, -1));
+  const isAdded = change.op === 'insert' || (change.op === 'set' && at(before.data, change.path) === undefined);
+  if (isAdded && typeof holder === 'object' && holder !== null && Object.keys(holder).length > 0)
+    must(isInsertion(text, after), () => what('nothing taken away'));
+}
+
+/** Assertions of the test runner take longer than the changes, of which there are tens of thousands. */
+function must(holds: boolean, what: () => string): void {
+  if (!holds) throw new Error(what());
+}
+
+/** All that a person decides, on the text as an annotation file and as an entity file. */
+function checkDecisions(text: string, counts: Counts): void {
+  const selector = { quote: '“New.”', before: 'a ', after: '', at: { start: 3, end: 9, hash: 'tabc', of: 1 } };
+  const one = { id: 'elena_voss', name: 'Elena Voss', type: 'person' as const };
+  const two = { id: 'e_voss', name: 'E. Voss', aliases: ['Voss'] };
+  const set = parseAnnotations(text);
+  const file = parseEntityFile(text);
+  const results: YamlResult[] = [
+    writeAnnotation(text, -1, selector, { speaker: 'elena_voss', ignore: ['unnamed-source'], reason: 'known' }),
+    writeEntity(text, one),
+    writePair(text, 'same-as', one, two),
+    writePair(text, 'apart-from', two, one),
+    writeName(text, one, 'Elena Voss-Dobrak'),
+  ];
+  for (const { index } of set.annotations.slice(0, 5))
+    results.push(
+      writeAnnotation(text, index, selector, { speaker: 'elena_voss', note: 'x', tags: null }),
+      writeSelectors(text, [{ index, selector }]),
+      removeAnnotation(text, index),
+    );
+  for (const { id } of file.entities.slice(0, 5))
+    results.push(
+      writeAlias(text, id, 'the mayor'),
+      writeName(text, { id, name: 'x' }, 'Y'),
+      writePair(text, 'apart-from', { id, name: 'x' }, one),
+    );
+  for (const { text: after, problem } of results) {
+    counts[after === undefined ? 'refused' : 'done'] += 1;
+    if (after === undefined) must(problem !== undefined && problem !== '', () => JSON.stringify(text));
+    else must(known(after) !== undefined, () => JSON.stringify([text, after]));
+  }
+  // A file that is locked stays as it is.
+  const [annotated, named] = results;
+  must(set.locked === null || annotated?.text === undefined, () => JSON.stringify(text));
+  must(file.locked === null || named?.text === undefined, () => JSON.stringify(text));
+}
+
+interface Known {
+  readonly root: ParsedNode | null;
+  readonly data: unknown;
+}
+
+/** What the library makes of a text without errors. */
+function known(text: string): Known | undefined {
+  const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
+  if (document.errors.length > 0) return undefined;
+  try {
+    return { root: document.contents, data: apart(document.toJS()) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every place of the data, outermost first. */
+function pathsOf(data: unknown): Path[] {
+  const paths: Path[] = [];
+  const pending: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: data }];
+  for (const { path, value } of pending) {
+    if (path.length > 0) paths.push(path);
+    if (typeof value !== 'object' || value === null || path.length > 5) continue;
+    for (const [key, inner] of Object.entries(value))
+      pending.push({ path: [...path, Array.isArray(value) ? Number(key) : key], value: inner });
+  }
+  return paths;
+}
+
+/** Plain data in which nothing stands in two places. Other things than ours, dates for instance, become their words. */
+function apart(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(apart);
+  if (value instanceof Uint8Array) return [...value];
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, apart(inner)]));
+}
+
+function at(data: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
+}
+
+/** The data as it should be: changed in place, since it is this function's own. */
+function changed(data: unknown, change: YamlChange): unknown {
+  const root = { data };
+  let holder = root as unknown as Record<string | number, unknown>;
+  const steps = ['data', ...change.path];
+  for (const step of steps.slice(0, -1)) {
+    holder[step] ??= {};
+    holder = holder[step] as Record<string | number, unknown>;
+  }
+  const last = steps.at(-1) as string | number;
+  if (change.op === 'remove') {
+    if (Array.isArray(holder)) holder.splice(last as number, 1);
+    else delete holder[last];
+  } else if (change.op === 'set') holder[last] = change.value;
+  else {
+    const old = holder[last];
+    const list = Array.isArray(old) ? old : old === undefined || old === null ? [] : [old];
+    list.splice(change.index, 0, change.value);
+    holder[last] = list;
+  }
+  return root.data;
+}
+
+/** The part of a text that a change may touch: the pair or item itself, with its line or comma; or what it goes into. */
+function editedPart(text: string, root: ParsedNode | null, change: YamlChange): [number, number] {
+  let part: [number, number] = [0, text.length];
+  let node: unknown = root;
+  let container: unknown;
+  for (const step of change.path) {
+    container = node;
+    let found: [number, number] | undefined;
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const key = pair?.key as ParsedNode | undefined;
+      node = pair?.value;
+      if (key !== undefined) found = [key.range[0], ((node ?? key) as ParsedNode).range[1]];
+      // What fills an empty key goes behind the comment on its line.
+      if (found !== undefined && isScalar(node) && node.value === null) found = [found[0], lineEnd(text, found[1])];
+    } else if (isSeq(node)) {
+      const item = node.items[step as number] as ParsedNode | undefined;
+      if (item !== undefined) found = [item.range[0], item.range[1]];
+      node = item;
+    }
+    // What is new may go behind the comment on the line.
+    if (found === undefined) return [part[0], Math.max(part[1], lineEnd(text, part[1]))];
+    // The last of its kind leaves an empty list or map behind: the part that holds it is what changes.
+    if (
+      change.op === 'remove' &&
+      step === change.path.at(-1) &&
+      isCollection(container) &&
+      container.items.length === 1
+    )
+      return part;
+    part = found;
+  }
+  return change.op === 'remove' ? withLine(text, part, isCollection(container) && container.flow === true) : part;
+}
+
+/** With the line, the dash, the anchor and the tag of a removed part; in brackets, with one of the commas round it. */
+function withLine(text: string, [start, end]: readonly [number, number], inBrackets: boolean): [number, number] {
+  const lead = inBrackets ? /\s*,?\s*(?:\?\s+)?(?:[&!]\S*\s+)*$/ : /(?:\r?\n)?(?:[ \t]*-[^\n]*\n\s*)?[^\n]*$/;
+  const before = lead.exec(text.slice(0, start))?.[0].length ?? 0;
+  if (inBrackets) return [start - before, end + (/^\s*,?(?:[ \t]*#[^\n]*)?\s*/.exec(text.slice(end))?.[0].length ?? 0)];
+  const stop = lineEnd(text, Math.max(start, end - 1));
+  // The key below may move up beside the dash.
+  return [start - before, stop + (/^\s*/.exec(text.slice(stop))?.[0].length ?? 0)];
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+function isInsertion(before: string, after: string): boolean {
+  let head = 0;
+  while (head < before.length && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < before.length - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return head + tail === before.length;
+}
