@@ -15,5 +15,10 @@ const assets: Plugin = {
 
 export default defineConfig({
   plugins: [assets],
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**', 'node_modules/**'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    // Properties of thousands of cases on a machine that does other things as well.
+    testTimeout: 60_000,
+  },
 });
