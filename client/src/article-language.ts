@@ -34,5 +34,14 @@ export function registerArticleLanguage(context: vscode.ExtensionContext, client
     look(document).catch((error) => client.error(`could not classify ${document.uri.toString()}`, error, false));
   };
   vscode.workspace.textDocuments.forEach(safely);
-  context.subscriptions.push(vscode.workspace.onDidOpenTextDocument(safely));
+  context.subscriptions.push(
+    vscode.workspace.onDidOpenTextDocument(safely),
+    // A change of language closes and opens at once; whatever is still closed a moment later is asked about again.
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const key = uri.toString();
+      setTimeout(() => {
+        if (!vscode.workspace.textDocuments.some((open) => open.uri.toString() === key)) asked.delete(key);
+      });
+    }),
+  );
 }

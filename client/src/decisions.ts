@@ -149,7 +149,9 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
 }
 
 function placeOf(client: BaseLanguageClient, from?: string | OnItem, range?: Range): Place | undefined {
-  if (typeof from === 'string' && range !== undefined) return { uri: from, range };
+  // A vscode.Range would be sent as a list; a command may be given either.
+  if (typeof from === 'string' && range !== undefined)
+    return { uri: from, range: { start: range.start, end: range.end } };
   if (typeof from === 'object' && from.place !== undefined) return from.place;
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
+import { corpusChanges } from './corpus-changes.ts';
 import { applyDecision } from './decisions.ts';
 
 interface Note extends vscode.Comment {
@@ -136,6 +137,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     register('sourcemark.resolveNote', (thread) => decide(thread, { resolved: true })),
     register('sourcemark.reopenNote', (thread) => decide(thread, { resolved: false })),
     vscode.window.onDidChangeVisibleTextEditors(all),
+    corpusChanges(client)(all),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.path.endsWith('.annotations.yaml')) all();
       else if (shown.has(document.uri.toString())) soon(document);

@@ -12,7 +12,7 @@ import {
   type IHeaderComp,
   type IHeaderParams,
   ModuleRegistry,
-  RowStyleModule,
+  RowApiModule,
   ScrollApiModule,
   themeQuartz,
 } from 'ag-grid-community';
@@ -25,7 +25,7 @@ import type {
 import { element } from './elements.ts';
 import { cellContent, MOST_IN_CELL, type Selected } from './quotations.ts';
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, ColumnApiModule, RowStyleModule, ScrollApiModule]);
+ModuleRegistry.registerModules([ClientSideRowModelModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
 
 interface Row {
   readonly speaker: WhoSaidWhatSpeaker;

@@ -75,6 +75,7 @@ function select(cell: Selected | undefined): void {
 /** One quotation is opened; of several, the person chooses below. */
 function openCell(cell: Selected): void {
   const [first, second] = cell.quotes;
+  select(cell);
   if (first !== undefined && second === undefined) open(cell, first);
   else detail.querySelector('button')?.focus();
 }

@@ -313,7 +313,11 @@ annotations:
     };
     expect(await complete('ann')).toContain('annotations');
     expect(await complete('annotations:\n  - quote: x\n    spe')).toContain('speaker');
-    expect(await complete('annotations:\n  - quote: x\n    speaker: el')).toEqual(['elena-voss', 'orban-voss']);
+    expect(await complete('annotations:\n  - quote: x\n    speaker: el')).toEqual([
+      'elena-voss',
+      'orban-voss',
+      'Goran Dobrak',
+    ]);
     expect(await complete('annotations:\n  - quote: x\n    kind: ')).toContain('pull');
     expect(await complete('annotations:\n  - quote: x\n    ignore:\n      - ')).toContain('unattributed-quote');
     expect((await complete('annotations:\n  - quote: '))[0]).toContain('Nobody told us');

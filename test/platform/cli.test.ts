@@ -1,12 +1,16 @@
 // The command line as a person calls it: the built program, its output and its exit code.
 
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+// Each run starts a program, and a machine may have much else to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const samples = path.join(root, 'test/articles');
@@ -29,8 +33,12 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return runIn(root, ...args);
+}
+
+function runIn(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: root, maxBuffer: 1 << 28 }, (error, out, err) => {
+    execFile(process.execPath, [program, ...args], { cwd, maxBuffer: 1 << 28 }, (error, out, err) => {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
@@ -132,4 +140,165 @@ describe('what is wrong is said in one line, with exit code 2', () => {
     expect(code).toBe(0);
     expect(err).toMatch(/^left out: .*list\.txt: not an article/);
   });
+});
+
+const ARTICLE =
+  'Rain fell on Lindow for three days. “We opened the gates too late,” said Ada Brook, the mayor. The schools will open again on Monday morning, and the river is falling now.\n';
+
+/** A folder of its own with some files in it. */
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const made = mkdtempSync(path.join(folder, 'made-'));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(made, name)), { recursive: true });
+    writeFileSync(path.join(made, name), text);
+  }
+  return made;
+}
+
+describe('a person’s own files', () => {
+  const files = {
+    'deep/a.txt': ARTICLE,
+    'deep/a.txt.annotations.yaml':
+      'version: 1\nannotations:\n  - quote: “We opened the gates too late,”\n    speaker: nobody-known\n  - quote: gone\n',
+    'sourcemark.yaml': 'version: 1\nentities:\n  ada: { nam: Ada }\n',
+  };
+
+  it('are checked with their folder', async () => {
+    const { code, out } = await runIn(folderWith(files), 'check');
+    expect(out).toMatch(
+      /deep\/a\.txt\.annotations\.yaml:4:14 error Unknown entity “nobody-known”.*\[annotation-file\]/,
+    );
+    expect(out).toMatch(/annotations\.yaml:5:12 warning .*\[stale-annotation\]/);
+    expect(out).toMatch(/sourcemark\.yaml:3:\d+ .*\[annotation-file\]/);
+    expect(code).toBe(1);
+  });
+
+  it('are checked with one article that is named: beside it, and upward to the current folder', async () => {
+    const made = folderWith(files);
+    const here = await runIn(made, 'check', 'deep/a.txt');
+    expect(here.out).toMatch(/deep\/a\.txt\.annotations\.yaml:4:14 error/);
+    expect(here.out).toMatch(/^sourcemark\.yaml:3:/m);
+    const below = await runIn(path.join(made, 'deep'), 'check', 'a.txt');
+    expect(below.out).toMatch(/a\.txt\.annotations\.yaml:4:14 error/);
+    expect(below.out).not.toMatch(/sourcemark\.yaml:/);
+  });
+
+  it('say how severe findings are', async () => {
+    const quiet = 'version: 1\nsettings: { severity: { annotation-file: off, stale-annotation: error } }\n';
+    const { out } = await runIn(folderWith({ ...files, 'sourcemark.yaml': quiet }), 'check');
+    expect(out).not.toMatch(/annotation-file/);
+    expect(out).toMatch(/error .*\[stale-annotation\]/);
+  });
+
+  it('are in the json', async () => {
+    const { out } = await runIn(folderWith(files), 'check', '--format', 'json');
+    const found = JSON.parse(out).files.map(({ file, diagnostics }: { file: string; diagnostics: object[] }) => [
+      file,
+      diagnostics.length > 0,
+    ]);
+    expect(Object.fromEntries(found)).toEqual({ 'deep/a.txt.annotations.yaml': true, 'sourcemark.yaml': true });
+  });
+
+  it('hold from anywhere with --entities', async () => {
+    const made = folderWith({ 'a.txt': ARTICLE });
+    const shared = path.join(folderWith({ 'mine.yaml': 'entities:\n  the-mayor: { name: Ada Brook }\n' }), 'mine.yaml');
+    const { out } = await runIn(made, 'analyze', '--entities', shared, 'a.txt');
+    expect(JSON.parse(out).entities.map(({ id }: { id: string }) => id)).toContain('the-mayor');
+    expect((await runIn(made, 'check', '--entities', 'none.yaml')).err).toBe('sourcemark: cannot read none.yaml\n');
+  });
+});
+
+describe('export', () => {
+  it('goes to standard output, a file, or a file in a folder, and nowhere else', async () => {
+    const made = folderWith({ 'a.txt': ARTICLE, 'out/x': '' });
+    const { out } = await runIn(made, 'export', '--to', 'csv', 'a.txt');
+    expect(out).toContain('“We opened the gates too late,”');
+    expect((await runIn(made, 'export', '--to', 'csv', '--output', 'q.csv')).code).toBe(0);
+    expect(readFileSync(path.join(made, 'q.csv'), 'utf8')).toBe(out);
+    await runIn(made, 'export', '--to', 'markdown', '--output', 'out');
+    expect(readFileSync(path.join(made, 'out/who-said-what.md'), 'utf8')).toContain('(../a.txt#L1)');
+    expect(readdirSync(made).sort()).toEqual(['a.txt', 'out', 'q.csv']);
+  });
+
+  it('writes a folder of files', async () => {
+    const made = folderWith({ 'deep/a.txt': ARTICLE });
+    const { code, err } = await runIn(made, 'export', '--to', 'brat', '--output', 'standoff');
+    expect({ code, err }).toEqual({ code: 0, err: 'wrote 3 files to standoff\n' });
+    expect(existsSync(path.join(made, 'standoff/deep/a.ann'))).toBe(true);
+    expect(await runIn(made, 'export', '--to', 'brat')).toMatchObject({ code: 2, err: /name a folder/ });
+  });
+
+  it('never writes over an article', async () => {
+    const made = folderWith({ 'a.txt': ARTICLE });
+    const { code, err } = await runIn(made, 'export', '--to', 'conll', '--output', 'a.txt');
+    expect({ code, err }).toMatchObject({ code: 2, err: 'sourcemark: a.txt is one of the files that are exported\n' });
+    expect(readFileSync(path.join(made, 'a.txt'), 'utf8')).toBe(ARTICLE);
+    expect((await runIn(made, 'export', '--to', 'brat', '--output', '.')).code).toBe(2);
+    expect(readFileSync(path.join(made, 'a.txt'), 'utf8')).toBe(ARTICLE);
+    expect(readdirSync(made)).toEqual(['a.txt']);
+  });
+
+  it('is the same SARIF as that of check', async () => {
+    const made = folderWith({ 'a.txt': ARTICLE });
+    const { out } = await runIn(made, 'export', '--to', 'sarif');
+    expect(JSON.parse(out).version).toBe('2.1.0');
+    expect((await runIn(made, 'check', '--format', 'sarif')).out).toBe(out);
+  });
+});
+
+describe('import', () => {
+  const yaml = 'version: 1\nannotations:\n  - quote: “We opened the gates too late,”\n    note: when?\n';
+
+  it('brings back what was exported, once', async () => {
+    const made = folderWith({ 'deep/a.txt': ARTICLE, 'deep/a.txt.annotations.yaml': yaml, 'out/x': '' });
+    await runIn(made, 'export', '--to', 'web-annotation', '--output', 'out/n.jsonld');
+    rmSync(path.join(made, 'deep/a.txt.annotations.yaml'));
+    const first = await runIn(made, 'import', 'out/n.jsonld');
+    expect(first.out).toMatch(/^1 added, 0 completed, 0 there already; \d+ found by programs passed over\n$/);
+    expect(readFileSync(path.join(made, 'deep/a.txt.annotations.yaml'), 'utf8')).toMatch(/note: "when\?"/);
+    expect((await runIn(made, 'import', 'out/n.jsonld')).out).toMatch(/^0 added, 0 completed, 1 there already/);
+  });
+
+  it('writes to articles of the folder only', async () => {
+    const made = folderWith({ 'in/b.txt': ARTICLE, 'a.txt': ARTICLE });
+    const target = { source: '../a.txt', selector: { type: 'TextQuoteSelector', exact: 'Ada Brook' } };
+    writeFileSync(path.join(made, 'in/n.jsonld'), JSON.stringify([{ type: 'Annotation', bodyValue: 'x', target }]));
+    const { code, err } = await runIn(made, 'import', 'in/n.jsonld', 'in');
+    expect({ code, err }).toEqual({ code: 1, err: 'left out: there is no article ../a.txt in in\n' });
+    expect(readdirSync(made).sort()).toEqual(['a.txt', 'in']);
+  });
+
+  it('says in one line what is wrong with a file', async () => {
+    const made = folderWith({ 'n.jsonld': '{' });
+    expect((await runIn(made, 'import', 'n.jsonld')).err).toBe('sourcemark: n.jsonld is not JSON\n');
+    expect((await runIn(made, 'import', 'none.jsonld')).err).toBe('sourcemark: cannot read none.jsonld\n');
+  });
+});
+
+describe('help', () => {
+  it('of every command has an example', async () => {
+    for (const command of ['check', 'analyze', 'export', 'import', 'serve']) {
+      const { code, out } = await run(command, '--help');
+      expect({ command, code }).toEqual({ command, code: 0 });
+      expect(out).toMatch(new RegExp(`Examples?:\\n  sourcemark ${command} `));
+    }
+  });
+
+  it('and the version', async () => {
+    expect(await run('--version')).toMatchObject({ code: 0, out: /^\d+\.\d+\.\d+\n$/ });
+  });
+});
+
+// Windows has no signals to send.
+it.skipIf(process.platform === 'win32')('Ctrl+C ends with 130 and no trace', async () => {
+  const made = folderWith(Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, ARTICLE.repeat(20)])));
+  const child = spawn(process.execPath, [program, 'export', '--to', 'csv', '--output', 'q.csv'], { cwd: made });
+  let said = '';
+  child.stderr.on('data', (data) => {
+    said += String(data);
+  });
+  setTimeout(() => child.kill('SIGINT'), 700);
+  const [code] = await once(child, 'exit');
+  expect({ code, said }).toEqual({ code: 130, said: '' });
+  expect(readdirSync(made)).toHaveLength(400);
 });

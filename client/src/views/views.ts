@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type ChangedParams, changedNotification } from '../../../server/src/protocol.ts';
+import { corpusChanges } from '../corpus-changes.ts';
 import { OverviewTree } from './tree.ts';
 import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
@@ -21,7 +21,7 @@ export function registerViews(context: vscode.ExtensionContext, client: BaseLang
     speakers,
     articles,
     panels,
-    client.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
+    corpusChanges(client)(({ articles: known }) => {
       // Where there are no articles, nothing of ours is to be seen.
       vscode.commands.executeCommand('setContext', 'sourcemark.hasArticles', known > 0);
       refresh();

@@ -12,7 +12,7 @@ import { type ExportFormatId, exportFormats } from '../protocol.ts';
 import { type CliCorpus, CliError, readCorpus } from './cli-corpus.ts';
 import { writeOut } from './cli-output.ts';
 import { rulePage } from './rule-pages.ts';
-import { writeWhole } from './write-whole.ts';
+import { realFile, writeWhole } from './write-whole.ts';
 
 export async function exportCommand(
   paths: string[],
@@ -34,15 +34,15 @@ export async function exportCommand(
     for (const { text } of pieces) await writeOut(text);
     return;
   }
+  const files = [...wholeFiles(pieces)].map(({ name, text }) => ({
+    file: format.extension === null ? path.join(to, ...name.split('/')) : to,
+    text,
+  }));
   const sources = sourcesOf(read);
-  let written = 0;
-  for (const { name, text } of wholeFiles(pieces)) {
-    const file = format.extension === null ? path.join(to, ...name.split('/')) : to;
-    if (sources.has(path.resolve(file))) throw new CliError(`${file} is one of the files that are exported`);
-    tryWrite(file, text);
-    written += 1;
-  }
-  const what = format.extension === null ? `${written.toLocaleString('en')} files to ${output}` : output;
+  for (const { file } of files)
+    if (sources.has(realFile(file))) throw new CliError(`${shown(file)} is one of the files that are exported`);
+  for (const { file, text } of files) tryWrite(file, text);
+  const what = format.extension === null ? `${files.length.toLocaleString('en')} files to ${output}` : output;
   process.stderr.write(`wrote ${what}\n`);
 }
 
@@ -84,13 +84,17 @@ function* wholeFiles(pieces: Iterable<Piece>): Generator<Piece> {
 }
 
 function sourcesOf({ corpus }: CliCorpus): ReadonlySet<string> {
-  return new Set([...corpus.articles(), ...corpus.own.all()].map(({ uri }) => URI.parse(uri).fsPath));
+  return new Set([...corpus.articles(), ...corpus.own.all()].map(({ uri }) => realFile(URI.parse(uri).fsPath)));
 }
 
 function tryWrite(file: string, text: string): void {
   try {
     writeWhole(file, text);
   } catch (error) {
-    throw new CliError(`cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CliError(`cannot write ${shown(file)}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function shown(file: string): string {
+  return path.relative('', file) || file;
 }

@@ -52,8 +52,8 @@ export function writeWhole(file: string, text: string, steps: WriteSteps = disk)
   }
 }
 
-/** A link stays a link: what it leads to is written. */
-function realFile(file: string): string {
+/** Where a path leads. A link stays a link: what it leads to is written. */
+export function realFile(file: string): string {
   try {
     return realpathSync(file);
   } catch {

@@ -165,7 +165,7 @@ ${quotation}
     ok(await vscode.workspace.applyEdit(move));
     await until('the file to go along', async () => (await read(moved)).includes('Elena Voss'));
     ok(!(await exists(yaml)), 'nothing is left behind');
-    equal(findings(renamed, 'unattributed-quote').length, 0);
+    await until('nobody to be missed', () => findings(renamed, 'unattributed-quote').length === 0);
   });
 
   it('that has lost its words is reported, and put onto the words that are meant', async () => {

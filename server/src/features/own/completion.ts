@@ -8,6 +8,7 @@ import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, ARTICLE_KEYS } from '../../annot
 import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.ts';
 import { scalarText } from '../../annotations/yaml/values.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
+import { isName } from '../../corpus/own-entities.ts';
 import type { OwnFile } from '../../corpus/own-files.ts';
 import { rules } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
@@ -44,7 +45,7 @@ function valuesFor(
   const plain = (words: readonly string[], kind: CompletionItemKind): CompletionItem[] =>
     words.map((label) => ({ label, kind, insertText: gap + label }));
   if (key === 'speaker' || key === 'entity' || key === 'apart-from' || key === 'same-as') {
-    return corpus.entitiesFor(file.uri).entries.map(({ id, name, type }) => ({
+    const ids = corpus.entitiesFor(file.uri).entries.map(({ id, name, type }) => ({
       label: id,
       kind: CompletionItemKind.Reference,
       detail: name.value,
@@ -52,6 +53,7 @@ function valuesFor(
       filterText: `${id} ${name.value}`,
       insertText: gap + id,
     }));
+    return key === 'speaker' || key === 'entity' ? [...ids, ...namesFor(corpus, file, gap)] : ids;
   }
   if (key === 'kind') return plain(ANNOTATED_KINDS, CompletionItemKind.EnumMember);
   if (key === 'type') return plain(ENTITY_TYPES, CompletionItemKind.EnumMember);
@@ -64,6 +66,21 @@ function valuesFor(
     }));
   }
   return key === 'quote' ? quotesFor(corpus, file, gap, position, typed) : [];
+}
+
+/** Names of the article that have no entry: a name is enough. */
+function namesFor(corpus: Corpus, file: OwnFile, gap: string): CompletionItem[] {
+  const own = corpus.entitiesFor(file.uri);
+  const entities = corpus.article(articleOf(file.uri))?.entities ?? [];
+  return entities
+    .filter(({ name, type }) => type !== 'date' && isName(name) && own.named(name) === undefined)
+    .map(({ name, type }) => ({
+      label: name,
+      kind: CompletionItemKind.Text,
+      detail: type,
+      sortText: `~${name}`,
+      insertText: gap + scalarText(name),
+    }));
 }
 
 /** Quotations of the article, those without a speaker first. */

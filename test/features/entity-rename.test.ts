@@ -1,0 +1,82 @@
+// Rename on a name in an article: what it offers, what it writes, and why it refuses.
+
+import { describe, expect, it } from 'vitest';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { prepareRename, rename } from '../../server/src/features/rename.ts';
+import { contextOf, FOLDER, openIn } from '../support/features.ts';
+import { positionOf } from '../support/lsp-pair.ts';
+
+const text = `Mayor Elena Voss opened the bridge on Friday. “We have waited eleven years for this,” she said.
+
+Voss thanked the builders. The crowd cheered.
+`;
+
+function open(yaml?: string) {
+  const context = contextOf({});
+  if (yaml !== undefined) context.corpus.addText(`${FOLDER}/sourcemark.yaml`, yaml);
+  const textDocument = openIn(context.corpus, 'a.txt', text);
+  const at = (words: string) => ({ textDocument, position: positionOf(text, words) });
+  return { context, textDocument, at };
+}
+
+/** The new texts that an edit writes, by file. */
+function written(edit: WorkspaceEdit | null): Record<string, string> {
+  const changes: Record<string, string> = {};
+  for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
+    changes[uri] = edits.map((one) => one.newText).join('');
+  for (const change of edit?.documentChanges ?? [])
+    if ('edits' in change)
+      changes[change.textDocument.uri] = (change as TextDocumentEdit).edits
+        .map((one) => ('newText' in one ? one.newText : ''))
+        .join('');
+  return changes;
+}
+
+describe('rename in an article', () => {
+  it('puts the name that the entity goes by into the box', () => {
+    const { context, textDocument, at } = open();
+    const offered = prepareRename(context, at('Voss thanked'));
+    expect(offered?.placeholder).toBe('Elena Voss');
+    expect(offered === null ? '' : textDocument.getText(offered.range)).toBe('Voss');
+  });
+
+  it('writes the name to sourcemark.yaml and leaves the article alone', async () => {
+    const { context, at } = open();
+    const changes = written(await rename(context, { ...at('Voss thanked'), newName: ' Elena  Maria Voss ' }));
+    expect(Object.keys(changes)).toEqual([`${FOLDER}/sourcemark.yaml`]);
+    expect(changes[`${FOLDER}/sourcemark.yaml`]).toContain('Elena Maria Voss');
+  });
+
+  it('changes nothing for the same name', async () => {
+    const { context, at } = open();
+    expect(await rename(context, { ...at('Elena Voss'), newName: 'Elena Voss' })).toBeNull();
+  });
+
+  it.each([
+    ['she said', /pronoun that stands for Elena Voss/],
+    ['Friday', /date has no other name/],
+  ])('refuses on %s', (words, reason) => {
+    const { context, at } = open();
+    expect(() => prepareRename(context, at(words))).toThrow(reason);
+  });
+
+  it('refuses a name without letters, and that of another entity', async () => {
+    const { context, at } = open('version: 1\nentities:\n  haddad:\n    name: Omar Haddad\n    type: person\n');
+    await expect(rename(context, { ...at('Elena Voss'), newName: ' ' })).rejects.toThrow(/at least one letter/);
+    await expect(rename(context, { ...at('Elena Voss'), newName: 'Omar Haddad' })).rejects.toThrow(/Merge Entity With/);
+  });
+
+  it('refuses where there is no folder to keep a name in', () => {
+    const context = contextOf({});
+    const uri = 'untitled:loose';
+    context.corpus.open({ uri, version: 1, languageId: 'article', getText: () => text });
+    expect(() => prepareRename(context, { textDocument: { uri }, position: positionOf(text, 'Elena Voss') })).toThrow(
+      /no open folder/,
+    );
+  });
+
+  it('has nothing to say between names', () => {
+    const { context, at } = open();
+    expect(prepareRename(context, at('builders'))).toBeNull();
+  });
+});

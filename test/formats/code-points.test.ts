@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { CodePoints } from '../../server/src/formats/code-points.ts';
+
+it('counts code points as JavaScript’s own iterator does, and finds the way back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, at) => {
+      const whole = [...text];
+      const points = at % (whole.length + 1);
+      const units = whole.slice(0, points).join('').length;
+      const counter = new CodePoints(text);
+      expect(counter.fromUnits(units)).toBe(points);
+      expect(counter.toUnits(points)).toBe(units);
+    }),
+  );
+});

@@ -1,0 +1,137 @@
+// Annotations that come back: what was exported is imported as it was, and nothing that stands there is changed.
+
+import { describe, expect, it } from 'vitest';
+import { mergeAnnotations } from '../../server/src/formats/merge-annotations.ts';
+import { type GivenAnnotation, readWebAnnotations } from '../../server/src/formats/read-web-annotation.ts';
+import { webAnnotations } from '../../server/src/formats/web-annotation.ts';
+import { DAM, dataOf, FILES, OWN, text } from './sample.ts';
+
+const NAME = 'dam.txt.annotations.yaml';
+
+function given(exact: string, more: Partial<GivenAnnotation> = {}): GivenAnnotation {
+  return { source: 'dam.txt', quote: exact, before: '', after: '', position: null, values: {}, ...more };
+}
+
+async function exported(yaml: string | undefined): Promise<string> {
+  const { [NAME]: _, ...others } = FILES;
+  return text(webAnnotations, await dataOf(yaml === undefined ? others : { ...others, [NAME]: yaml }));
+}
+
+/** What people wrote. */
+function own(json: string): object[] {
+  return JSON.parse(json).first.items.filter(({ creator }: { creator: { type: string } }) => creator.type === 'Person');
+}
+
+describe('export, import, export', () => {
+  it('gives the same annotations', async () => {
+    const first = await exported(OWN);
+    const read = readWebAnnotations(first);
+    expect(read.problems).toEqual([]);
+    expect(read.byPrograms).toBe(JSON.parse(first).total - 6);
+    const merged = mergeAnnotations(undefined, DAM, read.annotations);
+    expect(merged).toMatchObject({ added: 6, completed: 0, there: 0, lost: 1, contradictions: [] });
+    const second = await exported(merged.text);
+    const bare = (json: string): object[] => own(json).map((item) => ({ ...item, id: '' }));
+    expect(bare(second)).toEqual(expect.arrayContaining(bare(first)));
+    expect(bare(second)).toHaveLength(6);
+    // And from then on to the letter.
+    const again = mergeAnnotations(undefined, DAM, readWebAnnotations(second).annotations);
+    expect(again.text).toBe(merged.text);
+  });
+
+  it('changes nothing where all of it stands already', async () => {
+    const { annotations } = readWebAnnotations(await exported(OWN));
+    const merged = mergeAnnotations(OWN, DAM, annotations);
+    expect(merged).toMatchObject({ added: 0, completed: 0, there: 6 });
+    expect(merged.text).toBeUndefined();
+  });
+});
+
+describe('what stands there', () => {
+  const yaml = `# mine\nversion: 1\nannotations:\n  - quote: Elena Voss # the mayor\n    note: mine\n    speaker: somebody\n`;
+
+  it('is completed by what it does not say yet', () => {
+    const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values: { tags: ['a', 'b'] } })]);
+    expect(merged).toMatchObject({ added: 0, completed: 1 });
+    expect(merged.text).toBe(`${yaml}    tags: [a, b]\n`);
+  });
+
+  it('keeps its note; another one is an annotation of its own', () => {
+    const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values: { note: 'theirs' } })]);
+    expect(merged).toMatchObject({ added: 1, completed: 0 });
+    expect(merged.text?.startsWith(yaml)).toBe(true);
+    expect(merged.text).toContain('note: theirs');
+  });
+
+  it('keeps its speaker; another one is left out and said', () => {
+    const values = { speaker: 'orban-keller', note: 'theirs' };
+    const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values })]);
+    expect(merged.contradictions).toEqual(['“Elena Voss”: speaker orban-keller, but yours says somebody']);
+    expect(merged.text).not.toContain('orban-keller');
+    const again = mergeAnnotations(merged.text, DAM, [given('Elena Voss', { values })]);
+    expect(again.text).toBeUndefined();
+  });
+
+  it('stays as it is where the file has errors', () => {
+    const merged = mergeAnnotations('annotations: [', DAM, [given('Elena Voss')]);
+    expect(merged.text).toBeUndefined();
+    expect(merged.problem).toBeTruthy();
+  });
+});
+
+describe('files of other programs', () => {
+  const target = { source: 'dam.txt', selector: { type: 'TextQuoteSelector', exact: 'Elena Voss' } };
+
+  it.each([
+    ['one annotation', { type: 'Annotation', bodyValue: 'n', target }],
+    ['a list', [{ type: 'Annotation', body: { type: 'TextualBody', value: 'n' }, target }]],
+    [
+      'a page',
+      {
+        type: 'AnnotationPage',
+        items: [
+          { type: 'Annotation', body: [{ type: 'TextualBody', value: 'n', purpose: 'replying' }], target: [target] },
+        ],
+      },
+    ],
+  ])('%s', (_, json) => {
+    const { annotations, problems } = readWebAnnotations(JSON.stringify(json));
+    expect(problems).toEqual([]);
+    expect(annotations).toEqual([
+      expect.objectContaining({ source: 'dam.txt', quote: 'Elena Voss', values: { note: 'n' } }),
+    ]);
+  });
+
+  it.each([
+    [
+      'words to be found',
+      { source: 'dam.txt', selector: { type: 'TextPositionSelector', start: 1, end: 3 } },
+      /gives no words/,
+    ],
+    ['an article', { selector: target.selector }, /does not say which article/],
+    ['a place', 'dam.txt', /about a whole article/],
+  ])('an annotation without %s is left out and named', (_, bad, message) => {
+    const { annotations, problems } = readWebAnnotations(
+      JSON.stringify([{ id: '#x', type: 'Annotation', target: bad }]),
+    );
+    expect(annotations).toEqual([]);
+    expect(problems).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each(['null', '3', '{}', '[null, 1, "x", {"target": [null, 5, {"selector": 3}]}]', '{"first": {"items": [[]]}}'])(
+    '%s is no reason to fall over',
+    (json) => {
+      expect(readWebAnnotations(json).annotations).toEqual([]);
+    },
+  );
+
+  it('takes a place by its code points where the words stand twice', () => {
+    const twice = 'The 🌊 came. The dam broke. The dam held.\n';
+    const start = [...twice].join('').lastIndexOf('The dam') - 1;
+    const merged = mergeAnnotations(undefined, twice, [
+      given('The dam', { position: { start, end: start + 7 }, values: { note: 'x' } }),
+    ]);
+    expect(merged).toMatchObject({ added: 1, lost: 0 });
+    expect(merged.text).toContain(`start: ${twice.lastIndexOf('The dam')},`);
+  });
+});

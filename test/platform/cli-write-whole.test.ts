@@ -1,0 +1,105 @@
+// A crash between two writes leaves the old file or the new one, never half: steps that fail, and a process that is killed.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  closeSync,
+  fsyncSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type WriteSteps, writeWhole } from '../../server/src/platform/write-whole.ts';
+
+let folder: string;
+let file: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-whole-'));
+  file = path.join(folder, 'a.yaml');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const disk: WriteSteps = {
+  open: openSync,
+  write: writeFileSync,
+  sync: fsyncSync,
+  close: closeSync,
+  rename: renameSync,
+};
+
+describe('a step that fails', () => {
+  it.each(['open', 'write', 'sync', 'close', 'rename'] as const)(
+    '%s leaves the old file, and nothing beside it',
+    (step) => {
+      writeFileSync(file, 'old');
+      const failing: WriteSteps = {
+        ...disk,
+        // Half of it is on the disk when there is no room for the rest.
+        write: (handle, text) => disk.write(handle, step === 'write' ? text.slice(0, 1) : text),
+        [step === 'write' ? 'sync' : step]: (handle: number) => {
+          if (step === 'close') disk.close(handle);
+          throw new Error('no space left');
+        },
+      };
+      expect(() => writeWhole(file, 'new', failing)).toThrow('no space left');
+      expect(readFileSync(file, 'utf8')).toBe('old');
+      expect(readdirSync(folder)).toEqual(['a.yaml']);
+    },
+  );
+});
+
+it('makes the folders above, keeps rights, and writes what a link leads to', () => {
+  const deep = path.join(folder, 'b', 'c.txt');
+  writeWhole(deep, 'one');
+  expect(readFileSync(deep, 'utf8')).toBe('one');
+  if (process.platform === 'win32') return;
+  writeFileSync(file, 'old', { mode: 0o600 });
+  const link = path.join(folder, 'link.yaml');
+  symlinkSync(file, link);
+  writeWhole(link, 'new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
+  expect(readFileSync(link, 'utf8')).toBe('new');
+  expect(statSync(file).mode & 0o777).toBe(statSync(link).mode & 0o777);
+});
+
+it('a process that is killed while it writes leaves whole files', async () => {
+  const script = path.join(folder, 'writer.js');
+  const from = fileURLToPath(new URL('../../server/src/platform/write-whole.ts', import.meta.url));
+  await build({
+    stdin: {
+      contents: `import { writeWhole } from ${JSON.stringify(from)};
+        process.stdout.write('ready');
+        for (let n = 0; ; n += 1) writeWhole(process.argv[2], String(n % 10).repeat(4_000_000) + '.');`,
+      resolveDir: folder,
+    },
+    bundle: true,
+    platform: 'node',
+    outfile: script,
+  });
+  const target = path.join(folder, 'killed.txt');
+  writeFileSync(target, 'old.');
+  for (let round = 0; round < 12; round += 1) {
+    const child = spawn(process.execPath, [script, target], { stdio: ['ignore', 'pipe', 'ignore'] });
+    await once(child.stdout, 'data');
+    await setTimeout(3 + round * 7);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const text = readFileSync(target, 'utf8');
+    expect(text === 'old.' || (text.length === 4_000_001 && text === `${text.charAt(0).repeat(4_000_000)}.`)).toBe(
+      true,
+    );
+  }
+}, 60_000);

@@ -1,0 +1,259 @@
+// The page of Who Said What in a real browser: 200 speakers by 200 articles, by keyboard alone, as a screen reader gets it,
+// and under its own policy.
+
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { FromPage } from '../../client/src/views/messages.ts';
+import { pageHtml } from '../../client/src/views/page.ts';
+import { findChromium, howToGetChromium } from '../../scripts/vscode-host/chromium.mjs';
+import type { WhoSaidWhat, WhoSaidWhatQuote } from '../../server/src/protocol.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const executablePath: string | undefined = await findChromium();
+if (executablePath === undefined) {
+  if (process.env.CI) throw new Error(`no browser for the table: ${howToGetChromium}`);
+  console.warn(`SKIPPED: Who Said What was not tested, because there is no browser: ${howToGetChromium}`);
+}
+
+/**
+ * Runs in the page, which makes its table faster than it can be sent. Speaker 0 has one quotation in article 0 and two in
+ * article 2; of the rest, every third cell has one.
+ */
+function show(size: number): void {
+  const quote = (text: string, line: number, more: Partial<WhoSaidWhatQuote> = {}): WhoSaidWhatQuote => {
+    const range = { start: { line, character: 0 }, end: { line, character: text.length } };
+    return { text, range, kind: 'direct', stance: 'asserts', implied: false, disputes: [], ...more };
+  };
+  const stances = ['asserts', 'denies', 'declines', 'hedges', 'asks', 'promises'] as const;
+  const indices = [...Array(size).keys()];
+  const cells = indices.flatMap((speaker) =>
+    indices.flatMap((article) => {
+      if (speaker === 0 && article === 0)
+        return [{ speaker, article, quotes: [quote('“The <b>bridge</b> is open.”', 4, { stance: 'denies' })] }];
+      if (speaker === 0 && article === 2) {
+        const disputes = [{ kind: 'conflict' as const, message: 'Given to somebody else in other.txt.' }];
+        return [{ speaker, article, quotes: [quote('“One.”', 1), quote('“Two.”', 2, { disputes })] }];
+      }
+      if (speaker === 0 || (speaker + article) % 3 !== 0) return [];
+      const stance = stances[(speaker + article) % stances.length] ?? 'asserts';
+      return [{ speaker, article, quotes: [quote(`“Words of ${speaker} in ${article}.”`, 9, { stance })] }];
+    }),
+  );
+  const table: WhoSaidWhat = {
+    speakers: indices.map((n) => ({
+      key: `s${n}`,
+      name: `Speaker ${n}`,
+      class: n % 5 === 4 ? 'unnamed' : 'named',
+      quotes: 3,
+    })),
+    articles: indices.map((n) => ({
+      uri: `file:///${n}.txt`,
+      path: `${n}.txt`,
+      title: `Title ${n}`,
+      origin: `Outlet ${n}`,
+    })),
+    cells,
+    allSpeakers: size,
+    allArticles: size,
+  };
+  (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'table', table });
+}
+
+describe.skipIf(executablePath === undefined)('Who Said What', () => {
+  let browser: Browser;
+  let server: Server;
+  let page: Page;
+  let built: string;
+  const trouble: string[] = [];
+
+  beforeAll(async () => {
+    built = mkdtempSync(path.join(tmpdir(), 'sourcemark-table-'));
+    const entryPoints = ['who-said-what.ts', 'who-said-what.css'].map((name) =>
+      path.join(root, 'client/webview', name),
+    );
+    await build({ entryPoints, outdir: built, bundle: true, format: 'iife', target: 'es2022', logLevel: 'warning' });
+    server = createServer((request, response) => {
+      const name = (request.url ?? '/').slice(1);
+      const types: Readonly<Record<string, string>> = {
+        'who-said-what.js': 'text/javascript',
+        'who-said-what.css': 'text/css',
+      };
+      response.setHeader('content-type', types[name] ?? 'text/html');
+      if (name in types)
+        response.end(`${name.endsWith('.css') ? COLOURS : ''}${readFileSync(path.join(built, name), 'utf8')}`);
+      else response.end(pageHtml({ nonce: 'once', script: '/who-said-what.js', style: '/who-said-what.css' }));
+    }).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+    });
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(built, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    await page?.close();
+    page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
+    page.on('pageerror', (error) => trouble.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
+    });
+    // The editor's side of the page: what it says is kept, what it keeps is given back.
+    await page.addInitScript(EDITOR);
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.evaluate(show, 200);
+    await page.getByRole('gridcell', { name: 'The <b>bridge</b>' }).waitFor();
+  }, 30_000);
+
+  const said = (): Promise<FromPage[]> => page.evaluate(() => (globalThis as unknown as { said: FromPage[] }).said);
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const focused = (): Promise<string> => page.locator(':focus').textContent();
+
+  it('draws what is in sight of 40,000 cells, and shows markup of an article as text', async () => {
+    const drawn = await page.getByRole('gridcell').count();
+    expect(drawn).toBeGreaterThan(20);
+    expect(drawn).toBeLessThan(400);
+    const grid = page.getByRole('grid');
+    expect(await grid.getAttribute('aria-rowcount')).toBe('201');
+    expect(await grid.getAttribute('aria-colcount')).toBe('201');
+    expect(await page.locator('#grid b').count()).toBe(0);
+    expect(await page.getByRole('status').textContent()).toBe('600 quotations by 200 speakers in 200 articles.');
+  });
+
+  it('is walked by the keyboard: into the table, along and down, to the ends, and out into the passage', async () => {
+    await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
+    await press('ArrowRight');
+    expect(await focused()).toContain('bridge');
+    await press('Enter');
+    expect((await said()).at(-1)).toEqual({
+      kind: 'open',
+      uri: 'file:///0.txt',
+      range: { start: { line: 4, character: 0 }, end: { line: 4, character: 28 } },
+    });
+    await press('End');
+    await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
+    await press('Home');
+    expect(await focused()).toContain('Speaker 0');
+    await press('Control+End');
+    await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
+    await press('Home');
+    expect(await focused()).toContain('Speaker 199');
+    await press('Control+Home');
+    await expect.poll(focused).toContain('Speaker 0');
+    await press('ArrowDown');
+    await expect.poll(focused).toContain('Speaker 1');
+  });
+
+  it('lets one choose among several quotations of a cell, and go back', async () => {
+    await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
+    await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+    const detail = page.getByRole('region', { name: 'The selected quotations' });
+    await expect.poll(() => detail.textContent()).toContain('Speaker 0 in Outlet 2 · Title 2');
+    expect(await detail.textContent()).toContain('Given to somebody else in other.txt.');
+    await press('Enter', 'Tab', 'Enter');
+    expect((await said()).at(-1)).toMatchObject({ kind: 'open', uri: 'file:///2.txt', range: { start: { line: 2 } } });
+    await press('Escape');
+    expect(await focused()).toContain('One.');
+  });
+
+  it('says in words what colours and signs say', async () => {
+    const denied = page.getByRole('gridcell', { name: 'The <b>bridge</b>' });
+    expect(await denied.textContent()).toContain('denies: ');
+    const twice = page.getByRole('gridcell', { name: 'Two.' }).first();
+    expect(await twice.textContent()).toContain('other speaker elsewhere');
+    const sign = denied.locator('.sign');
+    expect(await sign.getAttribute('aria-hidden')).toBe('true');
+    expect(await sign.textContent()).toBe('✕');
+  });
+
+  it('asks with the filter, and has it again after a reload', async () => {
+    expect((await said())[0]).toEqual({ kind: 'filter', filter: {} });
+    await page.getByLabel('Speaker').fill('voss');
+    await page.getByLabel('Stance').selectOption('denies');
+    await page.getByLabel('Disputed only').check();
+    await expect
+      .poll(async () => (await said()).at(-1))
+      .toEqual({ kind: 'filter', filter: { speaker: 'voss', stance: 'denies', disputed: true } });
+    await page.reload();
+    expect((await said())[0]).toEqual({
+      kind: 'filter',
+      filter: { speaker: 'voss', stance: 'denies', disputed: true },
+    });
+    expect(await page.getByLabel('Speaker').inputValue()).toBe('voss');
+  });
+
+  it('asks for copies, and says how much was copied', async () => {
+    await page.getByRole('button', { name: 'Copy as CSV' }).click();
+    expect((await said()).at(-1)).toEqual({ kind: 'copy', format: 'csv' });
+    await page.evaluate(() =>
+      (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'copied', quotes: 1 }),
+    );
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('1 quotation copied.');
+  });
+
+  it('keeps the focus when what is shown is renewed', async () => {
+    await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
+    await press('ArrowRight');
+    await page.evaluate(show, 200);
+    await page.waitForTimeout(300);
+    await press('ArrowRight', 'ArrowRight');
+    expect(await focused()).toContain('One.');
+  });
+
+  it('has no faults that axe finds, with a cell selected', async () => {
+    await page.getByRole('gridcell', { name: 'Two.' }).first().click();
+    await page.evaluate(axe);
+    const faults = await page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('runs under its own policy, without a word on the console', () => {
+    expect(trouble).toEqual([]);
+  });
+});
+
+/** As VS Code's light theme gives them to every page. */
+const COLOURS = `:root {
+  --vscode-font-family: sans-serif; --vscode-font-size: 13px;
+  --vscode-editor-background: #ffffff; --vscode-editor-foreground: #202020;
+  --vscode-editorWidget-background: #f0f0f0; --vscode-editorWidget-foreground: #202020;
+  --vscode-descriptionForeground: #606060; --vscode-focusBorder: #0069cc; --vscode-list-hoverBackground: #f2f3f4;
+  --vscode-input-background: #ffffff; --vscode-input-foreground: #202020; --vscode-input-placeholderForeground: #707070;
+  --vscode-dropdown-background: #ffffff; --vscode-dropdown-foreground: #202020;
+  --vscode-button-secondaryBackground: #eaeaea; --vscode-button-secondaryForeground: #202020;
+  --vscode-charts-lines: #20202080; --vscode-charts-red: #ad0707; --vscode-charts-orange: #d18616;
+  --vscode-charts-yellow: #667309; --vscode-charts-blue: #1a5cff; --vscode-charts-green: #388a34;
+}
+`;
+
+const EDITOR = `
+  globalThis.said = [];
+  globalThis.focusedColumn = () => document.activeElement?.getAttribute('aria-colindex') ?? '';
+  globalThis.acquireVsCodeApi = () => ({
+    postMessage: (message) => globalThis.said.push(message),
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
+    setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
+  });
+`;
