@@ -37,8 +37,12 @@ const MOST_QUOTES = 100;
 const SHORTEST = 3;
 /** Milliseconds of work between two pauses. */
 const SLICE = 8;
+/** Names looked through at once. */
+const CHUNK = 1000;
 /** Names that are ranked; of more, those of most articles are taken. */
-const MOST_RANKED = 2000;
+const MOST_RANKED = 1000;
+/** Words may come in any order. */
+const OUT_OF_ORDER = 1;
 
 export async function workspaceSymbols(
   { corpus }: FeatureContext,
@@ -53,45 +57,52 @@ export async function workspaceSymbols(
 interface Candidate {
   readonly entity: CorpusEntity;
   readonly name: string;
+  /** As compared. */
+  readonly folded: string;
 }
 
 async function findEntities(corpus: Corpus, wanted: string, rest: () => Promise<void>): Promise<WorkspaceSymbol[]> {
-  // Letters may be missing within a word, and words may come in any order.
+  // A letter may be missing within a word.
   const fuzzy = new uFuzzy({ intraMode: 0, intraIns: 1 });
-  const terms = fuzzy.split(wanted);
-  const candidates: Candidate[] = [];
+  const matching: Candidate[] = [];
+  let chunk: Candidate[] = [];
+  const sift = (): void => {
+    matching.push(...(wanted === '' ? chunk : match(fuzzy, chunk, wanted)));
+    chunk = [];
+  };
   for (const entity of corpus.entities.entities()) {
-    await rest();
     if (entity.type === 'date') continue;
-    for (const name of [entity.name, ...entity.aliases]) {
-      if (wanted !== '' && !mayMatch(fold(name), terms)) continue;
-      candidates.push({ entity, name });
-      if (wanted === '') break;
-    }
+    // Without a question the name alone stands for it.
+    const names = wanted === '' ? [entity.name] : [entity.name, ...entity.aliases];
+    for (const name of names) chunk.push({ entity, name, folded: fold(name) });
+    if (chunk.length >= CHUNK) sift();
+    await rest();
   }
-  const seen = new Set<CorpusEntity>();
-  const found: WorkspaceSymbol[] = [];
-  for (const { entity, name } of rank(fuzzy, candidates, wanted)) {
-    if (seen.has(entity)) continue;
-    seen.add(entity);
-    const symbol = entitySymbol(corpus, entity, name);
-    if (symbol !== undefined && found.push(symbol) >= MOST_ENTITIES) break;
+  sift();
+  matching.sort((a, b) => b.entity.members.length - a.entity.members.length);
+  const terms = fuzzy.split(wanted);
+  const found = new Map<CorpusEntity, WorkspaceSymbol>();
+  for (const { entity, name } of rank(fuzzy, matching.slice(0, MOST_RANKED), wanted)) {
+    if (found.has(entity)) continue;
+    const own = fold(entity.name);
+    const symbol = entitySymbol(corpus, entity, terms.every((term) => own.includes(term)) ? entity.name : name);
+    if (symbol !== undefined) found.set(entity, symbol);
+    if (found.size >= MOST_ENTITIES) break;
   }
-  return found;
+  return [...found.values()];
 }
 
-/** A quick look before the ranking: the first letter of every word is there. */
-function mayMatch(folded: string, terms: readonly string[]): boolean {
-  return terms.every((term) => folded.includes(term.charAt(0)) && folded.length >= term.length);
+function match(fuzzy: uFuzzy, candidates: readonly Candidate[], wanted: string): Candidate[] {
+  const names = candidates.map(({ folded }) => folded);
+  const [indices] = fuzzy.search(names, wanted, OUT_OF_ORDER, 0);
+  return (indices ?? []).flatMap((index) => candidates[index] ?? []);
 }
 
-function rank(fuzzy: uFuzzy, candidates: readonly Candidate[], wanted: string): Candidate[] {
-  const bySize = (a: Candidate, b: Candidate): number => b.entity.members.length - a.entity.members.length;
-  if (wanted === '') return candidates.toSorted(bySize);
-  const names = candidates.map(({ name }) => fold(name));
-  const [indices, info, order] = fuzzy.search(names, wanted, 1, MOST_RANKED);
-  if (indices === null) return [];
-  if (info === null || order === null) return indices.flatMap((index) => candidates[index] ?? []).sort(bySize);
+function rank(fuzzy: uFuzzy, candidates: readonly Candidate[], wanted: string): readonly Candidate[] {
+  if (wanted === '') return candidates;
+  const names = candidates.map(({ folded }) => folded);
+  const [, info, order] = fuzzy.search(names, wanted, OUT_OF_ORDER, MOST_RANKED);
+  if (info === null || order === null) return candidates;
   return order.flatMap((place) => candidates[info.idx[place] as number] ?? []);
 }
 
@@ -101,7 +112,7 @@ function entitySymbol(corpus: Corpus, entity: CorpusEntity, matched: string): Wo
     const article = corpus.article(uri);
     const first = article === undefined ? undefined : mentionsHere(article, entity, 'names')[0];
     if (article === undefined || first === undefined) continue;
-    const name = fold(entity.name).includes(fold(matched)) ? entity.name : `${entity.name} (${matched})`;
+    const name = matched === entity.name ? matched : `${entity.name} (${matched})`;
     return {
       name: plainTitle(name),
       kind: KINDS[entity.type],
