@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../server/src/analysis/article.ts';
 import { boundaryFeatures } from '../server/src/analysis/attribution/boundary.ts';
-import { canEnd, contentLimit, cutsByRule, LONGEST_CONTENT } from '../server/src/analysis/attribution/content-end.ts';
+import { canEnd, cutsByRule, LONGEST_CONTENT } from '../server/src/analysis/attribution/content-end.ts';
 import { endOf, type Frame, readFrames, startOf } from '../server/src/analysis/attribution/frames.ts';
 import { isQuote } from '../server/src/analysis/attribution/grammar.ts';
 import { readClauses } from '../server/src/analysis/attribution/read-clauses.ts';
@@ -68,7 +68,7 @@ function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]):
     const start = trimStart(text, startOf(f, content.from));
     const goldEnd = starts.get(start) ?? starts.get(start - 1) ?? starts.get(start + 1);
     if (goldEnd === undefined) continue;
-    const end = Math.min(contentLimit(f, f.frames[reading.frame] as Frame), content.from + LONGEST_CONTENT);
+    const end = Math.min((f.frames[reading.frame] as Frame).stop, content.from + LONGEST_CONTENT);
     for (let u = content.from + 1; u < end; u += 1) {
       if (!canEnd(f, u)) continue;
       const at = trimEnd(text, isQuote(f, u) ? endOf(f, u) : endOf(f, u - 1));

@@ -2,6 +2,7 @@
 // is never changed. Each stage sees only what stands above it.
 
 import { readArticle } from './article.ts';
+import { findPullParts } from './attribution/pull.ts';
 import { attributeQuotes } from './attribution.ts';
 import { deriveClaims } from './claims.ts';
 import { resolveCoreference } from './coreference.ts';
@@ -25,10 +26,11 @@ export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions 
   const document = { tokens, parts, sentences, meta };
   const language = isEnglish(tokens) ? 'en' : 'other';
   const quotations = findQuotations(document);
+  const pullParts = findPullParts(document, quotations);
   const names = recognizeMentions(document, lexicon);
-  const coreference = resolveCoreference(document, names, quotations, lexicon);
+  const coreference = resolveCoreference(document, names, quotations, pullParts, lexicon);
   const attribution =
-    language === 'en' ? attributeQuotes(document, coreference, quotations, lexicon) : NOTHING_ATTRIBUTED;
+    language === 'en' ? attributeQuotes(document, coreference, quotations, pullParts, lexicon) : NOTHING_ATTRIBUTED;
   return {
     language,
     parts,

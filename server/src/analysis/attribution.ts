@@ -8,7 +8,7 @@ import { confidenceOf } from './attribution/confidence.ts';
 import { buildQuotes, type Draft } from './attribution/drafts.ts';
 import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
 import { pluralAntecedent } from './attribution/plural-antecedent.ts';
-import { findPullParts, withPullQuotes } from './attribution/pull.ts';
+import { withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
 import { resolveSource } from './attribution/sources.ts';
 import { isNoSource, withoutVerb } from './attribution/speakers.ts';
@@ -31,10 +31,10 @@ export function attributeQuotes(
   document: ReadDocument,
   coreference: Coreference,
   quotations: Quotations,
+  pullParts: ReadonlyMap<number, number>,
   lexicon: Lexicon,
 ): Attribution {
   const frames = readFrames(document, quotations);
-  const pullParts = findPullParts(document, quotations);
   const readings = readClauses(frames, document, lexicon, pullParts);
   const drafts = buildQuotes(frames, readings).filter(
     ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
@@ -69,19 +69,7 @@ function finish(
   partOf: (offset: number) => number,
 ): Quote {
   const confidence = confidenceOf(draft);
-  const base = {
-    ...hull(draft.content),
-    kind: draft.kind,
-    content: draft.content,
-    marks: draft.marks,
-    cue: draft.cue ?? null,
-    stance: draft.stance,
-    basis: draft.basis,
-    evidence: draft.evidence,
-    turn: -1,
-    repeats: -1,
-  };
-  if (draft.source === undefined) return { ...base, source: null, confidence, candidates: [] };
+  if (draft.source === undefined) return quoteOf(draft, null, confidence, []);
   const words = withoutVerb(draft.source, document, coreference);
   const resolved = resolveSource(words, document, coreference);
   const frame = frames.frames[draft.frame] as Frame;
@@ -99,11 +87,27 @@ function finish(
     channel:
       draft.reading === undefined ? null : findChannel(frames, frame, draft.reading.cue, draft.reading.entry.lemma),
   };
+  const sure = Math.round(confidence * (resolved.candidates.length > 1 ? 0.75 : 1) * 100) / 100;
+  return quoteOf(draft, source, sure, resolved.candidates);
+}
+
+function quoteOf(draft: Draft, source: Source | null, confidence: number, candidates: readonly number[]): Quote {
+  const { start, end } = hull(draft.content);
   return {
-    ...base,
+    start,
+    end,
+    kind: draft.kind,
+    content: draft.content,
+    marks: draft.marks,
+    cue: draft.cue ?? null,
+    stance: draft.stance,
+    basis: draft.basis,
+    evidence: draft.evidence,
+    turn: -1,
+    repeats: -1,
     source,
-    confidence: Math.round(confidence * (resolved.candidates.length > 1 ? 0.75 : 1) * 100) / 100,
-    candidates: resolved.candidates,
+    confidence,
+    candidates,
   };
 }
 

@@ -22,6 +22,7 @@ export function resolveCoreference(
   document: ReadDocument,
   found: readonly FoundName[],
   quotations: Quotations,
+  pullParts: ReadonlyMap<number, number>,
   lexicon: Lexicon,
 ): Coreference {
   const names = found
@@ -30,7 +31,7 @@ export function resolveCoreference(
   const drafts = joinNames(document, names, lexicon);
   joinAliases(document, names);
   const roles = describePeople(document, names, lexicon);
-  const anaphora = resolveAnaphora(document, names, quotations, roles, lexicon);
+  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles, lexicon);
   const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return number(document, all, drafts);
 }

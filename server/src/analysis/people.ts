@@ -29,13 +29,17 @@ export function isBodyNoun(word: Word): boolean {
   return BODIES.has(word.lower);
 }
 
+/** Tokens of a noun phrase that are read: a quotation inside it can be of any length. */
+const LONGEST_PHRASE = 60;
+
 /**
  * The noun that a phrase is about, by token: the last one before a preposition, comma or relative pronoun, behind any
  * possessor. "the clerk at Beyrak" is about a clerk, "the clerk's book" about a book. -1 for an empty phrase.
  */
 export function headOf(tokens: Tokens, from: number, to: number): number {
   let head = -1;
-  for (let i = from; i < to; i += 1) {
+  const most = Math.min(to, from + LONGEST_PHRASE);
+  for (let i = from; i < most; i += 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
     if (i > from && endsCore(tokens, i)) break;

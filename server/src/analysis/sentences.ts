@@ -13,6 +13,12 @@ export interface Sentence {
   readonly part: number;
 }
 
+/**
+ * Tokens after which a sentence is cut, whatever follows. The longest sentence among 2,600 articles of annotated news has
+ * 230; what is longer is no prose (a table, a dump), and what looks at whole sentences must not take the square of its length.
+ */
+const LONGEST_SENTENCE = 1000;
+
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
 
 export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[]): Sentence[] {
@@ -33,9 +39,14 @@ export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
 function splitPart(tokens: Tokens, from: number, to: number, part: number, out: Sentence[]): void {
   let begin = from;
   for (let i = from; i < to; i += 1) {
+    if (i - begin >= LONGEST_SENTENCE) {
+      out.push({ from: begin, to: i, part });
+      begin = i;
+    }
     if (!endsSentence(tokens, i, to)) continue;
     let end = i + 1;
-    while (end < to && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
+    const most = Math.min(to, begin + LONGEST_SENTENCE);
+    while (end < most && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
     if (end < to && !canBegin(tokens, end)) continue;
     out.push({ from: begin, to: end, part });
     begin = end;

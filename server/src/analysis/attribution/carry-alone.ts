@@ -3,9 +3,20 @@
 import type { Span } from '../model.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
-import { spanOf, startOf } from './frames.ts';
+import { type Frame, spanOf, startOf } from './frames.ts';
 import { isCapital, isComma, isDash, isPunctuation, lower } from './grammar.ts';
-import { blank, type CarryRule, carried, extend, fromRange, type Loose, speaks, term } from './loose.ts';
+import {
+  blank,
+  type CarryRule,
+  carried,
+  extend,
+  fromRange,
+  fromSpan,
+  type Introduced,
+  type Loose,
+  speaks,
+  term,
+} from './loose.ts';
 import { isFiniteCue, nounPhraseTo } from './noun-phrases.ts';
 import { canSpeak } from './speakers.ts';
 import { mainSubject } from './subjects.ts';
@@ -80,7 +91,7 @@ function announced(loose: Loose): Draft | undefined {
   // 17-year-old Ada Lovelace echoed: ¶ “…”
   const person = personBetween(startOf(f, least), startOf(f, before.to - 1), loose);
   return person !== undefined && startOf(f, before.to - 1) - person.end < 20
-    ? { ...blank('colon', loose), source: person, evidence: [person] }
+    ? fromSpan('colon', loose, person)
     : undefined;
 }
 
@@ -144,13 +155,24 @@ export function signed(loose: Loose): Draft | undefined {
 /** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
 function sentenceBefore(loose: Loose): Draft | undefined {
   const { f, frame } = loose;
-  const before = f.frames[loose.before];
-  if (before?.part !== frame.part) return undefined;
+  if (f.frames[loose.before]?.part !== frame.part) return undefined;
+  // Every quotation of a paragraph may ask for the same sentence.
+  let speaker = loose.introduced.get(loose.before);
+  if (speaker === undefined) {
+    speaker = introducedBy(loose) ?? 'nobody';
+    loose.introduced.set(loose.before, speaker);
+  }
+  return speaker === 'nobody' ? undefined : fromRange(speaker.basis, loose, speaker.range);
+}
+
+function introducedBy(loose: Loose): Introduced | undefined {
+  const { f } = loose;
+  const before = f.frames[loose.before] as Frame;
   const reading = loose.readingOf.get(loose.before);
   if (reading?.source !== undefined && reading.rule !== 'relative-cue' && speaks(loose, reading.source))
-    return fromRange('after-report', loose, reading.source);
+    return { basis: 'after-report', range: reading.source };
   const subject = mainSubject(f, before, before.to);
-  return subject !== undefined && speaks(loose, subject) ? fromRange('sentence-before', loose, subject) : undefined;
+  return subject !== undefined && speaks(loose, subject) ? { basis: 'sentence-before', range: subject } : undefined;
 }
 
 /** A paragraph of its own behind one with a quotation. */
@@ -219,7 +241,7 @@ function personBefore(loose: Loose): Draft | undefined {
   if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
   const source = { start: mention.start, end: mention.end };
   if (isAskedOf(loose, source)) return undefined;
-  return { ...blank('carried-over-person', loose), source, evidence: [source] };
+  return fromSpan('carried-over-person', loose, source);
 }
 
 /** The last person named in a stretch of text. */

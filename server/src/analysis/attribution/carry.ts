@@ -8,11 +8,11 @@ import { insideRules } from './carry-inside.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, startOf } from './frames.ts';
 import { isQuote } from './grammar.ts';
-import { blank, type CarryRule, type Context, isAlone, term } from './loose.ts';
+import { blank, type CarryRule, type Context, type Introduced, isAlone, type Loose, term } from './loose.ts';
 import type { Reading } from './reading.ts';
 
 export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
-  const { document, f, pullParts } = context;
+  const { document, f, coreference, pullParts } = context;
   const draftOf = new Map<number, Draft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
   const opening = new Map<number, Draft>();
@@ -24,6 +24,7 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
     readingOf.set(reading.frame, reading);
     if (!firstReadingOf.has(reading.frame)) firstReadingOf.set(reading.frame, reading);
   }
+  const introduced = new Map<number, Introduced | 'nobody'>();
   const known = new Set(drafts);
   let last: Draft | undefined;
   let before = -1;
@@ -38,7 +39,23 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
       if (draft === undefined) {
         rules ??= isAlone(f, frame) ? aloneRules : insideRules;
         const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose = { ...context, index, before, frame, unit, quote, span, last, readingOf, firstReadingOf, opening };
+        const loose: Loose = {
+          document,
+          f,
+          coreference,
+          pullParts,
+          index,
+          before,
+          frame,
+          unit,
+          quote,
+          span,
+          last,
+          readingOf,
+          firstReadingOf,
+          introduced,
+          opening,
+        };
         for (const rule of rules) {
           draft = rule(loose);
           if (draft !== undefined) break;

@@ -3,8 +3,7 @@
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
-import { contentLimit } from './content-end.ts';
-import { type Frame, type Frames, wordAt } from './frames.ts';
+import { type Frame, type Frames, isFinalPunctuation, wordAt } from './frames.ts';
 import {
   findForward,
   has,
@@ -14,7 +13,6 @@ import {
   isComma,
   isCompleteQuote,
   isDash,
-  isFinalPunctuation,
   isPunctuation,
   isQuote,
   isSubjectPronoun,
@@ -40,7 +38,7 @@ const COMPLEMENTIZERS = new Set(['that', 'why', 'how', 'what', 'whether', 'if', 
 
 /** Where the content behind a verb group ending at `at` begins; undefined when only adjuncts follow. */
 export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueEntry): Complement | undefined {
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   let u = at;
   let moved = false;
   const limit = Math.min(end, at + 45);

@@ -6,13 +6,13 @@ import { boundaryScore } from './boundary.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
   findForward,
+  has,
   isAdverb,
   isAuxiliary,
   isCapital,
   isComma,
   isCompleteQuote,
   isDash,
-  isFinalPunctuation,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
@@ -20,13 +20,6 @@ import {
   lower,
 } from './grammar.ts';
 import { isFiniteCue } from './noun-phrases.ts';
-
-/** The frame's end without its full stop, and without a following clause in brackets. */
-export function contentLimit(f: Frames, frame: Frame): number {
-  let end = frame.to;
-  while (end > frame.from && isFinalPunctuation(f, end - 1)) end -= 1;
-  return end;
-}
 
 /** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
 function isParticipleCue(f: Frames, u: number): boolean {
@@ -37,17 +30,24 @@ function isParticipleCue(f: Frames, u: number): boolean {
 /** Content is cut off here, in units; the longest reported clause in PolNeAR has 170. */
 export const LONGEST_CONTENT = 250;
 
+/** Words of speech that content holds before it is cut off: nobody reports a report of so many reports. */
+const MOST_CUES = 12;
+
 /** Where content that begins at `from` ends. */
 export function contentEnd(f: Frames, frame: Frame, from: number): number {
-  const end = Math.min(contentLimit(f, frame), from + LONGEST_CONTENT);
+  const end = Math.min(frame.stop, from + LONGEST_CONTENT);
   // A quotation that closes with its own comma, first in the content, is all of it.
   if (isCompleteQuote(f, from)) {
     const last = lastInside(f, f.quote[from] as number);
     if ((last !== '?' && last !== '!') || from + 1 >= end || !isWord(f, from + 1) || ENDERS.has(lower(f, from + 1)))
       return from + 1;
   }
-  for (let u = from + 1; u < end; u += 1)
+  let cues = 0;
+  for (let u = from + 1; u < end; u += 1) {
     if (canEnd(f, u) && endsHere(f, from, u, end)) return isQuote(f, u) ? u + 1 : u;
+    if (has(f, u, WordClass.Cue)) cues += 1;
+    if (cues > MOST_CUES) return u;
+  }
   return end;
 }
 

@@ -2,7 +2,7 @@
 // is read as if the quotation were a single word (the Guardian's and AFP's trick). A frame is a sentence of such units;
 // it goes on across full stops inside a quotation, and across `?” he asked`.
 
-import type { Quotations, ReadDocument } from '../document.ts';
+import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens.ts';
@@ -11,6 +11,8 @@ import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens.
 export interface Frame {
   readonly from: number;
   readonly to: number;
+  /** Where its final punctuation begins. */
+  readonly stop: number;
   readonly part: number;
 }
 
@@ -22,6 +24,10 @@ export interface Frames {
   readonly token: Int32Array;
   /** Index of the quotation that the unit is, or -1 for a token. */
   readonly quote: Int32Array;
+  /** The last character inside the marks, by quotation; empty for inner ones. */
+  readonly lastInside: readonly string[];
+  /** By unit, what `isCompleteQuote` found: 0 not asked yet, 1 no, 2 yes. */
+  readonly complete: Uint8Array;
   /** Index of the frame it stands in, or -1 outside all sentences. */
   readonly frameOf: Int32Array;
   readonly frames: readonly Frame[];
@@ -65,6 +71,8 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     count,
     token: token.subarray(0, count),
     quote: quote.subarray(0, count),
+    lastInside: spans.map((span) => (span.depth > 0 ? '' : lastCharacter(tokens.text, span))),
+    complete: new Uint8Array(count),
     frameOf,
   };
   let open = -1;
@@ -82,7 +90,9 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     const end = inside ? to + 1 : to;
     if (end <= from) return;
     for (let u = from; u < end; u += 1) frameOf[u] = frames.length;
-    frames.push({ from, to: end, part: sentence.part });
+    let stop = end;
+    while (stop > from && isFinalPunctuation(units, stop - 1)) stop -= 1;
+    frames.push({ from, to: end, stop, part: sentence.part });
   });
   return { ...units, frames };
 }
@@ -97,7 +107,7 @@ function isInner(quotations: Quotations, index: number): boolean {
 function goesOn(units: Units, at: number): boolean {
   const before = at - 1;
   if (before < 0 || (units.quote[before] as number) < 0) return false;
-  const last = lastInside(units, units.quote[before] as number);
+  const last = units.lastInside[units.quote[before] as number];
   // After a full stop American style would have set a comma if the sentence went on.
   if (last === '.') return false;
   let comma = false;
@@ -119,16 +129,24 @@ function goesOn(units: Units, at: number): boolean {
   return false;
 }
 
-/** The last character inside the marks. */
-export function lastInside(units: Units, quote: number): string {
-  const span = units.quotations.spans[quote];
-  if (span === undefined) return '';
-  const { text } = units.tokens;
+export function isFinalPunctuation(units: Units, unit: number): boolean {
+  const word = wordAt(units, unit);
+  if (word === undefined || units.tokens.kind[units.token[unit] as number] !== TokenKind.Punctuation) return false;
+  const { form } = word;
+  return form[0] === '.' || form === '!' || form === '?' || form === '…';
+}
+
+/** The last character inside the marks that is neither a space nor another mark. */
+function lastCharacter(text: string, span: QuotedSpan): string {
   for (let at = span.innerEnd - 1; at >= span.innerStart; at -= 1) {
     const char = text[at] as string;
     if (!' \t\u00a0"\'’”*'.includes(char)) return char;
   }
   return '';
+}
+
+export function lastInside(units: Units, quote: number): string {
+  return units.lastInside[quote] ?? '';
 }
 
 /** The word of a unit; undefined for a quotation or beyond the end. */

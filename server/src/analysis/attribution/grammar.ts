@@ -25,8 +25,11 @@ export function isQuote(f: Frames, u: number): boolean {
 /** A quotation that closes with its own comma or stop, and so ends a clause; others are words of the clause. */
 export function isCompleteQuote(f: Frames, u: number): boolean {
   if (!isQuote(f, u)) return false;
-  const last = lastInside(f, f.quote[u] as number);
-  return last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(f, u);
+  if (f.complete[u] === 0) {
+    const last = lastInside(f, f.quote[u] as number);
+    f.complete[u] = last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(f, u) ? 2 : 1;
+  }
+  return f.complete[u] === 2;
 }
 
 export function isWord(f: Frames, u: number): boolean {
@@ -95,11 +98,6 @@ export function startsNounPhrase(f: Frames, u: number): boolean {
 export function findForward(from: number, to: number, test: (u: number) => boolean): number {
   for (let u = from; u < to; u += 1) if (test(u)) return u;
   return -1;
-}
-
-export function isFinalPunctuation(f: Frames, u: number): boolean {
-  const form = lower(f, u);
-  return isPunctuation(f, u) && (form[0] === '.' || form === '!' || form === '?' || form === '…');
 }
 
 /** A lower-case word that is a finite past form: "shook", or -ed behind a letter. */

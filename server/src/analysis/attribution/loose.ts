@@ -19,6 +19,12 @@ export interface Context {
   readonly pullParts: ReadonlyMap<number, number>;
 }
 
+/** The speaker whom a sentence brings in for what follows it. */
+export interface Introduced {
+  readonly basis: string;
+  readonly range: Range;
+}
+
 /** What the rules see of one quotation without a cue. */
 export interface Loose extends Context {
   readonly index: number;
@@ -33,6 +39,8 @@ export interface Loose extends Context {
   /** The last reading of each frame. */
   readonly readingOf: ReadonlyMap<number, Reading>;
   readonly firstReadingOf: ReadonlyMap<number, Reading>;
+  /** Whom a frame introduces, by frame, as far as it was asked for. */
+  readonly introduced: Map<number, Introduced | 'nobody'>;
   /** Cues whose content is still to come, by frame. */
   readonly opening: ReadonlyMap<number, Draft>;
 }
@@ -48,8 +56,14 @@ export function wordsIn({ f, span }: Loose): number {
 }
 
 export function fromRange(basis: string, loose: Loose, range: Range): Draft {
-  const source = spanOf(loose.f, range.from, range.to);
-  return { ...blank(basis, loose), source, evidence: [source] };
+  return fromSpan(basis, loose, spanOf(loose.f, range.from, range.to));
+}
+
+export function fromSpan(basis: string, loose: Loose, source: Span | undefined): Draft {
+  const draft = blank(basis, loose);
+  draft.source = source;
+  if (source !== undefined) draft.evidence.push(source);
+  return draft;
 }
 
 export function extend(draft: Draft, { span, quote, index }: Loose): void {
@@ -60,11 +74,7 @@ export function extend(draft: Draft, { span, quote, index }: Loose): void {
 }
 
 export function carried(basis: string, last: Draft, loose: Loose): Draft {
-  return {
-    ...blank(basis, loose),
-    source: last.source,
-    evidence: last.source === undefined ? [] : [last.source],
-  };
+  return fromSpan(basis, loose, last.source);
 }
 
 export function blank(basis: string, { span, quote, index }: Loose): Draft {
@@ -85,7 +95,9 @@ export function blank(basis: string, { span, quote, index }: Loose): Draft {
 }
 
 export function term(loose: Loose, basis: string): Draft {
-  return { ...blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose), kind: 'term' };
+  const draft = blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose);
+  draft.kind = 'term';
+  return draft;
 }
 
 /** Nothing but quotations and punctuation in the frame. */

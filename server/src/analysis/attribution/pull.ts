@@ -43,10 +43,15 @@ export function withPullQuotes(
   quotes: readonly Quote[],
 ): Quote[] {
   const all = [...quotes];
+  /** By where a mark begins, the first quote that has it. */
+  const byMark = new Map<number, number>();
+  if (pullParts.size > 0)
+    quotes.forEach(({ marks }, index) => {
+      for (const { start } of marks) if (!byMark.has(start)) byMark.set(start, index);
+    });
   for (const [index, original] of pullParts) {
     const part = document.parts[index] as ArticlePart;
     const span = quotations.spans[original] as QuotedSpan;
-    const repeated = quotes.findIndex((quote) => quote.marks.some((mark) => mark.start === span.start));
     all.push({
       start: part.start,
       end: part.end,
@@ -61,7 +66,7 @@ export function withPullQuotes(
       evidence: [{ start: span.start, end: span.end }],
       candidates: [],
       turn: -1,
-      repeats: repeated,
+      repeats: byMark.get(span.start) ?? -1,
     });
   }
   if (all.length === quotes.length) return all;

@@ -1,7 +1,7 @@
 // According to Smith, …; …, according to Smith.
 
 import type { CueEntry } from '../lexicon.ts';
-import { contentEnd, contentLimit, LONGEST_CONTENT } from './content-end.ts';
+import { contentEnd, LONGEST_CONTENT } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { isComma, isDash, isPunctuation, isQuote, lower } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
@@ -19,7 +19,7 @@ const ENTRY: CueEntry = {
 export function accordingTo(f: Frames, frame: Frame, index: number, at: number, floor: number): Reading | undefined {
   if (lower(f, at + 1) !== 'to') return undefined;
   const from = at + 2;
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   if (from >= end) return undefined;
   const leading = at === frame.from || (at === frame.from + 1 && !isQuote(f, frame.from));
   const to = sourceEnd(f, from, end, leading);

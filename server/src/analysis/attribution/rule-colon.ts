@@ -1,7 +1,7 @@
 // Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
-import { contentEnd, contentLimit } from './content-end.ts';
+import { contentEnd } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
 import { findForward, has, isCapital, isComma, isQuote, isWord, lower } from './grammar.ts';
 import type { Reading } from './reading.ts';
@@ -25,7 +25,7 @@ export function colonLabel(f: Frames, frame: Frame, index: number): Reading | un
     else if (isWord(f, u) || isComma(f, u)) return undefined;
   }
   const from = colon + 1;
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   if (names === 0 || from >= end) return undefined;
   // "Correction:", "Read more:", "WATCH LIVE:" are labels of another kind.
   if (!isQuote(f, from) && has(f, colon - 1, WordClass.Common | WordClass.Function)) return undefined;

@@ -2,7 +2,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { complementAfter, looksLikeClause } from './complement.ts';
-import { contentEnd, contentLimit } from './content-end.ts';
+import { contentEnd } from './content-end.ts';
 import { type Frame, type Frames, lastInside } from './frames.ts';
 import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
@@ -40,7 +40,7 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
   // "a voice that said “…”" speaks for nobody; "a letter that says he is well" reports.
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   if (complement.by === 'comma') {
     // Smith said, if elected, she would: a comma right behind the verb still brings the content.
     if (!looksLikeClause(f, from, end) && !isQuote(f, from) && group.to + 1 !== from) return undefined;

@@ -3,7 +3,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { complementAfter } from './complement.ts';
-import { contentEnd, contentLimit, LONGEST_CONTENT } from './content-end.ts';
+import { contentEnd, LONGEST_CONTENT } from './content-end.ts';
 import {
   findForward,
   has,
@@ -119,7 +119,7 @@ const ASIDES = new Set(
 
 /** Voters, Smith suggested, [need not worry]: behind the second comma the sentence goes on. */
 function restAfterComma({ f, frame }: Clause, from: number, afterQuote: boolean): Range | undefined {
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   if (from >= end) return undefined;
   const word = lower(f, from);
   if (/ing$/.test(word) || ASIDES.has(word)) return undefined;

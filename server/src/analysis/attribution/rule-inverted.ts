@@ -3,13 +3,12 @@
 import { WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
 import { contentEnd } from './content-end.ts';
-import { wordAt } from './frames.ts';
+import { isFinalPunctuation, wordAt } from './frames.ts';
 import {
   findForward,
   isComma,
   isCompleteQuote,
   isDash,
-  isFinalPunctuation,
   isPastForm,
   isQuote,
   isSubjectPronoun,

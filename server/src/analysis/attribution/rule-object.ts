@@ -1,7 +1,7 @@
 // Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
 // content.
 
-import { contentLimit, objectEnd } from './content-end.ts';
+import { objectEnd } from './content-end.ts';
 import { isQuote, isWord, lower } from './grammar.ts';
 import type { Clause, Reading } from './reading.ts';
 import { participleSubject } from './rule-content-after.ts';
@@ -28,7 +28,7 @@ export function objectCue(clause: Clause): Reading | undefined {
     (lower(f, from) === 'of' || lower(f, from) === 'as')
   )
     return undefined;
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   if (from >= end || !(isWord(f, from) || isQuote(f, from))) return undefined;
   return {
     rule: 'object-cue',

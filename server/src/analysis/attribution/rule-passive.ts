@@ -1,6 +1,6 @@
 // Described by the Kremlin as “…”; called “…” by his rivals. A passive names its speaker behind "by".
 
-import { contentLimit, objectEnd } from './content-end.ts';
+import { objectEnd } from './content-end.ts';
 import { isComma, isQuote, isSubjectPronoun, lower, startsNounPhrase } from './grammar.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
 import type { Clause, Reading } from './reading.ts';
@@ -9,7 +9,7 @@ export function passiveCue(clause: Clause): Reading | undefined {
   const { f, frame, unit, entry } = clause;
   if (entry.takes !== 'object' || (entry.form !== 'past' && entry.form !== 'participle')) return undefined;
   if (lower(f, unit + 1) !== 'by' || !startsNounPhrase(f, unit + 2) || isSubjectPronoun(f, unit + 2)) return undefined;
-  const end = contentLimit(f, frame);
+  const end = frame.stop;
   const to = nounPhraseTo(f, unit + 2, end);
   if (to >= end || !(lower(f, to) === 'as' || isQuote(f, to) || isComma(f, to))) return undefined;
   const from = lower(f, to) === 'as' ? to + 1 : to;

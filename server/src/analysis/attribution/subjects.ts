@@ -43,8 +43,11 @@ const LETTERS = new Set(
 const OPENERS = new Set(['a', 'an', 'the', 'this', 'these', 'his', 'its', 'their', 'my', 'our', 'your', 'no', 'every']);
 const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
 
-/** The subject of the verb group that begins at `verb`, or undefined. */
-export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | undefined {
+/** Asides in brackets, one behind the other, that are passed over between a subject and its verb. */
+const MOST_BRACKETS = 4;
+
+/** The subject of the verb group that begins at `verb`, or undefined; `brackets` asides have been passed over already. */
+export function subjectBefore(f: Frames, frame: Frame, verb: number, brackets = 0): Subject | undefined {
   let p = verb - 1;
   while (p >= frame.from && isAdverb(f, p)) p -= 1;
   p = skipTimeBack(f, frame, skipForHerPart(f, p));
@@ -65,7 +68,7 @@ export function subjectBefore(f: Frames, frame: Frame, verb: number): Subject | 
   if (word === ')') {
     let q = p - 1;
     while (q > frame.from && p - q < 30 && lower(f, q) !== '(') q -= 1;
-    return lower(f, q) === '(' ? subjectBefore(f, frame, q) : undefined;
+    return lower(f, q) === '(' && brackets < MOST_BRACKETS ? subjectBefore(f, frame, q, brackets + 1) : undefined;
   }
   if (isPunctuation(f, p) || isCompleteQuote(f, p)) return undefined;
   // "made this comment": what looks like a verb is a noun.

@@ -1,7 +1,7 @@
 // What the article itself equates: an acronym in brackets, "also known as", a nom de guerre.
 
 import type { ReadDocument } from '../document.ts';
-import { type MentionDraft, merge } from './entities.ts';
+import { addAlias, type MentionDraft, merge } from './entities.ts';
 
 export function joinAliases(document: ReadDocument, mentions: readonly MentionDraft[]): void {
   for (let i = 0; i + 1 < mentions.length; i += 1) {
@@ -16,7 +16,7 @@ export function joinAliases(document: ReadDocument, mentions: readonly MentionDr
     if (rule === undefined) continue;
     const into = name.entity;
     const alias = document.tokens.text.slice(next.start, next.end);
-    if (!into.aliases.includes(alias)) into.aliases.push(alias);
+    addAlias(into, alias);
     next.type = into.type;
     for (const mention of next.entity.mentions) mention.type = into.type;
     merge(into, next.entity, next, name, rule);

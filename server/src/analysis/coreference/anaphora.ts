@@ -2,7 +2,6 @@
 // mind: named last, as a subject, of the right gender. A simple salience count after Lappin and Leass (1994), which is
 // enough where, as in news, most paragraphs have one or two people.
 
-import { findPullParts } from '../attribution/pull.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
@@ -52,12 +51,12 @@ export function resolveAnaphora(
   document: ReadDocument,
   names: readonly MentionDraft[],
   quotations: Quotations,
+  pullParts: ReadonlyMap<number, number>,
   roles: RoleIndex,
   lexicon: Lexicon,
 ): MentionDraft[] {
   const { tokens, sentences, parts } = document;
   const found: MentionDraft[] = [];
-  const pullParts = findPullParts(document, quotations);
   let minds: Salience[] = [];
   /** The last name of each entity so far, which a pronoun is linked to. */
   const latest = new Map<EntityDraft, MentionDraft>();

@@ -92,12 +92,21 @@ export function merge(
     moved.entity = into;
     into.mentions.push(moved);
   }
-  into.links.push(...from.links, { mention, to, rule });
-  into.descriptions.push(...from.descriptions);
-  for (const alias of from.aliases) if (!into.aliases.includes(alias)) into.aliases.push(alias);
+  // One by one: a call takes only so many arguments, and an article may name somebody a hundred thousand times.
+  for (const link of from.links) into.links.push(link);
+  into.links.push({ mention, to, rule });
+  for (const description of from.descriptions) into.descriptions.push(description);
+  for (const alias of from.aliases) addAlias(into, alias);
   if (into.gender === 'unknown') into.gender = from.gender;
   from.mentions.length = 0;
   from.links.length = 0;
+}
+
+/** Other names of one entity that are kept: an article that gives more of them is no article. */
+const MOST_ALIASES = 64;
+
+export function addAlias(entity: EntityDraft, alias: string): void {
+  if (entity.aliases.length < MOST_ALIASES && !entity.aliases.includes(alias)) entity.aliases.push(alias);
 }
 
 export function firstOf(entity: EntityDraft): MentionDraft | undefined {
