@@ -1,6 +1,6 @@
 // Quotations as they are drawn: short in a cell, in full below the table.
 
-import type { WhoSaidWhatArticle, WhoSaidWhatQuote, WhoSaidWhatSpeaker } from '../../server/src/protocol.ts';
+import type { Stance, WhoSaidWhatArticle, WhoSaidWhatQuote, WhoSaidWhatSpeaker } from '../../server/src/protocol.ts';
 import { element, sign, unseen } from './elements.ts';
 import { DISPUTE_WORDS, STANCE_SIGNS } from './stances.ts';
 
@@ -15,15 +15,22 @@ export function cellContent(quotes: readonly WhoSaidWhatQuote[]): HTMLElement {
   return cell;
 }
 
-export const MOST_IN_CELL = 4;
+export const MOST_IN_CELL = 3;
 
 function line({ text, stance, implied, disputes }: WhoSaidWhatQuote): HTMLElement {
-  const made = element('div', `quote ${stance}`, sign('sign', STANCE_SIGNS[stance]), unseen(`${stance}: `));
+  const made = element('div', `quote ${stance}`, ...signOf(stance), unseen(`${stance}: `));
+  made.title = `${stance}: ${text}`;
   if (disputes.length > 0) made.append(sign('disputed', '⚠'));
   made.append(element('span', 'words', text));
   const notes = [...(implied ? ['speaker implied'] : []), ...disputes.map(({ kind }) => DISPUTE_WORDS[kind])];
   if (notes.length > 0) made.append(unseen(` (${notes.join(', ')})`));
   return made;
+}
+
+/** To assert is what most quotations do: it needs no sign. */
+function signOf(stance: Stance): HTMLElement[] {
+  const shown = STANCE_SIGNS[stance];
+  return shown === '' ? [] : [sign('sign', shown)];
 }
 
 export interface Selected {
@@ -43,13 +50,7 @@ export function fullQuotations(
     const { text, stance, implied, disputes, range } = quote;
     const words = element('span', 'words', text);
     const about = [stance, ...(implied ? ['speaker implied'] : []), `line ${range.start.line + 1}`].join(' · ');
-    const button = element(
-      'button',
-      `quote ${stance}`,
-      sign('sign', STANCE_SIGNS[stance]),
-      words,
-      element('span', 'about', about),
-    );
+    const button = element('button', `quote ${stance}`, ...signOf(stance), words, element('span', 'about', about));
     button.type = 'button';
     button.addEventListener('click', () => open(quote));
     const item = element('li', '', button);

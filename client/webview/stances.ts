@@ -3,7 +3,7 @@
 import type { Dispute, Stance } from '../../server/src/protocol.ts';
 
 export const STANCE_SIGNS: Readonly<Record<Stance, string>> = {
-  asserts: '“',
+  asserts: '',
   denies: '✕',
   declines: '–',
   hedges: '≈',

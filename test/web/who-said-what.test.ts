@@ -68,7 +68,7 @@ function show(size: number): void {
   (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'table', table });
 }
 
-describe.skipIf(executablePath === undefined)('Who Said What', () => {
+describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000 }, () => {
   let browser: Browser;
   let server: Server;
   let page: Page;

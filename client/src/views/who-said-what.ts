@@ -68,7 +68,10 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     const { webview } = panel;
     const { extensionUri } = this.#context;
     webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-    panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'sourcemark.svg');
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, 'media', 'tab-light.svg'),
+      dark: vscode.Uri.joinPath(extensionUri, 'media', 'tab-dark.svg'),
+    };
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });

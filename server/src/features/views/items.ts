@@ -5,16 +5,19 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { showingOf } from '../../corpus/echoes/speakers.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
-import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { marksOf } from '../../rules/speaker-name.ts';
 import { outletAndDate } from '../article-name.ts';
 import { rangeOf } from '../convert.ts';
 import { count } from '../markdown.ts';
 import { lineWith } from '../mention-line.ts';
 import type { RankedEntity } from './ranked-entities.ts';
 import type { RankedSpeaker } from './ranked-speakers.ts';
+import { shownWords } from './shown-words.ts';
 
 /** Code units of a quotation in a tree. */
 const SHORT = 90;
+/** Code units before a name: the side bar is narrow, and the name is what one looks for. */
+const NARROW = 16;
 
 export function groupItem(id: string, label: string, size: number, node: OverviewNode): OverviewItem {
   const description = size.toLocaleString('en');
@@ -95,7 +98,7 @@ export function articleItem(
 
 export function mentionItem(id: string, article: IndexedArticle, text: string, mention: Span): OverviewItem {
   const range = rangeOf(article, mention);
-  const { line, from, to } = lineWith(article, text, mention);
+  const { line, from, to } = lineWith(article, text, mention, NARROW);
   return {
     id: `mention ${id} ${article.uri} ${mention.start}`,
     label: line,
@@ -113,10 +116,7 @@ export function mentionItem(id: string, article: IndexedArticle, text: string, m
 /** `speaker` is for the clipboard: in the tree it stands above. */
 export function quoteItem(article: IndexedArticle, index: number, speaker: string): OverviewItem {
   const quote = article.analysis.quotes[index];
-  const words = bareWords(article.quoteTexts[index] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const shown = quote?.kind === 'indirect' ? words : `“${words}”`;
+  const shown = shownWords(article, index);
   const stance = quote?.stance ?? 'asserts';
   const notes = [
     ...(stance === 'asserts' ? [] : [stance]),
@@ -126,7 +126,7 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
   const origin = [outletAndDate(article), article.path].filter(Boolean).join(', ');
   return {
     id: `quote ${article.uri} ${index}`,
-    label: quote?.kind === 'indirect' ? excerpt(words, SHORT) : `“${excerpt(words, SHORT)}”`,
+    label: excerpt(shown, SHORT),
     description: notes.join(' · '),
     tooltip: [shown, `${speaker} ${stance}`, ...(notes.includes('speaker implied') ? ['speaker implied'] : [])].join(
       '\n',

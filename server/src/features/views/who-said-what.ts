@@ -15,7 +15,7 @@ import type {
   WhoSaidWhatQuote,
 } from '../../protocol.ts';
 import type { Diagnosis } from '../../rules/check.ts';
-import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { marksOf } from '../../rules/speaker-name.ts';
 import { outletAndDate } from '../article-name.ts';
 import type { FeatureContext } from '../context.ts';
 import { rangeOf } from '../convert.ts';
@@ -23,6 +23,7 @@ import { diagnose } from '../diagnostics.ts';
 import { digestOf } from './digest.ts';
 import { isCalled } from './entity-tree.ts';
 import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
+import { shownWords } from './shown-words.ts';
 import { inSlices } from './snapshot.ts';
 
 /** More of either side is no table that a person looks through. */
@@ -151,11 +152,8 @@ function disputesOf(quote: Quote | undefined, found: readonly Diagnosis[]): Disp
 
 function quoteOf(article: IndexedArticle, index: number, found: readonly Diagnosis[]): WhoSaidWhatQuote {
   const quote = article.analysis.quotes[index] as Quote;
-  const words = bareWords(article.quoteTexts[index] ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
   return {
-    text: quote.kind === 'indirect' ? words : `“${words}”`,
+    text: shownWords(article, index),
     range: rangeOf(article, marksOf(article, index)),
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,
