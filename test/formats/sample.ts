@@ -7,6 +7,7 @@ import type { ExportData, Piece, RulePage, WriteExport } from '../../server/src/
 import { gatherExport } from '../../server/src/formats/gather.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { corpusOf, FOLDER } from '../support/corpus.ts';
+import type { MemoryHost } from '../support/memory-host.ts';
 
 export const DAM = `The Harbour Post 🌊
 
@@ -66,16 +67,17 @@ export const FILES: Readonly<Record<string, string>> = {
   'sourcemark.yaml': ENTITIES,
 };
 
-export async function dataOf(files: Readonly<Record<string, string>> = FILES): Promise<ExportData> {
+export async function dataOf(files: Readonly<Record<string, string>> = FILES, version = '9.9.9'): Promise<ExportData> {
   const isOwn = (name: string): boolean => name.endsWith('.yaml');
   const order = Object.keys(files).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   const corpus = corpusOf(Object.fromEntries(order.map((name) => [name, files[name] as string])));
-  for (const [name, text] of Object.entries(files))
-    (corpus.host as unknown as { files: Map<string, string> }).files.set(`${FOLDER}/${name}`, text);
-  return dataOfCorpus(corpus);
+  // The exports read the texts of closed articles again.
+  const { files: onDisk } = corpus.host as MemoryHost;
+  for (const [name, text] of Object.entries(files)) onDisk.set(`${FOLDER}/${name}`, text);
+  return dataOfCorpus(corpus, version);
 }
 
-export async function dataOfCorpus(corpus: Corpus): Promise<ExportData> {
+async function dataOfCorpus(corpus: Corpus, version: string): Promise<ExportData> {
   const context: FeatureContext = {
     corpus,
     settingsOf: () => defaultSettings,
@@ -89,7 +91,7 @@ export async function dataOfCorpus(corpus: Corpus): Promise<ExportData> {
     text: `# ${code}\n\nA *page*.\n`,
   });
   const nameOf = (uri: string): string => decodeURIComponent(uri.slice(FOLDER.length + 1));
-  const data = await gatherExport(context, { version: '9.9.9', nameOf, pageOf }, { isCancellationRequested: false });
+  const data = await gatherExport(context, { version, nameOf, pageOf }, { isCancellationRequested: false });
   if (data === undefined) throw new Error('cancelled');
   return data;
 }

@@ -1,0 +1,59 @@
+// docs/COMMAND-LINE.md against the program: every command, argument, option, choice and default stands in the page, and
+// the page names none that is not there.
+
+import { readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { describe, expect, it } from 'vitest';
+import { createProgram } from '../../server/src/platform/cli-program.ts';
+
+const page = readFileSync(new URL('../../docs/COMMAND-LINE.md', import.meta.url), 'utf8');
+const [head = '', ...sections] = page.split(/^## /m);
+const program = createProgram();
+
+function headingOf(command: Command): string {
+  const given = command.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? ` <${name}>` : ` [${name}]`;
+  });
+  return `sourcemark ${command.name()}${given.join('')}`;
+}
+
+function rowsOf(command: Command): string[][] {
+  return command.options.map(({ flags, argChoices, defaultValue, description }) => [
+    `\`${flags}\``,
+    (argChoices ?? []).map((choice) => `\`${choice}\``).join(', '),
+    defaultValue === undefined ? '' : `\`${defaultValue}\``,
+    description,
+  ]);
+}
+
+it('has a section for each command', () => {
+  expect(sections.map((section) => section.split('\n')[0])).toEqual(program.commands.map(headingOf));
+});
+
+describe.each(program.commands.map((command) => [command.name(), command] as const))('%s', (name, command) => {
+  const section = sections.find((one) => new RegExp(`^sourcemark ${name}\\b`).test(one)) ?? '';
+
+  it('has all its options in a table', () => {
+    const rows = section
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    expect(rows).toEqual(rowsOf(command));
+  });
+
+  it('is called in the examples as it can be', () => {
+    const named = [...page.matchAll(/^sourcemark .*$/gm)].filter(([line]) => line.startsWith(`sourcemark ${name} `));
+    const flags = command.options.map(({ long }) => long);
+    for (const [line] of named) for (const flag of line.match(/--[\w-]+/g) ?? []) expect(flags).toContain(flag);
+  });
+});
+
+it('names the options of the program itself', () => {
+  for (const { long } of program.options) expect(head).toContain(`\`sourcemark ${long}\``);
+});
