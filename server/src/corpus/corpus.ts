@@ -61,7 +61,8 @@ export class Corpus {
   /** What a person wrote beside the articles. */
   readonly own = new OwnFiles();
   readonly #dressing = new Dressing(this.own);
-  readonly #echoes = new Echoes(this);
+  /** What the articles say alike, and what they say was denied. */
+  readonly echoes = new Echoes();
   readonly #open = new Map<string, OpenState>();
   readonly #closed = new Map<string, ClosedState>();
   /** Closed articles to be read again, because a person's own files have changed. */
@@ -256,12 +257,12 @@ export class Corpus {
 
   /** The same quotation in other articles, most alike first; `quote` is an index. */
   echoesOf(article: IndexedArticle, quote: number): readonly Echo[] {
-    return this.#echoes.echoesOf(article, quote);
+    return this.echoes.echoesOf(this, article, quote);
   }
 
   /** Places in other articles that say that this claim was denied, refused or left unconfirmed, best first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    return this.#echoes.denialsOf(article, claim);
+    return this.echoes.denialsOf(this, article, claim);
   }
 
   /** An article's text: the editor's where it is open, else read again. */
@@ -412,13 +413,13 @@ export class Corpus {
   #enter(article: IndexedArticle): void {
     this.#list.set(article);
     this.entities.set(article.uri, article.entities);
-    this.#echoes.set(article);
+    this.echoes.set(article);
   }
 
   #forget(uri: string): void {
     this.#list.delete(uri);
     this.entities.delete(uri);
-    this.#echoes.delete(uri);
+    this.echoes.delete(uri);
   }
 
   #placeOf(uri: string): Place {

@@ -12,7 +12,6 @@ import type { SeverityName } from '../settings.ts';
 /** What a rule may know of the other articles. */
 export interface CorpusView {
   article(uri: string): IndexedArticle | undefined;
-  articles(): readonly IndexedArticle[];
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
   /** The same quotation in other articles, most alike first; `quote` is an index. */
   echoesOf(article: IndexedArticle, quote: number): readonly Echo[];

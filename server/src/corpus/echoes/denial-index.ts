@@ -43,8 +43,23 @@ const MOST_BY_STEM = 150;
 export class DenialIndex {
   readonly #articles = new Map<string, readonly Entry[]>();
   readonly #byStem = new Map<string, Set<Entry>>();
+  /** When a rare stem last came into a denial or went out of one. */
+  readonly #changed = new Map<string, number>();
+  #version = 0;
+
+  /** Rises whenever what is said to be denied has changed in its words. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Whether denials that a claim might be about have changed since a version. */
+  hasChanged(claims: readonly ReportedClaim[], since: number): boolean {
+    if (since === this.#version) return false;
+    return claims.some((claim) => stemsOf(claim).some((stem) => (this.#changed.get(stem) ?? 0) > since));
+  }
 
   set(article: string, denials: readonly Denial[]): void {
+    this.#note(this.#articles.get(article) ?? [], denials);
     for (const entry of this.#articles.get(article) ?? [])
       for (const stem of rareOf(entry.stems)) {
         const posting = this.#byStem.get(stem);
@@ -63,6 +78,19 @@ export class DenialIndex {
 
   delete(article: string): void {
     this.set(article, []);
+  }
+
+  /** Where a denial stands is its article's affair; what it denies is everybody's. */
+  #note(before: readonly Entry[], after: readonly Denial[]): void {
+    const said = ({ kind, claim, denier }: Denial): string => `${kind} ${denier >= 0} ${claim.stems}`;
+    const old = new Set(before.map(({ denial }) => said(denial)));
+    const now = new Set(after.map(said));
+    const changed = [...before.map(({ denial }) => denial), ...after].filter(
+      (denial) => !old.has(said(denial)) || !now.has(said(denial)),
+    );
+    if (changed.length === 0) return;
+    this.#version += 1;
+    for (const { claim } of changed) for (const stem of rareOf(stemsOf(claim))) this.#changed.set(stem, this.#version);
   }
 
   /** Denials in other articles of what `claim` says, best first. */

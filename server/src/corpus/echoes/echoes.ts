@@ -16,12 +16,22 @@ export interface ArticleView extends EntityView {
 }
 
 export class Echoes {
-  readonly #view: ArticleView;
   readonly #quotations = new EchoIndex();
   readonly #denials = new DenialIndex();
 
-  constructor(view: ArticleView) {
-    this.#view = view;
+  /** Rises whenever the words of the quotations that are compared have changed. */
+  get quotationsVersion(): number {
+    return this.#quotations.version;
+  }
+
+  /** Rises whenever what is said to be denied has changed, in its words and not in its place alone. */
+  get denialsVersion(): number {
+    return this.#denials.version;
+  }
+
+  /** Whether denials that one of the claims might be about have changed since a version. */
+  haveDenialsChanged(claims: readonly ReportedClaim[], since: number): boolean {
+    return this.#denials.hasChanged(claims, since);
   }
 
   set(article: IndexedArticle): void {
@@ -34,33 +44,39 @@ export class Echoes {
     this.#denials.delete(uri);
   }
 
-  echoesOf(article: IndexedArticle, quote: number): Echo[] {
-    return this.#quotations
-      .echoesOf(article.uri, quote)
-      .filter((echo) => echo.kind !== 'alike' || this.#isSameMatter(article, quote, echo));
+  /** Quotations in other articles that are alike in words, whoever says them and of what. */
+  candidatesOf(uri: string, quote: number): Echo[] {
+    return this.#quotations.echoesOf(uri, quote);
   }
 
-  denialsOf(article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
+  echoesOf(view: ArticleView, article: IndexedArticle, quote: number): Echo[] {
+    return this.candidatesOf(article.uri, quote).filter(
+      (echo) => echo.kind !== 'alike' || this.#isSameMatter(view, article, quote, echo),
+    );
+  }
+
+  denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     return this.#denials.against(article.uri, claim, (uri, local) => {
-      const owner = uri === article.uri ? article : this.#view.article(uri);
-      const entity = owner === undefined ? undefined : this.#view.entityOf(owner, local);
+      const owner = uri === article.uri ? article : view.article(uri);
+      const entity = owner === undefined ? undefined : view.entityOf(owner, local);
       if (entity === undefined) return undefined;
-      // Whom half of a large folder names tells little of what a sentence is about.
-      const share = Math.min(1, EVERYWHERE / entity.members.length);
+      // Whom half of a large folder names tells little of what a sentence is about. By its order of magnitude, so that
+      // one article more or less does not make every claim about a president a question again.
+      const share = Math.min(1, EVERYWHERE / 2 ** Math.floor(Math.log2(entity.size)));
       if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON * share };
       return { key: countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_NAME * share };
     });
   }
 
   /** Two quotations that are alike in words alone are one when they have one speaker and are about one thing. */
-  #isSameMatter(article: IndexedArticle, quote: number, echo: Echo): boolean {
-    const other = this.#view.article(echo.article);
+  #isSameMatter(view: ArticleView, article: IndexedArticle, quote: number, echo: Echo): boolean {
+    const other = view.article(echo.article);
     if (other === undefined) return false;
     const [a, b] = [
       { article, quote },
       { article: other, quote: echo.quote },
     ];
-    if (compareSpeakers(this.#view, a, b) !== 'same') return false;
+    if (compareSpeakers(view, a, b) !== 'same') return false;
     const [one, two] = [this.#quotations.quoted(article.uri, quote), this.#quotations.quoted(echo.article, echo.quote)];
     if (one === undefined || two === undefined) return false;
     // Long ones tell their matter themselves. Of a few words within a sentence the rest of it must, beyond who speaks.
@@ -80,6 +96,6 @@ export class Echoes {
 const PERSON = 6;
 const OTHER_NAME = 4;
 /** Named in more articles than this, a name counts for less. */
-const EVERYWHERE = 30;
+const EVERYWHERE = 32;
 
 const LONG_ALIKE = 0.6;

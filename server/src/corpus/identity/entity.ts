@@ -14,6 +14,7 @@ export class JoinedEntity implements CorpusEntity {
   readonly #cluster: Cluster;
   #records: readonly MemberRecord[] | undefined;
   #members: readonly Member[] | undefined;
+  #size: number | undefined;
   #evidence: readonly JoinEvidence[] | undefined;
   #aliases: readonly string[] | undefined;
 
@@ -22,6 +23,11 @@ export class JoinedEntity implements CorpusEntity {
     this.name = title.name;
     this.type = type ?? typeOf(cluster);
     this.#cluster = cluster;
+  }
+
+  get size(): number {
+    this.#size ??= slicesOf(this.#cluster).reduce((sum, { members }) => sum + members.length, 0);
+    return this.#size;
   }
 
   get members(): readonly Member[] {
@@ -61,8 +67,8 @@ export class JoinedEntity implements CorpusEntity {
 
   /** Getters are not seen by `JSON.stringify`. */
   toJSON(): CorpusEntity {
-    const { id, name, type, aliases, members, summaries, evidence, suggestions } = this;
-    return { id, name, type, aliases, members, summaries, evidence, suggestions };
+    const { id, name, type, size, aliases, members, summaries, evidence, suggestions } = this;
+    return { id, name, type, size, aliases, members, summaries, evidence, suggestions };
   }
 }
 

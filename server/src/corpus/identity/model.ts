@@ -85,6 +85,8 @@ export interface CorpusEntity {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases: readonly string[];
+  /** How many members it has. */
+  readonly size: number;
   /** Sorted by article, then by local index. */
   readonly members: readonly Member[];
   /** What each member's article says of it, in the order of the members. */
