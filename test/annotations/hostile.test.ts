@@ -9,7 +9,7 @@ import { writeAnnotation, writeSelectors } from '../../server/src/annotations/wr
 import { DEEPEST, LARGEST_FILE, MOST_TOKENS } from '../../server/src/annotations/yaml/parse.ts';
 
 /** Seconds of the processor. What is meant is one; the rest is for machines that are slow or busy. */
-const MOST_SECONDS = 5;
+const MOST_SECONDS = 10;
 
 function within<T>(work: () => T): T {
   const before = process.cpuUsage();
@@ -160,9 +160,9 @@ describe('five thousand annotations', () => {
     ).text as string;
     const { user, system } = process.cpuUsage(before);
     // Reading anew after each of the fifteen thousand changes would take hours.
-    expect((user + system) / 1e6).toBeLessThan(5 * MOST_SECONDS);
+    expect((user + system) / 1e6).toBeLessThan(4 * MOST_SECONDS);
     expect(parseAnnotations(all).annotations.map(({ selector: { quote } }) => quote)).toEqual(
       Array.from({ length: 5000 }, (_, index) => `now ${index}`),
     );
-  }, 60_000);
+  }, 120_000);
 });
