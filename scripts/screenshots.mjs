@@ -1,18 +1,23 @@
-// `npm run screenshots [-- light dark]`: pictures of Sourcemark at work on the sample articles, for the README. They go
-// to docs/images/; the dark ones have -dark in their names. Without an argument, the light ones are taken.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+// `npm run screenshots [-- light dark contrast] [hover note …] [--to folder]`: pictures of Sourcemark at work on the sample
+// articles, for README.md and docs/. They go to docs/images/ or the folder; the dark ones have -dark in their names.
+// Without a theme the light ones are taken, without the name of a picture all.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { copyArticles } from '../test/e2e/hosts/workspace.mjs';
 import { build, ensureDependencies, packExtension } from './lib/prepare.mjs';
 import { Plain, root, script } from './lib/run.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
 
-const themes = { light: 'Light 2026', dark: 'Dark 2026' };
-const articles = join(root, 'test/articles');
-const images = join(root, 'docs/images');
+const window = { width: 1280, height: 800 };
+const themes = { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' };
 
-/** Each picture: the article that is open, and what is done before the shutter. */
+/**
+ * Each picture: the file that is open, files put beside the articles first, what is done before the shutter, how large
+ * the window is and how much of it is taken (CSS pixels).
+ */
 const pictures = {
   hover: {
     article: '01-harbour-post.txt',
@@ -38,12 +43,58 @@ const pictures = {
       await page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
     },
   },
+  note: {
+    article: '02-meridian-wire.txt',
+    files: {
+      '02-meridian-wire.txt.annotations.yaml': `version: 1
+annotations:
+  - quote: '"We are not seeking to tear up the treaty, but we may ask for parts of it to be rewritten,"'
+    tags: [wording]
+    verdict: unclear
+    note: The Ledger has “We are seeking”. Ask for the recording.
+`,
+    },
+    act: async (page) => {
+      await runCommand(page, 'View: Close Primary Side Bar');
+      await page.locator('.comment-range-glyph.comment-thread-unresolved, .comment-thread').first().waitFor();
+      await page.locator('.part.editor .view-line').first().click();
+      await page.keyboard.press('Alt+F9');
+      await page.locator('.review-widget').waitFor();
+    },
+    size: { width: 960, height: 640 },
+    clip: { x: 50, y: 30, width: 910, height: 380 },
+  },
+  orphan: {
+    article: '01-harbour-post.txt.annotations.yaml',
+    files: {
+      '01-harbour-post.txt.annotations.yaml': `version: 1
+annotations:
+  - quote: “They told us to go back to sleep, so we went back to bed.”
+    speaker: Nesrin Demirkan
+    note: Who says this?
+`,
+    },
+    act: async (page) => {
+      await runCommand(page, 'View: Close Primary Side Bar');
+      await page.locator('.part.editor .view-line', { hasText: 'They told us' }).click({ position: { x: 160, y: 8 } });
+      await runCommand(page, 'Quick Fix…');
+      await page.locator('.action-widget', { hasText: 'Put onto' }).waitFor();
+    },
+    size: { width: 960, height: 640 },
+    clip: { x: 50, y: 30, width: 910, height: 220 },
+  },
 };
 
 await script(async () => {
-  const asked = process.argv.slice(2);
-  const unknown = asked.find((name) => !(name in themes));
-  if (unknown) throw new Plain(`there is no theme ${unknown}; say light or dark.`);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { to: { type: 'string' } } });
+  const unknown = positionals.find((name) => !(name in themes) && !(name in pictures));
+  if (unknown) {
+    const known = [...Object.keys(themes), ...Object.keys(pictures)].join(', ');
+    throw new Plain(`there is no theme and no picture ${unknown}; there are ${known}.`);
+  }
+  const asked = positionals.filter((name) => name in themes);
+  const named = positionals.filter((name) => name in pictures);
+  const images = values.to === undefined ? join(root, 'docs/images') : resolve(values.to);
   await ensureDependencies();
   await build();
   const { findChromium, howToGetChromium } = await import('./vscode-host/chromium.mjs');
@@ -52,27 +103,33 @@ await script(async () => {
   const host = await installHost();
   const vsix = await packExtension();
   mkdirSync(images, { recursive: true });
-  for (const name of asked.length > 0 ? asked : ['light']) await takeAll(name, host, vsix, chromium);
+  const wanted = named.length > 0 ? named : Object.keys(pictures);
+  for (const name of asked.length > 0 ? asked : ['light']) await takeAll(name, wanted, images, host, vsix, chromium);
 });
 
-async function takeAll(theme, host, vsix, chromium) {
+async function takeAll(theme, wanted, images, host, vsix, chromium) {
   const { openBrowser } = await import('./vscode-host/workbench.mjs');
   const data = mkdtempSync(join(tmpdir(), 'sourcemark-pictures-'));
+  const { articles, remove } = copyArticles();
   let server;
   let opened;
   try {
     installExtension(host, data, vsix);
     server = await startServer(host, { data, settings: settingsFor(theme), flags: ['--disable-workspace-trust'] });
-    const size = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 2 };
-    opened = await openBrowser(chromium, { ...size, colorScheme: theme });
-    for (const [name, picture] of Object.entries(pictures)) {
-      const file = join(images, `${name}${theme === 'dark' ? '-dark' : ''}.png`);
-      await take(opened.page, server, picture, file);
+    opened = await openBrowser(chromium, {
+      viewport: window,
+      deviceScaleFactor: 2,
+      colorScheme: theme === 'light' ? 'light' : 'dark',
+    });
+    for (const name of wanted) {
+      const file = join(images, `${name}${theme === 'light' ? '' : `-${theme}`}.png`);
+      await take(opened.page, server, articles, pictures[name], file);
       console.log(relative(root, file));
     }
   } finally {
     await opened?.browser.close();
     await server?.stop();
+    remove();
     rmSync(data, { recursive: true, force: true, maxRetries: 10 });
   }
 }
@@ -90,7 +147,10 @@ function settingsFor(theme) {
   };
 }
 
-async function take(page, server, picture, file) {
+async function take(page, server, articles, picture, file) {
+  const beside = Object.entries(picture.files ?? {});
+  for (const [name, text] of beside) writeFileSync(join(articles, name), text);
+  await page.setViewportSize(picture.size ?? window);
   await page.goto(
     workbenchAddress(server, articles, [['openFile', remoteUri(server, join(articles, picture.article))]]),
   );
@@ -98,7 +158,19 @@ async function take(page, server, picture, file) {
   await picture.act(page);
   // Fonts, icons and the last fade: nothing tells when a workbench has come to rest.
   await page.waitForTimeout(600);
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, ...(picture.clip ? { clip: picture.clip } : {}) });
+  for (const [name] of beside) rmSync(join(articles, name));
+}
+
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  const box = page.locator('.quick-input-widget:visible input.input');
+  await box.fill(`>${title}`);
+  // Rows are written with no-break spaces.
+  const row = page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: title.split(' ').at(0) });
+  await row.waitFor();
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
 }
 
 /** Puts the mouse on words of the editor until the hover is there: lines still move while lenses are put in. */

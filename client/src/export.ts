@@ -69,7 +69,8 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
     }));
     if (format.extension === null && !(await mayReplace(files.map(({ uri }) => uri)))) return;
     for (const { uri, text } of files) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    await tell(format, to, result);
+    // The command has done its work; the message waits for the person by itself.
+    void tell(format, to, result);
   } catch (error) {
     if (cancellation.token.isCancellationRequested) return;
     client.error(`export failed: ${String(error)}`, error, false);

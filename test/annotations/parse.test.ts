@@ -120,91 +120,49 @@ annotations:
   });
 });
 
-describe('hostile files', () => {
-  const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
-    .split('')
-    .map((name, i) => `${name}: &${name} [${`*${'abcdefghi'[i]}, `.repeat(9)}]`)
-    .join('\n')}\nannotations: *j\nentities: *j\n`;
-  it.each([
-    ['a billion laughs', bomb],
-    ['an alias of itself', 'annotations: &a\n  - *a\n'],
-    ['an alias of nothing', 'annotations: *a\n'],
-    ['fifty megabytes', `annotations:\n${'  - quote: x\n'.repeat(4_000_000)}`],
-    ['binary', '\u0000\u0001\u0002ELF'],
-    ['a hundred thousand brackets', '['.repeat(100_000)],
-    ['a hundred thousand braces', '{a: '.repeat(100_000)],
-    ['many keys', Array.from({ length: 60_000 }, (_, i) => `k${i}:`).join('\n')],
-    ['many entities', `entities:\n${Array.from({ length: 20_000 }, (_, i) => `  k${i}: {name: n${i}}`).join('\n')}`],
-    ['many aliases', `a: &a x\nb: [${'*a, '.repeat(30_000)}]`],
-    ['a tab', '\tannotations:\n'],
-    ['two documents', '--- 1\n--- 2\n'],
-    ['nothing', ''],
-    ['a byte-order mark', '\uFEFFversion: 1\r\nannotations: []\r\n'],
-    ['a list', '- 1\n- 2\n'],
-    ['keys that are lists', '? [1]\n: 2\n'],
-    ['proto', 'settings: {__proto__: {x: 1}}\nentities: {__proto__: {name: x}, constructor: {name: y}}\n'],
-  ])(
-    '%s',
-    (_name, text) => {
-      const start = performance.now();
-      for (const file of [parseAnnotations(text), parseEntityFile(text)]) {
-        for (const { start: from, end } of file.findings) {
-          expect(from).toBeGreaterThanOrEqual(0);
-          expect(end).toBeGreaterThanOrEqual(from);
-          expect(end).toBeLessThanOrEqual(text.length);
-        }
-      }
-      // Generous, for a busy machine: what is meant is that nothing grows faster than the text.
-      expect(performance.now() - start).toBeLessThan(20_000);
-    },
-    30_000,
-  );
-
-  it('any text at all', () => {
-    const pieces = fc.array(
-      fc.oneof(
-        fc.constantFrom(
-          'annotations:',
-          'entities:',
-          '\n',
-          '  ',
-          '- ',
-          'quote: ',
-          'name: ',
-          '[',
-          ']',
-          '{',
-          '}',
-          '&x ',
-          '*x',
-          '"',
-          "'",
-          '|\n',
-          '#',
-          '? ',
-          '---',
-          '\t',
-          '!!str ',
-          '<<: ',
-          '%',
-          '<<<<<<< a\n',
-          '=======\n',
-          '>>>>>>> b\n',
-          'version: 1\n',
-          '\r',
-        ),
-        fc.string({ maxLength: 10 }),
+it('any text at all', () => {
+  const pieces = fc.array(
+    fc.oneof(
+      fc.constantFrom(
+        'annotations:',
+        'entities:',
+        '\n',
+        '  ',
+        '- ',
+        'quote: ',
+        'name: ',
+        '[',
+        ']',
+        '{',
+        '}',
+        '&x ',
+        '*x',
+        '"',
+        "'",
+        '|\n',
+        '#',
+        '? ',
+        '---',
+        '\t',
+        '!!str ',
+        '<<: ',
+        '%',
+        '<<<<<<< a\n',
+        '=======\n',
+        '>>>>>>> b\n',
+        'version: 1\n',
+        '\r',
       ),
-      { maxLength: 30 },
-    );
-    fc.assert(
-      fc.property(pieces, (parts) => {
-        const text = parts.join('');
-        for (const file of [parseAnnotations(text), parseEntityFile(text)])
-          for (const { start, end } of file.findings)
-            expect(start >= 0 && start <= end && end <= text.length).toBe(true);
-      }),
-      { numRuns: 1500 },
-    );
-  });
+      fc.string({ maxLength: 10 }),
+    ),
+    { maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const text = parts.join('');
+      for (const file of [parseAnnotations(text), parseEntityFile(text)])
+        for (const { start, end } of file.findings) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+    }),
+    { numRuns: 1500 },
+  );
 });

@@ -243,7 +243,7 @@ describe('annotation files', () => {
       context: { diagnostics: [] },
     });
     expect(actions.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^Put onto ““?Nobody told us that the railings/),
+      expect.stringMatching(/^Put onto “Nobody told us that the railings/),
       'Remove this annotation',
     ]);
   });

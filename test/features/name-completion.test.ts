@@ -1,9 +1,9 @@
 // Completion of names while writing: which names, in which order, and what they replace. `$0` is the cursor.
 
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CompletionList, CompletionTriggerKind, type TextEdit } from 'vscode-languageserver';
 import { completion, resolveCompletion } from '../../server/src/features/completion.ts';
-import { contextOf, openIn } from '../support/features.ts';
+import { contextOf, FOLDER, openIn } from '../support/features.ts';
 import { parseFixtures } from '../support/fixture.ts';
 
 const others = {
@@ -116,5 +116,27 @@ describe('completion of names', () => {
     })) as CompletionList;
     expect(list.items.length).toBe(50);
     expect(list.isIncomplete).toBe(true);
+  });
+
+  it('takes up what has changed in the folder behind an answer', async () => {
+    const context = contextOf(others);
+    const { corpus } = context;
+    let time = 0;
+    vi.spyOn(corpus.host, 'now').mockImplementation(() => time);
+    const document = openIn(corpus, 'open.txt', 'The road was closed, said Hj');
+    const names = async (): Promise<string[]> => {
+      const list = (await completion(context, {
+        textDocument: { uri: document.uri },
+        position: document.positionAt(document.getText().length),
+        context: { triggerKind: CompletionTriggerKind.TriggerCharacter },
+      })) as CompletionList | null;
+      return list?.items.map(({ label }) => label) ?? [];
+    };
+    expect(await names()).toEqual([]);
+    corpus.addText(`${FOLDER}/new.txt`, 'The painter Hjalmar Strand came. Hjalmar Strand stayed.\n', true);
+    expect(await names()).toEqual([]);
+    time += 10_000;
+    await names();
+    await vi.waitFor(async () => expect(await names()).toEqual(['Hjalmar Strand']));
   });
 });

@@ -54,8 +54,9 @@ function readEntity(reader: YamlReader, { key, keySpan, value, span }: Entry): E
 /** One name must lead to one entity. Entities that are declared the same may share their names. */
 function checkNames(reader: YamlReader, entities: readonly EntityEntry[]): void {
   const owners = new Map<string, EntityEntry>();
+  const sameAs = new Map(entities.map((entity) => [entity, new Set(entity.sameAs.map(({ value }) => value))]));
   const same = (a: EntityEntry, b: EntityEntry): boolean =>
-    a.sameAs.some(({ value }) => value === b.id) || b.sameAs.some(({ value }) => value === a.id);
+    sameAs.get(a)?.has(b.id) === true || sameAs.get(b)?.has(a.id) === true;
   for (const entity of entities) {
     for (const { value, span } of [entity.name, ...entity.aliases]) {
       const key = value.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();

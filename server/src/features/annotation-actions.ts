@@ -14,7 +14,7 @@ import { selectorOf } from '../annotations/select.ts';
 import { removeAnnotation, writeSelectors } from '../annotations/write-annotations.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Decision } from '../protocol.ts';
-import { excerpt } from '../rules/rule.ts';
+import { quotedShort } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, positionAt, rangeOf } from './convert.ts';
 import { decide, FileTexts } from './decide.ts';
@@ -125,8 +125,8 @@ export async function staleActions(
       if (edit !== undefined) actions.push(actionOf(context, title, diagnostic, edit));
     };
     for (const candidate of stale.anchor.candidates) {
-      const words = excerpt(text.slice(candidate.start, candidate.end), 50);
-      await add(`Put onto “${words}” (line ${positionAt(article, candidate.start).line + 1})`, (yaml) =>
+      const words = quotedShort(text.slice(candidate.start, candidate.end), 50);
+      await add(`Put onto ${words} (line ${positionAt(article, candidate.start).line + 1})`, (yaml) =>
         writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), candidate) }]),
       );
     }

@@ -141,10 +141,7 @@ function membersByArticle(
   entity: CorpusEntity,
 ): { article: IndexedArticle; locals: readonly number[] }[] {
   const locals = localsByArticle(entity);
-  return corpus.articles().flatMap((article) => {
-    const own = locals.get(article.uri);
-    return own === undefined ? [] : [{ article, locals: own }];
-  });
+  return corpus.inOrder(locals.keys()).map((article) => ({ article, locals: locals.get(article.uri) ?? [] }));
 }
 
 function aboutOf(article: IndexedArticle, quote: number): readonly number[] {

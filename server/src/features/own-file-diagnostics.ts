@@ -7,7 +7,7 @@ import { annotationFileOf, articleOf } from '../annotations/file-names.ts';
 import { isSlip } from '../annotations/slip.ts';
 import type { OwnFile } from '../corpus/own-files.ts';
 import { rules } from '../rules/index.ts';
-import { excerpt } from '../rules/rule.ts';
+import { quotedShort } from '../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf, rangeOf } from './convert.ts';
@@ -132,7 +132,9 @@ function staleFindings(context: FeatureContext, file: OwnFile, settings: Setting
     const related = anchor.candidates.map((candidate) => ({
       location: locationOf(article, candidate),
       message:
-        text === undefined ? 'May be meant' : `May be meant: “${excerpt(text.slice(candidate.start, candidate.end))}”`,
+        text === undefined
+          ? 'May be meant'
+          : `May be meant: ${quotedShort(text.slice(candidate.start, candidate.end), 60)}`,
     }));
     return [related.length === 0 ? diagnostic : { ...diagnostic, relatedInformation: related }];
   });

@@ -17,6 +17,7 @@ export async function run(): Promise<void> {
   await import('./quotes.test.ts');
   await import('./server.test.ts');
   await import('./annotations.test.ts');
+  await import('./export.test.ts');
   await import('./views.test.ts');
   await import('./language-features.test.ts');
   const failed = await new Promise<number>((resolve) => {

@@ -26,7 +26,7 @@ export function editYaml(text: string, changes: readonly YamlChange[]): YamlResu
   const before = readForEdit(text);
   if (typeof before === 'string') return { problem: before };
   // Reading a large file takes most of the time: a hundred changes at a hundred places are proved together.
-  const together = changes.length > 1 ? applyTogether(before, changes) : undefined;
+  const together = changes.length > 1 ? applyInRounds(before, changes) : undefined;
   if (together !== undefined) return { text: together.text };
   let file = before;
   for (const change of changes) {
@@ -52,6 +52,27 @@ function readForEdit(text: string): YamlFile | string {
 
 /** How many times over aliases may repeat what they stand for. */
 const MOST_ALIASED = 100;
+
+/** Changes of keys: those that touch the one before them wait for the next round. Items of lists move one another about. */
+function applyInRounds(file: YamlFile, changes: readonly YamlChange[]): YamlFile | undefined {
+  const moves = ({ op, path }: YamlChange): boolean => op === 'insert' || typeof path.at(-1) === 'number';
+  if (changes.some(moves)) return applyTogether(file, changes);
+  let current: YamlFile | undefined = file;
+  for (let left = changes; left.length > 0 && current !== undefined; ) {
+    const now: YamlChange[] = [];
+    const later: YamlChange[] = [];
+    let last: Splice | undefined;
+    for (const change of left) {
+      const splice = spliceFor(current, change);
+      const waits = splice !== undefined && last !== undefined && splice.start <= last.end && last.start <= splice.end;
+      (waits ? later : now).push(change);
+      if (!waits) last = splice;
+    }
+    current = applyTogether(current, now);
+    left = later;
+  }
+  return current;
+}
 
 /** Changes that do not touch one another, in one go. */
 function applyTogether(file: YamlFile, changes: readonly YamlChange[]): YamlFile | undefined {

@@ -38,7 +38,9 @@ export class YamlReader {
 
   report(finding: FileFinding): void {
     this.#blocked ||= finding.blocks;
-    if (this.#findings.length < MOST_FINDINGS) this.#findings.push(finding);
+    if (this.#findings.length >= MOST_FINDINGS) return;
+    // A value may have a million characters; a message shows how it begins.
+    this.#findings.push({ ...finding, message: finding.message.replace(/“([^”]{60})[^”]+”/gu, '“$1…”') });
   }
 
   error(span: Span, message: string, blocks = false): void {

@@ -55,6 +55,10 @@ interface Found {
 /** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
 const MOST_BY_SHINGLE = 500;
 const MOST_BY_STEM = 150;
+/** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
+const MOST_WORDS = 600;
+/** Places that one answer tells of. More read alike: a slogan, a form letter, a text of one repeated line. */
+const MOST_ECHOES = 1000;
 /** Changed features that are remembered one by one; beyond, everything is compared anew. */
 const MOST_CHANGES = 20_000;
 
@@ -74,7 +78,7 @@ export class EchoIndex {
   /** Answers older than this are void. */
   #floor = 0;
 
-  /** Puts in or replaces an article's quotations. */
+  /** Puts in or replaces an article's quotations, which come in the order of their quotes. */
   set(article: string, quotations: readonly Quoted[]): void {
     const before = this.#articles.get(article) ?? [];
     const after = quotations.map((quoted) => ({
@@ -82,8 +86,8 @@ export class EchoIndex {
       wording: this.#wordingOf(quoted.words),
     }));
     // First in, then out: a wording that stays is never dropped in between.
-    for (const { wording, place } of after) insert(wording, place);
-    for (const { wording, place } of before) this.#leave(wording, place);
+    for (const [wording, places] of byWording(after)) wording.places = merge(wording.places, places);
+    for (const [wording, places] of byWording(before)) this.#leave(wording, new Set(places));
     if (after.length === 0) this.#articles.delete(article);
     else this.#articles.set(article, after);
   }
@@ -103,18 +107,32 @@ export class EchoIndex {
     if (entry === undefined) return [];
     const echoes: Echo[] = [];
     for (const { wording, kind, similarity } of this.#find(entry.wording)) {
-      for (const place of wording.places)
-        if (place.article !== article)
-          echoes.push({ article: place.article, quote: place.quoted.quote, kind, similarity });
+      let told = 0;
+      for (const place of wording.places) {
+        if (told === MOST_ECHOES) break;
+        if (place.article === article) continue;
+        echoes.push({ article: place.article, quote: place.quoted.quote, kind, similarity });
+        told += 1;
+      }
     }
-    return echoes.sort(
-      (a, b) =>
-        b.similarity - a.similarity || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote),
-    );
+    return echoes
+      .sort(
+        (a, b) =>
+          b.similarity - a.similarity || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote),
+      )
+      .slice(0, MOST_ECHOES);
   }
 
   #entry(article: string, quote: number): Entry | undefined {
-    return this.#articles.get(article)?.find(({ place }) => place.quoted.quote === quote);
+    const entries = this.#articles.get(article) ?? [];
+    let low = 0;
+    let high = entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((entries[middle] as Entry).place.quoted.quote < quote) low = middle + 1;
+      else high = middle;
+    }
+    return entries[low]?.place.quoted.quote === quote ? entries[low] : undefined;
   }
 
   #find(wording: Wording): readonly Found[] {
@@ -178,7 +196,7 @@ export class EchoIndex {
   // ── Wordings in and out ───────────────────────────────────────────────────────────────────────────────────────────
 
   #wordingOf(words: string): Wording {
-    const folds = foldedWords(words);
+    const folds = foldedWords(words).slice(0, MOST_WORDS);
     const key = folds.join(' ');
     const known = this.#wordings.get(key);
     if (known !== undefined) return known;
@@ -212,8 +230,8 @@ export class EchoIndex {
     return wording;
   }
 
-  #leave(wording: Wording, gone: Place): void {
-    wording.places = wording.places.filter((place) => place !== gone);
+  #leave(wording: Wording, gone: ReadonlySet<Place>): void {
+    wording.places = wording.places.filter((place) => !gone.has(place));
     if (wording.places.length > 0) return;
     // Told while the postings still hold it: one that falls back to the cap has changed.
     this.#note(wording);
@@ -272,11 +290,33 @@ function wordsOf({ key, stems, weight }: Wording): Comparable {
   };
 }
 
-function insert(wording: Wording, place: Place): void {
-  const { places } = wording;
-  let at = places.length;
-  while (at > 0 && comesBefore(place, places[at - 1] as Place)) at -= 1;
-  places.splice(at, 0, place);
+/** An article's places by what stands there, in the article's order: one line may stand there a hundred thousand times. */
+function byWording(entries: readonly Entry[]): ReadonlyMap<Wording, Place[]> {
+  const places = new Map<Wording, Place[]>();
+  for (const { wording, place } of entries) {
+    const known = places.get(wording);
+    if (known === undefined) places.set(wording, [place]);
+    else known.push(place);
+  }
+  return places;
+}
+
+/** Two sorted lists in one. */
+function merge(a: readonly Place[], b: readonly Place[]): Place[] {
+  const merged: Place[] = [];
+  let at = 0;
+  for (const place of a) {
+    while (at < b.length && comesBefore(b[at] as Place, place)) {
+      merged.push(b[at] as Place);
+      at += 1;
+    }
+    merged.push(place);
+  }
+  while (at < b.length) {
+    merged.push(b[at] as Place);
+    at += 1;
+  }
+  return merged;
 }
 
 function comesBefore(a: Place, b: Place): boolean {

@@ -47,6 +47,9 @@ export interface Denial extends Span {
   readonly denier: number;
 }
 
+/** Code units. A longer sentence is a list or a dump; it tells nothing of any one of the hundreds of marks in it. */
+const LONGEST_SENTENCE = 3000;
+
 /** Marks around fewer words that report no speech are terms, of no interest elsewhere. */
 const LONG_TERM = 5;
 
@@ -90,7 +93,7 @@ function isMispaired(text: string, { start, end }: Span): boolean {
 function around(text: string, analysis: DocumentAnalysis, quote: Quote): string {
   const first = quote.marks[0] as Span;
   const sentence = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
-  if (sentence === undefined) return '';
+  if (sentence === undefined || sentence.end - sentence.start > LONGEST_SENTENCE) return '';
   const pieces: string[] = [];
   let from = sentence.start;
   for (const mark of quote.marks) {
@@ -133,6 +136,11 @@ function isNegated(words: string): boolean {
   return foldedWords(words).some((word) => negations.has(word));
 }
 
+/** A call takes only so many arguments, and a quotation can have any number of words. */
+function pushAll<Value>(list: Value[], values: readonly Value[]): void {
+  for (const value of values) list.push(value);
+}
+
 /** Names and other words of some stretches of the text. */
 export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[]): Gist {
   const folds: string[] = [];
@@ -148,10 +156,10 @@ export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly
       if (mention.entity >= 0) entities.add(mention.entity);
       // A description is made of words that may well stand in the other article as a name's title.
       if (mention.form !== 'name') continue;
-      folds.push(...foldedWords(text.slice(from, mention.start)));
+      pushAll(folds, foldedWords(text.slice(from, mention.start)));
       from = mention.end;
     }
-    folds.push(...foldedWords(text.slice(from, span.end)));
+    pushAll(folds, foldedWords(text.slice(from, span.end)));
   }
   const [head, last] = [spans[0], spans.at(-1)];
   return {
