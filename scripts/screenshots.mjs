@@ -62,8 +62,8 @@ annotations:
       await page.keyboard.press('Alt+F9');
       await page.locator('.review-widget').waitFor();
     },
-    size: { width: 960, height: 640 },
-    clip: { x: 50, y: 30, width: 910, height: 380 },
+    size: { width: 1060, height: 800 },
+    clip: { x: 50, y: 30, width: 1010, height: 360 },
   },
   orphan: {
     article: '01-harbour-post.txt.annotations.yaml',
