@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { copyArticles } from '../test/e2e/hosts/workspace.mjs';
 import { build, ensureDependencies, packExtension } from './lib/prepare.mjs';
 import { Plain, root, script } from './lib/run.mjs';
+import { viewPictures } from './screenshots/views.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
 
@@ -61,8 +62,8 @@ annotations:
       await page.keyboard.press('Alt+F9');
       await page.locator('.review-widget').waitFor();
     },
-    size: { width: 960, height: 640 },
-    clip: { x: 50, y: 30, width: 910, height: 380 },
+    size: { width: 1060, height: 800 },
+    clip: { x: 50, y: 30, width: 1010, height: 360 },
   },
   orphan: {
     article: '01-harbour-post.txt.annotations.yaml',
@@ -83,6 +84,7 @@ annotations:
     size: { width: 960, height: 640 },
     clip: { x: 50, y: 30, width: 910, height: 220 },
   },
+  ...viewPictures,
 };
 
 await script(async () => {

@@ -43,12 +43,32 @@ export interface DecodeOptions {
 /** Never fails: bytes that do not fit the encoding become U+FFFD. */
 export function decodeText(bytes: Uint8Array, { encoding = 'utf8', keepBom = false }: DecodeOptions = {}): string {
   const name = bomEncoding(bytes) ?? NAMES[encoding] ?? encoding;
+  if (name === 'iso-8859-1') return decodeLatin1(bytes);
+  if (name === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return new TextDecoder(name, { ignoreBOM: keepBom }).decode(bytes);
   } catch {
     return new TextDecoder('utf-8', { ignoreBOM: keepBom }).decode(bytes);
   }
 }
+
+/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** By hand, because Node 20's decoder takes Windows-1252 for Latin-1, and loses every quotation mark of it. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return decodeLatin1(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string);
+}
+
+/** By hand, because WHATWG's decoder takes Latin-1 for Windows-1252, and the editor does not. */
+function decodeLatin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return text;
+}
+
+/** A call takes only so many arguments. */
+const CHUNK = 8192;
 
 function bomEncoding(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';

@@ -1,0 +1,61 @@
+// What is fuzzed: each target takes any string and throws when something that must hold does not. Time is bounded here too,
+// by far more than the input can need, so that a run on a busy machine says nothing false.
+
+import { isDeepStrictEqual } from 'node:util';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { parseAnnotations } from '../../server/src/annotations/parse-annotations.ts';
+import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts';
+import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
+import { writeEntity } from '../../server/src/annotations/write-entities.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { decodeText } from '../../server/src/platform/decode.ts';
+import { checkInvariants } from '../support/check-invariants.ts';
+
+export type Target = (input: string) => void;
+
+/** Milliseconds for an input of a few thousand characters; the slowest known needs thirty. */
+const MOST_TIME = 2000;
+
+export const targets: Readonly<Record<string, Target>> = {
+  analyze: timed((text) => {
+    const analysis = analyze(text, english);
+    checkInvariants(text, analysis);
+    if (!isDeepStrictEqual(analyze(text, english), analysis)) throw new Error('the same text gave another answer');
+    checkInvariants(text, analyze(text, english, { markdown: true }));
+  }),
+  yaml: timed((text) => {
+    for (const { findings } of [parseEntityFile(text), parseAnnotations(text)])
+      for (const { start, end } of findings)
+        if (!(start >= 0 && start <= end && end <= text.length)) throw new Error(`a finding at ${start}-${end}`);
+    checkWritten(writeEntity(text, { id: 'ada', name: 'Ada: “Lovelace” #1' }).text, (written) => {
+      if (!parseEntityFile(written).entities.some(({ id }) => id === 'ada')) throw new Error('the entity is not there');
+    });
+    const before = parseAnnotations(text).annotations.length;
+    const selector = { quote: 'We go on.', before: '', after: '', at: null };
+    checkWritten(writeAnnotation(text, -1, selector, { note: 'a\nb: c' }).text, (written) => {
+      if (parseAnnotations(written).annotations.length !== before + 1) throw new Error('the annotation is not there');
+    });
+  }),
+  decode: timed((input) => {
+    const bytes = Uint8Array.from(input, (char) => char.charCodeAt(0) & 255);
+    for (const encoding of ['utf8', 'utf16le', 'utf16be', 'windows1252', 'iso88591', 'shiftjis', 'gb2312', 'no such'])
+      for (const keepBom of [false, true]) {
+        const text = decodeText(bytes, { encoding, keepBom });
+        if (text.length > bytes.length) throw new Error(`${encoding}: more characters than bytes`);
+        if (/\p{Surrogate}/u.test(text)) throw new Error(`${encoding}: a lone surrogate`);
+      }
+  }),
+};
+
+function checkWritten(written: string | undefined, check: (written: string) => void): void {
+  if (written !== undefined) check(written);
+}
+
+function timed(target: Target): Target {
+  return (input) => {
+    const began = performance.now();
+    target(input);
+    const took = performance.now() - began;
+    if (took > MOST_TIME) throw new Error(`${Math.round(took)} ms for ${input.length} characters`);
+  };
+}
