@@ -16,6 +16,8 @@ export class Reads implements CorpusView {
   /** By article and local index. */
   readonly #entities = new Map<string, Map<number, string>>();
   readonly #echoes = new Map<string, Map<number, string>>();
+  /** The entities themselves, while the check lasts. */
+  readonly #met = new Map<IndexedArticle, Map<number, CorpusEntity>>();
   #asksForDenials = false;
   /** States of the corpus in which all this was last seen to hold. */
   #generation: number;
@@ -52,6 +54,11 @@ export class Reads implements CorpusView {
     return true;
   }
 
+  /** The check is done: from now on only what was noted counts. */
+  close(): void {
+    this.#met.clear();
+  }
+
   article(uri: string): IndexedArticle | undefined {
     const article = this.#corpus.article(uri);
     this.#articles.set(uri, article);
@@ -59,8 +66,13 @@ export class Reads implements CorpusView {
   }
 
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
+    if (local < 0) return undefined;
+    // Comparing claims with denials asks for the same few names again and again.
+    const known = this.#met.get(article)?.get(local);
+    if (known !== undefined) return known;
     const entity = this.#corpus.entityOf(article, local);
-    if (local >= 0) note(this.#entities, article.uri, local, told(entity));
+    note(this.#entities, article.uri, local, told(entity));
+    if (entity !== undefined) note(this.#met, article, local, entity);
     return entity;
   }
 
@@ -75,19 +87,27 @@ export class Reads implements CorpusView {
   }
 }
 
-function note<Value>(notes: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {
-  const known = notes.get(uri);
-  if (known === undefined) notes.set(uri, new Map([[index, value]]));
+function note<Key, Value>(notes: Map<Key, Map<number, Value>>, key: Key, index: number, value: Value): void {
+  const known = notes.get(key);
+  if (known === undefined) notes.set(key, new Map([[index, value]]));
   else known.set(index, value);
 }
 
 /** All that a rule can learn of an entity. How many articles name it counts by its order of magnitude only. */
 function told(entity: CorpusEntity | undefined): string {
   if (entity === undefined) return '';
-  const { id, name, type, size } = entity;
-  const suggestions = type === 'person' ? entity.suggestions.map((other) => other.id).join(' ') : '';
-  return `${id}\n${name}\n${type}\n${Math.floor(Math.log2(size))}\n${suggestions}`;
+  let words = tellings.get(entity);
+  if (words === undefined) {
+    const { id, name, type, size } = entity;
+    const suggestions = type === 'person' ? entity.suggestions.map((other) => other.id).join(' ') : '';
+    words = `${id}\n${name}\n${type}\n${Math.floor(Math.log2(size))}\n${suggestions}`;
+    tellings.set(entity, words);
+  }
+  return words;
 }
+
+/** An entity that has changed is another object; who it may be confused with can change behind its back, but then both do. */
+const tellings = new WeakMap<CorpusEntity, string>();
 
 function listed(echoes: readonly Echo[]): string {
   return echoes.map(({ article, quote, kind, similarity }) => `${article}#${quote} ${kind} ${similarity}`).join('\n');

@@ -23,7 +23,7 @@ export interface Echo {
 
 interface Place {
   readonly article: string;
-  readonly quoted: Quoted;
+  quoted: Quoted;
 }
 
 interface Wording {
@@ -53,7 +53,7 @@ interface Found {
 }
 
 /** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
-const MOST_BY_SHINGLE = 500;
+const MOST_BY_SHINGLE = 150;
 const MOST_BY_STEM = 150;
 /** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
 const MOST_WORDS = 600;
@@ -75,8 +75,14 @@ export class EchoIndex {
   #counts = new Uint8Array(1024);
   readonly #changed = new Map<number | string, number>();
   #stamp = 1;
+  #version = 0;
   /** Answers older than this are void. */
   #floor = 0;
+
+  /** Rises whenever a quotation has come, gone, or changed its words. */
+  get version(): number {
+    return this.#version;
+  }
 
   /** Puts in or replaces an article's quotations, which come in the order of their quotes. */
   set(article: string, quotations: readonly Quoted[]): void {
@@ -85,6 +91,12 @@ export class EchoIndex {
       place: { article, quoted },
       wording: this.#wordingOf(quoted.words),
     }));
+    if (before.length === after.length && before.every((entry, at) => isLike(entry, after[at] as Entry))) {
+      // Most edits are made outside quotations, or move them: nobody else can tell.
+      for (const [at, { place }] of after.entries()) (before[at] as Entry).place.quoted = place.quoted;
+      return;
+    }
+    this.#version += 1;
     // First in, then out: a wording that stays is never dropped in between.
     for (const [wording, places] of byWording(after)) wording.places = merge(wording.places, places);
     for (const [wording, places] of byWording(before)) this.#leave(wording, new Set(places));
@@ -277,13 +289,22 @@ export class EchoIndex {
   }
 }
 
+/** The same words under the same index. */
+const isLike = (a: Entry, b: Entry): boolean =>
+  a.wording === b.wording && a.place.quoted.quote === b.place.quoted.quote;
+
 /** Its words are in its key; kept apart they would take four times the memory. Few comparisons come to ask for them. */
 function wordsOf({ key, stems, weight }: Wording): Comparable {
   let words: readonly string[] | undefined;
+  let stemSet: ReadonlySet<string> | undefined;
   return {
     get words() {
       words ??= key.split(' ');
       return words;
+    },
+    get stemSet() {
+      stemSet ??= new Set(stems);
+      return stemSet;
     },
     stems,
     weight,

@@ -37,19 +37,20 @@ export interface Comparable {
   readonly words: readonly string[];
   /** Stems of those that carry meaning, each once. */
   readonly stems: readonly string[];
+  readonly stemSet: ReadonlySet<string>;
   /** Of its stems together. */
   readonly weight: number;
 }
 
 export function comparable(words: readonly string[]): Comparable {
   const stems = contentStems(words);
-  return { words, stems, weight: weigh(stems) };
+  return { words, stems, stemSet: new Set(stems), weight: weigh(stems) };
 }
 
 const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
 export function likenessOf(a: Comparable, b: Comparable): Likeness | undefined {
-  const shared = a.stems.filter((stem) => b.stems.includes(stem));
+  const shared = b.stems.filter((stem) => a.stemSet.has(stem));
   const weight = weigh(shared);
   return mayBeLike(weight, shared.length, a.weight, b.weight)
     ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, shared.length))
