@@ -10,11 +10,11 @@ export const viewPictures = {
       await row(page, 'People').click();
       await row(page, 'Ingrid Torvik').click();
       await pane(page, 'Entities').locator('.monaco-list-row', { hasText: 'UN envoy presses' }).click();
-      await pane(page, 'Entities').locator('.monaco-list-row', { hasText: 'special envoy' }).waitFor();
+      await pane(page, 'Entities').locator('.monaco-list-row', { hasText: 'Torvik' }).nth(1).waitFor();
       await row(page, 'Named').click();
       await row(page, 'Emil Dobrak').waitFor();
     },
-    clip: { x: 0, y: 30, width: 860, height: 740 },
+    clip: { x: 0, y: 30, width: 640, height: 740 },
   },
   'who-said-what': {
     article,

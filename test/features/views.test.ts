@@ -206,6 +206,15 @@ describe('who said what', () => {
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(quotes + 1);
     expect(lines[0]).toBe('speaker,named,stance,kind,quotation,title,origin,article,line,notes');
-    expect(lines[1]).toMatch(/01-harbour-post\.txt|0\d-/);
+    expect(lines[1]).toMatch(/,0\d-[a-z-]+\.(txt|md),\d+,/);
+  });
+
+  it('gives a spreadsheet nothing to run', async () => {
+    const text =
+      'A Sum in Alderbrook\n\nThe total was “=1+1 and no more than that,” said Elena Voss, the mayor of Alderbrook.';
+    const small = contextOf(corpusOf({ '=cmd.txt': text }));
+    const { text: copied } = await whoSaidWhatText(small, { filter: {}, format: 'csv' });
+    expect(copied).toContain("'=cmd.txt");
+    expect(copied).not.toMatch(/(^|,)"?=/m);
   });
 });

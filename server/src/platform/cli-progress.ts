@@ -7,15 +7,17 @@ const PATIENCE = 500;
 
 export class Progress {
   readonly #what: string;
+  readonly #stream: typeof process.stderr;
   readonly #start = performance.now();
   #spinner: Spinner | undefined;
 
-  constructor(what: string) {
+  constructor(what: string, stream = process.stderr) {
     this.#what = what;
+    this.#stream = stream;
   }
 
   readonly show = (done: number, total: number): void => {
-    if (!process.stderr.isTTY || performance.now() - this.#start < PATIENCE) return;
+    if (!this.#stream.isTTY || performance.now() - this.#start < PATIENCE) return;
     // Interrupts are the program's own to answer (cli.ts).
     this.#spinner ??= this.#spin();
     this.#spinner.text = `${this.#what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
@@ -30,6 +32,6 @@ export class Progress {
   #spin(): Spinner {
     // However the program ends, the line goes and the cursor comes back.
     process.once('exit', this.end);
-    return yoctoSpinner({ stream: process.stderr, handleSignals: false }).start();
+    return yoctoSpinner({ stream: this.#stream, handleSignals: false }).start();
   }
 }

@@ -1,5 +1,6 @@
 // The table of who said what as text to paste elsewhere: for reading, by speaker; for a spreadsheet, one quotation a line.
 
+import Papa from 'papaparse';
 import type {
   WhoSaidWhat,
   WhoSaidWhatArticle,
@@ -76,11 +77,6 @@ function csv(quotes: readonly Said[]): string {
     String(quote.range.start.line + 1),
     [...(quote.implied ? ['speaker implied'] : []), ...quote.disputes.map(({ message }) => message)].join('; '),
   ]);
-  return `${[HEADINGS, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
-}
-
-/** RFC 4180. A spreadsheet would run what begins like a formula, and articles are other people's text. */
-function field(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  // A spreadsheet would run what begins like a formula, and articles are other people's text.
+  return `${Papa.unparse([HEADINGS, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }

@@ -25,6 +25,8 @@ interface Pattern {
   readonly pattern: RegExp;
   /** What the cue's own words say of the place; `object` looks at what follows. */
   readonly claim: 'object' | 'before' | 'previous';
+  /** Whether what stands before the cue, which begins at `start`, lets it be one. */
+  readonly allows?: (sentence: string, start: number) => boolean;
 }
 
 const patterns: readonly Pattern[] = [
@@ -49,8 +51,9 @@ const patterns: readonly Pattern[] = [
   {
     kind: 'denied',
     pattern:
-      /(?<!\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being|in|of|for|by)\s(?:\w+ly\s)?)\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
+      /\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
     claim: 'object',
+    allows: (sentence, start) => !NO_DENIAL.test(sentence.slice(Math.max(0, start - REACH_OF_ADVERB), start)),
   },
   {
     kind: 'denied',
@@ -70,13 +73,33 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: 'denied',
-    pattern: new RegExp(
-      `(?<=\\b${REPORTS}\\b(?:[^.;]{0,160}))\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${FALSE}(?=[\\s.,;:”"’'»“]|$)`,
-      'gi',
-    ),
+    pattern: new RegExp(`\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${FALSE}(?=[\\s.,;:”"’'»“]|$)`, 'gi'),
     claim: 'before',
+    allows: (sentence, start) => reportBefore(sentence, start),
   },
 ];
+
+/** Right before "denied": not denied, passive ("was denied"), a noun's ("of denying"); an adverb may stand between. */
+const NO_DENIAL =
+  /\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being|in|of|for|by)\s(?:\w+ly\s)?$/iu;
+/** Code units; the longest English adverb has 28. */
+const REACH_OF_ADVERB = 45;
+
+const reports = new RegExp(`\\b${REPORTS}\\b`, 'gi');
+/** Code units between "the report" and "is false". */
+const REACH_OF_REPORT = 160;
+
+/** Whether a word for a report stands in the same clause before `start`. */
+function reportBefore(sentence: string, start: number): boolean {
+  let gap: string | undefined;
+  const from = Math.max(0, start - REACH_OF_REPORT - LONGEST_REPORT);
+  for (const match of sentence.slice(from, start).matchAll(reports))
+    gap = sentence.slice(from + match.index + match[0].length, start);
+  return gap !== undefined && gap.length <= REACH_OF_REPORT && !/[.;]/.test(gap);
+}
+
+/** "accusations", and the letter before it, which tells that it begins there. */
+const LONGEST_REPORT = 12;
 
 const back = new RegExp(`^\\s*(?:on\\s+|to\\s+)?${BACK}`, 'i');
 /** The object that a cue's own words end in points back: "refused such requests". */
@@ -86,10 +109,11 @@ const introduces = /^\s*(?:that|of|to|for|by|from|about|over|having|any|on)\b/i;
 /** The cues of a sentence, in its order. "a claim the Kremlin has denied": the claim stands before. */
 export function denialCuesOf(sentence: string): DenialCue[] {
   const found: DenialCue[] = [];
-  for (const { kind, pattern, claim } of patterns) {
+  for (const { kind, pattern, claim, allows } of patterns) {
     for (const match of sentence.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
+      if (allows?.(sentence, start) === false) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ kind, start, end, claim: claim === 'object' ? placeOf(sentence, start, end) : claim });
     }
@@ -99,7 +123,10 @@ export function denialCuesOf(sentence: string): DenialCue[] {
 
 function placeOf(sentence: string, start: number, end: number): DenialCue['claim'] {
   const rest = sentence.slice(end);
-  if (/,\s+(?:a|an|the|which|something)\b[^,]{0,80}$/i.test(sentence.slice(0, start)) && /^\s*[.,;”"’]*\s*$/.test(rest))
+  if (
+    /,\s+(?:a|an|the|which|something)\b[^,]{0,80}$/i.test(sentence.slice(0, start)) &&
+    /^[.,;”"’]*$/.test(rest.trim())
+  )
     return 'before';
   // "His spokesman declined to comment": on what, only a report that stands right before can tell.
   if (/comment$/i.test(sentence.slice(start, end)) && !back.test(rest)) return 'report';
