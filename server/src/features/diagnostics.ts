@@ -3,13 +3,19 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
+import { Reads } from '../rules/reads.ts';
+import type { CorpusView } from '../rules/rule.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { ownFileDiagnostics } from './own-file-diagnostics.ts';
 import { SEVERITIES } from './severities.ts';
 
-export function diagnose(context: FeatureContext, article: IndexedArticle): Diagnosis[] {
-  return checkArticle(article, context.corpus, context.settingsOf(article.uri), (code, error) =>
+export function diagnose(
+  context: FeatureContext,
+  article: IndexedArticle,
+  view: CorpusView = context.corpus,
+): Diagnosis[] {
+  return checkArticle(article, view, context.settingsOf(article.uri), (code, error) =>
     context.log(`rule ${code} failed on ${article.uri}: ${String(error)}`),
   );
 }
@@ -20,6 +26,17 @@ export function documentDiagnostics(context: FeatureContext, uri: string): Diagn
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
+}
+
+/** The same of a closed article, with what has to stay as it is for them to stay. */
+export function notedDiagnostics(
+  context: FeatureContext,
+  article: IndexedArticle,
+): { readonly items: Diagnostic[]; readonly reads: Reads } {
+  const reads = new Reads(context.corpus, article);
+  const items = diagnose(context, article, reads).map((diagnosis) => toDiagnostic(context, article, diagnosis));
+  reads.close();
+  return { items, reads };
 }
 
 function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {

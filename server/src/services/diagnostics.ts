@@ -13,7 +13,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Cancellation } from '../corpus/host.ts';
 import type { FeatureContext } from '../features/context.ts';
-import { documentDiagnostics } from '../features/diagnostics.ts';
+import { documentDiagnostics, notedDiagnostics } from '../features/diagnostics.ts';
+import { FindingsMemory } from './findings-memory.ts';
 import { REST, type Typing } from './typing.ts';
 
 export class DiagnosticsService {
@@ -27,6 +28,7 @@ export class DiagnosticsService {
   /** Workspace pulls that wait for something new. */
   readonly #waiting = new Set<() => void>();
 
+  readonly #memory = new FindingsMemory();
   #waking: ReturnType<typeof setTimeout> | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -109,10 +111,11 @@ export class DiagnosticsService {
       // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
       // one belongs to no workspace.
       if (corpus.article(uri)?.folder === '') continue;
+      const known = previous.get(uri) ?? EMPTY;
+      if (this.#memory.recall(uri, this.#context.settingsOf(uri)) === known) continue;
       const items = this.#diagnose(uri);
       const resultId = fingerprint(items);
-      const known = previous.get(uri);
-      if (known === resultId || (known === undefined && items.length === 0)) continue;
+      if (known === resultId) continue;
       report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
     }
     for (const [uri, value] of previous) {
@@ -124,8 +127,18 @@ export class DiagnosticsService {
 
   #diagnose(uri: string): Diagnostic[] {
     if (!this.#context.settingsOf(uri).enable) return [];
+    const { corpus } = this.#context;
+    if (!corpus.isOpen(uri) && !corpus.own.owns(uri)) return this.#diagnoseClosed(uri);
     const { items, held } = this.#typing.settle(this.#documents.get(uri), documentDiagnostics(this.#context, uri));
     if (held) this.#askAgain(uri);
+    return items;
+  }
+
+  #diagnoseClosed(uri: string): Diagnostic[] {
+    const article = this.#context.corpus.article(uri);
+    if (article === undefined) return [];
+    const { items, reads } = notedDiagnostics(this.#context, article);
+    this.#memory.remember(uri, fingerprint(items), reads, this.#context.settingsOf(uri));
     return items;
   }
 

@@ -95,6 +95,14 @@ export class DenialIndex {
 
   /** Denials in other articles of what `claim` says, best first. */
   against(article: string, claim: ReportedClaim, keyOf: EntityKey): DenialMatch[] {
+    const names = new Map<string, number>();
+    for (const local of claim.entities) {
+      const entity = keyOf(article, local);
+      if (entity !== undefined) names.set(entity.key, entity.weight);
+    }
+    // Whom a claim is about must be in the denial too.
+    if (names.size === 0) return [];
+    const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
     const stems = stemsOf(claim);
     const candidates = new Set<Entry>();
     // Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials have.
@@ -104,9 +112,9 @@ export class DenialIndex {
       for (const entry of posting) if (entry.article !== article) candidates.add(entry);
     }
     const matches: DenialMatch[] = [];
-    const names = new Set(claim.entities.flatMap((local) => keyOf(article, local)?.key ?? []));
     for (const placed of candidates) {
       const weight = weigh(stems.filter((stem) => placed.stems.has(stem)));
+      if (weight + mostOfNames + (placed.denial.denier >= 0 ? DENIER : 0) < ENOUGH) continue;
       const { denial } = placed;
       if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
       const shared = new Map<string, number>();
@@ -114,12 +122,7 @@ export class DenialIndex {
         const entity = keyOf(placed.article, local);
         if (entity !== undefined && names.has(entity.key)) shared.set(entity.key, entity.weight);
       }
-      let score =
-        weight +
-        Math.min(
-          MOST_NAMES,
-          [...shared.values()].reduce((sum, one) => sum + one, 0),
-        );
+      let score = weight + Math.min(MOST_NAMES, sum(shared.values()));
       if (denial.denier >= 0) {
         const denier = keyOf(placed.article, denial.denier)?.key;
         if (denier === undefined || !names.has(denier)) continue;
@@ -145,6 +148,12 @@ const ASKING = new Set(
     ),
   ),
 );
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+};
 
 const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 

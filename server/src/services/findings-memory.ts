@@ -1,0 +1,28 @@
+// What was found in each closed article, by its result id, for as long as nothing has changed that its check looked at. An
+// edit in one article of ten thousand makes the others neither read nor checked again.
+
+import type { Reads } from '../rules/reads.ts';
+import type { Settings } from '../settings.ts';
+
+export class FindingsMemory {
+  readonly #known = new Map<
+    string,
+    { readonly resultId: string; readonly reads: Reads; readonly severities: string }
+  >();
+
+  remember(uri: string, resultId: string, reads: Reads, settings: Settings): void {
+    this.#known.set(uri, { resultId, reads, severities: severitiesOf(settings) });
+  }
+
+  /** The result id of an article's findings, `undefined` where they have to be looked for. */
+  recall(uri: string, settings: Settings): string | undefined {
+    const known = this.#known.get(uri);
+    if (known === undefined) return undefined;
+    if (known.reads.holds() && known.severities === severitiesOf(settings)) return known.resultId;
+    this.#known.delete(uri);
+    return undefined;
+  }
+}
+
+/** The part of the settings that decides what is found. */
+const severitiesOf = ({ enable, severity }: Settings): string => JSON.stringify([enable, severity]);
