@@ -1,5 +1,6 @@
-// Bundles the extension: CommonJS files named .js, because the web extension host appends .js and loads CommonJS. The name
-// model and the word table are a file of their own, dist/english.js, which the three programs that need them share.
+// Bundles the extension: CommonJS files named .js, because the web extension host appends .js and loads CommonJS. What is
+// large and wanted by several programs is a file of its own that they share: dist/english.js holds the name model and the
+// word table, dist/any-ascii.js the tables that write every script in ASCII.
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
@@ -12,19 +13,23 @@ const english = 'server/src/language/en';
 const dataFiles = readdirSync(english).filter((name) => /\.generated\.(bin|tsv)$/.test(name));
 const dataName = (file) => basename(file).replace(/\W/g, '_');
 
-/** Takes the generated data from `dist/english.js` instead of copying them into the bundle. */
-const sharedData = (access) => ({
-  name: 'shared-data',
+/** Takes what is shared from its own file instead of copying it into the bundle; `access` says how that file is reached. */
+const shared = (access) => ({
+  name: 'shared',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\.generated\.(bin|tsv)$/ }, ({ path }) => ({
-      path: basename(path),
-      namespace: 'shared-data',
+    onResolve({ filter: /\.generated\.(bin|tsv)$/ }, ({ path }) => ({ path: basename(path), namespace: 'data' }));
+    onLoad({ filter: /.*/, namespace: 'data' }, ({ path }) => ({
+      contents: `export default ${access('english')}.${dataName(path)};`,
     }));
-    onLoad({ filter: /.*/, namespace: 'shared-data' }, ({ path }) => ({
-      contents: `export default ${access}.${dataName(path)};`,
+    onResolve({ filter: /^any-ascii$/ }, ({ path }) => ({ path, namespace: 'library' }));
+    onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
+      contents: `export default ${access(path)}.default;`,
     }));
   },
 });
+const inNode = shared((name) => `require('./${name}.js')`);
+const inWorker = shared((name) => `globalThis.${globalName(name)}`);
+const globalName = (name) => `sourcemark_${name.replace(/\W/g, '_')}`;
 
 function englishData() {
   const imports = dataFiles.map((file) => `import ${dataName(file)}Source from './${file}';`);
@@ -47,31 +52,37 @@ const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  external: ['vscode', './english.js'],
+  external: ['vscode', './english.js', './any-ascii.js'],
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
   legalComments: 'none',
   loader: { '.bin': 'binary', '.tsv': 'text' },
 };
-const node = { ...common, platform: 'node', target: 'node20', plugins: [sharedData(`require('./english.js')`)] };
+const node = { ...common, platform: 'node', target: 'node20', plugins: [inNode] };
 const browser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** A file that others share: a script for a browser's worker, a module for Node. */
+const sharedFile = (name) => ({
+  ...common,
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  target: 'node20',
+  format: 'iife',
+  globalName: globalName(name),
+  footer: { js: `if (typeof module === 'object') module.exports = ${globalName(name)};` },
+  sourcemap: false,
+  outfile: `${outdir}/${name}.js`,
+});
 
 const bundles = [
   {
-    ...common,
-    platform: 'neutral',
-    target: 'node20',
-    format: 'iife',
-    globalName: 'sourcemarkEnglish',
-    // A script for a browser's worker, a module for Node.
-    footer: { js: "if (typeof module === 'object') module.exports = sourcemarkEnglish;" },
-    sourcemap: false,
+    ...sharedFile('english'),
     // Decoded by the fastest means at hand: esbuild's own decoder for any platform takes seconds for four megabytes.
     loader: { '.bin': 'base64', '.tsv': 'text' },
     stdin: { contents: englishData(), resolveDir: english },
-    outfile: `${outdir}/english.js`,
   },
+  { ...sharedFile('any-ascii'), entryPoints: ['any-ascii'] },
   { ...node, entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js` },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
   { ...node, entryPoints: ['server/src/platform/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
@@ -91,8 +102,10 @@ const bundles = [
   {
     ...browser,
     format: 'iife',
-    plugins: [sharedData('globalThis.sourcemarkEnglish')],
-    banner: { js: "importScripts(new URL('english.js', self.location.href).href);" },
+    plugins: [inWorker],
+    banner: {
+      js: "importScripts(...['english.js', 'any-ascii.js'].map((file) => new URL(file, self.location.href).href));",
+    },
     entryPoints: ['server/src/platform/browser.ts'],
     outfile: `${outdir}/server-web.js`,
   },

@@ -16,6 +16,7 @@ import { registerDecisions } from './decisions.ts';
 import { registerExport } from './export.ts';
 import { serveFiles } from './files.ts';
 import { registerMarginNotes } from './margin-notes.ts';
+import { registerSamples } from './samples.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
 
@@ -41,6 +42,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   registerStatus(context, client);
   registerCommands(context, client, output);
   registerExport(context, client);
+  registerSamples(context);
   registerDecisions(context, client);
   registerAnnotationFiles(context, client);
   registerViews(context, client);

@@ -25,15 +25,15 @@ export function dependenciesAreCurrent() {
   );
 }
 
-export async function build() {
-  const code = await run(process.execPath, ['esbuild.mjs']);
+export async function build(...options) {
+  const code = await run(process.execPath, ['esbuild.mjs', ...options]);
   if (code !== 0) throw new Plain('the build failed, see above.');
 }
 
-/** Packs the built extension and returns the path of the .vsix. */
-export async function packExtension() {
+/** Builds for release, packs what .vscodeignore lets through, and returns the path of the .vsix. */
+export async function packExtension(vsix = join(work, 'sourcemark.vsix')) {
   mkdirSync(work, { recursive: true });
-  const vsix = join(work, 'sourcemark.vsix');
+  await build('--production');
   const args = [
     'package',
     '--out',

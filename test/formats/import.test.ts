@@ -47,6 +47,17 @@ describe('export, import, export', () => {
   });
 });
 
+it('writes the first ones of a file in one go, as it would one by one', () => {
+  const all = ['the *dam*', 'Orban Keller', 'nowhere at all', 'Elena Voss', 'the sign'].map((words, index) =>
+    given(words, { values: { note: `note ${index}`, tags: ['a'] } }),
+  );
+  const together = mergeAnnotations(undefined, DAM, all);
+  let yaml: string | undefined;
+  for (const one of all) yaml = mergeAnnotations(yaml, DAM, [one]).text;
+  expect(together).toMatchObject({ added: 5, lost: 1 });
+  expect(together.text).toBe(yaml);
+});
+
 describe('what stands there', () => {
   const yaml = `# mine\nversion: 1\nannotations:\n  - quote: Elena Voss # the mayor\n    note: mine\n    speaker: somebody\n`;
 

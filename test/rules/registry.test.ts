@@ -3,12 +3,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
+import texts from '../../package.nls.json';
 import { rules } from '../../server/src/rules/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
 
-const offered = manifest.contributes.configuration.properties;
-const severities: Readonly<Record<string, { default: string; description: string } | undefined>> =
-  offered['sourcemark.severity'].properties;
+const offered: Readonly<Record<string, { default: unknown; properties?: object } | undefined>> = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map(({ properties }) => properties),
+);
+const severities = (offered['sourcemark.severity']?.properties ?? {}) as Readonly<Record<string, object | undefined>>;
+const words: Readonly<Record<string, string | undefined>> = texts;
 
 describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule) => {
   it('has its severity in package.json', () => {
@@ -16,9 +20,12 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
       type: 'string',
       enum: ['error', 'warning', 'information', 'hint', 'off'],
       default: rule.defaultSeverity,
-      description: rule.summary,
+      description: `%severity.${code}%`,
+      enumDescriptions: ['%level.error%', '%level.warning%', '%level.information%', '%level.hint%', '%level.off%'],
     };
     expect(severities[code], `paste into sourcemark.severity: "${code}": ${JSON.stringify(entry)}`).toEqual(entry);
+    const key = `severity.${code}`;
+    expect(words[key], `paste into package.nls.json: "${key}": ${JSON.stringify(rule.summary)}`).toBe(rule.summary);
   });
 
   it('has its page', () => {
@@ -38,12 +45,12 @@ it('package.json offers no severity without a rule', () => {
 describe('settings', () => {
   it('have the same defaults in package.json and in the server', () => {
     expect({
-      enable: offered['sourcemark.enable'].default,
-      include: offered['sourcemark.include'].default,
-      exclude: offered['sourcemark.exclude'].default,
-      maxFileSize: offered['sourcemark.maxFileSize'].default,
-      entitiesFile: offered['sourcemark.entitiesFile'].default,
-      severity: offered['sourcemark.severity'].default,
+      enable: offered['sourcemark.enable']?.default,
+      include: offered['sourcemark.include']?.default,
+      exclude: offered['sourcemark.exclude']?.default,
+      maxFileSize: offered['sourcemark.maxFileSize']?.default,
+      entitiesFile: offered['sourcemark.entitiesFile']?.default,
+      severity: offered['sourcemark.severity']?.default,
     }).toEqual(defaultSettings);
   });
 

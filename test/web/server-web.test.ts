@@ -31,7 +31,7 @@ describe.skipIf(executablePath === undefined)('the server in a web worker', () =
     execFileSync(process.execPath, ['esbuild.mjs', '--outdir', built], { cwd: root });
     server = createServer((request, response) => {
       const name = (request.url ?? '/').slice(1);
-      const script = ['server-web.js', 'english.js'].includes(name);
+      const script = ['server-web.js', 'english.js', 'any-ascii.js'].includes(name);
       response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
       response.end(script ? readFileSync(path.join(built, name)) : '<!doctype html><title>worker</title>');
     }).listen(0, '127.0.0.1');

@@ -47,6 +47,33 @@ export function writeAnnotation(
   return editYaml(current, valueChanges(index, set, values));
 }
 
+/**
+ * New ones, each put in by its place in the article. The first ones of a file are written in one go: every change of a file
+ * reads it again, which takes half a minute for some hundreds.
+ */
+export function writeNewAnnotations(
+  text: string | undefined,
+  entries: readonly { readonly selector: Selector; readonly values: AnnotationValues }[],
+): YamlResult {
+  const current = text ?? NEW_FILE;
+  const set = parseAnnotations(current);
+  if (set.locked !== null) return { problem: set.locked };
+  if (set.annotations.length > 0) {
+    let result: YamlResult = { text: current };
+    for (const { selector, values } of entries)
+      if (result.text !== undefined) result = writeAnnotation(result.text, -1, selector, values);
+    return result;
+  }
+  const start = ({ selector }: { selector: Selector }): number => selector.at?.start ?? 0;
+  const value = [...entries]
+    .sort((a, b) => start(a) - start(b))
+    .map(({ selector, values }) => ({ ...selectorYaml(selector), ...valuesYaml(values) }));
+  return editYaml(current, [
+    ...versionOf(current, set.version, ANNOTATION_FILE_KEYS),
+    { op: 'set', path: ['annotations'], value, order: ANNOTATION_FILE_KEYS },
+  ]);
+}
+
 /** Only what differs, so that a note that is edited leaves the rest of its block alone. */
 function valueChanges(index: number, set: AnnotationSet, values: AnnotationValues): YamlChange[] {
   const annotation = set.annotations.find((other) => other.index === index);

@@ -8,7 +8,7 @@ import { ArticleText } from '../annotations/article-text.ts';
 import type { Annotation, Selector } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
 import { selectorOf } from '../annotations/select.ts';
-import { type AnnotationValues, writeAnnotation } from '../annotations/write-annotations.ts';
+import { type AnnotationValues, writeAnnotation, writeNewAnnotations } from '../annotations/write-annotations.ts';
 import { CodePoints } from './code-points.ts';
 import type { GivenAnnotation } from './read-web-annotation.ts';
 
@@ -98,12 +98,17 @@ export function mergeAnnotations(
     if (problem !== undefined) return { ...counts, contradictions, problem };
     counts.completed += 1;
   }
-  for (const { placed, values } of fresh) {
-    const problem = write(-1, placed.selector, values);
-    if (problem !== undefined) return { ...counts, contradictions, problem };
-    counts.added += 1;
-    if (placed.span === null) counts.lost += 1;
+  if (fresh.length > 0) {
+    const entries = fresh.map(({ placed, values }) => ({
+      selector: placed.selector,
+      values: Object.fromEntries(values),
+    }));
+    const result = writeNewAnnotations(text, entries);
+    if (result.text === undefined) return { ...counts, contradictions, problem: result.problem };
+    text = result.text;
   }
+  counts.added = fresh.length;
+  counts.lost = fresh.filter(({ placed }) => placed.span === null).length;
   return { ...counts, contradictions, ...(text === undefined || text === yaml ? {} : { text }) };
 }
 

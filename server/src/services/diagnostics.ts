@@ -1,5 +1,5 @@
-// Diagnostics on the wire: pulled by clients that can, pushed to the others. A workspace pull is answered at once where
-// something is new, and held open otherwise, so that nobody polls.
+// Diagnostics on the wire: pulled by clients that can and that can be told to pull again, pushed to the others. A
+// workspace pull is answered at once where something is new, and held open otherwise, so that nobody polls.
 
 import {
   type ClientCapabilities,
@@ -47,9 +47,13 @@ export class DiagnosticsService {
     this.#refresh = refresh;
   }
 
-  /** Says whether the client pulls. */
+  /**
+   * Says whether the client pulls. One that cannot be told to pull again (Neovim 0.11) would show what was true before
+   * another file changed.
+   */
   start(client: ClientCapabilities): boolean {
-    this.#pulled = client.textDocument?.diagnostic !== undefined;
+    const isRefreshed = client.workspace?.diagnostics?.refreshSupport === true;
+    this.#pulled = client.textDocument?.diagnostic !== undefined && isRefreshed;
     if (this.#pulled) this.#listen();
     return this.#pulled;
   }

@@ -31,7 +31,7 @@ function isParticipleCue(f: Frames, u: number): boolean {
 export const LONGEST_CONTENT = 250;
 
 /** Words of speech that content holds before it is cut off: nobody reports a report of so many reports. */
-const MOST_CUES = 12;
+const MOST_CUES = 8;
 
 /** Where content that begins at `from` ends. */
 export function contentEnd(f: Frames, frame: Frame, from: number): number {

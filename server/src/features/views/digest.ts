@@ -1,7 +1,7 @@
 // What the views keep of an article: who speaks in it, and how much of it nobody is named for. Ten thousand articles are
 // looked through once; after an edit, only the article that changed.
 
-import type { Quote } from '../../analysis/model.ts';
+import type { Quote, Stance } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { showingOf } from '../../corpus/echoes/speakers.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
@@ -22,6 +22,8 @@ export interface ArticleDigest {
   /** What the article can be found by: path, title and outlet. */
   readonly called: readonly string[];
   readonly voices: readonly Voice[];
+  /** By index of the quotation. */
+  readonly stances: readonly Stance[];
   /** Quotations and reported statements, those without a speaker included. */
   readonly quotes: number;
   /** How many of them have a source that is not named. */
@@ -58,7 +60,8 @@ function digestAnew(article: IndexedArticle): ArticleDigest {
     } else voice.quotes.push(index);
   }
   const called = [article.path, article.source.title, article.source.outlet].filter(Boolean);
-  return { called, voices: [...voices.values()], quotes, unnamed };
+  const stances = article.analysis.quotes.map(({ stance }) => stance);
+  return { called, stances, voices: [...voices.values()], quotes, unnamed };
 }
 
 /** Terms and pull quotes are nobody's speech; a few words in marks that nobody says are most likely none either. */

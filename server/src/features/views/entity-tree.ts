@@ -1,6 +1,7 @@
 // The tree of entities: by type, then by how often they are named; below each its articles, and in them its mentions.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
+import { mentionsWithin } from '../../corpus/closed-article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
 import { rangeOf } from '../convert.ts';
@@ -72,7 +73,10 @@ function placesOf(corpus: Corpus, id: string): readonly PlacedMention[] {
 function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
   const [first] = ranked.entity.members;
   const article = first === undefined ? undefined : corpus.article(first.article);
-  const mention = article?.analysis.mentions.find(({ entity, form }) => entity === first?.local && form === 'name');
+  const mention =
+    article === undefined || first === undefined
+      ? undefined
+      : mentionsWithin(article, new Set([first.local])).find(({ form }) => form === 'name');
   return entityItem(
     ranked,
     article === undefined || mention === undefined ? undefined : { uri: article.uri, range: rangeOf(article, mention) },

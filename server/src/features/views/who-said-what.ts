@@ -2,7 +2,6 @@
 // how many were left out is said.
 
 import type { Quote } from '../../analysis/model.ts';
-import { contains } from '../../analysis/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { showingOf } from '../../corpus/echoes/speakers.ts';
@@ -14,13 +13,12 @@ import type {
   WhoSaidWhatParams,
   WhoSaidWhatQuote,
 } from '../../protocol.ts';
-import type { Diagnosis } from '../../rules/check.ts';
 import { marksOf } from '../../rules/speaker-name.ts';
 import { outletAndDate } from '../article-name.ts';
 import type { FeatureContext } from '../context.ts';
 import { rangeOf } from '../convert.ts';
-import { diagnose } from '../diagnostics.ts';
 import { digestOf } from './digest.ts';
+import { disputesIn } from './disputes.ts';
 import { isCalled } from './entity-tree.ts';
 import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
 import { shownWords } from './shown-words.ts';
@@ -41,12 +39,12 @@ export async function tableOf(context: FeatureContext, filter: WhoSaidWhatFilter
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
   await inSlices(corpus, shownColumns.entries(), ([column, { article, said }]) => {
-    const findings = disputing(context, article);
+    const disputes = disputesIn(context, article);
     for (const [row, quotes] of said)
       cells.push({
         speaker: row,
         article: column,
-        quotes: quotes.map((index) => quoteOf(article, index, findings)),
+        quotes: quotes.map((index) => quoteOf(article, index, disputes.get(index) ?? [])),
       });
   });
   return {
@@ -78,23 +76,36 @@ interface Row {
 async function wantedRows(context: FeatureContext, filter: WhoSaidWhatFilter): Promise<Row[]> {
   const { corpus } = context;
   const speakers = (await rankedSpeakers(corpus)).filter(({ name }) => isCalled([name], filter.speaker?.trim() ?? ''));
-  const wantedArticle = filter.article?.trim() ?? '';
-  const isWanted = (article: IndexedArticle, quote: number): boolean =>
-    (filter.stance === undefined || article.analysis.quotes[quote]?.stance === filter.stance) &&
-    (filter.disputed !== true || disputesOf(article.analysis.quotes[quote], disputing(context, article)).length > 0);
-  const isAnyWanted = filter.stance === undefined && filter.disputed !== true;
+  const wanted = await wantedQuotes(context, filter);
   const rows: Row[] = [];
   await inSlices(corpus, speakers, (speaker) => {
     const said = new Map<string, readonly number[]>();
     for (const [uri, quotes] of speaker.said) {
-      const article = corpus.article(uri);
-      if (article === undefined || !isCalled(digestOf(article).called, wantedArticle)) continue;
-      const wanted = isAnyWanted ? quotes : quotes.filter((quote) => isWanted(article, quote));
-      if (wanted.length > 0) said.set(uri, wanted);
+      const here = wanted.get(uri);
+      const kept = here === undefined ? [] : quotes.filter(here);
+      if (kept.length > 0) said.set(uri, kept);
     }
     if (said.size > 0) rows.push({ speaker, said });
   });
   return rows;
+}
+
+/** Of each article that is wanted, which of its quotations are. Article by article, for each is unpacked once. */
+async function wantedQuotes(
+  context: FeatureContext,
+  { article: words = '', stance, disputed }: WhoSaidWhatFilter,
+): Promise<ReadonlyMap<string, (quote: number) => boolean>> {
+  const wanted = new Map<string, (quote: number) => boolean>();
+  await inSlices(context.corpus, context.corpus.articles(), (article) => {
+    const { called, stances } = digestOf(article);
+    if (!isCalled(called, words.trim())) return;
+    const disputes = disputed === true ? disputesIn(context, article) : undefined;
+    wanted.set(
+      article.uri,
+      (quote) => (stance === undefined || stances[quote] === stance) && (disputes === undefined || disputes.has(quote)),
+    );
+  });
+  return wanted;
 }
 
 interface Column {
@@ -125,32 +136,7 @@ function mostQuoting(columns: readonly Column[], most: number): readonly Column[
   return columns.filter((column) => kept.has(column));
 }
 
-const KINDS: Readonly<Record<string, Dispute['kind']>> = {
-  'conflicting-attribution': 'conflict',
-  'quote-variant': 'variant',
-  'denied-elsewhere': 'denial',
-};
-
-/** Findings about other articles, unless a person has settled or silenced them. */
-function disputing(context: FeatureContext, article: IndexedArticle): readonly Diagnosis[] {
-  const { generation } = context.corpus;
-  const before = findings.get(article);
-  if (before?.generation === generation) return before.found;
-  const found = diagnose(context, article).filter(({ code }) => code in KINDS);
-  findings.set(article, { generation, found });
-  return found;
-}
-
-const findings = new WeakMap<IndexedArticle, { readonly generation: number; readonly found: readonly Diagnosis[] }>();
-
-function disputesOf(quote: Quote | undefined, found: readonly Diagnosis[]): Dispute[] {
-  if (quote === undefined) return [];
-  return found
-    .filter(({ span }) => contains(quote, span))
-    .map(({ code, message }) => ({ kind: KINDS[code] as Dispute['kind'], message }));
-}
-
-function quoteOf(article: IndexedArticle, index: number, found: readonly Diagnosis[]): WhoSaidWhatQuote {
+function quoteOf(article: IndexedArticle, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
   const quote = article.analysis.quotes[index] as Quote;
   return {
     text: shownWords(article, index),
@@ -158,6 +144,6 @@ function quoteOf(article: IndexedArticle, index: number, found: readonly Diagnos
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,
     implied: showingOf({ article, quote: index }) === 'implied',
-    disputes: disputesOf(quote, found),
+    disputes,
   };
 }

@@ -1,0 +1,23 @@
+// `npm run package [-- --list]`: builds for release and makes sourcemark-<version>.vsix, which any VS Code can install.
+// The tests in VS Code install a package made in the same way.
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, packExtension } from './lib/prepare.mjs';
+import { root, script } from './lib/run.mjs';
+
+await script(async () => {
+  const { values } = parseArgs({ options: { list: { type: 'boolean' } } });
+  await ensureDependencies();
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const name = `sourcemark-${version}.vsix`;
+  await packExtension(join(root, name));
+  if (values.list) await list();
+  console.log(`${name}: ${(statSync(join(root, name)).size / 1e6).toFixed(2)} MB`);
+});
+
+async function list() {
+  const { listFiles } = await import('@vscode/vsce');
+  for (const file of (await listFiles({ cwd: root, packageManager: 0 })).sort())
+    console.log(`${String(statSync(join(root, file)).size).padStart(9)}  ${file}`);
+}
