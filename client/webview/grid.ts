@@ -72,6 +72,8 @@ export function makeGrid(
     overlayNoRowsTemplate: '<p>Nothing here says that.</p>',
     defaultColDef: {
       sortable: false,
+      // The words may be the same and the marks on them new.
+      equals: () => false,
       width: 250,
       suppressHeaderMenuButton: true,
       suppressKeyboardEvent: ({ event }) => event.key === 'Home' || event.key === 'End',
@@ -99,6 +101,9 @@ export function makeGrid(
       articles = new Map(table.articles.map((article) => [article.uri, article]));
       api.setGridOption('columnDefs', [speakerColumn, ...table.articles.map(articleColumn)]);
       api.setGridOption('rowData', rowsOf(table));
+      const focused = api.getFocusedCell();
+      if (focused !== null)
+        select(cellAt(api.getDisplayedRowAtIndex(focused.rowIndex)?.data, focused.column.getColId()));
     },
     focus() {
       const cell = api.getFocusedCell();

@@ -22,6 +22,8 @@ const stance = byId('stance', HTMLSelectElement);
 const disputed = byId('disputed', HTMLInputElement);
 const status = byId('status', HTMLElement);
 const detail = byId('detail', HTMLElement);
+/** What `detail` shows. */
+let selected: readonly WhoSaidWhatQuote[] | undefined;
 
 const grid = makeGrid(byId('grid', HTMLElement), nonce(), select, openCell);
 
@@ -69,6 +71,9 @@ function ask(): void {
 }
 
 function select(cell: Selected | undefined): void {
+  // What is drawn anew loses the focus.
+  if (cell?.quotes === selected || detail.contains(document.activeElement)) return;
+  selected = cell?.quotes;
   detail.replaceChildren(...(cell === undefined ? [] : fullQuotations(cell, (quote) => open(cell, quote))));
 }
 

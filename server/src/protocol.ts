@@ -278,6 +278,8 @@ export interface WhoSaidWhatFilter {
 }
 export interface WhoSaidWhatParams {
   readonly filter: WhoSaidWhatFilter;
+  /** Without disputes, which take the longest to find, unless the filter asks for them. */
+  readonly quick?: boolean;
 }
 export interface WhoSaidWhat {
   readonly speakers: readonly WhoSaidWhatSpeaker[];

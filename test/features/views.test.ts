@@ -179,6 +179,16 @@ describe('who said what', () => {
     expect(cells.every(({ quotes }) => quotes.every(({ disputes }) => disputes.length > 0))).toBe(true);
   });
 
+  it('is had quickly without those marks', async () => {
+    const quick = await whoSaidWhat(context, { filter: {}, quick: true });
+    const full = await table();
+    const bare = full.cells.map((cell) => ({
+      ...cell,
+      quotes: cell.quotes.map((quote) => ({ ...quote, disputes: [] })),
+    }));
+    expect(quick).toEqual({ ...full, cells: bare });
+  });
+
   it('filters by speaker, article and stance', async () => {
     const { speakers } = await table({ speaker: 'ingrid tor' });
     expect(speakers.map(({ name }) => name)).toEqual(['Ingrid Torvik']);

@@ -68,6 +68,21 @@ function show(size: number): void {
   (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'table', table });
 }
 
+/** Runs in the page: the table as before, but every quotation of speaker 1 is disputed. */
+function markAll(): void {
+  const dispute = { kind: 'variant', message: 'It has “may” for “will”.' };
+  const range = { start: { line: 9, character: 0 }, end: { line: 9, character: 20 } };
+  const quote = { text: '“Words of 1 in 2.”', range, kind: 'direct', stance: 'asserts', implied: false };
+  const table = {
+    speakers: ['s0', 's1', 's2'].map((key, n) => ({ key, name: `Speaker ${n}`, class: 'named', quotes: 3 })),
+    articles: [0, 1, 2].map((n) => ({ uri: `file:///${n}.txt`, path: `${n}.txt`, title: `Title ${n}`, origin: '' })),
+    cells: [0, 1, 2].map((article) => ({ speaker: 1, article, quotes: [{ ...quote, disputes: [dispute] }] })),
+    allSpeakers: 3,
+    allArticles: 3,
+  };
+  (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'table', table });
+}
+
 describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000 }, () => {
   let browser: Browser;
   let server: Server;
@@ -123,7 +138,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
-  const focused = (): Promise<string> => page.locator(':focus').textContent();
+  const focused = async (): Promise<string> => (await page.locator(':focus').textContent()) ?? '';
 
   it('draws what is in sight of 40,000 cells, and shows markup of an article as text', async () => {
     const drawn = await page.getByRole('gridcell').count();
@@ -166,9 +181,12 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     const detail = page.getByRole('region', { name: 'The selected quotations' });
     await expect.poll(() => detail.textContent()).toContain('Speaker 0 in Outlet 2 · Title 2');
     expect(await detail.textContent()).toContain('Given to somebody else in other.txt.');
-    await press('Enter', 'Tab', 'Enter');
+    await press('Enter');
+    await expect.poll(focused).toContain('line 2');
+    await press('Tab', 'Enter');
     expect((await said()).at(-1)).toMatchObject({ kind: 'open', uri: 'file:///2.txt', range: { start: { line: 2 } } });
     await press('Escape');
+    await expect.poll(() => page.locator('[role=gridcell]:focus').count()).toBe(1);
     expect(await focused()).toContain('One.');
   });
 
@@ -214,6 +232,13 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     await page.waitForTimeout(300);
     await press('ArrowRight', 'ArrowRight');
     expect(await focused()).toContain('One.');
+  });
+
+  it('shows marks that come after the words', async () => {
+    await page.evaluate(show, 3);
+    await expect.poll(() => page.locator('#grid .disputed').count()).toBe(1);
+    await page.evaluate(markAll);
+    await expect.poll(() => page.locator('#grid .disputed').count()).toBeGreaterThan(1);
   });
 
   it('has no faults that axe finds, with a cell selected', async () => {

@@ -94,6 +94,7 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     switch (message.kind) {
       case 'filter':
         this.#filter = message.filter;
+        await this.#send(true);
         return this.#send();
       case 'open': {
         const { protocol2CodeConverter: converter } = this.#client;
@@ -115,12 +116,14 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     }
   }
 
-  async #send(): Promise<void> {
+  /** First `quick`, so that there is something to read; then with what other articles have otherwise. */
+  async #send(quick = false): Promise<void> {
     // The page was restored before the server was there: it is told as soon as the server is.
     if (this.#client.state !== State.Running) return;
     const filter = this.#filter;
     const table = await this.#client.sendRequest<WhoSaidWhat>(whoSaidWhatRequest, {
       filter,
+      quick,
     } satisfies WhoSaidWhatParams);
     // A later question has a later answer.
     if (filter === this.#filter) await this.#post({ kind: 'table', table });

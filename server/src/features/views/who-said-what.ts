@@ -18,7 +18,7 @@ import { outletAndDate } from '../article-name.ts';
 import type { FeatureContext } from '../context.ts';
 import { rangeOf } from '../convert.ts';
 import { digestOf } from './digest.ts';
-import { disputesIn } from './disputes.ts';
+import { type Disputes, disputesIn } from './disputes.ts';
 import { isCalled } from './entity-tree.ts';
 import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
 import { shownWords } from './shown-words.ts';
@@ -27,11 +27,16 @@ import { inSlices } from './snapshot.ts';
 /** More of either side is no table that a person looks through. */
 const MOST = 300;
 
-export function whoSaidWhat(context: FeatureContext, { filter }: WhoSaidWhatParams): Promise<WhoSaidWhat> {
-  return tableOf(context, filter, MOST);
+export function whoSaidWhat(context: FeatureContext, { filter, quick }: WhoSaidWhatParams): Promise<WhoSaidWhat> {
+  return tableOf(context, filter, MOST, quick === true && filter.disputed !== true);
 }
 
-export async function tableOf(context: FeatureContext, filter: WhoSaidWhatFilter, most: number): Promise<WhoSaidWhat> {
+export async function tableOf(
+  context: FeatureContext,
+  filter: WhoSaidWhatFilter,
+  most: number,
+  quick = false,
+): Promise<WhoSaidWhat> {
   const { corpus } = context;
   const rows = await wantedRows(context, filter);
   const shownRows = rows.slice(0, most);
@@ -39,7 +44,7 @@ export async function tableOf(context: FeatureContext, filter: WhoSaidWhatFilter
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
   await inSlices(corpus, shownColumns.entries(), ([column, { article, said }]) => {
-    const disputes = disputesIn(context, article);
+    const disputes = quick ? NONE : disputesIn(context, article);
     for (const [row, quotes] of said)
       cells.push({
         speaker: row,
@@ -65,6 +70,8 @@ export async function tableOf(context: FeatureContext, filter: WhoSaidWhatFilter
     allArticles: columns.length,
   };
 }
+
+const NONE: Disputes = new Map();
 
 interface Row {
   readonly speaker: RankedSpeaker;
