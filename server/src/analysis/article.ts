@@ -169,11 +169,15 @@ function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Positio
   return 'paragraph';
 }
 
+/** Words of a line, up to one more than any question about it asks for. */
 function countWords(line: string): number {
+  const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
   let count = 0;
-  for (const _ of line.matchAll(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu)) count += 1;
+  while (count <= MOST_WORDS_ASKED && word.test(line)) count += 1;
   return count;
 }
+
+const MOST_WORDS_ASKED = 40;
 
 function trimHeading(text: string, span: Span): Span {
   let start = span.start;

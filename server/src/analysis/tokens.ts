@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly lexicon: Lexicon;
   readonly byForm: Map<string, Word>;
   readonly keys: Map<string, number>;
+  /** Words met last, by a few of their letters and their length. */
+  readonly recent: (Word | undefined)[];
 }
 
 /** The tokens of a text as columns; index `i` runs over tokens. */
@@ -68,11 +70,13 @@ function classOf(code: number): number {
 /** Distinct words are cached by lexicon, up to a bound that a hostile text cannot exceed. */
 const vocabularies = new WeakMap<Lexicon, Vocabulary>();
 const MAX_VOCABULARY = 40_000;
+/** The last place of `Vocabulary.recent`: a power of two less one. */
+const RECENT = 4095;
 
 function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let known = vocabularies.get(lexicon);
   if (known === undefined || known.byForm.size > MAX_VOCABULARY) {
-    known = { lexicon, byForm: new Map(), keys: new Map() };
+    known = { lexicon, byForm: new Map(), keys: new Map(), recent: new Array(RECENT + 1).fill(undefined) };
     vocabularies.set(lexicon, known);
   }
   return known;
@@ -84,6 +88,7 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
  */
 export function tokenize(text: string, lexicon: Lexicon, masked: readonly Span[] = []): Tokens {
   const vocabulary = vocabularyOf(lexicon);
+  const { recent } = vocabulary;
   const length = text.length;
   let capacity = Math.max(16, (length >> 2) + 8);
   let start = new Int32Array(capacity);
@@ -107,11 +112,18 @@ export function tokenize(text: string, lexicon: Lexicon, masked: readonly Span[]
     kind[count] = of;
     glued[count] = from === last ? 1 : 0;
     last = to;
-    const form = to - from > MAX_WORD ? text.slice(from, from + MAX_WORD) : text.slice(from, to);
-    let word = vocabulary.byForm.get(form);
-    if (word === undefined) {
-      word = describeWord(form, vocabulary);
-      vocabulary.byForm.set(form, word);
+    const size = Math.min(to - from, MAX_WORD);
+    // Most words were met a moment ago: no piece of the text is cut out for those.
+    const place =
+      (Math.imul(text.charCodeAt(from), 31) ^
+        Math.imul(text.charCodeAt(from + (size >> 1)), 1031) ^
+        Math.imul(text.charCodeAt(from + size - 1), 257) ^
+        (size << 4)) &
+      RECENT;
+    let word = recent[place];
+    if (word === undefined || word.form.length !== size || !text.startsWith(word.form, from)) {
+      word = wordOf(text.slice(from, from + size), vocabulary);
+      recent[place] = word;
     }
     words.push(word);
     count += 1;
@@ -326,6 +338,15 @@ function cliticLength(text: string, i: number, limit: number): number {
   )
     return 3;
   return 0;
+}
+
+function wordOf(form: string, vocabulary: Vocabulary): Word {
+  let word = vocabulary.byForm.get(form);
+  if (word === undefined) {
+    word = describeWord(form, vocabulary);
+    vocabulary.byForm.set(form, word);
+  }
+  return word;
 }
 
 function describeWord(form: string, vocabulary: Vocabulary): Word {
