@@ -3,6 +3,7 @@
 
 import {
   type CellKeyDownEvent,
+  type CellPosition,
   ClientSideRowModelModule,
   type ColDef,
   ColumnApiModule,
@@ -96,18 +97,20 @@ export function makeGrid(
       if (cell !== undefined) open(cell);
     },
   });
+  // Its types promise null where it gives undefined.
+  const focusedCell = (): CellPosition | undefined => api.getFocusedCell() ?? undefined;
   return {
     show(table) {
       articles = new Map(table.articles.map((article) => [article.uri, article]));
       api.setGridOption('columnDefs', [speakerColumn, ...table.articles.map(articleColumn)]);
       api.setGridOption('rowData', rowsOf(table));
-      const focused = api.getFocusedCell();
-      if (focused !== null)
+      const focused = focusedCell();
+      if (focused !== undefined)
         select(cellAt(api.getDisplayedRowAtIndex(focused.rowIndex)?.data, focused.column.getColId()));
     },
     focus() {
-      const cell = api.getFocusedCell();
-      if (cell !== null) api.setFocusedCell(cell.rowIndex, cell.column);
+      const cell = focusedCell();
+      if (cell !== undefined) api.setFocusedCell(cell.rowIndex, cell.column);
     },
   };
 }
