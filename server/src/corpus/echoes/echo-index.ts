@@ -5,10 +5,10 @@
 // six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
 // of those features gains or loses a node.
 
-import { type Comparable, comparable, type EchoKind, likenessOf, mayBeLike, weightOf } from './likeness.ts';
+import { type Comparable, type EchoKind, likenessBy, mayBeLike, type Shared, weightOf } from './likeness.ts';
 import { winnow } from './shingles.ts';
 import type { Quoted } from './statement.ts';
-import { foldedWords } from './words.ts';
+import { contentStems, foldedWords } from './words.ts';
 
 /** Another place where a quotation stands. */
 export interface Echo {
@@ -21,15 +21,28 @@ export interface Echo {
   readonly similarity: number;
 }
 
+/** Where a wording stands. */
 interface Place {
   readonly article: string;
-  quoted: Quoted;
+  /** Index into the article's quotes. */
+  readonly quote: number;
+  readonly wording: Wording;
+}
+
+/** A stem and the wordings that have it. There is one object a stem, so that wordings hold it rather than its letters. */
+interface StemPosting {
+  readonly stem: string;
+  readonly weight: number;
+  /** Slots of wordings, in no order. */
+  readonly slots: number[];
+  /** When a wording last came or went, as far as that could be seen. */
+  changed: number;
 }
 
 interface Wording {
   readonly key: string;
   readonly shingles: readonly number[];
-  readonly stems: readonly string[];
+  readonly stems: readonly StemPosting[];
   /** Of its stems, see `weightOf`. */
   readonly weight: number;
   /** Its place in the index's table, free again when the wording goes. */
@@ -39,11 +52,6 @@ interface Wording {
   found: readonly Found[] | undefined;
   /** When `found` was last known to hold. */
   stamp: number;
-}
-
-interface Entry {
-  readonly place: Place;
-  readonly wording: Wording;
 }
 
 interface Found {
@@ -63,17 +71,18 @@ const MOST_ECHOES = 1000;
 const MOST_CHANGES = 20_000;
 
 export class EchoIndex {
-  readonly #articles = new Map<string, readonly Entry[]>();
+  readonly #articles = new Map<string, readonly Place[]>();
   readonly #wordings = new Map<string, Wording>();
   /** Postings hold slots; most shingles are in one wording alone, and ten thousand articles would pay for as many arrays. */
   readonly #byShingle = new Map<number, number | number[]>();
-  readonly #byStem = new Map<string, number[]>();
+  readonly #byStem = new Map<string, StemPosting>();
   readonly #slots: (Wording | undefined)[] = [];
   readonly #free: number[] = [];
   /** While candidates are gathered: the weight and the number of stems that each slot shares. Zero between times. */
   #weights = new Uint16Array(1024);
   #counts = new Uint8Array(1024);
-  readonly #changed = new Map<number | string, number>();
+  /** When a wording with a shingle last came or went. */
+  readonly #changed = new Map<number, number>();
   #stamp = 1;
   #version = 0;
   /** Answers older than this are void. */
@@ -87,15 +96,9 @@ export class EchoIndex {
   /** Puts in or replaces an article's quotations, which come in the order of their quotes. */
   set(article: string, quotations: readonly Quoted[]): void {
     const before = this.#articles.get(article) ?? [];
-    const after = quotations.map((quoted) => ({
-      place: { article, quoted },
-      wording: this.#wordingOf(quoted.words),
-    }));
-    if (before.length === after.length && before.every((entry, at) => isLike(entry, after[at] as Entry))) {
-      // Most edits are made outside quotations, or move them: nobody else can tell.
-      for (const [at, { place }] of after.entries()) (before[at] as Entry).place.quoted = place.quoted;
-      return;
-    }
+    const after = quotations.map(({ quote, words }): Place => ({ article, quote, wording: this.#wordingOf(words) }));
+    // Most edits are made outside quotations, or move them: nobody else can tell.
+    if (before.length === after.length && before.every((place, at) => isLike(place, after[at] as Place))) return;
     this.#version += 1;
     // First in, then out: a wording that stays is never dropped in between.
     for (const [wording, places] of byWording(after)) wording.places = merge(wording.places, places);
@@ -108,22 +111,17 @@ export class EchoIndex {
     this.set(article, []);
   }
 
-  /** What the index holds of a quotation; `undefined` for one without marks, a pull quote or a term. */
-  quoted(article: string, quote: number): Quoted | undefined {
-    return this.#entry(article, quote)?.place.quoted;
-  }
-
   /** The same quotation in other articles, most alike first. `alike` is a candidate only, see `EchoKind`. */
   echoesOf(article: string, quote: number): Echo[] {
-    const entry = this.#entry(article, quote);
-    if (entry === undefined) return [];
+    const own = this.#place(article, quote);
+    if (own === undefined) return [];
     const echoes: Echo[] = [];
-    for (const { wording, kind, similarity } of this.#find(entry.wording)) {
+    for (const { wording, kind, similarity } of this.#find(own.wording)) {
       let told = 0;
       for (const place of wording.places) {
         if (told === MOST_ECHOES) break;
         if (place.article === article) continue;
-        echoes.push({ article: place.article, quote: place.quoted.quote, kind, similarity });
+        echoes.push({ article: place.article, quote: place.quote, kind, similarity });
         told += 1;
       }
     }
@@ -135,16 +133,16 @@ export class EchoIndex {
       .slice(0, MOST_ECHOES);
   }
 
-  #entry(article: string, quote: number): Entry | undefined {
-    const entries = this.#articles.get(article) ?? [];
+  #place(article: string, quote: number): Place | undefined {
+    const places = this.#articles.get(article) ?? [];
     let low = 0;
-    let high = entries.length;
+    let high = places.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((entries[middle] as Entry).place.quoted.quote < quote) low = middle + 1;
+      if ((places[middle] as Place).quote < quote) low = middle + 1;
       else high = middle;
     }
-    return entries[low]?.place.quoted.quote === quote ? entries[low] : undefined;
+    return places[low]?.quote === quote ? places[low] : undefined;
   }
 
   #find(wording: Wording): readonly Found[] {
@@ -152,10 +150,11 @@ export class EchoIndex {
       wording.stamp = this.#stamp;
       return wording.found;
     }
-    const own = wordsOf(wording);
+    const own = new ComparedWording(wording);
+    const stems = new Set(wording.stems);
     const found: Found[] = [];
     for (const other of this.#candidates(wording)) {
-      const likeness = likenessOf(own, other === wording ? own : wordsOf(other));
+      const likeness = likenessBy(own, new ComparedWording(other), sharedStems(stems, other));
       if (likeness !== undefined) found.push({ wording: other, ...likeness });
     }
     wording.found = found;
@@ -166,8 +165,10 @@ export class EchoIndex {
   #holds({ stamp, shingles, stems }: Wording): boolean {
     if (stamp === this.#stamp) return true;
     if (stamp < this.#floor) return false;
-    const later = (feature: number | string): boolean => (this.#changed.get(feature) ?? 0) > stamp;
-    return !shingles.some(later) && !stems.some(later);
+    return (
+      !stems.some(({ changed }) => changed > stamp) &&
+      !shingles.some((shingle) => (this.#changed.get(shingle) ?? 0) > stamp)
+    );
   }
 
   /** The wording itself, those with a common shingle, and those with enough common stems. */
@@ -185,11 +186,9 @@ export class EchoIndex {
     }
     const touched: number[] = [];
     const [weights, counts] = [this.#weights, this.#counts];
-    for (const stem of wording.stems) {
-      const posting = this.#byStem.get(stem);
-      if (posting === undefined || posting.length > MOST_BY_STEM) continue;
-      const weight = weightOf(stem);
-      for (const slot of posting) {
+    for (const { slots, weight } of wording.stems) {
+      if (slots.length > MOST_BY_STEM) continue;
+      for (const slot of slots) {
         if (counts[slot] === 0) touched.push(slot);
         weights[slot] = (weights[slot] as number) + weight;
         counts[slot] = Math.min(255, (counts[slot] as number) + 1);
@@ -212,12 +211,12 @@ export class EchoIndex {
     const key = folds.join(' ');
     const known = this.#wordings.get(key);
     if (known !== undefined) return known;
-    const { stems, weight } = comparable(folds);
+    const stems = contentStems(folds).map((stem) => this.#posting(stem));
     const wording: Wording = {
       key,
       shingles: winnow(folds).map((hash) => hash | 0),
       stems,
-      weight,
+      weight: stems.reduce((sum, { weight }) => sum + weight, 0),
       slot: this.#free.pop() ?? this.#slots.length,
       places: [],
       found: undefined,
@@ -233,13 +232,18 @@ export class EchoIndex {
       else if (typeof posting === 'number') this.#byShingle.set(shingle, [posting, slot]);
       else posting.push(slot);
     }
-    for (const stem of wording.stems) {
-      const posting = this.#byStem.get(stem);
-      if (posting === undefined) this.#byStem.set(stem, [slot]);
-      else posting.push(slot);
-    }
+    for (const { slots } of stems) slots.push(slot);
     this.#note(wording);
     return wording;
+  }
+
+  #posting(stem: string): StemPosting {
+    let posting = this.#byStem.get(stem);
+    if (posting === undefined) {
+      posting = { stem, weight: weightOf(stem), slots: [], changed: 0 };
+      this.#byStem.set(stem, posting);
+    }
+    return posting;
   }
 
   #leave(wording: Wording, gone: ReadonlySet<Place>): void {
@@ -259,11 +263,9 @@ export class EchoIndex {
         if (posting.length === 0) this.#byShingle.delete(shingle);
       }
     }
-    for (const stem of wording.stems) {
-      const posting = this.#byStem.get(stem);
-      if (posting === undefined) continue;
-      remove(posting, slot);
-      if (posting.length === 0) this.#byStem.delete(stem);
+    for (const { stem, slots } of wording.stems) {
+      remove(slots, slot);
+      if (slots.length === 0) this.#byStem.delete(stem);
     }
   }
 
@@ -281,8 +283,7 @@ export class EchoIndex {
       if (typeof posting === 'number' || (posting?.length ?? 0) <= MOST_BY_SHINGLE + 1)
         this.#changed.set(shingle, this.#stamp);
     }
-    for (const stem of stems)
-      if ((this.#byStem.get(stem)?.length ?? 0) <= MOST_BY_STEM + 1) this.#changed.set(stem, this.#stamp);
+    for (const posting of stems) if (posting.slots.length <= MOST_BY_STEM + 1) posting.changed = this.#stamp;
     if (this.#changed.size <= MOST_CHANGES) return;
     this.#changed.clear();
     this.#floor = this.#stamp;
@@ -290,36 +291,51 @@ export class EchoIndex {
 }
 
 /** The same words under the same index. */
-const isLike = (a: Entry, b: Entry): boolean =>
-  a.wording === b.wording && a.place.quoted.quote === b.place.quoted.quote;
+const isLike = (a: Place, b: Place): boolean => a.wording === b.wording && a.quote === b.quote;
 
 /** Its words are in its key; kept apart they would take four times the memory. Few comparisons come to ask for them. */
-function wordsOf({ key, stems, weight }: Wording): Comparable {
-  let words: readonly string[] | undefined;
-  let stemSet: ReadonlySet<string> | undefined;
-  return {
-    get words() {
-      words ??= key.split(' ');
-      return words;
-    },
-    get stemSet() {
-      stemSet ??= new Set(stems);
-      return stemSet;
-    },
-    stems,
-    weight,
-  };
+class ComparedWording implements Comparable {
+  readonly #wording: Wording;
+  #words: readonly string[] | undefined;
+
+  constructor(wording: Wording) {
+    this.#wording = wording;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.#wording.key.split(' ');
+    return this.#words;
+  }
+
+  get stemCount(): number {
+    return this.#wording.stems.length;
+  }
+
+  get weight(): number {
+    return this.#wording.weight;
+  }
+}
+
+function sharedStems(own: ReadonlySet<StemPosting>, { stems }: Wording): Shared {
+  let count = 0;
+  let weight = 0;
+  for (const stem of stems) {
+    if (!own.has(stem)) continue;
+    count += 1;
+    weight += stem.weight;
+  }
+  return { count, weight };
 }
 
 /** An article's places by what stands there, in the article's order: one line may stand there a hundred thousand times. */
-function byWording(entries: readonly Entry[]): ReadonlyMap<Wording, Place[]> {
-  const places = new Map<Wording, Place[]>();
-  for (const { wording, place } of entries) {
-    const known = places.get(wording);
-    if (known === undefined) places.set(wording, [place]);
+function byWording(places: readonly Place[]): ReadonlyMap<Wording, Place[]> {
+  const sorted = new Map<Wording, Place[]>();
+  for (const place of places) {
+    const known = sorted.get(place.wording);
+    if (known === undefined) sorted.set(place.wording, [place]);
     else known.push(place);
   }
-  return places;
+  return sorted;
 }
 
 /** Two sorted lists in one. */
@@ -341,7 +357,7 @@ function merge(a: readonly Place[], b: readonly Place[]): Place[] {
 }
 
 function comesBefore(a: Place, b: Place): boolean {
-  return a.article < b.article || (a.article === b.article && a.quoted.quote < b.quoted.quote);
+  return a.article < b.article || (a.article === b.article && a.quote < b.quote);
 }
 
 function remove<Value>(list: Value[], value: Value): void {

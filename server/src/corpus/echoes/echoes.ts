@@ -6,8 +6,8 @@ import type { IndexedArticle } from '../article.ts';
 import { fold } from '../identity/fold.ts';
 import { DenialIndex, type DenialMatch } from './denial-index.ts';
 import { type Echo, EchoIndex } from './echo-index.ts';
-import { compareSpeakers, type EntityView } from './speakers.ts';
-import type { ReportedClaim } from './statement.ts';
+import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
+import type { Quoted, ReportedClaim } from './statement.ts';
 import { contentStems, foldedWords } from './words.ts';
 
 /** The corpus as echoes see it. */
@@ -77,7 +77,7 @@ export class Echoes {
       { article: other, quote: echo.quote },
     ];
     if (compareSpeakers(view, a, b) !== 'same') return false;
-    const [one, two] = [this.#quotations.quoted(article.uri, quote), this.#quotations.quoted(echo.article, echo.quote)];
+    const [one, two] = [quotedBy(a), quotedBy(b)];
     if (one === undefined || two === undefined) return false;
     // Long ones tell their matter themselves. Of a few words within a sentence the rest of it must, beyond who speaks.
     if ((one.context.length === 0) !== (two.context.length === 0)) return false;
@@ -90,6 +90,10 @@ export class Echoes {
     const theirs = new Set(two.context);
     return one.context.some((stem) => theirs.has(stem) && !speakers.has(stem));
   }
+}
+
+function quotedBy({ article, quote }: QuoteRef): Quoted | undefined {
+  return article.quoted.find((quoted) => quoted.quote === quote);
 }
 
 /** Tenths of a rare word, see `DenialIndex`. */

@@ -35,26 +35,34 @@ export const weightOf = (stem: string): number => (commonStems.has(stem) ? 4 : 1
 export interface Comparable {
   /** Folded words in their order. */
   readonly words: readonly string[];
-  /** Stems of those that carry meaning, each once. */
-  readonly stems: readonly string[];
-  readonly stemSet: ReadonlySet<string>;
-  /** Of its stems together. */
+  /** How many stems carry its meaning, each counted once, and their weight together. */
+  readonly stemCount: number;
   readonly weight: number;
 }
 
-export function comparable(words: readonly string[]): Comparable {
-  const stems = contentStems(words);
-  return { words, stems, stemSet: new Set(stems), weight: weigh(stems) };
+/** What two quotations share of their stems. */
+export interface Shared {
+  readonly count: number;
+  readonly weight: number;
 }
 
-const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+export const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
-export function likenessOf(a: Comparable, b: Comparable): Likeness | undefined {
-  const shared = b.stems.filter((stem) => a.stemSet.has(stem));
-  const weight = weigh(shared);
-  return mayBeLike(weight, shared.length, a.weight, b.weight)
-    ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, shared.length))
-    : shared.length === a.stems.length && shared.length === b.stems.length && sameWords(a.words, b.words)
+export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
+  const [left, right] = [contentStems(a), contentStems(b)];
+  const shared = left.filter((stem) => right.includes(stem));
+  return likenessBy(
+    { words: a, stemCount: left.length, weight: weigh(left) },
+    { words: b, stemCount: right.length, weight: weigh(right) },
+    { count: shared.length, weight: weigh(shared) },
+  );
+}
+
+/** The same for one who knows what they share. Words are looked at last. */
+export function likenessBy(a: Comparable, b: Comparable, { count, weight }: Shared): Likeness | undefined {
+  return mayBeLike(weight, count, a.weight, b.weight)
+    ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, count))
+    : count === a.stemCount && count === b.stemCount && sameWords(a.words, b.words)
       ? { kind: 'alike', similarity: 1 }
       : undefined;
 }
