@@ -4,14 +4,16 @@
 //
 //   header   six numbers: code units, lines, mentions, and bytes of each of the three parts below
 //   columns  where lines start; of each mention its start, its end, and its entity and form
-//   parts    entities (read once, when the article enters the indexes); what other articles compare; the rest
+//   parts    deflated: entities (read once, when the article enters the indexes); what other articles compare; the rest
 //
 // Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
 
+import { deflateSync, inflateSync } from 'fflate';
 import { Packr } from 'msgpackr/index-no-eval';
-import type { MentionForm, Span } from '../analysis/model.ts';
+import type { EntityType, Gender, MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
 import type { EntitySummary } from './identity/model.ts';
+import { intern, internAll } from './intern.ts';
 
 /** Rises with every change of the layout or of what is packed; a cache of another version is not read. */
 export const PACKED_VERSION = 1;
@@ -25,6 +27,8 @@ export type DetailPart = Pick<
 >;
 
 const HEADER = 6;
+/** Of compression: the fastest gains nearly all there is. */
+const LEVEL = 1;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 const packr = new Packr({ useRecords: true, maxSharedStructures: 0 });
@@ -35,7 +39,7 @@ export function packArticle(content: ArticleContent): Uint8Array {
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
-  const parts = [entities, compared, detail].map((part) => Uint8Array.from(packr.pack(part)));
+  const parts = [entities, compared, detail].map((part) => deflateSync(packr.pack(part), { level: LEVEL }));
   const { mentions } = analysis;
   const columns = HEADER + lineStarts.length + 3 * mentions.length;
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 4 * columns));
@@ -96,8 +100,21 @@ export class PackedArticle {
     return found;
   }
 
+  /** As few bytes in memory as they can take: every article's are there all the time. */
   entities(): EntitySummary[] {
-    return this.#part(0) as EntitySummary[];
+    return (this.#part(0) as EntitySummary[]).map(
+      ({ local, name, type, gender, spellings, aliases, descriptions, said, own }) => ({
+        local,
+        name: intern(name),
+        type: intern(type) as EntityType,
+        gender: intern(gender) as Gender,
+        spellings: spellings.map(({ text, count }) => ({ text: intern(text), count })),
+        aliases: internAll(aliases),
+        descriptions: internAll(descriptions),
+        ...(said === undefined ? {} : { said }),
+        ...(own === undefined ? {} : { own: intern(own) }),
+      }),
+    );
   }
 
   compared(): ComparedPart {
@@ -116,7 +133,7 @@ export class PackedArticle {
     const [, lines, mentions] = this.#header as unknown as [number, number, number];
     let start = 4 * (HEADER + lines + 3 * mentions);
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[3 + i] as number);
-    return packr.unpack(this.#bytes.subarray(start, start + (this.#header[3 + index] as number)));
+    return packr.unpack(inflateSync(this.#bytes.subarray(start, start + (this.#header[3 + index] as number))));
   }
 }
 

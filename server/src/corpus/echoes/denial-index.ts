@@ -2,6 +2,8 @@
 // so the index is small and nothing is remembered.
 
 import { commonStems } from '../../language/en/common-stems.generated.ts';
+import type { DenialKind } from '../../language/en/denials.ts';
+import { internAll } from '../intern.ts';
 import { weightOf } from './likeness.ts';
 import type { Denial, Gist, ReportedClaim } from './statement.ts';
 import { contentStems } from './words.ts';
@@ -11,9 +13,26 @@ export interface PlacedDenial {
   readonly denial: Denial;
 }
 
-/** A placed denial with its stems as a set: what a claim shares is then a look-up for each of the claim's words. */
-interface Entry extends PlacedDenial {
-  readonly stems: ReadonlySet<string>;
+/** A denial by its place. */
+export interface FoundDenial {
+  readonly article: string;
+  /** Index into the article's denials. */
+  readonly index: number;
+  /** Weight of the words and names that claim and denial share. */
+  readonly score: number;
+}
+
+/** What the index keeps of a denial; its words are read again where they are shown. */
+interface Entry {
+  readonly article: string;
+  /** Index into the article's denials. */
+  readonly index: number;
+  readonly kind: DenialKind;
+  /** Local entities. */
+  readonly denier: number;
+  readonly entities: readonly number[];
+  /** Few, so that looking through them is as good as a table. */
+  readonly stems: readonly string[];
 }
 
 export interface DenialMatch extends PlacedDenial {
@@ -65,7 +84,16 @@ export class DenialIndex {
         const posting = this.#byStem.get(stem);
         if (posting?.delete(entry) && posting.size === 0) this.#byStem.delete(stem);
       }
-    const after = denials.map((denial) => ({ article, denial, stems: new Set(stemsOf(denial.claim)) }));
+    const after = denials.map(
+      ({ kind, denier, claim }, index): Entry => ({
+        article,
+        index,
+        kind,
+        denier,
+        entities: claim.entities,
+        stems: internAll(stemsOf(claim)),
+      }),
+    );
     for (const entry of after)
       for (const stem of rareOf(entry.stems)) {
         const posting = this.#byStem.get(stem);
@@ -82,19 +110,20 @@ export class DenialIndex {
 
   /** Where a denial stands is its article's affair; what it denies is everybody's. */
   #note(before: readonly Entry[], after: readonly Denial[]): void {
-    const said = ({ kind, claim, denier }: Denial): string => `${kind} ${denier >= 0} ${claim.stems}`;
-    const old = new Set(before.map(({ denial }) => said(denial)));
-    const now = new Set(after.map(said));
-    const changed = [...before.map(({ denial }) => denial), ...after].filter(
-      (denial) => !old.has(said(denial)) || !now.has(said(denial)),
-    );
+    const said = (kind: DenialKind, denier: number, stems: string): string => `${kind} ${denier >= 0} ${stems}`;
+    const old = new Map(before.map(({ kind, denier, stems }) => [said(kind, denier, stems.join(' ')), stems]));
+    const now = new Map(after.map(({ kind, denier, claim }) => [said(kind, denier, claim.stems), stemsOf(claim)]));
+    const changed = [
+      ...[...old].flatMap(([words, stems]) => (now.has(words) ? [] : [stems])),
+      ...[...now].flatMap(([words, stems]) => (old.has(words) ? [] : [stems])),
+    ];
     if (changed.length === 0) return;
     this.#version += 1;
-    for (const { claim } of changed) for (const stem of rareOf(stemsOf(claim))) this.#changed.set(stem, this.#version);
+    for (const stems of changed) for (const stem of rareOf(stems)) this.#changed.set(stem, this.#version);
   }
 
   /** Denials in other articles of what `claim` says, best first. */
-  against(article: string, claim: ReportedClaim, keyOf: EntityKey): DenialMatch[] {
+  against(article: string, claim: ReportedClaim, keyOf: EntityKey): FoundDenial[] {
     const names = new Map<string, number>();
     for (const local of claim.entities) {
       const entity = keyOf(article, local);
@@ -111,31 +140,29 @@ export class DenialIndex {
       if (posting === undefined || posting.size > MOST_BY_STEM) continue;
       for (const entry of posting) if (entry.article !== article) candidates.add(entry);
     }
-    const matches: DenialMatch[] = [];
+    const matches: FoundDenial[] = [];
     for (const placed of candidates) {
-      const weight = weigh(stems.filter((stem) => placed.stems.has(stem)));
-      if (weight + mostOfNames + (placed.denial.denier >= 0 ? DENIER : 0) < ENOUGH) continue;
-      const { denial } = placed;
-      if (denial.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
+      const weight = weigh(stems.filter((stem) => placed.stems.includes(stem)));
+      if (weight + mostOfNames + (placed.denier >= 0 ? DENIER : 0) < ENOUGH) continue;
+      if (placed.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
       const shared = new Map<string, number>();
-      for (const local of denial.claim.entities) {
+      for (const local of placed.entities) {
         const entity = keyOf(placed.article, local);
         if (entity !== undefined && names.has(entity.key)) shared.set(entity.key, entity.weight);
       }
       let score = weight + Math.min(MOST_NAMES, sum(shared.values()));
-      if (denial.denier >= 0) {
-        const denier = keyOf(placed.article, denial.denier)?.key;
+      if (placed.denier >= 0) {
+        const denier = keyOf(placed.article, placed.denier)?.key;
         if (denier === undefined || !names.has(denier)) continue;
         // What somebody says here and denies there are two versions of one quotation, and told as such.
         if (claim.speaker >= 0 && keyOf(article, claim.speaker)?.key === denier) continue;
-        if (weight < OWN_SHARE * weigh([...placed.stems])) continue;
+        if (weight < OWN_SHARE * weigh(placed.stems)) continue;
         score += DENIER;
       } else if (shared.size === 0) continue;
-      if (score >= ENOUGH) matches.push({ article: placed.article, denial, score });
+      if (score >= ENOUGH) matches.push({ article: placed.article, index: placed.index, score });
     }
     return matches.sort(
-      (a, b) =>
-        b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.denial.start - b.denial.start),
+      (a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.index - b.index),
     );
   }
 }

@@ -56,7 +56,7 @@ export class Echoes {
   }
 
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
-    return this.#denials.against(article.uri, claim, (uri, local) => {
+    const found = this.#denials.against(article.uri, claim, (uri, local) => {
       const owner = uri === article.uri ? article : view.article(uri);
       const entity = owner === undefined ? undefined : view.entityOf(owner, local);
       if (entity === undefined) return undefined;
@@ -65,6 +65,10 @@ export class Echoes {
       const share = Math.min(1, EVERYWHERE / 2 ** Math.floor(Math.log2(entity.size)));
       if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON * share };
       return { key: countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_NAME * share };
+    });
+    return found.flatMap(({ article: uri, index, score }) => {
+      const denial = view.article(uri)?.denials[index];
+      return denial === undefined ? [] : [{ article: uri, denial, score }];
     });
   }
 
