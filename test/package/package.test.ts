@@ -7,10 +7,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
-import { listFiles } from '@vscode/vsce';
+import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../client/src/sample-names.ts';
 import manifest from '../../package.json';
+import { gatherPackage } from '../../scripts/lib/prepare.mjs';
 import { rules } from '../../server/src/rules/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -41,7 +42,9 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
 
 describe('the package', () => {
   it('holds what has a reason, and nothing else', async () => {
-    const packed = await listFiles({ cwd: root, packageManager: 0 });
+    const gathered = gatherPackage();
+    const packed = await listFiles({ cwd: gathered, packageManager: PackageManager.None });
+    rmSync(gathered, { recursive: true });
     // What is built is not there in a fresh clone; that it is packed is said by .vscodeignore.
     const isThere = (file: string): boolean => packed.includes(file) || !file.startsWith('dist/');
     const expected = Object.values(REASONS).flat().filter(isThere);
