@@ -1,9 +1,9 @@
 // `npm run package [-- --list]`: builds for release and makes sourcemark-<version>.vsix, which any VS Code can install.
 // The tests in VS Code install a package made in the same way.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureDependencies, packExtension } from './lib/prepare.mjs';
+import { ensureDependencies, gatherPackage, packExtension } from './lib/prepare.mjs';
 import { root, script } from './lib/run.mjs';
 
 await script(async () => {
@@ -17,7 +17,9 @@ await script(async () => {
 });
 
 async function list() {
-  const { listFiles } = await import('@vscode/vsce');
-  for (const file of (await listFiles({ cwd: root, packageManager: 0 })).sort())
-    console.log(`${String(statSync(join(root, file)).size).padStart(9)}  ${file}`);
+  const { listFiles, PackageManager } = await import('@vscode/vsce');
+  const folder = gatherPackage();
+  for (const file of (await listFiles({ cwd: folder, packageManager: PackageManager.None })).sort())
+    console.log(`${String(statSync(join(folder, file)).size).padStart(9)}  ${file}`);
+  rmSync(folder, { recursive: true });
 }

@@ -17,6 +17,7 @@ import {
   type SiblingMentionResult,
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
+import { articleCount, numeral } from './words.ts';
 
 /** A node of one of the views, where a command is called from its context menu. */
 interface OnItem {
@@ -56,11 +57,14 @@ async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'prev
     direction,
   } satisfies SiblingMentionParams);
   if (target === null) {
-    vscode.window.setStatusBarMessage('Put the cursor on a name to walk through its mentions.', 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to walk through its mentions.'), 4000);
     return;
   }
   await show(client, target.uri, target.range);
-  vscode.window.setStatusBarMessage(`${target.entity}: mention ${target.index} of ${target.total}`, 4000);
+  vscode.window.setStatusBarMessage(
+    vscode.l10n.t('{0}: mention {1} of {2}', target.entity, target.index, target.total),
+    4000,
+  );
 }
 
 /** Peeks at the other articles that have a quotation: the one a code lens names, else the one under the cursor. */
@@ -73,7 +77,7 @@ async function showEchoes(client: BaseLanguageClient, uri?: string, position?: P
   };
   const found = await client.sendRequest<EchoLocation[]>(echoesRequest, at satisfies EchoesParams);
   if (found.length < 2) {
-    vscode.window.setStatusBarMessage('No other article has the quotation under the cursor.', 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('No other article has the quotation under the cursor.'), 4000);
     return;
   }
   const { protocol2CodeConverter: converter } = client;
@@ -106,12 +110,12 @@ async function goToMention(client: BaseLanguageClient, of?: EntityItem): Promise
       entity,
       label: entity.name,
       description: entity.type,
-      detail: `${counted(entity.mentions, 'mention')} in ${counted(entity.articles, 'article')}`,
+      detail: vscode.l10n.t('{0} in {1}', mentionCount(entity.mentions), articleCount(entity.articles)),
     }),
   );
   const picked = await vscode.window.showQuickPick(picks, {
-    title: 'Go to Mention: whose?',
-    placeHolder: 'A person, organisation, place …',
+    title: vscode.l10n.t('Go to Mention: whose?'),
+    placeHolder: vscode.l10n.t('A person, organisation, place …'),
     matchOnDescription: true,
   });
   if (picked === undefined) return;
@@ -127,7 +131,7 @@ async function pickMention(
   const mentions = await client.sendRequest<MentionItem[]>(mentionsRequest, { entity: entity.id });
   const back = origin === undefined ? undefined : { document: origin.document, selection: origin.selection };
   const pick = vscode.window.createQuickPick<MentionPick>();
-  pick.title = `${entity.name}: ${counted(mentions.length, 'mention')}`;
+  pick.title = `${entity.name}: ${mentionCount(mentions.length)}`;
   pick.matchOnDescription = true;
   pick.items = grouped(mentions);
   pick.onDidChangeActive(async ([item]) => {
@@ -156,7 +160,7 @@ function grouped(mentions: readonly MentionItem[]): MentionPick[] {
       path = mention.path;
       picks.push({ label: path, kind: vscode.QuickPickItemKind.Separator });
     }
-    picks.push({ label: mention.line, description: `line ${mention.range.start.line + 1}`, mention });
+    picks.push({ label: mention.line, description: vscode.l10n.t('line {0}', mention.range.start.line + 1), mention });
   }
   return picks;
 }
@@ -167,6 +171,6 @@ async function show(client: BaseLanguageClient, uri: string, range: Range, prese
   await vscode.window.showTextDocument(document, { selection, preserveFocus, preview: true });
 }
 
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
+function mentionCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', numeral(count));
 }

@@ -43,7 +43,7 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
           place satisfies DecisionTargetParams,
         );
         if (target === null) {
-          vscode.window.setStatusBarMessage('This document is no article.', 4000);
+          vscode.window.setStatusBarMessage(vscode.l10n.t('This document is no article.'), 4000);
           return;
         }
         await run(place, target, ...given);
@@ -59,8 +59,8 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
 
   register('sourcemark.annotate', async (place, { text, note, range }) => {
     const words = await vscode.window.showInputBox({
-      title: `Note on “${short(text)}”`,
-      prompt: 'What is to be said, checked or remembered here',
+      title: vscode.l10n.t('Note on “{0}”', short(text)),
+      prompt: vscode.l10n.t('What is to be said, checked or remembered here'),
       value: note ?? '',
     });
     if (words !== undefined)
@@ -68,8 +68,8 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   });
   register('sourcemark.tag', async (place, { text, tags, range }) => {
     const words = await vscode.window.showInputBox({
-      title: `Tags on “${short(text)}”`,
-      prompt: 'Separated by commas',
+      title: vscode.l10n.t('Tags on “{0}”', short(text)),
+      prompt: vscode.l10n.t('Separated by commas'),
       value: tags.join(', '),
     });
     if (words === undefined) return;
@@ -80,7 +80,7 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
     await decide(at(place, range), { kind: 'annotate', tags: list.length === 0 ? null : list });
   });
   register('sourcemark.attributeQuote', async (place, { text, speakers, range }) => {
-    const speaker = await pickEntity(client, place, `Who says “${short(text)}”?`, speakers, true);
+    const speaker = await pickEntity(client, place, vscode.l10n.t('Who says “{0}”?', short(text)), speakers, true);
     if (speaker !== undefined) await decide(at(place, range), { kind: 'attribute', speaker });
   });
   register('sourcemark.markAsTerm', (place, { range }) => decide(at(place, range), { kind: 'quoteKind', as: 'term' }));
@@ -93,25 +93,38 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
         ? [code]
         : findings.length < 2
           ? findings
-          : await vscode.window.showQuickPick([...findings], { title: 'Which findings?', canPickMany: true });
+          : await vscode.window.showQuickPick([...findings], {
+              title: vscode.l10n.t('Which findings?'),
+              canPickMany: true,
+            });
     if (codes === undefined) return;
     if (codes.length === 0) {
-      vscode.window.setStatusBarMessage('There is no finding here.', 4000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no finding here.'), 4000);
       return;
     }
     const reason = await vscode.window.showInputBox({
-      title: `Ignore ${codes.join(', ')} here`,
-      prompt: 'Why? The reason is kept with it.',
-      validateInput: (words) => (words.trim() === '' ? 'A reason is needed, for whoever reads this next.' : undefined),
+      title: vscode.l10n.t('Ignore {0} here', codes.join(', ')),
+      prompt: vscode.l10n.t('Why? The reason is kept with it.'),
+      validateInput: (words) =>
+        words.trim() === '' ? vscode.l10n.t('A reason is needed, for whoever reads this next.') : undefined,
     });
     if (reason !== undefined) await decide(place, { kind: 'ignore', codes, reason });
   });
   register('sourcemark.addAlias', async (place, { entity }) => {
     const editor = vscode.window.activeTextEditor;
     const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
-    const owner = await pickEntity(client, place, 'Add an alias to whom?', entity === null ? [] : [entity], false);
+    const owner = await pickEntity(
+      client,
+      place,
+      vscode.l10n.t('Add an alias to whom?'),
+      entity === null ? [] : [entity],
+      false,
+    );
     if (owner === undefined) return;
-    const alias = await vscode.window.showInputBox({ title: 'Another name for the same', value: selected });
+    const alias = await vscode.window.showInputBox({
+      title: vscode.l10n.t('Another name for the same'),
+      value: selected,
+    });
     if (alias !== undefined && alias.trim() !== '')
       await decide(place, { kind: 'alias', entity: owner, alias: alias.trim() });
   });
@@ -119,29 +132,36 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
     place: Place,
     { entity }: DecisionTarget,
     kind: 'merge' | 'apart',
-    question: string,
+    question: (first: string) => string,
   ): Promise<void> => {
     const first =
       entity === null
-        ? await pickEntity(client, place, 'The one', [], false)
+        ? await pickEntity(client, place, vscode.l10n.t('The one'), [], false)
         : ({ id: entity.id } satisfies EntityChoice);
     if (first === undefined) return;
-    const second = await pickEntity(client, place, question.replace('%', entity?.name ?? 'the first'), [], false);
+    const second = await pickEntity(client, place, question(entity?.name ?? vscode.l10n.t('the first')), [], false);
     if (second !== undefined) await decide(place, { kind, first, second });
   };
-  register('sourcemark.mergeEntity', (place, target) => pair(place, target, 'merge', 'Who else is %?'));
-  register('sourcemark.keepApart', (place, target) => pair(place, target, 'apart', 'Who is not %?'));
+  register('sourcemark.mergeEntity', (place, target) =>
+    pair(place, target, 'merge', (first) => vscode.l10n.t('Who else is {0}?', first)),
+  );
+  register('sourcemark.keepApart', (place, target) =>
+    pair(place, target, 'apart', (first) => vscode.l10n.t('Who is not {0}?', first)),
+  );
   register('sourcemark.identify', async (place, { text }) => {
-    const entity = await pickEntity(client, place, `Who or what is “${short(text)}” here?`, [], true);
+    const entity = await pickEntity(client, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)), [], true);
     if (entity !== undefined) await decide(place, { kind: 'identify', entity });
   });
   register('sourcemark.renameEntity', async (place, { entity }) => {
     const owner =
       entity === null
-        ? await pickEntity(client, place, 'Rename whom?', [], false)
+        ? await pickEntity(client, place, vscode.l10n.t('Rename whom?'), [], false)
         : ({ id: entity.id } satisfies EntityChoice);
     if (owner === undefined) return;
-    const name = await vscode.window.showInputBox({ title: 'The name to go by', value: entity?.name ?? '' });
+    const name = await vscode.window.showInputBox({
+      title: vscode.l10n.t('The name to go by'),
+      value: entity?.name ?? '',
+    });
     if (name !== undefined && name.trim() !== '')
       await decide(place, { kind: 'rename', entity: owner, name: name.trim() });
   });
@@ -231,15 +251,15 @@ async function pickEntity(
   const rest = all.filter(({ id, type }) => !first.has(id) && (!speakers || type !== 'place'));
   const toPick = ({ id, name, type }: EntityItem): EntityPick => ({ label: name, description: type, choice: { id } });
   const fixed: EntityPick[] = [
-    ...(likely.length === 0 ? [] : [{ label: 'Likely here', kind: vscode.QuickPickItemKind.Separator }]),
+    ...(likely.length === 0 ? [] : [{ label: vscode.l10n.t('Likely here'), kind: vscode.QuickPickItemKind.Separator }]),
     ...likely.map(toPick),
-    ...(rest.length === 0 ? [] : [{ label: 'All', kind: vscode.QuickPickItemKind.Separator }]),
+    ...(rest.length === 0 ? [] : [{ label: vscode.l10n.t('All'), kind: vscode.QuickPickItemKind.Separator }]),
     ...rest.map(toPick),
   ];
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<EntityPick>();
     pick.title = title;
-    pick.placeholder = 'A name; a new one is put into sourcemark.yaml';
+    pick.placeholder = vscode.l10n.t('A name; a new one is put into sourcemark.yaml');
     pick.matchOnDescription = true;
     pick.items = fixed;
     pick.onDidChangeValue((value) => {
@@ -247,7 +267,10 @@ async function pickEntity(
       const known = name === '' || all.some((entity) => entity.name.toLowerCase() === name.toLowerCase());
       pick.items = known
         ? fixed
-        : [...fixed, { label: `$(add) ${name}`, description: 'new', alwaysShow: true, choice: { name } }];
+        : [
+            ...fixed,
+            { label: `$(add) ${name}`, description: vscode.l10n.t('new'), alwaysShow: true, choice: { name } },
+          ];
     });
     let choice: EntityChoice | undefined;
     pick.onDidAccept(() => {

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
+import { articleCount, numeral } from './words.ts';
 
 type Format = (typeof exportFormats)[number];
 
@@ -26,11 +27,11 @@ async function pickFormat(): Promise<Format | undefined> {
   const picks = exportFormats.map((format) => ({
     format,
     label: format.title,
-    description: format.extension === null ? 'a folder of files' : `.${format.extension}`,
+    description: format.extension === null ? vscode.l10n.t('a folder of files') : `.${format.extension}`,
   }));
   const picked = await vscode.window.showQuickPick(picks, {
-    title: 'Export as',
-    placeHolder: 'A format',
+    title: vscode.l10n.t('Export as'),
+    placeHolder: vscode.l10n.t('A format'),
     matchOnDescription: true,
   });
   return picked?.format;
@@ -40,14 +41,14 @@ async function pickPlace(format: Format): Promise<vscode.Uri | undefined> {
   const start = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (format.extension !== null)
     return vscode.window.showSaveDialog({
-      title: `Export: ${format.title}`,
-      saveLabel: 'Export',
+      title: vscode.l10n.t('Export: {0}', format.title),
+      saveLabel: vscode.l10n.t('Export'),
       filters: { [format.title]: [format.extension] },
       ...(start === undefined ? {} : { defaultUri: vscode.Uri.joinPath(start, format.file) }),
     });
   const picked = await vscode.window.showOpenDialog({
-    title: `Export: ${format.title}`,
-    openLabel: 'Export Here',
+    title: vscode.l10n.t('Export: {0}', format.title),
+    openLabel: vscode.l10n.t('Export Here'),
     canSelectFiles: false,
     canSelectFolders: true,
     canSelectMany: false,
@@ -62,7 +63,7 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
   const params: ExportParams = { format: format.id, to: client.code2ProtocolConverter.asUri(folder) };
   const answer = client.sendRequest<ExportResult>(exportRequest, params, cancellation.token);
   try {
-    const result = await shown(answer, `Exporting: ${format.title}`, cancellation);
+    const result = await shown(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
     const files = result.files.map(({ name, text }) => ({
       uri: format.extension === null ? below(to, name) : to,
       text,
@@ -75,7 +76,7 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
     if (cancellation.token.isCancellationRequested) return;
     client.error(`export failed: ${String(error)}`, error, false);
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(`Sourcemark could not export: ${reason}`);
+    await vscode.window.showErrorMessage(vscode.l10n.t('Sourcemark could not export: {0}', reason));
   } finally {
     cancellation.dispose();
   }
@@ -113,13 +114,15 @@ async function mayReplace(uris: readonly vscode.Uri[]): Promise<boolean> {
   const there = await Promise.all(uris.map(exists));
   const count = there.filter(Boolean).length;
   if (count === 0) return true;
-  const what = count === 1 ? 'One file is' : `${count.toLocaleString('en')} files are`;
+  const replace = vscode.l10n.t('Replace');
   const answer = await vscode.window.showWarningMessage(
-    `${what} there already.`,
-    { modal: true, detail: 'They will be replaced.' },
-    'Replace',
+    count === 1
+      ? vscode.l10n.t('One file is there already.')
+      : vscode.l10n.t('{0} files are there already.', numeral(count)),
+    { modal: true, detail: vscode.l10n.t('What is there will be replaced.') },
+    replace,
   );
-  return answer === 'Replace';
+  return answer === replace;
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {
@@ -132,9 +135,9 @@ async function exists(uri: vscode.Uri): Promise<boolean> {
 }
 
 async function tell(format: Format, to: vscode.Uri, { articles }: ExportResult): Promise<void> {
-  const count = `${articles.toLocaleString('en')} ${articles === 1 ? 'article' : 'articles'}`;
-  const open = format.extension === null ? [] : ['Open'];
+  const open = vscode.l10n.t('Open');
   const name = to.path.slice(to.path.lastIndexOf('/') + 1);
-  const answer = await vscode.window.showInformationMessage(`Exported ${count} to ${name}.`, ...open);
-  if (answer === 'Open') await vscode.commands.executeCommand('vscode.open', to);
+  const told = vscode.l10n.t('Exported {0} to {1}.', articleCount(articles), name);
+  const answer = await vscode.window.showInformationMessage(told, ...(format.extension === null ? [] : [open]));
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', to);
 }

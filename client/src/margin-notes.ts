@@ -13,7 +13,7 @@ interface Note extends vscode.Comment {
 }
 
 export function registerMarginNotes(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-  const controller = vscode.comments.createCommentController('sourcemark.notes', 'Notes on articles');
+  const controller = vscode.comments.createCommentController('sourcemark.notes', vscode.l10n.t('Notes on articles'));
   // Dotted, so that it is told from the findings' waves; the label stands behind the words.
   const annotated = vscode.window.createTextEditorDecorationType({
     border: '0 dotted',
@@ -56,7 +56,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       body: note,
       written: note,
       mode: vscode.CommentMode.Preview,
-      author: { name: 'You' },
+      author: { name: vscode.l10n.t('You') },
       contextValue: 'note',
       ...(label === '' ? {} : { label }),
     };
@@ -112,7 +112,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
         : [...shown.values()]
             .flatMap(({ threads }) => threads)
             .find(({ comments }) => comments.some((comment) => comment === given));
-    if (found === undefined) vscode.window.setStatusBarMessage('There is no note here.', 4000);
+    if (found === undefined) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no note here.'), 4000);
     return found;
   };
   const register = (

@@ -2,19 +2,7 @@
 // Nothing is written before a place is picked, and nothing that is there is replaced.
 
 import * as vscode from 'vscode';
-
-/** By name, because in a browser the extension's own folder cannot be listed. */
-export const SAMPLES = [
-  '01-harbour-post.txt',
-  '02-meridian-wire.txt',
-  '03-long-view-magazine.txt',
-  '04-veldinform-agency.txt',
-  '05-arvan-valley-courier.txt',
-  '06-ledger-and-compass.md',
-  '07-bosphorus-dispatch.txt',
-  '08-capital-brief.txt',
-  '09-alpenbote-english.txt',
-] as const;
+import { SAMPLES } from './sample-names.ts';
 
 const FOLDER = 'sourcemark-samples';
 

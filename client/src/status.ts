@@ -8,6 +8,8 @@ import {
   type IndexStatus,
   indexStatusNotification,
 } from '../../server/src/protocol.ts';
+import { corpusChanges } from './corpus-changes.ts';
+import { numeral } from './words.ts';
 
 export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const item = vscode.window.createStatusBarItem('sourcemark.status', vscode.StatusBarAlignment.Right, 90);
@@ -15,22 +17,23 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
   item.command = 'workbench.actions.view.problems';
   context.subscriptions.push(item);
   let index: IndexStatus = { indexing: false, done: 0, total: 0, articles: 0, skipped: [] };
+  /** Articles found so far; while folders are read, the status counts files. */
+  let known = 0;
 
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
-    const isCandidate =
-      document !== undefined &&
-      (document.languageId === 'article' || document.languageId === 'markdown' || document.languageId === 'plaintext');
     let status: ArticleStatus | null = null;
-    if (isCandidate && client.state === State.Running) {
+    if (document !== undefined && canBeArticle(document) && client.state === State.Running) {
       status = await client.sendRequest<ArticleStatus | null>(articleStatusRequest, {
         uri: client.code2ProtocolConverter.asUri(document.uri),
       });
     }
     await vscode.commands.executeCommand('setContext', 'sourcemark.articleEditor', status !== null);
-    if (index.indexing) {
-      item.text = `$(sync~spin) ${index.done} of ${index.total} files`;
-      item.tooltip = 'Sourcemark is reading the articles of this workspace.';
+    // Where no article has been found yet there may be none, and then nothing of ours is to be seen.
+    if (index.indexing && (status !== null || known > 0)) {
+      item.text = `$(sync~spin) ${vscode.l10n.t('{0} of {1} files', numeral(index.done), numeral(index.total))}`;
+      item.tooltip = vscode.l10n.t('Sourcemark is reading the articles of this workspace.');
+      item.accessibilityInformation = { label: item.tooltip };
       item.show();
     } else if (status === null) {
       item.hide();
@@ -54,6 +57,9 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
     soon();
   });
   context.subscriptions.push(
+    corpusChanges(client)(({ articles }) => {
+      known = articles;
+    }),
     vscode.window.onDidChangeActiveTextEditor(soon),
     vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document === vscode.window.activeTextEditor?.document) soon();
@@ -63,14 +69,23 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
   );
 }
 
+/** Plain text stays plain text only where the person has switched the language of articles off. */
+function canBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
+  if (languageId !== 'plaintext') return languageId === 'article' || languageId === 'markdown';
+  return !vscode.workspace.getConfiguration('sourcemark', uri).get<boolean>('useArticleLanguage', true);
+}
+
 function tooltip(status: ArticleStatus, index: IndexStatus): string {
-  const without = status.withoutSpeaker === 0 ? '' : `, ${status.withoutSpeaker} without a speaker`;
   const lines = [
-    `Sourcemark: ${status.quotes} quotations${without}; ${status.entities} names (${status.names} mentions) in this article.`,
+    vscode.l10n.t('Quotations in this article: {0}, without a speaker: {1}', status.quotes, status.withoutSpeaker),
+    vscode.l10n.t('Names: {0}, mentions: {1}', status.entities, status.names),
   ];
   if (status.language === 'other')
-    lines.push('This article does not seem to be in English: names and quotation marks only, no speakers.');
-  lines.push(`${index.articles} articles in this workspace.`);
-  if (index.skipped.length > 0) lines.push(`${index.skipped.length} files were skipped; the log lists them.`);
+    lines.push(
+      vscode.l10n.t('This article does not seem to be in English: names and quotation marks only, no speakers.'),
+    );
+  lines.push(vscode.l10n.t('Articles in this workspace: {0}', numeral(index.articles)));
+  if (index.skipped.length > 0)
+    lines.push(vscode.l10n.t('Files that were skipped: {0}; the log lists them.', numeral(index.skipped.length)));
   return lines.join('\n');
 }

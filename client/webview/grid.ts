@@ -4,6 +4,7 @@
 import {
   type CellKeyDownEvent,
   type CellPosition,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
   ColumnApiModule,
@@ -26,7 +27,13 @@ import type {
 import { element } from './elements.ts';
 import { cellContent, MOST_IN_CELL, type Selected } from './quotations.ts';
 
-ModuleRegistry.registerModules([ClientSideRowModelModule, ColumnApiModule, RowApiModule, ScrollApiModule]);
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ClientSideRowModelApiModule,
+  ColumnApiModule,
+  RowApiModule,
+  ScrollApiModule,
+]);
 
 interface Row {
   readonly speaker: WhoSaidWhatSpeaker;
@@ -104,6 +111,8 @@ export function makeGrid(
       articles = new Map(table.articles.map((article) => [article.uri, article]));
       api.setGridOption('columnDefs', [speakerColumn, ...table.articles.map(articleColumn)]);
       api.setGridOption('rowData', rowsOf(table));
+      // A row that stays keeps its height unless it is told.
+      api.resetRowHeights();
       const focused = focusedCell();
       if (focused !== undefined)
         select(cellAt(api.getDisplayedRowAtIndex(focused.rowIndex)?.data, focused.column.getColId()));

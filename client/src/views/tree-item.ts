@@ -57,7 +57,7 @@ export function toTreeItem(client: BaseLanguageClient, item: OverviewItem): vsco
     // `vscode.open` takes preview, pinning and focus from the way the person opens it.
     tree.command = {
       command: 'vscode.open',
-      title: 'Go to Passage',
+      title: vscode.l10n.t('Go to Passage'),
       arguments: [converter.asUri(place.uri), { selection: converter.asRange(place.range) }],
     };
   }
@@ -69,18 +69,18 @@ function withProblems(tree: vscode.TreeItem, uri: vscode.Uri, item: OverviewItem
   tree.resourceUri = uri;
   const { length } = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'sourcemark');
   if (length === 0) return;
-  const problems = `${length} ${length === 1 ? 'problem' : 'problems'}`;
+  const problems = length === 1 ? vscode.l10n.t('1 problem') : vscode.l10n.t('{0} problems', length);
   tree.tooltip = `${item.tooltip}\n${problems}`;
   tree.accessibilityInformation = { label: `${item.spoken}, ${problems}` };
 }
 
 export function toMoreItem({ shown, total }: MoreNode, id: string, view: string): vscode.TreeItem {
   const left = total - shown;
-  const tree = new vscode.TreeItem(`Show more (${left.toLocaleString('en')} left)`);
+  const tree = new vscode.TreeItem(vscode.l10n.t('Show more ({0} left)', left.toLocaleString('en')));
   tree.id = id;
   tree.iconPath = new vscode.ThemeIcon('ellipsis');
   tree.contextValue = 'more';
-  tree.accessibilityInformation = { label: `Show more, ${left} left`, role: 'button' };
-  tree.command = { command: `sourcemark.${view}.more`, title: 'Show More', arguments: [] };
+  tree.accessibilityInformation = { label: vscode.l10n.t('Show more, {0} left', left), role: 'button' };
+  tree.command = { command: `sourcemark.${view}.more`, title: vscode.l10n.t('Show More'), arguments: [] };
   return tree;
 }

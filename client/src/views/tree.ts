@@ -84,8 +84,8 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #askForFilter(): void {
     const before = this.#filter;
     const input = vscode.window.createInputBox();
-    input.title = `Filter ${this.#tree.title}`;
-    input.placeholder = PLACEHOLDERS[this.#view];
+    input.title = vscode.l10n.t('Filter {0}', this.#tree.title ?? '');
+    input.placeholder = placeholder(this.#view);
     input.value = before;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let accepted = false;
@@ -116,8 +116,8 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 }
 
-const PLACEHOLDERS: Readonly<Record<OverviewView, string>> = {
-  entities: 'Part of a name',
-  speakers: 'Part of a speaker’s name or description',
-  articles: 'Part of a title, outlet or file name',
-};
+function placeholder(view: OverviewView): string {
+  if (view === 'entities') return vscode.l10n.t('Part of a name');
+  if (view === 'speakers') return vscode.l10n.t('Part of a speaker’s name or description');
+  return vscode.l10n.t('Part of a title, outlet or file name');
+}

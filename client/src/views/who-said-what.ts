@@ -54,7 +54,7 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
       return;
     }
     this.#show(
-      vscode.window.createWebviewPanel(TYPE, 'Who Said What', vscode.ViewColumn.Active, {
+      vscode.window.createWebviewPanel(TYPE, vscode.l10n.t('Who Said What'), vscode.ViewColumn.Active, {
         // The grid keeps its place and its scroll behind another tab.
         retainContextWhenHidden: true,
       }),

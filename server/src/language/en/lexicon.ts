@@ -20,7 +20,10 @@ const VERSION = `en-3-${GENERATED}`;
 export const english: Lexicon = createEnglish();
 
 function createEnglish(): Lexicon {
-  const table = decodeWordTable(wordTable);
+  // The generated data are read when they are first asked for, so that starting does not wait for them.
+  const table = once(() => decodeWordTable(wordTable));
+  const names = once(() => decodeNameModel(nameModel));
+  const phrases = once(() => readPhrases(knownPhrases));
   const listed = new Map<string, number>();
   for (const [name, list] of Object.entries({ ...wordLists, ...grammarLists })) {
     const bit = WordClass[name as keyof typeof WordClass];
@@ -29,12 +32,11 @@ function createEnglish(): Lexicon {
   const genders = new Map<string, Gender>();
   for (const gender of ['female', 'male'] as const)
     for (const word of splitList(genderWords[gender])) genders.set(word, gender);
-  // Read when they are first asked for, so that starting does not wait for them.
-  let phrases: Map<string, Phrase[]> | undefined;
 
   const wordClasses = (word: string): number => {
-    const row = table.find(word);
-    return (row < 0 ? 0 : (table.classes[row] as number)) | (listed.get(word) ?? 0);
+    const { find, classes } = table();
+    const row = find(word);
+    return (row < 0 ? 0 : (classes[row] as number)) | (listed.get(word) ?? 0);
   };
   const classes = (lower: string): number => {
     const folded = foldAccents(lower);
@@ -43,9 +45,10 @@ function createEnglish(): Lexicon {
     return wordClasses(lower) | (folded === lower ? 0 : wordClasses(folded)) | cue;
   };
   const clusters = (word: string): readonly number[] => {
-    const row = table.find(word);
-    const fine = row < 0 ? 0 : (table.clusters[row] as number);
-    return fine === 0 ? NO_CLUSTERS : [fine, 1 + (table.coarse[fine - 1] as number)];
+    const { find, clusters, coarse } = table();
+    const row = find(word);
+    const fine = row < 0 ? 0 : (clusters[row] as number);
+    return fine === 0 ? NO_CLUSTERS : [fine, 1 + (coarse[fine - 1] as number)];
   };
   return {
     id: VERSION,
@@ -54,14 +57,21 @@ function createEnglish(): Lexicon {
       const own = clusters(lower);
       return own.length > 0 ? own : clusters(foldAccents(lower));
     },
-    phrases: (first) => {
-      phrases ??= readPhrases(knownPhrases);
-      return phrases.get(first);
-    },
+    phrases: (first) => phrases().get(first),
     cue: cueOf,
     genderOf: (lower) => genders.get(lower) ?? genderOfName(lower) ?? genderOfGiven(classes(lower)),
     isClutter: isClutterLine,
-    names: decodeNameModel(nameModel),
+    get names() {
+      return names();
+    },
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

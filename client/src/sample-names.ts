@@ -1,0 +1,13 @@
+// The sample articles, by name: in a browser the extension's own folder cannot be listed. A test compares them to the folder.
+
+export const SAMPLES = [
+  '01-harbour-post.txt',
+  '02-meridian-wire.txt',
+  '03-long-view-magazine.txt',
+  '04-veldinform-agency.txt',
+  '05-arvan-valley-courier.txt',
+  '06-ledger-and-compass.md',
+  '07-bosphorus-dispatch.txt',
+  '08-capital-brief.txt',
+  '09-alpenbote-english.txt',
+] as const;

@@ -1,0 +1,125 @@
+// What package.json says to VS Code and to people, compared to the code: every command is registered and has its conditions,
+// every condition is set, and every word stands in package.nls.json.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
+import texts from '../../package.nls.json';
+import { bundlePath, bundleText } from '../../scripts/lib/strings.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const words: Readonly<Record<string, string | undefined>> = texts;
+const { commands, menus, keybindings, walkthroughs, views } = manifest.contributes;
+const ids = commands.map(({ command }) => command);
+const source = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(path.join(root, 'client/src', name), 'utf8'))
+  .join('\n');
+const viewIds = views.sourcemark.map(({ id }) => id.replace('sourcemark.', ''));
+
+/** Names of the code with `${…view}` written out for each of the trees. */
+function inCode(name: string): boolean {
+  const view = viewIds.find((id) => name.startsWith(`sourcemark.${id}.`));
+  const last = name.split('.').at(-1) ?? '';
+  return source.includes(`'${name}'`) || (view !== undefined && new RegExp(`view}\\.${last}\``).test(source));
+}
+
+/** Every string of package.json, with where it stands. */
+function* strings(value: unknown, place = ''): Generator<readonly [place: string, text: string]> {
+  if (typeof value === 'string') yield [place, value];
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value)) yield* strings(inner, `${place}/${key}`);
+}
+
+describe('words', () => {
+  const used = [...strings(manifest)].flatMap(([, text]) => /^%(.+)%$/.exec(text)?.[1] ?? []);
+  it('stand in package.nls.json, all of them and no other', () => {
+    expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
+  });
+
+  it('are nowhere in package.json itself', () => {
+    const spoken = /\/(title|description|markdownDescription|displayName|contents|altText|enumDescriptions\/\d+)$/;
+    const plain = [...strings(manifest)].filter(([place, text]) => spoken.test(place) && !/^%.+%$/.test(text));
+    expect(plain).toEqual([['/contributes/viewsContainers/activitybar/0/title', 'Sourcemark']]);
+  });
+
+  it('of the client are gathered: `npm run l10n` after a change', async () => {
+    expect(readFileSync(bundlePath, 'utf8')).toBe(await bundleText());
+  });
+});
+
+describe('commands', () => {
+  it.each(commands)('$command has a title in one style', ({ title, category }) => {
+    expect(category).toBe('Sourcemark');
+    const said = words[title.slice(1, -1)] ?? '';
+    const small = /^(a|an|and|as|by|for|from|here|in|is|not|of|or|the|to|with)$/;
+    for (const word of said.replace('…', '').split(/[ ,]+/))
+      expect(small.test(word) || /^\p{Lu}/u.test(word), `“${word}” in “${said}”`).toBe(true);
+    expect(said).toMatch(/^\p{Lu}/u);
+    expect(said).not.toMatch(/\.\.\.|\.$/);
+  });
+
+  it.each(ids)('%s is registered', (id) => {
+    expect(inCode(id)).toBe(true);
+  });
+
+  it('say in the palette when they apply, but for the one that begins', () => {
+    const conditions = menus.commandPalette.map(({ command }) => command);
+    expect(ids.filter((id) => !conditions.includes(id))).toEqual(['sourcemark.openSamples']);
+    expect(menus.commandPalette.filter(({ when }) => when === '')).toEqual([]);
+  });
+
+  it('in menus, keys and welcomes are commands of ours', () => {
+    const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
+    const linked = Object.values(texts).flatMap((text) =>
+      [...text.matchAll(/command:(sourcemark\.[\w.]+)/g)].map(([, id]) => id ?? ''),
+    );
+    const focus = views.sourcemark.map(({ id }) => `${id}.focus`);
+    expect([...named, ...linked].filter((id) => !ids.includes(id) && !focus.includes(id))).toEqual([]);
+  });
+});
+
+it('conditions name keys that the client sets', () => {
+  const conditions = [...strings(manifest)].filter(([place]) => /\/when$/.test(place)).map(([, text]) => text);
+  const events = [...strings(walkthroughs)].flatMap(([, text]) => /^onContext:(.+)$/.exec(text)?.[1] ?? []);
+  const keys = [...conditions, ...events].flatMap((text) => text.match(/(?<![\w/^.])sourcemark\.[\w.]+/g) ?? []);
+  const known = [...views.sourcemark.map(({ id }) => id), 'sourcemark.notes'];
+  expect(keys.length).toBeGreaterThan(20);
+  expect([...new Set(keys)].filter((key) => !known.includes(key) && !inCode(key))).toEqual([]);
+});
+
+describe('the walkthrough', () => {
+  const [walkthrough] = walkthroughs;
+  const steps = walkthrough?.steps ?? [];
+  it.each(steps)('$id is completed by an event that there is, and has a picture', ({ completionEvents, media }) => {
+    expect(existsSync(path.join(root, media.svg))).toBe(true);
+    expect(readFileSync(path.join(root, media.svg), 'utf8')).toMatch(/^<svg .*width="\d+"/);
+    expect(completionEvents.length).toBeGreaterThan(0);
+    for (const event of completionEvents) expect(event).toMatch(/^on(Command|View|Context):[\w.]+$/);
+    const own = completionEvents.flatMap((event) => /^onCommand:(sourcemark\..+)$/.exec(event)?.[1] ?? []);
+    expect(own.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});
+
+it('the extension begins for texts and for files of ours, never at start', () => {
+  expect(manifest.activationEvents).toEqual([
+    'onLanguage:plaintext',
+    'onLanguage:markdown',
+    'workspaceContains:**/sourcemark.yaml',
+    'workspaceContains:**/*.annotations.yaml',
+    'onWebviewPanel:sourcemark.whoSaidWhat',
+  ]);
+});
+
+it('an untrusted folder does not say what is read', () => {
+  const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+  expect(supported).toBe('limited');
+  const [articles] = manifest.contributes.configuration;
+  for (const id of restrictedConfigurations) expect(Object.keys(articles?.properties ?? {})).toContain(id);
+  const paths = manifest.contributes.configuration.flatMap(({ properties }) =>
+    Object.entries(properties).filter(([id]) => /File$/.test(id)),
+  );
+  for (const [id, { scope }] of paths) expect(scope, id).toBe('machine');
+});

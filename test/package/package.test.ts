@@ -1,0 +1,99 @@
+// The package: what is in it and why, and what package.json promises of it. The size of the packed file is bounded here by
+// the sum of its compressed files, so that no build of a .vsix is needed to see it grow.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import { listFiles, PackageManager } from '@vscode/vsce';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SAMPLES } from '../../client/src/sample-names.ts';
+import manifest from '../../package.json';
+import { gatherPackage } from '../../scripts/lib/prepare.mjs';
+import { rules } from '../../server/src/rules/index.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Bytes; the gallery takes more, patience does not. */
+const LARGEST = 5_000_000;
+
+/** Every file of the package, with what it is there for. */
+const REASONS: Readonly<Record<string, readonly string[]>> = {
+  'VS Code reads it': ['package.json', 'package.nls.json'],
+  'a person reads it before installing': ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'media/icon.png'],
+  'the strings of the client, for translations beside it': ['l10n/bundle.l10n.json'],
+  'the extension in Node': ['dist/client.js', 'dist/server.js', 'dist/analysis-worker.js'],
+  'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
+  'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
+  'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
+  'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
+  'the walkthrough': manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
+  'colours and schemas': [
+    'syntaxes/article.tmLanguage.json',
+    'syntaxes/language-configuration.json',
+    'syntaxes/annotations.schema.json',
+    'syntaxes/sourcemark.schema.json',
+  ],
+  'every finding links to its page': rules.map(({ code }) => `docs/rules/${code}.md`),
+  'Open Sample Articles…': SAMPLES.map((name) => `test/articles/${name}`),
+};
+
+describe('the package', () => {
+  it('holds what has a reason, and nothing else', async () => {
+    const gathered = gatherPackage();
+    const packed = await listFiles({ cwd: gathered, packageManager: PackageManager.None });
+    rmSync(gathered, { recursive: true });
+    // What is built is not there in a fresh clone; that it is packed is said by .vscodeignore.
+    const isThere = (file: string): boolean => packed.includes(file) || !file.startsWith('dist/');
+    const expected = Object.values(REASONS).flat().filter(isThere);
+    expect([...packed].sort()).toEqual(expected.sort());
+    const ignore = readFileSync(path.join(root, '.vscodeignore'), 'utf8').split('\n');
+    const built = Object.values(REASONS)
+      .flat()
+      .filter((file) => file.startsWith('dist/'));
+    expect(ignore.filter((line) => line.startsWith('!dist/')).sort()).toEqual(built.map((file) => `!${file}`).sort());
+  });
+
+  it('has all of the samples, by name', () => {
+    expect(readdirSync(path.join(root, 'test/articles')).sort()).toEqual([...SAMPLES]);
+  });
+});
+
+describe('the bundles for release', () => {
+  let built: string;
+  beforeAll(() => {
+    built = mkdtempSync(path.join(tmpdir(), 'sourcemark-package-'));
+    execFileSync(process.execPath, ['esbuild.mjs', '--production', '--outdir', built], { cwd: root });
+  }, 120_000);
+  afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+  const bytes = (file: string): Buffer =>
+    readFileSync(file.startsWith('dist/') ? path.join(built, path.basename(file)) : path.join(root, file));
+
+  it(`are packed into less than ${LARGEST / 1e6} MB`, () => {
+    const files = Object.values(REASONS).flat();
+    const size = files.reduce((sum, file) => sum + deflateRawSync(bytes(file), { level: 6 }).length + 200, 0);
+    expect(size).toBeLessThan(LARGEST);
+  });
+
+  it('name no source map', () => {
+    const bundles = Object.values(REASONS)
+      .flat()
+      .filter((file) => file.startsWith('dist/'));
+    const itsOwn = /\n\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/;
+    expect(bundles.filter((file) => itsOwn.test(bytes(file).toString('latin1')))).toEqual([]);
+  });
+
+  // A library that only tests need, or the table's, would be seen here: each is larger than what is left to grow.
+  it.each([
+    ['dist/client.js', 550_000],
+    ['dist/client-web.js', 550_000],
+    ['dist/server.js', 1_000_000],
+    ['dist/server-web.js', 1_000_000],
+    ['dist/analysis-worker.js', 350_000],
+  ])('%s stays below %i bytes', (file, limit) => {
+    expect(bytes(file).length).toBeLessThan(limit);
+  });
+});
