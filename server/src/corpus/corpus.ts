@@ -251,8 +251,13 @@ export class Corpus {
 
   /** The corpus entity behind a local one. */
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
+    return this.entityAt(article.uri, local);
+  }
+
+  /** The same by the article's URI. */
+  entityAt(uri: string, local: number): CorpusEntity | undefined {
     this.#overlay();
-    return local < 0 ? undefined : this.entities.entityOf(article.uri, local);
+    return local < 0 ? undefined : this.entities.entityOf(uri, local);
   }
 
   /** The same quotation in other articles, most alike first; `quote` is an index. */

@@ -8,10 +8,10 @@
 //
 // Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
 
-import { deflateSync, inflateSync } from 'fflate';
 import { Packr } from 'msgpackr/index-no-eval';
 import type { EntityType, Gender, MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
+import { deflater } from './deflater.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { intern, internAll } from './intern.ts';
 
@@ -27,8 +27,6 @@ export type DetailPart = Pick<
 >;
 
 const HEADER = 6;
-/** Of compression: the fastest gains nearly all there is. */
-const LEVEL = 1;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 const packr = new Packr({ useRecords: true, maxSharedStructures: 0 });
@@ -39,7 +37,7 @@ export function packArticle(content: ArticleContent): Uint8Array {
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
-  const parts = [entities, compared, detail].map((part) => deflateSync(packr.pack(part), { level: LEVEL }));
+  const parts = [entities, compared, detail].map((part) => deflater.deflate(packr.pack(part)));
   const { mentions } = analysis;
   const columns = HEADER + lineStarts.length + 3 * mentions.length;
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 4 * columns));
@@ -133,7 +131,7 @@ export class PackedArticle {
     const [, lines, mentions] = this.#header as unknown as [number, number, number];
     let start = 4 * (HEADER + lines + 3 * mentions);
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[3 + i] as number);
-    return packr.unpack(inflateSync(this.#bytes.subarray(start, start + (this.#header[3 + index] as number))));
+    return packr.unpack(deflater.inflate(this.#bytes.subarray(start, start + (this.#header[3 + index] as number))));
   }
 }
 

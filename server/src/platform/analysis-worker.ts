@@ -1,5 +1,6 @@
 // A worker that analyses: texts in, packed articles out. It has nothing else to do with the world.
 
+import './node-deflater.ts';
 import { Transfer, worker } from 'workerpool';
 import { analyzePacked } from '../corpus/analyst.ts';
 import { english } from '../language/en/lexicon.ts';

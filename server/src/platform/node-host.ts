@@ -1,5 +1,6 @@
 // The disk, for Node. Nothing outside the folder asked for is read: symbolic links that lead out of it are not followed.
 
+import './node-deflater.ts';
 import { type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';

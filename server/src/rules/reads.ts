@@ -15,12 +15,13 @@ export class Reads implements CorpusView {
   readonly #articles = new Map<string, IndexedArticle | undefined>();
   /** By article and local index. */
   readonly #entities = new Map<string, Map<number, string>>();
-  readonly #echoes = new Map<string, Map<number, string>>();
+  readonly #echoes = new Map<string, Map<number, number>>();
   /** The entities themselves, while the check lasts. */
-  readonly #met = new Map<IndexedArticle, Map<number, CorpusEntity>>();
+  readonly #met = new Map<string, Map<number, CorpusEntity>>();
   #asksForDenials = false;
   /** States of the corpus in which all this was last seen to hold. */
   #generation: number;
+  #entitiesAt: number;
   #echoesAt: number;
   #denialsAt: number;
 
@@ -29,6 +30,7 @@ export class Reads implements CorpusView {
     this.#corpus = corpus;
     this.#article = article;
     this.#generation = corpus.generation;
+    this.#entitiesAt = corpus.entities.version;
     this.#echoesAt = corpus.echoes.quotationsVersion;
     this.#denialsAt = corpus.echoes.denialsVersion;
     this.#articles.set(article.uri, article);
@@ -40,15 +42,14 @@ export class Reads implements CorpusView {
     if (this.#generation === corpus.generation) return true;
     for (const [uri, article] of this.#articles) if (corpus.article(uri) !== article) return false;
     if (this.#asksForDenials && corpus.echoes.haveDenialsChanged(this.#article.claims, this.#denialsAt)) return false;
-    for (const [uri, locals] of this.#entities) {
-      const article = corpus.article(uri);
-      for (const [local, seen] of locals)
-        if (article === undefined || told(corpus.entityOf(article, local)) !== seen) return false;
-    }
+    if (this.#entitiesAt !== corpus.entities.version)
+      for (const [uri, locals] of this.#entities)
+        for (const [local, seen] of locals) if (told(corpus.entityAt(uri, local)) !== seen) return false;
     if (this.#echoesAt !== corpus.echoes.quotationsVersion)
       for (const [uri, quotes] of this.#echoes)
         for (const [quote, seen] of quotes) if (listed(corpus.echoes.candidatesOf(uri, quote)) !== seen) return false;
     this.#generation = corpus.generation;
+    this.#entitiesAt = corpus.entities.version;
     this.#echoesAt = corpus.echoes.quotationsVersion;
     this.#denialsAt = corpus.echoes.denialsVersion;
     return true;
@@ -66,13 +67,17 @@ export class Reads implements CorpusView {
   }
 
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
+    return this.entityAt(article.uri, local);
+  }
+
+  entityAt(uri: string, local: number): CorpusEntity | undefined {
     if (local < 0) return undefined;
     // Comparing claims with denials asks for the same few names again and again.
-    const known = this.#met.get(article)?.get(local);
+    const known = this.#met.get(uri)?.get(local);
     if (known !== undefined) return known;
-    const entity = this.#corpus.entityOf(article, local);
-    note(this.#entities, article.uri, local, told(entity));
-    if (entity !== undefined) note(this.#met, article, local, entity);
+    const entity = this.#corpus.entityAt(uri, local);
+    note(this.#entities, uri, local, told(entity));
+    if (entity !== undefined) note(this.#met, uri, local, entity);
     return entity;
   }
 
@@ -87,9 +92,9 @@ export class Reads implements CorpusView {
   }
 }
 
-function note<Key, Value>(notes: Map<Key, Map<number, Value>>, key: Key, index: number, value: Value): void {
-  const known = notes.get(key);
-  if (known === undefined) notes.set(key, new Map([[index, value]]));
+function note<Value>(notes: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {
+  const known = notes.get(uri);
+  if (known === undefined) notes.set(uri, new Map([[index, value]]));
   else known.set(index, value);
 }
 
@@ -109,6 +114,12 @@ function told(entity: CorpusEntity | undefined): string {
 /** An entity that has changed is another object; who it may be confused with can change behind its back, but then both do. */
 const tellings = new WeakMap<CorpusEntity, string>();
 
-function listed(echoes: readonly Echo[]): string {
-  return echoes.map(({ article, quote, kind, similarity }) => `${article}#${quote} ${kind} ${similarity}`).join('\n');
+/** Echoes as one number (FNV-1a): lists of them, of ten thousand articles, are long. */
+function listed(echoes: readonly Echo[]): number {
+  let hash = 0x811c9dc5;
+  for (const { article, quote, kind, similarity } of echoes) {
+    const words = `${article}#${quote} ${kind} ${similarity}`;
+    for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
+  }
+  return hash ^ echoes.length;
 }

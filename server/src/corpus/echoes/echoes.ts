@@ -4,6 +4,7 @@
 import { countryOf } from '../../language/en/metonyms.ts';
 import type { IndexedArticle } from '../article.ts';
 import { fold } from '../identity/fold.ts';
+import type { CorpusEntity } from '../identity/model.ts';
 import { DenialIndex, type DenialMatch } from './denial-index.ts';
 import { type Echo, EchoIndex } from './echo-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
@@ -13,6 +14,8 @@ import { contentStems, foldedWords } from './words.ts';
 /** The corpus as echoes see it. */
 export interface ArticleView extends EntityView {
   article(uri: string): IndexedArticle | undefined;
+  /** The corpus entity behind a local one of an article that need not be looked at otherwise. */
+  entityAt(uri: string, local: number): CorpusEntity | undefined;
 }
 
 export class Echoes {
@@ -57,8 +60,7 @@ export class Echoes {
 
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     const found = this.#denials.against(article.uri, claim, (uri, local) => {
-      const owner = uri === article.uri ? article : view.article(uri);
-      const entity = owner === undefined ? undefined : view.entityOf(owner, local);
+      const entity = uri === article.uri ? view.entityOf(article, local) : view.entityAt(uri, local);
       if (entity === undefined) return undefined;
       // Whom half of a large folder names tells little of what a sentence is about. By its order of magnitude, so that
       // one article more or less does not make every claim about a president a question again.

@@ -69,6 +69,7 @@ export class EntityIndex {
   readonly #ids = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
   #sorted: readonly CorpusEntity[] | undefined;
+  #version = 0;
 
   /** `words`: what is known of names beforehand; cities and organisations, so that types can be told apart. */
   constructor(words: Words = english) {
@@ -99,6 +100,7 @@ export class EntityIndex {
     // New before old, so that a name that stays is not dropped and built again.
     for (const placed of fresh) this.#put(placed);
     for (const placed of left) this.#take(placed);
+    if (fresh.length > 0 || left.size > 0) this.#version += 1;
     if (fresh.length > 0 || left.size > 0) for (const { node } of after) this.#stirred.add(node);
     this.#articles.set(article, after);
   }
@@ -120,19 +122,27 @@ export class EntityIndex {
       now.links.length === old.links.length &&
       now.links.every((node, at) => node === old.links[at]);
     if (!same) return false;
+    if (moved) this.#version += 1;
     record.local = summary.local;
     record.summary = summary;
     this.#renewed.add(old);
     return true;
   }
 
+  /** Rises whenever another entity may stand behind a local one, or one may be called otherwise. */
+  get version(): number {
+    return this.#version;
+  }
+
   delete(article: string): void {
+    this.#version += 1;
     for (const placed of this.#articles.get(article) ?? []) this.#take(placed);
     this.#articles.delete(article);
   }
 
   /** A person's own entities, which overrule everything that names alone would say. */
   setOverlay(entities: readonly OverlayEntity[]): void {
+    this.#version += 1;
     const before = this.#overlay;
     const names = before.names();
     this.#overlay = new OverlayTable(entities);
