@@ -101,13 +101,14 @@ export function startServer(connection: Connection, host: Host): void {
     }
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const gone = new Set(removed.map((folder) => folder.uri));
-        corpus.setFolders([
-          ...corpus.folders.filter((folder) => !gone.has(folder)),
-          ...added.map((folder) => folder.uri),
-        ]);
+        const fresh = added.map(({ uri }) => withoutSlash(uri));
+        const gone = removed.map(({ uri }) => withoutSlash(uri));
+        corpus.setFolders([...corpus.folders.filter((folder) => !gone.includes(folder)), ...fresh]);
         await settings.load();
-        await indexing.indexFolders(added.map((folder) => folder.uri));
+        // A folder round one that came or went has now less to itself, or more.
+        const isRound = (folder: string): boolean =>
+          [...fresh, ...gone].some((other) => other.startsWith(`${folder}/`));
+        await indexing.indexFolders(corpus.folders.filter((folder) => fresh.includes(folder) || isRound(folder)));
       });
     }
     await settings.load();
@@ -190,6 +191,8 @@ export function startServer(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.listen();
 }
+
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
 
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);

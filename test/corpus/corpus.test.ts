@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Corpus, type OpenDocument } from '../../server/src/corpus/corpus.ts';
-import { indexFolder } from '../../server/src/corpus/indexer.ts';
+import { indexFiles } from '../../server/src/corpus/indexer.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -145,7 +145,8 @@ describe('indexing', () => {
     });
     const corpus = new Corpus(host, english);
     corpus.setFolders([FOLDER]);
-    const report = await indexFolder(corpus, FOLDER, { ...options, maxFileSize: 2000 }, () => {}, never);
+    const files = await host.findFiles(FOLDER, options.include, options.exclude);
+    const report = await indexFiles(corpus, files, { ...options, maxFileSize: 2000 }, () => {}, never);
     expect(report).toMatchObject({ articles: 1, notProse: [`${FOLDER}/list.txt`], tooLarge: [`${FOLDER}/big.txt`] });
   });
 
@@ -156,9 +157,9 @@ describe('indexing', () => {
     const corpus = new Corpus(host, english);
     corpus.setFolders([FOLDER]);
     const cancellation = { isCancellationRequested: false };
-    await indexFolder(
+    await indexFiles(
       corpus,
-      FOLDER,
+      await host.findFiles(FOLDER, options.include, options.exclude),
       options,
       () => {
         cancellation.isCancellationRequested = true;
@@ -173,7 +174,8 @@ describe('indexing', () => {
     host.readFile = async () => undefined;
     const corpus = new Corpus(host, english);
     corpus.setFolders([FOLDER]);
-    expect(await indexFolder(corpus, FOLDER, options, () => {}, never)).toMatchObject({
+    const files = await host.findFiles(FOLDER, options.include, options.exclude);
+    expect(await indexFiles(corpus, files, options, () => {}, never)).toMatchObject({
       articles: 0,
       unreadable: [uris[0]],
     });

@@ -95,13 +95,18 @@ export class Corpus {
     return found;
   }
 
-  /** Workspace folders in their order in the window. Articles of folders that are gone are dropped. */
+  /** Workspace folders in their order in the window. What was read in folders that are gone is dropped. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
     this.#list.setFolders(this.#folders);
     for (const [uri, { shown }] of this.#closed) {
       if (shown.folder !== '' && !this.#folders.includes(shown.folder)) this.remove(uri);
     }
+    for (const { uri } of this.own.all()) {
+      if (this.folderOf(uri) === '' && uri !== this.own.shared) this.remove(uri);
+    }
+    // Open ones stay, wherever they lie now.
+    for (const state of this.#open.values()) state.undressed = true;
     this.#touch();
   }
 

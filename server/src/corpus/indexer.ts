@@ -2,7 +2,6 @@
 // at once; the rest is analysed, by workers where there are any. Reports progress, can be cancelled, and pauses often
 // enough that a hover never waits for it.
 
-import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { InlineAnalyst } from './analyst.ts';
 import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
@@ -32,31 +31,10 @@ export interface IndexReport {
 /** Milliseconds of work between two pauses. */
 const SLICE = 8;
 
-export async function indexFolder(
-  corpus: Corpus,
-  folder: string,
-  options: IndexOptions,
-  progress: (done: number, total: number) => void,
-  cancellation: Cancellation,
-): Promise<IndexReport> {
-  const files = await corpus.host.findFiles(folder, options.include, options.exclude, cancellation);
-  return indexFiles(corpus, files, options, progress, cancellation);
-}
-
-/** A person's own files of a folder; read before its articles, so that none has to be read twice. */
-export async function indexOwnFiles(
-  corpus: Corpus,
-  folder: string,
-  exclude: readonly string[],
-  cancellation: Cancellation,
-): Promise<void> {
-  for (const { uri } of await corpus.host.findFiles(folder, ANNOTATION_GLOBS, exclude, cancellation)) {
-    const text = await corpus.host.readFile(uri);
-    if (text !== undefined) corpus.addText(uri, text);
-  }
-}
-
-/** Files go in in the order in which they are listed, but for those that wait for their analysis. */
+/**
+ * Files go in in the order in which they are listed, but for those that wait for their analysis. What cannot be read or
+ * analysed is forgotten: an older text of it says nothing any more.
+ */
 export async function indexFiles(
   corpus: Corpus,
   files: readonly FoundFile[],
@@ -114,11 +92,11 @@ class IndexRun {
 
   async read(files: readonly FoundFile[]): Promise<void> {
     const { host } = this.#corpus;
-    const small = files.filter((file) => {
-      if (file.size > this.#options.maxFileSize) this.#report.tooLarge.push(file.uri);
-      return file.size <= this.#options.maxFileSize;
+    const small = files.filter(({ size, uri }) => {
+      const isSmall = size <= this.#options.maxFileSize;
+      if (!isSmall) this.#leaveOut(uri, this.#report.tooLarge);
+      return isSmall;
     });
-    this.#done += files.length - small.length;
     const texts = await Promise.all(small.map((file) => host.readFile(file.uri)));
     for (const [index, { uri }] of small.entries()) {
       await this.#breathe();
@@ -136,20 +114,14 @@ class IndexRun {
 
   async #take(uri: string, text: string | undefined): Promise<void> {
     const corpus = this.#corpus;
-    if (text === undefined) {
-      this.#report.unreadable.push(uri);
-      this.#done += 1;
-    } else if (text.length > this.#options.maxFileSize) {
-      // It grew, or its size was not known.
-      this.#report.tooLarge.push(uri);
-      this.#done += 1;
-    } else if (corpus.own.owns(uri)) {
+    if (text === undefined) this.#leaveOut(uri, this.#report.unreadable);
+    // It grew, or its size was not known.
+    else if (text.length > this.#options.maxFileSize) this.#leaveOut(uri, this.#report.tooLarge);
+    else if (corpus.own.owns(uri)) {
       corpus.addText(uri, text);
       this.#done += 1;
     } else if (!this.#options.all && !corpus.isArticle(uri, text)) {
-      corpus.remove(uri);
-      this.#report.notProse.push(uri);
-      this.#done += 1;
+      this.#leaveOut(uri, this.#report.notProse);
     } else {
       const { cache } = this.#options;
       const key = cache?.keyOf(text, corpus.isMarkdown(uri));
@@ -172,10 +144,7 @@ class IndexRun {
       if (key !== undefined) this.#options.cache?.put(key, bytes);
     });
     const pending = answer
-      .catch(() => {
-        this.#report.failed.push(uri);
-        this.#done += 1;
-      })
+      .catch(() => this.#leaveOut(uri, this.#report.failed))
       .finally(() => this.#pending.delete(pending));
     this.#pending.add(pending);
   }
@@ -183,6 +152,12 @@ class IndexRun {
   #enter(uri: string, text: string, bytes: Uint8Array): void {
     this.#corpus.addPacked(uri, text, bytes);
     this.#report.articles += 1;
+    this.#done += 1;
+  }
+
+  #leaveOut(uri: string, list: string[]): void {
+    this.#corpus.remove(uri);
+    list.push(uri);
     this.#done += 1;
   }
 

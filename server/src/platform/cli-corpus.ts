@@ -4,10 +4,10 @@
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { annotationFileOf, entityFilesAbove } from '../annotations/file-names.ts';
+import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { FoundFile } from '../corpus/host.ts';
-import { indexFiles, indexOwnFiles } from '../corpus/indexer.ts';
+import { indexFiles } from '../corpus/indexer.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { AnalyzedArticle } from '../formats/analysis-json.ts';
 import { english } from '../language/en/lexicon.ts';
@@ -59,9 +59,10 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   const progress = new Progress('Reading articles');
   const leftOut: string[] = [];
   for (const folder of folders) {
-    await indexOwnFiles(corpus, folder, defaultSettings.exclude, NEVER);
-    const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const all = options.all === true;
+    const own = await host.findFiles(folder, ANNOTATION_GLOBS, defaultSettings.exclude, NEVER);
+    await indexFiles(corpus, own, { ...defaultSettings, all }, () => {}, NEVER);
+    const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
     const most = `${defaultSettings.maxFileSize.toLocaleString('en')} bytes`;
     const why = { notProse: 'not an article (no running prose; name it, or use --all)', unreadable: 'cannot be read' };

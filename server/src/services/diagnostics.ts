@@ -106,7 +106,6 @@ export class DiagnosticsService {
     const report: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
     for (const { uri } of [...corpus.articles(), ...corpus.own.all()]) {
-      seen.add(uri);
       if (host.now() - sliceStart > SLICE) {
         await host.pause();
         if (cancellation.isCancellationRequested) return [];
@@ -115,6 +114,7 @@ export class DiagnosticsService {
       // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
       // one belongs to no workspace.
       if (corpus.article(uri)?.folder === '') continue;
+      seen.add(uri);
       const known = previous.get(uri) ?? EMPTY;
       if (this.#memory.recall(uri, this.#context.settingsOf(uri)) === known) continue;
       const items = this.#diagnose(uri);

@@ -2,10 +2,11 @@
 // be cancelled, a status for the status item, and a cache for each folder.
 
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { AnalysisCache } from '../corpus/cache.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { FoundFile } from '../corpus/host.ts';
-import { type IndexReport, indexFiles, indexOwnFiles } from '../corpus/indexer.ts';
+import type { Cancellation, FoundFile } from '../corpus/host.ts';
+import { type IndexOptions, type IndexReport, indexFiles } from '../corpus/indexer.ts';
 import { type IndexStatus, indexStatusNotification } from '../protocol.ts';
 import { LateProgress } from './progress.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -67,33 +68,50 @@ export class IndexingService {
     if (folders.length === 0) return;
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: reading articles');
     const start = this.#corpus.host.now();
-    try {
-      for (const folder of folders) await this.#indexFolder(folder, progress);
-      await this.#corpus.settle();
-    } finally {
-      progress.end();
+    for (const folder of folders) {
+      try {
+        await this.#indexFolder(folder, progress);
+      } catch (error) {
+        this.#log(`${folder} could not be indexed: ${String(error)}`);
+      }
     }
+    await this.#corpus.settle();
+    progress.end();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
     this.#tellDone();
   }
 
   async #indexFolder(folder: string, progress: LateProgress): Promise<void> {
-    const { include, exclude, maxFileSize, enable } = this.#settings.of(`${folder}/`);
+    const corpus = this.#corpus;
+    const { host } = corpus;
+    // A folder can leave the window while it waits for its turn, and while it is read.
+    const cancellation: Cancellation = {
+      get isCancellationRequested() {
+        return progress.isCancellationRequested || !corpus.folders.includes(folder);
+      },
+    };
     this.#skipped.delete(folder);
+    if (!corpus.folders.includes(folder)) return;
+    const { include, exclude, maxFileSize, enable } = this.#settings.of(`${folder}/`);
     if (!enable) {
       this.#dropOthers(folder, []);
       return;
     }
-    const { host } = this.#corpus;
-    await indexOwnFiles(this.#corpus, folder, exclude, progress);
-    const files = this.#inOrder(await host.findFiles(folder, include, exclude, progress));
     const cache = await this.#cacheOf(folder);
+    const options: IndexOptions = { include, exclude, maxFileSize, all: false, cache };
+    // What lies in a folder of its own is read by that one's settings.
+    const find = async (globs: readonly string[]): Promise<FoundFile[]> =>
+      (await host.findFiles(folder, globs, exclude, cancellation)).filter(({ uri }) => corpus.folderOf(uri) === folder);
+    // A person's own files come first, so that no article has to be read twice.
+    const own = await find(ANNOTATION_GLOBS);
+    const ownReport = await indexFiles(corpus, own, options, () => {}, cancellation);
+    const files = this.#inOrder(await find(include));
     let saved = host.now();
     const report = await indexFiles(
-      this.#corpus,
+      corpus,
       files,
-      { include, exclude, maxFileSize, all: false, cache },
+      options,
       (done, total) => {
         progress.report(done, total, 'files');
         this.#send({ indexing: true, done, total, articles: done, skipped: [] });
@@ -102,19 +120,21 @@ export class IndexingService {
           void cache?.save(false);
         }
       },
-      progress,
+      cancellation,
     );
-    if (!progress.isCancellationRequested) this.#dropOthers(folder, files);
-    await cache?.save(!progress.isCancellationRequested);
+    if (!cancellation.isCancellationRequested) this.#dropOthers(folder, [...own, ...files]);
+    await cache?.save(!cancellation.isCancellationRequested);
     this.#logReport(folder, report);
-    this.#skipped.set(folder, [...report.tooLarge, ...report.unreadable, ...report.failed]);
+    this.#skipped.set(folder, [...leftOut(ownReport), ...leftOut(report)]);
   }
 
-  /** Articles that the folder, or its settings, no longer have. */
+  /** What was read in the folder and is there no longer, or not by its settings. */
   #dropOthers(folder: string, files: readonly FoundFile[]): void {
+    const corpus = this.#corpus;
     const found = new Set(files.map(({ uri }) => uri));
-    for (const article of this.#corpus.articles())
-      if (article.folder === folder && !found.has(article.uri)) this.#corpus.remove(article.uri);
+    for (const { uri } of corpus.articles()) if (corpus.folderOf(uri) === folder && !found.has(uri)) corpus.remove(uri);
+    for (const { uri } of corpus.own.all())
+      if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.own.shared) corpus.remove(uri);
   }
 
   /** What the person looks at comes first, then what lies beside it, then the rest. */
@@ -143,7 +163,7 @@ export class IndexingService {
     const byFolder = new Map<string, FoundFile[]>();
     for (const [uri, type] of changes) {
       const folder = this.#corpus.folderOf(uri);
-      const isRead = this.#corpus.own.owns(uri) || this.#settings.includes(uri);
+      const isRead = this.#corpus.own.owns(uri) ? !this.#settings.excludes(uri) : this.#settings.includes(uri);
       if (type === FileChangeType.Deleted || !isRead || !this.#settings.of(uri).enable) this.#corpus.remove(uri);
       else if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), { uri, size: -1 }]);
     }
@@ -152,8 +172,6 @@ export class IndexingService {
       const cache = await this.#cacheOf(folder);
       const options = { include: [], exclude: [], maxFileSize, all: false, cache };
       const report = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
-      const gone = new Set([...report.unreadable, ...report.tooLarge]);
-      for (const uri of gone) this.#corpus.remove(uri);
       const before = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
       this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
       await cache?.save(false);
@@ -184,5 +202,7 @@ export class IndexingService {
     list('articles could not be analysed and were skipped', failed);
   }
 }
+
+const leftOut = ({ tooLarge, unreadable, failed }: IndexReport): string[] => [...tooLarge, ...unreadable, ...failed];
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

@@ -5,6 +5,11 @@ import type { Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus.ts';
 import { defaultSettings, readSettings, type Settings } from '../settings.ts';
 
+interface Globs {
+  included(path: string): boolean;
+  excluded(path: string): boolean;
+}
+
 export class SettingsStore {
   /** Whether the editor can be asked; otherwise the defaults hold. */
   supported = false;
@@ -12,7 +17,7 @@ export class SettingsStore {
   readonly #corpus: Corpus;
   #encoding = 'utf8';
   readonly #byFolder = new Map<string, Settings>();
-  readonly #matchers = new Map<string, (path: string) => boolean>();
+  readonly #globs = new Map<string, Globs>();
 
   constructor(connection: Connection, corpus: Corpus) {
     this.#connection = connection;
@@ -31,17 +36,30 @@ export class SettingsStore {
 
   /** Whether the include and exclude globs let a file be an article. Loose files always may. */
   includes(uri: string): boolean {
+    const { path, globs } = this.#globsOf(uri);
+    return globs === undefined || (globs.included(path) && !globs.excluded(path));
+  }
+
+  /** Whether the exclude globs keep a file from being read. */
+  excludes(uri: string): boolean {
+    const { path, globs } = this.#globsOf(uri);
+    return globs?.excluded(path) === true;
+  }
+
+  /** The matchers of the folder that a file lies in, and its path there; a loose file has none. */
+  #globsOf(uri: string): { readonly path: string; readonly globs: Globs | undefined } {
     const folder = this.#corpus.folderOf(uri);
-    if (folder === '') return true;
-    let matches = this.#matchers.get(folder);
-    if (matches === undefined) {
+    if (folder === '') return { path: uri, globs: undefined };
+    let globs = this.#globs.get(folder);
+    if (globs === undefined) {
       const { include, exclude } = this.of(uri);
-      const included = picomatch([...include], { dot: false });
-      const excluded = picomatch([...exclude], { dot: true });
-      matches = (path) => included(path) && !excluded(path);
-      this.#matchers.set(folder, matches);
+      globs = {
+        included: picomatch([...include], { dot: false }),
+        excluded: picomatch([...exclude], { dot: true }),
+      };
+      this.#globs.set(folder, globs);
     }
-    return matches(decodeURIComponent(uri.slice(folder.length + 1)));
+    return { path: decodeURIComponent(uri.slice(folder.length + 1)), globs };
   }
 
   /** Asks the editor again. Says whether what is indexed may have changed. */
@@ -56,7 +74,7 @@ export class SettingsStore {
     this.#encoding = typeof encoding === 'string' ? encoding : 'utf8';
     this.#corpus.host.setEncoding?.(this.#encoding);
     this.#byFolder.clear();
-    this.#matchers.clear();
+    this.#globs.clear();
     scopes.forEach((folder, index) => {
       this.#byFolder.set(folder, readSettings(answers[index]));
     });

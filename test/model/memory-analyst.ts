@@ -1,0 +1,30 @@
+// Workers in name only: they take their time, they die when told to, and of some texts they die every time.
+
+import { setImmediate } from 'node:timers/promises';
+import { type Analyst, analyzePacked } from '../../server/src/corpus/analyst.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { POISON } from './texts.ts';
+
+export class MemoryAnalyst implements Analyst {
+  readonly parallel = 2;
+  #deaths = 0;
+  #turns = 0;
+
+  /** The next text takes its worker with it; as in the real pool, it is then given to another. */
+  crash(): void {
+    this.#deaths += 1;
+  }
+
+  async analyze(text: string, markdown: boolean): Promise<Uint8Array> {
+    if (this.#deaths > 0) {
+      this.#deaths -= 1;
+      await setImmediate();
+    }
+    this.#turns += 1;
+    for (let i = this.#turns % 3; i > 0; i -= 1) await setImmediate();
+    if (text.includes(POISON)) throw new Error('the worker ended');
+    return analyzePacked(text, markdown, english);
+  }
+
+  rest(): void {}
+}
