@@ -2,7 +2,7 @@
 // at once; the rest is analysed, by workers where there are any. Reports progress, can be cancelled, and pauses often
 // enough that a hover never waits for it.
 
-import { InlineAnalyst } from './analyst.ts';
+import { type Analyst, InlineAnalyst } from './analyst.ts';
 import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FoundFile } from './host.ts';
@@ -61,7 +61,7 @@ class IndexRun {
   readonly #options: IndexOptions;
   readonly #progress: (done: number, total: number) => void;
   readonly #cancellation: Cancellation;
-  readonly #analyst;
+  readonly #analyst: Analyst;
   readonly #report = {
     articles: 0,
     notProse: [] as string[],
@@ -86,7 +86,8 @@ class IndexRun {
     this.#options = options;
     this.#progress = progress;
     this.#cancellation = cancellation;
-    this.#analyst = corpus.host.analyst ?? new InlineAnalyst(corpus.lexicon);
+    const { analyst } = corpus.host;
+    this.#analyst = analyst === undefined || total < FEW ? new InlineAnalyst(corpus.lexicon) : analyst;
     this.#sliceStart = corpus.host.now();
   }
 
@@ -170,6 +171,9 @@ class IndexRun {
     this.#sliceStart = host.now();
   }
 }
+
+/** So few files are done before a worker has read its lexicon. */
+const FEW = 24;
 
 /** Files read at once: enough to hide the disk's latency, few enough to keep memory flat. */
 const READ_AHEAD = 16;

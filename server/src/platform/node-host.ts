@@ -12,6 +12,9 @@ import { CacheFolder } from './cache-folder.ts';
 import { type DecodeOptions, decodeText } from './decode.ts';
 import { WorkerAnalyst } from './worker-analyst.ts';
 
+/** The bundled worker, beside every bundle that uses it. */
+export const WORKER = path.join(__dirname, 'analysis-worker.js');
+
 export class NodeHost implements Host {
   /** How files are decoded; the editor's `files.encoding`. */
   decoding: DecodeOptions = {};
