@@ -43,6 +43,12 @@ describe('folders', () => {
     await world.compare();
   });
 
+  it('one that comes while the server has hardly begun is read', async () => {
+    await begin({ [A]: textOf([1, 2]) }, []);
+    await folders(['file:///one']);
+    await world.compare();
+  });
+
   it('one that leaves takes its own files along', async () => {
     await begin({ [A]: textOf([1, 2]), [WHO]: ENTITY_FILES[0] }, ['file:///one', 'file:///two']);
     await folders([], ['file:///one']);
