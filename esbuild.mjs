@@ -104,7 +104,8 @@ const bundles = [
     format: 'iife',
     plugins: [inWorker],
     banner: {
-      js: "importScripts(...['english.js', 'any-ascii.js'].map((file) => new URL(file, self.location.href).href));",
+      // In an extension host, a worker's own address is of no use: client/src/browser.ts tells where this script is.
+      js: `importScripts(...['english.js', 'any-ascii.js'].map((file) => new URL(file, self.sourcemarkServer ?? self.location.href).href));`,
     },
     entryPoints: ['server/src/platform/browser.ts'],
     outfile: `${outdir}/server-web.js`,

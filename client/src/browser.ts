@@ -1,12 +1,31 @@
 // The extension's entry in a browser: the server is a web worker.
 
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from './client.ts';
 
-declare const Worker: new (url: string) => ConstructorParameters<typeof LanguageClient>[2] & object;
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0] &
+  ConstructorParameters<typeof BrowserMessageWriter>[0];
+declare const Worker: new (url: string) => Port & { terminate(): void };
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  const url = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
-  return startExtension(context, (id, name, options) => new LanguageClient(id, name, new Worker(url), options));
+  const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
+  let worker: InstanceType<typeof Worker> | undefined;
+  // A server that is started again begins with nothing, as a process of its own would.
+  const transports = async () => {
+    worker?.terminate();
+    worker = new Worker(scriptThatKnows(server));
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return startExtension(context, (id, name, options) => new LanguageClient(id, name, transports, options));
+}
+
+/**
+ * The extension host gives its workers an address that says nothing of where their script was, so the script is told: it
+ * loads what lies beside it. See the banner of server-web.js in esbuild.mjs.
+ */
+function scriptThatKnows(server: string): string {
+  const address = JSON.stringify(server);
+  const source = `self.sourcemarkServer = ${address}; importScripts(${address});`;
+  return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
 }

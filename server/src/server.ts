@@ -91,14 +91,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
-    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: ['sourcemark', 'files'] });
-    }
-    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: ['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
-      });
-    }
+    // Before anything is waited for: what the client tells meanwhile is told once.
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const fresh = added.map(({ uri }) => withoutSlash(uri));
@@ -109,6 +102,14 @@ export function startServer(connection: Connection, host: Host): void {
         const isRound = (folder: string): boolean =>
           [...fresh, ...gone].some((other) => other.startsWith(`${folder}/`));
         await indexing.indexFolders(corpus.folders.filter((folder) => fresh.includes(folder) || isRound(folder)));
+      });
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: ['sourcemark', 'files'] });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: ['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
       });
     }
     await settings.load();

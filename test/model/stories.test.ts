@@ -43,6 +43,22 @@ describe('folders', () => {
     await world.compare();
   });
 
+  it('one that comes while the server has hardly begun is read', async () => {
+    await begin({ [A]: textOf([1, 2]) }, []);
+    await folders(['file:///one']);
+    await world.compare();
+  });
+
+  it('one that leaves takes an article along that was open then and is closed now', async () => {
+    await begin({}, ['file:///one', 'file:///two']);
+    await world.openDocument(A, { text: textOf([1, 8]) });
+    await world.settle();
+    await folders([], ['file:///one']);
+    world.open.delete(A);
+    await world.server.close(A);
+    await world.compare();
+  });
+
   it('one that leaves takes its own files along', async () => {
     await begin({ [A]: textOf([1, 2]), [WHO]: ENTITY_FILES[0] }, ['file:///one', 'file:///two']);
     await folders([], ['file:///one']);

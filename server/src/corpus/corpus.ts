@@ -148,7 +148,7 @@ export class Corpus {
     this.#dressing.closed(uri);
     const state = this.#open.get(uri);
     this.#open.delete(uri);
-    if (state?.article !== undefined && state.article.folder !== '') this.#shelve(state, state.article);
+    if (state?.article !== undefined && this.folderOf(uri) !== '') this.#shelve(state, state.article);
     else {
       // Opened and closed before anything was asked: what was read from the disk stands again.
       const read = this.#closed.get(uri);

@@ -16,6 +16,7 @@ export class SettingsStore {
   readonly #connection: Connection;
   readonly #corpus: Corpus;
   #encoding = 'utf8';
+  #asked = 0;
   readonly #byFolder = new Map<string, Settings>();
   readonly #globs = new Map<string, Globs>();
 
@@ -65,12 +66,16 @@ export class SettingsStore {
   /** Asks the editor again. Says whether what is indexed may have changed. */
   async load(): Promise<boolean> {
     if (!this.supported) return false;
+    this.#asked += 1;
+    const asked = this.#asked;
     const before = this.#whatIsRead();
     const scopes = ['', ...this.#corpus.folders];
     const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'files.encoding' },
       ...scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
     ])) as unknown[];
+    // Whoever asked later knows of more folders.
+    if (asked !== this.#asked) return false;
     this.#encoding = typeof encoding === 'string' ? encoding : 'utf8';
     this.#corpus.host.setEncoding?.(this.#encoding);
     this.#byFolder.clear();

@@ -1,0 +1,269 @@
+// node scripts/soak.mjs [--minutes 15] [--articles 500] [--seed 1] [--server dist]
+// A long day at the desk in minutes: random editing, saving, renaming and asking in a folder of made-up articles, through a
+// real server. What must hold is that memory stays flat: the heap that is left after garbage collection in the last third
+// of the run is at most a tenth, and 20 MB, above that of the second.
+
+import { fork } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { argv } from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
+import { generateArticles, randomNumbers } from '../bench/generate.mjs';
+import { root, script } from './lib/run.mjs';
+
+const { values: options } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    minutes: { type: 'string', default: '15' },
+    articles: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    server: { type: 'string', default: join(root, 'dist') },
+  },
+});
+const random = randomNumbers(Number(options.seed));
+const pick = (list) => list[Math.floor(random() * list.length)];
+/** Documents open at once. */
+const OPEN = 8;
+/** Memory is looked at so many times in a run. */
+const SAMPLES = 30;
+
+/** What is done, as often as it is done. */
+const KINDS = Object.entries({
+  ...{ type: 40, remove: 12, save: 4, open: 2, close: 2, rename: 1, annotate: 1, note: 0.3 },
+  ...{ hover: 12, definition: 4, references: 4, diagnostic: 15, documentSymbol: 3, codeLens: 3, completion: 2 },
+  ...{ folder: 0.3, symbols: 1 },
+}).flatMap(([kind, weight]) => Array(Math.round(10 * weight)).fill(kind));
+
+const folder = mkdtempSync(join(tmpdir(), 'sourcemark-soak-'));
+const cache = mkdtempSync(join(tmpdir(), 'sourcemark-soak-cache-'));
+const folderUri = pathToFileURL(folder).href;
+const uriOf = (name) => `${folderUri}/${encodeURIComponent(name)}`;
+/** Text and version of each open document, by file name. */
+const open = new Map();
+const counts = {};
+let client;
+let pending = [];
+
+await script(async () => {
+  for (const { name, text } of generateArticles(Number(options.articles))) writeFileSync(join(folder, name), text);
+  const server = fork(join(resolve(options.server), 'server.js'), ['--node-ipc'], {
+    silent: true,
+    execArgv: ['--expose-gc', '--require', collectOnSignal()],
+  });
+  try {
+    return await soak(server);
+  } finally {
+    client?.dispose();
+    server.kill();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(cache, { recursive: true, force: true });
+  }
+});
+
+/** A module for the server's process: on SIGUSR2 it collects what is garbage and says what is left. */
+function collectOnSignal() {
+  const file = join(cache, 'collect.cjs');
+  writeFileSync(
+    file,
+    `process.on('SIGUSR2', () => {
+  globalThis.gc();
+  const { heapUsed, external, rss } = process.memoryUsage();
+  process.stderr.write(\`memory \${heapUsed} \${external} \${rss}\\n\`);
+});
+`,
+  );
+  return file;
+}
+
+async function soak(server) {
+  let ended;
+  server.on('exit', (code, signal) => {
+    ended = `the server ended by itself (${signal ?? code})`;
+  });
+  const heard = memoryReader(server.stderr);
+  await connect(server);
+  const started = performance.now();
+  const end = started + 60_000 * Number(options.minutes);
+  const samples = [];
+  let steps = 0;
+  while (performance.now() < end && ended === undefined) {
+    await step();
+    steps += 1;
+    if (pending.length >= 20) {
+      await Promise.all(pending);
+      pending = [];
+    }
+    if (performance.now() - started > (samples.length * (end - started)) / SAMPLES) {
+      const next = heard();
+      server.kill('SIGUSR2');
+      samples.push(await next);
+      const { heap, external, rss } = samples.at(-1);
+      const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+      console.log(`${minutes} min, ${steps} steps: heap ${heap} MB, buffers ${external} MB, resident ${rss} MB`);
+    }
+  }
+  const third = Math.floor(samples.length / 3);
+  const middle = mean(samples.slice(third, 2 * third));
+  const last = mean(samples.slice(2 * third));
+  const isFlat = ended === undefined && last <= Math.max(1.1 * middle, middle + 20);
+  console.log(`steps: ${JSON.stringify(counts)}`);
+  console.log(`after collection, second third ${middle.toFixed(0)} MB, last third ${last.toFixed(0)} MB`);
+  console.log(ended ?? `soak: ${steps} steps in ${options.minutes} min, memory is ${isFlat ? 'flat' : 'NOT FLAT'}`);
+  return isFlat ? 0 : 1;
+}
+
+/** Megabytes of what is alive: objects, and buffers beside them. */
+function mean(samples) {
+  return samples.reduce((sum, { heap, external }) => sum + heap + external, 0) / samples.length;
+}
+
+async function connect(server) {
+  client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  client.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+  ])
+    client.onRequest(method, () => null);
+  const indexed = new Promise((done) => {
+    client.onNotification('sourcemark/indexStatus', ({ indexing }) => {
+      if (!indexing) done();
+    });
+  });
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    initializationOptions: { cacheFolder: pathToFileURL(cache).href },
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+      textDocument: { diagnostic: {} },
+    },
+    workspaceFolders: [{ uri: folderUri, name: 'soak' }],
+  });
+  await client.sendNotification('initialized', {});
+  await indexed;
+}
+
+/** What a person does: mostly typing and looking, now and then files. */
+async function step() {
+  const kind = pick(KINDS);
+  counts[kind] = (counts[kind] ?? 0) + 1;
+  const name = pick([...open.keys()]);
+  if (kind === 'open' || name === undefined) return openOne();
+  const document = open.get(name);
+  const textDocument = { uri: uriOf(name) };
+  const position = placeIn(document.text);
+  if (kind === 'type') return change(name, position, pick(['e', 't ', '“', '”', '.', '\n\n', ' said Elena Voss']));
+  if (kind === 'remove') return change(name, position, '', 1 + Math.floor(random() * 3));
+  if (kind === 'save') return save(name);
+  if (kind === 'close') return close(name);
+  if (kind === 'rename') return rename(name);
+  if (kind === 'annotate') return annotate(name);
+  if (kind === 'note') return save('sourcemark.yaml', entities());
+  if (kind === 'folder') return ask('workspace/diagnostic', { previousResultIds: [] });
+  if (kind === 'symbols') return ask('workspace/symbol', { query: pick(['vor', 'had', 'geneva', '']) });
+  return ask(`textDocument/${kind}`, { textDocument, position, context: { includeDeclaration: true } });
+}
+
+function ask(method, params) {
+  // An answer may be a refusal; what must not happen is that none comes.
+  pending.push(client.sendRequest(method, params).catch(() => {}));
+}
+
+async function openOne() {
+  if (open.size >= OPEN) await close(pick([...open.keys()]));
+  const name = pick(readdirSync(folder).filter((file) => file.endsWith('.txt') && !open.has(file)));
+  const text = readFileSync(join(folder, name), 'utf8');
+  open.set(name, { text, version: 1 });
+  const textDocument = { uri: uriOf(name), languageId: 'article', version: 1, text };
+  await client.sendNotification('textDocument/didOpen', { textDocument });
+}
+
+async function change(name, { line, character }, words, lines = 0) {
+  const document = open.get(name);
+  const all = document.text.split('\n');
+  // Nothing grows or shrinks for ever.
+  if ((words === '' && all.length < 8) || document.text.length > 12_000) return save(name, undefined, true);
+  const rest = all[line + lines] === undefined ? '' : all[line + lines].slice(lines === 0 ? character : 0);
+  all.splice(line, lines + 1, ...(all[line].slice(0, character) + words + rest).split('\n'));
+  const last = Math.min(line + lines, document.text.split('\n').length - 1);
+  const end = lines === 0 ? { line, character } : { line: last, character: last < line + lines ? 1e6 : 0 };
+  document.text = all.join('\n');
+  document.version += 1;
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: uriOf(name), version: document.version },
+    contentChanges: [{ range: { start: { line, character }, end }, text: words }],
+  });
+}
+
+/** Writes a document, or `text`, to the disk; `close` lets go of a document without writing it. */
+async function save(name, text = open.get(name)?.text, closing = false) {
+  if (closing) return close(name);
+  writeFileSync(join(folder, name), text);
+  await told(name, 2);
+}
+
+async function close(name) {
+  open.delete(name);
+  await client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+}
+
+async function rename(name) {
+  await close(name);
+  const next = `${Math.floor(random() * 1e9)}.txt`;
+  renameSync(join(folder, name), join(folder, next));
+  await told(name, 3);
+  await told(next, 1);
+}
+
+/** A few files of annotations, written again and again. */
+async function annotate(name) {
+  if (random() < 0.5 && readdirSync(folder).filter((file) => file.endsWith('.annotations.yaml')).length > 40) return;
+  const line =
+    pick(
+      open
+        .get(name)
+        .text.split('\n')
+        .filter((words) => words.length > 40),
+    ) ?? 'nothing';
+  const quote = JSON.stringify(line.slice(0, 60));
+  await save(`${name}.annotations.yaml`, `version: 1\nannotations:\n  - quote: ${quote}\n    note: ${random()}\n`);
+}
+
+function entities() {
+  return `version: 1\nentities:\n  a: { name: Elena Voss, type: person, aliases: [${pick(['Haddad', 'Vornad', 'Kesser'])}] }\n`;
+}
+
+function told(name, type) {
+  return client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
+}
+
+function placeIn(text) {
+  const lines = text.split('\n');
+  const line = Math.floor(random() * lines.length);
+  return { line, character: Math.floor(random() * ((lines[line] ?? '').length + 1)) };
+}
+
+/** Gives a function that waits for the next report of memory on a stream. */
+function memoryReader(stream) {
+  let waiting;
+  let words = '';
+  stream.setEncoding('utf8').on('data', (chunk) => {
+    words += chunk;
+    const found = /memory (\d+) (\d+) (\d+)\n/.exec(words);
+    if (found === null) return;
+    words = '';
+    const [heap, external, rss] = found.slice(1).map((bytes) => Math.round(Number(bytes) / 1e6));
+    waiting?.({ heap, external, rss });
+  });
+  return () =>
+    new Promise((done) => {
+      waiting = done;
+    });
+}
