@@ -41,7 +41,9 @@ export class Reads implements CorpusView {
     const corpus = this.#corpus;
     if (this.#generation === corpus.generation) return true;
     for (const [uri, article] of this.#articles) if (corpus.article(uri) !== article) return false;
-    if (this.#asksForDenials && corpus.echoes.haveDenialsChanged(this.#article.claims, this.#denialsAt)) return false;
+    // The claims of a closed article have to be unpacked, so they are looked at last and seldom.
+    if (this.#asksForDenials && this.#denialsAt !== corpus.echoes.denialsVersion)
+      if (corpus.echoes.haveDenialsChanged(this.#article.claims, this.#denialsAt)) return false;
     if (this.#entitiesAt !== corpus.entities.version)
       for (const [uri, locals] of this.#entities)
         for (const [local, seen] of locals) if (told(corpus.entityAt(uri, local)) !== seen) return false;

@@ -55,7 +55,7 @@ function foldWord(written: string): readonly string[] {
   return words;
 }
 
-const MOST_REMEMBERED = 200_000;
+const MOST_REMEMBERED = 20_000;
 
 function takeApart(written: string): string[] {
   let word = written.toLowerCase().replace(/ /g, '');

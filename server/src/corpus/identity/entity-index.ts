@@ -236,7 +236,7 @@ export class EntityIndex {
     }
     for (const short of introduced) {
       if (!node.introduced.has(short)) this.#offer(introducedKey(node.parsed.type, short), node);
-      count(node.introduced, short, 1);
+      count(node.table('introduced'), short, 1);
     }
     this.#touch(node);
   }
@@ -311,11 +311,11 @@ export class EntityIndex {
         if (other.parsed.tier !== 'full' || node.matches.has(other) || node.doubts.has(other)) continue;
         const verdict = compareNames(node.parsed, other.parsed);
         if (verdict?.kind === 'match') {
-          node.matches.set(other, verdict);
-          other.matches.set(node, verdict);
+          node.table('matches').set(other, verdict);
+          other.table('matches').set(node, verdict);
         } else if (verdict?.kind === 'doubt') {
-          node.doubts.set(other, verdict.reason);
-          other.doubts.set(node, verdict.reason);
+          node.table('doubts').set(other, verdict.reason);
+          other.table('doubts').set(node, verdict.reason);
           this.#touch(other);
         }
       }
@@ -559,7 +559,7 @@ function byRank({ title: a }: Cluster, { title: b }: Cluster): number {
 
 function link(node: NameNode, other: NameNode, record: MemberRecord): void {
   const records = node.links.get(other);
-  if (records === undefined) node.links.set(other, [record]);
+  if (records === undefined) node.table('links').set(other, [record]);
   else insertSorted(records, record);
 }
 

@@ -24,7 +24,7 @@ export function fold(text: string): string {
   let folded = cache.get(text);
   if (folded === undefined) {
     folded = foldAnew(text);
-    if (cache.size > 100_000) cache.clear();
+    if (cache.size > 10_000) cache.clear();
     cache.set(text, folded);
   }
   return folded;

@@ -46,7 +46,7 @@ export function parseName(type: EntityType, text: string): ParsedName {
   let name = cache.get(key);
   if (name === undefined) {
     name = parse(type, text);
-    if (cache.size > 100_000) cache.clear();
+    if (cache.size > 10_000) cache.clear();
     cache.set(key, name);
   }
   return name;

@@ -61,17 +61,21 @@ export interface Title {
   id: string;
 }
 
+// Shared by tables of every kind, which is sound because nothing is ever put into it.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+const EMPTY: Map<any, any> = new Map();
+
 export class NameNode {
   readonly parsed: ParsedName;
   /** Sorted by article, then local index. */
   readonly members: MemberRecord[] = [];
   /** Full names taken for this one, by comparing the names alone. */
-  readonly matches = new Map<NameNode, Match>();
-  readonly doubts = new Map<NameNode, string>();
+  matches: Map<NameNode, Match> = EMPTY;
+  doubts: Map<NameNode, string> = EMPTY;
   /** Names that articles equate with this one, with the articles' entities that do. */
-  readonly links = new Map<NameNode, MemberRecord[]>();
+  links: Map<NameNode, MemberRecord[]> = EMPTY;
   /** Short forms that articles introduce for this name, with the number of entities that do. */
-  readonly introduced = new Map<string, number>();
+  introduced: Map<string, number> = EMPTY;
   /** How it is written as the name of an entity, with the number of entities. */
   readonly texts = new Map<string, number>();
   slices: readonly Slice[] = [];
@@ -87,6 +91,12 @@ export class NameNode {
 
   get key(): string {
     return this.parsed.key;
+  }
+
+  /** A table to write into. Most names have nothing in most tables, and share one that stays empty. */
+  table<Name extends 'matches' | 'doubts' | 'links' | 'introduced'>(name: Name): this[Name] {
+    if ((this[name] as Map<unknown, unknown>) === EMPTY) this[name] = new Map() as this[Name];
+    return this[name];
   }
 
   /** The most frequent way of writing it. */

@@ -59,7 +59,7 @@ function soundOf(word: string, script: Script): Sound {
   let sound = sounds.get(key);
   if (sound === undefined) {
     sound = spell(word, script);
-    if (sounds.size > 50_000) sounds.clear();
+    if (sounds.size > 10_000) sounds.clear();
     sounds.set(key, sound);
   }
   return sound;
