@@ -1,9 +1,10 @@
 // Bundles the extension: CommonJS files named .js, because the web extension host appends .js and loads CommonJS. What is
 // large and wanted by several programs is a file of its own that they share: dist/english.js holds the name model and the
 // word table, dist/any-ascii.js the tables that write every script in ASCII.
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, context } from 'esbuild';
+import { licencesOf } from './scripts/lib/licences.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -113,4 +114,8 @@ const bundles = [
 ];
 
 if (watch) for (const options of bundles) await (await context(options)).watch();
-else await Promise.all(bundles.map((options) => build(options)));
+else {
+  const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: production })));
+  if (production)
+    writeFileSync(`${outdir}/licences.txt`, licencesOf(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+}

@@ -4,13 +4,16 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
+  type FolderEntry,
   findFilesRequest,
   type ReadFileParams,
+  type ReadFolderParams,
   readFileRequest,
+  readFolderRequest,
 } from '../../server/src/protocol.ts';
 
 export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams) => {
+  client.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams, cancellation) => {
     const base = vscode.Uri.parse(folder);
     if (!inWorkspace(base)) return [];
     const found = new Map<string, { uri: string; size: number }>();
@@ -18,6 +21,8 @@ export function serveFiles(client: BaseLanguageClient): void {
       for (const uri of await vscode.workspace.findFiles(
         new vscode.RelativePattern(base, glob),
         excludePattern(base, exclude),
+        undefined,
+        cancellation,
       )) {
         found.set(uri.toString(), { uri: uri.toString(), size: -1 });
       }
@@ -29,6 +34,19 @@ export function serveFiles(client: BaseLanguageClient): void {
     if (!inWorkspace(file)) return null;
     try {
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest(readFolderRequest, async ({ uri }: ReadFolderParams) => {
+    const folder = vscode.Uri.parse(uri);
+    if (!inWorkspace(folder)) return null;
+    try {
+      return (await vscode.workspace.fs.readDirectory(folder)).flatMap(([name, type]): FolderEntry[] =>
+        type === vscode.FileType.File || type === vscode.FileType.Directory
+          ? [{ name, uri: vscode.Uri.joinPath(folder, name).toString(), isFolder: type === vscode.FileType.Directory }]
+          : [],
+      );
     } catch {
       return null;
     }

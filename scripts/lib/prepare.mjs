@@ -1,5 +1,5 @@
 // From a fresh clone to a built extension: dependencies, bundles, and the package that is installed in VS Code.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { npm, Plain, root, run, runBin, work } from './run.mjs';
 
@@ -60,5 +60,13 @@ export function gatherPackage() {
   const paths = allowed.map((pattern) => (pattern.includes('*') ? dirname(pattern) : pattern));
   for (const path of new Set(['.vscodeignore', ...paths]))
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
+  writeFileSync(join(folder, 'README.md'), readmeOfPackage());
   return folder;
+}
+
+/** As long as the project has no address on the web, an editor finds neither the pictures nor the pages of README.md. */
+function readmeOfPackage() {
+  return readFileSync(join(root, 'README.md'), 'utf8')
+    .replace(/<picture>.*?<\/picture>\n+/gs, '')
+    .replace(/\[([^\]]+)\]\((?![a-z]+:)[^)]+\)/g, '$1');
 }

@@ -362,3 +362,14 @@ export const readFileRequest = 'sourcemark/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+/** What a folder holds, `null` when it cannot be read; asked where the editor cannot search. */
+export const readFolderRequest = 'sourcemark/readFolder';
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+export interface FolderEntry {
+  readonly name: string;
+  readonly uri: string;
+  /** Otherwise it is a file. Links and the like are left out. */
+  readonly isFolder: boolean;
+}

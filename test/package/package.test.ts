@@ -23,6 +23,7 @@ const LARGEST = 5_000_000;
 const REASONS: Readonly<Record<string, readonly string[]>> = {
   'VS Code reads it': ['package.json', 'package.nls.json'],
   'a person reads it before installing': ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'media/icon.png'],
+  'the licences of the libraries ask for it': ['dist/licences.txt'],
   'the strings of the client, for translations beside it': ['l10n/bundle.l10n.json'],
   'the extension in Node': ['dist/client.js', 'dist/server.js', 'dist/analysis-worker.js'],
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
@@ -84,6 +85,16 @@ describe('the bundles for release', () => {
       .filter((file) => file.startsWith('dist/'));
     const itsOwn = /\n\/[/*]# sourceMappingURL=\S+( \*\/)?\s*$/;
     expect(bundles.filter((file) => itsOwn.test(bytes(file).toString('latin1')))).toEqual([]);
+  });
+
+  it('say under which licences their libraries are, none of which asks for the source', () => {
+    const heads =
+      bytes('dist/licences.txt')
+        .toString()
+        .match(/^\S+ \d\S* \(.+\)$/gm) ?? [];
+    expect(heads.length).toBeGreaterThan(20);
+    const known = /\((MIT|ISC|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense)\)$/;
+    expect(heads.filter((head) => !known.test(head))).toEqual([]);
   });
 
   // A library that only tests need, or the table's, would be seen here: each is larger than what is left to grow.

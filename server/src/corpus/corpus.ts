@@ -95,6 +95,11 @@ export class Corpus {
     return found;
   }
 
+  /** A file's path below its workspace folder, as a person would read it. */
+  pathOf(uri: string): string {
+    return this.#placeOf(uri).path;
+  }
+
   /** Workspace folders in their order in the window. What was read in folders that are gone is dropped. */
   setFolders(folders: readonly string[]): void {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));

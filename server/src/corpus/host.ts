@@ -40,8 +40,12 @@ export interface Host {
     exclude: readonly string[],
     cancellation: Cancellation,
   ): Promise<readonly FoundFile[]>;
-  /** A file's text, decoded as the editor would; `undefined` when it is missing or unreadable. */
+  /** A file's text, decoded as the editor would; `undefined` when it is missing, unreadable, or does not come. */
   readFile(uri: string): Promise<string | undefined>;
+  /** Bytes of a file, without reading it; `undefined` when nobody can say. */
+  fileSize?(uri: string): Promise<number | undefined>;
+  /** Larger files are not read at all. */
+  setMaxFileSize?(bytes: number): void;
   /** The editor's `files.encoding`, as it names it; a host that reads through the editor needs none. */
   setEncoding?(encoding: string): void;
   /** Workers that analyse closed articles; without them the corpus does it itself. */

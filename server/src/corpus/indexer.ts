@@ -93,7 +93,9 @@ class IndexRun {
 
   async read(files: readonly FoundFile[]): Promise<void> {
     const { host } = this.#corpus;
-    const small = files.filter(({ size, uri }) => {
+    const sizes = await Promise.all(files.map(({ size, uri }) => (size >= 0 ? size : host.fileSize?.(uri))));
+    const small = files.filter(({ uri }, index) => {
+      const size = sizes[index] ?? -1;
       const isSmall = size <= this.#options.maxFileSize;
       if (!isSmall) this.#leaveOut(uri, this.#report.tooLarge);
       return isSmall;
@@ -165,7 +167,9 @@ class IndexRun {
   /** Lets others have their turn when this has gone on for long enough. */
   async #breathe(): Promise<void> {
     const { host } = this.#corpus;
-    if (host.now() - this.#sliceStart <= SLICE) return;
+    const passed = host.now() - this.#sliceStart;
+    // A clock that was set back says nothing.
+    if (passed >= 0 && passed <= SLICE) return;
     this.#progress(this.#done, this.#total);
     await host.pause();
     this.#sliceStart = host.now();

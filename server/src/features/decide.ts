@@ -217,8 +217,7 @@ export class FileTexts {
   }
 
   async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
-    if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(uri))
-      throw new Problem('Save the article first: annotations are kept beside it.');
+    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: annotations are kept beside it.');
     const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
     if (result.text === undefined)
       throw new Problem(

@@ -11,7 +11,7 @@ export function relativePath(folder: string, uri: string): string {
 }
 
 function partsOf(uri: string): { root: string; parts: string[] } {
-  const [, root = '', path = ''] = /^([^:/]*:\/\/[^/]*)\/?(.*?)\/?$/s.exec(uri) ?? [];
+  const [, root = '', path = ''] = /^([^:/]*:(?:\/\/[^/]*)?)\/?(.*?)\/?$/s.exec(uri) ?? [];
   const parts = path === '' ? [] : path.split('/').map(decoded);
   // Windows: a drive is no folder that one could go up from.
   const drive = /^[a-z]:$/i.exec(parts[0] ?? '')?.[0].toLowerCase();

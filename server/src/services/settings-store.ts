@@ -16,7 +16,8 @@ export class SettingsStore {
   readonly #connection: Connection;
   readonly #corpus: Corpus;
   #encoding = 'utf8';
-  #asked = 0;
+  /** One after another: whoever asks later knows of more folders. */
+  #loading: Promise<unknown> = Promise.resolve();
   readonly #byFolder = new Map<string, Settings>();
   readonly #globs = new Map<string, Globs>();
 
@@ -60,30 +61,42 @@ export class SettingsStore {
       };
       this.#globs.set(folder, globs);
     }
-    return { path: decodeURIComponent(uri.slice(folder.length + 1)), globs };
+    return { path: this.#corpus.pathOf(uri), globs };
   }
 
   /** Asks the editor again. Says whether what is indexed may have changed. */
-  async load(): Promise<boolean> {
-    if (!this.supported) return false;
-    this.#asked += 1;
-    const asked = this.#asked;
+  load(): Promise<boolean> {
+    const loading = this.#loading.then(() => this.#load());
+    this.#loading = loading.catch(() => {});
+    return loading;
+  }
+
+  async #load(): Promise<boolean> {
+    if (!this.supported) {
+      this.#tellHost();
+      return false;
+    }
     const before = this.#whatIsRead();
     const scopes = ['', ...this.#corpus.folders];
     const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'files.encoding' },
       ...scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
     ])) as unknown[];
-    // Whoever asked later knows of more folders.
-    if (asked !== this.#asked) return false;
     this.#encoding = typeof encoding === 'string' ? encoding : 'utf8';
-    this.#corpus.host.setEncoding?.(this.#encoding);
     this.#byFolder.clear();
     this.#globs.clear();
     scopes.forEach((folder, index) => {
       this.#byFolder.set(folder, readSettings(answers[index]));
     });
+    this.#tellHost();
     return before !== this.#whatIsRead();
+  }
+
+  #tellHost(): void {
+    const { host } = this.#corpus;
+    host.setEncoding?.(this.#encoding);
+    const sizes = [...this.#byFolder.values()].map(({ maxFileSize }) => maxFileSize);
+    host.setMaxFileSize?.(Math.max(this.user.maxFileSize, ...sizes));
   }
 
   /** The part of the settings that decides which files are read, and how. */

@@ -45,7 +45,9 @@ export class Typing {
     diagnostics: Diagnostic[],
   ): { readonly items: Diagnostic[]; readonly held: boolean } {
     const edit = document === undefined ? undefined : this.#edits.get(document.uri);
-    if (document === undefined || edit === undefined || this.#now() - edit.at >= REST)
+    const rested = edit === undefined ? REST : this.#now() - edit.at;
+    // A clock that was set back says nothing, and must not hold findings for ever.
+    if (document === undefined || edit === undefined || rested >= REST || rested < 0)
       return { items: diagnostics, held: false };
     const items = diagnostics.filter(({ code, range }) => {
       if (!WAITING.has(String(code))) return true;

@@ -41,7 +41,7 @@ describe('A decision', () => {
 
   it('is a quick fix too, and undone leaves what was written before as it was', async () => {
     const before = '# Harbour Post\nversion: 1 # ours\narticle: { publisher: The Harbour Post }\n';
-    await vscode.workspace.fs.writeFile(yaml, Buffer.from(before));
+    await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(before));
     const { document } = await openArticle(name);
     const [finding] = await until('the finding', () => isMissed() && findings(uri, 'unattributed-quote'));
     ok(finding);
@@ -79,7 +79,9 @@ describe('A note', () => {
     const text = document.lineAt(line).text.slice(0, 40);
     await vscode.workspace.fs.writeFile(
       yaml,
-      Buffer.from(`version: 1\nannotations:\n  - quote: ${JSON.stringify(text)}\n    note: Call the clerk.\n`),
+      new TextEncoder().encode(
+        `version: 1\nannotations:\n  - quote: ${JSON.stringify(text)}\n    note: Call the clerk.\n`,
+      ),
     );
     await until('the note in the hover', async () =>
       (await hoverAt(document, new vscode.Position(line, 5))).includes('Call the clerk.'),
@@ -135,9 +137,9 @@ ${quotation}
   const moved = article('13-ferry.txt.annotations.yaml');
 
   before(async () => {
-    await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const entry = `  - quote: ${JSON.stringify(quotation)}\n    speaker: Elena Voss\n`;
-    await vscode.workspace.fs.writeFile(yaml, Buffer.from(`version: 1\nannotations:\n${entry}`));
+    await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(`version: 1\nannotations:\n${entry}`));
   });
   after(() => clean(uri, yaml, renamed, moved));
 
@@ -171,7 +173,7 @@ ${quotation}
   it('that has lost its words is reported, and put onto the words that are meant', async () => {
     const lost = quotation.replace('Nobody told us that the ferry', 'No one ever said to us the ferry');
     await clean();
-    await vscode.workspace.fs.writeFile(renamed, Buffer.from(text.replace(quotation, lost)));
+    await vscode.workspace.fs.writeFile(renamed, new TextEncoder().encode(text.replace(quotation, lost)));
     const stale = () => findings(moved, 'stale-annotation');
     const [finding] = await until('the finding in the YAML', () => stale().length > 0 && stale());
     ok(finding);
@@ -189,7 +191,7 @@ ${quotation}
 });
 
 async function read(uri: vscode.Uri): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString();
+  return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
 async function exists(uri: vscode.Uri): Promise<boolean> {

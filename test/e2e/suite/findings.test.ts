@@ -23,7 +23,7 @@ describe('A finding', () => {
       'It rained until noon, and the road along the river was closed for the rest of the week because of the mud.',
       'There will be a market on Friday as there is every week, if the weather allows it.\n',
     ].join('\n\n');
-    await vscode.workspace.fs.writeFile(added, Buffer.from(text));
+    await vscode.workspace.fs.writeFile(added, new TextEncoder().encode(text));
     const [finding] = await until('the finding', () => {
       const found = findings(added, 'unattributed-quote');
       return found.length > 0 && found;

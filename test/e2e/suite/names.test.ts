@@ -47,7 +47,7 @@ describe('A name', () => {
       'The envoy left the city on Friday. Nobody at the airport had expected her to speak, and she did not.',
       'Ingrid Torvik carried her own bag to the gate, and the reporters followed her as far as they were allowed.\n',
     ].join('\n\n');
-    await vscode.workspace.fs.writeFile(added, Buffer.from(text));
+    await vscode.workspace.fs.writeFile(added, new TextEncoder().encode(text));
     const names = async () => (await referencesAt(editor, 'Torvik told')).map(({ uri }) => nameOf(uri));
     await until('the new article', async () => (await names()).includes('10-late-edition.txt'));
     await vscode.workspace.fs.delete(added);

@@ -22,7 +22,7 @@ describe('Sourcemark', () => {
 
   it('switches an article to the language Article and leaves a list alone', async () => {
     const list = article('requirements.txt');
-    await vscode.workspace.fs.writeFile(list, Buffer.from('numpy==1.26.0\nrequests>=2.31\nscipy\n'));
+    await vscode.workspace.fs.writeFile(list, new TextEncoder().encode('numpy==1.26.0\nrequests>=2.31\nscipy\n'));
     const plain = await vscode.window.showTextDocument(list);
     // The article is asked about later, so when it has its answer, the list has had its own.
     await openArticle('01-harbour-post.txt');

@@ -1,0 +1,113 @@
+// The files of a server without a disk: what the editor never answers is given up, and the rest is read.
+
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Connection } from 'vscode-languageserver';
+import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { indexFiles } from '../../server/src/corpus/indexer.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { BrowserHost } from '../../server/src/platform/browser-host.ts';
+import { type FolderEntry, findFilesRequest, readFileRequest, readFolderRequest } from '../../server/src/protocol.ts';
+
+const FOLDER = 'memfs:/articles';
+const never = new Promise<never>(() => {});
+const going = { isCancellationRequested: false };
+const article =
+  'The mayor, Elena Voss, opened the bridge on Friday. “We have waited eleven years for this,” Voss said.\n\n' +
+  'Thousands of people walked across the river before noon, and nobody fell into the cold water.\n';
+
+type Answers = Partial<Record<string, (params: { readonly uri: string }) => unknown>>;
+
+function hostThat(answers: Answers): { host: BrowserHost; warnings: string[]; asked: string[] } {
+  const warnings: string[] = [];
+  const asked: string[] = [];
+  const sendRequest = async (method: string, params: { readonly uri: string }): Promise<unknown> => {
+    asked.push(method);
+    return answers[method]?.(params) ?? null;
+  };
+  const console = { warn: (message: string) => void warnings.push(message) };
+  const host = new BrowserHost({ sendRequest: sendRequest as Connection['sendRequest'], console });
+  return { host, warnings, asked };
+}
+
+const entry = (name: string, isFolder = false, below = FOLDER): FolderEntry => ({
+  name,
+  uri: `${below}/${name}`,
+  isFolder,
+});
+const folders: Record<string, FolderEntry[]> = {
+  [FOLDER]: [entry('a.txt'), entry('b.md'), entry('c.png'), entry('.git', true), entry('more', true)],
+  [`${FOLDER}/.git`]: [entry('config.txt', false, `${FOLDER}/.git`)],
+  [`${FOLDER}/more`]: [entry('d.txt', false, `${FOLDER}/more`)],
+};
+const include = ['**/*.{txt,md}'];
+const exclude = ['**/.git/**'];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function later<T>(promise: Promise<T>): Promise<T> {
+  await vi.runAllTimersAsync();
+  return promise;
+}
+
+describe('files in a browser', () => {
+  it('are found by the editor where it can search', async () => {
+    const { host, asked } = hostThat({ [findFilesRequest]: () => [{ uri: `${FOLDER}/a.txt`, size: -1 }] });
+    expect(await host.findFiles(FOLDER, include, exclude, going)).toEqual([{ uri: `${FOLDER}/a.txt`, size: -1 }]);
+    expect(asked).toEqual([findFilesRequest]);
+  });
+
+  it.each([
+    ['never answers', () => never],
+    ['finds nothing', () => []],
+  ])('are found folder by folder where a search %s', async (_, search) => {
+    const { host } = hostThat({ [findFilesRequest]: search, [readFolderRequest]: ({ uri }) => folders[uri] });
+    const found = await later(host.findFiles(FOLDER, include, exclude, going));
+    expect(found.map(({ uri }) => uri)).toEqual([`${FOLDER}/a.txt`, `${FOLDER}/b.md`, `${FOLDER}/more/d.txt`]);
+  });
+
+  it('are not searched again where a search was never answered, which is told once', async () => {
+    const { host, warnings, asked } = hostThat({
+      [findFilesRequest]: () => never,
+      [readFolderRequest]: ({ uri }) => folders[uri],
+    });
+    await later(host.findFiles(FOLDER, include, exclude, going));
+    await later(host.findFiles(FOLDER, include, exclude, going));
+    expect(asked.filter((method) => method === findFilesRequest)).toHaveLength(1);
+    expect(warnings).toEqual([`${FOLDER}: no answer to a search in 5 s; its folders are read one by one`]);
+  });
+
+  it('are given up when they are never answered, and waited for in full again once one is', async () => {
+    let hanging = true;
+    const { host, warnings } = hostThat({ [readFileRequest]: () => (hanging ? never : 'text') });
+    expect(await later(host.readFile(`${FOLDER}/a.txt`))).toBeUndefined();
+    expect(await later(host.readFile(`${FOLDER}/b.txt`))).toBeUndefined();
+    hanging = false;
+    expect(await host.readFile(`${FOLDER}/c.txt`)).toBe('text');
+    hanging = true;
+    expect(await later(host.readFile(`${FOLDER}/d.txt`))).toBeUndefined();
+    expect(warnings.map((warning) => warning.replace(/^.*\/(?=\w\.txt)/, ''))).toEqual([
+      'a.txt was not read: no answer in 15 s',
+      'b.txt was not read: no answer in 1 s',
+      'd.txt was not read: no answer in 15 s',
+    ]);
+  });
+
+  it('that hang do not keep the others out of the corpus', async () => {
+    const { host } = hostThat({
+      [findFilesRequest]: () => ['a', 'b', 'c'].map((name) => ({ uri: `${FOLDER}/${name}.txt`, size: -1 })),
+      [readFileRequest]: ({ uri }) => (uri.endsWith('b.txt') ? never : article),
+    });
+    const corpus = new Corpus(host, english);
+    corpus.setFolders([FOLDER]);
+    const options = { include, exclude, maxFileSize: 1_000_000, all: false };
+    const files = await host.findFiles(FOLDER, include, exclude, going);
+    const report = await later(indexFiles(corpus, files, options, () => {}, going));
+    expect(corpus.articles().map(({ path }) => path)).toEqual(['a.txt', 'c.txt']);
+    expect(report.unreadable).toEqual([`${FOLDER}/b.txt`]);
+  });
+});
