@@ -3,6 +3,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  clearCacheRequest,
   type EchoesParams,
   type EchoLocation,
   type EntitiesParams,
@@ -42,6 +43,10 @@ export function registerCommands(
       : showEchoes(client, from, position),
   );
   register('sourcemark.showOutput', () => output.show());
+  register('sourcemark.clearCache', async () => {
+    await client.sendRequest(clearCacheRequest);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('All articles have been read and analysed anew.'), 4000);
+  });
   register('sourcemark.restartServer', async () => {
     await client.stop();
     await client.start();
