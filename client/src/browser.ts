@@ -1,7 +1,12 @@
 // The extension's entry in a browser: the server is a web worker.
 
 import * as vscode from 'vscode';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type Message,
+} from 'vscode-languageclient/browser';
 import { startExtension } from './client.ts';
 
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0] &
@@ -15,9 +20,19 @@ export function activate(context: vscode.ExtensionContext): Promise<void> {
   const transports = async () => {
     worker?.terminate();
     worker = new Worker(scriptThatKnows(server));
-    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    return { reader: new BrowserMessageReader(worker), writer: new JsonWriter(worker) };
   };
   return startExtension(context, (id, name, options) => new LanguageClient(id, name, transports, options));
+}
+
+/**
+ * What goes to a process is JSON; what goes to a worker is cloned, and a clone of a `vscode.Position` has neither line nor
+ * character. So it is made JSON first.
+ */
+class JsonWriter extends BrowserMessageWriter {
+  override write(message: Message): Promise<void> {
+    return super.write(JSON.parse(JSON.stringify(message)) as Message);
+  }
 }
 
 /**
