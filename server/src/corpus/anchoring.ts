@@ -32,19 +32,21 @@ export class Anchoring {
     this.#tracked.delete(article);
   }
 
+  /** Of an open article (`isOpen`) the places are remembered and followed; of a closed one they are looked for each time. */
   anchor(
     uri: string,
+    isOpen: boolean,
     text: string,
     analysis: DocumentAnalysis,
     annotations: readonly Annotation[],
     own: OwnEntities,
   ): AnchoredAnnotation[] {
     if (annotations.length === 0) {
-      this.#tracked.delete(uri);
+      if (isOpen) this.#tracked.delete(uri);
       return [];
     }
     const article = new ArticleText(text);
-    const before = this.#tracked.get(uri);
+    const before = isOpen ? this.#tracked.get(uri) : undefined;
     const known = before?.length === text.length ? before.places : undefined;
     const places = new Map<string, Span | null>();
     const anchored = annotations.map((annotation): AnchoredAnnotation => {
@@ -58,7 +60,7 @@ export class Anchoring {
       places.set(key, anchor.state === 'held' ? anchor.span : null);
       return { annotation, anchor };
     });
-    this.#tracked.set(uri, { length: text.length, places });
+    if (isOpen) this.#tracked.set(uri, { length: text.length, places });
     return anchored;
   }
 }

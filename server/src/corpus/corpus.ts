@@ -9,20 +9,19 @@ import type { Edit } from '../annotations/track.ts';
 import { analyzePacked } from './analyst.ts';
 import type { IndexedArticle, Place } from './article.ts';
 import { ArticleList } from './article-list.ts';
-import { ClosedArticle } from './closed-article.ts';
+import { ClosedShelf } from './closed-shelf.ts';
 import { Dressing } from './dressing.ts';
 import type { DenialMatch } from './echoes/denial-index.ts';
 import type { Echo } from './echoes/echo-index.ts';
 import { Echoes } from './echoes/echoes.ts';
 import type { ReportedClaim } from './echoes/statement.ts';
+import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
 import type { OwnEntities, OwnEntity } from './own-entities.ts';
 import { OwnFiles } from './own-files.ts';
-import { packArticle } from './packed.ts';
 import { isArticleName, isProse } from './prose.ts';
-import { summarizeArticle } from './summarize.ts';
 
 /** A document as the editor holds it; LSP's TextDocument fits. */
 export interface OpenDocument {
@@ -43,14 +42,6 @@ interface OpenState {
   article: IndexedArticle | undefined;
 }
 
-/** An article that nobody has open. */
-interface ClosedState {
-  /** As its text alone says. */
-  readonly bare: ClosedArticle;
-  /** With what a person wrote laid over it; the same object where they wrote nothing of it. */
-  readonly shown: IndexedArticle;
-}
-
 /** Files read at once when a person's own files have changed. */
 const SETTLE_AT_ONCE = 16;
 
@@ -64,11 +55,9 @@ export class Corpus {
   /** What the articles say alike, and what they say was denied. */
   readonly echoes = new Echoes();
   readonly #open = new Map<string, OpenState>();
-  readonly #closed = new Map<string, ClosedState>();
-  /** Closed articles to be read again, because a person's own files have changed. */
-  readonly #undressed = new Set<string>();
+  readonly #closed = new ClosedShelf(this.#dressing);
   #overlayChanged = false;
-  #folders: readonly string[] = [];
+  readonly #folders = new Folders();
   readonly #list = new ArticleList();
   #generation = 0;
 
@@ -83,16 +72,12 @@ export class Corpus {
   }
 
   get folders(): readonly string[] {
-    return this.#folders;
+    return this.#folders.all;
   }
 
   /** The innermost workspace folder that a document lies in; empty for one outside all of them. */
   folderOf(uri: string): string {
-    let found = '';
-    for (const folder of this.#folders) {
-      if (uri.startsWith(`${folder}/`) && folder.length > found.length) found = folder;
-    }
-    return found;
+    return this.#folders.folderOf(uri);
   }
 
   /** A file's path below its workspace folder, as a person would read it. */
@@ -102,11 +87,10 @@ export class Corpus {
 
   /** Workspace folders in their order in the window. What was read in folders that are gone is dropped. */
   setFolders(folders: readonly string[]): void {
-    this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
-    this.#list.setFolders(this.#folders);
-    for (const [uri, { shown }] of this.#closed) {
-      if (shown.folder !== '' && !this.#folders.includes(shown.folder)) this.remove(uri);
-    }
+    this.#folders.set(folders);
+    this.#list.setFolders(this.folders);
+    for (const { uri, folder } of this.#closed.all())
+      if (folder !== '' && !this.folders.includes(folder)) this.remove(uri);
     for (const { uri } of this.own.all()) {
       if (this.folderOf(uri) === '' && uri !== this.own.shared) this.remove(uri);
     }
@@ -153,13 +137,12 @@ export class Corpus {
     this.#dressing.closed(uri);
     const state = this.#open.get(uri);
     this.#open.delete(uri);
-    if (state?.article !== undefined && this.folderOf(uri) !== '') this.#shelve(state, state.article);
-    else {
-      // Opened and closed before anything was asked: what was read from the disk stands again.
-      const read = this.#closed.get(uri);
-      if (read === undefined) this.#forget(uri);
-      else this.#enter(read.shown);
-    }
+    const read = this.#closed.get(uri);
+    if (state?.article !== undefined && state.analysis !== undefined && this.folderOf(uri) !== '')
+      this.#enter(this.#closed.putOpen(this.#placeOf(uri), state.document.getText(), state.article, state.analysis));
+    // Opened and closed before anything was asked: what was read from the disk stands again.
+    else if (read !== undefined) this.#enter(read);
+    else this.#forget(uri);
     this.#touch();
   }
 
@@ -188,11 +171,7 @@ export class Corpus {
 
   /** Puts in a closed article that was analysed elsewhere; `text` is the one it was made of. Throws on damaged bytes. */
   addPacked(uri: string, text: string, bytes: Uint8Array): void {
-    const place = this.#placeOf(uri);
-    const bare = new ClosedArticle(place, bytes);
-    this.#undressed.delete(uri);
-    const shown = this.#dressing.concerns(place, text) ? this.#dressClosed(place, text, bare) : bare;
-    this.#closed.set(uri, { bare, shown });
+    const shown = this.#closed.put(this.#placeOf(uri), text, bytes);
     if (!this.#open.has(uri)) this.#enter(shown);
     this.#touch();
   }
@@ -233,8 +212,6 @@ export class Corpus {
       this.#ownFileChanged(uri);
       return;
     }
-    this.#undressed.delete(uri);
-    this.#dressing.forget(uri);
     if (!this.#closed.delete(uri)) return;
     if (!this.#open.has(uri)) this.#forget(uri);
     this.#touch();
@@ -243,7 +220,7 @@ export class Corpus {
   /** The article at `uri`, brought up to date when it is open; `undefined` when it is none. */
   article(uri: string): IndexedArticle | undefined {
     const state = this.#open.get(uri);
-    return state === undefined ? this.#closed.get(uri)?.shown : this.#refresh(state);
+    return state === undefined ? this.#closed.get(uri) : this.#refresh(state);
   }
 
   /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
@@ -332,56 +309,23 @@ export class Corpus {
 
   /** Whether closed articles wait for what a person wrote; `settle` reads them again. */
   get isUnsettled(): boolean {
-    return this.#undressed.size > 0;
+    return this.#closed.isUndressed;
   }
 
   /** Lays a person's own files over the closed articles that they concern. Pauses, so that nobody waits for it. */
   async settle(): Promise<void> {
-    while (this.#undressed.size > 0) {
-      const batch = [...this.#undressed].slice(0, SETTLE_AT_ONCE);
-      for (const uri of batch) this.#undressed.delete(uri);
-      const concerned = batch.filter((uri) => !this.#dressing.isUpToDate(this.#placeOf(uri)));
-      const texts = await Promise.all(concerned.map((uri) => this.host.readFile(uri)));
-      for (const [index, uri] of concerned.entries()) {
+    while (this.#closed.isUndressed) {
+      const uris = this.#closed.takeUndressed(SETTLE_AT_ONCE);
+      const texts = await Promise.all(uris.map((uri) => this.host.readFile(uri)));
+      for (const [index, uri] of uris.entries()) {
         const text = texts[index];
-        const state = this.#closed.get(uri);
-        if (text === undefined || state === undefined) continue;
-        if (text.length !== state.bare.length) this.addText(uri, text, true);
-        else this.#settleClosed(state, text);
+        const shown = text === undefined ? undefined : this.#closed.dressAgain(uri, text);
+        if (shown === 'stale') this.addText(uri, text ?? '', true);
+        else if (shown !== undefined && !this.#open.has(uri)) this.#enter(shown);
       }
       this.#touch();
       await this.host.pause();
     }
-  }
-
-  #settleClosed({ bare, shown: before }: ClosedState, text: string): void {
-    const { uri } = bare;
-    const place = this.#placeOf(uri);
-    const concerned = this.#dressing.concerns(place, text);
-    if (!concerned && before === bare) return;
-    const shown = concerned ? this.#dressClosed(place, text, bare) : bare;
-    this.#closed.set(uri, { bare, shown });
-    if (!this.#open.has(uri)) this.#enter(shown);
-  }
-
-  /** A closed article with annotations of its own is kept whole; there are few of them. */
-  #dressClosed(place: Place, text: string, bare: ClosedArticle): IndexedArticle {
-    if (!this.#open.has(place.uri)) this.#dressing.closed(place.uri);
-    const article = this.#dressing.dress(place, text, bare.analysis);
-    if (this.own.annotationsOf(place.uri) !== undefined) return article;
-    return isUndressed(article, bare.analysis) ? bare : new ClosedArticle(place, packArticle(article));
-  }
-
-  /** What the editor held goes on as a closed article, until the file is read again. */
-  #shelve({ document, analysis }: OpenState, article: IndexedArticle): void {
-    const text = document.getText();
-    const place = this.#placeOf(document.uri);
-    const isBare = analysis === undefined || isUndressed(article, analysis);
-    const content = isBare ? article : summarizeArticle(place, text, analysis);
-    const bare = new ClosedArticle(place, packArticle(content));
-    const shown = isBare && this.own.annotationsOf(document.uri) === undefined ? bare : article;
-    this.#closed.set(document.uri, { bare, shown });
-    this.#enter(shown);
   }
 
   #refresh(state: OpenState): IndexedArticle | undefined {
@@ -397,7 +341,7 @@ export class Corpus {
       const markdown = document.languageId === 'markdown';
       state.analysis = isArticle ? analyze(text, this.lexicon, { markdown }) : undefined;
     }
-    state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis);
+    state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, true);
     state.version = document.version;
     state.undressed = false;
     if (state.article === undefined) this.#forget(document.uri);
@@ -412,8 +356,7 @@ export class Corpus {
       : (article: string): boolean =>
           uri === this.own.shared || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
     for (const [article, state] of this.#open) if (concerns(article)) state.undressed = true;
-    for (const article of this.#closed.keys())
-      if (concerns(article) && !this.#open.has(article)) this.#undressed.add(article);
+    this.#closed.undress((article) => concerns(article) && !this.#open.has(article));
     if (this.own.holdsEntities(uri)) this.#overlayChanged = true;
     this.#touch();
   }
@@ -438,25 +381,10 @@ export class Corpus {
   }
 
   #placeOf(uri: string): Place {
-    const folder = this.folderOf(uri);
-    const below = folder === '' ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-    return { uri, folder, path: decode(below) };
+    return this.#folders.placeOf(uri);
   }
 
   #touch(): void {
     this.#generation += 1;
-  }
-}
-
-/** Whether an article is as its text alone says. */
-function isUndressed({ analysis, entities }: IndexedArticle, bare: DocumentAnalysis): boolean {
-  return analysis === bare && entities.every(({ own }) => own === undefined);
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

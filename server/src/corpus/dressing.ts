@@ -40,12 +40,20 @@ export class Dressing {
     this.#worn.delete(uri);
   }
 
-  dress(place: Place, text: string, analysis: DocumentAnalysis): IndexedArticle {
+  /** `isOpen`: the text is the editor's, which tells of every edit. */
+  dress(place: Place, text: string, analysis: DocumentAnalysis, isOpen: boolean): IndexedArticle {
     const { uri } = place;
     const own = this.#own.entitiesOf(uri, place.folder);
     const written = this.#own.annotationsOf(uri);
     this.#worn.set(uri, { signature: own.signature, written });
-    const annotations = this.#anchoring.anchor(uri, text, analysis, written?.annotations?.annotations ?? [], own);
+    const annotations = this.#anchoring.anchor(
+      uri,
+      isOpen,
+      text,
+      analysis,
+      written?.annotations?.annotations ?? [],
+      own,
+    );
     return summarizeArticle(
       place,
       text,
@@ -54,6 +62,11 @@ export class Dressing {
       written?.annotations?.article,
       own,
     );
+  }
+
+  /** Whether an article has an annotation file. */
+  isWritten(uri: string): boolean {
+    return this.#own.annotationsOf(uri) !== undefined;
   }
 
   /** Whether a person's own files say anything of an article. Where they do not, it goes as its text alone says. */
