@@ -141,6 +141,41 @@ export function runSpacy(python, model, texts) {
   return run.status === 0 ? JSON.parse(run.stdout) : undefined;
 }
 
+const SPACY_TIME = `
+import json, sys, time, spacy
+nlp = spacy.load(sys.argv[1], exclude=["parser", "tagger", "attribute_ruler", "lemmatizer", "senter"])
+texts = json.load(sys.stdin)
+list(nlp.pipe(texts[:4]))
+started = time.process_time()
+list(nlp.pipe(texts, batch_size=16))
+print(time.process_time() - started)
+`;
+
+/** Seconds of processor time that spaCy takes for the names of the texts, loading left out. */
+export function timeSpacy(python, model, texts) {
+  const run = spawnSync(python, ['-c', SPACY_TIME, model], { input: JSON.stringify(texts), encoding: 'utf8' });
+  return run.status === 0 ? Number(run.stdout) : undefined;
+}
+
+/** Seconds that Stanford CoreNLP, unpacked in `folder`, says its quotation pipeline takes, loading left out. */
+export function timeCoreNlp(folder, texts) {
+  if (folder === undefined) return undefined;
+  const scratch = mkdtempSync(join(tmpdir(), 'sourcemark-bench-'));
+  try {
+    const file = join(scratch, 'texts.txt');
+    writeFileSync(file, texts.join('\n\n'));
+    const annotators = 'tokenize,pos,lemma,ner,depparse,coref,quote';
+    const program = ['edu.stanford.nlp.pipeline.StanfordCoreNLP', '-annotators', annotators, '-file', file];
+    const run = spawnSync('java', ['-mx4g', '-cp', join(folder, '*'), ...program, '-outputDirectory', scratch], {
+      encoding: 'utf8',
+    });
+    const total = /TOTAL: ([\d.]+) sec\. for/.exec(`${run.stderr}${run.stdout}`);
+    return run.status === 0 && total !== null ? Number(total[1]) : undefined;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
 function optional(module) {
   try {
     const loaded = require(module);

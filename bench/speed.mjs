@@ -1,41 +1,61 @@
-// Speed of the whole analysis beside compromise and harper.js, in one run on the same text, and what starting costs.
+// Speed of the whole analysis beside its peers, in one run on the same text, and what starting costs. The text is made up,
+// a megabyte of it: a few articles over and over would flatter whatever remembers.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { loadCompromise, loadHarper, loadSourcemark } from './engines.mjs';
+import { loadCompromise, loadHarper, loadSourcemark, loadWink, timeCoreNlp, timeSpacy } from './engines.mjs';
+import { generateArticles } from './generate.mjs';
+import { markdownTable } from './table.mjs';
 
-const samples = join(dirname(fileURLToPath(import.meta.url)), '..', 'test', 'articles');
-/** Seconds of processor time that each engine reads for at least. */
-const LEAST_SECONDS = 3;
+const ARTICLES = 200;
+/** Articles that are given to the peers that run as programs of their own. */
+const FOR_PROGRAMS = 40;
 
-export async function benchSpeed({ packs }) {
+/** `seconds` of processor time that each engine reads for at least. */
+export async function benchSpeed({ seconds = 3, python, 'spacy-sm': spacy, corenlp }) {
   console.log('\n# Speed: megabytes of text a second of processor time\n');
-  const texts = readTexts(packs);
-  const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
-  console.log(`${texts.length} articles, ${(bytes / 1e6).toFixed(2)} MB\n`);
+  const texts = Array.from(generateArticles(ARTICLES), ({ text }) => text);
+  const some = texts.slice(0, FOR_PROGRAMS);
   const { analyze, milliseconds, firstMilliseconds, megabytes } = await loadSourcemark();
-  const compromise = loadCompromise();
-  const harper = await loadHarper();
-  const rows = [['sourcemark, whole analysis', await measure(analyze, texts)]];
-  if (compromise !== undefined) rows.push(['compromise 14, names', await measure(compromise, texts)]);
-  else console.log('compromise is not installed here and was skipped.');
-  if (harper !== undefined) rows.push(['harper.js, lint', await measure(harper, texts)]);
-  const ours = rows[0][1];
-  console.log('| engine | MB/s | sourcemark is faster by |\n|---|---|---|');
-  for (const [name, speed] of rows) console.log(`| ${name} | ${speed.toFixed(3)} | ${(ours / speed).toFixed(1)} × |`);
+  const speeds = { sourcemark: await measure(analyze, texts, seconds) };
+  const peers = {
+    compromise: async () => perSecond(loadCompromise(), texts, seconds),
+    wink: async () => perSecond(loadWink(), texts, seconds),
+    harper: async () => perSecond(await loadHarper(), texts, seconds),
+    spacy: () => rate(some, timeSpacy(python, spacy, some)),
+    corenlp: () => rate(some, timeCoreNlp(corenlp, some)),
+  };
+  for (const [peer, run] of Object.entries(peers)) {
+    const speed = await run();
+    if (speed === undefined) console.log(`${peer} is not installed here and was skipped.`);
+    else speeds[peer] = speed;
+  }
+  const ours = speeds.sourcemark;
+  console.log(
+    markdownTable(
+      ['engine', 'MB/s', 'sourcemark is faster by'],
+      Object.entries(speeds).map(([name, speed]) => [name, speed.toFixed(3), `${(ours / speed).toFixed(1)} ×`]),
+    ),
+  );
   console.log(
     `\nLoading: ${milliseconds.toFixed(0)} ms; with lexicon, model and a first sentence ${firstMilliseconds.toFixed(0)} ms, ${megabytes.toFixed(0)} MB of memory.`,
   );
+  const figures = { analysis: ours };
+  for (const peer of Object.keys(peers)) if (speeds[peer] !== undefined) figures[`times ${peer}`] = ours / speeds[peer];
+  return figures;
 }
 
+const perSecond = (engine, texts, seconds) => (engine === undefined ? undefined : measure(engine, texts, seconds));
+
+const rate = (texts, seconds) => (seconds === undefined ? undefined : megabytesOf(texts) / seconds);
+
+const megabytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+
 /** By processor time, which other programs of the machine disturb less than they do the clock. */
-async function measure(engine, texts) {
+async function measure(engine, texts, seconds) {
   // The first round warms up; slow engines read less of it.
   const began = processorSeconds();
   for (const text of texts) {
     await engine(text);
-    if (processorSeconds() - began > LEAST_SECONDS / 2) break;
+    if (processorSeconds() - began > seconds / 2) break;
   }
   let bytes = 0;
   const started = processorSeconds();
@@ -43,20 +63,12 @@ async function measure(engine, texts) {
     for (const text of texts) {
       await engine(text);
       bytes += Buffer.byteLength(text);
-      const seconds = processorSeconds() - started;
-      if (seconds > LEAST_SECONDS) return bytes / 1e6 / seconds;
+      const spent = processorSeconds() - started;
+      if (spent > seconds) return bytes / 1e6 / spent;
     }
 }
 
-function processorSeconds() {
+export function processorSeconds() {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
-}
-
-function readTexts(packs) {
-  const pack = packs === undefined ? undefined : join(packs, 'names-indigenous', 'articles');
-  const folder = pack !== undefined && existsSync(pack) ? pack : samples;
-  return readdirSync(folder)
-    .sort()
-    .map((file) => readFileSync(join(folder, file), 'utf8'));
 }

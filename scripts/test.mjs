@@ -1,5 +1,6 @@
 // `npm test`: the one command that passes all tests. Types and style, the build, the unit tests, then the suite inside
-// a real VS Code: a desktop one where it can be had, else one in the browser. With CI set, nothing may be skipped.
+// a real VS Code: a desktop one where it can be had, else one in the browser; and once more in one that is in the browser
+// altogether, without Node. With CI set, nothing may be skipped.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './lib/prepare.mjs';
@@ -16,7 +17,8 @@ await script(async () => {
   // By seed, so that what it finds is found again; new seeds are for long runs by hand.
   if (ci) await step('fuzzing', () => run(process.execPath, ['scripts/fuzz.mjs', '--seconds', '45', '--seed', '1']));
   // Without a build, VS Code would run an old one.
-  if (built) await editorTests();
+  if (built) await editorTests('tests in VS Code', chooseHost);
+  if (built) await editorTests('tests in VS Code for the web', chooseWebHost);
   if (built) await startTest();
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 ? 1 : 0;
@@ -52,10 +54,10 @@ function readCounts(file) {
   }
 }
 
-async function editorTests() {
-  heading('tests in VS Code');
+async function editorTests(name, choose) {
+  heading(name);
   try {
-    const runSuite = await chooseHost();
+    const runSuite = await choose();
     if (!runSuite) return;
     const counts = await runSuite();
     total.passed += counts.passed;
@@ -92,7 +94,21 @@ async function chooseHost() {
     console.log(`Host: VS Code in the browser (no desktop VS Code: ${desktop.reason}), ${chromium}`);
     return () => runInBrowser(chromium);
   }
-  const what = `the tests in VS Code cannot run here: no desktop VS Code (${desktop.reason}) and no browser; ${howToGetChromium}.`;
+  return passOver(`no desktop VS Code (${desktop.reason}) and no browser; ${howToGetChromium}`);
+}
+
+/** The VS Code without Node, whose extensions run in the browser too. */
+async function chooseWebHost() {
+  const { findChromium, howToGetChromium } = await import('./vscode-host/chromium.mjs');
+  const chromium = process.platform === 'win32' ? undefined : await findChromium();
+  if (!chromium) return passOver(`no browser; ${howToGetChromium}`);
+  const { runInWebHost } = await import('../test/web/host.mjs');
+  console.log(`Host: VS Code without a server, ${chromium}`);
+  return () => runInWebHost(chromium);
+}
+
+function passOver(why) {
+  const what = `these tests cannot run here: ${why}.`;
   if (ci) fail(what);
   else console.log(`\n*** SKIPPED: ${what} ***\n`);
   return undefined;

@@ -22,13 +22,18 @@ export class AnalysisCache {
   readonly #store: CacheStore;
   readonly #name: string;
   readonly #engine: string;
-  readonly #entries = new Map<string, Uint8Array>();
-  /** Bytes of the entries, by key, that this session used. */
-  readonly #used = new Set<string>();
+  /** What the file held, by key, and nobody has asked for yet. */
+  readonly #unasked = new Map<string, Uint8Array>();
+  /** What this session uses, for as long as anybody does: an older text's analysis is nobody's. */
+  readonly #used = new Map<string, WeakRef<Uint8Array>>();
   /** Entries that the file does not hold yet. */
   #fresh = new Map<string, Uint8Array>();
   /** Bytes of the file; -1 when it has to be written anew. */
   #fileSize = -1;
+  /** Entries of the file. */
+  #filed = 0;
+  /** One write after another. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(store: CacheStore, name: string, engine: string) {
     this.#store = store;
@@ -45,7 +50,7 @@ export class AnalysisCache {
   }
 
   get size(): number {
-    return this.#entries.size;
+    return this.#unasked.size + this.#used.size;
   }
 
   keyOf(text: string, markdown: boolean): string {
@@ -53,39 +58,54 @@ export class AnalysisCache {
   }
 
   get(key: string): Uint8Array | undefined {
-    const bytes = this.#entries.get(key);
+    const used = this.#used.get(key)?.deref();
+    if (used !== undefined) return used;
+    const bytes = this.#unasked.get(key);
     if (bytes === undefined) return undefined;
-    if (!this.#used.has(key) && !this.#isWhole(bytes)) {
-      this.#entries.delete(key);
+    this.#unasked.delete(key);
+    if (!this.#isWhole(bytes)) {
       this.#fileSize = -1;
       return undefined;
     }
-    this.#used.add(key);
+    this.#used.set(key, new WeakRef(bytes));
     return bytes;
   }
 
   put(key: string, bytes: Uint8Array): void {
-    this.#entries.set(key, bytes);
-    this.#used.add(key);
+    this.#unasked.delete(key);
+    this.#used.set(key, new WeakRef(bytes));
     this.#fresh.set(key, bytes);
   }
 
   /** Writes what is new; the whole pack, without what nobody asked for, when that is worth it. */
-  async save(complete: boolean): Promise<void> {
-    const isWasteful = complete && this.#entries.size * MOST_WASTE > this.#used.size;
+  save(complete: boolean): Promise<void> {
+    this.#writing = this.#writing.then(() => this.#save(complete));
+    return this.#writing;
+  }
+
+  async #save(complete: boolean): Promise<void> {
+    for (const [key, bytes] of this.#used) if (bytes.deref() === undefined) this.#used.delete(key);
+    const isWasteful = complete && this.#filed * MOST_WASTE > this.#used.size;
     if (this.#fresh.size === 0 && this.#fileSize >= 0 && !isWasteful) return;
     const fresh = this.#fresh;
     this.#fresh = new Map();
     if (this.#fileSize >= 0 && !isWasteful) {
       const chunks = [...fresh].flatMap(([key, bytes]) => this.#entryOf(key, bytes));
       this.#fileSize = await this.#store.append(this.#name, chunks, this.#fileSize);
+      this.#filed += fresh.size;
       return;
     }
     // Until all files were asked for, what was not is kept: it may belong to the ones that are still to come.
-    if (complete) for (const key of this.#entries.keys()) if (!this.#used.has(key)) this.#entries.delete(key);
+    if (complete) this.#unasked.clear();
+    const entries = new Map(this.#unasked);
+    for (const [key, reference] of this.#used) {
+      const bytes = reference.deref();
+      if (bytes !== undefined) entries.set(key, bytes);
+    }
     const chunks = [headerOf(this.#engine)];
-    for (const [key, bytes] of this.#entries) chunks.push(...this.#entryOf(key, bytes));
+    for (const [key, bytes] of entries) chunks.push(...this.#entryOf(key, bytes));
     this.#fileSize = await this.#store.replace(this.#name, chunks);
+    this.#filed = entries.size;
   }
 
   #entryOf(key: string, bytes: Uint8Array): Uint8Array[] {
@@ -103,7 +123,8 @@ export class AnalysisCache {
       const [length = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset + at + KEY, 1);
       const end = at + KEY + NUMBERS + length;
       if (length === 0 || length !== aligned(length) || end > bytes.length) return;
-      this.#entries.set(hexOf(bytes.subarray(at, at + KEY)), bytes.subarray(at + KEY + NUMBERS, end));
+      this.#unasked.set(hexOf(bytes.subarray(at, at + KEY)), bytes.subarray(at + KEY + NUMBERS, end));
+      this.#filed += 1;
       at = end;
     }
     if (at === bytes.length) this.#fileSize = at;

@@ -100,7 +100,7 @@ describe('A note', () => {
     editor.selection = new vscode.Selection(line, 5, line, 5);
     await vscode.commands.executeCommand('sourcemark.editNote');
     // What is typed goes where the focus is; were it the article, its text would change.
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
     await vscode.commands.executeCommand('type', { text: ' Twice.' });
     await vscode.commands.executeCommand('editor.action.submitComment');
     await until('the note to be written', async () => (await read(yaml)).includes('note: Call the clerk. Twice.\n'));

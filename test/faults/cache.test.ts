@@ -1,0 +1,73 @@
+// The cache over a long session: it holds no bytes that nobody else holds, and its writes never meet.
+
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { AnalysisCache } from '../../server/src/corpus/cache.ts';
+import { MemoryStore } from '../support/memory-store.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** A disk that takes its time. */
+class SlowStore extends MemoryStore {
+  override async append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number> {
+    for (let i = 0; i < 5; i += 1) await setImmediate();
+    return super.append(name, chunks, size);
+  }
+}
+
+it('lets go of what an article was before it was changed', async () => {
+  class Sink extends MemoryStore {
+    override async append(_name: string, chunks: readonly Uint8Array[], size: number): Promise<number> {
+      return size + chunks.reduce((sum, { length }) => sum + length, 0);
+    }
+  }
+  const cache = await AnalysisCache.open(new Sink(), 'folder');
+  const kept = new Uint8Array(1e6).fill(7);
+  const key = cache.keyOf('kept', false);
+  cache.put(key, kept);
+  await cache.save(true);
+  collect();
+  const before = process.memoryUsage().arrayBuffers;
+  for (let i = 0; i < 200; i += 1) {
+    cache.put(cache.keyOf(`version ${i}`, false), new Uint8Array(1e6).fill(i));
+    await cache.save(false);
+    if (i % 20 === 0) {
+      await setImmediate();
+      collect();
+    }
+  }
+  await setImmediate();
+  collect();
+  expect(process.memoryUsage().arrayBuffers - before, 'bytes').toBeLessThan(50e6);
+  expect(cache.get(key)).toBe(kept);
+});
+
+it('writes one thing after another, and then the pack holds it all', async () => {
+  const store = new SlowStore();
+  const cache = await AnalysisCache.open(store, 'folder');
+  const held: Uint8Array[] = [];
+  const keys: string[] = [];
+  const put = (i: number): void => {
+    const bytes = new Uint8Array(8).fill(i);
+    const key = cache.keyOf(`text ${i}`, false);
+    held.push(bytes);
+    keys.push(key);
+    cache.put(key, bytes);
+  };
+  put(0);
+  await cache.save(true);
+  const writes = store.writes;
+  const saves: Promise<void>[] = [];
+  for (let i = 1; i < 6; i += 1) {
+    put(i);
+    saves.push(cache.save(false));
+    if (i % 2 === 0) await setImmediate();
+  }
+  await Promise.all(saves);
+  expect(store.writes - writes, 'none in vain').toBeLessThanOrEqual(5);
+  const again = await AnalysisCache.open(store, 'folder');
+  expect(keys.map((key) => again.get(key))).toEqual(held);
+});
