@@ -100,13 +100,7 @@ function runSession(program: string, lua: string, cli: string): Seen {
     const session = path.join(root, 'test/editors/neovim/session.lua');
     execFileSync(program, ['--headless', '-n', '-i', 'NONE', '-u', path.join(folder, 'init.lua'), '-S', session], {
       cwd: articles,
-      env: {
-        ...process.env,
-        SOURCEMARK_SEEN: seen,
-        XDG_CONFIG_HOME: folder,
-        XDG_DATA_HOME: folder,
-        XDG_STATE_HOME: folder,
-      },
+      env: { ...process.env, SOURCEMARK_SEEN: seen, ...homesIn(folder) },
       stdio: ['ignore', 'ignore', 'pipe'],
       timeout: 110_000,
       killSignal: 'SIGKILL',
@@ -115,4 +109,10 @@ function runSession(program: string, lua: string, cli: string): Seen {
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   }
+}
+
+/** Neither Neovim nor the server reads or leaves anything in the homes of whoever runs the tests. */
+function homesIn(folder: string): Record<string, string> {
+  const homes = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'];
+  return Object.fromEntries(homes.map((name) => [name, folder]));
 }
