@@ -188,6 +188,7 @@ export function startServer(connection: Connection, host: Host): void {
   );
 
   connection.onRequest(clearCacheRequest, () => indexing.clearCache());
+  connection.onShutdown(() => indexing.saved());
 
   documents.listen(connection);
   connection.listen();

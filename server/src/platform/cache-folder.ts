@@ -4,16 +4,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CacheStore } from '../corpus/host.ts';
+import { Patience } from './patience.ts';
+
+/** Milliseconds for a read or a write. A cache is there to save time. */
+const PATIENCE = 20_000;
+
+/** Milliseconds after which nobody writes a file any more that lies half-written. */
+const LEFT = 3_600_000;
 
 export class CacheFolder implements CacheStore {
   readonly engine: string;
   readonly #folder: string;
   readonly #warn: (message: string) => void;
+  readonly #patience: Patience;
   #warned = false;
 
   /** `program`: path of the bundled analysis; what it says of a text is its own, and no other build's. */
-  constructor(folder: string, program: string, warn: (message: string) => void) {
+  constructor(folder: string, program: string, warn: (message: string) => void, patience = PATIENCE) {
     this.#folder = folder;
+    this.#patience = new Patience(patience);
     this.#warn = warn;
     this.engine = this.digest(readFileSync(program));
   }
@@ -23,18 +32,13 @@ export class CacheFolder implements CacheStore {
   }
 
   async read(name: string): Promise<Uint8Array | undefined> {
-    try {
-      const bytes = await fs.readFile(this.#file(name));
-      // A small file comes from Node's pool of buffers, at any place in it.
-      return bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.#tell('read', error);
-      return undefined;
-    }
+    const bytes = await this.#try('read', () => fs.readFile(this.#file(name)));
+    // A small file comes from Node's pool of buffers, at any place in it.
+    return bytes === undefined || bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   }
 
   async append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number> {
-    try {
+    const next = await this.#try('written', async () => {
       const file = await fs.open(this.#file(name), 'r+');
       try {
         if ((await file.stat()).size !== size) return -1;
@@ -42,32 +46,33 @@ export class CacheFolder implements CacheStore {
       } finally {
         await file.close();
       }
-    } catch (error) {
-      this.#tell('written', error);
-      return -1;
-    }
+    });
+    return next ?? -1;
   }
 
   async replace(name: string, chunks: readonly Uint8Array[]): Promise<number> {
     const file = this.#file(name);
     const next = `${file}.${randomUUID()}`;
-    try {
+    const size = await this.#try('written', async () => {
       await fs.mkdir(this.#folder, { recursive: true });
-      const handle = await fs.open(next, 'wx', 0o600);
-      let size = 0;
+      await this.#tidy();
       try {
-        size = await writeAll(handle, chunks, 0);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        const handle = await fs.open(next, 'wx', 0o600);
+        let written = 0;
+        try {
+          written = await writeAll(handle, chunks, 0);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await fs.rename(next, file);
+        return written;
+      } catch (error) {
+        await fs.rm(next, { force: true }).catch(() => {});
+        throw error;
       }
-      await fs.rename(next, file);
-      return size;
-    } catch (error) {
-      this.#tell('written', error);
-      await fs.rm(next, { force: true }).catch(() => {});
-      return -1;
-    }
+    });
+    return size ?? -1;
   }
 
   async clear(): Promise<void> {
@@ -76,6 +81,25 @@ export class CacheFolder implements CacheStore {
 
   #file(name: string): string {
     return path.join(this.#folder, `${name}.pack`);
+  }
+
+  /** Takes away what servers left behind that were killed while they wrote. */
+  async #tidy(): Promise<void> {
+    for (const name of await fs.readdir(this.#folder)) {
+      if (!/\.pack\.[\da-f-]{36}$/.test(name)) continue;
+      const file = path.join(this.#folder, name);
+      const { mtimeMs } = await fs.stat(file);
+      if (Date.now() - mtimeMs > LEFT) await fs.rm(file, { force: true });
+    }
+  }
+
+  async #try<Answer>(what: string, work: () => Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      return await this.#patience.ask(this.#folder, work);
+    } catch (error) {
+      if (what !== 'read' || (error as NodeJS.ErrnoException).code !== 'ENOENT') this.#tell(what, error);
+      return undefined;
+    }
   }
 
   #tell(what: string, error: unknown): void {

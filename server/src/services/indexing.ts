@@ -28,6 +28,7 @@ export class IndexingService {
   #queue: Promise<void> = Promise.resolve();
   #changes = new Map<string, FileChangeType>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #saves = new Set<Promise<void>>();
   readonly #caches = new Map<string, AnalysisCache>();
   /** Articles that are left out, by folder. */
   readonly #skipped = new Map<string, readonly string[]>();
@@ -53,10 +54,26 @@ export class IndexingService {
   /** Forgets what earlier sessions found out, and reads everything anew. */
   async clearCache(): Promise<void> {
     await this.#enqueue('clearing the cache', async () => {
+      await this.saved();
       this.#caches.clear();
       await this.#corpus.host.cache?.clear();
     });
     await this.indexFolders(this.#corpus.folders);
+  }
+
+  /** Resolves when nothing waits to be kept for the next session. */
+  async saved(): Promise<void> {
+    await Promise.all(this.#saves);
+  }
+
+  /** Nobody waits for the disk that the cache is on. */
+  #save(cache: AnalysisCache | undefined, complete: boolean): void {
+    if (cache === undefined) return;
+    const saving = cache
+      .save(complete)
+      .catch((error) => this.#log(`keeping analyses failed: ${String(error)}`))
+      .finally(() => this.#saves.delete(saving));
+    this.#saves.add(saving);
   }
 
   #enqueue(what: string, work: () => Promise<void>): Promise<void> {
@@ -117,13 +134,13 @@ export class IndexingService {
         this.#send({ indexing: true, done, total, articles: done, skipped: [] });
         if (host.now() - saved > SAVE_EVERY) {
           saved = host.now();
-          void cache?.save(false);
+          this.#save(cache, false);
         }
       },
       cancellation,
     );
     if (!cancellation.isCancellationRequested) this.#dropOthers(folder, [...own, ...files]);
-    await cache?.save(!cancellation.isCancellationRequested);
+    this.#save(cache, !cancellation.isCancellationRequested);
     this.#logReport(folder, report);
     this.#skipped.set(folder, [...leftOut(ownReport), ...leftOut(report)]);
   }
@@ -174,7 +191,7 @@ export class IndexingService {
       const report = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
       const before = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
       this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
-      await cache?.save(false);
+      this.#save(cache, false);
     }
     await this.#corpus.settle();
     this.#tellDone();

@@ -1,0 +1,16 @@
+// A worker in the place of the real one, that dies of some texts. `DIES file` in a text ends the worker and leaves a line in
+// the file; `DIES-ONCE file` does so only while the file is empty.
+
+const { appendFileSync, readFileSync } = require('node:fs');
+const { worker } = require('workerpool');
+
+worker({
+  analyze(text) {
+    const [, once, file] = /DIES(-ONCE)? (\S+)/.exec(text) ?? [];
+    if (file !== undefined && !(once !== undefined && readFileSync(file, 'utf8') !== '')) {
+      appendFileSync(file, '.');
+      process.exit(1);
+    }
+    return Uint8Array.from([text.length]);
+  },
+});
