@@ -7,47 +7,28 @@
 // Everything else stays as it is, and comes out as it would from scratch.
 
 import { GivenName, WordClass } from '../../analysis/lexicon.ts';
-import type { EntityType } from '../../analysis/model.ts';
 import { english } from '../../language/en/lexicon.ts';
 import { clusterFullNames, type Overlays } from './cluster.ts';
 import { compareNames } from './compare.ts';
-import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
 import type { CorpusEntity, EntitySummary, OverlayEntity } from './model.ts';
+import { file, type Multimap, withdraw } from './multimap.ts';
 import { introducedKey, type ParsedName, parseName } from './name.ts';
-import {
-  type Cluster,
-  compareMembers,
-  count,
-  insertSorted,
-  type MemberRecord,
-  NameNode,
-  recordOf,
-  removeSorted,
-  type Slice,
-} from './node.ts';
+import { type Cluster, count, insertSorted, type MemberRecord, NameNode, recordOf, removeSorted } from './node.ts';
 import { OverlayTable } from './overlay.ts';
 import { bareMatches } from './person.ts';
+import { isLike, type Placed, sameList, sameSpellings, sliceOf } from './placed.ts';
 import { placeGuest, placeShortName, type Surroundings } from './short-names.ts';
+import { Titles } from './titles.ts';
 import { findHosts, findStrays, type Words } from './types.ts';
-
-/** An article's entity with the nodes it touches, so that it can be taken out again. */
-interface Placed {
-  readonly record: MemberRecord;
-  readonly node: NameNode;
-  readonly links: readonly NameNode[];
-  readonly introduced: readonly string[];
-  /** Key of the node that a stray was put on, whatever its own name. */
-  readonly stray: string | undefined;
-}
 
 export class EntityIndex {
   readonly #articles = new Map<string, readonly Placed[]>();
   readonly #nodes = new Map<string, NameNode>();
   /** Nodes that offer a key, and short ones that look under it. */
-  readonly #offers = new Map<string, Set<NameNode>>();
-  readonly #seekers = new Map<string, Set<NameNode>>();
+  readonly #offers: Multimap<NameNode> = new Map();
+  readonly #seekers: Multimap<NameNode> = new Map();
   /** Nodes of one name and several types. */
-  readonly #twins = new Map<string, Set<NameNode>>();
+  readonly #twins: Multimap<NameNode> = new Map();
   readonly #words: Words;
   #overlay = new OverlayTable([]);
   readonly #surroundings: Surroundings = {
@@ -65,10 +46,7 @@ export class EntityIndex {
   readonly #renewed = new Set<Placed>();
   /** Nodes in whose articles something else changed. */
   readonly #stirred = new Set<NameNode>();
-  readonly #slugs = new Map<string, Set<Cluster>>();
-  readonly #ids = new Map<string, Cluster>();
-  readonly #entities = new Map<Cluster, JoinedEntity>();
-  #sorted: readonly CorpusEntity[] | undefined;
+  readonly #titles = new Titles();
   #version = 0;
 
   /** `words`: what is known of names beforehand; cities and organisations, so that types can be told apart. */
@@ -167,20 +145,18 @@ export class EntityIndex {
     const placed = this.#articles.get(article)?.find(({ record }) => record.local === local);
     if (placed === undefined) return undefined;
     const slice = sliceOf(placed);
-    return slice?.cluster === undefined ? undefined : this.#entities.get(slice.cluster);
+    return slice?.cluster === undefined ? undefined : this.#titles.entityOf(slice.cluster);
   }
 
   get(id: string): CorpusEntity | undefined {
     this.#flush();
-    const cluster = this.#ids.get(id);
-    return cluster === undefined ? undefined : this.#entities.get(cluster);
+    return this.#titles.get(id);
   }
 
   /** Sorted by id. */
   entities(): readonly CorpusEntity[] {
     this.#flush();
-    this.#sorted ??= [...this.#entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    return this.#sorted;
+    return this.#titles.all();
   }
 
   // ── Articles in and out ───────────────────────────────────────────────────────────────────────────────────────────
@@ -405,7 +381,7 @@ export class EntityIndex {
       if (cluster !== undefined) touched.add(cluster);
     }
     this.#renewed.clear();
-    this.#nameAll(retired, touched);
+    this.#titles.update(retired, touched, this.#overlay);
   }
 
   /** Decides for every name among the changed ones which of its types gives way. */
@@ -506,56 +482,10 @@ export class EntityIndex {
     }
     return components;
   }
-
-  #nameAll(retired: ReadonlySet<Cluster>, touched: ReadonlySet<Cluster>): void {
-    const slugs = new Set<string>();
-    const remove = (cluster: Cluster): void => {
-      const { title } = cluster;
-      if (title === undefined) return;
-      slugs.add(title.slug);
-      withdraw(this.#slugs, title.slug, cluster);
-      if (this.#ids.get(title.id) === cluster) this.#ids.delete(title.id);
-      this.#entities.delete(cluster);
-      cluster.title = undefined;
-    };
-    for (const cluster of retired) remove(cluster);
-    for (const cluster of touched) {
-      remove(cluster);
-      if (!cluster.alive || slicesOf(cluster).every(({ members }) => members.length === 0)) continue;
-      const { name, slug } = nameCluster(cluster);
-      const own = cluster.overlay === undefined ? undefined : this.#overlay.get(cluster.overlay);
-      const rank = own === undefined ? types.indexOf(typeOf(cluster)) : -1;
-      cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
-      file(this.#slugs, cluster.title.slug, cluster);
-      slugs.add(cluster.title.slug);
-    }
-    for (const slug of slugs) {
-      const ranked = [...(this.#slugs.get(slug) ?? [])].sort(byRank);
-      for (const cluster of ranked) if (cluster.title !== undefined) this.#ids.delete(cluster.title.id);
-      for (const [rank, cluster] of ranked.entries()) {
-        const title = cluster.title;
-        if (title === undefined) continue;
-        const id = rank === 0 ? slug : `${slug}_${rank + 1}`;
-        this.#ids.set(id, cluster);
-        if (title.id === id) continue;
-        title.id = id;
-        this.#entities.set(cluster, new JoinedEntity(cluster, title, this.#overlay.get(cluster.overlay)?.type));
-      }
-    }
-    this.#sorted = undefined;
-  }
 }
 
 /** Keys under which full names are compared with each other; the others only serve short names. */
 const comparable = /^(?:full|letters|organization|place|initials):/;
-
-const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
-
-/** A person's own entity first, then by type, then by first member. */
-function byRank({ title: a }: Cluster, { title: b }: Cluster): number {
-  if (a === undefined || b === undefined) return 0;
-  return a.rank - b.rank || (a.first === undefined || b.first === undefined ? 0 : compareMembers(a.first, b.first));
-}
 
 function link(node: NameNode, other: NameNode, record: MemberRecord): void {
   const records = node.links.get(other);
@@ -570,17 +500,6 @@ function unlink(node: NameNode, other: NameNode, record: MemberRecord): void {
   if (records.length === 0) node.links.delete(other);
 }
 
-function file<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
-  const found = index.get(key);
-  if (found === undefined) index.set(key, new Set([value]));
-  else found.add(value);
-}
-
-function withdraw<Value>(index: Map<string, Set<Value>>, key: string, value: Value): void {
-  const found = index.get(key);
-  if (found?.delete(value) && found.size === 0) index.delete(key);
-}
-
 /**
  * Whether an article's word that two names are one can be believed. Two known places are two, whatever was read into
  * "India (Britain)"; and a people has no other name.
@@ -590,33 +509,3 @@ const canLink = (a: ParsedName, b: ParsedName): boolean =>
 
 /** Most entities link to nothing and introduce nothing. */
 const nothing: readonly never[] = [];
-
-/** The slice that an article's entity is in. */
-function sliceOf({ node, record }: Placed): Slice | undefined {
-  return node.slices.length === 1 ? node.slices[0] : node.slices.find(({ members }) => members.includes(record));
-}
-
-/** Whether an article's entity is still the same one, whatever its place in the list and the counts of its spellings. */
-function isLike(
-  { record: { summary: old }, stray }: Placed,
-  now: EntitySummary,
-  owner: ParsedName | undefined,
-): boolean {
-  return (
-    old.name === now.name &&
-    old.type === now.type &&
-    old.gender === now.gender &&
-    old.own === now.own &&
-    stray === owner?.key &&
-    sameList(old.aliases, now.aliases) &&
-    sameList(old.descriptions, now.descriptions)
-  );
-}
-
-const sameSpellings = (a: EntitySummary, b: EntitySummary): boolean =>
-  a === b ||
-  (a.spellings.length === b.spellings.length &&
-    a.spellings.every(({ text, count }, at) => text === b.spellings[at]?.text && count === b.spellings[at]?.count));
-
-const sameList = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((item, at) => item === b[at]);

@@ -1,0 +1,80 @@
+// What clusters are called: a name, and an id that is unique in the corpus whatever order they came in.
+
+import type { EntityType } from '../../analysis/model.ts';
+import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
+import type { CorpusEntity } from './model.ts';
+import { file, type Multimap, withdraw } from './multimap.ts';
+import { type Cluster, compareMembers } from './node.ts';
+import type { OverlayTable } from './overlay.ts';
+
+export class Titles {
+  readonly #slugs: Multimap<Cluster> = new Map();
+  readonly #ids = new Map<string, Cluster>();
+  readonly #entities = new Map<Cluster, JoinedEntity>();
+  #sorted: readonly CorpusEntity[] | undefined;
+
+  entityOf(cluster: Cluster): CorpusEntity | undefined {
+    return this.#entities.get(cluster);
+  }
+
+  get(id: string): CorpusEntity | undefined {
+    const cluster = this.#ids.get(id);
+    return cluster === undefined ? undefined : this.#entities.get(cluster);
+  }
+
+  /** Sorted by id. */
+  all(): readonly CorpusEntity[] {
+    this.#sorted ??= [...this.#entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return this.#sorted;
+  }
+
+  /** Takes away the titles of `retired` clusters and names the `touched` ones anew, with all that share a slug with them. */
+  update(retired: ReadonlySet<Cluster>, touched: ReadonlySet<Cluster>, overlay: OverlayTable): void {
+    const slugs = new Set<string>();
+    for (const cluster of retired) this.#strip(cluster, slugs);
+    for (const cluster of touched) {
+      this.#strip(cluster, slugs);
+      if (!cluster.alive || slicesOf(cluster).every(({ members }) => members.length === 0)) continue;
+      const { name, slug } = nameCluster(cluster);
+      const own = cluster.overlay === undefined ? undefined : overlay.get(cluster.overlay);
+      const rank = own === undefined ? types.indexOf(typeOf(cluster)) : -1;
+      cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
+      file(this.#slugs, cluster.title.slug, cluster);
+      slugs.add(cluster.title.slug);
+    }
+    for (const slug of slugs) this.#rank(slug, overlay);
+    this.#sorted = undefined;
+  }
+
+  #strip(cluster: Cluster, slugs: Set<string>): void {
+    const { title } = cluster;
+    if (title === undefined) return;
+    slugs.add(title.slug);
+    withdraw(this.#slugs, title.slug, cluster);
+    if (this.#ids.get(title.id) === cluster) this.#ids.delete(title.id);
+    this.#entities.delete(cluster);
+    cluster.title = undefined;
+  }
+
+  #rank(slug: string, overlay: OverlayTable): void {
+    const ranked = [...(this.#slugs.get(slug) ?? [])].sort(byRank);
+    for (const cluster of ranked) if (cluster.title !== undefined) this.#ids.delete(cluster.title.id);
+    for (const [rank, cluster] of ranked.entries()) {
+      const { title } = cluster;
+      if (title === undefined) continue;
+      const id = rank === 0 ? slug : `${slug}_${rank + 1}`;
+      this.#ids.set(id, cluster);
+      if (title.id === id) continue;
+      title.id = id;
+      this.#entities.set(cluster, new JoinedEntity(cluster, title, overlay.get(cluster.overlay)?.type));
+    }
+  }
+}
+
+const types: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
+
+/** A person's own entity first, then by type, then by first member. */
+function byRank({ title: a }: Cluster, { title: b }: Cluster): number {
+  if (a === undefined || b === undefined) return 0;
+  return a.rank - b.rank || (a.first === undefined || b.first === undefined ? 0 : compareMembers(a.first, b.first));
+}
