@@ -44,11 +44,18 @@ const uriOf = (name) => `${folderUri}/${encodeURIComponent(name)}`;
 /** Text and version of each open document, by file name. */
 const open = new Map();
 const counts = {};
+/** The articles as they were: a document that is closed becomes one of them again, so that the folder keeps its size. */
+const originals = [];
+/** Annotation files at once. */
+const ANNOTATED = 30;
 let client;
 let pending = [];
 
 await script(async () => {
-  for (const { name, text } of generateArticles(Number(options.articles))) writeFileSync(join(folder, name), text);
+  for (const { name, text } of generateArticles(Number(options.articles))) {
+    originals.push(text);
+    writeFileSync(join(folder, name), text);
+  }
   const server = fork(join(resolve(options.server), 'server.js'), ['--node-ipc'], {
     silent: true,
     execArgv: ['--expose-gc', '--require', collectOnSignal()],
@@ -189,7 +196,7 @@ async function change(name, { line, character }, words, lines = 0) {
   const document = open.get(name);
   const all = document.text.split('\n');
   // Nothing grows or shrinks for ever.
-  if ((words === '' && all.length < 8) || document.text.length > 12_000) return save(name, undefined, true);
+  if ((words === '' && all.length < 8) || document.text.length > 12_000) return close(name);
   const rest = all[line + lines] === undefined ? '' : all[line + lines].slice(lines === 0 ? character : 0);
   all.splice(line, lines + 1, ...(all[line].slice(0, character) + words + rest).split('\n'));
   const last = Math.min(line + lines, document.text.split('\n').length - 1);
@@ -202,9 +209,8 @@ async function change(name, { line, character }, words, lines = 0) {
   });
 }
 
-/** Writes a document, or `text`, to the disk; `close` lets go of a document without writing it. */
-async function save(name, text = open.get(name)?.text, closing = false) {
-  if (closing) return close(name);
+/** Writes a document, or `text`, to the disk. */
+async function save(name, text = open.get(name)?.text) {
   writeFileSync(join(folder, name), text);
   await told(name, 2);
 }
@@ -212,6 +218,7 @@ async function save(name, text = open.get(name)?.text, closing = false) {
 async function close(name) {
   open.delete(name);
   await client.sendNotification('textDocument/didClose', { textDocument: { uri: uriOf(name) } });
+  await save(name, pick(originals));
 }
 
 async function rename(name) {
@@ -224,14 +231,14 @@ async function rename(name) {
 
 /** A few files of annotations, written again and again. */
 async function annotate(name) {
-  if (random() < 0.5 && readdirSync(folder).filter((file) => file.endsWith('.annotations.yaml')).length > 40) return;
-  const line =
-    pick(
-      open
-        .get(name)
-        .text.split('\n')
-        .filter((words) => words.length > 40),
-    ) ?? 'nothing';
+  const others = readdirSync(folder).filter((file) => file.endsWith('.annotations.yaml'));
+  if (others.length >= ANNOTATED) {
+    const other = pick(others);
+    rmSync(join(folder, other));
+    await told(other, 3);
+  }
+  const lines = open.get(name).text.split('\n');
+  const line = pick(lines.filter((words) => words.length > 40)) ?? 'nothing';
   const quote = JSON.stringify(line.slice(0, 60));
   await save(`${name}.annotations.yaml`, `version: 1\nannotations:\n  - quote: ${quote}\n    note: ${random()}\n`);
 }

@@ -118,9 +118,9 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeConfiguration(async () => {
-    const isToBeRead = await settings.load();
+    const concerned = await settings.load();
     await shared.load();
-    if (isToBeRead) await indexing.indexFolders(corpus.folders);
+    await indexing.indexFolders(concerned);
     await corpus.settle();
     changed();
   });

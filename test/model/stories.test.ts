@@ -84,6 +84,14 @@ describe('folders', () => {
   });
 });
 
+it('settings that change while a folder leaves hold for the others', async () => {
+  await begin({ [A]: textOf([1, 2]), 'file:///two/a.txt': textOf([1, 3]) }, ['file:///one', 'file:///two']);
+  const left = folders([], ['file:///one']);
+  await settings({ include: ['**/*.md'] });
+  await left;
+  await world.compare();
+});
+
 describe('what cannot be an article any more', () => {
   it('is forgotten when the settings make it too large', async () => {
     await begin({ [A]: textOf([1, 2, 3, 4, 5]), [INNER]: textOf([1]) }, ['file:///one']);

@@ -16,8 +16,19 @@ export function diagnose(
   view: CorpusView = context.corpus,
 ): Diagnosis[] {
   return checkArticle(article, view, context.settingsOf(article.uri), (code, error) =>
-    context.log(`rule ${code} failed on ${article.uri}: ${String(error)}`),
+    tellFailure(context, article, code, error),
   );
+}
+
+/** Rules that were told of. A rule that fails does so at every keystroke, and says nothing new then. */
+const failed = new WeakMap<FeatureContext, Set<string>>();
+
+function tellFailure(context: FeatureContext, { uri }: IndexedArticle, code: string, error: unknown): void {
+  const known = failed.get(context) ?? new Set();
+  if (known.has(code)) return;
+  failed.set(context, known.add(code));
+  const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  context.log(`rule ${code} failed, first on ${uri}; the others go on, and this is told once: ${why}`);
 }
 
 /** An article's findings; empty for a document that is none. */

@@ -64,19 +64,19 @@ export class SettingsStore {
     return { path: this.#corpus.pathOf(uri), globs };
   }
 
-  /** Asks the editor again. Says whether what is indexed may have changed. */
-  load(): Promise<boolean> {
+  /** Asks the editor again. Gives the folders in which other files may be read now, or read otherwise. */
+  load(): Promise<readonly string[]> {
     const loading = this.#loading.then(() => this.#load());
     this.#loading = loading.catch(() => {});
     return loading;
   }
 
-  async #load(): Promise<boolean> {
+  async #load(): Promise<readonly string[]> {
     if (!this.supported) {
       this.#tellHost();
-      return false;
+      return [];
     }
-    const before = this.#whatIsRead();
+    const before = new Map(this.#corpus.folders.map((folder) => [folder, this.#whatIsRead(folder)]));
     const scopes = ['', ...this.#corpus.folders];
     const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'files.encoding' },
@@ -89,7 +89,7 @@ export class SettingsStore {
       this.#byFolder.set(folder, readSettings(answers[index]));
     });
     this.#tellHost();
-    return before !== this.#whatIsRead();
+    return this.#corpus.folders.filter((folder) => before.get(folder) !== this.#whatIsRead(folder));
   }
 
   #tellHost(): void {
@@ -99,15 +99,11 @@ export class SettingsStore {
     host.setMaxFileSize?.(Math.max(this.user.maxFileSize, ...sizes));
   }
 
-  /** The part of the settings that decides which files are read, and how. */
-  #whatIsRead(): string {
-    const folders = [...this.#byFolder].map(([folder, { include, exclude, maxFileSize, enable }]) => [
-      folder,
-      include,
-      exclude,
-      maxFileSize,
-      enable,
-    ]);
-    return JSON.stringify([this.#encoding, folders]);
+  /** The part of a folder's settings that decides which files are read, and how. */
+  #whatIsRead(folder: string): string | undefined {
+    const settings = this.#byFolder.get(folder);
+    if (settings === undefined) return undefined;
+    const { include, exclude, maxFileSize, enable } = settings;
+    return JSON.stringify([this.#encoding, include, exclude, maxFileSize, enable]);
   }
 }
