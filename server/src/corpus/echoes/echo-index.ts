@@ -5,10 +5,9 @@
 // six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
 // of those features gains or loses a node.
 
-import { type Comparable, type EchoKind, likenessBy, mayBeLike, type Shared, weightOf } from './likeness.ts';
-import { winnow } from './shingles.ts';
+import { type Comparable, type EchoKind, likenessBy, type Shared } from './likeness.ts';
 import type { Quoted } from './statement.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { type Found, type Place, type StemPosting, type Wording, Wordings } from './wordings.ts';
 
 /** Another place where a quotation stands. */
 export interface Echo {
@@ -21,72 +20,12 @@ export interface Echo {
   readonly similarity: number;
 }
 
-/** Where a wording stands. */
-interface Place {
-  readonly article: string;
-  /** Index into the article's quotes. */
-  readonly quote: number;
-  readonly wording: Wording;
-}
-
-/** A stem and the wordings that have it. There is one object a stem, so that wordings hold it rather than its letters. */
-interface StemPosting {
-  readonly stem: string;
-  readonly weight: number;
-  /** Slots of wordings, in no order. */
-  readonly slots: number[];
-  /** When a wording last came or went, as far as that could be seen. */
-  changed: number;
-}
-
-interface Wording {
-  readonly key: string;
-  readonly shingles: readonly number[];
-  readonly stems: readonly StemPosting[];
-  /** Of its stems, see `weightOf`. */
-  readonly weight: number;
-  /** Its place in the index's table, free again when the wording goes. */
-  readonly slot: number;
-  /** Sorted by article, then quote. */
-  places: Place[];
-  found: readonly Found[] | undefined;
-  /** When `found` was last known to hold. */
-  stamp: number;
-}
-
-interface Found {
-  readonly wording: Wording;
-  readonly kind: EchoKind;
-  readonly similarity: number;
-}
-
-/** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
-const MOST_BY_SHINGLE = 150;
-const MOST_BY_STEM = 150;
-/** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
-const MOST_WORDS = 600;
 /** Places that one answer tells of. More read alike: a slogan, a form letter, a text of one repeated line. */
 const MOST_ECHOES = 1000;
-/** Changed features that are remembered one by one; beyond, everything is compared anew. */
-const MOST_CHANGES = 20_000;
-
 export class EchoIndex {
   readonly #articles = new Map<string, readonly Place[]>();
-  readonly #wordings = new Map<string, Wording>();
-  /** Postings hold slots; most shingles are in one wording alone, and ten thousand articles would pay for as many arrays. */
-  readonly #byShingle = new Map<number, number | number[]>();
-  readonly #byStem = new Map<string, StemPosting>();
-  readonly #slots: (Wording | undefined)[] = [];
-  readonly #free: number[] = [];
-  /** While candidates are gathered: the weight and the number of stems that each slot shares. Zero between times. */
-  #weights = new Uint16Array(1024);
-  #counts = new Uint8Array(1024);
-  /** When a wording with a shingle last came or went. */
-  readonly #changed = new Map<number, number>();
-  #stamp = 1;
+  readonly #wordings = new Wordings();
   #version = 0;
-  /** Answers older than this are void. */
-  #floor = 0;
 
   /** Rises whenever a quotation has come, gone, or changed its words. */
   get version(): number {
@@ -96,13 +35,17 @@ export class EchoIndex {
   /** Puts in or replaces an article's quotations, which come in the order of their quotes. */
   set(article: string, quotations: readonly Quoted[]): void {
     const before = this.#articles.get(article) ?? [];
-    const after = quotations.map(({ quote, words }): Place => ({ article, quote, wording: this.#wordingOf(words) }));
+    const after = quotations.map(({ quote, words }): Place => ({ article, quote, wording: this.#wordings.of(words) }));
     // Most edits are made outside quotations, or move them: nobody else can tell.
     if (before.length === after.length && before.every((place, at) => isLike(place, after[at] as Place))) return;
     this.#version += 1;
     // First in, then out: a wording that stays is never dropped in between.
     for (const [wording, places] of byWording(after)) wording.places = merge(wording.places, places);
-    for (const [wording, places] of byWording(before)) this.#leave(wording, new Set(places));
+    for (const [wording, places] of byWording(before)) {
+      const gone = new Set(places);
+      wording.places = wording.places.filter((place) => !gone.has(place));
+      if (wording.places.length === 0) this.#wordings.drop(wording);
+    }
     if (after.length === 0) this.#articles.delete(article);
     else this.#articles.set(article, after);
   }
@@ -146,147 +89,20 @@ export class EchoIndex {
   }
 
   #find(wording: Wording): readonly Found[] {
-    if (wording.found !== undefined && this.#holds(wording)) {
-      wording.stamp = this.#stamp;
+    if (wording.found !== undefined && this.#wordings.holds(wording)) {
+      wording.stamp = this.#wordings.stamp;
       return wording.found;
     }
     const own = new ComparedWording(wording);
     const stems = new Set(wording.stems);
     const found: Found[] = [];
-    for (const other of this.#candidates(wording)) {
+    for (const other of this.#wordings.candidates(wording)) {
       const likeness = likenessBy(own, new ComparedWording(other), sharedStems(stems, other));
       if (likeness !== undefined) found.push({ wording: other, ...likeness });
     }
     wording.found = found;
-    wording.stamp = this.#stamp;
+    wording.stamp = this.#wordings.stamp;
     return found;
-  }
-
-  #holds({ stamp, shingles, stems }: Wording): boolean {
-    if (stamp === this.#stamp) return true;
-    if (stamp < this.#floor) return false;
-    return (
-      !stems.some(({ changed }) => changed > stamp) &&
-      !shingles.some((shingle) => (this.#changed.get(shingle) ?? 0) > stamp)
-    );
-  }
-
-  /** The wording itself, those with a common shingle, and those with enough common stems. */
-  #candidates(wording: Wording): Set<Wording> {
-    const found = new Set([wording]);
-    const add = (slot: number): void => {
-      const other = this.#slots[slot];
-      if (other !== undefined) found.add(other);
-    };
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === undefined) continue;
-      if (typeof posting === 'number') add(posting);
-      else if (posting.length <= MOST_BY_SHINGLE) for (const slot of posting) add(slot);
-    }
-    const touched: number[] = [];
-    const [weights, counts] = [this.#weights, this.#counts];
-    for (const { slots, weight } of wording.stems) {
-      if (slots.length > MOST_BY_STEM) continue;
-      for (const slot of slots) {
-        if (counts[slot] === 0) touched.push(slot);
-        weights[slot] = (weights[slot] as number) + weight;
-        counts[slot] = Math.min(255, (counts[slot] as number) + 1);
-      }
-    }
-    for (const slot of touched) {
-      const other = this.#slots[slot] as Wording;
-      const [shared, count] = [weights[slot] as number, counts[slot] as number];
-      weights[slot] = 0;
-      counts[slot] = 0;
-      if (count > 1 && mayBeLike(shared, count, wording.weight, other.weight)) found.add(other);
-    }
-    return found;
-  }
-
-  // ── Wordings in and out ───────────────────────────────────────────────────────────────────────────────────────────
-
-  #wordingOf(words: string): Wording {
-    const folds = foldedWords(words).slice(0, MOST_WORDS);
-    const key = folds.join(' ');
-    const known = this.#wordings.get(key);
-    if (known !== undefined) return known;
-    const stems = contentStems(folds).map((stem) => this.#posting(stem));
-    const wording: Wording = {
-      key,
-      shingles: winnow(folds).map((hash) => hash | 0),
-      stems,
-      weight: stems.reduce((sum, { weight }) => sum + weight, 0),
-      slot: this.#free.pop() ?? this.#slots.length,
-      places: [],
-      found: undefined,
-      stamp: 0,
-    };
-    this.#wordings.set(key, wording);
-    const { slot } = wording;
-    this.#slots[slot] = wording;
-    this.#grow(slot);
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === undefined) this.#byShingle.set(shingle, slot);
-      else if (typeof posting === 'number') this.#byShingle.set(shingle, [posting, slot]);
-      else posting.push(slot);
-    }
-    for (const { slots } of stems) slots.push(slot);
-    this.#note(wording);
-    return wording;
-  }
-
-  #posting(stem: string): StemPosting {
-    let posting = this.#byStem.get(stem);
-    if (posting === undefined) {
-      posting = { stem, weight: weightOf(stem), slots: [], changed: 0 };
-      this.#byStem.set(stem, posting);
-    }
-    return posting;
-  }
-
-  #leave(wording: Wording, gone: ReadonlySet<Place>): void {
-    wording.places = wording.places.filter((place) => !gone.has(place));
-    if (wording.places.length > 0) return;
-    // Told while the postings still hold it: one that falls back to the cap has changed.
-    this.#note(wording);
-    const { slot } = wording;
-    this.#wordings.delete(wording.key);
-    this.#slots[slot] = undefined;
-    this.#free.push(slot);
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === slot) this.#byShingle.delete(shingle);
-      else if (Array.isArray(posting)) {
-        remove(posting, slot);
-        if (posting.length === 0) this.#byShingle.delete(shingle);
-      }
-    }
-    for (const { stem, slots } of wording.stems) {
-      remove(slots, slot);
-      if (slots.length === 0) this.#byStem.delete(stem);
-    }
-  }
-
-  #grow(slot: number): void {
-    if (slot < this.#weights.length) return;
-    this.#weights = new Uint16Array(2 * this.#weights.length);
-    this.#counts = new Uint8Array(this.#weights.length);
-  }
-
-  /** Features by which nobody is found, before and after, change no answer. The postings hold the wording. */
-  #note({ shingles, stems }: Wording): void {
-    this.#stamp += 1;
-    for (const shingle of shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (typeof posting === 'number' || (posting?.length ?? 0) <= MOST_BY_SHINGLE + 1)
-        this.#changed.set(shingle, this.#stamp);
-    }
-    for (const posting of stems) if (posting.slots.length <= MOST_BY_STEM + 1) posting.changed = this.#stamp;
-    if (this.#changed.size <= MOST_CHANGES) return;
-    this.#changed.clear();
-    this.#floor = this.#stamp;
   }
 }
 
@@ -360,12 +176,4 @@ function merge(a: Place[], b: Place[]): Place[] {
 
 function comesBefore(a: Place, b: Place): boolean {
   return a.article < b.article || (a.article === b.article && a.quote < b.quote);
-}
-
-function remove<Value>(list: Value[], value: Value): void {
-  const at = list.indexOf(value);
-  if (at < 0) return;
-  // Postings are sets; the order in them never reaches an answer.
-  list[at] = list.at(-1) as Value;
-  list.pop();
 }
