@@ -32,7 +32,8 @@ export function drawCosts(file, { analysis, index }, exponents) {
   ];
   const drawn = panels.map(({ title, exponent, plot }, i) => {
     plot.setAttribute('y', BAND);
-    const cost = exponent === undefined ? '' : `cost grows with size to the power of ${exponent.toFixed(2)}`;
+    const cost =
+      exponent === undefined ? '' : `time grows with size to the power of ${exponent.toFixed(2)} (dashed: 1)`;
     return `<svg x="${i * (WIDTH + 10)}" width="${WIDTH}" height="${HEIGHT + BAND}">
 <text class="title" x="8" y="20" fill="currentColor">${title}</text>
 <text x="8" y="38" fill="currentColor">${cost}</text>
@@ -65,6 +66,7 @@ function plotOf(document, points, unit, sizeText) {
     y: {
       type: 'log',
       label: '↑ time',
+      nice: true,
       ticks: decades([...points, ...proportion], 'seconds'),
       tickFormat: seconds,
       grid: true,

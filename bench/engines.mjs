@@ -11,8 +11,8 @@ import { build } from 'esbuild';
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
 
-/** Our own analysis, bundled as it ships. Returns what analyze gives. */
-export async function loadSourcemark() {
+/** Our own analysis, bundled as it ships; not minified, a profile can name its functions. Returns what analyze gives. */
+export async function loadSourcemark({ minify = true } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'sourcemark-bench-'));
   const entry = join(folder, 'entry.ts');
   const source = join(here, '..', 'server', 'src');
@@ -29,7 +29,7 @@ export async function loadSourcemark() {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    minify: true,
+    minify,
     loader: { '.bin': 'binary', '.tsv': 'text' },
     logLevel: 'warning',
   });

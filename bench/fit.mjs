@@ -2,8 +2,8 @@
 
 import { linearRegression } from 'simple-statistics';
 
-/** Only the sizes of the largest thirtieth part of the range count, where what a start costs no longer flatters. */
-const RANGE = 32;
+/** Only the largest decade of sizes counts: below it, what a start and a cold engine cost would flatter the exponent. */
+const RANGE = 10.5;
 
 /** `points` are `{ size, seconds }` in rising size. */
 export function fitExponent(points) {

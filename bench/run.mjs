@@ -37,6 +37,9 @@ const built = resolve(options.dist);
 const seconds = options.quick ? 1 : 3;
 const largestText = options.quick ? 1e6 : 10e6;
 
+/** Where the time of an analysis goes, as a table. */
+let stages;
+
 /** Each prints its details and gives its figures by id. A new benchmark is a file, a line here and its rows in targets.mjs. */
 const benches = {
   names: async () => (await import('./names.mjs')).benchNames(options),
@@ -46,6 +49,9 @@ const benches = {
   echoes: async () => (await import('./echoes.mjs')).benchEchoes({ articles }),
   server: async () => (await import('./server.mjs')).benchServer({ articles, built }),
   scaling: benchScaling,
+  stages: async () => {
+    stages = await (await import('./stages.mjs')).benchStages({ seconds });
+  },
 };
 const wanted = options.only?.split(',') ?? Object.keys(benches);
 const unknown = wanted.filter((name) => benches[name] === undefined);
@@ -70,7 +76,13 @@ const on = `${machine.processor}, ${machine.cores} cores, ${machine.memory}, ${m
 const table = `${figureTable(compared)}\n\nMeasured on ${on}.`;
 console.log(`\n# All figures\n\n${table}\n`);
 if (options.markdown !== undefined)
-  writeFileSync(options.markdown, replaceBetweenMarkers(readFileSync(options.markdown, 'utf8'), table));
+  writeFileSync(
+    options.markdown,
+    replaceBetweenMarkers(
+      readFileSync(options.markdown, 'utf8'),
+      stages === undefined ? table : `${table}\n\n${stages}`,
+    ),
+  );
 if (options['write-baseline']) writeBaseline(baselineFile, { machine, calibration, measured, date });
 
 for (const figure of compared.filter(missesFloor))

@@ -1,6 +1,7 @@
 // Cost against size: analysis of one text from 1 kB to 10 MB, and cold indexing of folders from 100 articles on.
 
 import { join } from 'node:path';
+import { median } from 'simple-statistics';
 import { loadSourcemark } from './engines.mjs';
 import { fitExponent } from './fit.mjs';
 import { generateArticles } from './generate.mjs';
@@ -10,7 +11,8 @@ import { markdownTable } from './table.mjs';
 
 /** Two sizes a decade. */
 const STEP = Math.sqrt(10);
-/** Seconds of processor time that a size is measured for at least, so that small ones are not noise. */
+/** Rounds of a size at least, and seconds of processor time, so that small ones are not noise. */
+const LEAST_ROUNDS = 3;
 const LEAST_SECONDS = 0.4;
 
 /** `known` are the seconds that other benchmarks of this run have found, by number of articles. */
@@ -33,13 +35,14 @@ async function analysisPoints(largest) {
   // The engine is warm before the first size is measured.
   for (const text of texts) if (text.length < 200_000) for (let i = 0; i < 5; i += 1) analyze(text);
   return texts.map((text) => {
-    let rounds = 0;
-    const started = processorSeconds();
+    const rounds = [];
+    const began = processorSeconds();
     do {
+      const started = processorSeconds();
       analyze(text);
-      rounds += 1;
-    } while (processorSeconds() - started < LEAST_SECONDS);
-    return { size: Buffer.byteLength(text), seconds: (processorSeconds() - started) / rounds };
+      rounds.push(processorSeconds() - started);
+    } while (rounds.length < LEAST_ROUNDS || processorSeconds() - began < LEAST_SECONDS);
+    return { size: Buffer.byteLength(text), seconds: median(rounds) };
   });
 }
 

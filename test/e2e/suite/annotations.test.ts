@@ -98,10 +98,16 @@ describe('A note', () => {
     const editor = await openArticle(name);
     const before = editor.document.getText();
     editor.selection = new vscode.Selection(line, 5, line, 5);
-    await vscode.commands.executeCommand('sourcemark.editNote');
-    // What is typed goes where the focus is; were it the article, its text would change.
-    await new Promise((resolve) => setTimeout(resolve, 3_000));
-    await vscode.commands.executeCommand('type', { text: ' Twice.' });
+    // What is typed goes where the focus is, and nothing says when the box has it: typed into the article, it is taken back.
+    await until('the box to take what is typed', async () => {
+      await vscode.commands.executeCommand('sourcemark.editNote');
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await vscode.commands.executeCommand('type', { text: ' Twice.' });
+      if (editor.document.getText() === before) return true;
+      await vscode.commands.executeCommand('undo');
+      await vscode.commands.executeCommand('sourcemark.cancelNote');
+      return false;
+    });
     await vscode.commands.executeCommand('editor.action.submitComment');
     await until('the note to be written', async () => (await read(yaml)).includes('note: Call the clerk. Twice.\n'));
     equal(editor.document.getText(), before);
