@@ -97,11 +97,11 @@ export function startServer(connection: Connection, host: Host): void {
         const fresh = added.map(({ uri }) => withoutSlash(uri));
         const gone = removed.map(({ uri }) => withoutSlash(uri));
         corpus.setFolders([...corpus.folders.filter((folder) => !gone.includes(folder)), ...fresh]);
-        await settings.load();
+        const concerned = new Set([...fresh, ...(await settings.load())]);
         // A folder round one that came or went has now less to itself, or more.
         const isRound = (folder: string): boolean =>
           [...fresh, ...gone].some((other) => other.startsWith(`${folder}/`));
-        await indexing.indexFolders(corpus.folders.filter((folder) => fresh.includes(folder) || isRound(folder)));
+        await indexing.indexFolders(corpus.folders.filter((folder) => concerned.has(folder) || isRound(folder)));
       });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {

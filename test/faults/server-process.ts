@@ -45,6 +45,8 @@ export class ServerProcess {
   readonly connection: ProtocolConnection;
   readonly log: string[] = [];
   status: IndexStatus | undefined;
+  /** What it wrote to standard error. */
+  errors = '';
   readonly #child: ChildProcess;
   readonly #folder: string;
   readonly #ended: Promise<unknown>;
@@ -75,6 +77,9 @@ export class ServerProcess {
     connection.onNotification('sourcemark/indexStatus', (status: IndexStatus) => {
       server.status = status;
       if (!status.indexing) for (const done of server.#indexed.splice(0)) done();
+    });
+    child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+      server.errors += chunk;
     });
     // A process that is killed leaves questions open.
     connection.onError(() => {});

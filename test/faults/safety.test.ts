@@ -1,0 +1,112 @@
+// What SECURITY.md promises of the programs: no network, no other programs, no code made of text. What the bundles hold of
+// such things comes with libraries, is listed here with the reason, and a run of the server shows that it is not used.
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { preload, ServerProcess } from './server-process.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const SUSPECTS: Readonly<Record<string, RegExp>> = {
+  eval: /\beval\(/g,
+  'new Function': /\bnew Function\b|[^.\w]Function\(["'`]/g,
+  programs: /require\("(?:node:)?child_process"\)/g,
+  network:
+    /require\("(?:node:)?(?:net|tls|http|https|http2|dgram|dns)"\)|\bXMLHttpRequest\b|\bWebSocket\b|[^.\w]fetch\(|sendBeacon/g,
+  'vm, inspector': /require\("(?:node:)?(?:vm|inspector|repl)(?:\/promises)?"\)/g,
+};
+
+// workerpool can send functions as text and start processes; the server names one function of its own and asks for threads.
+// vscode-languageserver can listen on a socket or pipe when it is started so, and can look for npm's folders; neither is used.
+const POOL = { 'new Function': 2, programs: 2 };
+// Papa Parse can download what it parses; the formats hand it text.
+const CSV = { network: 1 };
+
+/** How often each suspect stands in a bundle. */
+const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'analysis-worker.js': POOL,
+  'server.js': { ...POOL, programs: POOL.programs + 1, network: 1 + CSV.network },
+  'server-web.js': CSV,
+  // The command line serves editors as well (`sourcemark serve`); commander can start subcommands as programs, none is declared so.
+  'cli.js': { ...POOL, programs: POOL.programs + 2, network: 1 + CSV.network },
+  // vscode-languageclient starts the server, and knows sockets as one of the ways to speak to it.
+  'client.js': { programs: 2, network: 1 },
+  // AG Grid reads a column by an expression where one is given as text; the page gives functions, and its policy forbids it.
+  'who-said-what.js': { 'new Function': 1 },
+};
+
+let dist: string;
+beforeAll(() => {
+  dist = mkdtempSync(path.join(tmpdir(), 'sourcemark-safe-'));
+  execFileSync(process.execPath, ['esbuild.mjs', '--production', '--outdir', dist], { cwd: root });
+});
+afterAll(() => rmSync(dist, { recursive: true }));
+
+describe('the bundles', () => {
+  it('hold nothing that reaches out but what is listed', () => {
+    const found: Record<string, Record<string, number>> = {};
+    for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
+      const code = readFileSync(path.join(dist, name), 'utf8');
+      const counts = Object.entries(SUSPECTS).map(
+        ([what, pattern]) => [what, (code.match(pattern) ?? []).length] as const,
+      );
+      const some = counts.filter(([, count]) => count > 0);
+      if (some.length > 0) found[name] = Object.fromEntries(some);
+    }
+    expect(found).toEqual(EXCEPTIONS);
+  });
+
+  it('come from sources of ours that name none of it', () => {
+    const wrong: string[] = [];
+    for (const folder of ['server/src', 'client/src', 'client/webview']) {
+      for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
+        if (!name.endsWith('.ts') || name.endsWith('.d.ts') || name.includes('generated')) continue;
+        const code = readFileSync(path.join(root, folder, name), 'utf8');
+        if (/\beval\(|\bnew Function\b|\bfetch\(|XMLHttpRequest|WebSocket|innerHTML|document\.write/.test(code))
+          wrong.push(name);
+        if (/from '(?:node:)?(?:child_process|net|tls|https?|http2|dgram|dns|vm|inspector)(?:\/promises)?'/.test(code))
+          wrong.push(name);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('the server reads, analyses, answers and keeps its cache with all of it taken away', async () => {
+  const work = mkdtempSync(path.join(tmpdir(), 'sourcemark-bare-'));
+  const folder = path.join(work, 'articles');
+  mkdirSync(folder);
+  const text =
+    'The mayor, Elena Voss, opened the bridge on Friday with a pair of garden shears. “We have waited eleven years for this,” Voss said. Thousands of people walked across the river before noon.\n';
+  for (let i = 0; i < 20; i += 1) writeFileSync(path.join(folder, `${i}.txt`), `${text}Nobody counted to ${i}.\n`);
+  const bare = preload(
+    work,
+    'bare',
+    `const touched = (what) => () => { process.stderr.write('TOUCHED ' + what + '\\n'); throw new Error(what + ' was taken away'); };
+for (const [name, calls] of Object.entries({
+  child_process: ['spawn', 'fork', 'exec', 'execFile', 'spawnSync', 'execSync', 'execFileSync'],
+  net: ['connect', 'createConnection', 'createServer'], http: ['request', 'get', 'createServer'],
+  https: ['request', 'get', 'createServer'], dns: ['lookup', 'resolve'], dgram: ['createSocket'],
+})) for (const call of calls) require(name)[call] = touched(name + '.' + call);
+globalThis.fetch = touched('fetch');
+require('node:v8').setFlagsFromString('--disallow-code-generation-from-strings');`,
+  );
+  const server = await ServerProcess.start({ dist, folder, cache: path.join(work, 'cache'), preload: bare });
+  try {
+    expect(await server.indexed()).toBe(true);
+    expect(server.status).toMatchObject({ articles: 20, skipped: [] });
+    await server.open('1.txt', text);
+    expect(await server.hover('1.txt', { line: 0, character: 13 })).not.toBeNull();
+    expect((await server.symbols()).map(({ name }) => name)).toContain('Elena Voss');
+    await server.stop();
+    expect(readdirSync(path.join(work, 'cache'))).toHaveLength(1);
+    expect(server.errors).toBe('');
+  } finally {
+    server.kill();
+    rmSync(work, { recursive: true });
+  }
+});
