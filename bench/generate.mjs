@@ -29,7 +29,9 @@ export function* generateArticles(count, seed = 1) {
 
 function write(dice, world, grammar, paragraphs) {
   const { often, pick, between, chance, random } = dice;
-  const cast = [...new Set(Array.from({ length: between(4, 9) }, () => often(world.people, 3)))];
+  const people = new Set();
+  for (const wanted = between(3, 8); people.size < wanted; ) people.add(often(world.people, 3));
+  const cast = [...people];
   const nation = often(world.nations);
   const places = [nation.capital, nation.name, often(world.towns), often(world.towns)];
   const nouns = Array.from({ length: 25 }, () => pick(NOUNS));
