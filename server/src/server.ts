@@ -14,6 +14,7 @@ import {
   type ServerCapabilities,
   TextDocumentSyncKind,
   TextDocuments,
+  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ANNOTATION_GLOBS } from './annotations/file-names.ts';
@@ -109,7 +110,11 @@ export function startServer(connection: Connection, host: Host): void {
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: ['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
+        watchers: [
+          ...['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
+          // Of a folder that is deleted, nothing is told but the folder, which may have any name.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
       });
     }
     await settings.load();

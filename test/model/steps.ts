@@ -102,6 +102,10 @@ export const steps: fc.Arbitrary<Step>[] = [
     const [uri] = nth([...world.host.files], which);
     if (uri !== undefined) world.write(uri, undefined);
   }),
+  // Watchers name the folder alone.
+  step('delete folder', fc.constantFrom('file:///one/drafts', 'file:///one/inner', 'file:///two'), (world, uri) =>
+    world.deleteFolder(uri),
+  ),
   step('rename', fc.tuple(fc.nat(), articles), async (world, [which, to]) => {
     const [from, text] = nth(
       [...world.host.files].filter(([uri]) => !uri.endsWith('.yaml')),

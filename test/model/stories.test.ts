@@ -84,6 +84,13 @@ describe('folders', () => {
   });
 });
 
+it('a folder that is deleted on the disk takes its articles along, though only it is named', async () => {
+  const files = { [A]: textOf([1, 2]), [INNER]: textOf([3, 8]), 'file:///one/inner/sourcemark.yaml': ENTITY_FILES[0] };
+  await begin(files, ['file:///one']);
+  world.deleteFolder('file:///one/inner');
+  await world.compare();
+});
+
 it('settings that change while a folder leaves hold for the others', async () => {
   await begin({ [A]: textOf([1, 2]), 'file:///two/a.txt': textOf([1, 3]) }, ['file:///one', 'file:///two']);
   const left = folders([], ['file:///one']);

@@ -80,6 +80,16 @@ export class World {
     }
   }
 
+  /** Deleted with all that is in it; the watcher tells of the folder only. */
+  deleteFolder(uri: string): void {
+    for (const file of [...this.host.files.keys()]) {
+      if (!file.startsWith(`${uri}/`)) continue;
+      this.host.files.delete(file);
+      this.#untold.delete(file);
+    }
+    this.#untold.set(uri, FileChangeType.Deleted);
+  }
+
   async tell(): Promise<void> {
     const changes = [...this.#untold].map(([uri, type]) => ({ uri, type }));
     this.#untold.clear();

@@ -154,6 +154,14 @@ export class IndexingService {
       if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.own.shared) corpus.remove(uri);
   }
 
+  /** What lay in folders that were deleted: a watcher names the folder alone. */
+  #dropBelow(deleted: ReadonlySet<string>): void {
+    if (deleted.size === 0) return;
+    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.own.all()])
+      for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
+        if (deleted.has(uri.slice(0, at))) this.#corpus.remove(uri);
+  }
+
   /** What the person looks at comes first, then what lies beside it, then the rest. */
   #inOrder(files: readonly FoundFile[]): FoundFile[] {
     const open = this.#corpus.openUris();
@@ -178,6 +186,7 @@ export class IndexingService {
     const changes = this.#changes;
     this.#changes = new Map();
     const byFolder = new Map<string, FoundFile[]>();
+    this.#dropBelow(new Set([...changes].flatMap(([uri, type]) => (type === FileChangeType.Deleted ? [uri] : []))));
     for (const [uri, type] of changes) {
       const folder = this.#corpus.folderOf(uri);
       const isRead = this.#corpus.own.owns(uri) ? !this.#settings.excludes(uri) : this.#settings.includes(uri);
