@@ -55,19 +55,22 @@ ${drawn.join('\n')}
 function plotOf(document, points, unit, sizeText) {
   const last = points.at(-1);
   const proportion = points.map(({ size }) => ({ size, seconds: (last.seconds * size) / last.size }));
+  const sizes = decades(points.map(({ size }) => size));
+  const times = decades([...points, ...proportion].map((point) => point.seconds));
   return Plot.plot({
     document,
     width: WIDTH,
     height: HEIGHT,
     marginLeft: 62,
+    marginRight: 24,
     marginBottom: 44,
     style: { background: 'none', color: 'currentColor', overflow: 'visible' },
-    x: { type: 'log', label: `${unit} →`, labelAnchor: 'center', ticks: decades(points, 'size'), tickFormat: sizeText },
+    x: { type: 'log', label: `${unit} →`, labelAnchor: 'center', ticks: sizes, tickFormat: sizeText },
     y: {
       type: 'log',
       label: '↑ time',
-      nice: true,
-      ticks: decades([...points, ...proportion], 'seconds'),
+      domain: [times[0], times.at(-1)],
+      ticks: times,
       tickFormat: seconds,
       grid: true,
     },
@@ -79,13 +82,11 @@ function plotOf(document, points, unit, sizeText) {
   });
 }
 
-/** The powers of ten within a range. */
-function decades(points, key) {
-  const all = points.map((point) => point[key]);
-  const ticks = [];
-  for (let power = Math.ceil(Math.log10(Math.min(...all)) - 0.05); 10 ** power <= Math.max(...all) * 1.1; power += 1)
-    ticks.push(10 ** power);
-  return ticks;
+/** The powers of ten that hold all values between them; what is next to one counts as it. */
+function decades(values) {
+  const least = Math.floor(Math.log10(Math.min(...values)) + 0.02);
+  const most = Math.ceil(Math.log10(Math.max(...values)) - 0.02);
+  return Array.from({ length: most - least + 1 }, (_, i) => 10 ** (least + i));
 }
 
 function bytes(size) {

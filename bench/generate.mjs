@@ -30,9 +30,9 @@ export function* generateArticles(count, seed = 1) {
 function write(dice, world, grammar, paragraphs) {
   const { often, pick, between, chance, random } = dice;
   const people = new Set();
-  for (const wanted = between(3, 8); people.size < wanted; ) people.add(often(world.people, 3));
+  for (const wanted = between(3, 8); people.size < wanted; ) people.add(often(world.people, 2.5));
   const cast = [...people];
-  const nation = often(world.nations);
+  const nation = often(world.nations, 1.3);
   const places = [nation.capital, nation.name, often(world.towns), often(world.towns)];
   const nouns = Array.from({ length: 25 }, () => pick(NOUNS));
   grammar.begin({ nation, places, nouns, bodies: cast.map(({ body }) => body) });

@@ -45,8 +45,8 @@ export function createGrammar(dice, world) {
   const adjective = () => often(ADJECTIVES);
   const verb = () => often(BASES, 1.5);
   const place = () =>
-    chance(0.55) ? pick(story.places) : chance(0.5) ? often(world.nations).name : often(world.towns);
-  const nation = () => (chance(0.5) ? story.nation : often(world.nations));
+    chance(0.55) ? pick(story.places) : chance(0.5) ? often(world.nations, 1.3).name : often(world.towns);
+  const nation = () => (chance(0.5) ? story.nation : often(world.nations, 1.3));
 
   const day = () => `on ${pick(DAYS)}`;
   const date = choices([
@@ -97,7 +97,7 @@ export function createGrammar(dice, world) {
   ]);
   const adverbial = choices([
     [3, () => `${pick(LINKS)} ${thing()}`],
-    [3, () => `in ${place()}`],
+    [2, () => `in ${place()}`],
     [1, date],
     [1, () => `by ${ing(verb())} ${thing()}`],
     [1, () => `to ${verb()} ${thing()}`],
