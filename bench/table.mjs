@@ -2,8 +2,13 @@
 
 import { isBetterHigher } from './targets.mjs';
 
+/** Columns are filled up with spaces, as the formatter of this project's pages does it. */
 export function markdownTable(columns, rows) {
-  return [columns, columns.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  const widths = columns.map((column, i) =>
+    Math.max(3, ...[column, ...rows.map((row) => row[i])].map(({ length }) => length)),
+  );
+  const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
 /** `compared` is what `compare` of baseline.mjs gives: figures with what they are now and their ratio to the baseline. */
