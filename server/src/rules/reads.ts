@@ -18,7 +18,12 @@ export class Reads implements CorpusView {
   readonly #echoes = new Map<string, Map<number, number>>();
   /** The entities themselves, while the check lasts. */
   readonly #met = new Map<string, Map<number, CorpusEntity>>();
-  #asksForDenials = false;
+  /** Places in the article's claims of those that were compared with denials, and what came of it as one number. */
+  readonly #claims: number[] = [];
+  #denials = EMPTY_HASH;
+  /** Local entities that those claims name, and the latest change of any of them. */
+  readonly #named = new Set<number>();
+  #namedAt = 0;
   /** States of the corpus in which all this was last seen to hold. */
   #generation: number;
   #entitiesAt: number;
@@ -41,12 +46,10 @@ export class Reads implements CorpusView {
     const corpus = this.#corpus;
     if (this.#generation === corpus.generation) return true;
     for (const [uri, article] of this.#articles) if (corpus.article(uri) !== article) return false;
-    // The claims of a closed article have to be unpacked, so they are looked at last and seldom.
-    if (this.#asksForDenials && this.#denialsAt !== corpus.echoes.denialsVersion)
-      if (corpus.echoes.haveDenialsChanged(this.#article.claims, this.#denialsAt)) return false;
     if (this.#entitiesAt !== corpus.entities.version)
       for (const [uri, locals] of this.#entities)
         for (const [local, seen] of locals) if (told(corpus.entityAt(uri, local)) !== seen) return false;
+    if (this.#mayDenialsDiffer() && this.#denialsNow() !== this.#denials) return false;
     if (this.#echoesAt !== corpus.echoes.quotationsVersion)
       for (const [uri, quotes] of this.#echoes)
         for (const [quote, seen] of quotes) if (listed(corpus.echoes.candidatesOf(uri, quote)) !== seen) return false;
@@ -89,8 +92,40 @@ export class Reads implements CorpusView {
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    this.#asksForDenials = true;
-    return this.#corpus.echoes.denialsOf(this, article, claim);
+    // Behind each denial that could be meant are names of its article: not they are noted, but what came of it all.
+    const found = this.#corpus.denialsOf(article, claim);
+    for (const match of found) this.article(match.article);
+    this.#claims.push(article.claims.findIndex(({ start, quote }) => start === claim.start && quote === claim.quote));
+    this.#denials = hashDenials(this.#denials, found);
+    for (const local of claim.entities) {
+      this.#named.add(local);
+      this.#namedAt = Math.max(this.#namedAt, this.#corpus.entityOf(article, local)?.stamp ?? 0);
+    }
+    return found;
+  }
+
+  /** A denial is found by its words and by an entity that claim and denial name. */
+  #mayDenialsDiffer(): boolean {
+    const { echoes, entities } = this.#corpus;
+    if (this.#claims.length === 0) return false;
+    if (this.#entitiesAt !== entities.version)
+      for (const local of this.#named)
+        if ((this.#corpus.entityOf(this.#article, local)?.stamp ?? 0) > this.#namedAt) return true;
+    return (
+      this.#denialsAt !== echoes.denialsVersion && echoes.haveDenialsChanged(this.#article.claims, this.#denialsAt)
+    );
+  }
+
+  #denialsNow(): number {
+    const { claims } = this.#article;
+    let hash = EMPTY_HASH;
+    for (const index of this.#claims) {
+      const claim = claims[index];
+      if (claim !== undefined) hash = hashDenials(hash, this.#corpus.denialsOf(this.#article, claim));
+    }
+    for (const local of this.#named)
+      this.#namedAt = Math.max(this.#namedAt, this.#corpus.entityOf(this.#article, local)?.stamp ?? 0);
+    return hash;
   }
 }
 
@@ -116,12 +151,21 @@ function told(entity: CorpusEntity | undefined): string {
 /** An entity that has changed is another object; who it may be confused with can change behind its back, but then both do. */
 const tellings = new WeakMap<CorpusEntity, string>();
 
-/** Echoes as one number (FNV-1a): lists of them, of ten thousand articles, are long. */
-function listed(echoes: readonly Echo[]): number {
-  let hash = 0x811c9dc5;
-  for (const { article, quote, kind, similarity } of echoes) {
-    const words = `${article}#${quote} ${kind} ${similarity}`;
-    for (let i = 0; i < words.length; i += 1) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  }
-  return hash ^ echoes.length;
+/** Lists of echoes and denials are kept as one number (FNV-1a): those of ten thousand articles are long. */
+const EMPTY_HASH = 0x811c9dc5;
+
+function hashWords(hash: number, words: string): number {
+  let now = hash;
+  for (let i = 0; i < words.length; i += 1) now = Math.imul(now ^ words.charCodeAt(i), 0x01000193);
+  return now;
 }
+
+function listed(echoes: readonly Echo[]): number {
+  let hash = EMPTY_HASH;
+  for (const { article, quote, kind, similarity } of echoes)
+    hash = hashWords(hash, `${article}#${quote} ${kind} ${similarity}`);
+  return hash;
+}
+
+const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
+  found.reduce((now, { article, denial, score }) => hashWords(now, `${article}#${denial.start} ${score}`), hash);

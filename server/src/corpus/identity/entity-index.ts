@@ -376,12 +376,13 @@ export class EntityIndex {
       }
     }
     this.#changedShort.clear();
+    const recounted = new Set<Cluster>();
     for (const placed of this.#renewed) {
       const cluster = sliceOf(placed)?.cluster;
-      if (cluster !== undefined) touched.add(cluster);
+      if (cluster !== undefined && !touched.has(cluster)) recounted.add(cluster);
     }
     this.#renewed.clear();
-    this.#titles.update(retired, touched, this.#overlay);
+    this.#titles.update(retired, touched, recounted, this.#overlay);
   }
 
   /** Decides for every name among the changed ones which of its types gives way. */

@@ -18,7 +18,10 @@ export class JoinedEntity implements CorpusEntity {
   #evidence: readonly JoinEvidence[] | undefined;
   #aliases: readonly string[] | undefined;
 
-  constructor(cluster: Cluster, title: Title, type: EntityType | undefined) {
+  readonly stamp: number;
+
+  constructor(cluster: Cluster, title: Title, type: EntityType | undefined, stamp: number) {
+    this.stamp = stamp;
     this.id = title.id;
     this.name = title.name;
     this.type = type ?? typeOf(cluster);
@@ -66,7 +69,7 @@ export class JoinedEntity implements CorpusEntity {
   }
 
   /** Getters are not seen by `JSON.stringify`. */
-  toJSON(): CorpusEntity {
+  toJSON(): Omit<CorpusEntity, 'stamp'> {
     const { id, name, type, size, aliases, members, summaries, evidence, suggestions } = this;
     return { id, name, type, size, aliases, members, summaries, evidence, suggestions };
   }

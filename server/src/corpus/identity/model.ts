@@ -85,6 +85,11 @@ export interface CorpusEntity {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases: readonly string[];
+  /**
+   * Higher than that of any entity there was before, when it came about or its members last changed. Counts a session's
+   * changes, so that it tells nothing but whether something did.
+   */
+  readonly stamp: number;
   /** How many members it has. */
   readonly size: number;
   /** Sorted by article, then by local index. */

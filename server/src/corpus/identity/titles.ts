@@ -12,6 +12,7 @@ export class Titles {
   readonly #ids = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
   #sorted: readonly CorpusEntity[] | undefined;
+  #stamp = 0;
 
   entityOf(cluster: Cluster): CorpusEntity | undefined {
     return this.#entities.get(cluster);
@@ -28,11 +29,20 @@ export class Titles {
     return this.#sorted;
   }
 
-  /** Takes away the titles of `retired` clusters and names the `touched` ones anew, with all that share a slug with them. */
-  update(retired: ReadonlySet<Cluster>, touched: ReadonlySet<Cluster>, overlay: OverlayTable): void {
+  /**
+   * Takes away the titles of `retired` clusters and names the `touched` ones anew, with all that share a slug with them.
+   * The `recounted` have the members that they had, but their articles write or count them otherwise.
+   */
+  update(
+    retired: ReadonlySet<Cluster>,
+    touched: ReadonlySet<Cluster>,
+    recounted: ReadonlySet<Cluster>,
+    overlay: OverlayTable,
+  ): void {
     const slugs = new Set<string>();
+    const before = new Map([...recounted].map((cluster) => [cluster, this.#entities.get(cluster)]));
     for (const cluster of retired) this.#strip(cluster, slugs);
-    for (const cluster of touched) {
+    for (const cluster of [...touched, ...recounted]) {
       this.#strip(cluster, slugs);
       if (!cluster.alive || slicesOf(cluster).every(({ members }) => members.length === 0)) continue;
       const { name, slug } = nameCluster(cluster);
@@ -42,7 +52,8 @@ export class Titles {
       file(this.#slugs, cluster.title.slug, cluster);
       slugs.add(cluster.title.slug);
     }
-    for (const slug of slugs) this.#rank(slug, overlay);
+    this.#stamp += 1;
+    for (const slug of slugs) this.#rank(slug, before, overlay);
     this.#sorted = undefined;
   }
 
@@ -56,7 +67,7 @@ export class Titles {
     cluster.title = undefined;
   }
 
-  #rank(slug: string, overlay: OverlayTable): void {
+  #rank(slug: string, before: ReadonlyMap<Cluster, CorpusEntity | undefined>, overlay: OverlayTable): void {
     const ranked = [...(this.#slugs.get(slug) ?? [])].sort(byRank);
     for (const cluster of ranked) if (cluster.title !== undefined) this.#ids.delete(cluster.title.id);
     for (const [rank, cluster] of ranked.entries()) {
@@ -66,7 +77,9 @@ export class Titles {
       this.#ids.set(id, cluster);
       if (title.id === id) continue;
       title.id = id;
-      this.#entities.set(cluster, new JoinedEntity(cluster, title, overlay.get(cluster.overlay)?.type));
+      const old = before.get(cluster);
+      const stamp = old?.id === id && old.name === title.name ? old.stamp : this.#stamp;
+      this.#entities.set(cluster, new JoinedEntity(cluster, title, overlay.get(cluster.overlay)?.type, stamp));
     }
   }
 }
