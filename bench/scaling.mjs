@@ -15,6 +15,9 @@ const STEP = Math.sqrt(10);
 const LEAST_ROUNDS = 3;
 const LEAST_SECONDS = 0.4;
 
+/** Below so many articles, starting takes more than indexing, and an exponent says nothing. */
+const LEAST_ARTICLES = 3000;
+
 /** `known` are the seconds that other benchmarks of this run have found, by number of articles. */
 export async function benchScaling({ articles = 10_000, largestText = 10e6, built, known = new Map() }) {
   console.log('\n# Cost against size\n');
@@ -25,7 +28,7 @@ export async function benchScaling({ articles = 10_000, largestText = 10e6, buil
     index.push({ size, seconds: known.get(size) ?? (await indexSeconds(size, built)) });
   print('articles', index);
   const figures = { 'analysis exponent': fitExponent(analysis) };
-  if (index.length > 1) figures['index exponent'] = fitExponent(index);
+  if (articles >= LEAST_ARTICLES) figures['index exponent'] = fitExponent(index);
   return { figures, points: { analysis, index } };
 }
 

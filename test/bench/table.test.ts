@@ -71,11 +71,12 @@ test('writing a baseline keeps the figures that were not measured', () => {
 });
 
 test('the table names floor, aim, figure and ratio with their units', () => {
-  expect(
-    figureTable(compare([{ ...hover, now: 20, floor: 25 }], baseline, 50))
-      .split('\n')
-      .at(-1),
-  ).toBe('| hover | 25 ms |  | 20 ms | 2.00 × |');
+  const compared = compare([{ ...hover, now: 20, floor: 25 }], baseline, 50);
+  expect(figureTable(compared).split('\n')).toEqual([
+    '| what  | floor | aim | now   | ratio to baseline |',
+    '| ----- | ----- | --- | ----- | ----------------- |',
+    '| hover | 25 ms |     | 20 ms | 2.00 ×            |',
+  ]);
   expect(quantity(12345.6, '')).toBe('12,346');
   expect(quantity(1.0349, 'exponent')).toBe('1.03');
 });

@@ -122,6 +122,7 @@ export class DiagnosticsService {
       if (known === resultId) continue;
       report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
     }
+    this.#memory.retain(seen);
     for (const [uri, value] of previous) {
       if (!seen.has(uri) && value !== EMPTY)
         report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId: EMPTY, items: [] });

@@ -14,6 +14,11 @@ export class FindingsMemory {
     this.#known.set(uri, { resultId, reads, severities: severitiesOf(settings) });
   }
 
+  /** Forgets all articles but these: what is remembered of one that is gone would keep others alive that it looked at. */
+  retain(uris: ReadonlySet<string>): void {
+    for (const uri of this.#known.keys()) if (!uris.has(uri)) this.#known.delete(uri);
+  }
+
   /** The result id of an article's findings, `undefined` where they have to be looked for. */
   recall(uri: string, settings: Settings): string | undefined {
     const known = this.#known.get(uri);

@@ -1,0 +1,63 @@
+// npm run bench:long -- [--fuzz 30] [--model 100000] [--soak 15] [--articles 100000]
+// What takes too long for every day: minutes of fuzzing, steps of the model, minutes of the soak, articles in one folder. One
+// after the other, with a summary at the end; 0 leaves a part out.
+
+import { argv } from 'node:process';
+import { parseArgs } from 'node:util';
+import { root, run, runBin, script } from './lib/run.mjs';
+
+const { values: options } = parseArgs({
+  args: argv.slice(2),
+  options: {
+    fuzz: { type: 'string', default: '30' },
+    model: { type: 'string', default: '100000' },
+    soak: { type: 'string', default: '15' },
+    articles: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: String(Date.now() % 1e6) },
+  },
+});
+
+/** A build of its own, so that the one in use stays as it is. */
+const DIST = 'out/bench-long';
+
+/** Each gives an exit code. */
+const parts = [
+  [
+    'fuzz',
+    'min of fuzzing',
+    (minutes) => node('scripts/fuzz.mjs', '--seconds', String(60 * minutes), '--seed', options.seed),
+  ],
+  ['model', 'steps of the model', (steps) => model(steps)],
+  [
+    'soak',
+    'min of random editing',
+    (minutes) => node('scripts/soak.mjs', '--minutes', String(minutes), '--seed', options.seed, '--server', DIST),
+  ],
+  ['articles', 'articles in one folder', (count) => node('bench/server.mjs', String(count), DIST)],
+];
+
+await script(async () => {
+  // The soak and the folder run the bundled server.
+  if ((await node('esbuild.mjs', '--outdir', DIST)) !== 0) return 1;
+  const summary = [];
+  for (const [name, what, start] of parts) {
+    const amount = Number(options[name]);
+    if (amount === 0) continue;
+    console.log(`\n── ${amount.toLocaleString('en')} ${what}`);
+    const from = performance.now();
+    const code = await start(amount);
+    const minutes = ((performance.now() - from) / 60_000).toFixed(1);
+    summary.push(`${code === 0 ? '✓' : '✗'} ${amount.toLocaleString('en')} ${what}: ${minutes} min`);
+  }
+  console.log(`\n── seed ${options.seed}\n${summary.join('\n')}`);
+  return summary.some((line) => line.startsWith('✗')) ? 1 : 0;
+});
+
+function node(file, ...args) {
+  return run(process.execPath, [file, ...args], { cwd: root });
+}
+
+function model(steps) {
+  const env = { ...process.env, SOURCEMARK_MODEL_STEPS: String(steps) };
+  return runBin('vitest/vitest.mjs', ['run', 'test/model/server.test.ts'], { env });
+}

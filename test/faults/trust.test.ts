@@ -1,0 +1,76 @@
+// A workspace is other people's. Nothing in it widens what is read, and nothing in a YAML file reaches beyond its data.
+
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { URI } from 'vscode-uri';
+import { NodeHost } from '../../server/src/platform/node-host.ts';
+import { Pair } from '../support/lsp-pair.ts';
+
+const prose =
+  'The mayor, Elena Voss, opened the bridge on Friday with a pair of garden shears. “We have waited eleven years for this,” Voss said. Thousands of people walked across the river before noon.\n';
+
+let work: string;
+let folder: string;
+beforeEach(() => {
+  work = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourcemark-trust-')));
+  folder = path.join(work, 'open');
+  mkdirSync(folder);
+  writeFileSync(path.join(work, 'secret.txt'), prose.replaceAll('Voss', 'Quist'));
+  writeFileSync(path.join(folder, 'a.txt'), prose);
+});
+afterEach(() => rmSync(work, { recursive: true }));
+
+const names = async (pair: Pair): Promise<string[]> =>
+  (await pair.connection.sendRequest<{ name: string }[]>('workspace/symbol', { query: '' })).map(({ name }) => name);
+
+it('globs that lead out of the folder find nothing there', async () => {
+  const include = ['../**', '../*.txt', '**/../../secret.txt', `${work}/**`, '/**/*.txt', '{..,.}/**', '**/*.txt'];
+  const pair = await Pair.start(new NodeHost(), { folders: [URI.file(folder).toString()], settings: { include } });
+  await pair.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: URI.file(path.join(work, 'secret.txt')).toString(), type: 1 }],
+  });
+  await expect.poll(() => names(pair)).toEqual(['Elena Voss']);
+  await pair.stop();
+});
+
+it('a folder’s sourcemark.yaml sets severities and nothing else', async () => {
+  writeFileSync(
+    path.join(folder, 'sourcemark.yaml'),
+    `version: 1
+settings: { include: ["../**"], maxFileSize: 1, enable: false, entitiesFile: ${work}/secret.yaml, severity: { unclosed-quote: error } }
+entities: { voss: { name: Elena Voss, include: ../../secret.txt } }
+`,
+  );
+  writeFileSync(path.join(work, 'secret.yaml'), 'version: 1\nentities: { q: { name: Thousands } }\n');
+  const pair = await Pair.start(new NodeHost(), { folders: [URI.file(folder).toString()] });
+  expect(await names(pair)).toEqual(['Elena Voss']);
+  await pair.stop();
+});
+
+it('keys with a meaning of their own are keys and nothing more', async () => {
+  writeFileSync(
+    path.join(folder, 'sourcemark.yaml'),
+    `version: 1
+__proto__: { polluted: yes }
+constructor: { prototype: { polluted: yes } }
+settings: { severity: { __proto__: { polluted: yes }, constructor: error } }
+entities:
+  __proto__: { name: Elena Voss, polluted: yes }
+  constructor: { name: Petra Lindholm, links: { __proto__: { polluted: yes } } }
+  toString: { name: Goran Dobrak, aliases: [__proto__, hasOwnProperty] }
+`,
+  );
+  const annotations =
+    'version: 1\n__proto__: { polluted: yes }\nannotations:\n  - { quote: Elena Voss, __proto__: { polluted: yes }, entity: __proto__ }\n';
+  writeFileSync(path.join(folder, 'a.txt.annotations.yaml'), annotations);
+  const pair = await Pair.start(new NodeHost(), { folders: [URI.file(folder).toString()] });
+  const uri = URI.file(path.join(folder, 'a.txt')).toString();
+  await pair.open(uri, prose);
+  expect(await pair.hoverText(uri, { line: 0, character: 13 })).toContain('Elena Voss');
+  await pair.diagnostics(uri);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  expect(Object.keys(Object.prototype)).toEqual([]);
+  await pair.stop();
+});
