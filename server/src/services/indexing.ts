@@ -14,6 +14,9 @@ import type { SettingsStore } from './settings-store.ts';
 /** Milliseconds to gather events: a checkout or a save-all names many files at once. */
 const WATCH_DELAY = 150;
 
+/** Milliseconds between two words on how far it is: nobody reads faster. */
+const TELL_EVERY = 100;
+
 /** Milliseconds between two writes of the cache, so that a long run that is cut short is not lost. */
 const SAVE_EVERY = 15_000;
 
@@ -125,11 +128,14 @@ export class IndexingService {
     const ownReport = await indexFiles(corpus, own, options, () => {}, cancellation);
     const files = this.#inOrder(await find(include));
     let saved = host.now();
+    let told = 0;
     const report = await indexFiles(
       corpus,
       files,
       options,
       (done, total) => {
+        if (done < total && host.now() - told < TELL_EVERY) return;
+        told = host.now();
         progress.report(done, total, 'files');
         this.#send({ indexing: true, done, total, articles: done, skipped: [] });
         if (host.now() - saved > SAVE_EVERY) {
