@@ -42,6 +42,23 @@ describe('many', () => {
   });
 });
 
+it('a file that grows beyond the limit is listed as skipped, in the status and in the log', async () => {
+  const uri = 'file:///one/a.txt';
+  const text = 'Elena Voss met Goran Dobrak on Friday, and then she spoke with the mayor of the old town about it. ';
+  const host = new MemoryHost({ [uri]: text.repeat(3) });
+  const pair = await Pair.start(host, { folders: ['file:///one'], settings: { maxFileSize: 1000 } });
+  const told: string[][] = [];
+  pair.connection.onNotification('sourcemark/indexStatus', ({ skipped }: { skipped: string[] }) => {
+    told.push(skipped);
+  });
+  host.files.set(uri, text.repeat(30));
+  await pair.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  await expect.poll(() => told.at(-1)).toEqual([uri]);
+  expect(pair.log.filter((line) => line.includes('larger than') && line.includes(uri))).toHaveLength(1);
+  expect(await pair.connection.sendRequest('workspace/symbol', { query: '' })).toEqual([]);
+  await pair.stop();
+});
+
 describe('the server’s loop', () => {
   const ARTICLES = 1000;
   let work: string;

@@ -204,6 +204,8 @@ export class IndexingService {
       const cache = await this.#cacheOf(folder);
       const options = { include: [], exclude: [], maxFileSize, all: false, cache };
       const report = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
+      // A file that is gone, or no article, is no news here.
+      this.#logReport(folder, { ...report, notProse: [], unreadable: [] });
       const before = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
       this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
       this.#save(cache, false);
