@@ -146,6 +146,33 @@ describe('identity', () => {
     );
   });
 
+  it('tells the same reason for a doubt whichever article came first', () => {
+    const person = (name: string, gender: 'male' | 'female' | 'unknown', aliases: string[] = []) => [
+      {
+        local: 0,
+        name,
+        type: 'person' as const,
+        gender,
+        spellings: [{ text: name, count: 1 }],
+        aliases,
+        descriptions: [],
+      },
+    ];
+    const articles: [string, EntitySummary[]][] = [
+      ['file:///0.txt', person('Bill Tarrant', 'male', ['William Tarrant Jr.'])],
+      ['file:///2.txt', person('Ahmed al-Dabbas', 'unknown', ['William Tarrant'])],
+      ['file:///3.txt', person('Ahmed al-Dabbas', 'female')],
+      ['file:///1.txt', person('William Tarrant Jr.', 'unknown', ['Ahmed al-Dabbas'])],
+    ];
+    const [a, b, c, d] = articles as [
+      (typeof articles)[0],
+      (typeof articles)[0],
+      (typeof articles)[0],
+      (typeof articles)[0],
+    ];
+    expect(everything(build([c, b, d, a], []))).toEqual(everything(build([a, b, c, d], [])));
+  });
+
   it('kept up to date is identity from scratch', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {

@@ -15,7 +15,7 @@ const SHORT_INPUTS: Readonly<Record<string, string>> = {
   '[.:!\\s]+$': 'a line of at most 300 characters',
   "^[\"“‘«„'([—–-]*[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*[\"”’»'.,;:!?)\\]…—–-]*$": 'a word of a sample of the file',
   '^\\.+|[. ]+$': 'a file name',
-  '^([^:/]*:\\/\\/[^/]*)\\/?(.*?)\\/?$': 'a URI',
+  '^([^:/]*:(?:\\/\\/[^/]*)?)\\/?(.*?)\\/?$': 'a URI',
   '\\[([^\\]]*)\\]\\([^)]*\\)': 'a page of our own documentation',
   '^[\\s"“”‘’\'«»„‚`]+|[\\s"“”‘’\'«»„‚`,]+$': 'the words of a source',
   '[.,;:]+$': 'the words of a source',

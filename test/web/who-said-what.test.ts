@@ -154,7 +154,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
   it('is walked by the keyboard: into the table, along and down, to the ends, and out into the passage', async () => {
     await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
     await press('ArrowRight');
-    expect(await focused()).toContain('bridge');
+    await expect.poll(focused).toContain('bridge');
     await press('Enter');
     expect((await said()).at(-1)).toEqual({
       kind: 'open',
@@ -164,11 +164,11 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     await press('End');
     await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
     await press('Home');
-    expect(await focused()).toContain('Speaker 0');
+    await expect.poll(focused).toContain('Speaker 0');
     await press('Control+End');
     await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
     await press('Home');
-    expect(await focused()).toContain('Speaker 199');
+    await expect.poll(focused).toContain('Speaker 199');
     await press('Control+Home');
     await expect.poll(focused).toContain('Speaker 0');
     await press('ArrowDown');

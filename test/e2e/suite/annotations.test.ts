@@ -51,7 +51,9 @@ describe('A decision', () => {
     });
     await apply(actions.find(({ title }) => /^Attribute to [^…]+$/.test(title)));
     await until('the finding to go', () => !isMissed());
-    match(await hoverAt(document, finding.range.start.translate(0, 5)), /set by you/);
+    await until('the hover to say so', async () =>
+      (await hoverAt(document, finding.range.start.translate(0, 5))).includes('set by you'),
+    );
     match(await until('the file to be saved', () => read(yaml)), /^# Harbour Post\nversion: 1 # ours\n/);
 
     const editor = await vscode.window.showTextDocument(yaml);

@@ -59,7 +59,9 @@ export class JoinedEntity implements CorpusEntity {
 
   get suggestions(): CorpusEntity['suggestions'] {
     const found = new Map<string, string>();
-    for (const [node, reason] of this.#cluster.doubts) {
+    // In an order of the names' own, so that of two reasons the same one is told whichever article came first.
+    const doubts = [...this.#cluster.doubts].sort(([a], [b]) => (a.key < b.key ? -1 : 1));
+    for (const [node, reason] of doubts) {
       for (const { cluster } of node.slices) {
         const id = cluster?.alive === true ? cluster.title?.id : undefined;
         if (id !== undefined && cluster !== this.#cluster && !found.has(id)) found.set(id, reason);
