@@ -127,3 +127,17 @@ describe('the file that all folders share', () => {
     expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
   });
 });
+
+describe('a file that the editor made, saved and closed', () => {
+  it('holds until it is read from the disk', () => {
+    const folder = 'file:///made';
+    const corpus = new Corpus(new MemoryHost(), english);
+    corpus.setFolders([folder]);
+    const uri = `${folder}/a.txt.annotations.yaml`;
+    corpus.open({ uri, version: 1, languageId: 'yaml', getText: () => 'version: 1\nannotations: []\n' });
+    corpus.close(uri);
+    expect(corpus.own.annotationsOf(`${folder}/a.txt`)?.text).toContain('version: 1');
+    corpus.remove(uri);
+    expect(corpus.own.annotationsOf(`${folder}/a.txt`)).toBeUndefined();
+  });
+});

@@ -130,7 +130,7 @@ export class Corpus {
   /** The editor closed a document: the disk counts again, and until it is read, the last analysis stands. */
   close(uri: string): void {
     if (this.own.owns(uri)) {
-      this.own.close(uri);
+      this.own.close(uri, this.folderOf(uri) !== '');
       this.#ownFileChanged(uri);
       return;
     }

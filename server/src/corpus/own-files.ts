@@ -69,10 +69,11 @@ export class OwnFiles {
     this.#open.set(document.uri, { document, version: -1, file: undefined });
   }
 
-  close(uri: string): void {
-    const file = this.#open.get(uri)?.file;
+  /** `keeps`: what the editor held stands until the file is read again, also where it was never read before. */
+  close(uri: string, keeps: boolean): void {
+    const file = this.get(uri);
     this.#open.delete(uri);
-    if (file !== undefined && this.#closed.has(uri)) this.#closed.set(uri, file);
+    if (file !== undefined && (keeps || this.#closed.has(uri))) this.#closed.set(uri, file);
   }
 
   addText(uri: string, text: string): void {

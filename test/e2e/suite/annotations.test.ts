@@ -30,7 +30,9 @@ describe('A decision', () => {
     });
     await attributed;
     match(await read(yaml), /\n {4}speaker: [^\n]+\n/);
-    match(await hoverAt(document, finding.range.start.translate(0, 5)), /Direct quotation[\s\S]*set by you/);
+    await until('the hover to say so', async () =>
+      /Direct quotation[\s\S]*set by you/.test(await hoverAt(document, finding.range.start.translate(0, 5))),
+    );
     ok(!(await exists(article('sourcemark.yaml'))), 'one file is enough');
 
     await vscode.window.showTextDocument(yaml);
