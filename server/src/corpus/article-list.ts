@@ -2,6 +2,7 @@
 // anew: an edit replaces one article, and what the indexer brings is merged in when somebody next looks.
 
 import type { IndexedArticle } from './article.ts';
+import { mergeSorted } from './merge-sorted.ts';
 
 const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -46,7 +47,7 @@ export class ArticleList {
       if (this.#fresh.size === 0) this.#count();
     }
     if (this.#fresh.size > 0) {
-      this.#sorted = merge(this.#sorted, [...this.#fresh.values()].sort(this.#compare), this.#compare);
+      this.#sorted = mergeSorted(this.#sorted, [...this.#fresh.values()].sort(this.#compare), this.#compare);
       this.#fresh.clear();
       this.#count();
     }
@@ -75,31 +76,4 @@ export class ArticleList {
   #rank({ folder }: IndexedArticle): number {
     return this.#folders.get(folder) ?? this.#folders.size;
   }
-}
-
-/** Two sorted lists as one. */
-function merge<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): T[] {
-  if (a.length === 0) return [...b];
-  const merged: T[] = [];
-  let at = 0;
-  for (const item of b) {
-    // Where few come to many, the place is found by halving.
-    let low = at;
-    let high = a.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(a[middle] as T, item) < 0) low = middle + 1;
-      else high = middle;
-    }
-    while (at < low) {
-      merged.push(a[at] as T);
-      at += 1;
-    }
-    merged.push(item);
-  }
-  while (at < a.length) {
-    merged.push(a[at] as T);
-    at += 1;
-  }
-  return merged;
 }

@@ -1,6 +1,7 @@
 // What the check of one article looked at in the others, so that after a change somewhere it need not be done again where
 // nothing of that has changed. Stands before the corpus as a rule sees it, and takes notes.
 
+import { FNV_START, fnv1a } from '../analysis/fnv.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { DenialMatch } from '../corpus/echoes/denial-index.ts';
@@ -20,7 +21,7 @@ export class Reads implements CorpusView {
   readonly #met = new Map<string, Map<number, CorpusEntity>>();
   /** Places in the article's claims of those that were compared with denials, and what came of it as one number. */
   readonly #claims: number[] = [];
-  #denials = EMPTY_HASH;
+  #denials = FNV_START;
   /** Local entities that those claims name, and the latest change of any of them. */
   readonly #named = new Set<number>();
   #namedAt = 0;
@@ -118,7 +119,7 @@ export class Reads implements CorpusView {
 
   #denialsNow(): number {
     const { claims } = this.#article;
-    let hash = EMPTY_HASH;
+    let hash = FNV_START;
     for (const index of this.#claims) {
       const claim = claims[index];
       if (claim !== undefined) hash = hashDenials(hash, this.#corpus.denialsOf(this.#article, claim));
@@ -151,21 +152,13 @@ function told(entity: CorpusEntity | undefined): string {
 /** An entity that has changed is another object; who it may be confused with can change behind its back, but then both do. */
 const tellings = new WeakMap<CorpusEntity, string>();
 
-/** Lists of echoes and denials are kept as one number (FNV-1a): those of ten thousand articles are long. */
-const EMPTY_HASH = 0x811c9dc5;
-
-function hashWords(hash: number, words: string): number {
-  let now = hash;
-  for (let i = 0; i < words.length; i += 1) now = Math.imul(now ^ words.charCodeAt(i), 0x01000193);
-  return now;
-}
-
+/** Lists of echoes and denials are kept as one number: those of ten thousand articles are long. */
 function listed(echoes: readonly Echo[]): number {
-  let hash = EMPTY_HASH;
+  let hash = FNV_START;
   for (const { article, quote, kind, similarity } of echoes)
-    hash = hashWords(hash, `${article}#${quote} ${kind} ${similarity}`);
+    hash = fnv1a(`${article}#${quote} ${kind} ${similarity}`, hash);
   return hash;
 }
 
 const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
-  found.reduce((now, { article, denial, score }) => hashWords(now, `${article}#${denial.start} ${score}`), hash);
+  found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);

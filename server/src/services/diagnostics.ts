@@ -11,6 +11,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { fnv1a } from '../analysis/fnv.ts';
 import type { Cancellation } from '../corpus/host.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { documentDiagnostics, notedDiagnostics } from '../features/diagnostics.ts';
@@ -197,13 +198,11 @@ const SLICE = 8;
 /** Milliseconds of quiet before the whole folder is looked at again. */
 const FOLDER_SETTLE = 1000;
 
-/** FNV-1a over the findings' JSON: equal findings, equal id. */
+/** Equal findings, equal id. */
 function fingerprint(items: readonly Diagnostic[]): string {
   if (items.length === 0) return EMPTY;
   const json = JSON.stringify(items);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < json.length; i += 1) hash = Math.imul(hash ^ json.charCodeAt(i), 0x01000193);
-  return `${json.length.toString(36)}-${(hash >>> 0).toString(36)}`;
+  return `${json.length.toString(36)}-${(fnv1a(json) >>> 0).toString(36)}`;
 }
 
 const EMPTY = 'none';

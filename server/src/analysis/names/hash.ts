@@ -1,10 +1,10 @@
 // Hashes of words and features. 32 bits, the same on every engine, cheap enough to make in the inner loop.
 
-/** FNV-1a over the UTF-16 code units, with a last mixing so that all bits can be used. */
+import { fnv1a } from '../fnv.ts';
+
+/** FNV-1a with a last mixing, so that all bits can be used. */
 export function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return mix(hash);
+  return mix(fnv1a(word));
 }
 
 /** One hash out of two; the order matters. */

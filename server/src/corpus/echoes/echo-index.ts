@@ -5,6 +5,7 @@
 // six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
 // of those features gains or loses a node.
 
+import { mergeSorted } from '../merge-sorted.ts';
 import { type Comparable, type EchoKind, likenessBy, type Shared } from './likeness.ts';
 import type { Quoted } from './statement.ts';
 import { type Found, type Place, type StemPosting, type Wording, Wordings } from './wordings.ts';
@@ -40,7 +41,8 @@ export class EchoIndex {
     if (before.length === after.length && before.every((place, at) => isLike(place, after[at] as Place))) return;
     this.#version += 1;
     // First in, then out: a wording that stays is never dropped in between.
-    for (const [wording, places] of byWording(after)) wording.places = merge(wording.places, places);
+    for (const [wording, places] of byWording(after))
+      wording.places = mergeSorted(wording.places, places, comparePlaces);
     for (const [wording, places] of byWording(before)) {
       const gone = new Set(places);
       wording.places = wording.places.filter((place) => !gone.has(place));
@@ -154,26 +156,7 @@ function byWording(places: readonly Place[]): ReadonlyMap<Wording, Place[]> {
   return sorted;
 }
 
-/** Two sorted lists in one. */
-function merge(a: Place[], b: Place[]): Place[] {
-  // Nearly every wording stands in one article. A list that was pushed to has room for sixteen more.
-  if (a.length === 0) return b;
-  const merged: Place[] = [];
-  let at = 0;
-  for (const place of a) {
-    while (at < b.length && comesBefore(b[at] as Place, place)) {
-      merged.push(b[at] as Place);
-      at += 1;
-    }
-    merged.push(place);
-  }
-  while (at < b.length) {
-    merged.push(b[at] as Place);
-    at += 1;
-  }
-  return merged;
-}
-
-function comesBefore(a: Place, b: Place): boolean {
-  return a.article < b.article || (a.article === b.article && a.quote < b.quote);
+/** By article, then quote. */
+function comparePlaces(a: Place, b: Place): number {
+  return a.article === b.article ? a.quote - b.quote : a.article < b.article ? -1 : 1;
 }

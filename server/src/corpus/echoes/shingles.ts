@@ -2,6 +2,7 @@
 // Aiken 2003), which is sure to keep one of any long enough common run, for quotations that are cut out of each other; and
 // a bottom-k sketch (Broder 1997) for paragraphs that are near-identical as a whole.
 
+import { fnv1a } from '../../analysis/fnv.ts';
 import { isEmptyWord } from './words.ts';
 
 /** Words of a shingle of quotations. */
@@ -44,7 +45,7 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
 }
 
 function shingles(folds: readonly string[], size: number): number[] {
-  const words = folds.map(hashWord);
+  const words = folds.map((fold) => fnv1a(fold));
   const hashes: number[] = [];
   for (let i = 0; i + size <= words.length; i += 1) {
     let hash = 0;
@@ -52,13 +53,6 @@ function shingles(folds: readonly string[], size: number): number[] {
     hashes.push(mix(hash));
   }
   return hashes;
-}
-
-/** FNV-1a. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Spreads the bits, so that "smallest" is a fair draw. */

@@ -1,0 +1,28 @@
+// Few sorted items into many: how lists over all articles are kept up to date.
+
+/** Two sorted lists as one; `b` itself where there is nothing else. Of equal items those of `b` come first. */
+export function mergeSorted<T>(a: readonly T[], b: T[], compare: (a: T, b: T) => number): T[] {
+  if (a.length === 0) return b;
+  const merged: T[] = [];
+  let at = 0;
+  for (const item of b) {
+    // Where few come to many, the place is found by halving.
+    let low = at;
+    let high = a.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compare(a[middle] as T, item) < 0) low = middle + 1;
+      else high = middle;
+    }
+    while (at < low) {
+      merged.push(a[at] as T);
+      at += 1;
+    }
+    merged.push(item);
+  }
+  while (at < a.length) {
+    merged.push(a[at] as T);
+    at += 1;
+  }
+  return merged;
+}
