@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { applyDecision } from './decisions.ts';
+import { exists } from './exists.ts';
 
 const ANNOTATIONS = '.annotations.yaml';
 
@@ -39,13 +40,4 @@ async function renamesBeside(
 
 function beside(article: vscode.Uri): vscode.Uri {
   return article.with({ path: article.path + ANNOTATIONS });
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -4,6 +4,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
+import { exists } from './exists.ts';
 import { articleCount, numeral } from './words.ts';
 
 type Format = (typeof exportFormats)[number];
@@ -123,15 +124,6 @@ async function mayReplace(uris: readonly vscode.Uri[]): Promise<boolean> {
     replace,
   );
   return answer === replace;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function tell(format: Format, to: vscode.Uri, { articles }: ExportResult): Promise<void> {

@@ -12,7 +12,7 @@ import type { CacheStore } from './host.ts';
 import { aligned } from './packed.ts';
 
 /** Bytes of a text's digest. */
-export const KEY = 32;
+const KEY = 32;
 /** Length and checksum, both 32 bits wide. */
 const NUMBERS = 8;
 /** A pack with more that nobody asked for than this share of it is written anew. */

@@ -37,7 +37,7 @@ export class ClosedShelf {
   put(place: Place, text: string, bytes: Uint8Array): IndexedArticle {
     const bare = new ClosedArticle(place, bytes);
     this.#undressed.delete(place.uri);
-    return this.#show(place, text, bare);
+    return this.#show(place, text, bare, this.#dressing.concerns(place, text));
   }
 
   /** What the editor held of an article goes on as a closed one. `analysis` is as the text alone says. */
@@ -82,14 +82,15 @@ export class ClosedShelf {
     const state = this.#states.get(uri);
     if (state === undefined) return undefined;
     if (text.length !== state.bare.length) return 'stale';
-    if (!this.#dressing.concerns(state.bare, text) && state.shown === state.bare) return undefined;
-    return this.#show(state.bare, text, state.bare);
+    const isConcerned = this.#dressing.concerns(state.bare, text);
+    if (!isConcerned && state.shown === state.bare) return undefined;
+    return this.#show(state.bare, text, state.bare, isConcerned);
   }
 
   /** An article with annotations of its own is kept whole; there are few of them. */
-  #show(place: Place, text: string, bare: ClosedArticle): IndexedArticle {
+  #show(place: Place, text: string, bare: ClosedArticle, isConcerned: boolean): IndexedArticle {
     let shown: IndexedArticle = bare;
-    if (this.#dressing.concerns(place, text)) {
+    if (isConcerned) {
       const { uri, folder, path } = place;
       const article = this.#dressing.dress({ uri, folder, path }, text, bare.analysis, false);
       if (this.#dressing.isWritten(uri)) shown = article;

@@ -6,6 +6,7 @@ import { type Analyst, InlineAnalyst } from './analyst.ts';
 import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FoundFile } from './host.ts';
+import { Slices } from './slices.ts';
 
 export interface IndexOptions {
   readonly include: readonly string[];
@@ -27,9 +28,6 @@ export interface IndexReport {
   /** Articles whose analysis failed. */
   readonly failed: readonly string[];
 }
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8;
 
 /**
  * Files go in in the order in which they are listed, but for those that wait for their analysis. What cannot be read or
@@ -72,7 +70,7 @@ class IndexRun {
   /** Analyses on their way. */
   readonly #pending = new Set<Promise<void>>();
   #done = 0;
-  #sliceStart: number;
+  readonly #slices: Slices;
 
   constructor(
     corpus: Corpus,
@@ -88,7 +86,7 @@ class IndexRun {
     this.#cancellation = cancellation;
     const { analyst } = corpus.host;
     this.#analyst = analyst === undefined || total < FEW ? new InlineAnalyst(corpus.lexicon) : analyst;
-    this.#sliceStart = corpus.host.now();
+    this.#slices = new Slices(corpus.host);
   }
 
   async read(files: readonly FoundFile[]): Promise<void> {
@@ -166,13 +164,9 @@ class IndexRun {
 
   /** Lets others have their turn when this has gone on for long enough. */
   async #breathe(): Promise<void> {
-    const { host } = this.#corpus;
-    const passed = host.now() - this.#sliceStart;
-    // A clock that was set back says nothing.
-    if (passed >= 0 && passed <= SLICE) return;
+    if (!this.#slices.isOver) return;
     this.#progress(this.#done, this.#total);
-    await host.pause();
-    this.#sliceStart = host.now();
+    await this.#slices.pause();
   }
 }
 

@@ -15,9 +15,6 @@ import { deflater } from './deflater.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { intern, internAll } from './intern.ts';
 
-/** Rises with every change of the layout or of what is packed; a cache of another version is not read. */
-export const PACKED_VERSION = 1;
-
 /** What only a comparison of articles asks for. */
 export type ComparedPart = Pick<ArticleContent, 'quoted' | 'denials'>;
 /** What a feature asks for when it shows or checks the article itself. */
@@ -74,10 +71,6 @@ export class PackedArticle {
   /** UTF-16 code units of the text. */
   get length(): number {
     return this.#header[0] as number;
-  }
-
-  get byteLength(): number {
-    return this.#bytes.length;
   }
 
   get lineStarts(): Uint32Array {

@@ -4,14 +4,12 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import type { Cancellation } from '../corpus/host.ts';
+import { Slices } from '../corpus/slices.ts';
 import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
 import { relativePath } from '../formats/relative-path.ts';
 import { type ExportedFile, type ExportParams, type ExportResult, exportFormats } from '../protocol.ts';
 import type { FeatureContext } from './context.ts';
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8;
 
 export async function exportCorpus(
   context: FeatureContext,
@@ -30,15 +28,13 @@ export async function exportCorpus(
   const data = await gatherExport(context, { version, nameOf, pageOf }, cancellation);
   if (data === undefined) throw cancelled();
   const files = new Map<string, string[]>();
-  let sliceStart = corpus.host.now();
+  const slices = new Slices(corpus.host);
   for (const { name, text } of exportWriters[format.id](data)) {
     const texts = files.get(name);
     if (texts === undefined) files.set(name, [text]);
     else texts.push(text);
-    if (corpus.host.now() - sliceStart < SLICE) continue;
-    await corpus.host.pause();
+    if (slices.isOver) await slices.pause();
     if (cancellation.isCancellationRequested) throw cancelled();
-    sliceStart = corpus.host.now();
   }
   return {
     articles: data.articles.length,

@@ -14,6 +14,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Cancellation } from '../corpus/host.ts';
 import { fold } from '../corpus/identity/fold.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
+import { Slices } from '../corpus/slices.ts';
 import { bareWords, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf } from './convert.ts';
@@ -35,8 +36,6 @@ const MOST_ENTITIES = 100;
 const MOST_QUOTES = 100;
 /** Letters from which words of quotations are looked for; fewer stand in every one. */
 const SHORTEST = 3;
-/** Milliseconds of work between two pauses. */
-const SLICE = 8;
 /** Names looked through at once. */
 const CHUNK = 1000;
 /** Names that are ranked; of more, those of most articles are taken. */
@@ -154,11 +153,10 @@ function patternOf(words: string): RegExp {
 
 /** Pauses when a slice of work is done; ends the request when nobody waits for it any more. */
 function resting({ host }: Corpus, cancellation: Cancellation): () => Promise<void> {
-  let end = host.now() + SLICE;
+  const slices = new Slices(host);
   return async () => {
-    if (host.now() < end) return;
-    await host.pause();
+    if (!slices.isOver) return;
+    await slices.pause();
     if (cancellation.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    end = host.now() + SLICE;
   };
 }

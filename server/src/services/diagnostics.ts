@@ -13,10 +13,17 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { fnv1a } from '../analysis/fnv.ts';
 import type { Cancellation } from '../corpus/host.ts';
+import { Slices } from '../corpus/slices.ts';
 import type { FeatureContext } from '../features/context.ts';
 import { documentDiagnostics, notedDiagnostics } from '../features/diagnostics.ts';
 import { FindingsMemory } from './findings-memory.ts';
 import { REST, type Typing } from './typing.ts';
+
+interface Findings {
+  readonly items: Diagnostic[];
+  /** The same for the same findings. */
+  readonly resultId: string;
+}
 
 export class DiagnosticsService {
   readonly #connection: Connection;
@@ -80,8 +87,7 @@ export class DiagnosticsService {
 
   #listen(): void {
     this.#connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
-      const items = this.#diagnose(textDocument.uri);
-      const resultId = fingerprint(items);
+      const { items, resultId } = this.#diagnose(textDocument.uri);
       if (resultId === previousResultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId } satisfies DocumentDiagnosticReport;
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items } satisfies DocumentDiagnosticReport;
@@ -102,24 +108,19 @@ export class DiagnosticsService {
     cancellation: Cancellation,
   ): Promise<WorkspaceDocumentDiagnosticReport[]> {
     const { corpus } = this.#context;
-    const { host } = corpus;
-    let sliceStart = host.now();
+    const slices = new Slices(corpus.host);
     const report: WorkspaceDocumentDiagnosticReport[] = [];
     const seen = new Set<string>();
     for (const { uri } of [...corpus.articles(), ...corpus.own.all()]) {
-      if (host.now() - sliceStart > SLICE) {
-        await host.pause();
-        if (cancellation.isCancellationRequested) return [];
-        sliceStart = host.now();
-      }
+      if (slices.isOver) await slices.pause();
+      if (cancellation.isCancellationRequested) return [];
       // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
       // one belongs to no workspace.
       if (corpus.article(uri)?.folder === '') continue;
       seen.add(uri);
       const known = previous.get(uri) ?? EMPTY;
       if (this.#memory.recall(uri, this.#context.settingsOf(uri)) === known) continue;
-      const items = this.#diagnose(uri);
-      const resultId = fingerprint(items);
+      const { items, resultId } = this.#diagnose(uri);
       if (known === resultId) continue;
       report.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
     }
@@ -131,21 +132,22 @@ export class DiagnosticsService {
     return report;
   }
 
-  #diagnose(uri: string): Diagnostic[] {
-    if (!this.#context.settingsOf(uri).enable) return [];
+  #diagnose(uri: string): Findings {
+    if (!this.#context.settingsOf(uri).enable) return NOTHING;
     const { corpus } = this.#context;
     if (!corpus.isOpen(uri) && !corpus.own.owns(uri)) return this.#diagnoseClosed(uri);
     const { items, held } = this.#typing.settle(this.#documents.get(uri), documentDiagnostics(this.#context, uri));
     if (held) this.#askAgain(uri);
-    return items;
+    return { items, resultId: fingerprint(items) };
   }
 
-  #diagnoseClosed(uri: string): Diagnostic[] {
+  #diagnoseClosed(uri: string): Findings {
     const article = this.#context.corpus.article(uri);
-    if (article === undefined) return [];
+    if (article === undefined) return NOTHING;
     const { items, reads } = notedDiagnostics(this.#context, article);
-    this.#memory.remember(uri, fingerprint(items), reads, this.#context.settingsOf(uri));
-    return items;
+    const resultId = fingerprint(items);
+    this.#memory.remember(uri, resultId, reads, this.#context.settingsOf(uri));
+    return { items, resultId };
   }
 
   /** Once the hands rest, what was held back is told. */
@@ -183,7 +185,7 @@ export class DiagnosticsService {
     this.#timers.set(
       uri,
       setTimeout(() => {
-        this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(uri) }).catch(() => {});
+        this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(uri).items }).catch(() => {});
       }, SETTLE),
     );
   }
@@ -191,9 +193,6 @@ export class DiagnosticsService {
 
 /** Milliseconds without a change before findings are told: they settle, they do not flash. */
 const SETTLE = 200;
-
-/** Milliseconds of work on the whole folder between two pauses, so that a hover never waits for it. */
-const SLICE = 8;
 
 /** Milliseconds of quiet before the whole folder is looked at again. */
 const FOLDER_SETTLE = 1000;
@@ -206,3 +205,4 @@ function fingerprint(items: readonly Diagnostic[]): string {
 }
 
 const EMPTY = 'none';
+const NOTHING: Findings = { items: [], resultId: EMPTY };

@@ -1,9 +1,7 @@
 // Lists over the whole folder, made once for each state of the corpus and in slices, so that a hover never waits for them.
 
 import type { Corpus } from '../../corpus/corpus.ts';
-
-/** Milliseconds of work between two pauses. */
-const SLICE = 8;
+import { Slices } from '../../corpus/slices.ts';
 
 /** Keeps what `build` made until the corpus has changed. Whoever asks while it is being made waits for the same. */
 export function perGeneration<T>(build: (corpus: Corpus) => Promise<T>): (corpus: Corpus) => Promise<T> {
@@ -19,12 +17,9 @@ export function perGeneration<T>(build: (corpus: Corpus) => Promise<T>): (corpus
 }
 
 export async function inSlices<T>(corpus: Corpus, items: Iterable<T>, visit: (item: T) => void): Promise<void> {
-  let start = corpus.host.now();
+  const slices = new Slices(corpus.host);
   for (const item of items) {
-    if (corpus.host.now() - start > SLICE) {
-      await corpus.host.pause();
-      start = corpus.host.now();
-    }
+    if (slices.isOver) await slices.pause();
     visit(item);
   }
 }
