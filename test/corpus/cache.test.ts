@@ -137,4 +137,12 @@ describe('indexing with a cache', () => {
     expect((await index(store, { ...Object.fromEntries(others), [`${uri}.moved.txt`]: text })).analysed).toBe(0);
     expect((await index(store, { ...files, [uri]: `${text}\nOne more line, said the mayor.\n` })).analysed).toBe(1);
   });
+
+  test('takes a text that it knows for no article where the file is called a readme', async () => {
+    const store = new MemoryStore();
+    await index(store);
+    const [text = ''] = Object.values(files);
+    const readme = `${SAMPLES}/README.txt`;
+    expect((await index(store, { ...files, [readme]: text })).corpus.article(readme)).toBeUndefined();
+  });
 });

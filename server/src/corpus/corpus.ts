@@ -178,7 +178,11 @@ export class Corpus {
 
   /** Whether a closed file is taken for an article. */
   isArticle(uri: string, text: string): boolean {
-    return isArticleName(this.#placeOf(uri).path) && isProse(text);
+    return this.hasArticleName(uri) && isProse(text);
+  }
+
+  hasArticleName(uri: string): boolean {
+    return isArticleName(this.#placeOf(uri).path);
   }
 
   isMarkdown(uri: string): boolean {

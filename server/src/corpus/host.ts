@@ -40,11 +40,14 @@ export interface Host {
     exclude: readonly string[],
     cancellation: Cancellation,
   ): Promise<readonly FoundFile[]>;
-  /** A file's text, decoded as the editor would; `undefined` when it is missing, unreadable, or does not come. */
-  readFile(uri: string): Promise<string | undefined>;
+  /**
+   * A file's text, decoded as the editor would; `undefined` when it is missing, unreadable, does not come, or is known to
+   * have more bytes than `most`.
+   */
+  readFile(uri: string, most?: number): Promise<string | undefined>;
   /** Bytes of a file, without reading it; `undefined` when nobody can say. */
   fileSize?(uri: string): Promise<number | undefined>;
-  /** Larger files are not read at all. */
+  /** Larger files are not read, where nobody says otherwise. */
   setMaxFileSize?(bytes: number): void;
   /** The editor's `files.encoding`, as it names it; a host that reads through the editor needs none. */
   setEncoding?(encoding: string): void;

@@ -41,9 +41,19 @@ export async function indexFiles(
   cancellation: Cancellation,
 ): Promise<IndexReport> {
   const run = new IndexRun(corpus, files.length, options, progress, cancellation);
-  for (let i = 0; i < files.length && !cancellation.isCancellationRequested; i += READ_AHEAD)
-    await run.read(files.slice(i, i + READ_AHEAD));
+  // The disk is at the next files while these go in.
+  let next = run.read(files.slice(0, READ_AHEAD));
+  for (let i = READ_AHEAD; i < files.length + READ_AHEAD && !cancellation.isCancellationRequested; i += READ_AHEAD) {
+    const batch = await next;
+    next = run.read(files.slice(i, i + READ_AHEAD));
+    await run.take(batch);
+  }
   return run.finish();
+}
+
+interface ReadFile extends FoundFile {
+  /** `undefined` where there is none to be had. */
+  readonly text: string | undefined;
 }
 
 /** A file whose text is to be analysed. */
@@ -57,6 +67,8 @@ class IndexRun {
   readonly #corpus: Corpus;
   readonly #total: number;
   readonly #options: IndexOptions;
+  /** Holds articles alone: what `all` takes for one may be anything. */
+  readonly #cache: AnalysisCache | undefined;
   readonly #progress: (done: number, total: number) => void;
   readonly #cancellation: Cancellation;
   readonly #analyst: Analyst;
@@ -82,6 +94,7 @@ class IndexRun {
     this.#corpus = corpus;
     this.#total = total;
     this.#options = options;
+    this.#cache = options.all ? undefined : options.cache;
     this.#progress = progress;
     this.#cancellation = cancellation;
     const { analyst } = corpus.host;
@@ -89,20 +102,21 @@ class IndexRun {
     this.#slices = new Slices(corpus.host);
   }
 
-  async read(files: readonly FoundFile[]): Promise<void> {
-    const { host } = this.#corpus;
-    const sizes = await Promise.all(files.map(({ size, uri }) => (size >= 0 ? size : host.fileSize?.(uri))));
-    const small = files.filter(({ uri }, index) => {
-      const size = sizes[index] ?? -1;
-      const isSmall = size <= this.#options.maxFileSize;
-      if (!isSmall) this.#leaveOut(uri, this.#report.tooLarge);
-      return isSmall;
-    });
-    const texts = await Promise.all(small.map((file) => host.readFile(file.uri)));
-    for (const [index, { uri }] of small.entries()) {
+  read(files: readonly FoundFile[]): Promise<ReadFile[]> {
+    const { maxFileSize } = this.#options;
+    return Promise.all(
+      files.map(async ({ uri, size }) => {
+        const text = size > maxFileSize ? undefined : await this.#corpus.host.readFile(uri, maxFileSize);
+        return { uri, size, text };
+      }),
+    );
+  }
+
+  async take(files: readonly ReadFile[]): Promise<void> {
+    for (const file of files) {
       await this.#breathe();
       if (this.#cancellation.isCancellationRequested) return;
-      await this.#take(uri, texts[index]);
+      await this.#take(file);
     }
   }
 
@@ -113,23 +127,31 @@ class IndexRun {
     return this.#report;
   }
 
-  async #take(uri: string, text: string | undefined): Promise<void> {
+  async #take({ uri, size, text }: ReadFile): Promise<void> {
     const corpus = this.#corpus;
-    if (text === undefined) this.#leaveOut(uri, this.#report.unreadable);
-    // It grew, or its size was not known.
-    else if (text.length > this.#options.maxFileSize) this.#leaveOut(uri, this.#report.tooLarge);
-    else if (corpus.own.owns(uri)) {
+    const { maxFileSize, all } = this.#options;
+    if (text === undefined) {
+      const bytes = size >= 0 ? size : ((await corpus.host.fileSize?.(uri)) ?? -1);
+      this.#leaveOut(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
+      return;
+    }
+    // Not every host knows a size before it has read all.
+    if (text.length > maxFileSize) {
+      this.#leaveOut(uri, this.#report.tooLarge);
+      return;
+    }
+    if (corpus.own.owns(uri)) {
       corpus.addText(uri, text);
       this.#done += 1;
-    } else if (!this.#options.all && !corpus.isArticle(uri, text)) {
-      this.#leaveOut(uri, this.#report.notProse);
-    } else {
-      const { cache } = this.#options;
-      const key = cache?.keyOf(text, corpus.isMarkdown(uri));
-      const known = key === undefined ? undefined : cache?.get(key);
-      if (known !== undefined) this.#enter(uri, text, known);
-      else await this.#send({ uri, text, key });
+      return;
     }
+    const key = this.#cache?.keyOf(text, corpus.isMarkdown(uri));
+    const known = key === undefined ? undefined : this.#cache?.get(key);
+    // What is in the cache was found to be prose.
+    const isArticle = all || (known === undefined ? corpus.isArticle(uri, text) : corpus.hasArticleName(uri));
+    if (!isArticle) this.#leaveOut(uri, this.#report.notProse);
+    else if (known !== undefined) this.#enter(uri, text, known);
+    else await this.#send({ uri, text, key });
   }
 
   /** Gives a text to the analyst, once he has a hand free. */
@@ -142,7 +164,7 @@ class IndexRun {
       await this.#breathe();
       if (this.#cancellation.isCancellationRequested) return;
       this.#enter(uri, text, bytes);
-      if (key !== undefined) this.#options.cache?.put(key, bytes);
+      if (key !== undefined) this.#cache?.put(key, bytes);
     });
     const pending = answer
       .catch(() => this.#leaveOut(uri, this.#report.failed))

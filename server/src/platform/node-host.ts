@@ -88,8 +88,8 @@ export class NodeHost implements Host {
         if (kind === 'folder') {
           if (!excluded(`${name}/x`)) pending.push(name);
         } else if (kind === 'file' && included(name)) {
-          const uri = URI.file(path.join(root, name)).toString();
-          files.push({ uri, size: (await this.fileSize(uri)) ?? -1 });
+          // Sizes are seen when files are read: one look at the disk for each instead of two.
+          files.push({ uri: URI.file(path.join(root, name)).toString(), size: -1 });
         }
       }
     }
@@ -105,11 +105,12 @@ export class NodeHost implements Host {
     }
   }
 
-  async readFile(uri: string): Promise<string | undefined> {
+  async readFile(uri: string, most = this.#maxFileSize): Promise<string | undefined> {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
     try {
-      const bytes = await this.#patience.ask(this.#rootOf(fsPath), () => this.#read(fsPath));
+      const root = this.#rootOf(fsPath);
+      const bytes = await this.#patience.ask(root, () => this.#read(fsPath, this.#roots.get(root), most));
       return bytes === undefined ? undefined : decodeText(bytes, this.decoding);
     } catch {
       return undefined;
@@ -117,8 +118,7 @@ export class NodeHost implements Host {
   }
 
   /** The bytes that a regular file says it has. */
-  async #read(file: string): Promise<Uint8Array | undefined> {
-    const fence = this.#roots.get(this.#rootOf(file));
+  async #read(file: string, fence: Fence | undefined, most: number): Promise<Uint8Array | undefined> {
     let handle: fs.FileHandle;
     if (fence === undefined) handle = await this.#disk.open(file, READ);
     else if (NO_LINK !== 0 && (await fence.holdsFolderOf(file)))
@@ -127,7 +127,7 @@ export class NodeHost implements Host {
     else handle = await this.#openWithin(fence, file);
     try {
       const stat = await handle.stat();
-      if (!stat.isFile() || stat.size > this.#maxFileSize) return undefined;
+      if (!stat.isFile() || stat.size > most) return undefined;
       const bytes = Buffer.allocUnsafe(stat.size);
       let length = 0;
       while (length < stat.size) {
