@@ -8,22 +8,26 @@ import { deriveClaims } from './claims.ts';
 import { resolveCoreference } from './coreference.ts';
 import { isEnglish } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Memo } from './memo.ts';
 import { recognizeMentions } from './mentions.ts';
 import type { DocumentAnalysis } from './model.ts';
+import { tokenizeParts } from './part-tokens.ts';
 import { findQuotations } from './quotes.ts';
 import { sentenceSpan, splitSentences } from './sentences.ts';
-import { tokenize } from './tokens.ts';
 
 export interface AnalyzeOptions {
   /** Front matter, code and link targets are passed over. */
   readonly markdown?: boolean;
+  /** What is left of the version before, of a text that is being written. It changes no answer. */
+  readonly memo?: Memo;
 }
 
 export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions = {}): DocumentAnalysis {
-  const { parts, meta, masked } = readArticle(text, lexicon, options.markdown ?? false);
-  const tokens = tokenize(text, lexicon, masked);
+  const article = readArticle(text, lexicon, options.markdown ?? false, options.memo);
+  const { parts, meta, pieces } = article;
+  const tokens = tokenizeParts(text, lexicon, article);
   const sentences = splitSentences(tokens, parts);
-  const document = { tokens, parts, sentences, meta };
+  const document = { tokens, parts, sentences, meta, pieces };
   const language = isEnglish(tokens) ? 'en' : 'other';
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);

@@ -3,6 +3,7 @@
 // are looked at closely, so that a file of one endless line costs no more than finding its end.
 
 import type { Lexicon } from './lexicon.ts';
+import { Kept, type Memo, type Piece } from './memo.ts';
 import type { ArticleMeta, ArticlePart, PartKind, Span } from './model.ts';
 
 export interface ArticleStructure {
@@ -10,6 +11,8 @@ export interface ArticleStructure {
   readonly meta: ArticleMeta;
   /** Stretches inside parts that are no prose (code, link targets); sorted. */
   readonly masked: readonly Span[];
+  /** By part, as a memo knows them. */
+  readonly pieces?: readonly Piece[];
 }
 
 /** A line longer than this (code units) is a paragraph, whatever it holds. */
@@ -23,12 +26,13 @@ interface Line extends Span {
   readonly gap: boolean;
 }
 
-export function readArticle(text: string, lexicon: Lexicon, markdown = false): ArticleStructure {
+export function readArticle(text: string, lexicon: Lexicon, markdown = false, memo?: Memo): ArticleStructure {
   const masked: Span[] = [];
   const bodyStart = markdown ? frontMatterEnd(text) : 0;
   const parts: ArticlePart[] = [];
   if (bodyStart > 0) parts.push({ start: 0, end: bodyStart, kind: 'masked' });
   const blocks = joinWrapped(text, readLines(text, bodyStart));
+  const pieces = memo?.piecesOf(text, [...parts, ...blocks]);
   const meta: { -readonly [K in keyof ArticleMeta]: ArticleMeta[K] } = {};
   let fence = false;
   let sawProse = false;
@@ -47,7 +51,11 @@ export function readArticle(text: string, lexicon: Lexicon, markdown = false): A
     const kind =
       raw === undefined
         ? 'paragraph'
-        : classify(raw, markdown, lexicon, { sawHeadline, sawProse, last: index === blocks.length - 1 });
+        : classified(pieces?.[parts.length], raw, markdown, lexicon, {
+            sawHeadline,
+            sawProse,
+            last: index === blocks.length - 1,
+          });
     if (kind === 'headline') {
       sawHeadline = true;
       meta.headline = trimHeading(text, block);
@@ -64,6 +72,7 @@ export function readArticle(text: string, lexicon: Lexicon, markdown = false): A
     parts,
     meta,
     masked: [...parts.filter((part) => part.kind === 'masked'), ...masked].sort((a, b) => a.start - b.start),
+    ...(pieces === undefined ? {} : { pieces }),
   };
 }
 
@@ -140,6 +149,22 @@ const CREDIT =
   /(^(photo|image|picture|credit|file photo|caption)\b.{0,200}[:—-])|((\/|\||\[|\(|—)\s?(photo by .{0,80}|reuters|afp|ap|ap photo|getty images|epa|tass|anadolu|afp photo)[^/|]{0,40}[\])]?$)/i;
 const CREDIT_LEADS = /^(photo|image|picture|credit|file photo|caption)\b/i;
 const URL = /(https?:\/\/|www\.)\S/;
+
+const kinds = new Kept<Position & { readonly kind: PartKind }>();
+
+function classified(
+  piece: Piece | undefined,
+  line: string,
+  markdown: boolean,
+  lexicon: Lexicon,
+  at: Position,
+): PartKind {
+  return kinds.of(
+    piece,
+    ({ sawHeadline, sawProse, last }) => sawHeadline === at.sawHeadline && sawProse === at.sawProse && last === at.last,
+    () => ({ ...at, kind: classify(line, markdown, lexicon, at) }),
+  ).kind;
+}
 
 function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Position): PartKind {
   const bare = line.replace(/[.:!\s]+$/, '').toLowerCase();

@@ -1,6 +1,7 @@
 // What the first stages hand to the later ones: the text as tokens, parts and sentences, and the names and quotation
 // marks found in it, before anything is joined or attributed.
 
+import type { Piece } from './memo.ts';
 import type { ArticleMeta, ArticlePart, EntityType, MarkProblem, Span } from './model.ts';
 import type { Sentence } from './sentences.ts';
 import type { Tokens } from './tokens.ts';
@@ -10,6 +11,8 @@ export interface ReadDocument {
   readonly parts: readonly ArticlePart[];
   readonly sentences: readonly Sentence[];
   readonly meta: ArticleMeta;
+  /** By part, what goes by one object for as long as its words stay the same; only of an article that is being written. */
+  readonly pieces?: readonly Piece[] | undefined;
 }
 
 /** A name as the recogniser finds it, before coreference: tokens `[from, to)`. */

@@ -73,7 +73,7 @@ const MAX_VOCABULARY = 40_000;
 /** The last place of `Vocabulary.recent`: a power of two less one. */
 const RECENT = 4095;
 
-function vocabularyOf(lexicon: Lexicon): Vocabulary {
+export function vocabularyOf(lexicon: Lexicon): Vocabulary {
   let known = vocabularies.get(lexicon);
   if (known === undefined || known.byForm.size > MAX_VOCABULARY) {
     known = { lexicon, byForm: new Map(), keys: new Map(), recent: new Array(RECENT + 1).fill(undefined) };
@@ -86,8 +86,12 @@ function vocabularyOf(lexicon: Lexicon): Vocabulary {
  * Splits `text` into tokens, passing over the `masked` spans (sorted, not overlapping).
  * Linear in the text's length; any string is fine, lone surrogates included.
  */
-export function tokenize(text: string, lexicon: Lexicon, masked: readonly Span[] = []): Tokens {
-  const vocabulary = vocabularyOf(lexicon);
+export function tokenize(
+  text: string,
+  lexicon: Lexicon,
+  masked: readonly Span[] = [],
+  vocabulary: Vocabulary = vocabularyOf(lexicon),
+): Tokens {
   const { recent } = vocabulary;
   const length = text.length;
   let capacity = Math.max(16, (length >> 2) + 8);

@@ -3,6 +3,7 @@
 
 import { analyze } from '../analysis/analyze.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
+import { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
@@ -33,6 +34,8 @@ export interface OpenDocument {
 
 interface OpenState {
   readonly document: OpenDocument;
+  /** What one version leaves for the next. */
+  readonly memo: Memo;
   /** Version of the last analysis; -1 before the first. */
   version: number;
   /** As the text alone says, without what a person decided. */
@@ -108,6 +111,7 @@ export class Corpus {
     }
     this.#open.set(document.uri, {
       document,
+      memo: new Memo(),
       version: -1,
       analysis: undefined,
       undressed: false,
@@ -343,7 +347,7 @@ export class Corpus {
       const isArticle =
         document.languageId === 'article' || state.article !== undefined || this.isArticle(document.uri, text);
       const markdown = document.languageId === 'markdown';
-      state.analysis = isArticle ? analyze(text, this.lexicon, { markdown }) : undefined;
+      state.analysis = isArticle ? analyze(text, this.lexicon, { markdown, memo: state.memo }) : undefined;
     }
     state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, true);
     state.version = document.version;

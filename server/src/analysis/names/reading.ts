@@ -5,7 +5,7 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
-import { Evidence } from './evidence.ts';
+import { Evidence, SHOWN_KINDS } from './evidence.ts';
 import { markPhrases } from './phrases.ts';
 import { findRuns, findStretches, type Run, type TokenRange } from './runs.ts';
 import type { SentenceContext } from './token-features.ts';
@@ -17,8 +17,16 @@ export interface SentenceReading {
   readonly stretches: readonly TokenRange[];
 }
 
+/** The sentences of one part, which follow each other without a gap: tokens `[from, to)`. */
+export interface PartReading extends TokenRange {
+  /** Of the part in the article. */
+  readonly index: number;
+  readonly sentences: readonly SentenceReading[];
+}
+
 export interface Reading {
   readonly sentences: readonly SentenceReading[];
+  readonly parts: readonly PartReading[];
   readonly evidence: Evidence;
 }
 
@@ -30,9 +38,8 @@ export function readForNames(document: ReadDocument): Reading {
   const phrases = markPhrases(tokens);
   const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
-  return {
-    evidence,
-    sentences: sentences.map((sentence, s) => ({
+  const read = sentences.map(
+    (sentence, s): SentenceReading => ({
       runs: runs[s]!,
       stretches: findStretches(tokens, sentence, runs[s]!),
       context: {
@@ -45,8 +52,37 @@ export function readForNames(document: ReadDocument): Reading {
         phrases,
         topic,
       },
-    })),
-  };
+    }),
+  );
+  return { evidence, sentences: read, parts: byPart(read) };
+}
+
+function byPart(sentences: readonly SentenceReading[]): PartReading[] {
+  const parts: PartReading[] = [];
+  for (let s = 0; s < sentences.length; ) {
+    const first = sentences[s]!.context.sentence;
+    let end = s + 1;
+    while (sentences[end]?.context.sentence.part === first.part) end += 1;
+    const { to } = sentences[end - 1]!.context.sentence;
+    parts.push({ index: first.part, from: first.from, to, sentences: sentences.slice(s, end) });
+    s = end;
+  }
+  return parts;
+}
+
+/**
+ * All that the features of a part's tokens take from outside their sentence, as a number for each token in a stretch: what
+ * the article shows of its word elsewhere, its place in a known name, and what the article is about.
+ */
+export function surroundingsOf({ sentences }: PartReading): Uint16Array {
+  const column: number[] = [];
+  for (const { context, stretches } of sentences)
+    for (const { from, to } of stretches)
+      for (let i = from; i < to; i += 1)
+        column.push(
+          (context.topic << (SHOWN_KINDS + 2)) | (context.phrases[i]! << SHOWN_KINDS) | context.evidence.elsewhere(i),
+        );
+  return Uint16Array.from(column);
 }
 
 /** 1 for an article about sport, where a town is a team, 2 for one full of it (tables of results); otherwise 0. */

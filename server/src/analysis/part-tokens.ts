@@ -1,0 +1,62 @@
+// The tokens of an article that is being written, part by part: only a part with new words is split again. No token reaches
+// over the end of a part, and what stands around a part is white space, so that its tokens depend on its words alone.
+
+import type { ArticleStructure } from './article.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Kept } from './memo.ts';
+import type { Span } from './model.ts';
+import { type Tokens, tokenize, type Vocabulary, vocabularyOf, type Word } from './tokens.ts';
+
+/** Tokens counted from their part's beginning. The text is not kept with them: a piece of it would hold all of it. */
+interface PartTokens extends Omit<Tokens, 'text'> {
+  /** Code units of the part that are masked: none, those of its links, or all. */
+  readonly masked: number;
+}
+
+const kept = new Kept<PartTokens>();
+
+export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleStructure): Tokens {
+  const { parts, masked, pieces } = article;
+  if (pieces === undefined) return tokenize(text, lexicon, masked);
+  const vocabulary = vocabularyOf(lexicon);
+  let mask = 0;
+  const lists = parts.map((part, index): PartTokens => {
+    const within: Span[] = [];
+    for (; mask < masked.length && (masked[mask] as Span).start < part.end; mask += 1) {
+      const { start, end } = masked[mask] as Span;
+      within.push({ start: start - part.start, end: end - part.start });
+    }
+    const width = within.reduce((sum, { start, end }) => sum + end - start, 0);
+    return kept.of(
+      pieces[index],
+      (known) => known.vocabulary === vocabulary && known.masked === width,
+      () => {
+        const { text: _text, ...tokens } = tokenize(text.slice(part.start, part.end), lexicon, within, vocabulary);
+        return { ...tokens, masked: width };
+      },
+    );
+  });
+  return joined(text, parts, lists, vocabulary);
+}
+
+function joined(text: string, parts: readonly Span[], lists: readonly PartTokens[], vocabulary: Vocabulary): Tokens {
+  const count = lists.reduce((sum, tokens) => sum + tokens.count, 0);
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const kind = new Uint8Array(count);
+  const glued = new Uint8Array(count);
+  const words: Word[] = [];
+  let at = 0;
+  lists.forEach((tokens, index) => {
+    const offset = (parts[index] as Span).start;
+    for (let i = 0; i < tokens.count; i += 1) {
+      start[at + i] = offset + (tokens.start[i] as number);
+      end[at + i] = offset + (tokens.end[i] as number);
+      words.push(tokens.words[i] as Word);
+    }
+    kind.set(tokens.kind, at);
+    glued.set(tokens.glued, at);
+    at += tokens.count;
+  });
+  return { text, count, start, end, kind, glued, words, vocabulary };
+}

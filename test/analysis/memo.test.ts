@@ -1,0 +1,58 @@
+// An article that is being written: whatever is typed, deleted or pasted where, the analysis with a memo is the analysis
+// from scratch.
+
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { generateArticles } from '../../bench/generate.mjs';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { Memo } from '../../server/src/analysis/memo.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { PARAGRAPHS } from '../model/texts.ts';
+import { hostileTexts } from '../support/hostile-texts.ts';
+import { samples } from '../support/samples.ts';
+
+const articles = [...generateArticles(6)].map(({ text }) => text);
+const hostile = Object.values(hostileTexts).map((make) => make(600));
+const texts = [...articles, articles.slice(0, 3).join('\n'), ...Object.values(samples), ...hostile];
+
+/** What people type, and what has a say beyond its own paragraph: marks, names, lines, cues, codes. */
+const typed = fc.oneof(
+  fc.constantFrom(
+    ...'e|A|,|.|“|”|"|‘|’|\'|\n|\n\n| |:|—|- |“We |,” she said|’s|Voss|Elena Voss|the mayor|He said that |```\n|---\n|](x)|# |Photo: AP|By Ada Lovelace\n|1|3 March|The |U.S.|Reuters|match goal league striker coach|\r\n|(HTS)|denied that |reportedly|\u2028|é|\ud83d\ude00|https://x.org'.split(
+      '|',
+    ),
+  ),
+  fc.constantFrom(...PARAGRAPHS).map((paragraph) => `\n\n${paragraph}\n\n`),
+  fc.string({ maxLength: 8 }),
+);
+/** Where, as a share of the text; how many characters go; what comes. Most edits come close to one another. */
+const edit = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  near: fc.integer({ min: -40, max: 40 }),
+  stays: fc.boolean(),
+  gone: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 3 }), fc.nat({ max: 900 })),
+  text: fc.oneof({ weight: 3, arbitrary: typed }, fc.constant('')),
+});
+
+test('after any edits the analysis with a memo is the one from scratch', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...texts),
+      fc.boolean(),
+      fc.array(edit, { minLength: 1, maxLength: 12 }),
+      (from, markdown, edits) => {
+        let text = from;
+        let last = 0;
+        const memo = new Memo();
+        analyze(text, english, { markdown, memo });
+        for (const { at, near, stays, gone, text: comes } of edits) {
+          const place = Math.max(0, Math.min(text.length, stays ? last + near : Math.floor(at * text.length)));
+          text = text.slice(0, place) + comes + text.slice(place + gone);
+          last = place + comes.length;
+          expect(analyze(text, english, { markdown, memo })).toEqual(analyze(text, english, { markdown }));
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
