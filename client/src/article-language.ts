@@ -3,32 +3,21 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type ClassifyParams, type ClassifyResult, classifyRequest } from '../../server/src/protocol.ts';
-
-/** Code units that the server needs to tell prose from lists. */
-const SAMPLE = 6000;
+import { type IncludesParams, type IncludesResult, includesRequest } from '../../server/src/protocol.ts';
+import { looksLikeArticle } from './documents.ts';
 
 export function registerArticleLanguage(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   const asked = new Set<string>();
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const key = document.uri.toString();
-    if (
-      document.languageId !== 'plaintext' ||
-      asked.has(key) ||
-      document.uri.scheme === 'git' ||
-      document.uri.scheme === 'output'
-    )
-      return;
-    if (!/\.txt$/i.test(document.uri.path)) return;
+    if (document.languageId !== 'plaintext' || asked.has(key) || !/\.txt$/i.test(document.uri.path)) return;
     if (!vscode.workspace.getConfiguration('sourcemark', document).get<boolean>('useArticleLanguage', true)) return;
+    if (!looksLikeArticle(document)) return;
     asked.add(key);
-    const end = document.positionAt(SAMPLE);
-    const text = document.getText(new vscode.Range(new vscode.Position(0, 0), end));
-    const { article } = await client.sendRequest<ClassifyResult>(classifyRequest, {
+    const { included } = await client.sendRequest<IncludesResult>(includesRequest, {
       uri: client.code2ProtocolConverter.asUri(document.uri),
-      text,
-    } satisfies ClassifyParams);
-    if (article && !document.isClosed) await vscode.languages.setTextDocumentLanguage(document, 'article');
+    } satisfies IncludesParams);
+    if (included && !document.isClosed) await vscode.languages.setTextDocumentLanguage(document, 'article');
   };
   const safely = (document: vscode.TextDocument): void => {
     look(document).catch((error) => client.error(`could not classify ${document.uri.toString()}`, error, false));
@@ -36,6 +25,8 @@ export function registerArticleLanguage(context: vscode.ExtensionContext, client
   vscode.workspace.textDocuments.forEach(safely);
   context.subscriptions.push(
     vscode.workspace.onDidOpenTextDocument(safely),
+    // What is written from nothing is an article only later.
+    vscode.workspace.onDidSaveTextDocument(safely),
     // A change of language closes and opens at once; whatever is still closed a moment later is asked about again.
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const key = uri.toString();

@@ -138,6 +138,9 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     register('sourcemark.reopenNote', (thread) => decide(thread, { resolved: false })),
     vscode.window.onDidChangeVisibleTextEditors(all),
     corpusChanges(client)(all),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) all();
+    }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.path.endsWith('.annotations.yaml')) all();
       else if (shown.has(document.uri.toString())) soon(document);
@@ -147,5 +150,4 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       if (uri.path.endsWith('.yaml')) all();
     }),
   );
-  all();
 }

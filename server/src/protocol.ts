@@ -24,15 +24,13 @@ export interface ServerOptions {
 /** Forgets what is kept between sessions and reads all folders anew. */
 export const clearCacheRequest = 'sourcemark/clearCache';
 
-/** Is this document an article? Asked by the client before it switches a plain-text file to the language `article`. */
-export const classifyRequest = 'sourcemark/classify';
-export interface ClassifyParams {
+/** Can this file be an article by the settings of its folder? Asked before a plain-text file is switched to `article`. */
+export const includesRequest = 'sourcemark/includes';
+export interface IncludesParams {
   readonly uri: string;
-  /** The beginning of the text, a few thousand code units. */
-  readonly text: string;
 }
-export interface ClassifyResult {
-  readonly article: boolean;
+export interface IncludesResult {
+  readonly included: boolean;
 }
 
 /** The mention after or before the one at a position, over all articles in their order, wrapping round at the end. */

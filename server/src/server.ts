@@ -20,11 +20,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ANNOTATION_GLOBS } from './annotations/file-names.ts';
 import { Corpus } from './corpus/corpus.ts';
 import type { Host } from './corpus/host.ts';
-import { isArticleName, isProse } from './corpus/prose.ts';
 import type { FeatureContext } from './features/context.ts';
 import { features } from './features/index.ts';
 import { english } from './language/en/lexicon.ts';
-import { type ClassifyParams, classifyRequest, clearCacheRequest, type ServerOptions } from './protocol.ts';
+import { clearCacheRequest, type IncludesParams, includesRequest, type ServerOptions } from './protocol.ts';
 import { ChangesService } from './services/changes.ts';
 import { DiagnosticsService } from './services/diagnostics.ts';
 import { editsOf } from './services/edits.ts';
@@ -184,11 +183,10 @@ export function startServer(connection: Connection, host: Host): void {
     );
   }
   connection.onRequest(
-    classifyRequest,
-    guard(classifyRequest, host, log, (params) => {
-      const { uri, text } = params as ClassifyParams;
-      const { enable } = settings.of(uri);
-      return { article: enable && settings.includes(uri) && isArticleName(uri) && isProse(text) };
+    includesRequest,
+    guard(includesRequest, host, log, (params) => {
+      const { uri } = params as IncludesParams;
+      return { included: settings.of(uri).enable && settings.includes(uri) };
     }),
   );
 

@@ -11,7 +11,7 @@ import { bundlePath, bundleText } from '../../scripts/lib/strings.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const words: Readonly<Record<string, string | undefined>> = texts;
-const { commands, menus, keybindings, walkthroughs, views } = manifest.contributes;
+const { commands, menus, keybindings, walkthroughs, views, viewsWelcome } = manifest.contributes;
 const ids = commands.map(({ command }) => command);
 const source = readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
@@ -89,6 +89,36 @@ it('conditions name keys that the client sets', () => {
   const known = [...views.sourcemark.map(({ id }) => id), 'sourcemark.notes'];
   expect(keys.length).toBeGreaterThan(20);
   expect([...new Set(keys)].filter((key) => !known.includes(key) && !inCode(key))).toEqual([]);
+});
+
+/** Whether a condition of names, `!`, `&&` and `||` holds where these are true and all others are not. */
+function holds(condition: string, ...facts: readonly string[]): boolean {
+  const term = (text: string): boolean => (text.startsWith('!') ? !term(text.slice(1)) : facts.includes(text));
+  return condition.split(' || ').some((all) => all.split(' && ').every(term));
+}
+
+describe('the side bar', () => {
+  const shown = (...facts: readonly string[]): string[] => [
+    ...views.sourcemark.flatMap(({ id, when }) => (holds(when, ...facts) ? [id] : [])),
+    ...viewsWelcome.flatMap(({ view, when, contents }) =>
+      view === 'sourcemark.articles' && holds(when, ...facts) ? [contents] : [],
+    ),
+  ];
+
+  it('in a window without a folder is one view with one welcome', () => {
+    expect(shown('workspaceFolderCount == 0')).toEqual(['sourcemark.articles', '%welcome.articles.noFolder%']);
+  });
+
+  it('in a folder without articles has no view', () => {
+    expect(shown('workspaceFolderCount != 0').filter((id) => !id.startsWith('%'))).toEqual([]);
+  });
+
+  it('has all its views where there are articles', () => {
+    expect(shown('workspaceFolderCount != 0', 'sourcemark.hasArticles')).toEqual([
+      ...views.sourcemark.map(({ id }) => id),
+      '%welcome.articles.empty%',
+    ]);
+  });
 });
 
 describe('the walkthrough', () => {

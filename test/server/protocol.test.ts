@@ -194,11 +194,11 @@ describe('files', () => {
     expect(
       await server.connection.sendRequest('sourcemark/articleStatus', { uri: `${FOLDER}/requirements.txt` }),
     ).toBeNull();
-    const classify = (uri: string, text: string): Promise<{ article: boolean }> =>
-      server.connection.sendRequest('sourcemark/classify', { uri, text });
-    expect(await classify(A, first)).toEqual({ article: true });
-    expect(await classify(`${FOLDER}/CMakeLists.txt`, first)).toEqual({ article: false });
-    expect(await classify(`${FOLDER}/list.txt`, 'one\ntwo\nthree\n')).toEqual({ article: false });
+    const includes = (uri: string): Promise<{ included: boolean }> =>
+      server.connection.sendRequest('sourcemark/includes', { uri });
+    expect(await includes(A)).toEqual({ included: true });
+    expect(await includes(`${FOLDER}/node_modules/a.txt`)).toEqual({ included: false });
+    expect(await includes(`${FOLDER}/a.html`)).toEqual({ included: false });
   });
 
   it('reads a file anew when the watcher names it', async () => {

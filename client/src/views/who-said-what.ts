@@ -32,7 +32,10 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     this.#disposables = [
       vscode.commands.registerCommand('sourcemark.whoSaidWhat', () => this.#open()),
       vscode.window.registerWebviewPanelSerializer(TYPE, {
-        deserializeWebviewPanel: async (panel) => this.#show(panel),
+        deserializeWebviewPanel: async (panel) => {
+          this.#show(panel);
+          await client.start();
+        },
       }),
     ];
   }

@@ -22,7 +22,7 @@ import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
 import type { OwnEntities, OwnEntity } from './own-entities.ts';
 import { OwnFiles } from './own-files.ts';
-import { isArticleName, isProse } from './prose.ts';
+import { isArticleName, isProse } from '../prose.ts';
 
 /** A document as the editor holds it; LSP's TextDocument fits. */
 export interface OpenDocument {

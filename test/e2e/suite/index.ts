@@ -6,7 +6,7 @@ import { runSuite } from './suite.ts';
 export async function run(): Promise<void> {
   // Mocha is an ES module, so a CommonJS bundle can only import it at run time.
   const { default: Mocha } = await import('mocha');
-  await runSuite(Mocha, line);
+  await runSuite(Mocha, line, () => import('./server-process.test.ts'));
 }
 
 function line(text: string): void {

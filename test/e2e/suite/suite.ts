@@ -2,12 +2,17 @@
 import type Mocha from 'mocha';
 import type { Runner } from 'mocha';
 
-/** Tells one line after the other; rejects when a test failed. */
-export async function runSuite(mochas: typeof Mocha, line: (text: string) => void): Promise<void> {
+/** Tells one line after the other; rejects when a test failed. `own` loads what only one host can do; it comes first. */
+export async function runSuite(
+  mochas: typeof Mocha,
+  line: (text: string) => void,
+  own: () => Promise<unknown> = async () => {},
+): Promise<void> {
   // The base reporter prints nothing: its place would be the log of the extension host, where nobody looks.
   const mocha = new mochas({ ui: 'bdd', timeout: 20_000, reporter: mochas.reporters.Base });
   // Defines `describe` and `it` for the files below.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
+  await own();
   await import('./smoke.test.ts');
   await import('./findings.test.ts');
   await import('./names.test.ts');

@@ -1,11 +1,12 @@
 // Is this text file an article? People keep requirements.txt, logs and licences in the same folders; those must be left
 // alone. Decided by the name first, then by the first pages: prose has sentences of words with function words between.
+// Imports nothing: the client asks it too, before it starts a server.
 
 const NOT_ARTICLES =
   /^(readme|changelog|changes|history|licen[cs]e|copying|notice|authors|contributors|contributing|code[-_]of[-_]conduct|security|install|todo|requirements|constraints|cmakelists|robots|humans|ads|llms|manifest|version|dependencies|third[-_ ]?party.*|.*[-_.]requirements|requirements[-_.].*|.*\.log)(\.[a-z-]{2,8})?$/i;
 
-/** Code units read at most. */
-const SAMPLE = 6000;
+/** Code units that are read at most; whoever hands in more is no better off. */
+export const PROSE_SAMPLE = 6000;
 
 export function isArticleName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
@@ -17,7 +18,7 @@ export function isArticleName(path: string): boolean {
  * article passes; code, tables, logs, lists of words and binary data do not.
  */
 export function isProse(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
+  const sample = text.slice(0, PROSE_SAMPLE);
   let prose = 0;
   let other = 0;
   let sentences = 0;

@@ -1,7 +1,7 @@
 // Which files are articles.
 
 import { describe, expect, it } from 'vitest';
-import { isArticleName, isProse } from '../../server/src/corpus/prose.ts';
+import { isArticleName, isProse } from '../../server/src/prose.ts';
 import { samples } from '../support/samples.ts';
 
 describe('names of files that are no articles', () => {

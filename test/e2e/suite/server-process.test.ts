@@ -1,0 +1,62 @@
+// The language server as a process: it is there when there is an article, and not before; and when it dies, another one
+// takes its place. For hosts with Node, whose extension host has the server as its child.
+
+import { deepEqual, equal } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { article, openArticle, until } from './support.ts';
+
+describe('The process of the language server', () => {
+  it('is not started for what is no article', async () => {
+    await vscode.extensions.getExtension('sourcemark.sourcemark')?.activate();
+    const others = {
+      'requirements.txt': 'numpy==1.26.0\nrequests>=2.31\nscipy\n',
+      'CMakeLists.txt':
+        'cmake_minimum_required(VERSION 3.20)\nproject(dam LANGUAGES CXX)\nadd_executable(dam main.cpp)\n',
+      'README.md':
+        '# Dam\n\nThis program opens the gates of the dam. It is started by hand, and it says what it does.\n'.repeat(
+          3,
+        ),
+      'shopping.txt': 'milk\neggs\nbread\nbutter\n',
+    };
+    for (const [name, text] of Object.entries(others)) {
+      await vscode.workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
+      await vscode.window.showTextDocument(article(name));
+    }
+    // Long enough for a server that is started, which takes a tenth of that to be there.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    deepEqual(servers(), []);
+    for (const name of Object.keys(others)) await vscode.workspace.fs.delete(article(name));
+  });
+
+  it('is started for an article', async () => {
+    await openArticle('01-harbour-post.txt');
+    await until('a server', () => servers().length > 0);
+    equal(servers().length, 1);
+  });
+});
+
+/** The processes of our server that this extension host has started. */
+function servers(): number[] {
+  return processes().flatMap(({ id, parent, command }) =>
+    parent === process.pid && /sourcemark.*server\.js/.test(command) ? [id] : [],
+  );
+}
+
+function processes(): { id: number; parent: number; command: string }[] {
+  const lines =
+    process.platform === 'win32'
+      ? run('powershell', [
+          '-Command',
+          'Get-CimInstance Win32_Process | % { "$($_.ProcessId) $($_.ParentProcessId) $($_.CommandLine)" }',
+        ])
+      : run('ps', ['-A', '-o', 'pid=,ppid=,args=']);
+  return lines.flatMap((line) => {
+    const [, id, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ id: Number(id), parent: Number(parent), command }];
+  });
+}
+
+function run(program: string, args: readonly string[]): string[] {
+  return execFileSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 24 }).split('\n');
+}
