@@ -2,7 +2,6 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  type CodeLens,
   type DocumentHighlight,
   DocumentHighlightKind,
   type DocumentSymbol,
@@ -95,7 +94,7 @@ describe('inlay hints', () => {
 
 describe('code lens', () => {
   it('counts quotations and speakers', async () => {
-    const [lens] = await ask<CodeLens[]>('textDocument/codeLens');
+    const [lens] = await pair.lenses(A);
     expect(lens?.command?.title).toBe('3 quotations · 2 speakers');
   });
 });

@@ -105,7 +105,8 @@ describe.each(hostile)('%s', (evil) => {
   it('does nothing in titles and hints', async () => {
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', {});
     expect(lenses.length).toBeGreaterThan(0);
-    for (const { command } of lenses) {
+    for (const lens of lenses) {
+      const { command } = await ask<CodeLens>('codeLens/resolve', lens);
       expect(command?.title).not.toMatch(/\$\(|\n/);
       expect(['workbench.actions.view.problems', 'sourcemark.showEchoes']).toContain(command?.command);
     }

@@ -5,7 +5,6 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
-  CodeLens,
   Location,
 } from 'vscode-languageserver/node';
 import { Pair, positionOf } from '../support/lsp-pair.ts';
@@ -63,9 +62,7 @@ describe('hover on a quotation', () => {
 
 describe('code lens', () => {
   it('counts the other articles and names the command with its place', async () => {
-    const lenses = await server.connection.sendRequest<CodeLens[]>('textDocument/codeLens', {
-      textDocument: { uri: A },
-    });
+    const lenses = await server.lenses(A);
     const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showEchoes');
     expect(lens?.command?.title).toBe('2 more articles quote this');
     const [uri, position] = (lens?.command?.arguments ?? []) as [string, { line: number; character: number }];

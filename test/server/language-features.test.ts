@@ -62,7 +62,7 @@ describe('over the wire', () => {
   });
 
   it('an editor without the commands gets lenses that only tell', async () => {
-    const lenses = await ask<{ command: { title: string; command: string } }[]>('textDocument/codeLens');
+    const lenses = await pair.lenses(A);
     expect(lenses[0]?.command).toMatchObject({ title: expect.stringContaining('1 quotation'), command: '' });
   });
 });

@@ -3,6 +3,7 @@
 import { PassThrough } from 'node:stream';
 import {
   type ClientCapabilities,
+  type CodeLens,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -133,6 +134,12 @@ export class Pair {
   async hoverText(uri: string, position: Position): Promise<string> {
     const hover = await this.at<{ contents: { value: string } } | null>('textDocument/hover', uri, position);
     return hover?.contents.value ?? '';
+  }
+
+  /** Code lenses as they are shown: each with its words, which come one by one. */
+  async lenses(uri: string): Promise<CodeLens[]> {
+    const lenses = await this.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
+    return Promise.all(lenses.map((lens) => this.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
   }
 
   references(uri: string, position: Position): Promise<Location[]> {

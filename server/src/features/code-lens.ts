@@ -1,5 +1,6 @@
 // Code lens over an article: how many quotations, by how many speakers, and how many of them nobody is named for. Over a
-// quotation that other articles have too: how many.
+// quotation that other articles have too: how many. Where lenses stand is told at once; what one says, when it comes into
+// sight.
 
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import type { IndexedArticle } from '../corpus/article.ts';
@@ -11,45 +12,63 @@ import { rangeOf } from './convert.ts';
 import { articlesWith } from './echoes.ts';
 import { count, plainTitle } from './markdown.ts';
 
-export function codeLens(context: FeatureContext, { textDocument }: CodeLensParams): CodeLens[] | null {
-  const { corpus } = context;
-  const article = corpus.article(textDocument.uri);
+/** What a lens is about: the article as a whole, or one of its quotations by index. */
+interface LensData {
+  readonly uri: string;
+  readonly quote?: number;
+}
+
+export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: CodeLensParams): CodeLens[] | null {
+  const article = corpus.article(uri);
   if (article === undefined) return null;
+  if (spokenIn(article).length === 0) return [];
   corpus.articles();
-  const { quotes, parts } = article.analysis;
-  const spoken = quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed');
-  if (spoken.length === 0) return [];
+  const { parts } = article.analysis;
+  const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
+  const at = first?.start ?? 0;
+  return [
+    { range: rangeOf(article, { start: at, end: at }), data: { uri } satisfies LensData },
+    ...article.quoted.flatMap(({ quote }): CodeLens[] =>
+      articlesWith(corpus, article, quote).size === 0
+        ? []
+        : [{ range: rangeOf(article, marksOf(article, quote)), data: { uri, quote } satisfies LensData }],
+    ),
+  ];
+}
+
+export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLens {
+  const { uri, quote } = lens.data as LensData;
+  const article = context.corpus.article(uri);
+  if (article === undefined) return lens;
+  if (quote === undefined)
+    return { ...lens, command: commandOf(context, summary(article), 'workbench.actions.view.problems') };
+  const { size } = articlesWith(context.corpus, article, quote);
+  // Changed since it was told of; a lens without a command is not shown.
+  if (size === 0) return lens;
+  const title = `${size} more ${size === 1 ? 'article quotes' : 'articles quote'} this`;
+  return { ...lens, command: commandOf(context, title, 'sourcemark.showEchoes', uri, lens.range.start) };
+}
+
+const spokenIn = ({ analysis }: IndexedArticle) =>
+  analysis.quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed');
+
+function summary(article: IndexedArticle): string {
+  const spoken = spokenIn(article);
   const speakers = new Set(
     spoken.flatMap(({ source }) =>
       source === null ? [] : [source.entity >= 0 ? `#${source.entity}` : `${source.start}`],
     ),
   );
   const unnamed = spoken.filter((quote) => quote.source?.class === 'unnamed').length;
-  const without = quotes.filter((quote, index) => isUnattributed(quote, article.quoteTexts[index] ?? '')).length;
+  const without = article.analysis.quotes.filter((quote, index) =>
+    isUnattributed(quote, article.quoteTexts[index] ?? ''),
+  ).length;
   const origin = outletAndDate(article);
   const pieces = origin === '' ? [] : [origin];
   pieces.push(count(spoken.length, 'quotation'), count(speakers.size, 'speaker'));
   if (unnamed > 0) pieces.push(`${Math.round((100 * unnamed) / spoken.length)} % from unnamed sources`);
   if (without > 0) pieces.push(`${without} without a speaker`);
-  const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
-  const at = first === undefined ? { start: 0, end: 0 } : { start: first.start, end: first.start };
-  return [
-    {
-      range: rangeOf(article, at),
-      command: commandOf(context, plainTitle(pieces.join(' · ')), 'workbench.actions.view.problems'),
-    },
-    ...echoLenses(context, article),
-  ];
-}
-
-function echoLenses(context: FeatureContext, article: IndexedArticle): CodeLens[] {
-  return article.quoted.flatMap(({ quote }) => {
-    const others = articlesWith(context.corpus, article, quote);
-    if (others === 0) return [];
-    const range = rangeOf(article, marksOf(article, quote));
-    const title = `${others} more ${others === 1 ? 'article quotes' : 'articles quote'} this`;
-    return [{ range, command: commandOf(context, title, 'sourcemark.showEchoes', article.uri, range.start) }];
-  });
+  return plainTitle(pieces.join(' · '));
 }
 
 /** In an editor without the command the lens only tells. */

@@ -41,10 +41,10 @@ function locationOfEcho(corpus: Corpus, echo: Echo): Location[] {
   return article === undefined ? [] : [locationOf(article, marksOf(article, echo.quote))];
 }
 
-/** How many other articles have the quotation; likeness of a few words alone does not count. */
-export function articlesWith(corpus: Corpus, article: IndexedArticle, index: number): number {
-  const echoes = corpus.echoesOf(article, index).filter(({ kind }) => kind !== 'alike');
-  return new Set(echoes.map((echo) => echo.article)).size;
+/** The other articles that have the quotation; likeness of a few words alone does not count, so no speaker is asked for. */
+export function articlesWith(corpus: Corpus, article: IndexedArticle, index: number): ReadonlySet<string> {
+  const candidates = corpus.echoes.candidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
+  return new Set(candidates.map((echo) => echo.article));
 }
 
 /** Markdown: who has the quotation elsewhere, and in which words. Empty where nobody has. */

@@ -8,6 +8,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
+  CodeLensResolveRequest,
   CompletionRequest,
   CompletionResolveRequest,
   DefinitionRequest,
@@ -44,7 +45,7 @@ import {
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
-import { codeLens } from './code-lens.ts';
+import { codeLens, resolveCodeLens } from './code-lens.ts';
 import { completion, resolveCompletion } from './completion.ts';
 import type { FeatureContext } from './context.ts';
 import { decide } from './decide.ts';
@@ -132,7 +133,12 @@ export const features: readonly Feature[] = [
   },
   { method: PrepareRenameRequest.method, capabilities: {}, answer: prepareRename },
   { method: InlayHintRequest.method, capabilities: { inlayHintProvider: true }, answer: inlayHints },
-  { method: CodeLensRequest.method, capabilities: { codeLensProvider: {} }, answer: codeLens },
+  {
+    method: CodeLensRequest.method,
+    capabilities: { codeLensProvider: { resolveProvider: true } },
+    answer: codeLens,
+  },
+  { method: CodeLensResolveRequest.method, capabilities: {}, answer: resolveCodeLens },
   { method: FoldingRangeRequest.method, capabilities: { foldingRangeProvider: true }, answer: foldingRanges },
   { method: SelectionRangeRequest.method, capabilities: { selectionRangeProvider: true }, answer: selectionRanges },
   {
