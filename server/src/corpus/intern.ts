@@ -10,9 +10,13 @@ export function intern(text: string): string {
   const known = pool.get(text);
   if (known !== undefined) return known;
   if (pool.size >= MOST) pool.clear();
-  pool.set(text, text);
-  return text;
+  const own = copy(text);
+  pool.set(own, own);
+  return own;
 }
+
+/** A part of a longer text would keep all of it in memory; what is put together anew stands for itself. */
+const copy = (text: string): string => ` ${text}`.slice(1);
 
 const NONE: readonly string[] = [];
 

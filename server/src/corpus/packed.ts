@@ -4,16 +4,17 @@
 //
 //   header   six numbers: code units, lines, mentions, and bytes of each of the three parts below
 //   columns  where lines start; of each mention its start, its end, and its entity and form
-//   parts    deflated: entities (read once, when the article enters the indexes); what other articles compare; the rest
+//   parts    entities (read once, when the article enters the indexes; see packed-entities.ts); deflated: what other
+//            articles compare; the rest
 //
 // Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
 
 import { Packr } from 'msgpackr/index-no-eval';
-import type { EntityType, Gender, MentionForm, Span } from '../analysis/model.ts';
+import type { MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
 import { deflater } from './deflater.ts';
 import type { EntitySummary } from './identity/model.ts';
-import { intern, internAll } from './intern.ts';
+import { packEntities, unpackEntities } from './packed-entities.ts';
 
 /** What only a comparison of articles asks for. */
 export type ComparedPart = Pick<ArticleContent, 'quoted' | 'denials'>;
@@ -34,7 +35,7 @@ export function packArticle(content: ArticleContent): Uint8Array {
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
-  const parts = [entities, compared, detail].map((part) => deflater.deflate(packr.pack(part)));
+  const parts = [packEntities(entities), ...[compared, detail].map((part) => deflater.deflate(packr.pack(part)))];
   const { mentions } = analysis;
   const columns = HEADER + lineStarts.length + 3 * mentions.length;
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 4 * columns));
@@ -91,40 +92,31 @@ export class PackedArticle {
     return found;
   }
 
-  /** As few bytes in memory as they can take: every article's are there all the time. */
   entities(): EntitySummary[] {
-    return (this.#part(0) as EntitySummary[]).map(
-      ({ local, name, type, gender, spellings, aliases, descriptions, said, own }) => ({
-        local,
-        name: intern(name),
-        type: intern(type) as EntityType,
-        gender: intern(gender) as Gender,
-        spellings: spellings.map(({ text, count }) => ({ text: intern(text), count })),
-        aliases: internAll(aliases),
-        descriptions: internAll(descriptions),
-        ...(said === undefined ? {} : { said }),
-        ...(own === undefined ? {} : { own: intern(own) }),
-      }),
-    );
+    return unpackEntities(this.#part(0));
   }
 
   compared(): ComparedPart {
-    return this.#part(1) as ComparedPart;
+    return this.#inflated(1) as ComparedPart;
   }
 
   detail(): DetailPart {
-    return this.#part(2) as DetailPart;
+    return this.#inflated(2) as DetailPart;
   }
 
   #numbers(from: number, count: number): Uint32Array {
     return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + 4 * from, count);
   }
 
-  #part(index: number): unknown {
+  #part(index: number): Uint8Array {
     const [, lines, mentions] = this.#header as unknown as [number, number, number];
     let start = 4 * (HEADER + lines + 3 * mentions);
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[3 + i] as number);
-    return packr.unpack(deflater.inflate(this.#bytes.subarray(start, start + (this.#header[3 + index] as number))));
+    return this.#bytes.subarray(start, start + (this.#header[3 + index] as number));
+  }
+
+  #inflated(index: number): unknown {
+    return packr.unpack(deflater.inflate(this.#part(index)));
   }
 }
 
