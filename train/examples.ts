@@ -17,7 +17,8 @@ import { forStretches, type Reading, readForNames } from '../server/src/analysis
 import { addPriorFeatures, addTokenFeatures, NO_PRIOR } from '../server/src/analysis/names/token-features.ts';
 import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../server/src/analysis/sentences.ts';
-import { tokenAt, tokenize } from '../server/src/analysis/tokens.ts';
+import { tokenize } from '../server/src/analysis/tokenize.ts';
+import { tokenAt } from '../server/src/analysis/tokens.ts';
 import type { GoldDocument } from './packs.ts';
 
 export interface PreparedDocument {

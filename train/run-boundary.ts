@@ -12,7 +12,7 @@ import { isQuote } from '../server/src/analysis/attribution/grammar.ts';
 import { readClauses } from '../server/src/analysis/attribution/read-clauses.ts';
 import { findQuotations } from '../server/src/analysis/quotes.ts';
 import { splitSentences } from '../server/src/analysis/sentences.ts';
-import { tokenize } from '../server/src/analysis/tokens.ts';
+import { tokenize } from '../server/src/analysis/tokenize.ts';
 import { english } from '../server/src/language/en/lexicon.ts';
 import { optionsOf } from './options.ts';
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { TokenKind, tokenAt, tokenize, WordCase } from '../../server/src/analysis/tokens.ts';
+import { tokenize } from '../../server/src/analysis/tokenize.ts';
+import { TokenKind, tokenAt, WordCase } from '../../server/src/analysis/tokens.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 const forms = (text: string): string[] => tokenize(text, english).words.map(({ form }) => form);
@@ -32,6 +33,14 @@ test('words that differ in case alone share a key', () => {
   expect(new Set(words.map(({ key }) => key)).size).toBe(1);
   expect(new Set(words.map(({ id }) => id)).size).toBe(3);
   expect(words.map((word) => word.case)).toEqual([WordCase.Capital, WordCase.Upper, WordCase.Lower]);
+});
+
+test('a word met again is the same word, however many others were met between', () => {
+  const others = Array.from({ length: 9000 }, (_, i) => `w${i}`).join(' ');
+  const { words } = tokenize(`again ${others} again ${others}`, english);
+  expect(words[9001]).toBe(words[0]);
+  expect(words.slice(9002)).toEqual(words.slice(1, 9001));
+  expect(new Set(words.map(({ id }) => id)).size).toBe(9001);
 });
 
 test('masked stretches have no tokens, links are one', () => {

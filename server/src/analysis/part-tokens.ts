@@ -5,7 +5,9 @@ import type { ArticleStructure } from './article.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Kept } from './memo.ts';
 import type { Span } from './model.ts';
-import { type Tokens, tokenize, type Vocabulary, vocabularyOf, type Word } from './tokens.ts';
+import { tokenize } from './tokenize.ts';
+import { vocabularyOf } from './tokens/vocabulary.ts';
+import type { Tokens, Vocabulary, Word } from './tokens.ts';
 
 /** Tokens counted from their part's beginning. The text is not kept with them: a piece of it would hold all of it. */
 interface PartTokens extends Omit<Tokens, 'text'> {

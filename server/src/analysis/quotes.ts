@@ -6,7 +6,8 @@ import type { Quotations, QuotedSpan, ReadDocument } from './document.ts';
 import type { MarkProblem, Span } from './model.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './quotes/marks.ts';
 import { pairMarks, type RawPair } from './quotes/pair.ts';
-import { isApostrophe, TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
+import { isApostrophe } from './tokens/characters.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
 
 export function findQuotations(document: ReadDocument): Quotations {
   const { tokens, parts } = document;
