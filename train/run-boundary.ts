@@ -9,6 +9,7 @@ import { boundaryFeatures } from '../server/src/analysis/attribution/boundary.ts
 import { canEnd, cutsByRule, LONGEST_CONTENT } from '../server/src/analysis/attribution/content-end.ts';
 import { endOf, type Frame, readFrames, startOf } from '../server/src/analysis/attribution/frames.ts';
 import { isQuote } from '../server/src/analysis/attribution/grammar.ts';
+import { framesByPart } from '../server/src/analysis/attribution/part-frames.ts';
 import { readClauses } from '../server/src/analysis/attribution/read-clauses.ts';
 import { findQuotations } from '../server/src/analysis/quotes.ts';
 import { splitSentences } from '../server/src/analysis/sentences.ts';
@@ -62,7 +63,7 @@ function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]):
   for (const quote of quotes)
     for (const [start, end] of quote.spans ?? [[quote.start, quote.end] as const])
       if (!starts.has(trimStart(text, start))) starts.set(trimStart(text, start), trimEnd(text, end));
-  for (const reading of readClauses(f, document, english, new Map())) {
+  for (const reading of readClauses(framesByPart(f), document, english, new Map())) {
     const content = reading.content.at(-1);
     if (content === undefined || content.from < reading.cue.to || reading.entry.takes === 'object') continue;
     const start = trimStart(text, startOf(f, content.from));

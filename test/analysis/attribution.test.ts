@@ -13,6 +13,16 @@ describe('the cue behind the content', () => {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
                             ^^^^ cue
                                  ^^^^^^^^^^^^ source
+//- a capital behind the sentence's point, which is no initial's
+“The budget will not pass,” said Ada Lovelace. Charles Babbage laughed.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+                                 ^^^^^^^^^^^^ source
+//- a capital in the next paragraph
+“The budget will not pass,” said Ada Lovelace.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
+                                 ^^^^^^^^^^^^ source
+
+Charles Babbage laughed.
 //- verb, name and apposition
 “The budget will not pass,” said Ada Lovelace, the mayor of Harbour Town, on Monday.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)

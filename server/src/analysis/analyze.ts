@@ -23,6 +23,7 @@ export interface AnalyzeOptions {
 }
 
 export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions = {}): DocumentAnalysis {
+  options.memo?.next();
   const article = readArticle(text, lexicon, options.markdown ?? false, options.memo);
   const { parts, meta, pieces } = article;
   const tokens = tokenizeParts(text, lexicon, article);

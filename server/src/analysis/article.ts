@@ -32,7 +32,7 @@ export function readArticle(text: string, lexicon: Lexicon, markdown = false, me
   const parts: ArticlePart[] = [];
   if (bodyStart > 0) parts.push({ start: 0, end: bodyStart, kind: 'masked' });
   const blocks = joinWrapped(text, readLines(text, bodyStart));
-  const pieces = memo?.piecesOf(text, [...parts, ...blocks]);
+  const pieces = memo && [...parts, ...blocks].map(({ start, end }) => memo.of(text.slice(start, end)));
   const meta: { -readonly [K in keyof ArticleMeta]: ArticleMeta[K] } = {};
   let fence = false;
   let sawProse = false;

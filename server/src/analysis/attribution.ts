@@ -7,6 +7,7 @@ import { findAnonymity, findChannel } from './attribution/circumstances.ts';
 import { confidenceOf } from './attribution/confidence.ts';
 import { buildQuotes, type Draft } from './attribution/drafts.ts';
 import { type Frame, type Frames, readFrames } from './attribution/frames.ts';
+import { framesByPart } from './attribution/part-frames.ts';
 import { pluralAntecedent } from './attribution/plural-antecedent.ts';
 import { withPullQuotes } from './attribution/pull.ts';
 import { readClauses } from './attribution/read-clauses.ts';
@@ -35,7 +36,8 @@ export function attributeQuotes(
   lexicon: Lexicon,
 ): Attribution {
   const frames = readFrames(document, quotations);
-  const readings = readClauses(frames, document, lexicon, pullParts);
+  const parts = framesByPart(frames);
+  const readings = readClauses(parts, document, lexicon, pullParts);
   const drafts = buildQuotes(frames, readings).filter(
     ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
   );

@@ -11,7 +11,7 @@ export interface ReadDocument {
   readonly parts: readonly ArticlePart[];
   readonly sentences: readonly Sentence[];
   readonly meta: ArticleMeta;
-  /** By part, what goes by one object for as long as its words stay the same; only of an article that is being written. */
+  /** By part; only of an article that is being written. */
   readonly pieces?: readonly Piece[] | undefined;
 }
 

@@ -1,47 +1,36 @@
-// What goes over from one version of a text to the next. A keystroke changes one paragraph, and what a stage reads in the
-// others it would read again just so. A memo tells which have stayed: a stretch of text with the same words goes by the
-// same `Piece` as in the version before. On it a stage keeps what it made of the stretch (`Kept`), with places counted
-// from its beginning, and beside it whatever else of the article it looked at: only where that is as it was, it is taken
-// again. What depends on the article as a whole is made anew. So an analysis with a memo is the one without, but sooner.
+// What goes over from one version of a text to the next. A keystroke changes one paragraph, and what is read in the others
+// would be read again just so. Here a stretch of text goes by a `Piece`: the same words give the same object, in this
+// version and the next. On it a stage keeps what it made of the words (`Kept`), with places counted from their beginning,
+// and beside it whatever else of the article it looked at: only where that is as it was, it is taken again. What depends
+// on the article as a whole is made anew. So an analysis with a memo is the one without, but sooner.
 //
-// Nothing is kept of a stretch that the last version did not have: then nobody holds its piece any more.
+// Only what the last version had is kept: what nobody asked for while it was read goes, and all that hangs on it.
 
-import type { Span } from './model.ts';
-
-/** A stretch of one text, the same object for as long as its words are the same. */
 export interface Piece {
-  /** UTF-16 code units. */
-  readonly length: number;
+  readonly words: string;
 }
 
-/** For one document, one lexicon, and one answer to whether it is Markdown. */
+/** Of one document, for one lexicon and one answer to whether it is Markdown. */
 export class Memo {
-  #text = '';
-  /** Of the last version, by where they begin in it. */
-  #pieces = new Map<number, Piece>();
+  #before = new Map<string, Piece>();
+  #now = new Map<string, Piece>();
 
-  /** The pieces of the next version at some spans, which do not overlap. */
-  piecesOf(text: string, spans: readonly Span[]): Piece[] {
-    const before = this.#text;
-    const least = Math.min(before.length, text.length);
-    let head = 0;
-    while (head < least && text.charCodeAt(head) === before.charCodeAt(head)) head += 1;
-    let tail = 0;
-    const [end, endBefore] = [text.length - 1, before.length - 1];
-    while (tail < least - head && text.charCodeAt(end - tail) === before.charCodeAt(endBefore - tail)) tail += 1;
-    const moved = text.length - before.length;
-    const known = (span: Span): Piece | undefined => {
-      if (span.end <= head) return this.#pieces.get(span.start);
-      return span.start >= text.length - tail ? this.#pieces.get(span.start - moved) : undefined;
-    };
-    const pieces = spans.map((span): Piece => {
-      const length = span.end - span.start;
-      const piece = known(span);
-      return piece?.length === length ? piece : { length };
-    });
-    this.#text = text;
-    this.#pieces = new Map(pieces.map((piece, index) => [(spans[index] as Span).start, piece]));
-    return pieces;
+  /** Begins the next version. */
+  next(): void {
+    this.#before = this.#now;
+    this.#now = new Map();
+  }
+
+  of(words: string): Piece {
+    let piece = this.#now.get(words);
+    if (piece !== undefined) return piece;
+    piece = this.#before.get(words);
+    if (piece === undefined) {
+      const own = ownCopy(words);
+      piece = { words: own };
+    }
+    this.#now.set(piece.words, piece);
+    return piece;
   }
 }
 
@@ -65,4 +54,12 @@ export function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
   return true;
+}
+
+/** A piece of a longer text is a pointer into it, and keeps all of it alive; what is put together anew is not. */
+function ownCopy(words: string): string {
+  const copy = words.charAt(0) + words.slice(1);
+  // Asking for a character makes the engine write the two together.
+  copy.charCodeAt(1);
+  return copy;
 }

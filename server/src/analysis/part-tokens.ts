@@ -22,7 +22,8 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
   if (pieces === undefined) return tokenize(text, lexicon, masked);
   const vocabulary = vocabularyOf(lexicon);
   let mask = 0;
-  const lists = parts.map((part, index): PartTokens => {
+  const lists = pieces.map((piece, index): PartTokens => {
+    const part = parts[index] as Span;
     const within: Span[] = [];
     for (; mask < masked.length && (masked[mask] as Span).start < part.end; mask += 1) {
       const { start, end } = masked[mask] as Span;
@@ -30,10 +31,10 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
     }
     const width = within.reduce((sum, { start, end }) => sum + end - start, 0);
     return kept.of(
-      pieces[index],
+      piece,
       (known) => known.vocabulary === vocabulary && known.masked === width,
       () => {
-        const { text: _text, ...tokens } = tokenize(text.slice(part.start, part.end), lexicon, within, vocabulary);
+        const { text: _text, ...tokens } = tokenize(piece.words, lexicon, within, vocabulary);
         return { ...tokens, masked: width };
       },
     );

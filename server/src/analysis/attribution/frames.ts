@@ -28,8 +28,6 @@ export interface Frames {
   readonly lastInside: readonly string[];
   /** By unit, what `isCompleteQuote` found: 0 not asked yet, 1 no, 2 yes. */
   readonly complete: Uint8Array;
-  /** Index of the frame it stands in, or -1 outside all sentences. */
-  readonly frameOf: Int32Array;
   readonly frames: readonly Frame[];
 }
 
@@ -64,7 +62,6 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
   }
   unitOf[tokens.count] = count;
   const frames: Frame[] = [];
-  const frameOf = new Int32Array(count).fill(-1);
   const units = {
     tokens,
     quotations,
@@ -73,7 +70,6 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     quote: quote.subarray(0, count),
     lastInside: spans.map((span) => (span.depth > 0 ? '' : lastCharacter(tokens.text, span))),
     complete: new Uint8Array(count),
-    frameOf,
   };
   let open = -1;
   sentences.forEach((sentence, s) => {
@@ -89,7 +85,6 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     open = -1;
     const end = inside ? to + 1 : to;
     if (end <= from) return;
-    for (let u = from; u < end; u += 1) frameOf[u] = frames.length;
     let stop = end;
     while (stop > from && isFinalPunctuation(units, stop - 1)) stop -= 1;
     frames.push({ from, to: end, stop, part: sentence.part });

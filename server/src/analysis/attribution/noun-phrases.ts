@@ -123,7 +123,7 @@ export function nounPhraseTo(f: Frames, from: number, limit: number, withPreposi
         word.form === '-' ||
         word.form === '/' ||
         word.form === '&' ||
-        (word.form === '.' && isCapital(f, u + 1) && isCapital(f, u - 1))
+        (word.form === '.' && u + 1 < most && isCapital(f, u + 1) && isCapital(f, u - 1))
       ) {
         u += 1;
         continue;

@@ -1,10 +1,13 @@
-// All readings of an article: every cue of every frame, tried against the rules in order.
+// All readings of an article: every cue of every frame, tried against the rules in order. Part by part, so that a part whose
+// words and quotations are those of the version before is not read again.
 
 import type { ReadDocument } from '../document.ts';
 import { type Lexicon, WordClass } from '../lexicon.ts';
+import { isSame, Kept } from '../memo.ts';
 import { type Frames, wordAt } from './frames.ts';
 import { lower } from './grammar.ts';
-import type { Reading } from './reading.ts';
+import { layoutOf, type PartFrames } from './part-frames.ts';
+import type { Range, Reading } from './reading.ts';
 import { accordingTo, colonLabel, nounCue, verbRules } from './rules.ts';
 
 /** Forms of verbs that are nouns as well: "his claim that". */
@@ -14,16 +17,44 @@ const NOUN_FORMS = new Set(
   ),
 );
 
+/** Readings with units and frames counted from the part's first. */
+const kept = new Kept<{ readonly layout: Int32Array; readonly readings: readonly Reading[] }>();
+
 export function readClauses(
-  f: Frames,
+  parts: readonly PartFrames[],
   document: ReadDocument,
   lexicon: Lexicon,
   pullParts: ReadonlyMap<number, number>,
 ): Reading[] {
   const readings: Reading[] = [];
+  for (const own of parts) {
+    const kind = document.parts[own.part]?.kind;
+    if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
+    const layout = layoutOf(own, document);
+    const read = kept.of(
+      document.pieces?.[own.part],
+      (known) => isSame(known.layout, layout),
+      () => ({ layout, readings: readPart(own.f, lexicon) }),
+    );
+    for (const reading of read.readings) readings.push(inArticle(reading, own));
+  }
+  return readings;
+}
+
+function inArticle(reading: Reading, { firstUnit, firstFrame }: PartFrames): Reading {
+  const moved = ({ from, to }: Range): Range => ({ from: from + firstUnit, to: to + firstUnit });
+  return {
+    ...reading,
+    frame: reading.frame + firstFrame,
+    cue: moved(reading.cue),
+    source: reading.source && moved(reading.source),
+    content: reading.content.map(moved),
+  };
+}
+
+function readPart(f: Frames, lexicon: Lexicon): Reading[] {
+  const readings: Reading[] = [];
   f.frames.forEach((frame, index) => {
-    const kind = document.parts[frame.part]?.kind;
-    if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(frame.part)) return;
     let floor = frame.from;
     let previous: Reading | undefined;
     const take = (reading: Reading | undefined): boolean => {
