@@ -25,18 +25,43 @@ export function isProse(text: string): boolean {
   for (const line of sample.split('\n')) {
     const trimmed = line.trim();
     if (trimmed === '') continue;
-    const words = trimmed.split(/\s+/);
-    let wordLike = 0;
-    for (const word of words) if (WORD.test(word)) wordLike += 1;
-    const share = wordLike / words.length;
-    if (words.length >= 6 && share >= 0.75 && !CODE.test(trimmed)) {
+    const { words, wordLike } = countWords(OTHER_GAP.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed);
+    const share = wordLike / words;
+    if (words >= 6 && share >= 0.75 && !CODE.test(trimmed)) {
       prose += trimmed.length;
       if (/[.!?…。؟]["”’»)\]]*(\s|$)/u.test(trimmed)) sentences += 1;
-    } else if (words.length >= 4 && share >= 0.6 && !CODE.test(trimmed)) other += trimmed.length / 2;
+    } else if (words >= 4 && share >= 0.6 && !CODE.test(trimmed)) other += trimmed.length / 2;
     else other += trimmed.length;
   }
   if (sample.includes('\u0000')) return false;
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * other;
+}
+
+/** Anything between two words but one space. */
+const OTHER_GAP = /[^\S ]| {2}/;
+
+function countWords(line: string): { words: number; wordLike: number } {
+  let words = 0;
+  let wordLike = 0;
+  for (let from = 0; from <= line.length; ) {
+    const gap = line.indexOf(' ', from);
+    const to = gap < 0 ? line.length : gap;
+    words += 1;
+    if (isPlainWord(line, from, to) || WORD.test(line.slice(from, to))) wordLike += 1;
+    from = to + 1;
+  }
+  return { words, wordLike };
+}
+
+/** Nearly every word is letters of ASCII with at most a comma or a full stop behind them, and needs no pattern. */
+function isPlainWord(line: string, from: number, to: number): boolean {
+  const last = line.charCodeAt(to - 1);
+  const end = last === 44 || last === 46 ? to - 1 : to;
+  for (let i = from; i < end; i += 1) {
+    const small = line.charCodeAt(i) | 32;
+    if (small < 97 || small > 122) return false;
+  }
+  return end > from;
 }
 
 const WORD = /^["“‘«„'([—–-]*[\p{L}\p{M}][\p{L}\p{M}'’.-]*["”’»'.,;:!?)\]…—–-]*$/u;

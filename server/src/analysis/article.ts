@@ -3,6 +3,7 @@
 // are looked at closely, so that a file of one endless line costs no more than finding its end.
 
 import type { Lexicon } from './lexicon.ts';
+import { kindOfLine, type LinePlace } from './line-kind.ts';
 import { Kept, type Memo, type Piece } from './memo.ts';
 import type { ArticleMeta, ArticlePart, PartKind, Span } from './model.ts';
 
@@ -17,9 +18,6 @@ export interface ArticleStructure {
 
 /** A line longer than this (code units) is a paragraph, whatever it holds. */
 const LONGEST_LINE = 300;
-/** Headlines in the five sample genres run to about 130 code units; a dek to 200. */
-const LONGEST_HEADLINE = 220;
-const MOST_WORDS_IN_SUBHEADING = 14;
 
 interface Line extends Span {
   /** Empty lines stand between this line and the one before. */
@@ -138,71 +136,21 @@ function wraps(text: string, line: Line, next: Line): boolean {
   return goesOn || !ends ? goesOn || (next.end - next.start > 20 && !ends && width > 60) : false;
 }
 
-interface Position {
-  readonly sawHeadline: boolean;
-  readonly sawProse: boolean;
-  readonly last: boolean;
-}
-
-const BYLINE = /^(by|written by|reported by|reporting by|story by)[:\s]\s*\p{Lu}/iu;
-const CREDIT =
-  /(^(photo|image|picture|credit|file photo|caption)\b.{0,200}[:—-])|((\/|\||\[|\(|—)\s?(photo by .{0,80}|reuters|afp|ap|ap photo|getty images|epa|tass|anadolu|afp photo)[^/|]{0,40}[\])]?$)/i;
-const CREDIT_LEADS = /^(photo|image|picture|credit|file photo|caption)\b/i;
-const URL = /(https?:\/\/|www\.)\S/;
-
-const kinds = new Kept<Position & { readonly kind: PartKind }>();
+const kinds = new Kept<LinePlace & { readonly kind: PartKind }>();
 
 function classified(
   piece: Piece | undefined,
   line: string,
   markdown: boolean,
   lexicon: Lexicon,
-  at: Position,
+  at: LinePlace,
 ): PartKind {
   return kinds.of(
     piece,
     ({ sawHeadline, sawProse, last }) => sawHeadline === at.sawHeadline && sawProse === at.sawProse && last === at.last,
-    () => ({ ...at, kind: classify(line, markdown, lexicon, at) }),
+    () => ({ ...at, kind: kindOfLine(line, markdown, lexicon, at) }),
   ).kind;
 }
-
-function classify(line: string, markdown: boolean, lexicon: Lexicon, at: Position): PartKind {
-  const bare = line.replace(/[.:!\s]+$/, '').toLowerCase();
-  if (lexicon.isClutter(bare)) return 'clutter';
-  const words = countWords(line);
-  if (words === 0) return 'clutter';
-  if (URL.test(line) && words <= 12 && !/[.!?]["”’]?$/.test(line.replace(URL, ''))) return 'clutter';
-  if (markdown && /^#{1,6}\s/.test(line)) return at.sawHeadline || at.sawProse ? 'subheading' : 'headline';
-  if (BYLINE.test(line) && words <= 12 && !/[.!?]$/.test(line)) return 'byline';
-  const quoted = /^["“‘«„']/.test(line);
-  const closed = /[.!…]["”’»')\]]*$/.test(line);
-  // A credit that closes a line leaves it without a full stop: "meet in Moscow. / Reuters", not "GENEVA (Reuters) - They met."
-  if (!quoted && words <= 40 && CREDIT.test(line) && (!closed || CREDIT_LEADS.test(line))) return 'caption';
-  if (!at.sawHeadline && !at.sawProse && !at.last && !closed && line.length <= LONGEST_HEADLINE && !/[,;:]$/.test(line))
-    return 'headline';
-  if (
-    !at.sawProse &&
-    at.sawHeadline &&
-    !closed &&
-    words <= 24 &&
-    line.length <= LONGEST_HEADLINE &&
-    !/[,;:]$/.test(line)
-  )
-    return words <= 24 && quoted ? 'subheading' : 'caption';
-  if (at.sawProse && !quoted && !closed && words <= MOST_WORDS_IN_SUBHEADING && !/[,;:"”’—-]$/.test(line))
-    return 'subheading';
-  return 'paragraph';
-}
-
-/** Words of a line, up to one more than any question about it asks for. */
-function countWords(line: string): number {
-  const word = /[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu;
-  let count = 0;
-  while (count <= MOST_WORDS_ASKED && word.test(line)) count += 1;
-  return count;
-}
-
-const MOST_WORDS_ASKED = 40;
 
 function trimHeading(text: string, span: Span): Span {
   let start = span.start;

@@ -2,11 +2,11 @@
 // a mark that stays open at the paragraph's end either runs on (the next paragraph begins with a mark again, and the
 // quotation closes only at the end: Chicago Manual of Style 13.32) or is reported as unclosed. One pass, one stack.
 
+import { isApostrophe } from './characters.ts';
 import type { Quotations, QuotedSpan, ReadDocument } from './document.ts';
 import type { MarkProblem, Span } from './model.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './quotes/marks.ts';
 import { pairMarks, type RawPair } from './quotes/pair.ts';
-import { isApostrophe } from './tokens/characters.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
 
 export function findQuotations(document: ReadDocument): Quotations {

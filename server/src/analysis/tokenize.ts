@@ -3,9 +3,9 @@
 // tokens of their own; "U.S.", "J." and "3.5" keep their points. Quotation marks are left to quotes.ts, which reads
 // characters; here they are punctuation.
 
+import { isDigit, isLetter, isSpace } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Span } from './model.ts';
-import { classOf, Digit, Letter, Space } from './tokens/characters.ts';
 import { TokenColumns } from './tokens/columns.ts';
 import { readNumber, readOther } from './tokens/read-other.ts';
 import { readWord } from './tokens/read-word.ts';
@@ -35,19 +35,10 @@ export function tokenize(
     }
     const limit = masking === undefined ? length : masking.start;
     const code = text.charCodeAt(i);
-    switch (classOf(code)) {
-      case Space:
-        i += 1;
-        break;
-      case Letter:
-        i = readWord(text, i, limit, tokens);
-        break;
-      case Digit:
-        i = readNumber(text, i, limit, tokens);
-        break;
-      default:
-        i = readOther(text, i, limit, code, tokens);
-    }
+    if (isSpace(code)) i += 1;
+    else if (isLetter(code)) i = readWord(text, i, limit, tokens);
+    else if (isDigit(code)) i = readNumber(text, i, limit, tokens);
+    else i = readOther(text, i, limit, code, tokens);
   }
   return tokens.finish();
 }

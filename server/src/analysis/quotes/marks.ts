@@ -2,7 +2,7 @@
 // beside the mark, as a person reads it: an opening mark clings to what follows, a closing one to what precedes.
 // Apostrophes, elisions ('90s, 'em) and primes (5'10") are no marks and are left out here.
 
-import { isApostrophe } from '../tokens/characters.ts';
+import { isApostrophe } from '../characters.ts';
 import { TokenKind, type Tokens } from '../tokens.ts';
 
 /** `double` and `single` rank the marks; «» count as double, ‹› as single. */

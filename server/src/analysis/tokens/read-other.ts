@@ -1,7 +1,7 @@
 // Tokens that are no words: numbers, marks and symbols, handles and hashtags.
 
+import { isApostrophe, isDigit, isLetter, isLetterOrDigit } from '../characters.ts';
 import { TokenKind } from '../tokens.ts';
-import { classOf, Digit, isApostrophe, Letter } from './characters.ts';
 import type { TokenColumns } from './columns.ts';
 import { cliticLength } from './read-word.ts';
 
@@ -13,17 +13,11 @@ export function readNumber(text: string, from: number, limit: number, tokens: To
   let letters = false;
   while (i < limit) {
     const code = text.charCodeAt(i);
-    const of = classOf(code);
-    if (of === Digit) i += 1;
-    else if (of === Letter) {
+    if (isDigit(code)) i += 1;
+    else if (isLetter(code)) {
       letters = true;
       i += 1;
-    } else if (
-      (code === 44 || code === 46 || code === 58) &&
-      i + 1 < limit &&
-      classOf(text.charCodeAt(i + 1)) === Digit
-    )
-      i += 2;
+    } else if ((code === 44 || code === 46 || code === 58) && i + 1 < limit && isDigit(text.charCodeAt(i + 1))) i += 2;
     else break;
   }
   tokens.push(from, i, letters ? TokenKind.Word : TokenKind.Number);
@@ -32,14 +26,14 @@ export function readNumber(text: string, from: number, limit: number, tokens: To
 
 export function readOther(text: string, from: number, limit: number, code: number, tokens: TokenColumns): number {
   const next = from + 1 < limit ? text.charCodeAt(from + 1) : 0;
-  if ((code === 64 || code === 35) && classOf(next) === Letter) {
+  if ((code === 64 || code === 35) && isLetter(next)) {
     let i = from + 1;
-    while (i < limit && (classOf(text.charCodeAt(i)) <= Digit || text.charCodeAt(i) === 95)) i += 1;
+    while (i < limit && (isLetterOrDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 95)) i += 1;
     tokens.push(from, i, TokenKind.Url);
     return i;
   }
   if (isApostrophe(code)) {
-    const clitic = from > 0 && classOf(text.charCodeAt(from - 1)) <= Digit ? cliticLength(text, from, limit) : 0;
+    const clitic = from > 0 && isLetterOrDigit(text.charCodeAt(from - 1)) ? cliticLength(text, from, limit) : 0;
     if (clitic > 0) {
       tokens.push(from, from + clitic, TokenKind.Word);
       return from + clitic;

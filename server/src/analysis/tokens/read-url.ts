@@ -1,7 +1,7 @@
 // Addresses and file names: one token each, whatever marks they hold.
 
+import { isLetter, isSpace } from '../characters.ts';
 import { TokenKind } from '../tokens.ts';
-import { classOf, Letter, Space } from './characters.ts';
 import type { TokenColumns } from './columns.ts';
 
 export function isUrl(text: string, from: number): boolean {
@@ -31,13 +31,13 @@ const FILE_ENDINGS = new Set([
 
 export function isFileEnding(text: string, from: number, limit: number): boolean {
   let to = from;
-  while (to < limit && to - from < 5 && classOf(text.charCodeAt(to)) === Letter) to += 1;
+  while (to < limit && to - from < 5 && isLetter(text.charCodeAt(to))) to += 1;
   return to - from >= 3 && FILE_ENDINGS.has(text.slice(from, to).toLowerCase());
 }
 
 export function readUrl(text: string, from: number, limit: number, tokens: TokenColumns): number {
   let i = from;
-  while (i < limit && classOf(text.charCodeAt(i)) !== Space && !'<>"“”'.includes(text[i] as string)) i += 1;
+  while (i < limit && !isSpace(text.charCodeAt(i)) && !'<>"“”'.includes(text[i] as string)) i += 1;
   while (i > from + 4 && ".,;:!?)]'’".includes(text[i - 1] as string)) i -= 1;
   tokens.push(from, i, TokenKind.Url);
   return i;

@@ -1,8 +1,8 @@
 // Words: letters and digits in a row, with the points of "U.S." and "J." and the apostrophe of "O'Brien"; a clitic behind them
 // is a token of its own.
 
+import { isApostrophe, isCapital, isLetter, isLetterOrDigit } from '../characters.ts';
 import { TokenKind } from '../tokens.ts';
-import { classOf, Digit, isApostrophe, isCapital, Letter } from './characters.ts';
 import type { TokenColumns } from './columns.ts';
 import { isFileEnding, isUrl, readUrl } from './read-url.ts';
 
@@ -12,21 +12,20 @@ export function readWord(text: string, from: number, limit: number, tokens: Toke
   let i = from + 1;
   while (i < limit) {
     const code = text.charCodeAt(i);
-    const of = classOf(code);
-    if (of === Letter || of === Digit) {
+    if (isLetterOrDigit(code)) {
       i += 1;
       continue;
     }
     const next = i + 1 < limit ? text.charCodeAt(i + 1) : 0;
     // "desk@example.org" and "report.pdf" are no words.
-    if ((code === 64 && classOf(next) === Letter) || (code === 46 && isFileEnding(text, i + 1, limit)))
+    if ((code === 64 && isLetter(next)) || (code === 46 && isFileEnding(text, i + 1, limit)))
       return readUrl(text, from, limit, tokens);
     // "U.S." and "J." keep their points: a point after a single capital that is the whole piece so far.
     if (code === 46 && isCapital(text.charCodeAt(i - 1)) && (i - 1 === from || text.charCodeAt(i - 2) === 46)) {
-      if (classOf(next) === Letter && text.charCodeAt(i - 1) !== 0) {
+      if (isLetter(next) && text.charCodeAt(i - 1) !== 0) {
         // "U.S" goes on only when the piece after the point is again a single letter.
         const after = i + 2 < limit ? text.charCodeAt(i + 2) : 0;
-        if (isCapital(next) && classOf(after) !== Letter) {
+        if (isCapital(next) && !isLetter(after)) {
           i += 2;
           continue;
         }
@@ -39,7 +38,7 @@ export function readWord(text: string, from: number, limit: number, tokens: Toke
       i += 3;
       break;
     }
-    if (isApostrophe(code) && classOf(next) === Letter) {
+    if (isApostrophe(code) && isLetter(next)) {
       const clitic = cliticLength(text, i, limit);
       if (clitic > 0) {
         tokens.push(from, i, TokenKind.Word);
@@ -57,7 +56,7 @@ export function readWord(text: string, from: number, limit: number, tokens: Toke
 
 /** Length of "'s", "'ll" … at `i` (which holds an apostrophe), or 0 when a name like "O'Brien" goes on there. */
 export function cliticLength(text: string, i: number, limit: number): number {
-  const ends = (at: number): boolean => at >= limit || classOf(text.charCodeAt(at)) > Digit;
+  const ends = (at: number): boolean => at >= limit || !isLetterOrDigit(text.charCodeAt(at));
   const first = text.charCodeAt(i + 1) | 32;
   if ((first === 115 || first === 100 || first === 109) && ends(i + 2)) return 2;
   const second = text.charCodeAt(i + 2) | 32;

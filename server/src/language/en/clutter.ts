@@ -58,6 +58,8 @@ const starts = [
   'follow us on',
 ];
 
+const LONGEST = 160;
+
 export function isClutterLine(lower: string): boolean {
-  return lines.has(lower) || (lower.length < 160 && starts.some((start) => lower.startsWith(start)));
+  return lower.length < LONGEST && (lines.has(lower) || starts.some((start) => lower.startsWith(start)));
 }
