@@ -14,7 +14,7 @@ describe('a packed article', () => {
   test('is the article it was made of, part by part', () => {
     for (const text of Object.values(samples)) {
       const content = contentFor(text);
-      const closed = new ClosedArticle(PLACE, packArticle(content));
+      const closed = new ClosedArticle(PLACE, new PackedArticle(packArticle(content)));
       for (const key of Object.keys(content) as (keyof typeof content)[])
         expect(closed[key], key).toEqual(content[key]);
     }
@@ -35,6 +35,33 @@ describe('a packed article', () => {
     );
   });
 
+  test('gives back its parts where they can be read again, and keeps the places of mentions', () => {
+    const [text = ''] = Object.values(samples);
+    const content = contentFor(text);
+    const bytes = packArticle(content);
+    let isThere = true;
+    const packed = new PackedArticle(bytes);
+    packed.shed();
+    expect(packed.isWhole, 'there is nowhere to read it again').toBe(true);
+    packed.storedAs(() => (isThere ? bytes : undefined));
+    let lost = 0;
+    const closed = new ClosedArticle(PLACE, packed, () => {
+      lost += 1;
+    });
+    packed.shed();
+    const everybody = new Set(content.entities.map(({ local }) => local));
+    const mentions = new PackedArticle(bytes).mentionsOf(everybody);
+    expect(closed.mentionsOf(everybody)).toEqual(mentions);
+    expect(packed.bytes).toEqual(bytes);
+    expect(lost).toBe(0);
+    isThere = false;
+    expect(closed.analysis.quotes).toEqual([]);
+    expect(closed.quoteTexts).toEqual([]);
+    expect(lost, 'told once').toBe(1);
+    expect(closed.mentionsOf(everybody)).toEqual(mentions);
+    expect(closed.quoted).toEqual(content.quoted);
+  });
+
   test('of any text at all, at any place in a larger run of bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(5), (text, at) => {
@@ -43,7 +70,7 @@ describe('a packed article', () => {
         expect(bytes.length % 4).toBe(0);
         const larger = new Uint8Array(bytes.length + 24);
         larger.set(bytes, 4 * at);
-        const closed = new ClosedArticle(PLACE, larger.subarray(4 * at, 4 * at + bytes.length));
+        const closed = new ClosedArticle(PLACE, new PackedArticle(larger.subarray(4 * at, 4 * at + bytes.length)));
         expect(closed.analysis).toEqual(content.analysis);
         expect(closed.lineStarts).toEqual(content.lineStarts);
         expect(closed.length).toBe(content.length);

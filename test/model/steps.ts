@@ -140,6 +140,7 @@ export const steps: fc.Arbitrary<Step>[] = [
   step('damage the cache', fc.tuple(fc.nat(), fc.nat(), fc.integer({ min: 0, max: 255 })), (world, [which, at, by]) => {
     const [name, pack] = nth([...world.store.packs], which);
     if (name === undefined || pack === undefined) return;
+    world.isDamaged = true;
     if (by === 0) world.store.packs.set(name, pack.slice(0, at % pack.length));
     else pack[at % pack.length] = (pack[at % pack.length] as number) ^ by;
   }),

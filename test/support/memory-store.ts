@@ -1,31 +1,48 @@
 // Packs in memory, as a cache folder would keep them.
 
 import { createHash } from 'node:crypto';
-import type { CacheStore } from '../../server/src/corpus/host.ts';
+import type { CacheStore, StoredPack } from '../../server/src/corpus/host.ts';
 
 export class MemoryStore implements CacheStore {
   engine = 'test';
   readonly packs = new Map<string, Uint8Array>();
   writes = 0;
+  /** What a pack has become by being added to: who has it open sees that, and nothing of one that took its place. */
+  readonly #grown = new WeakMap<Uint8Array, Uint8Array>();
 
   digest(data: string | Uint8Array): string {
     return createHash('sha256').update(data).digest('hex');
   }
 
-  async read(name: string): Promise<Uint8Array | undefined> {
-    const pack = this.packs.get(name);
-    return pack === undefined ? undefined : Uint8Array.from(pack);
+  async open(name: string): Promise<StoredPack | undefined> {
+    let pack = this.packs.get(name);
+    if (pack === undefined) return undefined;
+    const { length: size } = pack;
+    const readNow = (position: number, length: number): Uint8Array | undefined => {
+      while (pack !== undefined && this.#grown.has(pack)) pack = this.#grown.get(pack);
+      return pack?.slice(position, position + length);
+    };
+    return {
+      size,
+      read: async (position, length) => readNow(position, length) ?? new Uint8Array(),
+      readNow,
+      close: () => {
+        pack = undefined;
+      },
+    };
   }
 
-  async append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number> {
+  async append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number> {
     const pack = this.packs.get(name);
     if (pack?.length !== size) return -1;
-    return this.replace(name, [pack, ...chunks]);
+    const next = await this.replace(name, [pack, ...chunks]);
+    this.#grown.set(pack, this.packs.get(name) as Uint8Array);
+    return next;
   }
 
-  async replace(name: string, chunks: readonly Uint8Array[]): Promise<number> {
+  async replace(name: string, chunks: Iterable<Uint8Array>): Promise<number> {
     this.writes += 1;
-    const pack = Uint8Array.from(Buffer.concat(chunks));
+    const pack = Uint8Array.from(Buffer.concat([...chunks]));
     this.packs.set(name, pack);
     return pack.length;
   }

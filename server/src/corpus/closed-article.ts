@@ -1,10 +1,11 @@
 // An article that nobody has open: packed bytes, and the entities that the index over all articles holds anyway. The rest
-// is unpacked when a feature asks, and kept for the last few articles that were asked for.
+// is unpacked when a feature asks, from the cache on the disk where there is one, and kept for the last few articles that
+// were asked for.
 
 import QuickLRU from 'quick-lru';
 import type { IndexedArticle, Place } from './article.ts';
 import type { EntitySummary } from './identity/model.ts';
-import { type ComparedPart, type DetailPart, PackedArticle, type PackedMention } from './packed.ts';
+import type { ComparedPart, DetailPart, PackedArticle, PackedMention } from './packed.ts';
 
 /** Unpacked articles at hand: a hover looks at a few, a view at some dozens. */
 const KEPT = 64;
@@ -17,14 +18,16 @@ export class ClosedArticle implements IndexedArticle {
   readonly path: string;
   readonly entities: readonly EntitySummary[];
   readonly #packed: PackedArticle;
+  readonly #onLost: () => void;
 
-  /** Throws where the bytes are not those of an article. */
-  constructor({ uri, folder, path }: Place, bytes: Uint8Array) {
+  /** `onLost` is told when its details can no longer be had; until it is read again it has none. Throws on damaged bytes. */
+  constructor({ uri, folder, path }: Place, packed: PackedArticle, onLost: () => void = () => {}) {
     this.uri = uri;
     this.folder = folder;
     this.path = path;
-    this.#packed = new PackedArticle(bytes);
-    this.entities = this.#packed.entities();
+    this.#packed = packed;
+    this.#onLost = onLost;
+    this.entities = packed.entities();
   }
 
   /** Nothing that a person wrote of this very article: one with annotations is kept whole. */
@@ -84,6 +87,10 @@ export class ClosedArticle implements IndexedArticle {
     let detail = details.get(this);
     if (detail === undefined) {
       detail = this.#packed.detail();
+      if (detail === undefined) {
+        this.#onLost();
+        detail = NO_DETAIL;
+      }
       details.set(this, detail);
     }
     return detail;
@@ -100,6 +107,26 @@ export class ClosedArticle implements IndexedArticle {
 }
 
 const NONE: readonly never[] = [];
+const NO_DETAIL: DetailPart = {
+  analysis: {
+    language: 'en',
+    parts: NONE,
+    meta: {},
+    sentences: NONE,
+    mentions: NONE,
+    entities: NONE,
+    quotes: NONE,
+    claims: NONE,
+    markProblems: NONE,
+    unsourced: NONE,
+  },
+  source: { title: '', outlet: '', author: '', date: '', url: '' },
+  quoteTexts: NONE,
+  sourceTexts: NONE,
+  cueTexts: NONE,
+  channelTexts: NONE,
+  claims: NONE,
+};
 
 /** Mentions of some of an article's entities, in text order; of a closed article without unpacking it. */
 export function mentionsWithin(article: IndexedArticle, locals: ReadonlySet<number>): readonly PackedMention[] {

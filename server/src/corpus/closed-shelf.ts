@@ -2,10 +2,10 @@
 // articles that they may concern are marked, and dressed anew when somebody has the time.
 
 import type { DocumentAnalysis } from '../analysis/model.ts';
-import type { IndexedArticle, Place } from './article.ts';
+import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { ClosedArticle } from './closed-article.ts';
 import type { Dressing } from './dressing.ts';
-import { packArticle } from './packed.ts';
+import { PackedArticle, packArticle } from './packed.ts';
 import { summarizeArticle } from './summarize.ts';
 
 interface ClosedState {
@@ -17,12 +17,15 @@ interface ClosedState {
 
 export class ClosedShelf {
   readonly #dressing: Dressing;
+  readonly #onLost: (uri: string) => void;
   readonly #states = new Map<string, ClosedState>();
   /** Articles to be read again, because a person's own files have changed. */
   readonly #undressed = new Set<string>();
 
-  constructor(dressing: Dressing) {
+  /** `onLost` is told of an article whose bytes can no longer be had. */
+  constructor(dressing: Dressing, onLost: (uri: string) => void) {
     this.#dressing = dressing;
+    this.#onLost = onLost;
   }
 
   get(uri: string): IndexedArticle | undefined {
@@ -34,8 +37,8 @@ export class ClosedShelf {
   }
 
   /** Puts in a packed article; `text` is the one it was made of. Throws on damaged bytes. */
-  put(place: Place, text: string, bytes: Uint8Array): IndexedArticle {
-    const bare = new ClosedArticle(place, bytes);
+  put(place: Place, text: string, packed: PackedArticle): IndexedArticle {
+    const bare = new ClosedArticle(place, packed, () => this.#onLost(place.uri));
     this.#undressed.delete(place.uri);
     return this.#show(place, text, bare, this.#dressing.concerns(place, text));
   }
@@ -43,7 +46,7 @@ export class ClosedShelf {
   /** What the editor held of an article goes on as a closed one. `analysis` is as the text alone says. */
   putOpen(place: Place, text: string, article: IndexedArticle, analysis: DocumentAnalysis): IndexedArticle {
     const isBare = isUndressed(article, analysis);
-    const bare = new ClosedArticle(place, packArticle(isBare ? article : summarizeArticle(place, text, analysis)));
+    const bare = closedOf(place, isBare ? article : summarizeArticle(place, text, analysis));
     const shown = isBare && !this.#dressing.isWritten(place.uri) ? bare : article;
     this.#states.set(place.uri, { bare, shown });
     return shown;
@@ -94,12 +97,15 @@ export class ClosedShelf {
       const { uri, folder, path } = place;
       const article = this.#dressing.dress({ uri, folder, path }, text, bare.analysis, false);
       if (this.#dressing.isWritten(uri)) shown = article;
-      else if (!isUndressed(article, bare.analysis)) shown = new ClosedArticle(place, packArticle(article));
+      else if (!isUndressed(article, bare.analysis)) shown = closedOf(place, article);
     }
     this.#states.set(place.uri, { bare, shown });
     return shown;
   }
 }
+
+const closedOf = (place: Place, content: ArticleContent): ClosedArticle =>
+  new ClosedArticle(place, new PackedArticle(packArticle(content)));
 
 /** Whether an article is as its text alone says. */
 function isUndressed({ analysis, entities }: IndexedArticle, bare: DocumentAnalysis): boolean {

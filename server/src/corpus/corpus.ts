@@ -7,6 +7,7 @@ import { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
+import { isArticleName, isProse } from '../prose.ts';
 import { analyzePacked } from './analyst.ts';
 import type { IndexedArticle, Place } from './article.ts';
 import { ArticleList } from './article-list.ts';
@@ -22,7 +23,7 @@ import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
 import type { OwnEntities, OwnEntity } from './own-entities.ts';
 import { OwnFiles } from './own-files.ts';
-import { isArticleName, isProse } from '../prose.ts';
+import { PackedArticle } from './packed.ts';
 
 /** A document as the editor holds it; LSP's TextDocument fits. */
 export interface OpenDocument {
@@ -58,7 +59,9 @@ export class Corpus {
   /** What the articles say alike, and what they say was denied. */
   readonly echoes = new Echoes();
   readonly #open = new Map<string, OpenState>();
-  readonly #closed = new ClosedShelf(this.#dressing);
+  readonly #closed = new ClosedShelf(this.#dressing, (uri) => this.onLost(uri));
+  /** Told of a closed article that has to be read again: what was known of it is gone from the disk. */
+  onLost: (uri: string) => void = () => {};
   #overlayChanged = false;
   readonly #folders = new Folders();
   readonly #list = new ArticleList();
@@ -169,13 +172,13 @@ export class Corpus {
       this.remove(uri);
       return false;
     }
-    this.addPacked(uri, text, analyzePacked(text, this.isMarkdown(uri), this.lexicon));
+    this.addPacked(uri, text, new PackedArticle(analyzePacked(text, this.isMarkdown(uri), this.lexicon)));
     return true;
   }
 
   /** Puts in a closed article that was analysed elsewhere; `text` is the one it was made of. Throws on damaged bytes. */
-  addPacked(uri: string, text: string, bytes: Uint8Array): void {
-    const shown = this.#closed.put(this.#placeOf(uri), text, bytes);
+  addPacked(uri: string, text: string, packed: PackedArticle): void {
+    const shown = this.#closed.put(this.#placeOf(uri), text, packed);
     if (!this.#open.has(uri)) this.#enter(shown);
     this.#touch();
   }

@@ -9,18 +9,29 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** A pack that is read. It stays as it is, whatever is written under its name. */
+export interface StoredPack {
+  /** Bytes, when it was opened. */
+  readonly size: number;
+  /** `length` bytes from `position` on, fewer where there are no more. They start at a multiple of four in their buffer. */
+  read(position: number, length: number): Promise<Uint8Array>;
+  /** The same at once, for a few thousand bytes; `undefined` when they cannot be had. */
+  readNow(position: number, length: number): Uint8Array | undefined;
+  close(): void;
+}
+
 /** Where packs of analyses are kept between sessions; see cache.ts. What it cannot do costs time and nothing else. */
 export interface CacheStore {
   /** Tells one build of the analysis from another. */
   readonly engine: string;
   /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
   digest(data: string | Uint8Array): string;
-  /** A pack's bytes, `undefined` when there is none. They start at a multiple of four in their buffer. */
-  read(name: string): Promise<Uint8Array | undefined>;
+  /** `undefined` when there is none. */
+  open(name: string): Promise<StoredPack | undefined>;
   /** Puts `chunks` behind a pack that has `size` bytes. Gives its new size, or -1 when the pack is not what it was. */
-  append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number>;
+  append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number>;
   /** Writes a pack whole or not at all. Gives its size, or -1. */
-  replace(name: string, chunks: readonly Uint8Array[]): Promise<number>;
+  replace(name: string, chunks: Iterable<Uint8Array>): Promise<number>;
   clear(): Promise<void>;
 }
 

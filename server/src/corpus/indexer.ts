@@ -6,6 +6,7 @@ import { type Analyst, InlineAnalyst } from './analyst.ts';
 import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FoundFile } from './host.ts';
+import { PackedArticle } from './packed.ts';
 import { Slices } from './slices.ts';
 
 export interface IndexOptions {
@@ -163,8 +164,9 @@ class IndexRun {
     const answer = this.#analyst.analyze(text, this.#corpus.isMarkdown(uri)).then(async (bytes) => {
       await this.#breathe();
       if (this.#cancellation.isCancellationRequested) return;
-      this.#enter(uri, text, bytes);
-      if (key !== undefined) this.#cache?.put(key, bytes);
+      const packed = new PackedArticle(bytes);
+      this.#enter(uri, text, packed);
+      if (key !== undefined) this.#cache?.put(key, packed);
     });
     const pending = answer
       .catch(() => this.#leaveOut(uri, this.#report.failed))
@@ -172,8 +174,9 @@ class IndexRun {
     this.#pending.add(pending);
   }
 
-  #enter(uri: string, text: string, bytes: Uint8Array): void {
-    this.#corpus.addPacked(uri, text, bytes);
+  #enter(uri: string, text: string, packed: PackedArticle): void {
+    this.#corpus.addPacked(uri, text, packed);
+    packed.shed();
     this.#report.articles += 1;
     this.#done += 1;
   }

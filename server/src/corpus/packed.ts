@@ -60,13 +60,39 @@ export function packArticle(content: ArticleContent): Uint8Array {
 
 /** Reads a packed article part by part. Throws where the bytes are not those of one. */
 export class PackedArticle {
-  readonly #bytes: Uint8Array;
-  readonly #header: Uint32Array;
+  #bytes: Uint8Array;
+  #header: Uint32Array;
+  #readAgain: ReadAgain | undefined;
+  #isWhole = true;
 
   /** `bytes` must start at a multiple of four in their buffer. */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, readAgain?: ReadAgain) {
     this.#bytes = bytes;
     this.#header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
+    this.#readAgain = readAgain;
+  }
+
+  /** All of it; `undefined` where it was given back and cannot be read again. */
+  get bytes(): Uint8Array | undefined {
+    return this.#isWhole ? this.#bytes : this.#readAgain?.();
+  }
+
+  /** Whether nothing of it was given back. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  /** From now on it can be read again. */
+  storedAs(readAgain: ReadAgain): void {
+    this.#readAgain = readAgain;
+  }
+
+  /** Gives back its last and largest part, where that can be read again. */
+  shed(): void {
+    if (this.#readAgain === undefined || !this.#isWhole) return;
+    this.#bytes = this.#bytes.slice(0, this.#startOf(2));
+    this.#header = new Uint32Array(this.#bytes.buffer, 0, HEADER);
+    this.#isWhole = false;
   }
 
   /** UTF-16 code units of the text. */
@@ -93,32 +119,42 @@ export class PackedArticle {
   }
 
   entities(): EntitySummary[] {
-    return unpackEntities(this.#part(0));
+    return unpackEntities(this.#part(this.#bytes, 0));
   }
 
   compared(): ComparedPart {
-    return this.#inflated(1) as ComparedPart;
+    return inflated(this.#part(this.#bytes, 1)) as ComparedPart;
   }
 
-  detail(): DetailPart {
-    return this.#inflated(2) as DetailPart;
+  /** `undefined` where it was given back and cannot be read again. */
+  detail(): DetailPart | undefined {
+    const { bytes } = this;
+    return bytes === undefined ? undefined : (inflated(this.#part(bytes, 2)) as DetailPart);
   }
 
   #numbers(from: number, count: number): Uint32Array {
     return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + 4 * from, count);
   }
 
-  #part(index: number): Uint8Array {
+  #startOf(index: number): number {
     const [, lines, mentions] = this.#header as unknown as [number, number, number];
     let start = 4 * (HEADER + lines + 3 * mentions);
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[3 + i] as number);
-    return this.#bytes.subarray(start, start + (this.#header[3 + index] as number));
+    return start;
   }
 
-  #inflated(index: number): unknown {
-    return packr.unpack(deflater.inflate(this.#part(index)));
+  #part(bytes: Uint8Array, index: number): Uint8Array {
+    const start = this.#startOf(index);
+    return bytes.subarray(start, start + (this.#header[3 + index] as number));
   }
 }
+
+function inflated(part: Uint8Array): unknown {
+  return packr.unpack(deflater.inflate(part));
+}
+
+/** The bytes from where they are kept, `undefined` where they are no longer. */
+type ReadAgain = () => Uint8Array | undefined;
 
 export interface PackedMention extends Span {
   readonly form: MentionForm;

@@ -1,9 +1,9 @@
 // Packs of analyses in a folder of the disk. What goes wrong here is told once and costs time only.
 
 import { createHash, randomUUID } from 'node:crypto';
-import { promises as fs, readFileSync } from 'node:fs';
+import { promises as fs, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
-import type { CacheStore } from '../corpus/host.ts';
+import type { CacheStore, StoredPack } from '../corpus/host.ts';
 import { Patience } from './patience.ts';
 
 /** Milliseconds for a read or a write. A cache is there to save time. */
@@ -31,13 +31,28 @@ export class CacheFolder implements CacheStore {
     return createHash('sha256').update(data).digest('hex');
   }
 
-  async read(name: string): Promise<Uint8Array | undefined> {
-    const bytes = await this.#try('read', () => fs.readFile(this.#file(name)));
-    // A small file comes from Node's pool of buffers, at any place in it.
-    return bytes === undefined || bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  async open(name: string): Promise<StoredPack | undefined> {
+    return await this.#try('read', async () => {
+      const file = await fs.open(this.#file(name), 'r');
+      const { size } = await file.stat();
+      const read = async (position: number, length: number): Promise<Uint8Array> => {
+        const bytes = new Uint8Array(Math.min(length, size - position));
+        const done = await this.#try('read', () => file.read(bytes, 0, bytes.length, position));
+        return bytes.subarray(0, done?.bytesRead ?? 0);
+      };
+      const readNow = (position: number, length: number): Uint8Array | undefined => {
+        try {
+          const bytes = new Uint8Array(length);
+          return bytes.subarray(0, readSync(file.fd, bytes, 0, length, position));
+        } catch {
+          return undefined;
+        }
+      };
+      return { size, read, readNow, close: () => void file.close().catch(() => {}) };
+    });
   }
 
-  async append(name: string, chunks: readonly Uint8Array[], size: number): Promise<number> {
+  async append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number> {
     const next = await this.#try('written', async () => {
       const file = await fs.open(this.#file(name), 'r+');
       try {
@@ -50,7 +65,7 @@ export class CacheFolder implements CacheStore {
     return next ?? -1;
   }
 
-  async replace(name: string, chunks: readonly Uint8Array[]): Promise<number> {
+  async replace(name: string, chunks: Iterable<Uint8Array>): Promise<number> {
     const file = this.#file(name);
     const next = `${file}.${randomUUID()}`;
     const size = await this.#try('written', async () => {
@@ -112,15 +127,18 @@ export class CacheFolder implements CacheStore {
 }
 
 /** Writes `chunks` at `position`; gives their number of bytes. */
-async function writeAll(file: fs.FileHandle, chunks: readonly Uint8Array[], position: number): Promise<number> {
+async function writeAll(file: fs.FileHandle, chunks: Iterable<Uint8Array>, position: number): Promise<number> {
   let size = 0;
-  for (let i = 0; i < chunks.length; i += AT_ONCE) {
-    const batch = chunks.slice(i, i + AT_ONCE);
+  let batch: Uint8Array[] = [];
+  const write = async (): Promise<void> => {
     const total = batch.reduce((sum, chunk) => sum + chunk.length, 0);
     const { bytesWritten } = await file.writev(batch, position + size);
     if (bytesWritten !== total) throw new Error('the disk took less than it was given');
     size += total;
-  }
+    batch = [];
+  };
+  for (const chunk of chunks) if (batch.push(chunk) === AT_ONCE) await write();
+  if (batch.length > 0) await write();
   return size;
 }
 

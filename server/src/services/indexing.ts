@@ -41,6 +41,7 @@ export class IndexingService {
     this.#corpus = corpus;
     this.#settings = settings;
     this.#log = log;
+    corpus.onLost = (uri) => this.filesChanged([{ uri, type: FileChangeType.Changed }]);
   }
 
   indexFolders(folders: readonly string[]): Promise<void> {
@@ -56,12 +57,16 @@ export class IndexingService {
 
   /** Forgets what earlier sessions found out, and reads everything anew. */
   async clearCache(): Promise<void> {
+    const before: AnalysisCache[] = [];
     await this.#enqueue('clearing the cache', async () => {
       await this.saved();
+      before.push(...this.#caches.values());
       this.#caches.clear();
       await this.#corpus.host.cache?.clear();
     });
     await this.indexFolders(this.#corpus.folders);
+    // Until now the articles were read from them.
+    for (const cache of before) cache.close();
   }
 
   /** Resolves when nothing waits to be kept for the next session. */
