@@ -5,12 +5,10 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
 import { exists } from './exists.ts';
+import { withPatience } from './patience.ts';
 import { articleCount, numeral } from './words.ts';
 
 type Format = (typeof exportFormats)[number];
-
-/** Milliseconds before a person is shown that something is going on. */
-const PATIENCE = 500;
 
 export function registerExport(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
   context.subscriptions.push(
@@ -64,7 +62,7 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
   const params: ExportParams = { format: format.id, to: client.code2ProtocolConverter.asUri(folder) };
   const answer = client.sendRequest<ExportResult>(exportRequest, params, cancellation.token);
   try {
-    const result = await shown(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
+    const result = await withPatience(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
     const files = result.files.map(({ name, text }) => ({
       uri: format.extension === null ? below(to, name) : to,
       text,
@@ -80,26 +78,6 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
     await vscode.window.showErrorMessage(vscode.l10n.t('Sourcemark could not export: {0}', reason));
   } finally {
     cancellation.dispose();
-  }
-}
-
-/** With a notification and its Cancel, once it takes longer than a person waits. */
-async function shown<T>(work: Promise<T>, title: string, cancellation: vscode.CancellationTokenSource): Promise<T> {
-  const timer = setTimeout(() => {
-    const location = vscode.ProgressLocation.Notification;
-    vscode.window.withProgress({ location, title, cancellable: true }, (_, token) => {
-      token.onCancellationRequested(() => cancellation.cancel());
-      // Its failure is told by whoever waits for it.
-      return work.then(
-        () => {},
-        () => {},
-      );
-    });
-  }, PATIENCE);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
   }
 }
 

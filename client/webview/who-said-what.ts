@@ -49,6 +49,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'table') {
     grid.show(data.table);
     status.textContent = summary(data.table);
+  } else if (data.kind === 'stopped') {
+    disputed.checked = false;
+    ask();
   } else status.textContent = `${counted(data.quotes, 'quotation')} copied.`;
 });
 

@@ -1,13 +1,14 @@
 // The trees of the side bar and the table of who said what, over a small folder and over the sample articles.
 
 import { describe, expect, it } from 'vitest';
+import { LSPErrorCodes } from 'vscode-languageserver';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
 import type { FeatureContext } from '../../server/src/features/context.ts';
 import { overview } from '../../server/src/features/views/overview.ts';
 import { whoSaidWhat } from '../../server/src/features/views/who-said-what.ts';
 import { whoSaidWhatText } from '../../server/src/features/views/who-said-what-text.ts';
 import type { OverviewItem, OverviewNode, OverviewView, WhoSaidWhatFilter } from '../../server/src/protocol.ts';
-import { defaultSettings } from '../../server/src/settings.ts';
+import { defaultSettings, type Settings } from '../../server/src/settings.ts';
 import { corpusOf, FOLDER } from '../support/corpus.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
 import { samples } from '../support/samples.ts';
@@ -22,6 +23,8 @@ function contextOf(corpus: Corpus): FeatureContext {
     },
   };
 }
+
+const never = { isCancellationRequested: false };
 
 const texts = {
   'one.txt': [
@@ -151,7 +154,7 @@ describe('the trees', () => {
 
 describe('who said what', () => {
   const context = contextOf(corpusOf(samples));
-  const table = (filter: WhoSaidWhatFilter = {}) => whoSaidWhat(context, { filter });
+  const table = (filter: WhoSaidWhatFilter = {}) => whoSaidWhat(context, { filter }, never);
 
   it('has every quotation of every article once', async () => {
     const { speakers, articles, cells } = await table();
@@ -179,8 +182,40 @@ describe('who said what', () => {
     expect(cells.every(({ quotes }) => quotes.every(({ disputes }) => disputes.length > 0))).toBe(true);
   });
 
+  it('marks them as they are now, whatever was found before', async () => {
+    const said = (not: string): string =>
+      `Quarry to Close\n\n“The quarry will ${not}be filled before the end of the winter,” said Piet Haldane on Monday evening.`;
+    const corpus = corpusOf({ 'a.txt': said('not '), 'b.txt': said('') });
+    let severity: Settings['severity'] = {};
+    const own = { ...contextOf(corpus), settingsOf: () => ({ ...defaultSettings, severity }) };
+    const marks = async (): Promise<string[]> =>
+      (await whoSaidWhat(own, { filter: { disputed: true } }, never)).cells.flatMap(({ quotes }) =>
+        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 25)}`)),
+      );
+    const both = ['variant Reads otherwise in b.txt:', 'variant Reads otherwise in a.txt:'];
+    expect(await marks()).toEqual(both);
+    severity = { 'quote-variant': 'off' };
+    expect(await marks()).toEqual([]);
+    severity = {};
+    expect(await marks()).toEqual(both);
+    corpus.addText(
+      `${FOLDER}/c.txt`,
+      'Rain\n\nIt rained on Monday, and nobody in the valley of Alderbrook said a word.',
+      true,
+    );
+    expect(await marks()).toEqual(both);
+    corpus.addText(`${FOLDER}/b.txt`, said('not '), true);
+    expect(await marks()).toEqual([]);
+  });
+
+  it('is stopped when nobody waits for it', async () => {
+    const stopped = whoSaidWhat(context, { filter: { disputed: true } }, { isCancellationRequested: true });
+    await expect(stopped).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
+    expect((await table()).cells.length).toBeGreaterThan(0);
+  });
+
   it('is had quickly without those marks', async () => {
-    const quick = await whoSaidWhat(context, { filter: {}, quick: true });
+    const quick = await whoSaidWhat(context, { filter: {}, quick: true }, never);
     const full = await table();
     const bare = full.cells.map((cell) => ({
       ...cell,
@@ -203,7 +238,7 @@ describe('who said what', () => {
     const text =
       '“I *never* said [that](https://evil.example) to anybody at all,” said Elena Voss, the mayor of Alderbrook.';
     const small = contextOf(corpusOf({ 'a.txt': `A Quiet Day in Alderbrook\n\n${text}` }));
-    const copied = await whoSaidWhatText(small, { filter: {}, format: 'markdown' });
+    const copied = await whoSaidWhatText(small, { filter: {}, format: 'markdown' }, never);
     expect(copied.text).toMatch(/^## Elena Voss\n\n- /);
     expect(copied.text).not.toMatch(/[^\\]\[that/);
     expect(copied.quotes).toBe(1);
@@ -211,7 +246,7 @@ describe('who said what', () => {
 
   it('is copied as CSV of one quotation a line, quoted by RFC 4180', async () => {
     const all = await table();
-    const { text, quotes } = await whoSaidWhatText(context, { filter: {}, format: 'csv' });
+    const { text, quotes } = await whoSaidWhatText(context, { filter: {}, format: 'csv' }, never);
     expect(quotes).toBe(all.speakers.reduce((sum, speaker) => sum + speaker.quotes, 0));
     const lines = text.trimEnd().split('\r\n');
     expect(lines).toHaveLength(quotes + 1);
@@ -223,7 +258,7 @@ describe('who said what', () => {
     const text =
       'A Sum in Alderbrook\n\nThe total was “=1+1 and no more than that,” said Elena Voss, the mayor of Alderbrook.';
     const small = contextOf(corpusOf({ '=cmd.txt': text }));
-    const { text: copied } = await whoSaidWhatText(small, { filter: {}, format: 'csv' });
+    const { text: copied } = await whoSaidWhatText(small, { filter: {}, format: 'csv' }, never);
     expect(copied).toContain("'=cmd.txt");
     expect(copied).not.toMatch(/(^|,)"?=/m);
   });

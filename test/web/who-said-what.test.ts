@@ -216,6 +216,15 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(await page.getByLabel('Speaker').inputValue()).toBe('voss');
   });
 
+  it('takes the filter back when the person would not wait for what is disputed', async () => {
+    await page.getByLabel('Disputed only').check();
+    await page.evaluate(() =>
+      (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'stopped' }),
+    );
+    await expect.poll(() => page.getByLabel('Disputed only').isChecked()).toBe(false);
+    expect((await said()).at(-1)).toEqual({ kind: 'filter', filter: {} });
+  });
+
   it('asks for copies, and says how much was copied', async () => {
     await page.getByRole('button', { name: 'Copy as CSV' }).click();
     expect((await said()).at(-1)).toEqual({ kind: 'copy', format: 'csv' });

@@ -10,4 +10,6 @@ export type FromPage =
 
 export type ToPage =
   | { readonly kind: 'table'; readonly table: WhoSaidWhat }
+  /** The person would not wait for the disputed ones: the table is the one before. */
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'copied'; readonly quotes: number };

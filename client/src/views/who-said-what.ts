@@ -12,6 +12,7 @@ import {
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../../../server/src/protocol.ts';
+import { withPatience } from '../patience.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 
@@ -25,6 +26,8 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   #panel: vscode.WebviewPanel | undefined;
   #filter: WhoSaidWhatFilter = {};
   #stale = false;
+  /** The question that is being answered. */
+  #asking: vscode.CancellationTokenSource | undefined;
 
   constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
     this.#context = context;
@@ -40,10 +43,11 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     ];
   }
 
-  /** What nobody looks at is asked for when somebody does. */
+  /** What nobody looks at is asked for when somebody does; what is just being asked for, once more when it is there. */
   refresh(): void {
-    this.#stale = this.#panel?.visible === false;
-    if (this.#panel?.visible === true) this.#send().catch((error) => this.#failed(error));
+    if (this.#panel === undefined) return;
+    this.#stale = !this.#panel.visible || this.#asking !== undefined;
+    if (!this.#stale) this.#send().catch((error) => this.#failed(error));
   }
 
   dispose(): void {
@@ -97,8 +101,10 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     switch (message.kind) {
       case 'filter':
         this.#filter = message.filter;
-        await this.#send(true);
-        return this.#send();
+        // Of what is disputed, nothing can be shown before all has been looked at.
+        if (message.filter.disputed === true) await this.#send({ isWaitedFor: true });
+        else if (await this.#send({ quick: true })) await this.#send();
+        return;
       case 'open': {
         const { protocol2CodeConverter: converter } = this.#client;
         await vscode.window.showTextDocument(converter.asUri(message.uri), {
@@ -119,17 +125,37 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     }
   }
 
-  /** First `quick`, so that there is something to read; then with what other articles have otherwise. */
-  async #send(quick = false): Promise<void> {
+  /**
+   * Shows the table, and says whether it could: a later question takes the place of one that is not answered yet. `quick`
+   * leaves out what other articles have otherwise, so that there is something to read.
+   */
+  async #send({ quick = false, isWaitedFor = false } = {}): Promise<boolean> {
     // The page was restored before the server was there: it is told as soon as the server is.
-    if (this.#client.state !== State.Running) return;
-    const filter = this.#filter;
-    const table = await this.#client.sendRequest<WhoSaidWhat>(whoSaidWhatRequest, {
-      filter,
-      quick,
-    } satisfies WhoSaidWhatParams);
-    // A later question has a later answer.
-    if (filter === this.#filter) await this.#post({ kind: 'table', table });
+    if (this.#client.state !== State.Running) return false;
+    this.#asking?.cancel();
+    const asking = new vscode.CancellationTokenSource();
+    this.#asking = asking;
+    const params: WhoSaidWhatParams = { filter: this.#filter, quick };
+    const answer = this.#client.sendRequest<WhoSaidWhat>(whoSaidWhatRequest, params, asking.token);
+    try {
+      const table = await (isWaitedFor
+        ? withPatience(answer, vscode.l10n.t('Looking for what other articles have otherwise'), asking)
+        : answer);
+      if (this.#asking !== asking) return false;
+      await this.#post({ kind: 'table', table });
+      return true;
+    } catch (error) {
+      if (!asking.token.isCancellationRequested) throw error;
+      // By the person, not by a later question.
+      if (this.#asking === asking) await this.#post({ kind: 'stopped' });
+      return false;
+    } finally {
+      asking.dispose();
+      if (this.#asking === asking) {
+        this.#asking = undefined;
+        if (this.#stale) this.refresh();
+      }
+    }
   }
 
   async #post(message: ToPage): Promise<void> {

@@ -7,6 +7,7 @@ import { Reads } from '../rules/reads.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
+import { keepDisputes } from './disputes-memory.ts';
 import { ownFileDiagnostics } from './own-file-diagnostics.ts';
 import { SEVERITIES } from './severities.ts';
 
@@ -45,8 +46,10 @@ export function notedDiagnostics(
   article: IndexedArticle,
 ): { readonly items: Diagnostic[]; readonly reads: Reads } {
   const reads = new Reads(context.corpus, article);
-  const items = diagnose(context, article, reads).map((diagnosis) => toDiagnostic(context, article, diagnosis));
+  const diagnoses = diagnose(context, article, reads);
+  const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
   reads.close();
+  keepDisputes(article, context.settingsOf(article.uri), diagnoses, reads);
   return { items, reads };
 }
 

@@ -9,6 +9,7 @@ import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
 import { relativePath } from '../formats/relative-path.ts';
 import { type ExportedFile, type ExportParams, type ExportResult, exportFormats } from '../protocol.ts';
+import { cancelled, stopIfCancelled } from './cancelled.ts';
 import type { FeatureContext } from './context.ts';
 
 export async function exportCorpus(
@@ -34,7 +35,7 @@ export async function exportCorpus(
     if (texts === undefined) files.set(name, [text]);
     else texts.push(text);
     if (slices.isOver) await slices.pause();
-    if (cancellation.isCancellationRequested) throw cancelled();
+    stopIfCancelled(cancellation);
   }
   return {
     articles: data.articles.length,
@@ -48,8 +49,4 @@ function nameInWorkspace({ corpus }: FeatureContext, uri: string): string {
   const above = corpus.folders.length > 1 ? folder.slice(0, folder.lastIndexOf('/')) : folder;
   const start = folder === '' ? uri.slice(0, uri.lastIndexOf('/')) : above;
   return relativePath(start, uri);
-}
-
-function cancelled(): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

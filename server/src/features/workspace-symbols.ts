@@ -2,13 +2,7 @@
 // milliseconds at a time, so that a query that is no longer wanted ends at once.
 
 import uFuzzy from '@leeoniya/ufuzzy';
-import {
-  LSPErrorCodes,
-  ResponseError,
-  SymbolKind,
-  type WorkspaceSymbol,
-  type WorkspaceSymbolParams,
-} from 'vscode-languageserver';
+import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { EntityType } from '../analysis/model.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Cancellation } from '../corpus/host.ts';
@@ -16,6 +10,7 @@ import { fold } from '../corpus/identity/fold.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
 import { Slices } from '../corpus/slices.ts';
 import { bareWords, speakerName } from '../rules/speaker-name.ts';
+import { stopIfCancelled } from './cancelled.ts';
 import type { FeatureContext } from './context.ts';
 import { locationOf } from './convert.ts';
 import { excerptAround } from './excerpt-around.ts';
@@ -157,6 +152,6 @@ function resting({ host }: Corpus, cancellation: Cancellation): () => Promise<vo
   return async () => {
     if (!slices.isOver) return;
     await slices.pause();
-    if (cancellation.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    stopIfCancelled(cancellation);
   };
 }

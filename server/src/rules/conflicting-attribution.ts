@@ -25,6 +25,8 @@ export const conflictingAttribution: Rule = {
   summary: 'The same quotation has another speaker in another article.',
   check: (article, corpus) =>
     article.quoted.flatMap(({ quote, words }) => {
+      // Asked first: most quotations stand in one article alone.
+      if (corpus.echoesOf(article, quote).length === 0) return [];
       if (article.analysis.quotes[quote]?.source === null || !isTelling(words)) return [];
       const here = { article, quote };
       const others = conflicts(here, corpus);

@@ -1,50 +1,27 @@
-// What other articles have otherwise, by quotation: the findings of three rules, unless a person has settled or silenced
-// them.
+// The disputes of an article for the views: those that are known, else looked for, by the three rules alone.
 
-import { contains } from '../../analysis/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Dispute } from '../../protocol.ts';
 import { rules } from '../../rules/index.ts';
+import { Reads } from '../../rules/reads.ts';
+import type { Settings } from '../../settings.ts';
 import type { FeatureContext } from '../context.ts';
 import { diagnose } from '../diagnostics.ts';
+import { DISPUTES, type Disputes, keepDisputes, keptDisputes } from '../disputes-memory.ts';
 
-const KINDS: Readonly<Record<string, Dispute['kind']>> = {
-  'conflicting-attribution': 'conflict',
-  'quote-variant': 'variant',
-  'denied-elsewhere': 'denial',
-};
-
-export type Disputes = ReadonlyMap<number, readonly Dispute[]>;
-
-/** By index of the quotation. Looked for once, until the corpus changes. */
 export function disputesIn(context: FeatureContext, article: IndexedArticle): Disputes {
-  const { generation } = context.corpus;
-  const before = known.get(article);
-  if (before?.generation === generation) return before.found;
-  const found = look(context, article);
-  known.set(article, { generation, found });
-  return found;
+  const settings = context.settingsOf(article.uri);
+  return keptDisputes(article, settings) ?? look(context, article, settings);
 }
 
-const known = new WeakMap<IndexedArticle, { readonly generation: number; readonly found: Disputes }>();
-
-function look(context: FeatureContext, article: IndexedArticle): Disputes {
-  const found = new Map<number, Dispute[]>();
-  for (const { code, span, message } of diagnose({ ...context, settingsOf: onlyOurs(context) }, article)) {
-    const kind = KINDS[code];
-    if (kind === undefined) continue;
-    for (const [index, quote] of article.analysis.quotes.entries()) {
-      if (contains(quote, span)) found.set(index, [...(found.get(index) ?? []), { kind, message }]);
-    }
-  }
-  return found;
+function look(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
+  const reads = new Reads(context.corpus, article);
+  const severity = { ...settings.severity, ...OTHERS_OFF };
+  const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, reads);
+  reads.close();
+  return keepDisputes(article, settings, diagnoses, reads);
 }
 
 /** The other rules have nothing to say here and need not be asked. */
-function onlyOurs({ settingsOf }: FeatureContext): FeatureContext['settingsOf'] {
-  const others = rules.filter(({ code }) => !(code in KINDS)).map(({ code }) => [code, 'off'] as const);
-  return (uri) => {
-    const settings = settingsOf(uri);
-    return { ...settings, severity: { ...settings.severity, ...Object.fromEntries(others) } };
-  };
-}
+const OTHERS_OFF = Object.fromEntries(
+  rules.flatMap(({ code }) => (code in DISPUTES ? [] : [[code, 'off' as const] as const])),
+);

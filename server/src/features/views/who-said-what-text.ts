@@ -1,6 +1,7 @@
 // The table of who said what as text to paste elsewhere: for reading, by speaker; for a spreadsheet, one quotation a line.
 
 import Papa from 'papaparse';
+import type { Cancellation } from '../../corpus/host.ts';
 import type {
   WhoSaidWhat,
   WhoSaidWhatArticle,
@@ -16,9 +17,10 @@ import { tableOf } from './who-said-what.ts';
 export async function whoSaidWhatText(
   context: FeatureContext,
   { filter, format }: WhoSaidWhatTextParams,
+  cancellation: Cancellation,
 ): Promise<WhoSaidWhatText> {
   // Unlike on the screen, nothing is too much.
-  const quotes = quotesOf(await tableOf(context, filter, Number.POSITIVE_INFINITY));
+  const quotes = quotesOf(await tableOf(context, filter, Number.POSITIVE_INFINITY, cancellation));
   return { text: format === 'csv' ? csv(quotes) : markdown(quotes), quotes: quotes.length };
 }
 

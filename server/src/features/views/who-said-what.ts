@@ -5,6 +5,7 @@ import type { Quote } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { showingOf } from '../../corpus/echoes/speakers.ts';
+import type { Cancellation } from '../../corpus/host.ts';
 import type {
   Dispute,
   WhoSaidWhat,
@@ -17,8 +18,9 @@ import { marksOf } from '../../rules/speaker-name.ts';
 import { outletAndDate } from '../article-name.ts';
 import type { FeatureContext } from '../context.ts';
 import { rangeOf } from '../convert.ts';
+import type { Disputes } from '../disputes-memory.ts';
 import { digestOf } from './digest.ts';
-import { type Disputes, disputesIn } from './disputes.ts';
+import { disputesIn } from './disputes.ts';
 import { isCalled } from './entity-tree.ts';
 import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
 import { shownWords } from './shown-words.ts';
@@ -27,23 +29,28 @@ import { inSlices } from './snapshot.ts';
 /** More of either side is no table that a person looks through. */
 const MOST = 300;
 
-export function whoSaidWhat(context: FeatureContext, { filter, quick }: WhoSaidWhatParams): Promise<WhoSaidWhat> {
-  return tableOf(context, filter, MOST, quick === true && filter.disputed !== true);
+export function whoSaidWhat(
+  context: FeatureContext,
+  { filter, quick }: WhoSaidWhatParams,
+  cancellation: Cancellation,
+): Promise<WhoSaidWhat> {
+  return tableOf(context, filter, MOST, cancellation, quick === true && filter.disputed !== true);
 }
 
 export async function tableOf(
   context: FeatureContext,
   filter: WhoSaidWhatFilter,
   most: number,
+  cancellation: Cancellation,
   quick = false,
 ): Promise<WhoSaidWhat> {
   const { corpus } = context;
-  const rows = await wantedRows(context, filter);
+  const rows = await wantedRows(context, filter, cancellation);
   const shownRows = rows.slice(0, most);
   const columns = columnsOf(corpus, shownRows);
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
-  await inSlices(corpus, shownColumns.entries(), ([column, { article, said }]) => {
+  const addCells = ([column, { article, said }]: readonly [number, Column]): void => {
     const disputes = quick ? NONE : disputesIn(context, article);
     for (const [row, quotes] of said)
       cells.push({
@@ -51,7 +58,8 @@ export async function tableOf(
         article: column,
         quotes: quotes.map((index) => quoteOf(article, index, disputes.get(index) ?? [])),
       });
-  });
+  };
+  await inSlices(corpus, shownColumns.entries(), addCells, cancellation);
   return {
     speakers: shownRows.map(({ speaker: { key, name, class: named }, said }) => ({
       key,
@@ -80,12 +88,16 @@ interface Row {
 }
 
 /** The speakers that have anything to show, and of what they said the part that the filter lets through. */
-async function wantedRows(context: FeatureContext, filter: WhoSaidWhatFilter): Promise<Row[]> {
+async function wantedRows(
+  context: FeatureContext,
+  filter: WhoSaidWhatFilter,
+  cancellation: Cancellation,
+): Promise<Row[]> {
   const { corpus } = context;
   const speakers = (await rankedSpeakers(corpus)).filter(({ name }) => isCalled([name], filter.speaker?.trim() ?? ''));
-  const wanted = await wantedQuotes(context, filter);
+  const wanted = await wantedQuotes(context, filter, cancellation);
   const rows: Row[] = [];
-  await inSlices(corpus, speakers, (speaker) => {
+  const addRow = (speaker: RankedSpeaker): void => {
     const said = new Map<string, readonly number[]>();
     for (const [uri, quotes] of speaker.said) {
       const here = wanted.get(uri);
@@ -93,7 +105,8 @@ async function wantedRows(context: FeatureContext, filter: WhoSaidWhatFilter): P
       if (kept.length > 0) said.set(uri, kept);
     }
     if (said.size > 0) rows.push({ speaker, said });
-  });
+  };
+  await inSlices(corpus, speakers, addRow, cancellation);
   return rows;
 }
 
@@ -101,9 +114,10 @@ async function wantedRows(context: FeatureContext, filter: WhoSaidWhatFilter): P
 async function wantedQuotes(
   context: FeatureContext,
   { article: words = '', stance, disputed }: WhoSaidWhatFilter,
+  cancellation: Cancellation,
 ): Promise<ReadonlyMap<string, (quote: number) => boolean>> {
   const wanted = new Map<string, (quote: number) => boolean>();
-  await inSlices(context.corpus, context.corpus.articles(), (article) => {
+  const look = (article: IndexedArticle): void => {
     const { called, stances } = digestOf(article);
     if (!isCalled(called, words.trim())) return;
     const disputes = disputed === true ? disputesIn(context, article) : undefined;
@@ -111,7 +125,8 @@ async function wantedQuotes(
       article.uri,
       (quote) => (stance === undefined || stances[quote] === stance) && (disputes === undefined || disputes.has(quote)),
     );
-  });
+  };
+  await inSlices(context.corpus, context.corpus.articles(), look, cancellation);
   return wanted;
 }
 
