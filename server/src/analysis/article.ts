@@ -147,8 +147,8 @@ function classified(
 ): PartKind {
   return kinds.of(
     piece,
-    ({ sawHeadline, sawProse, last }) => sawHeadline === at.sawHeadline && sawProse === at.sawProse && last === at.last,
     () => ({ ...at, kind: kindOfLine(line, markdown, lexicon, at) }),
+    ({ sawHeadline, sawProse, last }) => sawHeadline === at.sawHeadline && sawProse === at.sawProse && last === at.last,
   ).kind;
 }
 

@@ -38,8 +38,11 @@ export class Memo {
 export class Kept<Value> {
   readonly #values = new WeakMap<Piece, Value>();
 
-  /** What was made of the piece before, if it still `holds`, else what `make` makes of it now. Without a piece nothing is kept. */
-  of(piece: Piece | undefined, holds: (value: Value) => boolean, make: () => Value): Value {
+  /**
+   * What was made of a piece before, where it still `holds`; else what `make` makes of it now. What depends on the words
+   * alone always holds. Without a piece nothing is kept.
+   */
+  of(piece: Piece | undefined, make: () => Value, holds: (known: Value) => boolean = always): Value {
     if (piece === undefined) return make();
     const known = this.#values.get(piece);
     if (known !== undefined && holds(known)) return known;
@@ -48,6 +51,8 @@ export class Kept<Value> {
     return made;
   }
 }
+
+const always = (): boolean => true;
 
 /** Whether two columns hold the same numbers. */
 export function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {

@@ -32,11 +32,11 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
     const width = within.reduce((sum, { start, end }) => sum + end - start, 0);
     return kept.of(
       piece,
-      (known) => known.vocabulary === vocabulary && known.masked === width,
       () => {
         const { text: _text, ...tokens } = tokenize(piece.words, lexicon, within, vocabulary);
         return { ...tokens, masked: width };
       },
+      (known) => known.vocabulary === vocabulary && known.masked === width,
     );
   });
   return joined(text, parts, lists, vocabulary);

@@ -95,7 +95,7 @@ export class ClosedShelf {
     let shown: IndexedArticle = bare;
     if (isConcerned) {
       const { uri, folder, path } = place;
-      const article = this.#dressing.dress({ uri, folder, path }, text, bare.analysis, false);
+      const article = this.#dressing.dress({ uri, folder, path }, text, bare.analysis);
       if (this.#dressing.isWritten(uri)) shown = article;
       else if (!isUndressed(article, bare.analysis)) shown = closedOf(place, article);
     }

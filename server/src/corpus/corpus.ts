@@ -352,7 +352,8 @@ export class Corpus {
       const markdown = document.languageId === 'markdown';
       state.analysis = isArticle ? analyze(text, this.lexicon, { markdown, memo: state.memo }) : undefined;
     }
-    state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, true);
+    state.article =
+      state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, state.memo);
     state.version = document.version;
     state.undressed = false;
     if (state.article === undefined) this.#forget(document.uri);

@@ -1,6 +1,7 @@
 // Lays what a person wrote over what an article's text says, and remembers what was laid over it, so that a note in one
 // file reads no other article anew.
 
+import type { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import type { Edit } from '../annotations/track.ts';
 import { Anchoring } from './anchoring.ts';
@@ -40,15 +41,15 @@ export class Dressing {
     this.#worn.delete(uri);
   }
 
-  /** `isOpen`: the text is the editor's, which tells of every edit. */
-  dress(place: Place, text: string, analysis: DocumentAnalysis, isOpen: boolean): IndexedArticle {
+  /** `memo`: that of an open article, whose text is the editor's, which tells of every edit. */
+  dress(place: Place, text: string, analysis: DocumentAnalysis, memo?: Memo): IndexedArticle {
     const { uri } = place;
     const own = this.#own.entitiesOf(uri, place.folder);
     const written = this.#own.annotationsOf(uri);
     this.#worn.set(uri, { signature: own.signature, written });
     const annotations = this.#anchoring.anchor(
       uri,
-      isOpen,
+      memo !== undefined,
       text,
       analysis,
       written?.annotations?.annotations ?? [],
@@ -61,6 +62,7 @@ export class Dressing {
       annotations,
       written?.annotations?.article,
       own,
+      memo,
     );
   }
 

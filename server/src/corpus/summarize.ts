@@ -1,5 +1,6 @@
 // An analysis and its text in, an article of the corpus out.
 
+import type { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
@@ -18,16 +19,18 @@ export function summarizeArticle(
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
   own?: OwnEntities,
+  memo?: Memo,
 ): IndexedArticle {
-  return { ...place, ...contentOf(text, analysis, data, own), annotations };
+  return { ...place, ...contentOf(text, analysis, data, own, memo), annotations };
 }
 
-/** `data`: what a person wrote of the article as a whole. */
+/** `data`: what a person wrote of the article as a whole; `memo`: what is kept of one that is open. */
 export function contentOf(
   text: string,
   analysis: DocumentAnalysis,
   data?: ArticleData,
   own?: OwnEntities,
+  memo?: Memo,
 ): ArticleContent {
   const said = new Map<number, number>();
   for (const { source } of analysis.quotes)
@@ -52,9 +55,9 @@ export function contentOf(
     channelTexts: analysis.quotes.map(({ source }) =>
       source === null || source.channel === null ? '' : oneLine(text.slice(source.channel.start, source.channel.end)),
     ),
-    quoted: quotedOf(text, analysis),
-    claims: reportedClaimsOf(text, analysis),
-    denials: denialsOf(text, analysis),
+    quoted: quotedOf(text, analysis, memo),
+    claims: reportedClaimsOf(text, analysis, memo),
+    denials: denialsOf(text, analysis, memo),
   };
 }
 

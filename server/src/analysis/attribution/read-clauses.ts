@@ -33,8 +33,8 @@ export function readClauses(
     const layout = layoutOf(own, document);
     const read = kept.of(
       document.pieces?.[own.part],
-      (known) => isSame(known.layout, layout),
       () => ({ layout, readings: readPart(own.f, lexicon) }),
+      (known) => isSame(known.layout, layout),
     );
     for (const reading of read.readings) readings.push(inArticle(reading, own));
   }

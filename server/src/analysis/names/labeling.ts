@@ -59,8 +59,8 @@ export function labelTokens(document: ReadDocument, lexicon: Lexicon): Labeling 
     const surroundings = pieces === undefined ? NOT_ASKED : surroundingsOf(part);
     const first = firstLabels.of(
       pieces?.[part.index],
-      (known) => known.kind === kind && isSame(known.surroundings, surroundings),
       () => ({ ...readFirst(part, scorer, transitions), kind, surroundings }),
+      (known) => known.kind === kind && isSame(known.surroundings, surroundings),
     );
     labels.set(first.labels, part.from);
     return first;
@@ -72,8 +72,8 @@ export function labelTokens(document: ReadDocument, lexicon: Lexicon): Labeling 
     const packed = pieces === undefined ? NOT_ASKED : Uint16Array.from(seen, packPrior);
     return secondLabels.of(
       pieces?.[part.index],
-      (known) => known.first === first && isSame(known.priors, packed),
       () => ({ ...readSecond(part, first, seen, scorer, transitions), first, priors: packed }),
+      (known) => known.first === first && isSame(known.priors, packed),
     );
   });
   return together(reading.parts, seconds, read);

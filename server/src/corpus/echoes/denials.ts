@@ -1,28 +1,31 @@
 // An article's text and analysis in, out the places that say that a claim was denied, refused or left unconfirmed, with
 // what the claim was. Only explicit cues count (language/en/denials.ts), and a person's own "I was never …".
 
+import { Kept, type Memo } from '../../analysis/memo.ts';
 import type { DocumentAnalysis, Span } from '../../analysis/model.ts';
-import { denialCuesOf, isReport } from '../../language/en/denials.ts';
+import { type DenialCue, denialCuesOf, isReport } from '../../language/en/denials.ts';
 import { oneLine } from '../one-line.ts';
 import { type Denial, gistOf } from './statement.ts';
 
-export function denialsOf(text: string, analysis: DocumentAnalysis): Denial[] {
+/** Of each sentence of an open article. */
+const cues = new Kept<readonly DenialCue[]>();
+
+export function denialsOf(text: string, analysis: DocumentAnalysis, memo?: Memo): Denial[] {
   if (analysis.language !== 'en') return [];
-  return [...cued(text, analysis), ...firstPerson(text, analysis)].sort((a, b) => a.start - b.start);
+  return [...cued(text, analysis, memo), ...firstPerson(text, analysis, memo)].sort((a, b) => a.start - b.start);
 }
 
-function cued(text: string, analysis: DocumentAnalysis): Denial[] {
+function cued(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): Denial[] {
   const { sentences } = analysis;
   const found: Denial[] = [];
   sentences.forEach((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
     // Most sentences have none of these letters together; the patterns are dear.
-    if (!QUICK.test(words)) return;
-    for (const cue of denialCuesOf(words)) {
+    for (const cue of cues.of(memo?.of(words), () => (QUICK.test(words) ? denialCuesOf(words) : []))) {
       const at = { start: sentence.start + cue.start, end: sentence.start + cue.end };
       const claim = claimed(cue.claim, sentence, at, sentences[index - 1]);
       if (claim === undefined || (cue.claim === 'report' && !isReport(text.slice(claim.start, claim.end)))) continue;
-      const gist = gistOf(text, analysis, [claim]);
+      const gist = gistOf(text, analysis, [claim], memo);
       if (gist.stems === '') continue;
       found.push({ ...at, kind: cue.kind, sentence: clip(words, cue), claim: gist, denier: -1 });
     }
@@ -60,7 +63,7 @@ const FARTHEST = 4;
 const OWN =
   /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do)\s+never|never|did\s+not|didn['’]t|(?:was|were)\s+not|wasn['’]t)\s+/i;
 
-function firstPerson(text: string, analysis: DocumentAnalysis): Denial[] {
+function firstPerson(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): Denial[] {
   return analysis.quotes.flatMap((quote) => {
     const speaker = quote.source?.entity ?? -1;
     if (quote.kind !== 'direct' || speaker < 0) return [];
@@ -70,7 +73,7 @@ function firstPerson(text: string, analysis: DocumentAnalysis): Denial[] {
       if (own === null) return [];
       const start = part.start + own.index + own[0].length;
       const stop = /[.;!?]|,\s+(?:but|and|although)\b/.exec(text.slice(start, part.end));
-      const claim = gistOf(text, analysis, [{ start, end: stop === null ? part.end : start + stop.index }]);
+      const claim = gistOf(text, analysis, [{ start, end: stop === null ? part.end : start + stop.index }], memo);
       if (!claim.stems.includes(' ')) return [];
       return [{ ...part, kind: 'denied' as const, sentence: oneLine(words), claim, denier: speaker }];
     });

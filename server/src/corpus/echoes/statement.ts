@@ -1,6 +1,7 @@
 // An article's text and analysis in; out what the corpus compares of it with other articles: quotations in marks, claims,
 // and the places that say of a claim that it was denied. Made once, while the text is at hand.
 
+import { Kept, type Memo } from '../../analysis/memo.ts';
 import type { DocumentAnalysis, Quote, Span } from '../../analysis/model.ts';
 import { lastStartingAtOrBefore } from '../../analysis/span.ts';
 import { negations } from '../../language/en/comparison.ts';
@@ -53,16 +54,24 @@ const LONGEST_SENTENCE = 3000;
 /** Marks around fewer words that report no speech are terms, of no interest elsewhere. */
 const LONG_TERM = 5;
 
-export function quotedOf(text: string, analysis: DocumentAnalysis): Quoted[] {
-  const sketches = new Map<number, readonly number[]>();
+/** What is kept of an open article's words: of a paragraph, a quotation, a claim. */
+const sketches = new Kept<readonly number[]>();
+const counts = new Kept<number>();
+const contexts = new Kept<readonly string[]>();
+const stems = new Kept<string>();
+const negated = new Kept<boolean>();
+
+export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo): Quoted[] {
+  const byPart = new Map<number, readonly number[]>();
   const sketchAt = (offset: number): readonly number[] => {
     const index = lastStartingAtOrBefore(analysis.parts, offset);
     const part = analysis.parts[index];
     if (part === undefined) return [];
-    let sketch = sketches.get(index);
+    let sketch = byPart.get(index);
     if (sketch === undefined) {
-      sketch = sketchOf(foldedWords(text.slice(part.start, part.end)));
-      sketches.set(index, sketch);
+      const words = text.slice(part.start, part.end);
+      sketch = sketches.of(memo?.of(words), () => sketchOf(foldedWords(words)));
+      byPart.set(index, sketch);
     }
     return sketch;
   };
@@ -70,11 +79,15 @@ export function quotedOf(text: string, analysis: DocumentAnalysis): Quoted[] {
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
     if (quote.marks.some((part) => isMispaired(text, part))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
-    const folds = foldedWords(words);
-    if (folds.length === 0 || (quote.kind === 'term' && folds.length < LONG_TERM)) return [];
-    const context = folds.length < SENTENCE_WORDS ? contentStems(foldedWords(around(text, analysis, quote))) : [];
+    const count = counts.of(memo?.of(words), () => foldedWords(words).length);
+    if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
+    const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
     return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];
   });
+}
+
+function contextOf(words: string, memo: Memo | undefined): readonly string[] {
+  return contexts.of(memo?.of(words), () => contentStems(foldedWords(words)));
 }
 
 /**
@@ -105,23 +118,23 @@ function around(text: string, analysis: DocumentAnalysis, quote: Quote): string 
   return pieces.join(' ');
 }
 
-export function reportedClaimsOf(text: string, analysis: DocumentAnalysis): ReportedClaim[] {
+export function reportedClaimsOf(text: string, analysis: DocumentAnalysis, memo?: Memo): ReportedClaim[] {
   if (analysis.language !== 'en') return [];
   const claims: ReportedClaim[] = [];
   analysis.quotes.forEach((quote, index) => {
     if (quote.kind === 'term' || quote.kind === 'pull' || quote.stance === 'denies' || quote.stance === 'declines')
       return;
     const spans = quote.content.map((part) => headClause(text, part));
-    if (spans.some((span) => isNegated(text.slice(span.start, span.end)))) return;
-    const gist = gistOf(text, analysis, spans);
+    if (spans.some((span) => isNegated(text.slice(span.start, span.end), memo))) return;
+    const gist = gistOf(text, analysis, spans, memo);
     const speaker = quote.source?.entity ?? -1;
     const entities = speaker < 0 ? gist.entities : [...new Set([...gist.entities, speaker])];
     claims.push({ ...gist, start: quote.start, end: quote.end, entities, speaker, quote: index });
   });
   for (const report of analysis.unsourced) {
     const { sentence } = report;
-    if (isNegated(text.slice(sentence.start, sentence.end))) continue;
-    claims.push({ ...gistOf(text, analysis, [sentence]), speaker: -1, quote: -1 });
+    if (isNegated(text.slice(sentence.start, sentence.end), memo)) continue;
+    claims.push({ ...gistOf(text, analysis, [sentence], memo), speaker: -1, quote: -1 });
   }
   return claims;
 }
@@ -132,18 +145,13 @@ function headClause(text: string, span: Span): Span {
   return turn === null ? span : { start: span.start, end: span.start + turn.index };
 }
 
-function isNegated(words: string): boolean {
-  return foldedWords(words).some((word) => negations.has(word));
-}
-
-/** A call takes only so many arguments, and a quotation can have any number of words. */
-function pushAll<Value>(list: Value[], values: readonly Value[]): void {
-  for (const value of values) list.push(value);
+function isNegated(words: string, memo: Memo | undefined): boolean {
+  return negated.of(memo?.of(words), () => foldedWords(words).some((word) => negations.has(word)));
 }
 
 /** Names and other words of some stretches of the text. */
-export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[]): Gist {
-  const folds: string[] = [];
+export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[], memo?: Memo): Gist {
+  const pieces: string[] = [];
   const entities = new Set<number>();
   const { mentions } = analysis;
   for (const span of spans) {
@@ -156,16 +164,18 @@ export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly
       if (mention.entity >= 0) entities.add(mention.entity);
       // A description is made of words that may well stand in the other article as a name's title.
       if (mention.form !== 'name') continue;
-      pushAll(folds, foldedWords(text.slice(from, mention.start)));
+      pieces.push(text.slice(from, mention.start));
       from = mention.end;
     }
-    pushAll(folds, foldedWords(text.slice(from, span.end)));
+    pieces.push(text.slice(from, span.end));
   }
   const [head, last] = [spans[0], spans.at(-1)];
+  // No word goes on across a line.
+  const words = pieces.join('\n');
   return {
     start: head?.start ?? 0,
     end: last?.end ?? 0,
-    stems: contentStems(folds).join(' '),
+    stems: stems.of(memo?.of(words), () => contentStems(foldedWords(words)).join(' ')),
     entities: [...entities],
   };
 }
