@@ -94,12 +94,7 @@ function summarizeEntity(
 /** Line starts as LSP counts lines: \n, \r\n and \r each end one. */
 export function lineStartsOf(text: string): Uint32Array {
   const starts: number[] = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 13) {
-      if (text.charCodeAt(i + 1) === 10) i += 1;
-      starts.push(i + 1);
-    } else if (code === 10) starts.push(i + 1);
-  }
+  const end = /\r\n?|\n/g;
+  while (end.test(text)) starts.push(end.lastIndex);
   return Uint32Array.from(starts);
 }

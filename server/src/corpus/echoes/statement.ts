@@ -79,7 +79,7 @@ export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo):
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
     if (quote.marks.some((part) => isMispaired(text, part))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
-    const count = counts.of(memo?.of(words), () => foldedWords(words).length);
+    const count = counts.of(memo?.of(words), () => foldedWords(words, SENTENCE_WORDS).length);
     if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
     const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
     return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];

@@ -2,7 +2,9 @@
 // tell two versions of a quotation apart, and each with its place, so that the difference can be shown as written.
 
 import porter from 'talisman/stemmers/porter';
+import { TextTable } from '../../analysis/text-table.ts';
 import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison.ts';
+import { eachWord } from './word-places.ts';
 
 /** A word as compared, and where it stands. "don't" gives two with one span. */
 export interface Word {
@@ -11,24 +13,23 @@ export interface Word {
   readonly end: number;
 }
 
-/** An ending that stands apart ("it’ s") is a word processor's doing; "6:00" is one word. */
-const WORD =
-  /[\p{L}\p{N}]\p{M}*(?:[\p{L}\p{M}\p{N}]|['’] ?(?=(?:s|m|t|re|ll|ve|d)\b)|['’](?=\p{L})|[.,:](?=\p{N})|: (?=00\b))*/gu;
-
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    for (const fold of foldWord(match[0])) words.push({ fold, start, end });
-  }
+  eachWord(text, (start, end) => {
+    for (const fold of foldedAt(text, start, end)) words.push({ fold, start, end });
+    return true;
+  });
   return words;
 }
 
-export function foldedWords(text: string): string[] {
+/** The first `most` words of a text. */
+export function foldedWords(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const words: string[] = [];
-  for (const [word] of text.matchAll(WORD)) words.push(...foldWord(word));
-  return words;
+  eachWord(text, (start, end) => {
+    for (const fold of foldedAt(text, start, end)) words.push(fold);
+    return words.length < most;
+  });
+  return words.length > most ? words.slice(0, most) : words;
 }
 
 /** Contractions by their ending; "it's" may be "it has" too, which no comparison has cared about yet. */
@@ -42,17 +43,12 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 ];
 const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
 
-const folded = new Map<string, readonly string[]>();
+let folded = new TextTable<readonly string[]>(takeApart);
 
-/** Remembered: a folder says the same words over and over, and taking one apart is dear. */
-function foldWord(written: string): readonly string[] {
-  let words = folded.get(written);
-  if (words === undefined) {
-    if (folded.size > MOST_REMEMBERED) folded.clear();
-    words = takeApart(written);
-    folded.set(written, words);
-  }
-  return words;
+/** The word at a place of a text. Remembered: a folder says the same words over and over, and taking one apart is dear. */
+function foldedAt(text: string, start: number, end: number): readonly string[] {
+  if (folded.size > MOST_REMEMBERED) folded = new TextTable(takeApart);
+  return folded.of(text, start, end);
 }
 
 const MOST_REMEMBERED = 20_000;
