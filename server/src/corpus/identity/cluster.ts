@@ -4,7 +4,8 @@
 
 import { compareNames } from './compare.ts';
 import type { JoinRule } from './model.ts';
-import { type Cluster, gendersClash, type Join, type NameNode, type Slice, sliceByGender } from './node.ts';
+import { type Cluster, EMPTY, type Join, type NameNode, type Slice } from './node.ts';
+import { gendersClash, sliceByGender } from './slices.ts';
 
 /** What a person's own entities say about a name. */
 export interface Overlays {
@@ -24,10 +25,24 @@ interface Edge {
 /** From here on a match stands by itself; below it, it must be the only one of its kind. */
 const SURE = 0.88;
 
-interface Group {
+class Group {
   readonly slices: Slice[];
-  readonly joins: Join[];
-  readonly doubts: Map<NameNode, string>;
+  readonly joins: Join[] = [];
+  #doubts: Map<NameNode, string> | undefined;
+
+  constructor(slice: Slice) {
+    this.slices = [slice];
+    if (slice.node.doubts.size > 0) this.#doubts = new Map(slice.node.doubts);
+  }
+
+  get doubts(): ReadonlyMap<NameNode, string> {
+    return this.#doubts ?? EMPTY;
+  }
+
+  doubt(node: NameNode, reason: string): void {
+    this.#doubts ??= new Map();
+    this.#doubts.set(node, reason);
+  }
 }
 
 /** `nodes`: full names only, connected by matches and links, sorted by key. */
@@ -39,10 +54,11 @@ export function clusterFullNames(nodes: readonly NameNode[], overlays: Overlays)
         : [{ node, members: node.members, gender: 'unknown', cluster: undefined }];
     if (node.slices.length === 0) node.slices = [{ node, members: [], gender: 'unknown', cluster: undefined }];
   }
-  const groups = new Map<Slice, Group>();
-  for (const node of nodes) {
-    for (const slice of node.slices) groups.set(slice, { slices: [slice], joins: [], doubts: new Map(node.doubts) });
-  }
+  const slices = nodes.flatMap((node) => node.slices);
+  const [only, ...others] = slices;
+  if (only !== undefined && others.length === 0)
+    return [createCluster(slices, [], new Group(only).doubts, overlayOf(slices, overlays))];
+  const groups = new Map(slices.map((slice) => [slice, new Group(slice)]));
   const edges = edgesOf(nodes, overlays);
   const torn = tornSlices(edges);
   for (const edge of edges) {
@@ -52,30 +68,30 @@ export function clusterFullNames(nodes: readonly NameNode[], overlays: Overlays)
     const weak = edge.confidence < SURE && (torn.has(edge.a) || torn.has(edge.b));
     const clash = weak ? 'one of several that this name could be' : clashOf(left, right, edge, overlays);
     if (clash !== undefined) {
-      left.doubts.set(edge.b.node, clash);
-      right.doubts.set(edge.a.node, clash);
+      left.doubt(edge.b.node, clash);
+      right.doubt(edge.a.node, clash);
       continue;
     }
-    left.joins.push(...right.joins, { a: edge.a, b: edge.b, rule: edge.rule, confidence: edge.confidence });
-    for (const [node, reason] of right.doubts) left.doubts.set(node, reason);
+    for (const join of right.joins) left.joins.push(join);
+    left.joins.push({ a: edge.a, b: edge.b, rule: edge.rule, confidence: edge.confidence });
+    for (const [node, reason] of right.doubts) left.doubt(node, reason);
     for (const slice of right.slices) {
       left.slices.push(slice);
       groups.set(slice, left);
     }
   }
-  return [...new Set(groups.values())].map((group) => {
-    const cluster = createCluster(group.slices, group.joins, group.doubts, overlayOf(group.slices, overlays));
-    return cluster;
-  });
+  return [...new Set(groups.values())].map(({ slices, joins, doubts }) =>
+    createCluster(slices, joins, doubts, overlayOf(slices, overlays)),
+  );
 }
 
 export function createCluster(
   full: readonly Slice[],
   joins: readonly Join[],
-  doubts: Map<NameNode, string>,
+  doubts: ReadonlyMap<NameNode, string>,
   overlay: string | undefined,
 ): Cluster {
-  const cluster: Cluster = { full, joins, doubts, overlay, short: new Map(), alive: true, title: undefined };
+  const cluster: Cluster = { full, joins, doubts, overlay, short: EMPTY, alive: true, title: undefined };
   for (const slice of full) slice.cluster = cluster;
   return cluster;
 }

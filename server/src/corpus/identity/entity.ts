@@ -4,8 +4,9 @@
 import type { EntityType } from '../../analysis/model.ts';
 import { slug } from './fold.ts';
 import type { CorpusEntity, EntitySummary, JoinEvidence, JoinRule, Member } from './model.ts';
-import { type Cluster, compareMembers, count, type MemberRecord, type Slice, type Title } from './node.ts';
+import { type Cluster, count, type MemberRecord, type Slice, type Title } from './node.ts';
 import { withoutTitle } from './person-name.ts';
+import { compareMembers } from './sorted-members.ts';
 
 export class JoinedEntity implements CorpusEntity {
   readonly id: string;
@@ -129,7 +130,7 @@ interface Written {
 function textsOf({ node, members }: Slice): Written[] {
   const counts = new Map<string, number>();
   if (members === node.members) {
-    for (const [text, number] of node.texts) count(counts, plainName(text, node.parsed.type), number);
+    for (const wording of node.wordings) count(counts, plainName(wording.text, node.parsed.type), wording.count);
   } else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
   return [...counts]
     .map(([text, number]) => ({

@@ -1,24 +1,48 @@
-// One name as the corpus holds it: every article's entity with that name, and the names it was compared with.
+// One name as the corpus holds it, every article's entity with that name, and what they are taken for: slices of its
+// members, and the clusters that those belong to.
 
 import type { Gender } from '../../analysis/model.ts';
-import { fold } from './fold.ts';
 import type { EntitySummary, JoinRule, Member } from './model.ts';
 import type { ParsedName } from './name.ts';
 import type { Match } from './person.ts';
+import { compareMembers, insertSorted, removeSorted } from './sorted-members.ts';
 
-export interface MemberRecord extends Member {
-  local: number;
+/** An article's entity, with the nodes it touches, so that it can be taken out again. */
+export class MemberRecord implements Member {
+  readonly article: string;
+  /** As the article has it now. */
   summary: EntitySummary;
-  /** What the article's own words say, titles and kinship; a pronoun that was resolved wrongly says nothing here. */
-  readonly stated: Gender;
-  /** The telling words of how the article describes it: "health", "minister". */
-  readonly roles: readonly string[];
+  /** The name that it hangs on. */
+  readonly node: NameNode;
+  readonly bearing: Bearing;
+
+  constructor(article: string, summary: EntitySummary, node: NameNode, bearing: Bearing) {
+    this.article = article;
+    this.summary = summary;
+    this.node = node;
+    this.bearing = bearing;
+  }
+
+  get local(): number {
+    return this.summary.local;
+  }
+
+  toJSON(): Member {
+    return { article: this.article, local: this.local };
+  }
 }
 
-export function recordOf(article: string, summary: EntitySummary): MemberRecord {
-  const { local } = summary;
-  if (summary.type !== 'person') return { article, local, summary, stated: 'unknown', roles: [] };
-  return { article, local, summary, stated: statedGender(summary), roles: roleWords(summary) };
+/** What an article's entity says beyond its name. */
+export interface Bearing {
+  /** What the article's own words say. */
+  readonly stated: Gender;
+  readonly roles: readonly string[];
+  /** Other full names that the article equates with its own. */
+  readonly links: readonly NameNode[];
+  /** Short forms that it introduces. */
+  readonly introduced: readonly string[];
+  /** Key of the node that a stray was put on, whatever its own name. */
+  readonly stray: string | undefined;
 }
 
 /** Members of one node that are taken for one entity: nearly always all of them. */
@@ -42,9 +66,9 @@ export interface Cluster {
   readonly full: readonly Slice[];
   readonly joins: readonly Join[];
   /** Short names attached to it. */
-  readonly short: Map<Slice, Join>;
+  short: ReadonlyMap<Slice, Join>;
   /** Names that may be the same but are kept apart, with the reason. */
-  readonly doubts: Map<NameNode, string>;
+  readonly doubts: ReadonlyMap<NameNode, string>;
   readonly overlay: string | undefined;
   /** False once it has been replaced. */
   alive: boolean;
@@ -61,14 +85,17 @@ export interface Title {
   id: string;
 }
 
-// Shared by tables of every kind, which is sound because nothing is ever put into it.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-const EMPTY: Map<any, any> = new Map();
+/** One way of writing a name, as the name of an entity, and the number of entities. */
+export interface Wording {
+  readonly text: string;
+  readonly node: NameNode;
+  count: number;
+}
 
 export class NameNode {
   readonly parsed: ParsedName;
   /** Sorted by article, then local index. */
-  readonly members: MemberRecord[] = [];
+  members: MemberRecord[] = EMPTY_LIST;
   /** Full names taken for this one, by comparing the names alone. */
   matches: Map<NameNode, Match> = EMPTY;
   doubts: Map<NameNode, string> = EMPTY;
@@ -76,14 +103,20 @@ export class NameNode {
   links: Map<NameNode, MemberRecord[]> = EMPTY;
   /** Short forms that articles introduce for this name, with the number of entities that do. */
   introduced: Map<string, number> = EMPTY;
-  /** How it is written as the name of an entity, with the number of entities. */
-  readonly texts = new Map<string, number>();
-  slices: readonly Slice[] = [];
+  /** How it is written; of strays, whose own name is another, nothing is counted. */
+  wordings: Wording[] = EMPTY_LIST;
+  slices: readonly Slice[] = EMPTY_LIST;
   /** The node of this name but another type that takes its members in. */
   host: NameNode | undefined;
+  /** Whether its members were placed by what else their articles name, when they were placed last. */
+  isContextual = false;
+  /** How many members are put here whatever their own names. */
+  strays = 0;
   /** How many members are a woman, how many a man; by pronouns too, and in so many words. */
-  readonly #genders = { female: 0, male: 0, unknown: 0 };
-  readonly #stated = { female: 0, male: 0, unknown: 0 };
+  female = 0;
+  male = 0;
+  #statedFemale = 0;
+  #statedMale = 0;
 
   constructor(parsed: ParsedName) {
     this.parsed = parsed;
@@ -103,7 +136,7 @@ export class NameNode {
   get text(): string {
     let best = '';
     let most = 0;
-    for (const [text, count] of this.texts) {
+    for (const { text, count } of this.wordings) {
       if (count > most || (count === most && text < best)) {
         best = text;
         most = count;
@@ -123,58 +156,42 @@ export class NameNode {
     return first;
   }
 
-  add(record: MemberRecord): void {
-    insertSorted(this.members, record);
-    this.#genders[record.summary.gender] += 1;
-    this.#stated[record.stated] += 1;
+  add(member: MemberRecord): void {
+    // Most names stand in one article: a list that was never pushed to has no spare room.
+    if (this.members.length === 0) this.members = [member];
+    else insertSorted(this.members, member);
+    this.#tally(member, 1);
   }
 
-  remove(record: MemberRecord): void {
-    removeSorted(this.members, record);
-    this.#genders[record.summary.gender] -= 1;
-    this.#stated[record.stated] -= 1;
+  remove(member: MemberRecord): void {
+    removeSorted(this.members, member);
+    this.#tally(member, -1);
   }
 
-  get gender(): Gender {
-    return majority(this.#genders.female, this.#genders.male);
+  addWording(wording: Wording): void {
+    if (this.wordings.length === 0) this.wordings = [wording];
+    else this.wordings.push(wording);
+  }
+
+  #tally({ summary: { gender }, bearing: { stated, stray } }: MemberRecord, by: number): void {
+    if (gender === 'female') this.female += by;
+    else if (gender === 'male') this.male += by;
+    if (stated === 'female') this.#statedFemale += by;
+    else if (stated === 'male') this.#statedMale += by;
+    if (stray !== undefined) this.strays += by;
   }
 
   /** Whether some articles call the bearer a woman and others a man, in so many words; one in many is a slip. */
   get divided(): boolean {
-    const { female, male } = this.#stated;
+    const [female, male] = [this.#statedFemale, this.#statedMale];
     return Math.min(female, male) * 5 > Math.max(female, male);
   }
 }
 
-export function compareMembers(a: Member, b: Member): number {
-  return a.article < b.article ? -1 : a.article > b.article ? 1 : a.local - b.local;
-}
-
-export function insertSorted(list: MemberRecord[], record: MemberRecord): void {
-  const last = list.at(-1);
-  // Folders are read in order, so most come at the end.
-  if (last === undefined || compareMembers(last, record) < 0) list.push(record);
-  else list.splice(position(list, record), 0, record);
-}
-
-export function removeSorted(list: MemberRecord[], record: MemberRecord): void {
-  // While an article is replaced, its old and new record stand beside each other.
-  // It may also have moved within its article since.
-  const from = list.indexOf(record, position(list, record));
-  const at = from >= 0 ? from : list.indexOf(record);
-  if (at >= 0) list.splice(at, 1);
-}
-
-function position(list: readonly MemberRecord[], record: Member): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareMembers(list[middle] as MemberRecord, record) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+// Shared by tables and lists of every kind, which is sound because nothing is ever put into them.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+export const EMPTY: Map<any, any> = new Map();
+const EMPTY_LIST: never[] = [];
 
 export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   const now = (counts.get(key) ?? 0) + by;
@@ -182,53 +199,17 @@ export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void
   else counts.delete(key);
 }
 
-const woman =
-  /\b(?:mrs|ms|miss|lady|queen|princess|actress|spokeswoman|chairwoman|congresswoman|policewoman|businesswoman|mother|wife|daughter|sister|widow|girl)\b/i;
-const man =
-  /\b(?:mr|sir|king|prince|spokesman|chairman|congressman|policeman|businessman|father|husband|son|brother|widower|boy)\b/i;
-
-function statedGender(summary: EntitySummary): Gender {
-  const words = [...summary.descriptions, ...summary.spellings.map(({ text }) => text)].join(' ');
-  const [female, male] = [woman.test(words), man.test(words)];
-  return female === male ? 'unknown' : female ? 'female' : 'male';
+/** Attaches a short name's slice to a cluster. */
+export function attach(cluster: Cluster, slice: Slice, join: Join): void {
+  if (cluster.short === EMPTY) cluster.short = new Map();
+  (cluster.short as Map<Slice, Join>).set(slice, join);
 }
 
-/** What most members say; `unknown` when they do not say, or do not agree. */
-function genderOf(members: readonly MemberRecord[]): Gender {
-  let female = 0;
-  let male = 0;
-  for (const { summary } of members) {
-    if (summary.gender === 'female') female += 1;
-    else if (summary.gender === 'male') male += 1;
-  }
-  return majority(female, male);
-}
+/** Says whether the slice was attached. */
+export const detach = (cluster: Cluster, slice: Slice): boolean => (cluster.short as Map<Slice, Join>).delete(slice);
 
-const majority = (female: number, male: number): Gender =>
-  female > 4 * male ? 'female' : male > 4 * female ? 'male' : 'unknown';
-
-export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' && b !== 'unknown' && a !== b;
-
-/**
- * Members as slices: one, unless some articles call the bearer a woman and others a man in so many words. Pronouns alone
- * do not divide a full name: on news, one of them in ten is resolved wrongly.
- */
-export function sliceByGender(node: NameNode, members: readonly MemberRecord[]): Slice[] {
-  const whole = members === node.members;
-  if (!node.divided) return [{ node, members, gender: whole ? node.gender : genderOf(members), cluster: undefined }];
-  return (['female', 'male', 'unknown'] as const)
-    .map((gender) => ({ node, members: members.filter(({ stated }) => stated === gender), gender, cluster: undefined }))
-    .filter((slice) => slice.members.length > 0);
-}
-
-const vague = new Set(
-  'the a an of and for in at by to from his her its their who is was has former late senior then new old one mr mrs ms'.split(
-    ' ',
-  ),
-);
-
-function roleWords(summary: EntitySummary): readonly string[] {
-  if (summary.descriptions.length === 0) return [];
-  const words = summary.descriptions.flatMap((text) => fold(text).split(' '));
-  return [...new Set(words)].filter((word) => word.length > 1 && !vague.has(word));
+/** The slice that an article's entity is in. */
+export function sliceOf(member: MemberRecord): Slice | undefined {
+  const { slices } = member.node;
+  return slices.length === 1 ? slices[0] : slices.find(({ members }) => members.includes(member));
 }

@@ -7,19 +7,11 @@ import { createCluster } from './cluster.ts';
 import { isArabicGiven } from './given-names.ts';
 import type { JoinRule } from './model.ts';
 import type { Seek } from './name.ts';
-import {
-  type Cluster,
-  compareMembers,
-  count,
-  gendersClash,
-  type Join,
-  type MemberRecord,
-  type NameNode,
-  type Slice,
-  sliceByGender,
-} from './node.ts';
+import { attach, type Cluster, count, EMPTY, type MemberRecord, type NameNode, type Slice } from './node.ts';
 import { onlyKind } from './organization-name.ts';
 import { bareMatches, comparePersons } from './person.ts';
+import { gendersClash, sliceByGender } from './slices.ts';
+import { compareMembers } from './sorted-members.ts';
 
 export interface Candidate {
   readonly cluster: Cluster;
@@ -36,8 +28,8 @@ export interface Surroundings {
   offering(key: string): Iterable<NameNode>;
   /** Whether a word is a given name and no surname, as far as is known. */
   isGiven(word: string): boolean;
-  /** The nodes of an article's entities. */
-  inArticle(article: string): readonly NameNode[];
+  /** An article's entities. */
+  inArticle(article: string): readonly MemberRecord[];
   /** Whether a person's own entities keep two names apart. */
   apart(a: NameNode, b: NameNode): boolean;
 }
@@ -79,8 +71,7 @@ export function placeShortName(
   for (const { members, candidate, rule, confidence } of taken.values()) {
     const slice: Slice = { node, members, gender: 'unknown', cluster: candidate.cluster };
     slices.push(slice);
-    const join: Join = { a: candidate.slice, b: slice, rule, confidence };
-    candidate.cluster.short.set(slice, join);
+    attach(candidate.cluster, slice, { a: candidate.slice, b: slice, rule, confidence });
     joined.add(candidate.cluster);
   }
   // Between several bearers a bare surname decides nothing, not even that two articles mean the same one.
@@ -90,7 +81,7 @@ export function placeShortName(
     : left.length > 0
       ? sliceByGender(node, left)
       : [];
-  const doubts = new Map<NameNode, string>();
+  const doubts: Map<NameNode, string> = candidates.length === 0 ? EMPTY : new Map();
   for (const { slice } of candidates.sort(byProminence).slice(0, 5)) {
     doubts.set(
       slice.node,
@@ -107,7 +98,7 @@ export function placeShortName(
       continue;
     }
     slices.push(slice);
-    own.push(createCluster([slice], [], new Map(doubts), undefined));
+    own.push(createCluster([slice], [], doubts, undefined));
   }
   node.slices = slices;
   return { own, joined: [...joined] };
@@ -249,7 +240,9 @@ function bodyChooser(
         members.slice(0, 50).map(({ article }) => article),
       );
       context = new Set(
-        articles.flatMap((article) => around.inArticle(article)).filter((other) => !own.has(other) && tells(other)),
+        articles
+          .flatMap((article) => around.inArticle(article).map((member) => member.node))
+          .filter((other) => !own.has(other) && tells(other)),
       );
       contexts.set(candidate, context);
     }
@@ -258,12 +251,14 @@ function bodyChooser(
   return (member) => {
     const nearby = around.inArticle(member.article);
     const possible = candidates.filter(
-      (candidate) => !candidate.guarded || nearby.some((other) => contextOf(candidate).has(other)),
+      (candidate) => !candidate.guarded || nearby.some((other) => contextOf(candidate).has(other.node)),
     );
     const [only] = possible;
     if (only !== undefined && possible.length === 1)
       return { candidate: only, rule: only.rule, confidence: only.confidence };
-    const here = possible.filter(({ cluster }) => cluster.full.some((slice) => nearby.includes(slice.node)));
+    const here = possible.filter(({ cluster }) =>
+      cluster.full.some((slice) => nearby.some((other) => other.node === slice.node)),
+    );
     const [near] = here;
     return near !== undefined && here.length === 1
       ? { candidate: near, rule: 'same-article', confidence: 0.8 }
@@ -329,7 +324,7 @@ function bearerChooser(node: NameNode, candidates: readonly Candidate[]): (membe
 }
 
 /** Who has a title or a role beside it is not called by a given name: "President Jordan". */
-const titled = ({ roles, stated }: MemberRecord): boolean => roles.length > 0 || stated !== 'unknown';
+const titled = ({ bearing: { roles, stated } }: MemberRecord): boolean => roles.length > 0 || stated !== 'unknown';
 
 /** The one candidate that is described in more of this member's words than any other. */
 function sameRole(
@@ -337,9 +332,10 @@ function sameRole(
   byRole: ReadonlyMap<string, readonly Candidate[]>,
   fits: (candidate: Candidate) => boolean,
 ): Candidate | undefined {
-  if (member.roles.length === 0) return undefined;
+  const { roles } = member.bearing;
+  if (roles.length === 0) return undefined;
   const shared = new Map<Candidate, number>();
-  for (const word of member.roles) {
+  for (const word of roles) {
     for (const candidate of byRole.get(word) ?? []) if (fits(candidate)) count(shared, candidate, 1);
   }
   const most = Math.max(...shared.values());
@@ -351,7 +347,9 @@ function sameRole(
 function rolesOf(cluster: Cluster): ReadonlySet<string> {
   let words = roles.get(cluster);
   if (words === undefined) {
-    words = new Set(cluster.full.flatMap(({ members }) => members.slice(0, 20).flatMap((member) => member.roles)));
+    words = new Set(
+      cluster.full.flatMap(({ members }) => members.slice(0, 20).flatMap(({ bearing }) => bearing.roles)),
+    );
     roles.set(cluster, words);
   }
   return words;
@@ -369,7 +367,7 @@ export function placeGuest(
   const guest: Slice = { node, members: node.members, gender: 'unknown', cluster };
   node.slices = [guest];
   if (slice === undefined || cluster === undefined)
-    return { own: [createCluster([guest], [], new Map(), undefined)], joined: [] };
-  cluster.short.set(guest, { a: slice, b: guest, rule: 'type', confidence: 0.7 });
+    return { own: [createCluster([guest], [], EMPTY, undefined)], joined: [] };
+  attach(cluster, guest, { a: slice, b: guest, rule: 'type', confidence: 0.7 });
   return { own: [], joined: [cluster] };
 }

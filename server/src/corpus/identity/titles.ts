@@ -3,12 +3,13 @@
 import type { EntityType } from '../../analysis/model.ts';
 import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
 import type { CorpusEntity } from './model.ts';
-import { file, type Multimap, withdraw } from './multimap.ts';
-import { type Cluster, compareMembers } from './node.ts';
+import { Multimap } from './multimap.ts';
+import type { Cluster } from './node.ts';
 import type { OverlayTable } from './overlay.ts';
+import { compareMembers } from './sorted-members.ts';
 
 export class Titles {
-  readonly #slugs: Multimap<Cluster> = new Map();
+  readonly #slugs = new Multimap<Cluster>();
   readonly #ids = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
   #sorted: readonly CorpusEntity[] | undefined;
@@ -49,7 +50,7 @@ export class Titles {
       const own = cluster.overlay === undefined ? undefined : overlay.get(cluster.overlay);
       const rank = own === undefined ? types.indexOf(typeOf(cluster)) : -1;
       cluster.title = { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
-      file(this.#slugs, cluster.title.slug, cluster);
+      this.#slugs.add(cluster.title.slug, cluster);
       slugs.add(cluster.title.slug);
     }
     this.#stamp += 1;
@@ -61,14 +62,14 @@ export class Titles {
     const { title } = cluster;
     if (title === undefined) return;
     slugs.add(title.slug);
-    withdraw(this.#slugs, title.slug, cluster);
+    this.#slugs.delete(title.slug, cluster);
     if (this.#ids.get(title.id) === cluster) this.#ids.delete(title.id);
     this.#entities.delete(cluster);
     cluster.title = undefined;
   }
 
   #rank(slug: string, before: ReadonlyMap<Cluster, CorpusEntity | undefined>, overlay: OverlayTable): void {
-    const ranked = [...(this.#slugs.get(slug) ?? [])].sort(byRank);
+    const ranked = [...this.#slugs.get(slug)].sort(byRank);
     for (const cluster of ranked) if (cluster.title !== undefined) this.#ids.delete(cluster.title.id);
     for (const [rank, cluster] of ranked.entries()) {
       const { title } = cluster;

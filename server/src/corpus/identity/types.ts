@@ -4,8 +4,6 @@
 
 import { GivenName, type Lexicon, WordClass } from '../../analysis/lexicon.ts';
 import type { EntityType } from '../../analysis/model.ts';
-import { fold } from './fold.ts';
-import type { EntitySummary } from './model.ts';
 import type { NameNode } from './node.ts';
 import { legalForm } from './organization-name.ts';
 
@@ -28,7 +26,9 @@ export function findHosts(
 ): Map<NameNode, NameNode> {
   const guests = new Map<NameNode, NameNode>();
   // "Canadian Co." is a firm's name, whatever else is called Canadian.
-  const named = nodes.filter(({ members, texts }) => members.length > 0 && ![...texts.keys()].every(legalForm));
+  const named = nodes.filter(
+    ({ members, wordings }) => members.length > 0 && !wordings.every(({ text }) => legalForm(text)),
+  );
   if (new Set(named.map(({ parsed }) => parsed.type)).size < 2) return guests;
   const ranked = named
     .map((node) => ({ node, support: supportOf(node, words, bearers), size: node.members.length }))
@@ -84,7 +84,7 @@ function supportOf(node: NameNode, words: Words, bearers: (node: NameNode) => bo
     case 'organization':
       if ((single & WordClass.Organization) !== 0 || bits.some((bit) => (bit & WordClass.OrganizationHead) !== 0))
         return 2;
-      if ([...node.texts.keys()].some((text) => legalForm(text))) return 2;
+      if (node.wordings.some(({ text }) => legalForm(text))) return 2;
       return node.introduced.size > 0 ? 1 : 0;
     case 'group':
       return bits.some((bit) => (bit & WordClass.Group) !== 0) ? 2 : 0;
@@ -92,31 +92,3 @@ function supportOf(node: NameNode, words: Words, bearers: (node: NameNode) => bo
       return 0;
   }
 }
-
-/**
- * Within one article: a single word that is nothing known ("Assad", taken for a place) and that another entity of the
- * article is called as well ("Bashar Assad", "Assad") is that entity. By local index.
- */
-export function findStrays(entities: readonly EntitySummary[], words: Words): ReadonlyMap<number, EntitySummary> {
-  const alone = entities.filter(({ name, type }) => {
-    if (type === 'date' || type === 'person' || name.includes(' ')) return false;
-    const plain = fold(name);
-    return !plain.includes(' ') && (words.classes(plain) & known) === 0;
-  });
-  if (alone.length === 0) return none;
-  const strays = new Map<number, EntitySummary>();
-  for (const { local, name } of alone) {
-    const plain = fold(name);
-    const owners = entities.filter(
-      (other) =>
-        other.type === 'person' &&
-        other.name.length > name.length &&
-        other.spellings.some(({ text }) => fold(text) === plain),
-    );
-    if (owners.length === 1 && owners[0] !== undefined) strays.set(local, owners[0]);
-  }
-  return strays;
-}
-
-const known = WordClass.City | WordClass.Country | WordClass.Organization | WordClass.Group;
-const none: ReadonlyMap<number, EntitySummary> = new Map();
