@@ -1,7 +1,7 @@
 // What an article's own words say of a person: a woman or a man, in so many words, and what they are.
 
 import type { Gender } from '../../analysis/model.ts';
-import { fold } from './fold.ts';
+import { foldAnew } from './fold.ts';
 import type { EntitySummary } from './model.ts';
 
 /** Titles and kinship; a pronoun that was resolved wrongly says nothing here. */
@@ -12,9 +12,12 @@ export function statedGender({ descriptions, spellings }: EntitySummary): Gender
   return said === WOMAN ? 'female' : said === MAN ? 'male' : 'unknown';
 }
 
-/** The telling words of how the article describes it: "health", "minister". */
-export function roleWords({ descriptions: [first, ...others] }: EntitySummary): readonly string[] {
-  if (first === undefined) return NONE;
+/**
+ * The telling words of how the article describes it: "health", "minister". Asked for only where a surname has several
+ * bearers, so they are not kept.
+ */
+export function roleWords({ type, descriptions: [first, ...others] }: EntitySummary): readonly string[] {
+  if (type !== 'person' || first === undefined) return NONE;
   const words = tellingWords(first);
   return others.length === 0 ? words : [...new Set([words, ...others.map(tellingWords)].flat())];
 }
@@ -23,10 +26,15 @@ const NONE: readonly string[] = [];
 const WOMAN = 1;
 const MAN = 2;
 
-const woman =
-  /\b(?:mrs|ms|miss|lady|queen|princess|actress|spokeswoman|chairwoman|congresswoman|policewoman|businesswoman|mother|wife|daughter|sister|widow|girl)\b/i;
-const man =
-  /\b(?:mr|sir|king|prince|spokesman|chairman|congressman|policeman|businessman|father|husband|son|brother|widower|boy)\b/i;
+const women =
+  'mrs|ms|miss|lady|queen|princess|actress|spokeswoman|chairwoman|congresswoman|policewoman|businesswoman|mother|wife|daughter|sister|widow|girl';
+const men =
+  'mr|sir|king|prince|spokesman|chairman|congressman|policeman|businessman|father|husband|son|brother|widower|boy';
+const [woman, man, either] = [women, men, `${women}|${men}`].map((words) => new RegExp(`\\b(?:${words})\\b`, 'i')) as [
+  RegExp,
+  RegExp,
+  RegExp,
+];
 
 const vague = new Set(
   'the a an of and for in at by to from his her its their who is was has former late senior then new old one mr mrs ms'.split(
@@ -34,10 +42,13 @@ const vague = new Set(
   ),
 );
 
-const gendersIn = remembered((text) => (woman.test(text) ? WOMAN : 0) | (man.test(text) ? MAN : 0));
+/** Most texts say neither, and are looked at once. */
+const gendersIn = remembered((text) =>
+  either.test(text) ? (woman.test(text) ? WOMAN : 0) | (man.test(text) ? MAN : 0) : 0,
+);
 
 const tellingWords = remembered((text): readonly string[] =>
-  [...new Set(fold(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
+  [...new Set(foldAnew(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
 );
 
 /** Names and descriptions repeat from article to article, and lists that are alike are one list. */

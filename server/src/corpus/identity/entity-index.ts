@@ -7,6 +7,7 @@
 
 import { GivenName, WordClass } from '../../analysis/lexicon.ts';
 import { english } from '../../language/en/lexicon.ts';
+import type { Surroundings } from './candidates.ts';
 import { joinNames } from './joining.ts';
 import type { CorpusEntity, EntitySummary, OverlayEntity } from './model.ts';
 import { type ParsedName, parseName } from './name.ts';
@@ -14,7 +15,6 @@ import { NameTable } from './name-table.ts';
 import { type Cluster, type MemberRecord, type NameNode, sliceOf } from './node.ts';
 import { OverlayTable } from './overlay.ts';
 import { isLike, isPlacedAlike, placeEntity, sameSpellings } from './placing.ts';
-import type { Surroundings } from './short-names.ts';
 import { Strays } from './strays.ts';
 import { Titles } from './titles.ts';
 import type { Words } from './types.ts';
@@ -70,7 +70,7 @@ export class EntityIndex {
     for (const member of left) table.take(member);
     if (fresh.length > 0 || left.size > 0) {
       this.#version += 1;
-      for (const { node } of after) if (node.parsed.type === 'organization') this.#stirred.add(node);
+      for (const { node } of after) this.#stirred.add(node);
     }
     this.#articles.set(article, after);
   }
@@ -161,7 +161,7 @@ export class EntityIndex {
   #flush(): void {
     const table = this.#table;
     if (table.changedFull.size === 0 && table.changedShort.size === 0 && this.#renewed.size === 0) return;
-    for (const node of this.#stirred) table.wakeAcronyms(node);
+    for (const node of this.#stirred) table.stir(node);
     this.#stirred.clear();
     const { retired, touched } = joinNames(table, this.#words, this.#surroundings);
     const recounted = new Set<Cluster>();

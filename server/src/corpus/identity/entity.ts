@@ -130,7 +130,10 @@ interface Written {
 function textsOf({ node, members }: Slice): Written[] {
   const counts = new Map<string, number>();
   if (members === node.members) {
-    for (const wording of node.wordings) count(counts, plainName(wording.text, node.parsed.type), wording.count);
+    for (const wording of node.wordings) {
+      wording.plain ??= plainName(wording.text, node.parsed.type);
+      count(counts, wording.plain, wording.count);
+    }
   } else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
   return [...counts]
     .map(([text, number]) => ({

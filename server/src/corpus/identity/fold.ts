@@ -33,7 +33,8 @@ export function fold(text: string): string {
 /** Names repeat; folding them is most of what joining a folder costs. */
 const cache = new Map<string, string>();
 
-function foldAnew(text: string): string {
+/** The same for text that hardly comes again: what is remembered of names is not given up for it. */
+export function foldAnew(text: string): string {
   let plain = withoutPossessive(text).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
   plain = plain.replace(apostrophes, '').replace(/(?<=\p{L})\.(?=\p{L}\b|\s|$)/gu, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII itself.

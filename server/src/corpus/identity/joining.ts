@@ -3,11 +3,12 @@
 // are clustered; then short names go where they belong, initials before bare surnames, because a surname may be one of
 // theirs; last the names that another type has taken in.
 
+import type { Surroundings } from './candidates.ts';
 import { clusterFullNames } from './cluster.ts';
 import type { NameTable } from './name-table.ts';
 import { type Cluster, detach, type MemberRecord, type NameNode } from './node.ts';
 import { bareMatches } from './person.ts';
-import { placeGuest, placeShortName, type Surroundings } from './short-names.ts';
+import { placeGuest, placeShortName } from './short-names.ts';
 import { findHosts, type Words } from './types.ts';
 
 /** Clusters that are no more, and those that came about or whose members are others. */

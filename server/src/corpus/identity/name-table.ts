@@ -126,8 +126,7 @@ export class NameTable {
 
   /** Has the short names placed anew that could stand for this one. */
   wakeSeekers(node: NameNode): void {
-    for (const key of node.parsed.offers) this.#wake(key);
-    for (const short of node.introduced.keys()) this.#wake(introducedKey(node.parsed.type, short));
+    for (const key of keysOf(node)) this.#wake(key);
   }
 
   /** Has the names of other types placed anew that this one has taken in. */
@@ -135,11 +134,17 @@ export class NameTable {
     for (const node of this.#twins.get(host.parsed.twin)) if (node.host === host) this.changedShort.add(node);
   }
 
-  /** Whether an acronym is a body's may hang on what else their articles name. */
-  wakeAcronyms(node: NameNode): void {
+  /**
+   * Something else changed in the articles of a name. Whether an acronym is a body's may hang on what else they name, and
+   * then it is placed anew.
+   */
+  stir(node: NameNode): void {
     if (node.parsed.type !== 'organization') return;
-    if (!this.isFull(node)) this.changedShort.add(node);
-    else this.wakeSeekers(node);
+    const wake = (seeker: NameNode): void => {
+      if (seeker.isContextual) this.changedShort.add(seeker);
+    };
+    if (!this.isFull(node)) wake(node);
+    else for (const key of keysOf(node)) for (const seeker of this.#seekers.get(key)) wake(seeker);
   }
 
   #offer(key: string, node: NameNode): void {
@@ -175,7 +180,7 @@ export class NameTable {
     const own = this.#wordings.get(type)?.get(text);
     let wording = own?.node === node ? own : node.wordings.find((one) => one.text === text);
     if (wording === undefined) {
-      wording = { text, node, count: 0 };
+      wording = { text, node, count: 0, plain: undefined };
       node.addWording(wording);
       if (parseName(type, text).key === node.key) this.#tableOf(type).set(text, wording);
     }
@@ -193,6 +198,12 @@ export class NameTable {
     }
     return table;
   }
+}
+
+/** Keys under which short names find this one. */
+function* keysOf({ parsed, introduced }: NameNode): Iterable<string> {
+  yield* parsed.offers;
+  for (const short of introduced.keys()) yield introducedKey(parsed.type, short);
 }
 
 /** Keys under which full names are compared with each other; the others only serve short names. */

@@ -36,7 +36,6 @@ export class MemberRecord implements Member {
 export interface Bearing {
   /** What the article's own words say. */
   readonly stated: Gender;
-  readonly roles: readonly string[];
   /** Other full names that the article equates with its own. */
   readonly links: readonly NameNode[];
   /** Short forms that it introduces. */
@@ -90,6 +89,8 @@ export interface Wording {
   readonly text: string;
   readonly node: NameNode;
   count: number;
+  /** As an entity is called by it; found out when first asked for. */
+  plain: string | undefined;
 }
 
 export class NameNode {

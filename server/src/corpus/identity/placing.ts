@@ -1,7 +1,7 @@
 // The name that an article's entity hangs on, and what else it says: which names the article equates with it, which short
 // forms it introduces. Most entities say nothing beyond their name.
 
-import { roleWords, statedGender } from './described.ts';
+import { statedGender } from './described.ts';
 import type { EntitySummary } from './model.ts';
 import { type ParsedName, parseName } from './name.ts';
 import type { NameTable } from './name-table.ts';
@@ -61,13 +61,13 @@ const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a === b || (a.length === b.length && a.every((item, at) => item === b[at]));
 
 /** What most entities say. */
-const PLAIN: Bearing = { stated: 'unknown', roles: [], links: [], introduced: [], stray: undefined };
+const PLAIN: Bearing = { stated: 'unknown', links: [], introduced: [], stray: undefined };
+const WOMAN: Bearing = { ...PLAIN, stated: 'female' };
+const MAN: Bearing = { ...PLAIN, stated: 'male' };
 
 function describe(summary: EntitySummary): Bearing {
-  if (summary.type !== 'person') return PLAIN;
-  const stated = statedGender(summary);
-  const roles = roleWords(summary);
-  return stated === 'unknown' && roles.length === 0 ? PLAIN : { ...PLAIN, stated, roles };
+  const stated = summary.type === 'person' ? statedGender(summary) : 'unknown';
+  return stated === 'unknown' ? PLAIN : stated === 'female' ? WOMAN : MAN;
 }
 
 /** A name with the ones that the article equates with it. A short name equates nothing: its full one is found out later. */

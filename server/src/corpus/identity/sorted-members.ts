@@ -9,7 +9,7 @@ export function compareMembers(a: Member, b: Member): number {
 export function insertSorted<M extends Member>(list: M[], member: M): void {
   const last = list.at(-1);
   // Folders are read in order, so most come at the end.
-  if (last === undefined || compareMembers(last, member) < 0) list.push(member);
+  if (last === undefined || last.article < member.article || compareMembers(last, member) < 0) list.push(member);
   else list.splice(position(list, member), 0, member);
 }
 
