@@ -5,9 +5,9 @@ import type { Gender } from '../../analysis/model.ts';
 import { byProminence, type Candidate, prominence } from './candidates.ts';
 import type { Choose } from './choice.ts';
 import { roleWords } from './described.ts';
+import { gendersClash } from './genders.ts';
 import { type Cluster, count, type MemberRecord, type NameNode } from './node.ts';
 import { bareMatches } from './person.ts';
-import { gendersClash } from './slices.ts';
 
 export function bearerChooser(node: NameNode, candidates: readonly Candidate[]): Choose {
   const fitting: Record<Gender, readonly Candidate[]> = { unknown: candidates, female: [], male: [] };
@@ -115,9 +115,13 @@ function sameRole(
   for (const word of words) {
     for (const candidate of roles().get(word) ?? []) if (fits(candidate)) count(shared, candidate, 1);
   }
-  const most = Math.max(...shared.values());
-  const best = [...shared].filter(([, number]) => number === most);
-  return best.length === 1 ? best[0]?.[0] : undefined;
+  let best: Candidate | undefined;
+  let most = 0;
+  for (const [candidate, number] of shared) {
+    if (number === most) best = undefined;
+    else if (number > most) [best, most] = [candidate, number];
+  }
+  return best;
 }
 
 /** A few articles are enough to know what somebody is; all of them would make prominent people slow. */

@@ -3,9 +3,9 @@
 // (complete linkage over contradictions; compare Bagga & Baldwin 1998 on why cross-document joins must be cautious).
 
 import { compareNames } from './compare.ts';
+import { gendersClash, sliceByGender } from './genders.ts';
 import type { JoinRule } from './model.ts';
 import { type Cluster, EMPTY, type Join, type NameNode, type Slice } from './node.ts';
-import { gendersClash, sliceByGender } from './slices.ts';
 
 /** What a person's own entities say about a name. */
 export interface Overlays {

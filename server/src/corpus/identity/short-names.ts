@@ -6,9 +6,9 @@ import { bodyChooser } from './bodies.ts';
 import { byProminence, type Candidate, candidatesOf, type Surroundings } from './candidates.ts';
 import type { Choose } from './choice.ts';
 import { createCluster } from './cluster.ts';
+import { sliceByGender } from './genders.ts';
 import type { JoinRule } from './model.ts';
 import { attach, type Cluster, EMPTY, type MemberRecord, type NameNode, type Slice } from './node.ts';
-import { sliceByGender } from './slices.ts';
 
 /** The entities that a name's members made by themselves, and those that they went to. */
 export interface Placed {
