@@ -2,7 +2,7 @@
 // pull to zero (L1) that keeps the model small. Single-threaded and seeded: the same examples give the same bits.
 
 import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from '../server/src/analysis/names/labels.ts';
-import type { TrainedFeature } from '../server/src/analysis/names/model.ts';
+import type { TrainedFeature } from './encode-model.ts';
 import type { Example } from './examples.ts';
 import { seeded, shuffle } from './random.ts';
 

@@ -9,8 +9,8 @@ import anyAscii from 'any-ascii';
 import { parse } from 'yaml';
 import { WordClass } from '../server/src/analysis/lexicon.ts';
 import { hashWord } from '../server/src/analysis/names/hash.ts';
-import { encodeWordTable } from '../server/src/language/en/word-table.ts';
 import type { WordClusters } from './clusters.ts';
+import { encodeWordTable } from './encode-words.ts';
 
 export interface WordFacts {
   readonly classes: Map<string, number>;

@@ -9,12 +9,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WordClass } from '../server/src/analysis/lexicon.ts';
-import { decodeNameModel, encodeNameModel, type NameModel } from '../server/src/analysis/names/model.ts';
+import { decodeNameModel, type NameModel } from '../server/src/analysis/names/model.ts';
 import { Priors } from '../server/src/analysis/names/priors.ts';
 import { english } from '../server/src/language/en/lexicon.ts';
 import { agreedSentences } from './agree.ts';
 import { inCapitals, inSmallLetters, inTitleCase, madeUpTables, withOtherNames } from './augment.ts';
 import { type Crf, quantize, type TrainingOptions, trainCrf } from './crf.ts';
+import { encodeNameModel } from './encode-model.ts';
 import { type Example, examplesOf, type PreparedDocument, prepare } from './examples.ts';
 import { readNameSource } from './name-source.ts';
 import { optionsOf, TRAINING_PACKS, writeGenerated } from './options.ts';

@@ -1,5 +1,5 @@
 // The trained model as it ships: weights of hashed features by label, in eight bits, and of transitions between labels.
-// How it is trained: train/. What it was trained on, and what it gets wrong: docs/MODEL-CARD.md.
+// How it is trained and written: train/. What it was trained on, and what it gets wrong: docs/MODEL-CARD.md.
 //
 // Layout: magic, number of features, number of labels (uint32); transitions (int16, labels × labels); then by feature, in
 // rising order of hash: the gap to the hash before (varint), which labels have a weight (varint, a bit a label), and the
@@ -14,41 +14,7 @@ export interface NameModel {
   readonly transitions: Int16Array;
 }
 
-const MAGIC = 0x314d4e53;
-
-export interface TrainedFeature {
-  readonly hash: number;
-  /** One weight a label, already rounded to -127…127. */
-  readonly weights: Int8Array;
-}
-
-export function encodeNameModel(features: readonly TrainedFeature[], transitions: Int16Array): Uint8Array {
-  const labels = LABEL_COUNT;
-  const bytes: number[] = [];
-  const word = (value: number): void => {
-    for (let shift = 0; shift < 32; shift += 8) bytes.push((value >>> shift) & 255);
-  };
-  const varint = (value: number): void => {
-    let rest = value;
-    while (rest >= 128) {
-      bytes.push((rest % 128) | 128);
-      rest = Math.floor(rest / 128);
-    }
-    bytes.push(rest);
-  };
-  for (const value of [MAGIC, features.length, labels]) word(value);
-  for (const value of transitions) bytes.push(value & 255, (value >> 8) & 255);
-  let last = 0;
-  for (const { hash, weights } of [...features].sort((a, b) => a.hash - b.hash)) {
-    varint(hash - last);
-    last = hash;
-    let present = 0;
-    for (let label = 0; label < labels; label += 1) if (weights[label] !== 0) present |= 1 << label;
-    varint(present);
-    for (const weight of weights) if (weight !== 0) bytes.push(weight & 255);
-  }
-  return Uint8Array.from(bytes);
-}
+export const MAGIC = 0x314d4e53;
 
 /**
  * Features are found in a table of this many slots, which their hashes fill in order: a feature stands where the first

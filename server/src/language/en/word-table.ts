@@ -18,37 +18,7 @@ export interface WordTable {
   readonly coarse: Uint8Array;
 }
 
-const MAGIC = 0x314d5357;
-
-export function encodeWordTable(
-  rows: ReadonlyMap<number, { classes: number; cluster: number }>,
-  coarse: Uint8Array,
-): Uint8Array {
-  const sets = [...new Set([...rows.values()].map((row) => row.classes))].sort((a, b) => a - b);
-  const setOf = new Map(sets.map((set, i) => [set, i]));
-  const bytes: number[] = [];
-  const word = (value: number): void => {
-    for (let shift = 0; shift < 32; shift += 8) bytes.push((value >>> shift) & 255);
-  };
-  const varint = (value: number): void => {
-    let rest = value;
-    while (rest >= 128) {
-      bytes.push((rest % 128) | 128);
-      rest = Math.floor(rest / 128);
-    }
-    bytes.push(rest);
-  };
-  for (const value of [MAGIC, rows.size, sets.length, coarse.length, ...sets]) word(value);
-  bytes.push(...coarse);
-  let last = 0;
-  for (const [hash, row] of [...rows].sort((a, b) => a[0] - b[0])) {
-    varint(hash - last);
-    varint(setOf.get(row.classes) as number);
-    varint(row.cluster);
-    last = hash;
-  }
-  return Uint8Array.from(bytes);
-}
+export const MAGIC = 0x314d5357;
 
 export function decodeWordTable(bytes: Uint8Array): WordTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
