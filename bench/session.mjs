@@ -40,35 +40,12 @@ export function makeFolder(articles) {
 export async function startSession(program, { folder, cache }) {
   const start = performance.now();
   const server = fork(program, ['--node-ipc'], { silent: true });
-  const client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
-  client.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  for (const method of ['client/registerCapability', 'window/workDoneProgress/create', 'workspace/diagnostic/refresh'])
-    client.onRequest(method, () => null);
-  client.onRequest('workspace/semanticTokens/refresh', () => null);
-  const indexed = new Promise((resolve) => {
-    client.onNotification('sourcemark/indexStatus', ({ indexing }) => {
-      if (!indexing) resolve();
-    });
-  });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryOf(server.pid));
   }, 200);
-  client.listen();
-  const folderUri = pathToFileURL(folder).href;
-  await client.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    initializationOptions: { cacheFolder: pathToFileURL(cache).href },
-    capabilities: {
-      workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
-      textDocument: { diagnostic: {} },
-      window: { workDoneProgress: true },
-    },
-    workspaceFolders: [{ uri: folderUri, name: 'bench' }],
-  });
-  await client.sendNotification('initialized', {});
-  const uri = `${folderUri}/${OPENED}`;
+  const { client, indexed } = await connect(server, { folder, cache });
+  const uri = `${pathToFileURL(folder).href}/${OPENED}`;
   const text = readFileSync(join(folder, OPENED), 'utf8');
   await client.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'article', version: 1, text },
@@ -89,6 +66,41 @@ export async function startSession(program, { folder, cache }) {
     await ended;
   };
   return { client, uri, text, pid: server.pid, firstHover, indexed: indexedAfter, peak, end };
+}
+
+/**
+ * Speaks to a server process as an editor does, and opens a folder in it. `indexed` resolves when all of it has been read for
+ * the first time.
+ */
+export async function connect(server, { folder, cache }) {
+  const client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+  client.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+  for (const method of [
+    'client/registerCapability',
+    'window/workDoneProgress/create',
+    'workspace/diagnostic/refresh',
+    'workspace/semanticTokens/refresh',
+  ])
+    client.onRequest(method, () => null);
+  const indexed = new Promise((resolve) => {
+    client.onNotification('sourcemark/indexStatus', ({ indexing }) => {
+      if (!indexing) resolve();
+    });
+  });
+  client.listen();
+  await client.sendRequest('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    initializationOptions: { cacheFolder: pathToFileURL(cache).href },
+    capabilities: {
+      workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
+      textDocument: { diagnostic: {} },
+      window: { workDoneProgress: true },
+    },
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'articles' }],
+  });
+  await client.sendNotification('initialized', {});
+  return { client, indexed };
 }
 
 /** Resident set in megabytes, threads included; where the system does not say, 0. */

@@ -10,8 +10,8 @@ import { join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { generateArticles, randomNumbers } from '../bench/generate.mjs';
+import { connect } from '../bench/session.mjs';
 import { root, script } from './lib/run.mjs';
 
 const { values: options } = parseArgs({
@@ -91,7 +91,9 @@ async function soak(server) {
     ended = `the server ended by itself (${signal ?? code})`;
   });
   const heard = memoryReader(server.stderr);
-  await connect(server);
+  const session = await connect(server, { folder, cache });
+  client = session.client;
+  await session.indexed;
   const started = performance.now();
   const end = started + 60_000 * Number(options.minutes);
   const samples = [];
@@ -125,36 +127,6 @@ async function soak(server) {
 /** Megabytes of what is alive: objects, and buffers beside them. */
 function mean(samples) {
   return samples.reduce((sum, { heap, external }) => sum + heap + external, 0) / samples.length;
-}
-
-async function connect(server) {
-  client = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
-  client.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
-  for (const method of [
-    'client/registerCapability',
-    'window/workDoneProgress/create',
-    'workspace/diagnostic/refresh',
-    'workspace/semanticTokens/refresh',
-  ])
-    client.onRequest(method, () => null);
-  const indexed = new Promise((done) => {
-    client.onNotification('sourcemark/indexStatus', ({ indexing }) => {
-      if (!indexing) done();
-    });
-  });
-  client.listen();
-  await client.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    initializationOptions: { cacheFolder: pathToFileURL(cache).href },
-    capabilities: {
-      workspace: { configuration: true, workspaceFolders: true, diagnostics: { refreshSupport: true } },
-      textDocument: { diagnostic: {} },
-    },
-    workspaceFolders: [{ uri: folderUri, name: 'soak' }],
-  });
-  await client.sendNotification('initialized', {});
-  await indexed;
 }
 
 /** What a person does: mostly typing and looking, now and then files. */
