@@ -7,6 +7,7 @@ import type { ServerOptions } from '../../server/src/protocol.ts';
 import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
+import { errorHandler } from './crashes.ts';
 import { registerDecisions } from './decisions.ts';
 import { documentSelector } from './documents.ts';
 import { registerExport } from './export.ts';
@@ -25,6 +26,7 @@ export async function startExtension(context: vscode.ExtensionContext, create: C
   const client = create('sourcemark', 'Sourcemark', {
     documentSelector: documentSelector(),
     outputChannel: output,
+    errorHandler: errorHandler(),
     synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     initializationOptions: {

@@ -1,10 +1,10 @@
 // The language server as a process: it is there when there is an article, and not before; and when it dies, another one
 // takes its place. For hosts with Node, whose extension host has the server as its child.
 
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { article, openArticle, until } from './support.ts';
+import { article, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
 
 describe('The process of the language server', () => {
   it('is not started for what is no article', async () => {
@@ -33,6 +33,37 @@ describe('The process of the language server', () => {
     await openArticle('01-harbour-post.txt');
     await until('a server', () => servers().length > 0);
     equal(servers().length, 1);
+  });
+
+  it('that dies is followed by another one, to which nothing is lost', async () => {
+    // In a browser VS Code saves by itself.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    const editor = await openArticle('01-harbour-post.txt');
+    const { document } = editor;
+    const warnings = () => findings(document.uri, 'unattributed-quote').length;
+    const before = await until('findings', warnings);
+    // Not saved, so that only the editor knows it.
+    const unsaved =
+      'Ottoline Fairweather, the lock keeper, saw it all. “Nobody asked me for the key that night,” she said.\n\n';
+    await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), unsaved));
+    const place = placeOf(document, 'Fairweather');
+    const card = await until('a hover', () => hoverAt(document, place));
+    const [first] = servers();
+    if (first === undefined) throw new Error('there is no server');
+
+    process.kill(first, 'SIGKILL');
+    await until('another server', () => servers().length === 1 && servers()[0] !== first);
+    await until('the same hover', async () => (await hoverAt(document, place)) === card);
+    await until('the same findings', () => warnings() === before);
+    const names = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+      'vscode.executeWorkspaceSymbolProvider',
+      'Ingrid Torvik',
+    );
+    ok(names.length > 0, 'the articles that are closed are known again');
+    equal(document.isDirty, true);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
   });
 });
 

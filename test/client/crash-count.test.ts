@@ -1,0 +1,27 @@
+// A server that dies: how often it is started again, and how often the person hears of it.
+
+import { expect, it } from 'vitest';
+import { crashCounter } from '../../client/src/crash-count.ts';
+
+it('is started again and told of once; then started again in silence, and given up at the fifth time in three minutes', () => {
+  const next = crashCounter(() => 0);
+  const answers = [1, 2, 3, 4, 5, 6].map(() => next());
+  expect(answers).toEqual(['restart and tell', 'restart', 'restart', 'restart', 'give up', 'give up']);
+});
+
+it('what is long past counts no more', () => {
+  let now = 0;
+  const next = crashCounter(() => now);
+  const after = (minutes: number): string => {
+    now += minutes * 60_000;
+    return next();
+  };
+  expect([after(0), after(1), after(1), after(2.5), after(2), after(60)]).toEqual([
+    'restart and tell',
+    'restart',
+    'restart',
+    'restart',
+    'restart',
+    'restart and tell',
+  ]);
+});
