@@ -7,6 +7,7 @@ import {
   type DecideParams,
   type DecideResult,
   type Decision,
+  type DecisionAbout,
   type DecisionTarget,
   type DecisionTargetParams,
   decideRequest,
@@ -33,15 +34,16 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   const register = (
     id: string,
     run: (place: Place, target: DecisionTarget, ...given: unknown[]) => Promise<void>,
+    about: DecisionAbout = 'words',
   ): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (from?: string | OnItem, range?: Range, ...given: unknown[]) => {
         const place = placeOf(client, from, range);
         if (place === undefined) return;
-        const target = await client.sendRequest<DecisionTarget | null>(
-          decisionTargetRequest,
-          place satisfies DecisionTargetParams,
-        );
+        const target = await client.sendRequest<DecisionTarget | null>(decisionTargetRequest, {
+          ...place,
+          about,
+        } satisfies DecisionTargetParams);
         if (target === null) {
           vscode.window.setStatusBarMessage(vscode.l10n.t('This document is no article.'), 4000);
           return;
@@ -79,14 +81,17 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
       .filter((tag) => tag !== '');
     await decide(at(place, range), { kind: 'annotate', tags: list.length === 0 ? null : list });
   });
-  register('sourcemark.attributeQuote', async (place, { text, speakers, range }) => {
+  const attribute = async (place: Place, { text, speakers, range }: DecisionTarget): Promise<void> => {
     const speaker = await pickEntity(client, place, vscode.l10n.t('Who says “{0}”?', short(text)), speakers, true);
     if (speaker !== undefined) await decide(at(place, range), { kind: 'attribute', speaker });
-  });
-  register('sourcemark.markAsTerm', (place, { range }) => decide(at(place, range), { kind: 'quoteKind', as: 'term' }));
-  register('sourcemark.markAsPullQuote', (place, { range }) =>
-    decide(at(place, range), { kind: 'quoteKind', as: 'pull' }),
-  );
+  };
+  const mark =
+    (as: 'term' | 'pull') =>
+    (place: Place, { range }: DecisionTarget): Promise<void> =>
+      decide(at(place, range), { kind: 'quoteKind', as });
+  register('sourcemark.attributeQuote', attribute, 'quote');
+  register('sourcemark.markAsTerm', mark('term'), 'quote');
+  register('sourcemark.markAsPullQuote', mark('pull'), 'quote');
   register('sourcemark.ignoreHere', async (place, { findings }, code) => {
     const codes =
       typeof code === 'string'
@@ -148,10 +153,11 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   register('sourcemark.keepApart', (place, target) =>
     pair(place, target, 'apart', (first) => vscode.l10n.t('Who is not {0}?', first)),
   );
-  register('sourcemark.identify', async (place, { text }) => {
+  const identify = async (place: Place, { text }: DecisionTarget): Promise<void> => {
     const entity = await pickEntity(client, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)), [], true);
     if (entity !== undefined) await decide(place, { kind: 'identify', entity });
-  });
+  };
+  register('sourcemark.identify', identify, 'name');
   register('sourcemark.renameEntity', async (place, { entity }) => {
     const owner =
       entity === null

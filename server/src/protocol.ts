@@ -146,7 +146,11 @@ export const decisionTargetRequest = 'sourcemark/decisionTarget';
 export interface DecisionTargetParams {
   readonly uri: string;
   readonly range: Range;
+  /** Absent for `words`. */
+  readonly about?: DecisionAbout;
 }
+/** What is looked for first: words that something is written about already, the quotation as a whole, or a name. */
+export type DecisionAbout = 'words' | 'quote' | 'name';
 export interface DecisionTarget {
   /** The words that an annotation would be put on. */
   readonly text: string;

@@ -168,6 +168,63 @@ describe('other decisions', () => {
     expect(await server.hoverText(A, positionOf(text, 'railings'))).toContain('Call her.');
   });
 
+  describe('about words within a quotation that have a note', () => {
+    // More than half of the quotation, so that without the note they would stand for the whole.
+    const part = 'the railings would come later, and nobody asked.';
+    const yaml = `version: 1\nannotations:\n  - quote: ${part}\n    note: Who asked?\n`;
+    const whole = (): { start: object; end: object } => {
+      const [start, end] = [positionOf(text, part), positionOf(text, '”', 0)];
+      return { start, end };
+    };
+    const after = async (range: object, decision: Decision): Promise<unknown[]> => {
+      const server = await start({ [A_YAML]: yaml });
+      const { edit } = await server.connection.sendRequest<DecideResult>(decideRequest, { uri: A, range, decision });
+      return parse(applied(edit, { [A_YAML]: yaml })[A_YAML] as string).annotations ?? [];
+    };
+
+    it('change that note, from the margin', async () => {
+      expect(await after(whole(), { kind: 'annotate', note: 'She did.' })).toMatchObject([
+        { quote: part, note: 'She did.' },
+      ]);
+      await pair?.stop();
+      expect(await after(whole(), { kind: 'annotate', resolved: true })).toMatchObject([
+        { quote: part, note: 'Who asked?', resolved: true },
+      ]);
+    });
+
+    it('change it at the cursor, or take it out', async () => {
+      expect(await after(cursor('come later'), { kind: 'annotate', note: 'She did.' })).toMatchObject([
+        { quote: part, note: 'She did.' },
+      ]);
+      await pair?.stop();
+      expect(await after(cursor('come later'), { kind: 'remove' })).toEqual([]);
+    });
+
+    it('offer it to be changed', async () => {
+      const server = await start({ [A_YAML]: yaml });
+      const target = await server.connection.sendRequest<DecisionTarget>(decisionTargetRequest, {
+        uri: A,
+        range: cursor('come later'),
+      });
+      expect(target).toMatchObject({ text: part, note: 'Who asked?', isQuote: true });
+      const about = { uri: A, range: cursor('come later'), about: 'quote' };
+      expect(await server.connection.sendRequest(decisionTargetRequest, about)).toMatchObject({ text: quote });
+    });
+
+    it('leave it alone beside it, and when they are about the quotation', async () => {
+      expect(await after(cursor('Nobody told'), { kind: 'annotate', note: 'All of it.' })).toMatchObject([
+        { quote: part, note: 'Who asked?' },
+        { quote, note: 'All of it.' },
+      ]);
+      await pair?.stop();
+      const speaker = { name: 'Goran Dobrak' };
+      expect(await after(whole(), { kind: 'attribute', speaker })).toMatchObject([
+        { quote: part, note: 'Who asked?' },
+        { quote, speaker: 'Goran Dobrak' },
+      ]);
+    });
+  });
+
   it('add an alias, join, keep apart, rename', async () => {
     const server = await start({ [WHO]: who });
     const run = async (decision: Decision): Promise<string> =>

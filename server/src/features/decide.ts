@@ -24,7 +24,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { slug } from '../corpus/identity/fold.ts';
 import { isName, type OwnEntity } from '../corpus/own-entities.ts';
 import { lineStartsOf } from '../corpus/summarize.ts';
-import type { DecideParams, DecideResult, Decision, EntityChoice } from '../protocol.ts';
+import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../protocol.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { type Target, targetAt } from './decision-target.ts';
@@ -55,10 +55,9 @@ export async function decide({ corpus }: FeatureContext, params: DecideParams): 
 async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decision }: DecideParams): Promise<void> {
   const article = corpus.article(uri);
   const text = article === undefined ? undefined : await corpus.text(uri);
-  const about = decision.kind === 'identify' ? 'name' : 'quote';
   const place = (): { article: IndexedArticle; text: string; target: Target } => {
     if (article === undefined || text === undefined) throw new Problem('This document is no article.');
-    return { article, text, target: targetAt(corpus, article, text, range, about) };
+    return { article, text, target: targetAt(corpus, article, text, range, ABOUT[decision.kind] ?? 'words') };
   };
   const say = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
@@ -79,7 +78,7 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
       return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
     case 'ignore': {
       const { target } = place();
-      const before = target.existing?.annotation.ignore.map(({ value }) => value) ?? [];
+      const before = target.existing?.ignore.map(({ value }) => value) ?? [];
       return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
     }
     case 'alias': {
@@ -100,7 +99,7 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
       return files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
     }
     case 'remove': {
-      const index = place().target.existing?.annotation.index;
+      const index = place().target.existing?.index;
       if (index === undefined) throw new Problem('There is no annotation here.');
       return files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
     }
@@ -108,6 +107,13 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
       if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
   }
 }
+
+/** What a decision is about, where that is not the words themselves. */
+const ABOUT: Partial<Record<Decision['kind'], DecisionAbout>> = {
+  identify: 'name',
+  attribute: 'quote',
+  quoteKind: 'quote',
+};
 
 function isNoSpeech(decision: Decision & { kind: 'quoteKind' }): boolean {
   return decision.as === 'none' || decision.as === 'term';
@@ -122,7 +128,7 @@ async function annotate(
 ): Promise<void> {
   const selector = selectorOf(text, span);
   await files.change(annotationFileOf(article), (yaml) =>
-    writeAnnotation(yaml, existing?.annotation.index ?? -1, selector, values),
+    writeAnnotation(yaml, existing?.index ?? -1, selector, values),
   );
 }
 

@@ -2,12 +2,22 @@
 
 import type { Quote, Span } from '../analysis/model.ts';
 import { hull, overlaps, touches } from '../analysis/span.ts';
+import type { Annotation } from '../annotations/model.ts';
 import { withoutSpace } from '../annotations/select.ts';
-import { type AnchoredAnnotation, closestQuote } from '../corpus/annotate.ts';
+import { closestQuote } from '../corpus/annotate.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/identity/model.ts';
-import type { DecisionTarget, DecisionTargetParams, EntityItem, NoteItem, NotesParams, Range } from '../protocol.ts';
+import type {
+  DecisionAbout,
+  DecisionTarget,
+  DecisionTargetParams,
+  EntityItem,
+  NoteItem,
+  NotesParams,
+  Range,
+} from '../protocol.ts';
+import { annotationAt, annotationWithin } from './annotation-at.ts';
 import type { FeatureContext } from './context.ts';
 import { offsetAt, rangeOf } from './convert.ts';
 import { diagnose } from './diagnostics.ts';
@@ -19,16 +29,15 @@ export interface Target {
   readonly quote: number;
   readonly entity: CorpusEntity | undefined;
   /** What is already written about the very place. */
-  readonly existing: AnchoredAnnotation | undefined;
+  readonly existing: Annotation | undefined;
 }
 
-/** `about`: what is looked for first at a bare cursor. */
 export function targetAt(
   corpus: Corpus,
   article: IndexedArticle,
   text: string,
   range: Range,
-  about: 'quote' | 'name',
+  about: DecisionAbout,
 ): Target {
   const selected = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
   const trimmed = withoutSpace(text, selected);
@@ -36,28 +45,23 @@ export function targetAt(
   const named = entityAt(corpus, article, selected.start);
   let quote = isSelection ? closestQuote(article.analysis.quotes, trimmed) : quoteAt(article, selected.start);
   let span: Span;
-  if (isSelection)
-    span = quote >= 0 && about === 'quote' ? quoteSpan(article.analysis.quotes[quote] as Quote) : trimmed;
+  if (isSelection) span = quote >= 0 && about !== 'name' ? quoteSpan(article.analysis.quotes[quote] as Quote) : trimmed;
   else if (named !== undefined && (about === 'name' || quote < 0)) {
     span = { start: named.mention.start, end: named.mention.end };
     quote = -1;
   } else if (quote >= 0) span = quoteSpan(article.analysis.quotes[quote] as Quote);
   else span = wordAt(text, selected.start);
-  return { span, quote, entity: named?.entity, existing: annotationAt(article, span) };
+  const within = about === 'words' ? annotationWithin(article, span, isSelection ? trimmed : selected) : undefined;
+  return {
+    span: within?.span ?? span,
+    quote,
+    entity: named?.entity,
+    existing: (within ?? annotationAt(article, span))?.annotation,
+  };
 }
 
 export function quoteSpan(quote: Quote): Span {
   return quote.content.length === 0 ? { start: quote.start, end: quote.end } : hull(quote.content);
-}
-
-/** The annotation that stands on nearly the same words. */
-export function annotationAt(article: IndexedArticle, span: Span): AnchoredAnnotation | undefined {
-  return article.annotations.find(({ anchor }) => {
-    if (anchor.state !== 'held') return false;
-    const shared = Math.min(anchor.span.end, span.end) - Math.max(anchor.span.start, span.start);
-    const union = Math.max(anchor.span.end, span.end) - Math.min(anchor.span.start, span.start);
-    return union > 0 && shared / union > 0.8;
-  });
 }
 
 function wordAt(text: string, offset: number): Span {
@@ -104,16 +108,16 @@ const MOST_SPEAKERS = 6;
 
 export async function decisionTarget(
   context: FeatureContext,
-  { uri, range }: DecisionTargetParams,
+  { uri, range, about = 'words' }: DecisionTargetParams,
 ): Promise<DecisionTarget | null> {
   const { corpus } = context;
   const article = corpus.article(uri);
   const text = await corpus.text(uri);
   if (article === undefined || text === undefined) return null;
   corpus.articles();
-  const target = targetAt(corpus, article, text, range, 'quote');
+  const target = targetAt(corpus, article, text, range, about);
   const named = entityAt(corpus, article, offsetAt(article, range.start));
-  const annotation = target.existing?.annotation;
+  const annotation = target.existing;
   return {
     text: text.slice(target.span.start, target.span.end),
     range: rangeOf(article, target.span),
