@@ -63,7 +63,7 @@ function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]):
   for (const quote of quotes)
     for (const [start, end] of quote.spans ?? [[quote.start, quote.end] as const])
       if (!starts.has(trimStart(text, start))) starts.set(trimStart(text, start), trimEnd(text, end));
-  for (const reading of readClauses(framesByPart(f), document, english, new Map())) {
+  for (const reading of readClauses(framesByPart(f, document), document, english, new Map())) {
     const content = reading.content.at(-1);
     if (content === undefined || content.from < reading.cue.to || reading.entry.takes === 'object') continue;
     const start = trimStart(text, startOf(f, content.from));

@@ -27,7 +27,7 @@ export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions 
   const article = readArticle(text, lexicon, options.markdown ?? false, options.memo);
   const { parts, meta, pieces } = article;
   const tokens = tokenizeParts(text, lexicon, article);
-  const sentences = splitSentences(tokens, parts);
+  const sentences = splitSentences(tokens, parts, pieces);
   const document = { tokens, parts, sentences, meta, pieces };
   const language = isEnglish(tokens) ? 'en' : 'other';
   const quotations = findQuotations(document);

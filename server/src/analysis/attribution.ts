@@ -36,7 +36,7 @@ export function attributeQuotes(
   lexicon: Lexicon,
 ): Attribution {
   const frames = readFrames(document, quotations);
-  const parts = framesByPart(frames);
+  const parts = framesByPart(frames, document);
   const readings = readClauses(parts, document, lexicon, pullParts);
   const drafts = buildQuotes(frames, readings).filter(
     ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
@@ -59,7 +59,7 @@ export function attributeQuotes(
     pullParts,
     numberTurns(linkUnnamed(quotes, document.tokens.text, people, partOf), partOf),
   );
-  return { quotes: all, unsourced: findUnsourced(frames) };
+  return { quotes: all, unsourced: findUnsourced(parts, document) };
 }
 
 function finish(

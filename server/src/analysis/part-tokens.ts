@@ -48,14 +48,14 @@ function joined(text: string, parts: readonly Span[], lists: readonly PartTokens
   const end = new Int32Array(count);
   const kind = new Uint8Array(count);
   const glued = new Uint8Array(count);
-  const words: Word[] = [];
+  const words = new Array<Word>(count);
   let at = 0;
   lists.forEach((tokens, index) => {
     const offset = (parts[index] as Span).start;
     for (let i = 0; i < tokens.count; i += 1) {
       start[at + i] = offset + (tokens.start[i] as number);
       end[at + i] = offset + (tokens.end[i] as number);
-      words.push(tokens.words[i] as Word);
+      words[at + i] = tokens.words[i] as Word;
     }
     kind.set(tokens.kind, at);
     glued.set(tokens.glued, at);

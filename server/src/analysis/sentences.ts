@@ -3,6 +3,7 @@
 // end a sentence here: attribution reads quotations by their marks, not by sentences.
 
 import { WordClass } from './lexicon.ts';
+import { Kept, type Piece } from './memo.ts';
 import type { ArticlePart, Span } from './model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
 
@@ -21,13 +22,19 @@ const LONGEST_SENTENCE = 1000;
 
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
 
-export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[]): Sentence[] {
+/** Where sentences end, in tokens from the part's first. What stands in the next part has no say in it. */
+const kept = new Kept<readonly number[]>();
+
+export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly Piece[]): Sentence[] {
   const sentences: Sentence[] = [];
-  parts.forEach((part, index) => {
-    if (part.kind === 'masked') return;
-    const from = tokenAt(tokens, part.start);
-    const to = tokenAt(tokens, part.end);
-    splitPart(tokens, from, Math.max(from, to), index, sentences);
+  parts.forEach(({ start, end, kind }, part) => {
+    if (kind === 'masked') return;
+    const first = tokenAt(tokens, start);
+    let from = first;
+    for (const stop of kept.of(pieces?.[part], () => endsOf(tokens, first, tokenAt(tokens, end)))) {
+      sentences.push({ from, to: first + stop, part });
+      from = first + stop;
+    }
   });
   return sentences;
 }
@@ -36,11 +43,12 @@ export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
   return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
 }
 
-function splitPart(tokens: Tokens, from: number, to: number, part: number, out: Sentence[]): void {
+function endsOf(tokens: Tokens, from: number, to: number): number[] {
+  const ends: number[] = [];
   let begin = from;
   for (let i = from; i < to; i += 1) {
     if (i - begin >= LONGEST_SENTENCE) {
-      out.push({ from: begin, to: i, part });
+      ends.push(i - from);
       begin = i;
     }
     if (!endsSentence(tokens, i, to)) continue;
@@ -48,11 +56,12 @@ function splitPart(tokens: Tokens, from: number, to: number, part: number, out: 
     const most = Math.min(to, begin + LONGEST_SENTENCE);
     while (end < most && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
     if (end < to && !canBegin(tokens, end)) continue;
-    out.push({ from: begin, to: end, part });
+    ends.push(end - from);
     begin = end;
     i = end - 1;
   }
-  if (begin < to) out.push({ from: begin, to, part });
+  if (begin < to) ends.push(to - from);
+  return ends;
 }
 
 function endsSentence(tokens: Tokens, i: number, to: number): boolean {

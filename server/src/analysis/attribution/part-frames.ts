@@ -12,9 +12,11 @@ export interface PartFrames {
   readonly firstUnit: number;
   readonly firstFrame: number;
   readonly f: Frames;
+  /** What they depend on beside the part's words, see `layoutOf`; empty where nothing is kept of an article. */
+  readonly layout: Int32Array;
 }
 
-export function framesByPart(f: Frames): PartFrames[] {
+export function framesByPart(f: Frames, document: ReadDocument): PartFrames[] {
   const parts: PartFrames[] = [];
   for (let first = 0; first < f.frames.length; ) {
     const { part, from } = f.frames[first] as Frame;
@@ -33,18 +35,20 @@ export function framesByPart(f: Frames): PartFrames[] {
         .slice(first, end)
         .map((frame) => ({ from: frame.from - from, to: frame.to - from, stop: frame.stop - from, part })),
     };
-    parts.push({ part, firstUnit: from, firstFrame: first, f: own });
+    const layout = document.pieces === undefined ? NOT_ASKED : layoutOf(own, document.parts[part] as ArticlePart);
+    parts.push({ part, firstUnit: from, firstFrame: first, f: own, layout });
     first = end;
   }
   return parts;
 }
 
+const NOT_ASKED = new Int32Array(0);
+
 /**
- * What a part's frames depend on beside its words: where they begin and end, and its quotations, in code units from its
- * beginning. One of them goes on from the part before, or ends where the next one does not go on with it.
+ * Where the frames begin and end, and the quotations, in code units from the part's beginning: whether a quotation goes on
+ * from the part before, or into the next one, decides where it ends.
  */
-export function layoutOf({ part, f }: PartFrames, document: ReadDocument): Int32Array {
-  const { start } = document.parts[part] as ArticlePart;
+function layoutOf(f: Frames, { start }: ArticlePart): Int32Array {
   const layout: number[] = [];
   for (const { from, to, stop } of f.frames) layout.push(from, to, stop);
   for (const index of f.quote) {

@@ -4,7 +4,7 @@
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import type { ArticlePart, Quote } from '../model.ts';
 import { tokenAt } from '../tokens.ts';
-import { indexQuotations } from './pull-index.ts';
+import { findRepeated, type Line } from './pull-index.ts';
 
 /** A line longer than this is a paragraph, whatever it repeats. */
 const LONGEST_LINE = 600;
@@ -14,16 +14,21 @@ export function findPullParts(document: ReadDocument, quotations: Quotations): R
   const found = new Map<number, number>();
   if (quotations.spans.length === 0) return found;
   const { tokens } = document;
-  const index = indexQuotations(document, quotations);
   const alone = new Set<number>();
   for (const span of quotations.spans) {
     const part = document.parts[span.part] as ArticlePart;
     if (part.end - part.start - (span.end - span.start) <= 2) alone.add(span.part);
   }
-  document.parts.forEach((part, at) => {
-    if (part.kind === 'masked' || part.kind === 'clutter' || part.end - part.start > LONGEST_LINE) return;
-    const original = index.find(tokenAt(tokens, part.start), tokenAt(tokens, part.end), at);
+  const lines = document.parts.flatMap(({ start, end, kind }, part): Line[] =>
+    kind === 'masked' || kind === 'clutter' || end - start > LONGEST_LINE
+      ? []
+      : [{ from: tokenAt(tokens, start), to: tokenAt(tokens, end), part }],
+  );
+  const originals = findRepeated(document, quotations, lines);
+  lines.forEach(({ part: at }, index) => {
+    const original = originals[index] as number;
     if (original < 0) return;
+    const part = document.parts[at] as ArticlePart;
     // Of two lines that are nothing but the quotation, the first is the original.
     const home = (quotations.spans[original] as QuotedSpan).part;
     const repeated = quotations.spans[original] as QuotedSpan;

@@ -6,7 +6,7 @@ import { type Lexicon, WordClass } from '../lexicon.ts';
 import { isSame, Kept } from '../memo.ts';
 import { type Frames, wordAt } from './frames.ts';
 import { lower } from './grammar.ts';
-import { layoutOf, type PartFrames } from './part-frames.ts';
+import type { PartFrames } from './part-frames.ts';
 import type { Range, Reading } from './reading.ts';
 import { accordingTo, colonLabel, nounCue, verbRules } from './rules.ts';
 
@@ -30,7 +30,7 @@ export function readClauses(
   for (const own of parts) {
     const kind = document.parts[own.part]?.kind;
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
-    const layout = layoutOf(own, document);
+    const { layout } = own;
     const read = kept.of(
       document.pieces?.[own.part],
       () => ({ layout, readings: readPart(own.f, lexicon) }),

@@ -1,8 +1,12 @@
 // Reports that nobody stands behind: "reportedly", "it is believed that", "unconfirmed reports suggest".
 
-import type { Span, UnsourcedReport } from '../model.ts';
+import type { ReadDocument } from '../document.ts';
+import { isSame, Kept } from '../memo.ts';
+import type { UnsourcedReport } from '../model.ts';
 import { type Frames, spanOf } from './frames.ts';
 import { isWord, lower } from './grammar.ts';
+import type { PartFrames } from './part-frames.ts';
+import type { Range } from './reading.ts';
 
 const ADVERBS = new Set(['reportedly', 'purportedly', 'supposedly', 'rumoredly']);
 const PASSIVES = new Set([
@@ -33,17 +37,38 @@ const SUGGEST = new Set([
   'have',
 ]);
 
-export function findUnsourced(f: Frames): UnsourcedReport[] {
-  const found: UnsourcedReport[] = [];
-  for (const frame of f.frames) {
+/** Of a part: its layout, and its reports, in units from its first. */
+const kept = new Kept<{ readonly layout: Int32Array; readonly reports: readonly FoundReport[] }>();
+
+interface FoundReport {
+  readonly frame: Range;
+  readonly cue: Range;
+}
+
+export function findUnsourced(parts: readonly PartFrames[], document: ReadDocument): UnsourcedReport[] {
+  return parts.flatMap((part) => {
+    const { layout } = part;
+    const { reports } = kept.of(
+      document.pieces?.[part.part],
+      () => ({ layout, reports: reportsIn(part.f) }),
+      (known) => isSame(known.layout, layout),
+    );
+    return reports.map(({ frame, cue }) => ({
+      ...spanOf(part.f, cue.from, cue.to),
+      sentence: spanOf(part.f, frame.from, frame.to),
+    }));
+  });
+}
+
+function reportsIn(f: Frames): FoundReport[] {
+  const found: FoundReport[] = [];
+  for (const frame of f.frames)
     for (let u = frame.from; u < frame.to; u += 1) {
       const to = unsourcedAt(f, u);
       if (to <= u) continue;
-      const span: Span = spanOf(f, u, to);
-      found.push({ ...span, sentence: spanOf(f, frame.from, frame.to) });
+      found.push({ frame, cue: { from: u, to } });
       u = to;
     }
-  }
   return found;
 }
 

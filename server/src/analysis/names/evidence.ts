@@ -28,19 +28,61 @@ export const SHOWN_KINDS = 11;
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']);
 
+/** The bits of each token of some sentences, which follow each other. A line all in capitals shows nothing of its words. */
+export function shownBy(
+  tokens: Tokens,
+  sentences: readonly {
+    readonly sentence: Sentence;
+    readonly runs: readonly TokenRange[];
+    readonly capsOnly: boolean;
+  }[],
+): Uint16Array {
+  const from = sentences[0]?.sentence.from ?? 0;
+  const shown = new Uint16Array((sentences.at(-1)?.sentence.to ?? 0) - from);
+  for (const { sentence, runs, capsOnly } of sentences) {
+    if (capsOnly) continue;
+    for (let i = sentence.from; i < sentence.to; i += 1)
+      shown[i - from] = isCapitalized(tokens, i) ? (i > sentence.from ? Shown.Capital : 0) : Shown.Small;
+    for (const run of runs) noteRun(tokens, sentence, run, shown, from);
+  }
+  return shown;
+}
+
+function noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange, shown: Uint16Array, from: number): void {
+  const { words } = tokens;
+  const before = run.from > sentence.from ? words[run.from - 1]! : undefined;
+  const after = run.to < sentence.to ? words[run.to] : undefined;
+  const last = words[run.to - 1]!.classes;
+  let all = run.to - run.from === 1 ? Shown.Alone : Shown.InLongerRun;
+  if (before !== undefined) {
+    if (PLACE_PREPOSITIONS.has(before.lower)) all |= Shown.AfterPreposition;
+    if (before.lower === 'the') all |= Shown.AfterThe;
+    if ((before.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
+  }
+  if (after !== undefined && (after.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
+  if ((last & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0) all |= Shown.BesideOrganizationHead;
+  if ((last & WordClass.PlaceHead) !== 0) all |= Shown.BesidePlaceHead;
+  let seen = before?.classes ?? 0;
+  let given = false;
+  for (let i = run.from; i < run.to; i += 1) {
+    let bits = all;
+    if ((seen & WordClass.Title) !== 0) bits |= Shown.AfterTitle;
+    if (given && i === run.to - 1) bits |= Shown.AfterGivenName;
+    shown[i - from]! |= bits;
+    const { classes } = words[i]!;
+    if ((classes & WordClass.Title) !== 0 || tokens.glued[i + 1] !== 1) seen = (seen & WordClass.Title) | classes;
+    if ((classes & GivenName) !== 0) given = true;
+  }
+}
+
 export class Evidence {
   /** By token: what this occurrence shows. */
   readonly #shown: Uint16Array;
   readonly #row: Int32Array;
   readonly #counts: Uint16Array;
 
-  constructor(
-    tokens: Tokens,
-    sentences: readonly Sentence[],
-    runs: readonly (readonly TokenRange[])[],
-    capsOnly: Uint8Array,
-  ) {
-    this.#shown = new Uint16Array(tokens.count);
+  constructor(tokens: Tokens, shown: Uint16Array) {
+    this.#shown = shown;
     this.#row = new Int32Array(tokens.count);
     const rows = new Map<number, number>();
     for (let i = 0; i < tokens.count; i += 1) {
@@ -53,13 +95,11 @@ export class Evidence {
       this.#row[i] = row;
     }
     this.#counts = new Uint16Array(rows.size * SHOWN_KINDS);
-    sentences.forEach((sentence, s) => {
-      // A line all in capitals shows nothing of its words.
-      if (capsOnly[s] === 1) return;
-      for (let i = sentence.from; i < sentence.to; i += 1)
-        this.#note(i, isCapitalized(tokens, i) ? (i > sentence.from ? Shown.Capital : 0) : Shown.Small);
-      for (const run of runs[s]!) this.#noteRun(tokens, sentence, run);
-    });
+    for (let i = 0; i < tokens.count; i += 1)
+      for (let rest = shown[i]!; rest !== 0; rest &= rest - 1) {
+        const at = this.#row[i]! * SHOWN_KINDS + 31 - Math.clz32(rest & -rest);
+        if (this.#counts[at]! < 65535) this.#counts[at]! += 1;
+      }
   }
 
   /** `Shown` bits of the word at token `i`, from its other occurrences alone. */
@@ -75,42 +115,5 @@ export class Evidence {
   /** Number of the word at token `i` among the article's distinct words. */
   rowOf(i: number): number {
     return this.#row[i]!;
-  }
-
-  #note(i: number, bits: number): void {
-    const added = bits & ~this.#shown[i]!;
-    this.#shown[i]! |= bits;
-    const row = this.#row[i]! * SHOWN_KINDS;
-    for (let rest = added; rest !== 0; rest &= rest - 1) {
-      const at = row + 31 - Math.clz32(rest & -rest);
-      if (this.#counts[at]! < 65535) this.#counts[at]! += 1;
-    }
-  }
-
-  #noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange): void {
-    const { words } = tokens;
-    const before = run.from > sentence.from ? words[run.from - 1]! : undefined;
-    const after = run.to < sentence.to ? words[run.to] : undefined;
-    const last = words[run.to - 1]!.classes;
-    let all = run.to - run.from === 1 ? Shown.Alone : Shown.InLongerRun;
-    if (before !== undefined) {
-      if (PLACE_PREPOSITIONS.has(before.lower)) all |= Shown.AfterPreposition;
-      if (before.lower === 'the') all |= Shown.AfterThe;
-      if ((before.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
-    }
-    if (after !== undefined && (after.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
-    if ((last & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0) all |= Shown.BesideOrganizationHead;
-    if ((last & WordClass.PlaceHead) !== 0) all |= Shown.BesidePlaceHead;
-    let seen = before?.classes ?? 0;
-    let given = false;
-    for (let i = run.from; i < run.to; i += 1) {
-      let bits = all;
-      if ((seen & WordClass.Title) !== 0) bits |= Shown.AfterTitle;
-      if (given && i === run.to - 1) bits |= Shown.AfterGivenName;
-      this.#note(i, bits);
-      const { classes } = words[i]!;
-      if ((classes & WordClass.Title) !== 0 || tokens.glued[i + 1] !== 1) seen = (seen & WordClass.Title) | classes;
-      if ((classes & GivenName) !== 0) given = true;
-    }
   }
 }

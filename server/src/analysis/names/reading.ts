@@ -4,10 +4,11 @@
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Sentence } from '../sentences.ts';
-import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
+import { type Tokens, type Vocabulary, WordCase } from '../tokens.ts';
 import { Evidence, SHOWN_KINDS } from './evidence.ts';
+import { wordsOf } from './part-words.ts';
 import { markPhrases } from './phrases.ts';
-import { findRuns, findStretches, type Run, type TokenRange } from './runs.ts';
+import type { Run, TokenRange } from './runs.ts';
 import type { SentenceContext } from './token-features.ts';
 import { WordHashCache } from './word-features.ts';
 
@@ -31,41 +32,40 @@ export interface Reading {
 }
 
 export function readForNames(document: ReadDocument): Reading {
-  const { tokens, sentences, parts } = document;
-  const runs = sentences.map((sentence) => findRuns(tokens, sentence));
-  const capsOnly = Uint8Array.from(sentences, (sentence) => (isCapsOnly(tokens, sentence) ? 1 : 0));
-  const evidence = new Evidence(tokens, sentences, runs, capsOnly);
+  const { tokens, parts } = document;
+  const own = sentencesByPart(document.sentences).map((sentences) => ({
+    sentences,
+    words: wordsOf(document, sentences),
+  }));
+  const shown = new Uint16Array(tokens.count);
+  for (const { words } of own) shown.set(words.shown, words.from);
+  const evidence = new Evidence(tokens, shown);
   const phrases = markPhrases(tokens);
   const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
-  const read = sentences.map(
-    (sentence, s): SentenceReading => ({
-      runs: runs[s]!,
-      stretches: findStretches(tokens, sentence, runs[s]!),
-      context: {
-        tokens,
-        sentence,
-        part: parts[sentence.part]!,
-        capsOnly: capsOnly[s] === 1,
-        hashes,
-        evidence,
-        phrases,
-        topic,
-      },
-    }),
-  );
-  return { evidence, sentences: read, parts: byPart(read) };
+  const read = own.map(({ sentences, words }): PartReading => {
+    const index = sentences[0]!.part;
+    const part = parts[index]!;
+    return {
+      index,
+      from: words.from,
+      to: words.from + words.shown.length,
+      sentences: words.sentences.map(({ runs, stretches, capsOnly }, s) => ({
+        runs,
+        stretches,
+        context: { tokens, sentence: sentences[s]!, part, capsOnly, hashes, evidence, phrases, topic },
+      })),
+    };
+  });
+  return { evidence, sentences: read.flatMap(({ sentences }) => sentences), parts: read };
 }
 
-function byPart(sentences: readonly SentenceReading[]): PartReading[] {
-  const parts: PartReading[] = [];
-  for (let s = 0; s < sentences.length; ) {
-    const first = sentences[s]!.context.sentence;
-    let end = s + 1;
-    while (sentences[end]?.context.sentence.part === first.part) end += 1;
-    const { to } = sentences[end - 1]!.context.sentence;
-    parts.push({ index: first.part, from: first.from, to, sentences: sentences.slice(s, end) });
-    s = end;
+function sentencesByPart(sentences: readonly Sentence[]): Sentence[][] {
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = parts.at(-1);
+    if (last?.[0]?.part === sentence.part) last.push(sentence);
+    else parts.push([sentence]);
   }
   return parts;
 }
@@ -106,27 +106,6 @@ function hashesByVocabulary(vocabulary: Vocabulary): WordHashCache {
     caches.set(vocabulary, cache);
   }
   return cache;
-}
-
-/** Three words or more that are all in capitals, or four or more of which only short ones have small letters. */
-function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
-  let upper = 0;
-  let capital = 0;
-  let small = 0;
-  let words = 0;
-  for (let i = sentence.from; i < sentence.to; i += 1) {
-    if (tokens.kind[i] !== TokenKind.Word) continue;
-    const word = tokens.words[i]!;
-    if (word.case === WordCase.None || word.lower.startsWith("'")) continue;
-    words += 1;
-    if (word.case === WordCase.Upper) upper += 1;
-    if (word.case !== WordCase.Lower) capital += 1;
-    else if (word.lower.length > 3) small += 1;
-  }
-  return (
-    (words >= 3 && upper >= 0.7 * words && small === 0) ||
-    (words >= 4 && small === 0 && capital >= 0.6 * words && capital >= 4)
-  );
 }
 
 /** Calls `visit` for each token of the stretches with the run that it stands in, in text order. */
