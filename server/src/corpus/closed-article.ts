@@ -43,8 +43,8 @@ export class ClosedArticle implements IndexedArticle {
     return this.#packed.lineStarts;
   }
 
-  mentionsOf(locals: ReadonlySet<number>): readonly PackedMention[] {
-    return this.#packed.mentionsOf(locals);
+  mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {
+    return this.#packed.mentionsOf(isWanted);
   }
 
   get analysis(): DetailPart['analysis'] {
@@ -129,7 +129,10 @@ const NO_DETAIL: DetailPart = {
 };
 
 /** Mentions of some of an article's entities, in text order; of a closed article without unpacking it. */
-export function mentionsWithin(article: IndexedArticle, locals: ReadonlySet<number>): readonly PackedMention[] {
-  if (article instanceof ClosedArticle) return article.mentionsOf(locals);
-  return article.analysis.mentions.filter(({ entity }) => locals.has(entity));
+export function mentionsWithin(
+  article: IndexedArticle,
+  isWanted: (local: number) => boolean,
+): readonly PackedMention[] {
+  if (article instanceof ClosedArticle) return article.mentionsOf(isWanted);
+  return article.analysis.mentions.filter(({ entity }) => isWanted(entity));
 }

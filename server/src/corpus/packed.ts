@@ -104,14 +104,14 @@ export class PackedArticle {
     return this.#numbers(HEADER, this.#header[1] as number);
   }
 
-  /** Mentions of some of the article's entities, in text order, without unpacking anything. */
-  mentionsOf(locals: ReadonlySet<number>): PackedMention[] {
+  /** Mentions of some of the article's entities, by local index, in text order, without unpacking anything. */
+  mentionsOf(isWanted: (local: number) => boolean): PackedMention[] {
     const [, lines, count] = this.#header as unknown as [number, number, number];
     const numbers = this.#numbers(HEADER + lines, 3 * count);
     const found: PackedMention[] = [];
     for (let at = 0; at < numbers.length; at += 3) {
       const tag = numbers[at + 2] as number;
-      if (!locals.has(Math.floor(tag / FORMS.length) - 1)) continue;
+      if (!isWanted(Math.floor(tag / FORMS.length) - 1)) continue;
       const form = FORMS[tag % FORMS.length] as MentionForm;
       found.push({ start: numbers[at] as number, end: numbers[at + 1] as number, form });
     }

@@ -8,16 +8,16 @@ import type { IndexedArticle } from '../corpus/article.ts';
 type Lines = Pick<IndexedArticle, 'lineStarts' | 'length'>;
 
 /** Offsets outside the text are drawn to its ends. */
-export function positionAt(lines: Lines, offset: number): Position {
-  const at = Math.max(0, Math.min(offset, lines.length));
+export function positionAt({ lineStarts, length }: Lines, offset: number): Position {
+  const at = Math.max(0, Math.min(offset, length));
   let low = 0;
-  let high = lines.lineStarts.length;
+  let high = lineStarts.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((lines.lineStarts[middle] as number) <= at) low = middle + 1;
+    if ((lineStarts[middle] as number) <= at) low = middle + 1;
     else high = middle;
   }
-  return { line: low - 1, character: at - (lines.lineStarts[low - 1] as number) };
+  return { line: low - 1, character: at - (lineStarts[low - 1] as number) };
 }
 
 export function offsetAt(lines: Lines, position: Position): number {
@@ -28,7 +28,9 @@ export function offsetAt(lines: Lines, position: Position): number {
   return Math.max(start, Math.min(start + position.character, next - 1));
 }
 
-export function rangeOf(lines: Lines, span: Span): Range {
+export function rangeOf({ lineStarts, length }: Lines, span: Span): Range {
+  // A closed article's lines are read from its bytes each time they are asked for.
+  const lines = { lineStarts, length };
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 

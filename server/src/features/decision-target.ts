@@ -145,8 +145,8 @@ function itemOf(entity: CorpusEntity): EntityItem {
     id: entity.id,
     name: entity.name,
     type: entity.type,
-    mentions: entity.members.length,
-    articles: new Set(entity.members.map(({ article }) => article)).size,
+    mentions: entity.size,
+    articles: entity.articles,
     atCursor: false,
   };
 }

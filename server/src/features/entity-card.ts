@@ -3,7 +3,7 @@
 
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { CorpusEntity, JoinEvidence } from '../corpus/identity/model.ts';
+import type { CorpusEntity, EntitySummary, JoinEvidence } from '../corpus/identity/model.ts';
 import { articleName } from './article-name.ts';
 import type { EntityUnderCursor } from './lookup.ts';
 import { count, escapeMarkdown } from './markdown.ts';
@@ -15,10 +15,11 @@ const MOST_IN_SHORT = 3;
 
 export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
-  const descriptions = describe(corpus, entity, MOST_DESCRIPTIONS);
+  const { summaries } = entity;
+  const descriptions = describe(corpus, entity, summaries, MOST_DESCRIPTIONS);
   if (descriptions.length > 0) lines.push('', ...descriptions);
   lines.push('', appearances(entity), ...ownWords(corpus, article, entity));
-  const said = sayings(entity);
+  const said = sayings(entity, summaries);
   if (said !== '') lines.push('', said);
   const why = joined(article, mention.entity, entity);
   if (why !== '') lines.push('', why);
@@ -33,12 +34,11 @@ export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, e
 /** The card in a list of names: what it is, in how many articles, how it is written. */
 export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
-  const descriptions = describe(corpus, entity, MOST_IN_SHORT);
+  const descriptions = describe(corpus, entity, entity.summaries, MOST_IN_SHORT);
   if (descriptions.length > 0) lines.push('', ...descriptions);
-  const articles = new Set(entity.members.map((member) => member.article)).size;
   const others = entity.aliases.slice(0, MOST_IN_SHORT).map(escapeMarkdown);
   const also = others.length === 0 ? '' : `, also as ${others.join(', ')}`;
-  lines.push('', `In ${count(articles, 'article')}${also}.`);
+  lines.push('', `In ${count(entity.articles, 'article')}${also}.`);
   return lines.join('\n');
 }
 
@@ -49,14 +49,20 @@ export function firstDescription({ members, summaries }: CorpusEntity, preferred
   return undefined;
 }
 
-function describe(corpus: Corpus, { members, summaries }: CorpusEntity, most: number): string[] {
+function describe(
+  corpus: Corpus,
+  { members }: CorpusEntity,
+  summaries: readonly EntitySummary[],
+  most: number,
+): string[] {
   const lines: string[] = [];
   const seen = new Set<string>();
   for (const [index, { descriptions }] of summaries.entries()) {
     for (const description of descriptions) {
-      const article = corpus.article(members[index]?.article ?? '');
       const key = description.toLowerCase();
-      if (article === undefined || seen.has(key)) continue;
+      if (seen.has(key)) continue;
+      const article = corpus.article(members[index]?.article ?? '');
+      if (article === undefined) continue;
       seen.add(key);
       lines.push(`- ${escapeMarkdown(description)} — ${articleName(article)}`);
       if (lines.length >= most) return lines;
@@ -65,7 +71,7 @@ function describe(corpus: Corpus, { members, summaries }: CorpusEntity, most: nu
   return lines;
 }
 
-function sayings({ members, summaries }: CorpusEntity): string {
+function sayings({ members }: CorpusEntity, summaries: readonly EntitySummary[]): string {
   const articles = new Set<string>();
   let quotes = 0;
   for (const [index, { said = 0 }] of summaries.entries()) {
@@ -76,19 +82,11 @@ function sayings({ members, summaries }: CorpusEntity): string {
   return quotes === 0 ? '' : `Quoted ${count(quotes, 'time')} in ${count(articles.size, 'article')}.`;
 }
 
-function appearances({ members, summaries }: CorpusEntity): string {
-  const spellings = new Map<string, number>();
-  let mentions = 0;
-  for (const summary of summaries) {
-    for (const { text, count: times } of summary.spellings) {
-      spellings.set(text, (spellings.get(text) ?? 0) + times);
-      mentions += times;
-    }
-  }
-  const articles = new Set(members.map((member) => member.article)).size;
-  const sorted = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const shown = sorted.slice(0, MOST_SPELLINGS).map(([text, times]) => `${escapeMarkdown(text)} (${times})`);
-  const more = sorted.length > MOST_SPELLINGS ? ` and ${sorted.length - MOST_SPELLINGS} more` : '';
+function appearances({ articles, mentions, spellings }: CorpusEntity): string {
+  const shown = spellings
+    .slice(0, MOST_SPELLINGS)
+    .map(({ text, count: times }) => `${escapeMarkdown(text)} (${times})`);
+  const more = spellings.length > MOST_SPELLINGS ? ` and ${spellings.length - MOST_SPELLINGS} more` : '';
   return `${count(mentions, 'mention')} in ${count(articles, 'article')}: ${shown.join(', ')}${more}.`;
 }
 
@@ -97,8 +95,7 @@ function joined(article: IndexedArticle, local: number, entity: CorpusEntity): s
   const own = (evidence: JoinEvidence): boolean =>
     (evidence.a.article === article.uri && evidence.a.local === local) ||
     (evidence.b.article === article.uri && evidence.b.local === local);
-  const spelledOtherwise = entity.evidence.filter((evidence) => evidence.names[0] !== evidence.names[1]);
-  const best = spelledOtherwise.find(own) ?? spelledOtherwise[0];
+  const best = entity.unlike.find(own) ?? entity.unlike[0];
   if (best === undefined) return '';
   return `*One and the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
 }

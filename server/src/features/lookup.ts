@@ -5,7 +5,7 @@ import { lastStartingAtOrBefore, touches } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { mentionsWithin } from '../corpus/closed-article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { CorpusEntity, Member } from '../corpus/identity/model.ts';
 import type { PackedMention } from '../corpus/packed.ts';
 
 /** The mention at an offset; a cursor right behind its last letter is still on it. */
@@ -58,20 +58,57 @@ export interface PlacedMention {
 
 /** Mentions of an entity over all articles, in the order of articles and text. */
 export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
-  const locals = localsByArticle(entity);
-  return corpus.inOrder(locals.keys()).flatMap((article) => mentionsIn(article, locals.get(article.uri) ?? [], forms));
+  const placed: PlacedMention[] = [];
+  for (const [article, mentions] of mentionsByArticle(corpus, entity))
+    for (const mention of mentions) if (isOf(mention, forms)) placed.push({ article, mention });
+  return placed;
+}
+
+/** The same with pronouns and descriptions, article by article. */
+export function* mentionsByArticle(
+  corpus: Corpus,
+  { members }: CorpusEntity,
+): Iterable<readonly [IndexedArticle, readonly PackedMention[]]> {
+  // Members are sorted by article.
+  const firsts = new Map<string, number>();
+  for (const [at, { article }] of members.entries()) if (members[at - 1]?.article !== article) firsts.set(article, at);
+  for (const article of corpus.inOrder(firsts.keys()))
+    yield [article, mentionsWithin(article, oneOf(members, firsts.get(article.uri) ?? members.length))];
 }
 
 /** Mentions of an entity in one article, in the order of the text. */
-export function mentionsHere(article: IndexedArticle, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
-  const own = entity.members.flatMap((member) => (member.article === article.uri ? [member.local] : []));
-  return mentionsIn(article, own, forms);
+export function mentionsHere(
+  article: IndexedArticle,
+  { members }: CorpusEntity,
+  forms: 'names' | 'all',
+): PlacedMention[] {
+  const from = firstIn(members, article.uri);
+  if (members[from]?.article !== article.uri) return [];
+  const mentions = mentionsWithin(article, oneOf(members, from));
+  return mentions.flatMap((mention) => (isOf(mention, forms) ? [{ article, mention }] : []));
 }
 
-function mentionsIn(article: IndexedArticle, locals: readonly number[], forms: 'names' | 'all'): PlacedMention[] {
-  return mentionsWithin(article, new Set(locals)).flatMap((mention) =>
-    forms === 'all' || mention.form === 'name' ? [{ article, mention }] : [],
-  );
+/** Whether a local entity is one of the members that an article has from a place in their list on: of most, one. */
+function oneOf(members: readonly Member[], from: number): (local: number) => boolean {
+  const first = members[from];
+  let end = from + 1;
+  while (first !== undefined && members[end]?.article === first.article) end += 1;
+  if (end === from + 1) return (local) => local === first?.local;
+  const locals = new Set(members.slice(from, end).map(({ local }) => local));
+  return (local) => locals.has(local);
+}
+
+const isOf = ({ form }: PackedMention, forms: 'names' | 'all'): boolean => forms === 'all' || form === 'name';
+
+function firstIn(members: readonly Member[], uri: string): number {
+  let low = 0;
+  let high = members.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((members[middle] as Member).article < uri) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The local entities behind one of the corpus, by article. */

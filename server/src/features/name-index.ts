@@ -92,7 +92,7 @@ export class NameIndex {
     };
     const ranked: { readonly entity: CorpusEntity; readonly size: number }[] = [];
     for (const entity of entities.entities()) {
-      if (entity.type !== 'date') ranked.push({ entity, size: entity.members.length });
+      if (entity.type !== 'date') ranked.push({ entity, size: entity.size });
       await rest();
     }
     ranked.sort((a, b) => b.size - a.size);

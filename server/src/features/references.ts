@@ -2,8 +2,8 @@
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import type { FeatureContext } from './context.ts';
-import { locationOf, offsetAt } from './convert.ts';
-import { entityAt, mentionsOf } from './lookup.ts';
+import { offsetAt, rangeOf } from './convert.ts';
+import { entityAt, mentionsByArticle } from './lookup.ts';
 import { ownReferences } from './own/navigation.ts';
 
 export function references({ corpus }: FeatureContext, { textDocument, position }: ReferenceParams): Location[] {
@@ -14,5 +14,8 @@ export function references({ corpus }: FeatureContext, { textDocument, position 
   corpus.articles();
   const named = entityAt(corpus, article, offsetAt(article, position));
   if (named === undefined) return [];
-  return mentionsOf(corpus, named.entity, 'all').map((placed) => locationOf(placed.article, placed.mention));
+  const locations: Location[] = [];
+  for (const [{ uri, lineStarts, length }, mentions] of mentionsByArticle(corpus, named.entity))
+    for (const mention of mentions) locations.push({ uri, range: rangeOf({ lineStarts, length }, mention) });
+  return locations;
 }

@@ -73,7 +73,7 @@ async function findEntities(corpus: Corpus, wanted: string, rest: () => Promise<
     await rest();
   }
   sift();
-  matching.sort((a, b) => b.entity.members.length - a.entity.members.length);
+  matching.sort((a, b) => b.entity.size - a.entity.size);
   const terms = fuzzy.split(wanted);
   const found = new Map<CorpusEntity, WorkspaceSymbol>();
   for (const { entity, name } of rank(fuzzy, matching.slice(0, MOST_RANKED), wanted)) {

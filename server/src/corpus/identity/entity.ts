@@ -2,24 +2,24 @@
 // entities of a large folder are never looked at.
 
 import type { EntityType } from '../../analysis/model.ts';
-import { slug } from './fold.ts';
-import type { CorpusEntity, EntitySummary, JoinEvidence, JoinRule, Member } from './model.ts';
-import { type Cluster, count, type MemberRecord, type Slice, type Title } from './node.ts';
-import { withoutTitle } from './person-name.ts';
+import { evidenceOf } from './evidence.ts';
+import type { CorpusEntity, EntitySummary, JoinEvidence, Member, Spelling } from './model.ts';
+import { typeOf } from './naming.ts';
+import { type Cluster, count, type MemberRecord, slicesOf, type Title } from './node.ts';
 import { compareMembers } from './sorted-members.ts';
 
 export class JoinedEntity implements CorpusEntity {
   readonly id: string;
   readonly name: string;
   readonly type: EntityType;
-  readonly #cluster: Cluster;
-  #records: readonly MemberRecord[] | undefined;
-  #members: readonly Member[] | undefined;
-  #size: number | undefined;
-  #evidence: readonly JoinEvidence[] | undefined;
-  #aliases: readonly string[] | undefined;
-
   readonly stamp: number;
+  readonly #cluster: Cluster;
+  #members: readonly MemberRecord[] | undefined;
+  #evidence: readonly JoinEvidence[] | undefined;
+  #unlike: readonly JoinEvidence[] | undefined;
+  #aliases: readonly string[] | undefined;
+  #articles: number | undefined;
+  #mentions: number | undefined;
 
   constructor(cluster: Cluster, title: Title, type: EntityType | undefined, stamp: number) {
     this.stamp = stamp;
@@ -30,32 +30,45 @@ export class JoinedEntity implements CorpusEntity {
   }
 
   get size(): number {
-    this.#size ??= slicesOf(this.#cluster).reduce((sum, { members }) => sum + members.length, 0);
-    return this.#size;
+    return slicesOf(this.#cluster).reduce((sum, { members }) => sum + members.length, 0);
   }
 
-  get members(): readonly Member[] {
-    this.#members ??= this.#sorted.map(member);
+  get members(): readonly MemberRecord[] {
+    this.#members ??= membersOf(this.#cluster);
     return this.#members;
   }
 
   get summaries(): readonly EntitySummary[] {
-    return this.#sorted.map(({ summary }) => summary);
+    return this.members.map(({ summary }) => summary);
   }
 
-  get #sorted(): readonly MemberRecord[] {
-    this.#records ??= recordsOf(this.#cluster).sort(compareMembers);
-    return this.#records;
+  get articles(): number {
+    this.#articles ??= countArticles(this.members);
+    return this.#articles;
+  }
+
+  get mentions(): number {
+    this.#mentions ??= this.members.reduce((sum, { summary }) => sum + countSpellings(summary), 0);
+    return this.#mentions;
+  }
+
+  get spellings(): readonly Spelling[] {
+    return sorted(spellingsOf(this.members)).map(([text, times]) => ({ text, count: times }));
   }
 
   get aliases(): readonly string[] {
-    this.#aliases ??= aliasesOf(this.#cluster, this.name);
+    this.#aliases ??= aliasesOf(this.members, this.name);
     return this.#aliases;
   }
 
   get evidence(): readonly JoinEvidence[] {
-    this.#evidence ??= evidenceOf(this.#cluster);
+    this.#evidence ??= evidenceOf(this.#cluster, () => true);
     return this.#evidence;
+  }
+
+  get unlike(): readonly JoinEvidence[] {
+    this.#unlike ??= evidenceOf(this.#cluster, (a, b) => a !== b);
+    return this.#unlike;
   }
 
   get suggestions(): CorpusEntity['suggestions'] {
@@ -72,167 +85,46 @@ export class JoinedEntity implements CorpusEntity {
   }
 
   /** Getters are not seen by `JSON.stringify`. */
-  toJSON(): Omit<CorpusEntity, 'stamp'> {
+  toJSON(): object {
     const { id, name, type, size, aliases, members, summaries, evidence, suggestions } = this;
     return { id, name, type, size, aliases, members, summaries, evidence, suggestions };
   }
 }
 
-export const slicesOf = (cluster: Cluster): readonly Slice[] => [...cluster.full, ...cluster.short.keys()];
+function membersOf(cluster: Cluster): readonly MemberRecord[] {
+  const [first, ...others] = slicesOf(cluster);
+  // The members of one name are sorted already. They are copied: an edit changes the list in place.
+  if (others.length === 0) return first === undefined ? [] : first.members.slice();
+  return [...(first?.members ?? []), ...others.flatMap(({ members }) => members)].sort(compareMembers);
+}
 
-const recordsOf = (cluster: Cluster): MemberRecord[] => slicesOf(cluster).flatMap(({ members }) => members);
-
-export function firstMember(cluster: Cluster): Member | undefined {
-  let first: Member | undefined;
-  for (const { members } of slicesOf(cluster)) {
-    const member = members[0];
-    if (member !== undefined && (first === undefined || compareMembers(member, first) < 0)) first = member;
+function countArticles(members: readonly Member[]): number {
+  let number = 0;
+  let last: string | undefined;
+  for (const { article } of members) {
+    if (article !== last) number += 1;
+    last = article;
   }
-  return first;
+  return number;
 }
 
-/** The type of most members; an overlay may join names of several. */
-export function typeOf(cluster: Cluster): EntityType {
-  const first = cluster.full[0]?.node.parsed.type ?? 'organization';
-  if (cluster.full.every(({ node }) => node.parsed.type === first)) return first;
-  const counts = new Map<EntityType, number>();
-  for (const { node, members } of slicesOf(cluster)) count(counts, node.parsed.type, members.length);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? first;
+const countSpellings = ({ spellings }: EntitySummary): number =>
+  spellings.reduce((sum, spelling) => sum + spelling.count, 0);
+
+function spellingsOf(members: readonly MemberRecord[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { summary } of members)
+    for (const spelling of summary.spellings) count(counts, spelling.text, spelling.count);
+  return counts;
 }
 
-/**
- * The fullest common spelling: the name that most articles use, written as most of them write it. Capitals throughout (as
- * in a headline) and titles are not part of it.
- */
-export function nameCluster(cluster: Cluster): { readonly name: string; readonly slug: string } {
-  const full = cluster.full.filter(({ members }) => members.length > 0);
-  const short = [...cluster.short.keys()];
-  // A body that nearly every article calls by its short name is known by it (NATO); a person never is.
-  const rare = typeOf(cluster) !== 'person' && articles(full) * 8 < articles(short);
-  let best: Written[] = [];
-  for (const slice of full.length > 0 && !rare ? full : short) {
-    const texts = textsOf(slice);
-    if (best.length === 0 || weigh(texts) > weigh(best) || (weigh(texts) === weigh(best) && fuller(texts, best)))
-      best = texts;
-  }
-  const most = best.filter(({ weight }) => weight === best[0]?.weight);
-  const name = most.length > 1 ? mostWritten(most, cluster) : (most[0]?.text ?? '');
-  return { name, slug: slug(name) };
-}
-
-/** One way of writing a name and how many articles write it so. */
-interface Written {
-  readonly text: string;
-  readonly weight: number;
+function aliasesOf(members: readonly MemberRecord[], name: string): readonly string[] {
+  const counts = spellingsOf(members);
+  for (const { summary } of members) for (const alias of summary.aliases) if (!counts.has(alias)) counts.set(alias, 1);
+  counts.delete(name);
+  return sorted(counts).map(([text]) => text);
 }
 
 /** Most frequent first. */
-function textsOf({ node, members }: Slice): Written[] {
-  const counts = new Map<string, number>();
-  if (members === node.members) {
-    for (const wording of node.wordings) {
-      wording.plain ??= plainName(wording.text, node.parsed.type);
-      count(counts, wording.plain, wording.count);
-    }
-  } else for (const { summary } of members) count(counts, plainName(summary.name, summary.type), 1);
-  return [...counts]
-    .map(([text, number]) => ({
-      text,
-      weight: isShouted(text) ? number / 1000 : isLetters(text) ? number / 10 : number,
-    }))
-    .sort((a, b) => b.weight - a.weight || (a.text < b.text ? -1 : 1));
-}
-
-const weigh = (texts: readonly Written[]): number => texts.reduce((sum, { weight }) => sum + weight, 0);
-
-function fuller([a]: readonly Written[], [b]: readonly Written[]): boolean {
-  const [left, right] = [a?.text ?? '', b?.text ?? ''];
-  return left.length > right.length || (left.length === right.length && left < right);
-}
-
-/** Of ways of writing that as many articles use, the one that stands most often in the text; of those the longest. */
-function mostWritten(candidates: readonly Written[], cluster: Cluster): string {
-  const counts = new Map(candidates.map(({ text }) => [text, 0]));
-  for (const { members } of cluster.full) {
-    for (const { summary } of members.slice(0, 50)) {
-      for (const { text, count: times } of summary.spellings) {
-        const before = counts.get(text);
-        if (before !== undefined) counts.set(text, before + times);
-      }
-    }
-  }
-  const [best] = [...counts].sort(([a, x], [b, y]) => y - x || b.length - a.length || (a < b ? -1 : 1));
-  return best?.[0] ?? '';
-}
-
-const articles = (slices: readonly Slice[]): number => slices.reduce((sum, { members }) => sum + members.length, 0);
-
-function plainName(text: string, type: EntityType): string {
-  const plain = text
-    .replace(/['’]s$/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (type === 'person') return withoutTitle(plain);
-  return type === 'organization' || type === 'place' ? plain.replace(/^the (?=\p{Lu})/iu, '') : plain;
-}
-
-const isShouted = (text: string): boolean =>
-  text.length > 5 && text === text.toUpperCase() && text !== text.toLowerCase();
-
-/** "U.S.", "UAE": the name behind the letters is the fuller one, where it is not rare. */
-const isLetters = (text: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(text);
-
-function aliasesOf(cluster: Cluster, name: string): readonly string[] {
-  const counts = new Map<string, number>();
-  const records = recordsOf(cluster);
-  for (const { summary } of records) {
-    for (const spelling of summary.spellings) count(counts, spelling.text, spelling.count);
-  }
-  for (const { summary } of records) for (const alias of summary.aliases) if (!counts.has(alias)) counts.set(alias, 1);
-  counts.delete(name);
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([text]) => text);
-}
-
-function evidenceOf(cluster: Cluster): readonly JoinEvidence[] {
-  const evidence: JoinEvidence[] = [];
-  const add = (
-    a: MemberRecord | undefined,
-    b: MemberRecord | undefined,
-    rule: JoinRule,
-    names: readonly [string, string],
-    confidence: number,
-  ): void => {
-    if (a === undefined || b === undefined || compareMembers(a, b) === 0) return;
-    const [x, y] = names;
-    evidence.push(
-      compareMembers(a, b) < 0
-        ? { a: member(a), b: member(b), rule, names, confidence }
-        : { a: member(b), b: member(a), rule, names: [y, x], confidence },
-    );
-  };
-  for (const { members } of slicesOf(cluster)) {
-    const [first, ...others] = members;
-    for (const other of others)
-      add(
-        first,
-        other,
-        first?.summary.type === other.summary.type ? 'same-name' : 'type',
-        [first?.summary.name ?? '', other.summary.name],
-        0.97,
-      );
-  }
-  for (const { a, b, rule, confidence } of [...cluster.joins, ...cluster.short.values()]) {
-    const left = a.members[0] ?? a.node.witness;
-    const right = b.members[0] ?? b.node.witness;
-    add(
-      left,
-      right,
-      rule,
-      [a.node.text || (left?.summary.name ?? ''), b.node.text || (right?.summary.name ?? '')],
-      confidence,
-    );
-  }
-  return evidence.sort((x, y) => compareMembers(x.a, y.a) || compareMembers(x.b, y.b));
-}
-
-const member = ({ article, local }: Member): Member => ({ article, local });
+const sorted = (counts: ReadonlyMap<string, number>): (readonly [string, number])[] =>
+  [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));

@@ -2,6 +2,12 @@
 
 import type { EntityType, Gender } from '../../analysis/model.ts';
 
+/** A way of writing and the number of times it stands there. */
+export interface Spelling {
+  readonly text: string;
+  readonly count: number;
+}
+
 /** One entity of one article, as the article knows it: all that identity may look at. Plain JSON. */
 export interface EntitySummary {
   /** Index in the article's `entities`. */
@@ -10,7 +16,7 @@ export interface EntitySummary {
   readonly type: EntityType;
   readonly gender: Gender;
   /** Every spelling in the article with the number of times it stands there, `name` and the aliases included. */
-  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+  readonly spellings: readonly Spelling[];
   /** Full names that the article itself equates with it ("also known as", an acronym in brackets). */
   readonly aliases: readonly string[];
   /** Titles, roles and appositions, as written ("Russian Foreign Minister"). */
@@ -90,13 +96,19 @@ export interface CorpusEntity {
    * changes, so that it tells nothing but whether something did.
    */
   readonly stamp: number;
-  /** How many members it has. */
+  /** How many members it has, how many articles name it, and how often. */
   readonly size: number;
+  readonly articles: number;
+  readonly mentions: number;
+  /** Over all articles, most frequent first. */
+  readonly spellings: readonly Spelling[];
   /** Sorted by article, then by local index. */
   readonly members: readonly Member[];
   /** What each member's article says of it, in the order of the members. */
   readonly summaries: readonly EntitySummary[];
   readonly evidence: readonly JoinEvidence[];
+  /** What of the evidence joins two names that are not written alike. */
+  readonly unlike: readonly JoinEvidence[];
   /** Other entities that may be the same but were kept apart for want of evidence. */
   readonly suggestions: readonly { readonly id: string; readonly reason: string }[];
 }

@@ -209,6 +209,8 @@ export function attach(cluster: Cluster, slice: Slice, join: Join): void {
 /** Says whether the slice was attached. */
 export const detach = (cluster: Cluster, slice: Slice): boolean => (cluster.short as Map<Slice, Join>).delete(slice);
 
+export const slicesOf = (cluster: Cluster): readonly Slice[] => [...cluster.full, ...cluster.short.keys()];
+
 /** The slice that an article's entity is in. */
 export function sliceOf(member: MemberRecord): Slice | undefined {
   const { slices } = member.node;

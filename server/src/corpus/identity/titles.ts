@@ -1,10 +1,11 @@
 // What clusters are called: a name, and an id that is unique in the corpus whatever order they came in.
 
 import type { EntityType } from '../../analysis/model.ts';
-import { firstMember, JoinedEntity, nameCluster, slicesOf, typeOf } from './entity.ts';
-import type { CorpusEntity } from './model.ts';
+import { JoinedEntity } from './entity.ts';
+import type { CorpusEntity, Member } from './model.ts';
 import { Multimap } from './multimap.ts';
-import type { Cluster } from './node.ts';
+import { nameCluster, typeOf } from './naming.ts';
+import { type Cluster, slicesOf } from './node.ts';
 import type { OverlayTable } from './overlay.ts';
 import { compareMembers } from './sorted-members.ts';
 
@@ -91,4 +92,13 @@ const types: readonly EntityType[] = ['person', 'organization', 'place', 'group'
 function byRank({ title: a }: Cluster, { title: b }: Cluster): number {
   if (a === undefined || b === undefined) return 0;
   return a.rank - b.rank || (a.first === undefined || b.first === undefined ? 0 : compareMembers(a.first, b.first));
+}
+
+function firstMember(cluster: Cluster): Member | undefined {
+  let first: Member | undefined;
+  for (const { members } of slicesOf(cluster)) {
+    const member = members[0];
+    if (member !== undefined && (first === undefined || compareMembers(member, first) < 0)) first = member;
+  }
+  return first;
 }

@@ -76,7 +76,7 @@ function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
   const mention =
     article === undefined || first === undefined
       ? undefined
-      : mentionsWithin(article, new Set([first.local])).find(({ form }) => form === 'name');
+      : mentionsWithin(article, (local) => local === first.local).find(({ form }) => form === 'name');
   return entityItem(
     ranked,
     article === undefined || mention === undefined ? undefined : { uri: article.uri, range: rangeOf(article, mention) },

@@ -15,13 +15,7 @@ export const rankedEntities = perGeneration(async (corpus: Corpus): Promise<read
   const ranked: RankedEntity[] = [];
   await inSlices(corpus, corpus.entities.entities(), (entity) => {
     if (entity.type === 'date') return;
-    let mentions = 0;
-    const articles = new Set<string>();
-    for (const { article, local } of entity.members) {
-      articles.add(article);
-      for (const { count } of corpus.article(article)?.entities[local]?.spellings ?? []) mentions += count;
-    }
-    ranked.push({ entity, mentions, articles: articles.size });
+    ranked.push({ entity, mentions: entity.mentions, articles: entity.articles });
   });
   return ranked.sort(
     (a, b) => b.mentions - a.mentions || b.articles - a.articles || (a.entity.name < b.entity.name ? -1 : 1),
