@@ -11,6 +11,7 @@ import {
   type DecisionTarget,
   decideRequest,
   decisionTargetRequest,
+  type EntityItem,
   type NoteItem,
   notesRequest,
 } from '../../server/src/protocol.ts';
@@ -133,23 +134,47 @@ describe('attributing a quotation', () => {
 });
 
 describe('a speaker', () => {
-  it('is written by id where there is an entry, and gets one where a name says too little', async () => {
+  it('is written by id where there is an entry, else by name, with what it is where the article does not tell', async () => {
     const who = 'version: 1\nentities:\n  mayor: {name: Elena Voss}\n';
     const server = await start({ [WHO]: who });
     const speaker = async (choice: { id: string } | { name: string; type?: string }): Promise<unknown> => {
       const files = applied((await decide(server, 'railings', { kind: 'attribute', speaker: choice })).edit, {
         [WHO]: who,
       });
-      const { speaker: words } = parse(files[A_YAML] as string).annotations[0];
-      return [words, Object.keys(parse(files[WHO] as string).entities)];
+      expect(files[WHO], 'one file is changed').toBe(who);
+      const { speaker: words, type } = parse(files[A_YAML] as string).annotations[0];
+      return type === undefined ? words : [words, type];
     };
-    expect(await speaker({ id: 'mayor' })).toEqual(['mayor', ['mayor']]);
-    expect(await speaker({ id: 'goran-dobrak' })).toEqual(['Goran Dobrak', ['mayor']]);
-    expect(await speaker({ name: 'hackers', type: 'group' })).toEqual(['hackers', ['mayor', 'hackers']]);
-    expect(await speaker({ name: 'Harbour Board', type: 'organization' })).toEqual([
-      'harbour-board',
-      ['mayor', 'harbour-board'],
+    expect(await speaker({ id: 'mayor' })).toBe('mayor');
+    expect(await speaker({ id: 'goran-dobrak' })).toBe('Goran Dobrak');
+    expect(await speaker({ name: 'hackers', type: 'group' })).toEqual(['hackers', 'group']);
+    expect(await speaker({ name: 'Harbour Board', type: 'organization' })).toEqual(['Harbour Board', 'organization']);
+  });
+
+  it('that is named with what it is, is that, and no unknown id', async () => {
+    const server = await start();
+    const speaker = { name: 'hackers', type: 'group' };
+    const files = applied((await decide(server, 'railings', { kind: 'attribute', speaker })).edit);
+    await server.open(A_YAML, files[A_YAML] as string, 'yaml');
+    expect(await codes(server, A_YAML)).toEqual([]);
+    expect(await codes(server)).not.toContain('unattributed-quote');
+    const entities = await server.connection.sendRequest<EntityItem[]>('sourcemark/entities', {});
+    expect(entities.find(({ name }) => name === 'hackers')?.type).toBe('group');
+    // Somebody else says it after all: what the first one was goes with him.
+    const again = await decide(server, 'railings', { kind: 'attribute', speaker: { name: 'Goran Dobrak' } });
+    expect(parse(applied(again.edit, files)[A_YAML] as string).annotations).toMatchObject([
+      { speaker: 'Goran Dobrak' },
     ]);
+    expect(applied(again.edit, files)[A_YAML]).not.toContain('type');
+  });
+
+  it('gets an entry where a name alone would be somebody else', async () => {
+    const who = 'version: 1\nentities:\n  board: {name: Harbour Board, type: place}\n';
+    const server = await start({ [WHO]: who });
+    const speaker = { name: 'Harbour Board', type: 'organization' };
+    const files = applied((await decide(server, 'railings', { kind: 'attribute', speaker })).edit, { [WHO]: who });
+    expect(parse(files[A_YAML] as string).annotations[0].speaker).toBe('harbour-board');
+    expect(Object.keys(parse(files[WHO] as string).entities)).toEqual(['board', 'harbour-board']);
   });
 });
 

@@ -39,6 +39,17 @@ describe('export, import, export', () => {
     expect(again.text).toBe(merged.text);
   });
 
+  it('keeps what a speaker without an entry is', async () => {
+    const yaml = 'version: 1\nannotations:\n  - quote: the sign says\n    speaker: hackers\n    type: group\n';
+    const { annotations } = readWebAnnotations(await exported(yaml));
+    expect(annotations.map(({ values }) => values)).toEqual([{ speaker: 'hackers', type: 'group' }]);
+    expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, there: 1 });
+    const other = yaml.replace('hackers', 'vandals').replace('    type: group\n', '');
+    const merged = mergeAnnotations(other, DAM, annotations);
+    expect(merged.contradictions).toEqual(['“the sign says”: speaker hackers, but yours says vandals']);
+    expect(merged.text).toBeUndefined();
+  });
+
   it('changes nothing where all of it stands already', async () => {
     const { annotations } = readWebAnnotations(await exported(OWN));
     const merged = mergeAnnotations(OWN, DAM, annotations);

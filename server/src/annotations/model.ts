@@ -63,10 +63,12 @@ export interface Annotation {
   /** The value of `quote`: where findings about the anchor stand. */
   readonly quoteSpan: Span;
   readonly selector: Selector;
-  /** Id of the entity that speaks here. */
+  /** Id or name of the entity that speaks here. */
   readonly speaker: Located<string> | null;
-  /** Id of the entity that is named here. */
+  /** Id or name of the entity that is named here. */
   readonly entity: Located<string> | null;
+  /** What the one is that `speaker` or `entity` names, where there is no entry to say so. */
+  readonly type: Located<EntityType> | null;
   readonly kind: Located<AnnotatedKind> | null;
   readonly tags: readonly Located<string>[];
   readonly note: Located<string> | null;

@@ -13,6 +13,7 @@ import type { YamlMap, YamlValue } from './yaml/values.ts';
 export interface AnnotationValues {
   readonly speaker?: string | null;
   readonly entity?: string | null;
+  readonly type?: string | null;
   readonly kind?: string | null;
   readonly ignore?: readonly string[] | null;
   readonly reason?: string | null;

@@ -71,7 +71,7 @@ function keyOf({ quote, before, after, at }: Selector): string {
 
 /** A passage where somebody else is found to speak is not what an annotation with a speaker means. */
 function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, own: OwnEntities): Rejects {
-  const speaker = annotation.speaker === null ? undefined : own.resolve(annotation.speaker.value);
+  const speaker = own.meantBy(annotation, 'speaker');
   if (speaker === undefined) return () => false;
   const words = new Set(speaker.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   return (span) =>

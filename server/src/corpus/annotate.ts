@@ -35,11 +35,11 @@ export function annotateAnalysis(
   const overlaid = new Overlaid(analysis);
   for (const { entity, start, end } of names) overlaid.addName({ start, end }, entity, false);
   for (const { annotation, span } of held) {
-    const entity = annotation.entity === null ? undefined : own.resolve(annotation.entity.value);
+    const entity = own.meantBy(annotation, 'entity');
     if (entity !== undefined) overlaid.addName(span, entity, true);
   }
   for (const { annotation, span } of held) {
-    const speaker = annotation.speaker === null ? undefined : own.resolve(annotation.speaker.value);
+    const speaker = own.meantBy(annotation, 'speaker');
     if (speaker !== undefined || annotation.kind !== null)
       overlaid.decideQuote(text, span, speaker, annotation.kind?.value ?? null);
   }

@@ -2,7 +2,7 @@
 // folders share. Entries that are declared the same are one, and their names are found in a text by one pass.
 
 import type { EntityType, Span } from '../analysis/model.ts';
-import type { EntityEntry } from '../annotations/model.ts';
+import type { Annotation, EntityEntry } from '../annotations/model.ts';
 import type { OverlayEntity } from './identity/model.ts';
 
 export interface OwnEntity {
@@ -68,9 +68,17 @@ export class OwnEntities {
     return this.#byName.get(keyOf(name));
   }
 
-  /** What `speaker:` or `entity:` stands for: an id, a name of an entry, or a name that has no entry. */
-  resolve(words: string): OwnEntity | undefined {
-    return this.get(words) ?? this.named(words) ?? (isName(words) ? this.#unlistedAs(words) : undefined);
+  /** What `speaker:` or `entity:` stands for: an id, a name of an entry, or a name that has no entry; with a type, a name. */
+  resolve(words: string, type?: EntityType): OwnEntity | undefined {
+    const listed = this.get(words) ?? this.named(words);
+    if (listed !== undefined) return listed;
+    return isName(words) || type !== undefined ? this.#unlistedAs(words, type) : undefined;
+  }
+
+  /** Who speaks by an annotation, or is named by it. */
+  meantBy(annotation: Annotation, key: 'speaker' | 'entity'): OwnEntity | undefined {
+    const words = annotation[key];
+    return words === null ? undefined : this.resolve(words.value, annotation.type?.value);
   }
 
   /** The file in which an id has its entry. */
@@ -100,11 +108,12 @@ export class OwnEntities {
     }
   }
 
-  #unlistedAs(name: string): OwnEntity {
-    let entity = this.#unlisted.get(name);
+  #unlistedAs(name: string, type: EntityType | undefined): OwnEntity {
+    const key = `${type ?? ''} ${name}`;
+    let entity = this.#unlisted.get(key);
     if (entity === undefined) {
-      entity = { id: '', entry: '', name, type: undefined, names: [name] };
-      this.#unlisted.set(name, entity);
+      entity = { id: '', entry: '', name, type, names: [name] };
+      this.#unlisted.set(key, entity);
     }
     return entity;
   }

@@ -64,6 +64,11 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
     if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
     await annotate(files, uri, new ArticleText(words), target, values);
   };
+  const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
+    const other = place().target.existing?.[key === 'speaker' ? 'entity' : 'speaker'] ?? null;
+    const { words, type } = await wordsFor(corpus, files, uri, choice, other === null);
+    return { [key]: words, ...(other === null ? { type } : {}) };
+  };
   const entry = (choice: EntityChoice): Promise<Entry> => entryFor(corpus, files, uri, choice);
   switch (decision.kind) {
     case 'annotate': {
@@ -71,9 +76,9 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
       return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
     }
     case 'attribute':
-      return say({ speaker: await wordsFor(corpus, files, uri, decision.speaker) });
+      return say(await whoIs('speaker', decision.speaker));
     case 'identify':
-      return say({ entity: await wordsFor(corpus, files, uri, decision.entity) });
+      return say(await whoIs('entity', decision.entity));
     case 'quoteKind':
       return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
     case 'ignore': {
@@ -157,17 +162,26 @@ interface Entry extends NewEntity {
 }
 
 /**
- * What is written for a speaker: the id where there is an entry, else the plain name. So one file is enough for a decision,
- * and it is undone by one step; `sourcemark.yaml` is made when there is something to say of the entity itself.
+ * What is written for a speaker: the id where there is an entry, else the plain name, with its type where the article does
+ * not tell it. So one file is enough for a decision, and it is undone by one step; `sourcemark.yaml` is made when there is
+ * something to say of the entity itself. `isAlone`: the annotation names nobody else, whose type it could be.
  */
-async function wordsFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<string> {
+async function wordsFor(
+  corpus: Corpus,
+  files: FileTexts,
+  uri: string,
+  choice: EntityChoice,
+  isAlone: boolean,
+): Promise<{ readonly words: string; readonly type: EntityType | null }> {
   const { known, name, type } = chosen(corpus, uri, choice);
-  if (known !== undefined) return known.id;
-  const isFree = isName(name) && corpus.entitiesFor(uri).named(name) === undefined;
+  if (known !== undefined) return { words: known.id, type: null };
+  const own = corpus.entitiesFor(uri);
+  const isFree = (own.get(name) ?? own.named(name)) === undefined;
   // A bare name that the article lacks is taken for a person's.
-  const isClear = type === 'person' || corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
-  if (isFree && isClear) return name;
-  return (await entryFor(corpus, files, uri, choice)).id;
+  const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
+  if (isFree && isAlone) return { words: name, type };
+  return { words: (await entryFor(corpus, files, uri, choice)).id, type: null };
 }
 
 /** The entry of an entity; put into the folder's file first where it has none. */

@@ -64,9 +64,9 @@ function idFindings(context: FeatureContext, file: OwnFile, settings: Settings):
   const severity = severityOf(settings, 'annotation-file');
   if (severity === 'off') return [];
   const own = context.corpus.entitiesFor(file.uri);
-  return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, ignore }) => {
+  return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
-      if (located === null || own.resolve(located.value) !== undefined) return [];
+      if (located === null || own.resolve(located.value, type?.value) !== undefined) return [];
       const meant = own.entries.find(({ id }) => isSlip(located.value, id))?.id;
       return [
         diagnosticOf(

@@ -34,7 +34,7 @@ interface Placed {
 type Values = ReadonlyMap<string, unknown>;
 
 /** Keys of which a place has one value. */
-const DECIDING: readonly string[] = ['speaker', 'entity', 'kind'];
+const DECIDING: readonly string[] = ['speaker', 'entity', 'type', 'kind'];
 
 export function mergeAnnotations(
   yaml: string | undefined,
@@ -66,6 +66,8 @@ export function mergeAnnotations(
       contradictions.push(`“${one.quote.slice(0, 60)}”: ${key} ${String(theirs)}, but yours says ${String(yours)}`);
       values.delete(key);
     }
+    // What somebody is goes with who it is.
+    if (!values.has('speaker') && !values.has('entity')) values.delete('type');
     const isThere =
       same.some((other) => [...values].every(([key, value]) => covers(other.values, key, value))) ||
       (values.size === 0 && Object.keys(one.values).length > 0);
@@ -143,10 +145,11 @@ function covers(values: Values, key: string, value: unknown): boolean {
 }
 
 function plainValues(annotation: Annotation): AnnotationValues {
-  const { speaker, entity, kind, ignore, reason, tags, verdict, note, resolved } = annotation;
+  const { speaker, entity, type, kind, ignore, reason, tags, verdict, note, resolved } = annotation;
   return {
     ...(speaker === null ? {} : { speaker: speaker.value }),
     ...(entity === null ? {} : { entity: entity.value }),
+    ...(type === null ? {} : { type: type.value }),
     ...(kind === null ? {} : { kind: kind.value }),
     ...(ignore.length === 0 ? {} : { ignore: ignore.map(({ value }) => value) }),
     ...(reason === null ? {} : { reason: reason.value }),

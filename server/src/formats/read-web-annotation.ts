@@ -67,14 +67,22 @@ function ownValues(item: Json): AnnotationValues {
   const motivation = listOf(item.motivation).find((word) => typeof word === 'string');
   const fallback = typeof motivation === 'string' ? motivation : 'commenting';
   const bodies = listOf(item.body).flatMap((body) => {
-    if (typeof body === 'string') return [{ purpose: 'linking', value: body, role: '' }];
+    if (typeof body === 'string') return [{ purpose: 'linking', value: body, role: '', type: '' }];
     if (!isObject(body)) return [];
     const value = typeof body.value === 'string' ? body.value : (body.source ?? body.id);
     const purpose = listOf(body.purpose).find((word) => typeof word === 'string') ?? fallback;
     if (typeof value !== 'string' || value.trim() === '') return [];
-    return [{ purpose: String(purpose), value, role: String(body['sourcemark:role'] ?? '') }];
+    return [
+      {
+        purpose: String(purpose),
+        value,
+        role: String(body['sourcemark:role'] ?? ''),
+        type: String(body['sourcemark:type'] ?? ''),
+      },
+    ];
   });
-  if (typeof item.bodyValue === 'string') bodies.push({ purpose: 'commenting', value: item.bodyValue, role: '' });
+  if (typeof item.bodyValue === 'string')
+    bodies.push({ purpose: 'commenting', value: item.bodyValue, role: '', type: '' });
   const reason = item['sourcemark:reason'];
   return {
     ...valuesOf(bodies),

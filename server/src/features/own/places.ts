@@ -1,6 +1,6 @@
 // What stands under the cursor in a person's own file: an entity by its id or its name, the entry it leads to, an annotation.
 
-import type { Span } from '../../analysis/model.ts';
+import type { EntityType, Span } from '../../analysis/model.ts';
 import { touches } from '../../analysis/span.ts';
 import type { Annotation, EntityEntry, Located } from '../../annotations/model.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
@@ -22,13 +22,11 @@ export interface EntityPlace {
 export function entityPlacesIn(corpus: Corpus, file: OwnFile): EntityPlace[] {
   const own = corpus.entitiesFor(file.uri);
   const places: EntityPlace[] = [];
-  const add = (words: string, span: Span): void => {
-    const entity = own.resolve(words);
+  const add = (words: string, span: Span, type?: EntityType): void => {
+    const entity = own.resolve(words, type);
     places.push({ words, isId: entity === undefined || own.get(words) === entity, entity, span, file });
   };
-  const addLocated = (located: Located<string> | null): void => {
-    if (located !== null) add(located.value, located.span);
-  };
+  const addLocated = ({ value, span }: Located<string>): void => add(value, span);
   for (const entry of file.entities?.entities ?? []) {
     add(entry.id, entry.idSpan);
     entry.sameAs.forEach(addLocated);
@@ -36,8 +34,8 @@ export function entityPlacesIn(corpus: Corpus, file: OwnFile): EntityPlace[] {
       if (file.entities?.entities.some(({ id }) => id === located.value)) addLocated(located);
   }
   for (const annotation of file.annotations?.annotations ?? []) {
-    addLocated(annotation.speaker);
-    addLocated(annotation.entity);
+    for (const located of [annotation.speaker, annotation.entity])
+      if (located !== null) add(located.value, located.span, annotation.type?.value);
   }
   return places;
 }
