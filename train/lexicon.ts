@@ -151,11 +151,11 @@ export function buildWordTable(facts: WordFacts, clusters: WordClusters): Uint8A
   const rows = new Map<number, { classes: number; cluster: number }>();
   clusters.words.forEach((word, i) => {
     if (word.includes('-')) return;
-    const hash = hashWord(word.replaceAll('’', "'").replace(/\.$/, ''));
+    const hash = hashWord(word.replaceAll('’', "'").replace(/\.$/, '')) >>> 0;
     if (!rows.has(hash)) rows.set(hash, { classes: 0, cluster: (clusters.fine[i] as number) + 1 });
   });
   for (const [word, classes] of facts.classes) {
-    const hash = hashWord(word);
+    const hash = hashWord(word) >>> 0;
     rows.set(hash, { classes, cluster: rows.get(hash)?.cluster ?? 0 });
   }
   return encodeWordTable(rows, clusters.coarse);

@@ -1,6 +1,6 @@
 // What the article says of a word elsewhere: small letters (then a capital at a sentence's start means little), a title
 // before it, a company's suffix in its run, "in" before it … A word that is clear in one place helps where it is not
-// (Krishnan & Manning 2006; Ratinov & Roth 2009, "context aggregation"). Counts are by word, case aside; asking for one
+// (Krishnan & Manning 2006; Ratinov & Roth 2009, "context aggregation"). It is gathered by word, case aside; asking for one
 // occurrence leaves out what that occurrence itself shows.
 
 import { GivenName, WordClass } from '../lexicon.ts';
@@ -76,10 +76,14 @@ function noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange, shown: Uin
 }
 
 export class Evidence {
+  /** How many distinct words the article has. */
+  readonly rows: number;
   /** By token: what this occurrence shows. */
   readonly #shown: Uint16Array;
   readonly #row: Int32Array;
-  readonly #counts: Uint16Array;
+  /** By row: what any occurrence shows, and what two or more do. */
+  readonly #once: Uint16Array;
+  readonly #twice: Uint16Array;
 
   constructor(tokens: Tokens, shown: Uint16Array) {
     this.#shown = shown;
@@ -94,25 +98,23 @@ export class Evidence {
       }
       this.#row[i] = row;
     }
-    this.#counts = new Uint16Array(rows.size * SHOWN_KINDS);
-    for (let i = 0; i < tokens.count; i += 1)
-      for (let rest = shown[i]!; rest !== 0; rest &= rest - 1) {
-        const at = this.#row[i]! * SHOWN_KINDS + 31 - Math.clz32(rest & -rest);
-        if (this.#counts[at]! < 65535) this.#counts[at]! += 1;
-      }
+    this.rows = rows.size;
+    this.#once = new Uint16Array(rows.size);
+    this.#twice = new Uint16Array(rows.size);
+    for (let i = 0; i < tokens.count; i += 1) {
+      const row = this.#row[i]!;
+      this.#twice[row]! |= this.#once[row]! & shown[i]!;
+      this.#once[row]! |= shown[i]!;
+    }
   }
 
   /** `Shown` bits of the word at token `i`, from its other occurrences alone. */
   elsewhere(i: number): number {
-    const row = this.#row[i]! * SHOWN_KINDS;
-    const own = this.#shown[i]!;
-    let bits = 0;
-    for (let kind = 0; kind < SHOWN_KINDS; kind += 1)
-      if (this.#counts[row + kind]! > ((own >> kind) & 1)) bits |= 1 << kind;
-    return bits;
+    const row = this.#row[i]!;
+    return this.#twice[row]! | (this.#once[row]! & ~this.#shown[i]!);
   }
 
-  /** Number of the word at token `i` among the article's distinct words. */
+  /** Number of the word at token `i` among the article's distinct words, below `rows`. */
   rowOf(i: number): number {
     return this.#row[i]!;
   }

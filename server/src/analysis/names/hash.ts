@@ -1,4 +1,5 @@
-// Hashes of words and features. 32 bits, the same on every engine, cheap enough to make in the inner loop.
+// Hashes of words and features. 32 bits, signed, because engines keep larger numbers apart from small ones; the same on every
+// engine, cheap enough to make in the inner loop.
 
 import { fnv1a } from '../fnv.ts';
 
@@ -17,5 +18,5 @@ function mix(hash: number): number {
   mixed = Math.imul(mixed, 0x7feb352d);
   mixed ^= mixed >>> 15;
   mixed = Math.imul(mixed, 0x846ca68b);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+  return mixed ^ (mixed >>> 16);
 }

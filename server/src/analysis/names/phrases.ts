@@ -1,5 +1,6 @@
 // Known names of several words (countries, towns) in the text, by the lexicon's list.
 
+import type { Phrase } from '../lexicon.ts';
 import type { Tokens } from '../tokens.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -8,9 +9,7 @@ export function markPhrases(tokens: Tokens): Uint8Array {
   const marks = new Uint8Array(tokens.count);
   for (let i = 0; i < tokens.count; i += 1) {
     if (!isCapitalized(tokens, i)) continue;
-    const phrase = tokens.words[i]!.phrases?.find(({ words }) =>
-      words.every((word, k) => tokens.words[i + k]?.lower === word),
-    );
+    const phrase = phraseAt(tokens, i);
     if (phrase === undefined) continue;
     const last = i + phrase.words.length - 1;
     marks.fill(2, i, last);
@@ -19,4 +18,20 @@ export function markPhrases(tokens: Tokens): Uint8Array {
     i = last;
   }
   return marks;
+}
+
+/** The longest known name that begins at token `i`; of those that the lexicon is certain of, if only they will do. */
+export function phraseAt(tokens: Tokens, i: number, isCertain = false): Phrase | undefined {
+  const { phrases } = tokens.words[i]!;
+  if (phrases === undefined) return undefined;
+  for (const phrase of phrases)
+    if ((phrase.certain === true || !isCertain) && standsAt(tokens, i, phrase.words)) return phrase;
+  return undefined;
+}
+
+/** Whether the words after the first, by which the phrase was found, follow. */
+function standsAt(tokens: Tokens, i: number, words: readonly string[]): boolean {
+  if (i + words.length > tokens.count) return false;
+  for (let k = 1; k < words.length; k += 1) if (tokens.words[i + k]!.lower !== words[k]) return false;
+  return true;
 }

@@ -7,6 +7,7 @@ import { WordClass } from '../lexicon.ts';
 import type { EntityType } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Tokens, WordCase } from '../tokens.ts';
+import { phraseAt } from './phrases.ts';
 import { isCapitalized } from './runs.ts';
 
 /**
@@ -69,9 +70,7 @@ function findCertain(tokens: Tokens): FoundName[] {
   const names: FoundName[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
     if (!isCapitalized(tokens, i)) continue;
-    const phrase = tokens.words[i]!.phrases?.find(
-      ({ certain, words }) => certain === true && words.every((word, k) => tokens.words[i + k]?.lower === word),
-    );
+    const phrase = phraseAt(tokens, i, true);
     if (phrase === undefined) continue;
     const to = i + phrase.words.length;
     // Part of a longer name ("First Nations University") is left to the model.

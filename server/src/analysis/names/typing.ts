@@ -24,11 +24,11 @@ const STEPS = 24;
 const SHARE = 0.5;
 
 export function typeNames(tokens: Tokens, sentences: readonly Sentence[], labeling: Labeling): FoundName[] {
-  const spans = sentences.flatMap((sentence) => spansOf(sentence, labeling));
-  const pools = new Map<string, Float64Array>();
+  const spans: TypedSpan[] = [];
+  for (const sentence of sentences) addSpans(sentence, labeling, spans);
+  const pools = new Map<string | number, Float64Array>();
   const keys = spans.map(({ from, to, likelihoods }) => {
-    let key = '';
-    for (let i = from; i < to; i += 1) key += `${tokens.words[i]!.key} `;
+    const key = keyOf(tokens, from, to);
     const pool = pools.get(key);
     if (pool === undefined) pools.set(key, likelihoods.slice());
     else for (let type = 0; type < pool.length; type += 1) pool[type]! += likelihoods[type]!;
@@ -53,8 +53,15 @@ export function typeNames(tokens: Tokens, sentences: readonly Sentence[], labeli
   });
 }
 
-function spansOf(sentence: Sentence, { labels, score }: Labeling): TypedSpan[] {
-  const spans: TypedSpan[] = [];
+/** The same for names of the same words. */
+function keyOf({ words }: Tokens, from: number, to: number): string | number {
+  if (to - from === 1) return words[from]!.key;
+  let key = '';
+  for (let i = from; i < to; i += 1) key += `${words[i]!.key} `;
+  return key;
+}
+
+function addSpans(sentence: Sentence, { labels, score }: Labeling, spans: TypedSpan[]): void {
   let from = sentence.from;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     const label = labels[i]!;
@@ -68,13 +75,13 @@ function spansOf(sentence: Sentence, { labels, score }: Labeling): TypedSpan[] {
     normalize(likelihoods);
     spans.push({ from, to: i + 1, type: typeOfLabel(label), likelihoods });
   }
-  return spans;
 }
 
 function normalize(logarithms: Float64Array): void {
-  const top = Math.max(...logarithms);
+  let top = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < logarithms.length; i += 1) top = Math.max(top, logarithms[i]!);
   let sum = 0;
-  for (const value of logarithms) sum += Math.exp(value - top);
+  for (let i = 0; i < logarithms.length; i += 1) sum += Math.exp(logarithms[i]! - top);
   const total = top + Math.log(sum);
   for (let i = 0; i < logarithms.length; i += 1) logarithms[i]! -= total;
 }

@@ -50,7 +50,7 @@ export function decodeWordTable(bytes: Uint8Array): WordTable {
     if (byte >= 128) cluster |= bytes[at++]! << 7;
     clusters[i] = cluster;
   }
-  return { find: (lower) => search(hashes, hashWord(lower)), classes, clusters, coarse };
+  return { find: (lower) => search(hashes, hashWord(lower) >>> 0), classes, clusters, coarse };
 }
 
 function search(hashes: Uint32Array, hash: number): number {
