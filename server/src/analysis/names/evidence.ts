@@ -88,19 +88,9 @@ export class Evidence {
   constructor(tokens: Tokens, shown: Uint16Array) {
     this.#shown = shown;
     this.#row = new Int32Array(tokens.count);
-    const rows = new Map<number, number>();
-    for (let i = 0; i < tokens.count; i += 1) {
-      const { key } = tokens.words[i]!;
-      let row = rows.get(key);
-      if (row === undefined) {
-        row = rows.size;
-        rows.set(key, row);
-      }
-      this.#row[i] = row;
-    }
-    this.rows = rows.size;
-    this.#once = new Uint16Array(rows.size);
-    this.#twice = new Uint16Array(rows.size);
+    this.rows = numberWords(tokens, this.#row);
+    this.#once = new Uint16Array(this.rows);
+    this.#twice = new Uint16Array(this.rows);
     for (let i = 0; i < tokens.count; i += 1) {
       const row = this.#row[i]!;
       this.#twice[row]! |= this.#once[row]! & shown[i]!;
@@ -118,4 +108,27 @@ export class Evidence {
   rowOf(i: number): number {
     return this.#row[i]!;
   }
+}
+
+/** By the key of a word: one more than its row in the article that is being read, else 0. */
+let rowOfKey = new Int32Array(4096);
+
+/** Numbers the distinct words of the article, case aside, in the order of the text; gives how many they are. */
+function numberWords({ words, count }: Tokens, row: Int32Array): number {
+  let rows = 0;
+  for (let i = 0; i < count; i += 1) {
+    const { key } = words[i]!;
+    if (key >= rowOfKey.length) {
+      const larger = new Int32Array(2 * key);
+      larger.set(rowOfKey);
+      rowOfKey = larger;
+    }
+    if (rowOfKey[key] === 0) {
+      rows += 1;
+      rowOfKey[key] = rows;
+    }
+    row[i] = rowOfKey[key]! - 1;
+  }
+  for (let i = 0; i < count; i += 1) rowOfKey[words[i]!.key] = 0;
+  return rows;
 }

@@ -96,6 +96,9 @@ function readFirst(part: PartReading, scorer: Scorer, transitions: Int16Array): 
   return { labels, scores };
 }
 
+/** Used again for each token. */
+const features = new FeatureList();
+
 function readSecond(
   part: PartReading,
   first: Labels,
@@ -105,7 +108,6 @@ function readSecond(
 ): Labels {
   const labels = new Uint8Array(part.to - part.from);
   const scores = first.scores.slice();
-  const features = new FeatureList();
   let row = 0;
   let at = 0;
   for (const { context, stretches } of part.sentences)

@@ -24,9 +24,8 @@ const SLOT_BITS = 19;
 const SLOT_SHIFT = 32 - SLOT_BITS;
 /** Room behind the last slot for what its neighbours push out. */
 const SPARE_SLOTS = 4096;
-/** Most features of a token are unknown to the model; a bit map that fits a processor's cache says so at once. */
-const MAP_BITS = 22;
-const MAP_SHIFT = 32 - MAP_BITS;
+/** Bits for how many weights a feature has. */
+const COUNT_BITS = 5;
 
 export function decodeNameModel(bytes: Uint8Array): NameModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,11 +39,10 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
 
   // One tight loop over local variables: it runs once, before it could be optimised, and start-up waits for it.
   let at = 12 + 2 * transitions.length;
-  /** By slot: the hash, and behind it where the feature's weights begin (0 for an empty slot). */
+  /** By slot: the hash, and behind it where the feature's weights begin and how many they are (0 for an empty slot). */
   const slots = new Uint32Array(2 * (2 ** SLOT_BITS + SPARE_SLOTS));
-  const map = new Uint32Array(2 ** (MAP_BITS - 5));
-  /** How many weights a feature has, then each of them: the label in the low five bits, the weight above. */
-  const weights = new Int16Array(bytes.length - at + 1);
+  /** The label in the low five bits, the weight above; a weight takes a byte at least of those that are read. */
+  const room = new Int16Array(bytes.length - at + 1);
   let filled = 1;
   let hash = 0;
   let slot = 0;
@@ -62,24 +60,23 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
       byte = bytes[at++]!;
       present |= (byte & 127) << shift;
     }
-    map[hash >>> (MAP_SHIFT + 5)]! |= 1 << (hash >>> MAP_SHIFT);
     slot = Math.max(slot + 2, (hash >>> SLOT_SHIFT) * 2);
     slots[slot] = hash;
-    slots[slot + 1] = filled;
-    const size = filled++;
+    const begin = filled;
     for (; present !== 0; present &= present - 1)
-      weights[filled++] = ((bytes[at++]! << 24) >> 19) | (31 - Math.clz32(present & -present));
-    weights[size] = filled - size - 1;
+      room[filled++] = ((bytes[at++]! << 24) >> 19) | (31 - Math.clz32(present & -present));
+    slots[slot + 1] = (begin << COUNT_BITS) | (filled - begin);
   }
+  const weights = room.slice(0, filled);
   return {
     addWeights(feature, scores, row) {
-      if ((map[feature >>> (MAP_SHIFT + 5)]! & (1 << (feature >>> MAP_SHIFT))) === 0) return;
       let place = (feature >>> SLOT_SHIFT) * 2;
       while (slots[place]! < feature && slots[place + 1] !== 0) place += 2;
       if (slots[place] !== feature) return;
-      const begin = slots[place + 1]!;
-      const end = begin + weights[begin]!;
-      for (let k = begin + 1; k <= end; k += 1) {
+      const found = slots[place + 1]!;
+      const begin = found >>> COUNT_BITS;
+      const end = begin + (found & (2 ** COUNT_BITS - 1));
+      for (let k = begin; k < end; k += 1) {
         const entry = weights[k]!;
         scores[row + (entry & 31)]! += entry >> 5;
       }

@@ -33,7 +33,7 @@ export interface Reading {
 
 export function readForNames(document: ReadDocument): Reading {
   const { tokens, parts } = document;
-  const own = sentencesByPart(document.sentences).map((sentences) => ({
+  const own = sentencesByPart(document).map((sentences) => ({
     sentences,
     words: wordsOf(document, sentences),
   }));
@@ -44,23 +44,32 @@ export function readForNames(document: ReadDocument): Reading {
   const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
   const read = own.map(({ sentences, words }): PartReading => {
-    const index = sentences[0]!.part;
-    const part = parts[index]!;
     return {
-      index,
+      index: sentences[0]!.part,
       from: words.from,
       to: words.from + words.shown.length,
       sentences: words.sentences.map(({ runs, stretches, capsOnly }, s) => ({
         runs,
         stretches,
-        context: { tokens, sentence: sentences[s]!, part, capsOnly, hashes, evidence, phrases, topic },
+        context: {
+          tokens,
+          sentence: sentences[s]!,
+          part: parts[sentences[s]!.part]!,
+          capsOnly,
+          hashes,
+          evidence,
+          phrases,
+          topic,
+        },
       })),
     };
   });
   return { evidence, sentences: read.flatMap(({ sentences }) => sentences), parts: read };
 }
 
-function sentencesByPart(sentences: readonly Sentence[]): Sentence[][] {
+/** Where nobody remembers parts, the article goes as one: each part costs a few arrays. */
+function sentencesByPart({ sentences, pieces }: ReadDocument): (readonly Sentence[])[] {
+  if (pieces === undefined) return sentences.length === 0 ? [] : [sentences];
   const parts: Sentence[][] = [];
   for (const sentence of sentences) {
     const last = parts.at(-1);
