@@ -6,30 +6,32 @@
 //
 // Only what the last version had is kept: what nobody asked for while it was read goes, and all that hangs on it.
 
+import { ownCopy } from './own-copy.ts';
+
 export interface Piece {
   readonly words: string;
+  /** The last version that had it. */
+  version: number;
 }
 
 /** Of one document, for one lexicon and one answer to whether it is Markdown. */
 export class Memo {
-  #before = new Map<string, Piece>();
-  #now = new Map<string, Piece>();
+  readonly #pieces = new Map<string, Piece>();
+  #version = 0;
 
   /** Begins the next version. */
   next(): void {
-    this.#before = this.#now;
-    this.#now = new Map();
+    for (const [words, { version }] of this.#pieces) if (version < this.#version) this.#pieces.delete(words);
+    this.#version += 1;
   }
 
   of(words: string): Piece {
-    let piece = this.#now.get(words);
-    if (piece !== undefined) return piece;
-    piece = this.#before.get(words);
+    let piece = this.#pieces.get(words);
     if (piece === undefined) {
-      const own = ownCopy(words);
-      piece = { words: own };
+      piece = { words: ownCopy(words), version: this.#version };
+      this.#pieces.set(piece.words, piece);
     }
-    this.#now.set(piece.words, piece);
+    piece.version = this.#version;
     return piece;
   }
 }
@@ -59,12 +61,4 @@ export function isSame(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
   return true;
-}
-
-/** A piece of a longer text is a pointer into it, and keeps all of it alive; what is put together anew is not. */
-function ownCopy(words: string): string {
-  const copy = words.charAt(0) + words.slice(1);
-  // Asking for a character makes the engine write the two together.
-  copy.charCodeAt(1);
-  return copy;
 }

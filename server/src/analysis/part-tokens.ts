@@ -52,14 +52,14 @@ function joined(text: string, parts: readonly Span[], lists: readonly PartTokens
   let at = 0;
   lists.forEach((tokens, index) => {
     const offset = (parts[index] as Span).start;
-    for (let i = 0; i < tokens.count; i += 1) {
-      start[at + i] = offset + (tokens.start[i] as number);
-      end[at + i] = offset + (tokens.end[i] as number);
-      words[at + i] = tokens.words[i] as Word;
-    }
     kind.set(tokens.kind, at);
     glued.set(tokens.glued, at);
-    at += tokens.count;
+    const { start: starts, end: ends, words: own } = tokens;
+    for (let i = 0; i < own.length; i += 1, at += 1) {
+      start[at] = offset + (starts[i] as number);
+      end[at] = offset + (ends[i] as number);
+      words[at] = own[i] as Word;
+    }
   });
   return { text, count, start, end, kind, glued, words, vocabulary };
 }

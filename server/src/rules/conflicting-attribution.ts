@@ -27,10 +27,11 @@ export const conflictingAttribution: Rule = {
     article.quoted.flatMap(({ quote, words }) => {
       // Asked first: most quotations stand in one article alone.
       if (corpus.echoesOf(article, quote).length === 0) return [];
-      if (article.analysis.quotes[quote]?.source === null || !isTelling(words)) return [];
+      if (article.analysis.quotes[quote]?.source === null) return [];
       const here = { article, quote };
+      // Most quotations stand nowhere else; only of the others the words are looked at.
       const others = conflicts(here, corpus);
-      if (others.length === 0) return [];
+      if (others.length === 0 || !isTelling(words)) return [];
       const names = new Set(others.map((other) => speakerName(other.article, other.quote, corpus)));
       return names.size >= MOST_SPEAKERS ? [] : [finding(here, others, corpus)];
     }),
@@ -47,8 +48,8 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
-    if (echo.similarity < FEWEST_SHARED || !sharesMatter(wordsOf(here), wordsOf(there))) return [];
-    if (!isTelling(wordsOf(there)) || compareSpeakers(corpus, here, there) !== 'different') return [];
+    if (echo.similarity < FEWEST_SHARED || compareSpeakers(corpus, here, there) !== 'different') return [];
+    if (!sharesMatter(wordsOf(here), wordsOf(there)) || !isTelling(wordsOf(there))) return [];
     // Two guesses against each other say more of our guessing than of the articles.
     if (isWeak(showingOf(here)) && isWeak(showingOf(there))) return [];
     return isDoubtful(corpus, here, there) || isDoubtful(corpus, there, here) ? [] : [there];

@@ -1,6 +1,8 @@
 // The same quotation in other words in another article. Says what differs, first of all a negation, a hedge or a number
 // that one of them has and the other lacks. A quotation that is merely cut short is no variant.
 
+import QuickLRU from 'quick-lru';
+import { ownCopy } from '../analysis/own-copy.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/echoes/difference.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/echoes/speakers.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
@@ -32,12 +34,25 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
     const there = { article, quote: echo.quote };
     // Another speaker is the graver matter and has a finding of its own.
     if (compareSpeakers(corpus, here, there) === 'different') continue;
-    const segments = differenceOf(words, other.words, isPartial(here) || isPartial(there));
+    const segments = rememberedDifference(words, other.words, isPartial(here) || isPartial(there));
     if (echo.kind !== 'alike' && !isMostlyEqual(segments)) continue;
     const differences = gravestFirst(segments);
     if (differences.length > 0) variants.push({ ...there, differences, reworded: echo.kind === 'alike' });
   }
   return variants.sort((a, b) => rank(a) - rank(b));
+}
+
+/** With every key that is pressed in an open article, its other quotations differ from the same ones as before. */
+const remembered = new QuickLRU<string, readonly Segment[]>({ maxSize: 500 });
+
+function rememberedDifference(here: string, there: string, partial: boolean): readonly Segment[] {
+  const key = `${partial}\n${here.length}\n${here}${there}`;
+  let segments = remembered.get(key);
+  if (segments === undefined) {
+    segments = differenceOf(ownCopy(here), ownCopy(there), partial);
+    remembered.set(key, segments);
+  }
+  return segments;
 }
 
 const isPartial = ({ article, quote }: QuoteRef): boolean => article.analysis.quotes[quote]?.kind !== 'direct';
