@@ -1,6 +1,7 @@
 // Values by the characters of a text: what is known of a word is found where the word stands, without cutting it out.
 
 import { fnv1aBetween } from './fnv.ts';
+import { ownCopy } from './own-copy.ts';
 
 interface Entry<Value> {
   readonly form: string;
@@ -33,7 +34,7 @@ export class TextTable<Value> {
       if (entry.hash === hash && form.length === to - from && text.startsWith(form, from)) return entry.value;
       place = (place + 1) & last;
     }
-    const form = copy(text.slice(from, to));
+    const form = ownCopy(text.slice(from, to));
     const value = this.#make(form);
     entries[place] = { form, hash, value };
     this.size += 1;
@@ -62,6 +63,3 @@ function hashOf(text: string, from: number, to: number): number {
   const hash = fnv1aBetween(text, from, to);
   return hash ^ (hash >>> 15);
 }
-
-/** A piece of a text keeps all of it in memory; what is put together anew stands for itself. */
-const copy = (form: string): string => ` ${form}`.slice(1);
