@@ -1,5 +1,6 @@
 // One quotation in several articles: 10,000 made-up articles with twelve quotations each, whose words are as frequent as
-// words are (Zipf), one in six of them an echo of another article's: word for word, cut, or with words changed.
+// words are (Zipf), one in six of them an echo of another article's: word for word, cut, or with words changed. The articles
+// enter as they come from a worker or the cache, packed, and their words are unpacked where two quotations are compared.
 // Also runs by itself: node bench/echoes.mjs [articles]
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,18 +16,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const QUOTES = 12;
 
 export async function benchEchoes({ articles: size = 10_000 } = {}) {
-  const EchoIndex = await loadIndex();
-  const articles = generate(size);
+  const { EchoIndex, open, pack, printsOf } = await loadIndex();
+  const articles = generate(size).map(([uri, quoted]) => ({ uri, quoted, article: open(uri, pack(quoted)) }));
   console.log(`\n# Echoes: ${size} articles, ${size * QUOTES} quotations\n`);
   const before = memory();
   const index = new EchoIndex();
   const put = time(() => {
-    for (const [uri, quoted] of articles) index.set(uri, quoted);
+    for (const { article } of articles) index.set(article);
   });
   const held = memory() - before;
   let echoes = 0;
   const askAll = () => {
-    for (const [uri, quoted] of articles) for (const { quote } of quoted) echoes += index.echoesOf(uri, quote).length;
+    for (const { uri, quoted } of articles) for (const { quote } of quoted) echoes += index.echoesOf(uri, quote).length;
   };
   const first = time(askAll);
   const found = echoes;
@@ -40,20 +41,22 @@ export async function benchEchoes({ articles: size = 10_000 } = {}) {
   const edits = [];
   const again = [];
   for (let round = 0; round < 300; round++) {
-    const [uri, quoted] = articles[Math.floor(random() * articles.length)];
-    const [, other] = articles[Math.floor(random() * articles.length)];
+    const { uri, quoted, article } = articles[Math.floor(random() * articles.length)];
+    const { quoted: other } = articles[Math.floor(random() * articles.length)];
     // An edit: one quotation has a word more, one is new.
     const edited = quoted.map((one, at) =>
       at === 0 ? { ...one, words: `${one.words} indeed` } : at === 1 ? { ...one, words: other[0].words } : one,
     );
+    // The article is open: what it says has been read before.
+    index.set({ uri, quoted, quotationPrints: printsOf(quoted) });
     edits.push(
       time(() => {
-        index.set(uri, edited);
+        index.set({ uri, quoted: edited, quotationPrints: printsOf(edited) });
         for (const { quote } of edited) index.echoesOf(uri, quote);
       }),
     );
     if (round % 60 === 0) again.push(time(askAll));
-    index.set(uri, quoted);
+    index.set(article);
   }
   const at = (list, share) => list.sort((a, b) => a - b)[Math.floor((list.length - 1) * share)].toFixed(2);
   console.log(`| an edit and its answers, median | ${at(edits, 0.5)} ms |`);
@@ -88,7 +91,7 @@ function generate(size) {
         if (kind < 0.3) words = words.slice(0, Math.max(5, words.length >> 1));
         else if (kind < 0.6) words[Math.floor(random() * words.length)] = word();
       } else said.push(words);
-      return { quote, words: words.join(' '), context: [], paragraph: [] };
+      return { quote, words: words.join(' '), context: [] };
     });
     return [`file:///articles/${String(at).padStart(6, '0')}.txt`, quoted];
   });
@@ -98,20 +101,39 @@ async function loadIndex() {
   const folder = mkdtempSync(join(tmpdir(), 'echoes-'));
   const outfile = join(folder, 'index.cjs');
   await build({
-    entryPoints: [join(root, 'server/src/corpus/echoes/echo-index.ts')],
+    stdin: {
+      contents: `
+        import './platform/node-deflater.ts';
+        export { ClosedArticle } from './corpus/closed-article.ts';
+        export { packDenials } from './corpus/echoes/denial-prints.ts';
+        export { EchoIndex } from './corpus/echoes/echo-index.ts';
+        export { packQuotations } from './corpus/echoes/quotation-prints.ts';
+        export { PackedArticle, packArticle } from './corpus/packed.ts';
+      `,
+      resolveDir: join(root, 'server/src'),
+    },
     outfile,
     bundle: true,
     format: 'cjs',
     platform: 'node',
   });
-  const { EchoIndex } = createRequire(outfile)(outfile);
+  const { ClosedArticle, EchoIndex, PackedArticle, packArticle, packDenials, packQuotations } =
+    createRequire(outfile)(outfile);
   rmSync(folder, { recursive: true });
-  return EchoIndex;
+  const nothing = { length: 0, analysis: { mentions: [] }, lineStarts: [], entities: [] };
+  const no = { denials: [], denialPrints: packDenials([]) };
+  return {
+    EchoIndex,
+    printsOf: packQuotations,
+    pack: (quoted) => packArticle({ ...nothing, ...no, quoted, quotationPrints: packQuotations(quoted) }),
+    open: (uri, bytes) => new ClosedArticle({ uri, folder: '', path: '' }, new PackedArticle(bytes)),
+  };
 }
 
 function memory() {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed / 1e6;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 function time(work) {

@@ -2,8 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DenialIndex } from '../../server/src/corpus/echoes/denial-index.ts';
+import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/echoes/denial-index.ts';
+import { packDenials } from '../../server/src/corpus/echoes/denial-prints.ts';
 import { EchoIndex } from '../../server/src/corpus/echoes/echo-index.ts';
+import { likenessOf } from '../../server/src/corpus/echoes/likeness.ts';
+import { packQuotations } from '../../server/src/corpus/echoes/quotation-prints.ts';
+import type { QuotingArticle } from '../../server/src/corpus/echoes/quoter.ts';
 import { resemblance, sketchOf, winnow } from '../../server/src/corpus/echoes/shingles.ts';
 import type { Denial, Quoted } from '../../server/src/corpus/echoes/statement.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
@@ -22,12 +26,18 @@ const sentences = [
 
 const quotations = fc
   .array(fc.constantFrom(...sentences), { maxLength: 4 })
-  .map((list) => list.map((words, quote): Quoted => ({ quote, words, context: [], paragraph: [] })));
+  .map((list) => list.map((words, quote): Quoted => ({ quote, words, context: [] })));
 const uris = ['a', 'b', 'c', 'd', 'e'];
 const step = fc.record({
   uri: fc.constantFrom(...uris),
   quoted: fc.option(quotations, { nil: undefined }),
   ask: fc.boolean(),
+});
+
+const quoting = (uri: string, quoted: readonly Quoted[]): QuotingArticle => ({
+  uri,
+  quoted,
+  quotationPrints: packQuotations(quoted),
 });
 
 function answers(index: EchoIndex): unknown {
@@ -42,14 +52,14 @@ describe('EchoIndex', () => {
         const state = new Map<string, readonly Quoted[]>();
         for (const { uri, quoted, ask } of steps) {
           if (quoted === undefined) edited.delete(uri);
-          else edited.set(uri, quoted);
+          else edited.set(quoting(uri, quoted));
           if (quoted === undefined) state.delete(uri);
           else state.set(uri, quoted);
           if (ask) answers(edited);
         }
         for (const entries of [[...state], [...state].reverse()]) {
           const fresh = new EchoIndex();
-          for (const [uri, quoted] of entries) fresh.set(uri, quoted);
+          for (const [uri, quoted] of entries) fresh.set(quoting(uri, quoted));
           expect(answers(edited)).toEqual(answers(fresh));
         }
       }),
@@ -62,7 +72,7 @@ describe('EchoIndex', () => {
       fc.property(fc.array(quotations, { minLength: 2, maxLength: 5 }), (articles) => {
         const index = new EchoIndex();
         articles.forEach((quoted, at) => {
-          index.set(uris[at] as string, quoted);
+          index.set(quoting(uris[at] as string, quoted));
         });
         for (const uri of uris)
           for (let quote = 0; quote < 4; quote += 1)
@@ -72,12 +82,67 @@ describe('EchoIndex', () => {
     );
   });
 
+  it('answers as one built at once where words are of too many quotations to tell any apart, and are no more', () => {
+    const said = (at: number): Quoted[] => [
+      { quote: 0, words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`, context: [] },
+    ];
+    const count = 400;
+    const edited = new EchoIndex();
+    const fresh = (to: number): EchoIndex => {
+      const index = new EchoIndex();
+      for (let at = 0; at < to; at += 1) index.set(quoting(`${at}`, said(at)));
+      return index;
+    };
+    const all = (index: EchoIndex, to: number): unknown =>
+      Array.from({ length: to }, (_, at) => index.echoesOf(`${at}`, 0).length);
+    for (let at = 0; at < count; at += 1) edited.set(quoting(`${at}`, said(at)));
+    expect(all(edited, count)).toEqual(all(fresh(count), count));
+    for (const to of [160, 151, 150, 3]) {
+      for (let at = to; at < count; at += 1) edited.delete(`${at}`);
+      expect(all(edited, to)).toEqual(all(fresh(to), to));
+    }
+    expect(edited.echoesOf('0', 0)).toHaveLength(2);
+  });
+
+  it('tells of a quotation that one article repeats, wherever it stands', () => {
+    const index = new EchoIndex();
+    const [first, second] = sentences as [string, string];
+    const quoted = Array.from({ length: 100 }, (_, quote) => ({
+      quote,
+      words: quote % 2 === 0 ? first : second,
+      context: [],
+    }));
+    index.set(quoting('b', quoted));
+    index.set(quoting('a', quoted.slice(0, 3)));
+    expect(index.echoesOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(50);
+    expect(index.echoesOf('b', 1).filter(({ kind }) => kind === 'same')).toEqual([
+      { article: 'a', quote: 1, kind: 'same', similarity: 1 },
+    ]);
+    index.set(quoting('b', quoted.slice(0, 2)));
+    expect(index.echoesOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(1);
+  });
+
+  it('says of two quotations what their words say', () => {
+    const word = fc.constantFrom(...'the of not never bridge winter river opens school valley gates'.split(' '));
+    const words = fc.array(word, { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(words, words, (a, b) => {
+        const index = new EchoIndex();
+        index.set(quoting('a', [{ quote: 0, words: a.join(' '), context: [] }]));
+        index.set(quoting('b', [{ quote: 0, words: b.join(' '), context: [] }]));
+        const likeness = likenessOf(a, b);
+        expect(index.echoesOf('a', 0)).toEqual(likeness === undefined ? [] : [{ article: 'b', quote: 0, ...likeness }]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('puts the same article in twice without harm', () => {
     const index = new EchoIndex();
-    const quoted: Quoted[] = [{ quote: 0, words: sentences[0] as string, context: [], paragraph: [] }];
-    index.set('a', quoted);
-    index.set('a', quoted);
-    index.set('b', quoted);
+    const quoted: Quoted[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
+    index.set(quoting('a', quoted));
+    index.set(quoting('a', quoted));
+    index.set(quoting('b', quoted));
     expect(index.echoesOf('b', 0)).toHaveLength(1);
     index.delete('a');
     expect(index.echoesOf('b', 0)).toEqual([]);
@@ -93,17 +158,21 @@ describe('DenialIndex', () => {
     claim: { start: 0, end: 1, stems, entities },
     denier: -1,
   });
+  const denying = (uri: string, denials: readonly Denial[]): DenyingArticle => ({
+    uri,
+    denialPrints: packDenials(denials),
+  });
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
   const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
 
   it('finds by rare words and names, in other articles only', () => {
     const index = new DenialIndex();
-    index.set('a', [denial('extradi visit', 1, 2, 3)]);
+    index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
     expect(index.against('b', claim, key)).toMatchObject([{ article: 'a' }]);
     expect(index.against('a', claim, key)).toEqual([]);
-    index.set('a', [denial('visit', 1, 2, 3)]);
+    index.set(denying('a', [denial('visit', 1, 2, 3)]));
     expect(index.against('b', claim, key)).toEqual([]);
-    index.set('a', [denial('extradi visit', 4)]);
+    index.set(denying('a', [denial('extradi visit', 4)]));
     expect(index.against('b', claim, key)).toEqual([]);
     index.delete('a');
     expect(index.against('b', claim, key)).toEqual([]);

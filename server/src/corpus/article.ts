@@ -3,6 +3,8 @@
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
 import type { ArticleSource } from './article-source.ts';
+import type { DenialPrints } from './echoes/denial-prints.ts';
+import type { QuotationPrints } from './echoes/quotation-prints.ts';
 import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 
@@ -40,7 +42,10 @@ export interface IndexedArticle extends Place {
   readonly channelTexts: readonly string[];
   /** What stands in marks, as echoes compare it across articles. */
   readonly quoted: readonly Quoted[];
+  /** What the indexes over all articles know of them. */
+  readonly quotationPrints: QuotationPrints;
   /** What it reports, and where it says that a report was denied. */
   readonly claims: readonly ReportedClaim[];
   readonly denials: readonly Denial[];
+  readonly denialPrints: DenialPrints;
 }

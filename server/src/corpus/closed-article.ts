@@ -4,6 +4,8 @@
 
 import QuickLRU from 'quick-lru';
 import type { IndexedArticle, Place } from './article.ts';
+import type { DenialPrints } from './echoes/denial-prints.ts';
+import type { QuotationPrints } from './echoes/quotation-prints.ts';
 import type { EntitySummary } from './identity/model.ts';
 import type { ComparedPart, DetailPart, PackedArticle, PackedMention } from './packed.ts';
 
@@ -41,6 +43,14 @@ export class ClosedArticle implements IndexedArticle {
 
   get lineStarts(): Uint32Array {
     return this.#packed.lineStarts;
+  }
+
+  get quotationPrints(): QuotationPrints {
+    return this.#packed.quotationPrints;
+  }
+
+  get denialPrints(): DenialPrints {
+    return this.#packed.denialPrints;
   }
 
   mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {

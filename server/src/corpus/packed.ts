@@ -2,10 +2,10 @@
 // article. Ten thousand articles as objects take half a gigabyte; packed they take a fifth of that, and each part is read
 // only when somebody asks for it.
 //
-//   header   six numbers: code units, lines, mentions, and bytes of each of the three parts below
+//   header   code units, lines, mentions, and bytes of each of the parts below
 //   columns  where lines start; of each mention its start, its end, and its entity and form
-//   parts    entities (read once, when the article enters the indexes; see packed-entities.ts); deflated: what other
-//            articles compare; the rest
+//   parts    read when the article enters the indexes: entities (see packed-entities.ts), and what is compared of quotations
+//            and of denials (see echoes/quotation-prints.ts); deflated: their words; the rest
 //
 // Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
 
@@ -13,10 +13,12 @@ import { Packr } from 'msgpackr/index-no-eval';
 import type { MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
 import { deflater } from './deflater.ts';
+import { DenialPrints } from './echoes/denial-prints.ts';
+import { QuotationPrints } from './echoes/quotation-prints.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { packEntities, unpackEntities } from './packed-entities.ts';
 
-/** What only a comparison of articles asks for. */
+/** What a comparison of two articles asks for when their prints do not decide it. */
 export type ComparedPart = Pick<ArticleContent, 'quoted' | 'denials'>;
 /** What a feature asks for when it shows or checks the article itself. */
 export type DetailPart = Pick<
@@ -24,18 +26,28 @@ export type DetailPart = Pick<
   'analysis' | 'source' | 'quoteTexts' | 'sourceTexts' | 'cueTexts' | 'channelTexts' | 'claims'
 >;
 
-const HEADER = 6;
+/** Places of the parts. */
+const [ENTITIES, QUOTATIONS, DENIALS, COMPARED, DETAIL] = [0, 1, 2, 3, 4] as const;
+/** Numbers before the sizes of the parts. */
+const COUNTS = 3;
+const HEADER = COUNTS + 5;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 const packr = new Packr({ useRecords: true, maxSharedStructures: 0 });
 
 /** Packs what an article's text says. A person's annotations are laid over it later and are not packed. */
 export function packArticle(content: ArticleContent): Uint8Array {
-  const { analysis, lineStarts, entities, quoted, denials } = content;
+  const { analysis, lineStarts, entities, quoted, denials, quotationPrints, denialPrints } = content;
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
-  const parts = [packEntities(entities), ...[compared, detail].map((part) => deflater.deflate(packr.pack(part)))];
+  const parts = [
+    packEntities(entities),
+    ...[quotationPrints, denialPrints].map(
+      ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
+    ),
+    ...[compared, detail].map((part) => deflater.deflate(packr.pack(part))),
+  ];
   const { mentions } = analysis;
   const columns = HEADER + lineStarts.length + 3 * mentions.length;
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 4 * columns));
@@ -90,7 +102,7 @@ export class PackedArticle {
   /** Gives back its last and largest part, where that can be read again. */
   shed(): void {
     if (this.#readAgain === undefined || !this.#isWhole) return;
-    this.#bytes = this.#bytes.slice(0, this.#startOf(2));
+    this.#bytes = this.#bytes.slice(0, this.#startOf(DETAIL));
     this.#header = new Uint32Array(this.#bytes.buffer, 0, HEADER);
     this.#isWhole = false;
   }
@@ -119,17 +131,25 @@ export class PackedArticle {
   }
 
   entities(): EntitySummary[] {
-    return unpackEntities(this.#part(this.#bytes, 0));
+    return unpackEntities(this.#part(this.#bytes, ENTITIES));
+  }
+
+  get quotationPrints(): QuotationPrints {
+    return new QuotationPrints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
+  }
+
+  get denialPrints(): DenialPrints {
+    return new DenialPrints(numbersIn(this.#part(this.#bytes, DENIALS)));
   }
 
   compared(): ComparedPart {
-    return inflated(this.#part(this.#bytes, 1)) as ComparedPart;
+    return inflated(this.#part(this.#bytes, COMPARED)) as ComparedPart;
   }
 
   /** `undefined` where it was given back and cannot be read again. */
   detail(): DetailPart | undefined {
     const { bytes } = this;
-    return bytes === undefined ? undefined : (inflated(this.#part(bytes, 2)) as DetailPart);
+    return bytes === undefined ? undefined : (inflated(this.#part(bytes, DETAIL)) as DetailPart);
   }
 
   #numbers(from: number, count: number): Uint32Array {
@@ -139,19 +159,22 @@ export class PackedArticle {
   #startOf(index: number): number {
     const [, lines, mentions] = this.#header as unknown as [number, number, number];
     let start = 4 * (HEADER + lines + 3 * mentions);
-    for (let i = 0; i < index; i += 1) start += aligned(this.#header[3 + i] as number);
+    for (let i = 0; i < index; i += 1) start += aligned(this.#header[COUNTS + i] as number);
     return start;
   }
 
   #part(bytes: Uint8Array, index: number): Uint8Array {
     const start = this.#startOf(index);
-    return bytes.subarray(start, start + (this.#header[3 + index] as number));
+    return bytes.subarray(start, start + (this.#header[COUNTS + index] as number));
   }
 }
 
 function inflated(part: Uint8Array): unknown {
   return packr.unpack(deflater.inflate(part));
 }
+
+const numbersIn = (part: Uint8Array): Uint32Array =>
+  new Uint32Array(part.buffer, part.byteOffset, part.byteLength / Uint32Array.BYTES_PER_ELEMENT);
 
 /** The bytes from where they are kept, `undefined` where they are no longer. */
 type ReadAgain = () => Uint8Array | undefined;

@@ -6,8 +6,10 @@ import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { sourceOf } from './article-source.ts';
+import { packDenials } from './echoes/denial-prints.ts';
 import { denialsOf } from './echoes/denials.ts';
-import { quotedOf, reportedClaimsOf } from './echoes/statement.ts';
+import { packQuotations } from './echoes/quotation-prints.ts';
+import { quotedOf, reportedClaimsOf, sketchesOf } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { oneLine } from './one-line.ts';
 import type { OwnEntities } from './own-entities.ts';
@@ -35,6 +37,8 @@ export function contentOf(
   const said = new Map<number, number>();
   for (const { source } of analysis.quotes)
     if (source !== null && source.entity >= 0) said.set(source.entity, (said.get(source.entity) ?? 0) + 1);
+  const quoted = quotedOf(text, analysis, memo);
+  const denials = denialsOf(text, analysis, memo);
   return {
     length: text.length,
     analysis,
@@ -55,9 +59,11 @@ export function contentOf(
     channelTexts: analysis.quotes.map(({ source }) =>
       source === null || source.channel === null ? '' : oneLine(text.slice(source.channel.start, source.channel.end)),
     ),
-    quoted: quotedOf(text, analysis, memo),
+    quoted,
+    quotationPrints: packQuotations(quoted, sketchesOf(text, analysis, quoted, memo), memo),
     claims: reportedClaimsOf(text, analysis, memo),
-    denials: denialsOf(text, analysis, memo),
+    denials,
+    denialPrints: packDenials(denials),
   };
 }
 

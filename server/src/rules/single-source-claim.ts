@@ -1,7 +1,6 @@
 // A quotation that several articles have, and all of them from one place: the same agency or outlet it was told to, or one
 // paragraph that they print alike. Many articles, one origin.
 
-import type { IndexedArticle } from '../corpus/article.ts';
 import { resemblance } from '../corpus/echoes/shingles.ts';
 import type { QuoteRef } from '../corpus/echoes/speakers.ts';
 import { fold } from '../corpus/identity/fold.ts';
@@ -47,13 +46,11 @@ function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] 
 function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
   const channel = channelOf(here);
   if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
-  const own = paragraphOf(here.article, here.quote);
-  const printed = places.every((place) => resemblance(own, paragraphOf(place.article, place.quote)) >= ONE_PARAGRAPH);
+  const own = here.article.quotationPrints.sketchAround(here.quote);
+  const printed = places.every(
+    ({ article, quote }) => resemblance(own, article.quotationPrints.sketchAround(quote)) >= ONE_PARAGRAPH,
+  );
   return printed ? 'they print the same paragraph' : undefined;
-}
-
-function paragraphOf(article: IndexedArticle, quote: number): readonly number[] {
-  return article.quoted.find((quoted) => quoted.quote === quote)?.paragraph ?? [];
 }
 
 /** Whom it was told to, folded: "told Reuters" and "told the Reuters news agency" are two, and that is safe. */

@@ -1,11 +1,11 @@
 // What the articles say was denied, refused or left unconfirmed, found by the stems of what was claimed. Denials are few,
 // so the index is small and nothing is remembered.
 
-import { commonStems } from '../../language/en/common-stems.generated.ts';
-import type { DenialKind } from '../../language/en/denials.ts';
-import { internAll } from '../intern.ts';
-import { weightOf } from './likeness.ts';
-import type { Denial, Gist, ReportedClaim } from './statement.ts';
+import { type DenialPrint, type DenialPrints, keysOf, packDenials } from './denial-prints.ts';
+import { isCommonStem, stemKey } from './digest.ts';
+import { weightOfKey } from './likeness.ts';
+import { Postings } from './postings.ts';
+import type { Denial, ReportedClaim } from './statement.ts';
 import { contentStems } from './words.ts';
 
 export interface PlacedDenial {
@@ -22,17 +22,17 @@ export interface FoundDenial {
   readonly score: number;
 }
 
-/** What the index keeps of a denial; its words are read again where they are shown. */
-interface Entry {
+/** What the index asks of an article. */
+export interface DenyingArticle {
+  readonly uri: string;
+  readonly denialPrints: DenialPrints;
+}
+
+interface Entry extends DenialPrint {
   readonly article: string;
   /** Index into the article's denials. */
   readonly index: number;
-  readonly kind: DenialKind;
-  /** Local entities. */
-  readonly denier: number;
-  readonly entities: readonly number[];
-  /** Few, so that looking through them is as good as a table. */
-  readonly stems: readonly string[];
+  readonly slot: number;
 }
 
 export interface DenialMatch extends PlacedDenial {
@@ -61,9 +61,11 @@ const MOST_BY_STEM = 150;
 
 export class DenialIndex {
   readonly #articles = new Map<string, readonly Entry[]>();
-  readonly #byStem = new Map<string, Set<Entry>>();
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #byStem = new Postings(new Float64Array(), MOST_BY_STEM, (stem) => this.#slotsWith(stem));
   /** When a rare stem last came into a denial or went out of one. */
-  readonly #changed = new Map<string, number>();
+  readonly #changed = new Map<number, number>();
   #version = 0;
 
   /** Rises whenever what is said to be denied has changed in its words. */
@@ -74,45 +76,51 @@ export class DenialIndex {
   /** Whether denials that a claim might be about have changed since a version. */
   hasChanged(claims: readonly ReportedClaim[], since: number): boolean {
     if (since === this.#version) return false;
-    return claims.some((claim) => stemsOf(claim).some((stem) => (this.#changed.get(stem) ?? 0) > since));
+    return claims.some((claim) => keysOf(claim).some((stem) => (this.#changed.get(stem) ?? 0) > since));
   }
 
-  set(article: string, denials: readonly Denial[]): void {
-    this.#note(this.#articles.get(article) ?? [], denials);
-    for (const entry of this.#articles.get(article) ?? [])
-      for (const stem of rareOf(entry.stems)) {
-        const posting = this.#byStem.get(stem);
-        if (posting?.delete(entry) && posting.size === 0) this.#byStem.delete(stem);
-      }
-    const after = denials.map(
-      ({ kind, denier, claim }, index): Entry => ({
-        article,
-        index,
-        kind,
-        denier,
-        entities: claim.entities,
-        stems: internAll(stemsOf(claim)),
-      }),
-    );
-    for (const entry of after)
-      for (const stem of rareOf(entry.stems)) {
-        const posting = this.#byStem.get(stem);
-        if (posting === undefined) this.#byStem.set(stem, new Set([entry]));
-        else posting.add(entry);
-      }
-    if (after.length === 0) this.#articles.delete(article);
-    else this.#articles.set(article, after);
+  set({ uri, denialPrints }: DenyingArticle): void {
+    const before = this.#articles.get(uri) ?? [];
+    if (before.length === 0 && denialPrints.length === 0) return;
+    const after = denialPrints.all();
+    this.#note(before, after);
+    for (const entry of before) this.#takeOut(entry);
+    if (after.length === 0) this.#articles.delete(uri);
+    else
+      this.#articles.set(
+        uri,
+        after.map((print, index) => this.#putIn(uri, index, print)),
+      );
   }
 
   delete(article: string): void {
-    this.set(article, []);
+    this.set({ uri: article, denialPrints: NONE });
+  }
+
+  #putIn(article: string, index: number, print: DenialPrint): Entry {
+    const slot = this.#free.pop() ?? this.#entries.length;
+    const entry: Entry = { ...print, article, index, slot };
+    this.#entries[slot] = entry;
+    for (const stem of rareOf(print.stems)) this.#byStem.add(stem, slot);
+    return entry;
+  }
+
+  #takeOut({ slot, stems }: Entry): void {
+    // First of all, so that a search for what is left does not meet it.
+    this.#entries[slot] = undefined;
+    for (const stem of rareOf(stems)) this.#byStem.remove(stem, slot);
+    this.#free.push(slot);
+  }
+
+  *#slotsWith(stem: number): Iterable<number> {
+    for (const entry of this.#entries) if (entry?.stems.includes(stem)) yield entry.slot;
   }
 
   /** Where a denial stands is its article's affair; what it denies is everybody's. */
-  #note(before: readonly Entry[], after: readonly Denial[]): void {
-    const said = (kind: DenialKind, denier: number, stems: string): string => `${kind} ${denier >= 0} ${stems}`;
-    const old = new Map(before.map(({ kind, denier, stems }) => [said(kind, denier, stems.join(' ')), stems]));
-    const now = new Map(after.map(({ kind, denier, claim }) => [said(kind, denier, claim.stems), stemsOf(claim)]));
+  #note(before: readonly DenialPrint[], after: readonly DenialPrint[]): void {
+    const bySaid = (prints: readonly DenialPrint[]): Map<string, readonly number[]> =>
+      new Map(prints.map(({ kind, denier, stems }) => [`${kind} ${denier >= 0} ${stems.join(' ')}`, stems]));
+    const [old, now] = [bySaid(before), bySaid(after)];
     const changed = [
       ...[...old].flatMap(([words, stems]) => (now.has(words) ? [] : [stems])),
       ...[...now].flatMap(([words, stems]) => (old.has(words) ? [] : [stems])),
@@ -132,16 +140,17 @@ export class DenialIndex {
     // Whom a claim is about must be in the denial too.
     if (names.size === 0) return [];
     const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
-    const stems = stemsOf(claim);
-    const candidates = new Set<Entry>();
+    const stems = keysOf(claim);
+    const candidates = new Set<number>();
     // Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials have.
-    for (const stem of rareOf(stems)) {
-      const posting = this.#byStem.get(stem);
-      if (posting === undefined || posting.size > MOST_BY_STEM) continue;
-      for (const entry of posting) if (entry.article !== article) candidates.add(entry);
-    }
+    for (const stem of rareOf(stems))
+      this.#byStem.each(stem, (slot) => {
+        candidates.add(slot);
+      });
     const matches: FoundDenial[] = [];
-    for (const placed of candidates) {
+    for (const slot of candidates) {
+      const placed = this.#entries[slot];
+      if (placed === undefined || placed.article === article) continue;
       const weight = weigh(stems.filter((stem) => placed.stems.includes(stem)));
       if (weight + mostOfNames + (placed.denier >= 0 ? DENIER : 0) < ENOUGH) continue;
       if (placed.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
@@ -173,7 +182,7 @@ const ASKING = new Set(
     'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope'.split(
       ' ',
     ),
-  ),
+  ).map(stemKey),
 );
 
 const sum = (numbers: Iterable<number>): number => {
@@ -182,10 +191,8 @@ const sum = (numbers: Iterable<number>): number => {
   return total;
 };
 
-const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+const weigh = (stems: readonly number[]): number => stems.reduce((sum, stem) => sum + weightOfKey(stem), 0);
 
-const rareOf = (stems: Iterable<string>): string[] => [...stems].filter((stem) => !commonStems.has(stem));
+const rareOf = (stems: readonly number[]): number[] => stems.filter((stem) => !isCommonStem(stem));
 
-function stemsOf({ stems }: Gist): string[] {
-  return stems === '' ? [] : stems.split(' ');
-}
+const NONE = packDenials([]);

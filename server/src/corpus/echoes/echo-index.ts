@@ -2,13 +2,13 @@
 // depends on the articles it holds, never on the order in which they came.
 //
 // Every distinct wording is a node, however many articles have it. Nodes are found by winnowed shingles (a common run of
-// six words) and by the stems of words that are not too frequent; what is found is compared once and remembered until one
-// of those features gains or loses a node.
+// six words) and by the stems of words that are not too frequent; what is found is compared once, word by word, and
+// remembered until one of those features gains or loses a node.
 
-import { mergeSorted } from '../merge-sorted.ts';
-import { type Comparable, type EchoKind, likenessBy, type Shared } from './likeness.ts';
-import type { Quoted } from './statement.ts';
-import { type Found, type Place, type StemPosting, type Wording, Wordings } from './wordings.ts';
+import { type Comparable, type EchoKind, likenessBy } from './likeness.ts';
+import { comparedWords } from './quotation-prints.ts';
+import { Quoter, type QuotingArticle } from './quoter.ts';
+import { type Found, Wordings } from './wordings.ts';
 
 /** Another place where a quotation stands. */
 export interface Echo {
@@ -23,8 +23,9 @@ export interface Echo {
 
 /** Places that one answer tells of. More read alike: a slogan, a form letter, a text of one repeated line. */
 const MOST_ECHOES = 1000;
+
 export class EchoIndex {
-  readonly #articles = new Map<string, readonly Place[]>();
+  readonly #articles = new Map<string, Quoter>();
   readonly #wordings = new Wordings();
   #version = 0;
 
@@ -33,43 +34,46 @@ export class EchoIndex {
     return this.#version;
   }
 
-  /** Puts in or replaces an article's quotations, which come in the order of their quotes. */
-  set(article: string, quotations: readonly Quoted[]): void {
-    const before = this.#articles.get(article) ?? [];
-    const after = quotations.map(({ quote, words }): Place => ({ article, quote, wording: this.#wordings.of(words) }));
+  /** Puts in or replaces an article. */
+  set(article: QuotingArticle): void {
+    const before = this.#articles.get(article.uri);
+    const prints = article.quotationPrints;
     // Most edits are made outside quotations, or move them: nobody else can tell.
-    if (before.length === after.length && before.every((place, at) => isLike(place, after[at] as Place))) return;
-    this.#version += 1;
-    // First in, then out: a wording that stays is never dropped in between.
-    for (const [wording, places] of byWording(after))
-      wording.places = mergeSorted(wording.places, places, comparePlaces);
-    for (const [wording, places] of byWording(before)) {
-      const gone = new Set(places);
-      wording.places = wording.places.filter((place) => !gone.has(place));
-      if (wording.places.length === 0) this.#wordings.drop(wording);
+    if (before?.prints.equals(prints)) {
+      before.article = article;
+      return;
     }
-    if (after.length === 0) this.#articles.delete(article);
-    else this.#articles.set(article, after);
+    if (before === undefined && prints.length === 0) return;
+    this.#version += 1;
+    const after = new Quoter(article);
+    // First in, then out: a wording that stays is never dropped in between.
+    for (let at = 0; at < prints.length; at += 1) after.slots[at] = this.#wordings.put(after, at);
+    if (before !== undefined) this.#takeOut(before);
+    if (prints.length === 0) this.#articles.delete(article.uri);
+    else this.#articles.set(article.uri, after);
   }
 
   delete(article: string): void {
-    this.set(article, []);
+    const before = this.#articles.get(article);
+    if (before === undefined) return;
+    this.#version += 1;
+    this.#takeOut(before);
+    this.#articles.delete(article);
+  }
+
+  #takeOut(quoter: Quoter): void {
+    for (const slot of quoter.slots) this.#wordings.take(quoter, slot);
   }
 
   /** The same quotation in other articles, most alike first. `alike` is a candidate only, see `EchoKind`. */
   echoesOf(article: string, quote: number): Echo[] {
-    const own = this.#place(article, quote);
-    if (own === undefined) return [];
+    const quoter = this.#articles.get(article);
+    const at = quoter?.prints.indexOf(quote) ?? -1;
+    if (quoter === undefined || at < 0) return [];
+    const slot = quoter.slots[at] as number;
+    const itself: Found = { slot, kind: quoter.prints.isTelling(at) ? 'same' : 'alike', similarity: 1 };
     const echoes: Echo[] = [];
-    for (const { wording, kind, similarity } of this.#find(own.wording)) {
-      let told = 0;
-      for (const place of wording.places) {
-        if (told === MOST_ECHOES) break;
-        if (place.article === article) continue;
-        echoes.push({ article: place.article, quote: place.quote, kind, similarity });
-        told += 1;
-      }
-    }
+    for (const found of [itself, ...this.#find(slot)]) this.#tell(found, article, echoes);
     return echoes
       .sort(
         (a, b) =>
@@ -78,85 +82,66 @@ export class EchoIndex {
       .slice(0, MOST_ECHOES);
   }
 
-  #place(article: string, quote: number): Place | undefined {
-    const places = this.#articles.get(article) ?? [];
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((places[middle] as Place).quote < quote) low = middle + 1;
-      else high = middle;
+  /** The places of a wording in other articles than `article`. */
+  #tell({ slot, kind, similarity }: Found, article: string, echoes: Echo[]): void {
+    let left = MOST_ECHOES;
+    for (const quoter of this.#wordings.quotersOf(slot)) {
+      if (quoter.uri === article) continue;
+      for (const at of quoter.placesOf(slot).slice(0, left)) {
+        echoes.push({ article: quoter.uri, quote: quoter.prints.quote(at), kind, similarity });
+        left -= 1;
+      }
+      if (left === 0) return;
     }
-    return places[low]?.quote === quote ? places[low] : undefined;
   }
 
-  #find(wording: Wording): readonly Found[] {
-    if (wording.found !== undefined && this.#wordings.holds(wording)) {
-      wording.stamp = this.#wordings.stamp;
-      return wording.found;
-    }
-    const own = new ComparedWording(wording);
-    const stems = new Set(wording.stems);
+  #find(slot: number): readonly Found[] {
+    const known = this.#wordings.recall(slot);
+    if (known !== undefined) return known;
+    const own = new ComparedWording(this.#wordings, slot);
     const found: Found[] = [];
-    for (const other of this.#wordings.candidates(wording)) {
-      const likeness = likenessBy(own, new ComparedWording(other), sharedStems(stems, other));
-      if (likeness !== undefined) found.push({ wording: other, ...likeness });
+    for (const other of this.#wordings.candidates(slot)) {
+      const before = this.#wordings.known(slot, other);
+      if (before !== undefined) found.push({ ...before, slot: other });
+      // Likeness is mutual: who was asked, and did not find this one, is unlike it.
+      if (before !== undefined || this.#wordings.recall(other) !== undefined) continue;
+      const their = new ComparedWording(this.#wordings, other);
+      const shared = own.prints.sharedStems(own.at, their.prints, their.at);
+      const mostWords = (): number => own.prints.mostSharedWords(own.at, their.prints, their.at);
+      const likeness = likenessBy(own, their, shared, mostWords);
+      if (likeness !== undefined) found.push({ slot: other, ...likeness });
     }
-    wording.found = found;
-    wording.stamp = this.#wordings.stamp;
+    this.#wordings.remember(slot, found);
     return found;
   }
 }
 
-/** The same words under the same index. */
-const isLike = (a: Place, b: Place): boolean => a.wording === b.wording && a.quote === b.quote;
-
-/** Its words are in its key; kept apart they would take four times the memory. Few comparisons come to ask for them. */
+/** A wording while it is compared; its words are read again, and few comparisons come to ask for them. */
 class ComparedWording implements Comparable {
-  readonly #wording: Wording;
+  readonly #quoter: Quoter;
+  readonly prints: Quoter['prints'];
+  readonly at: number;
+  readonly weight: number;
   #words: readonly string[] | undefined;
 
-  constructor(wording: Wording) {
-    this.#wording = wording;
+  constructor(wordings: Wordings, slot: number) {
+    const { quoter, prints, at } = wordings.where(slot);
+    this.#quoter = quoter;
+    this.prints = prints;
+    this.at = at;
+    this.weight = wordings.weight(slot);
+  }
+
+  get length(): number {
+    return this.prints.wordCount(this.at);
   }
 
   get words(): readonly string[] {
-    this.#words ??= this.#wording.key.split(' ');
+    this.#words ??= comparedWords(this.#quoter.article.quoted[this.at]?.words ?? '');
     return this.#words;
   }
 
   get stemCount(): number {
-    return this.#wording.stems.length;
+    return this.prints.stemCount(this.at);
   }
-
-  get weight(): number {
-    return this.#wording.weight;
-  }
-}
-
-function sharedStems(own: ReadonlySet<StemPosting>, { stems }: Wording): Shared {
-  let count = 0;
-  let weight = 0;
-  for (const stem of stems) {
-    if (!own.has(stem)) continue;
-    count += 1;
-    weight += stem.weight;
-  }
-  return { count, weight };
-}
-
-/** An article's places by what stands there, in the article's order: one line may stand there a hundred thousand times. */
-function byWording(places: readonly Place[]): ReadonlyMap<Wording, Place[]> {
-  const sorted = new Map<Wording, Place[]>();
-  for (const place of places) {
-    const known = sorted.get(place.wording);
-    if (known === undefined) sorted.set(place.wording, [place]);
-    else known.push(place);
-  }
-  return sorted;
-}
-
-/** By article, then quote. */
-function comparePlaces(a: Place, b: Place): number {
-  return a.article === b.article ? a.quote - b.quote : a.article < b.article ? -1 : 1;
 }

@@ -38,8 +38,8 @@ export class Echoes {
   }
 
   set(article: IndexedArticle): void {
-    this.#quotations.set(article.uri, article.quoted);
-    this.#denials.set(article.uri, article.denials);
+    this.#quotations.set(article);
+    this.#denials.set(article);
   }
 
   delete(uri: string): void {

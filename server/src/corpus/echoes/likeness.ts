@@ -3,6 +3,7 @@
 
 import { diffArrays } from 'diff';
 import { commonStems } from '../../language/en/common-stems.generated.ts';
+import { isCommonStem } from './digest.ts';
 import { contentStems, isEmptyWord } from './words.ts';
 
 /**
@@ -29,11 +30,19 @@ const ALIKE = { share: 0.5, stems: 2, weight: 14, stemsOfSentence: 4 };
 export const SENTENCE_WORDS = 8;
 
 /** A word of every other article tells less than one of few. In tenths, whole numbers adding up in any order alike. */
-export const weightOf = (stem: string): number => (commonStems.has(stem) ? 4 : 10);
+export const weightOf = (stem: string): number => (commonStems.has(stem) ? COMMON : RARE);
+
+/** The same of a stem's key, see `stemKey`. */
+export const weightOfKey = (key: number): number => (isCommonStem(key) ? COMMON : RARE);
+
+const COMMON = 4;
+const RARE = 10;
 
 /** A quotation as it is compared. */
 export interface Comparable {
-  /** Folded words in their order. */
+  /** Of its words. */
+  readonly length: number;
+  /** Folded, in their order. */
   readonly words: readonly string[];
   /** How many stems carry its meaning, each counted once, and their weight together. */
   readonly stemCount: number;
@@ -51,20 +60,29 @@ export const weigh = (stems: readonly string[]): number => stems.reduce((sum, st
 export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
   const [left, right] = [contentStems(a), contentStems(b)];
   const shared = left.filter((stem) => right.includes(stem));
+  if (shared.length === left.length && shared.length === right.length && sameWords(a, b))
+    return { kind: isTellingByItself(a, shared.length) ? 'same' : 'alike', similarity: 1 };
   return likenessBy(
-    { words: a, stemCount: left.length, weight: weigh(left) },
-    { words: b, stemCount: right.length, weight: weigh(right) },
+    { length: a.length, words: a, stemCount: left.length, weight: weigh(left) },
+    { length: b.length, words: b, stemCount: right.length, weight: weigh(right) },
     { count: shared.length, weight: weigh(shared) },
+    () => Number.POSITIVE_INFINITY,
   );
 }
 
-/** The same for one who knows what they share. Words are looked at last. */
-export function likenessBy(a: Comparable, b: Comparable, { count, weight }: Shared): Likeness | undefined {
-  return mayBeLike(weight, count, a.weight, b.weight)
-    ? (alikeInWords(a.words, b.words) ?? alikeInStems(a, b, weight, count))
-    : count === a.stemCount && count === b.stemCount && sameWords(a.words, b.words)
-      ? { kind: 'alike', similarity: 1 }
-      : undefined;
+/**
+ * The same of two that differ in their words, for one who knows what they share. Words are looked at last, and only where
+ * they have enough in common: `mostWords` tells how many that may be.
+ */
+export function likenessBy(
+  a: Comparable,
+  b: Comparable,
+  { count, weight }: Shared,
+  mostWords: () => number,
+): Likeness | undefined {
+  if (!mayBeLike(weight, count, a.weight, b.weight)) return undefined;
+  const fewest = NEAR.share * Math.min(a.length, b.length);
+  return (mostWords() < fewest ? undefined : alikeInWords(a.words, b.words)) ?? alikeInStems(a, b, weight, count);
 }
 
 /** May two quotations be alike in any way that share stems of this weight and number? A cheap question first. */
@@ -77,7 +95,6 @@ export function mayBeLike(weight: number, stems: number, a: number, b: number): 
 const NEAR_WEIGHT = 0.5;
 
 function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | undefined {
-  if (sameWords(a, b)) return { kind: isTelling(a) ? 'same' : 'alike', similarity: 1 };
   const shorter = Math.min(a.length, b.length);
   const [less, more] = a.length < b.length ? [a, b] : [b, a];
   if (isTelling(less) && ` ${more.join(' ')} `.includes(` ${less.join(' ')} `)) return { kind: 'cut', similarity: 1 };
@@ -94,11 +111,15 @@ function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | un
 
 /** Shared weight of stems over the mean weight (Dice): a long speech has any few words of a short quotation somewhere. */
 function alikeInStems(a: Comparable, b: Comparable, weight: number, stems: number): Likeness | undefined {
-  const arePhrases = a.words.length < SENTENCE_WORDS && b.words.length < SENTENCE_WORDS;
+  const arePhrases = a.length < SENTENCE_WORDS && b.length < SENTENCE_WORDS;
   if (stems < (arePhrases ? ALIKE.stems : ALIKE.stemsOfSentence) || weight < ALIKE.weight) return undefined;
   const similarity = (2 * weight) / (a.weight + b.weight);
   return similarity < ALIKE.share ? undefined : { kind: 'alike', similarity: Math.min(similarity, 0.99) };
 }
+
+/** Whether a quotation is the `same` as its like, rather than `alike`: a few words that say nothing prove nothing. */
+export const isTellingByItself = (words: readonly string[], stems: number): boolean =>
+  stems >= ALIKE.stems && isTelling(words);
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, at) => word === b[at]);

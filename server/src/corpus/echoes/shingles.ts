@@ -41,7 +41,7 @@ const SHORTEST_PARAGRAPH = 15;
 const SKETCH = 16;
 
 /** Estimated share of common shingles of two paragraphs, 0 to 1. */
-export function resemblance(a: readonly number[], b: readonly number[]): number {
+export function resemblance(a: readonly number[] | Uint32Array, b: readonly number[] | Uint32Array): number {
   if (a.length === 0 || b.length === 0) return 0;
   const both = new Set([...a, ...b]);
   const least = [...both].sort((x, y) => x - y).slice(0, Math.min(SKETCH, both.size));

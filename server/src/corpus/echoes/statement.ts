@@ -18,8 +18,6 @@ export interface Quoted {
   readonly words: string;
   /** Of a short one, stems of the sentence around it: "described the call as" tells what was "constructive". */
   readonly context: readonly string[];
-  /** A sketch of the paragraph it stands in, see `sketchOf`. */
-  readonly paragraph: readonly number[];
 }
 
 /** What a statement is about, in the form in which claims and denials are compared: names apart from other words. */
@@ -29,6 +27,8 @@ export interface Gist extends Span {
   /** Local entities that it names. */
   readonly entities: readonly number[];
 }
+
+export const stemsOf = ({ stems }: Gist): string[] => (stems === '' ? [] : stems.split(' '));
 
 /** A statement that the article reports and does not itself negate. */
 export interface ReportedClaim extends Gist {
@@ -62,9 +62,31 @@ const stems = new Kept<string>();
 const negated = new Kept<boolean>();
 
 export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo): Quoted[] {
+  return analysis.quotes.flatMap((quote, index) => {
+    if (quote.kind === 'pull' || quote.marks.length === 0) return [];
+    if (quote.marks.some((part) => isMispaired(text, part))) return [];
+    const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
+    const count = counts.of(memo?.of(words), () => foldedWords(words, SENTENCE_WORDS).length);
+    if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
+    const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
+    return [{ quote: index, words, context }];
+  });
+}
+
+function contextOf(words: string, memo: Memo | undefined): readonly string[] {
+  return contexts.of(memo?.of(words), () => contentStems(foldedWords(words)));
+}
+
+/** Of each quotation a sketch of the paragraph that it stands in, see `sketchOf`: one object a paragraph. */
+export function sketchesOf(
+  text: string,
+  analysis: DocumentAnalysis,
+  quoted: readonly Quoted[],
+  memo?: Memo,
+): (readonly number[])[] {
   const byPart = new Map<number, readonly number[]>();
-  const sketchAt = (offset: number): readonly number[] => {
-    const index = lastStartingAtOrBefore(analysis.parts, offset);
+  return quoted.map(({ quote }) => {
+    const index = lastStartingAtOrBefore(analysis.parts, analysis.quotes[quote]?.start ?? 0);
     const part = analysis.parts[index];
     if (part === undefined) return [];
     let sketch = byPart.get(index);
@@ -74,20 +96,7 @@ export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo):
       byPart.set(index, sketch);
     }
     return sketch;
-  };
-  return analysis.quotes.flatMap((quote, index) => {
-    if (quote.kind === 'pull' || quote.marks.length === 0) return [];
-    if (quote.marks.some((part) => isMispaired(text, part))) return [];
-    const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
-    const count = counts.of(memo?.of(words), () => foldedWords(words, SENTENCE_WORDS).length);
-    if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
-    const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
-    return [{ quote: index, words, context, paragraph: sketchAt(quote.start) }];
   });
-}
-
-function contextOf(words: string, memo: Memo | undefined): readonly string[] {
-  return contexts.of(memo?.of(words), () => contentStems(foldedWords(words)));
 }
 
 /**

@@ -1,209 +1,254 @@
 // Every distinct wording of the corpus, under the features by which others find it: winnowed shingles (a common run of six
-// words) and the stems of words that are not too frequent.
+// words) and the stems of words that are not too frequent. A wording is a slot in a few columns; its features and its words
+// stay with the articles that have it.
 
-import { type EchoKind, mayBeLike, weightOf } from './likeness.ts';
-import { winnow } from './shingles.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { type EchoKind, mayBeLike, weightOfKey } from './likeness.ts';
+import { Postings } from './postings.ts';
+import type { QuotationPrints } from './quotation-prints.ts';
+import type { Quoter } from './quoter.ts';
+import { Stamps } from './stamps.ts';
 
 /** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
 const MOST_BY_SHINGLE = 150;
 const MOST_BY_STEM = 150;
-/** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
-const MOST_WORDS = 600;
-/** Changed shingles that are remembered one by one; beyond, everything is compared anew. */
-const MOST_CHANGES = 20_000;
 
-/** Where a wording stands. */
-export interface Place {
-  readonly article: string;
-  /** Index into the article's quotes. */
-  readonly quote: number;
-  readonly wording: Wording;
-}
-
-/** A stem and the wordings that have it. There is one object a stem, so that wordings hold it rather than its letters. */
-export interface StemPosting {
-  readonly stem: string;
-  readonly weight: number;
-  /** Slots of wordings, in no order. */
-  readonly slots: number[];
-  /** When a wording last came or went, as far as that could be seen. */
-  changed: number;
-}
-
-export interface Wording {
-  readonly key: string;
-  readonly shingles: readonly number[];
-  readonly stems: readonly StemPosting[];
-  /** Of its stems, see `weightOf`. */
-  readonly weight: number;
-  /** Its place in the index's table, free again when the wording goes. */
-  readonly slot: number;
-  /** Sorted by article, then quote. */
-  places: Place[];
-  found: readonly Found[] | undefined;
-  /** When `found` was last known to hold. */
-  stamp: number;
-}
-
+/** Another wording that is like one, by its slot. */
 export interface Found {
-  readonly wording: Wording;
+  readonly slot: number;
   readonly kind: EchoKind;
   readonly similarity: number;
 }
 
+const NONE: readonly Found[] = [];
+
 export class Wordings {
-  readonly #wordings = new Map<string, Wording>();
-  /** Postings hold slots; most shingles are in one wording alone, and ten thousand articles would pay for as many arrays. */
-  readonly #byShingle = new Map<number, number | number[]>();
-  readonly #byStem = new Map<string, StemPosting>();
-  readonly #slots: (Wording | undefined)[] = [];
+  readonly #byDigest = new Postings(new Uint32Array());
+  readonly #byShingle = new Postings(new Uint32Array(), MOST_BY_SHINGLE, (key) =>
+    this.#slotsWhere((prints, at) => prints.hasShingle(at, key)),
+  );
+  readonly #byStem = new Postings(new Float64Array(), MOST_BY_STEM, (key) =>
+    this.#slotsWhere((prints, at) => prints.hasStem(at, key)),
+  );
+  /** The articles that have a wording, in the order of their URIs where there are several. */
+  readonly #quoters: (Quoter | Quoter[] | undefined)[] = [];
   readonly #free: number[] = [];
-  /** While candidates are gathered: the weight and the number of stems that each slot shares. Zero between times. */
-  #weights = new Uint16Array(1024);
-  #counts = new Uint8Array(1024);
-  /** When a wording with a shingle last came or went. */
-  readonly #changed = new Map<number, number>();
-  #stamp = 1;
-  /** What was found before this is void. */
-  #floor = 0;
+  /** Where it stands in the first of them. */
+  #at = new Int32Array(SMALLEST);
+  /** Of its stems, see `weightOfKey`. */
+  #weights = new Uint16Array(SMALLEST);
+  /** When what was found of it was last known to hold; 0 for never. */
+  #asked = new Uint32Array(SMALLEST);
+  /** When the wording came. */
+  #born = new Uint32Array(SMALLEST);
+  /** While candidates are gathered: weight and number of the stems that each slot shares. Zero between times. */
+  #sharedWeights = new Uint16Array(SMALLEST);
+  #sharedCounts = new Uint8Array(SMALLEST);
+  /** What was found; nothing for the many that are like none. */
+  readonly #found = new Map<number, readonly Found[]>();
+  readonly #stamps = new Stamps();
 
-  /** Rises whenever a wording comes or goes. */
-  get stamp(): number {
-    return this.#stamp;
-  }
-
-  /** The wording of a quotation, made where it is new. Whoever asks puts a place into it. */
-  of(words: string): Wording {
-    const folds = foldedWords(words).slice(0, MOST_WORDS);
-    const key = folds.join(' ');
-    const known = this.#wordings.get(key);
-    if (known !== undefined) return known;
-    const stems = contentStems(folds).map((stem) => this.#posting(stem));
-    const wording: Wording = {
-      key,
-      shingles: winnow(folds).map((hash) => hash | 0),
-      stems,
-      weight: stems.reduce((sum, { weight }) => sum + weight, 0),
-      slot: this.#free.pop() ?? this.#slots.length,
-      places: [],
-      found: undefined,
-      stamp: 0,
-    };
-    this.#wordings.set(key, wording);
-    const { slot } = wording;
-    this.#slots[slot] = wording;
+  /** Puts in what an article says at a place, and gives its slot. */
+  put(quoter: Quoter, at: number): number {
+    const { prints } = quoter;
+    const known = this.#slotOf(prints, at);
+    if (known >= 0) {
+      this.#join(known, quoter, at);
+      return known;
+    }
+    const slot = this.#free.pop() ?? this.#quoters.length;
+    this.#quoters[slot] = quoter;
     this.#grow(slot);
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === undefined) this.#byShingle.set(shingle, slot);
-      else if (typeof posting === 'number') this.#byShingle.set(shingle, [posting, slot]);
-      else posting.push(slot);
+    this.#at[slot] = at;
+    this.#byDigest.add(prints.digest(at), slot);
+    this.#stamps.rise();
+    this.#born[slot] = this.#stamps.now;
+    let weight = 0;
+    for (let i = 0; i < prints.stemCount(at); i += 1) {
+      const stem = prints.stem(at, i);
+      weight += weightOfKey(stem);
+      // Features by which nobody is found, before and after, change no answer.
+      if (this.#byStem.add(stem, slot) <= MOST_BY_STEM + 1) this.#stamps.set(stem);
     }
-    for (const { slots } of stems) slots.push(slot);
-    this.#note(wording);
-    return wording;
+    this.#weights[slot] = weight;
+    for (let i = 0; i < prints.shingleCount(at); i += 1) {
+      const shingle = prints.shingle(at, i);
+      if (this.#byShingle.add(shingle, slot) <= MOST_BY_SHINGLE + 1) this.#stamps.set(shingle);
+    }
+    return slot;
   }
 
-  #posting(stem: string): StemPosting {
-    let posting = this.#byStem.get(stem);
-    if (posting === undefined) {
-      posting = { stem, weight: weightOf(stem), slots: [], changed: 0 };
-      this.#byStem.set(stem, posting);
-    }
-    return posting;
+  /** Takes out an article that has a wording, wherever it has it; the wording too when it stands nowhere any more. */
+  take(quoter: Quoter, slot: number): void {
+    const quoters = this.#quoters[slot];
+    if (quoters === quoter) this.#drop(quoter, slot);
+    if (!Array.isArray(quoters)) return;
+    const gone = quoters.indexOf(quoter, placeFor(quoters, quoter.uri));
+    if (gone < 0) return;
+    quoters.splice(gone, 1);
+    const [first] = quoters as [Quoter];
+    if (quoters.length === 1) this.#quoters[slot] = first;
+    if (gone === 0) this.#at[slot] = first.placesOf(slot)[0] as number;
   }
 
-  /** Takes out a wording that stands nowhere any more. */
-  drop(wording: Wording): void {
-    // Told while the postings still hold it: one that falls back to the cap has changed.
-    this.#note(wording);
-    const { slot } = wording;
-    this.#wordings.delete(wording.key);
-    this.#slots[slot] = undefined;
+  /** The articles that have a wording, in the order of their URIs. */
+  quotersOf(slot: number): readonly Quoter[] {
+    const quoters = this.#quoters[slot];
+    return quoters === undefined ? [] : Array.isArray(quoters) ? quoters : [quoters];
+  }
+
+  /** One of the places where a wording stands: of all of them its features are the same. */
+  where(slot: number): { readonly quoter: Quoter; readonly prints: QuotationPrints; readonly at: number } {
+    const quoters = this.#quoters[slot];
+    const quoter = (Array.isArray(quoters) ? quoters[0] : quoters) as Quoter;
+    return { quoter, prints: quoter.prints, at: this.#at[slot] as number };
+  }
+
+  /** Of its stems together. */
+  weight(slot: number): number {
+    return this.#weights[slot] as number;
+  }
+
+  /** Other wordings with a common shingle, and those with enough common stems. */
+  candidates(slot: number): Set<number> {
+    const { prints, at } = this.where(slot);
+    const found = new Set<number>();
+    for (let i = 0; i < prints.shingleCount(at); i += 1)
+      this.#byShingle.each(prints.shingle(at, i), (other) => {
+        found.add(other);
+      });
+    const touched: number[] = [];
+    const [weights, counts] = [this.#sharedWeights, this.#sharedCounts];
+    for (let i = 0; i < prints.stemCount(at); i += 1) {
+      const stem = prints.stem(at, i);
+      const weight = weightOfKey(stem);
+      this.#byStem.each(stem, (other) => {
+        if (counts[other] === 0) touched.push(other);
+        weights[other] = (weights[other] as number) + weight;
+        counts[other] = Math.min(255, (counts[other] as number) + 1);
+      });
+    }
+    for (const other of touched) {
+      const [shared, count] = [weights[other] as number, counts[other] as number];
+      weights[other] = 0;
+      counts[other] = 0;
+      if (mayBeLike(shared, count, this.weight(slot), this.weight(other))) found.add(other);
+    }
+    found.delete(slot);
+    return found;
+  }
+
+  /** What was found of a wording, where it would be found again. */
+  recall(slot: number): readonly Found[] | undefined {
+    const asked = this.#asked[slot] as number;
+    if (asked === 0) return undefined;
+    if (asked !== this.#stamps.now) {
+      if (this.#hasChanged(slot, asked)) return undefined;
+      this.#asked[slot] = this.#stamps.now;
+    }
+    return this.#found.get(slot) ?? NONE;
+  }
+
+  remember(slot: number, found: readonly Found[]): void {
+    this.#asked[slot] = this.#stamps.now;
+    if (found.length === 0) this.#found.delete(slot);
+    else this.#found.set(slot, found);
+  }
+
+  /** The slot of the wording at a place; -1 for a new one. */
+  #slotOf(prints: QuotationPrints, at: number): number {
+    let found = -1;
+    this.#byDigest.each(prints.digest(at), (slot) => {
+      const known = this.where(slot);
+      if (known.prints.hasSameWords(known.at, prints, at)) found = slot;
+    });
+    return found;
+  }
+
+  /** What either of two wordings was found to be to the other, though not all that was found then may hold. */
+  known(slot: number, other: number): Found | undefined {
+    return this.#told(slot, other) ?? this.#told(other, slot);
+  }
+
+  #told(slot: number, other: number): Found | undefined {
+    // The slot may have become another wording's since.
+    if ((this.#born[other] as number) > (this.#asked[slot] as number)) return undefined;
+    return this.#found.get(slot)?.find((found) => found.slot === other);
+  }
+
+  #hasChanged(slot: number, since: number): boolean {
+    const { prints, at } = this.where(slot);
+    for (let i = 0; i < prints.stemCount(at); i += 1) if (this.#stamps.of(prints.stem(at, i)) > since) return true;
+    for (let i = 0; i < prints.shingleCount(at); i += 1)
+      if (this.#stamps.of(prints.shingle(at, i)) > since) return true;
+    return false;
+  }
+
+  /** An article comes to those that have a wording; it may have it more than once. */
+  #join(slot: number, quoter: Quoter, at: number): void {
+    const known = this.#quoters[slot] as Quoter | Quoter[];
+    if (known === quoter) return;
+    const quoters = Array.isArray(known) ? known : [known];
+    const place = placeFor(quoters, quoter.uri);
+    if (quoters[place] === quoter) return;
+    quoters.splice(place, 0, quoter);
+    this.#quoters[slot] = quoters;
+    if (place === 0) this.#at[slot] = at;
+  }
+
+  #drop({ prints }: Quoter, slot: number): void {
+    const at = this.#at[slot] as number;
+    // First of all, so that a search for what is left does not meet it.
+    this.#quoters[slot] = undefined;
+    this.#byDigest.remove(prints.digest(at), slot);
+    this.#stamps.rise();
+    for (let i = 0; i < prints.stemCount(at); i += 1) {
+      const stem = prints.stem(at, i);
+      // One that falls back to the cap has changed too.
+      if (this.#byStem.remove(stem, slot) <= MOST_BY_STEM) this.#stamps.set(stem);
+    }
+    for (let i = 0; i < prints.shingleCount(at); i += 1) {
+      const shingle = prints.shingle(at, i);
+      if (this.#byShingle.remove(shingle, slot) <= MOST_BY_SHINGLE) this.#stamps.set(shingle);
+    }
+    this.#asked[slot] = 0;
+    this.#found.delete(slot);
     this.#free.push(slot);
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === slot) this.#byShingle.delete(shingle);
-      else if (Array.isArray(posting)) {
-        remove(posting, slot);
-        if (posting.length === 0) this.#byShingle.delete(shingle);
-      }
-    }
-    for (const { stem, slots } of wording.stems) {
-      remove(slots, slot);
-      if (slots.length === 0) this.#byStem.delete(stem);
+  }
+
+  *#slotsWhere(has: (prints: QuotationPrints, at: number) => boolean): Iterable<number> {
+    for (let slot = 0; slot < this.#quoters.length; slot += 1) {
+      if (this.#quoters[slot] === undefined) continue;
+      const { prints, at } = this.where(slot);
+      if (has(prints, at)) yield slot;
     }
   }
 
   #grow(slot: number): void {
-    if (slot < this.#weights.length) return;
-    this.#weights = new Uint16Array(2 * this.#weights.length);
-    this.#counts = new Uint8Array(this.#weights.length);
-  }
-
-  /** Features by which nobody is found, before and after, change no answer. The postings hold the wording. */
-  #note({ shingles, stems }: Wording): void {
-    this.#stamp += 1;
-    for (const shingle of shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (typeof posting === 'number' || (posting?.length ?? 0) <= MOST_BY_SHINGLE + 1)
-        this.#changed.set(shingle, this.#stamp);
-    }
-    for (const posting of stems) if (posting.slots.length <= MOST_BY_STEM + 1) posting.changed = this.#stamp;
-    if (this.#changed.size <= MOST_CHANGES) return;
-    this.#changed.clear();
-    this.#floor = this.#stamp;
-  }
-
-  /** Whether what was found of a wording would be found again. */
-  holds({ stamp, shingles, stems }: Wording): boolean {
-    if (stamp === this.#stamp) return true;
-    if (stamp < this.#floor) return false;
-    return (
-      !stems.some(({ changed }) => changed > stamp) &&
-      !shingles.some((shingle) => (this.#changed.get(shingle) ?? 0) > stamp)
-    );
-  }
-
-  /** The wording itself, those with a common shingle, and those with enough common stems. */
-  candidates(wording: Wording): Set<Wording> {
-    const found = new Set([wording]);
-    const add = (slot: number): void => {
-      const other = this.#slots[slot];
-      if (other !== undefined) found.add(other);
+    if (slot < this.#at.length) return;
+    const length = 2 * this.#at.length;
+    const grown = <Column extends Int32Array | Uint16Array | Uint32Array>(from: Column, to: Column): Column => {
+      to.set(from);
+      return to;
     };
-    for (const shingle of wording.shingles) {
-      const posting = this.#byShingle.get(shingle);
-      if (posting === undefined) continue;
-      if (typeof posting === 'number') add(posting);
-      else if (posting.length <= MOST_BY_SHINGLE) for (const slot of posting) add(slot);
-    }
-    const touched: number[] = [];
-    const [weights, counts] = [this.#weights, this.#counts];
-    for (const { slots, weight } of wording.stems) {
-      if (slots.length > MOST_BY_STEM) continue;
-      for (const slot of slots) {
-        if (counts[slot] === 0) touched.push(slot);
-        weights[slot] = (weights[slot] as number) + weight;
-        counts[slot] = Math.min(255, (counts[slot] as number) + 1);
-      }
-    }
-    for (const slot of touched) {
-      const other = this.#slots[slot] as Wording;
-      const [shared, count] = [weights[slot] as number, counts[slot] as number];
-      weights[slot] = 0;
-      counts[slot] = 0;
-      if (count > 1 && mayBeLike(shared, count, wording.weight, other.weight)) found.add(other);
-    }
-    return found;
+    this.#at = grown(this.#at, new Int32Array(length));
+    this.#weights = grown(this.#weights, new Uint16Array(length));
+    this.#asked = grown(this.#asked, new Uint32Array(length));
+    this.#born = grown(this.#born, new Uint32Array(length));
+    this.#sharedWeights = new Uint16Array(length);
+    this.#sharedCounts = new Uint8Array(length);
   }
 }
 
-function remove<Value>(list: Value[], value: Value): void {
-  const at = list.indexOf(value);
-  if (at < 0) return;
-  // Postings are sets; the order in them never reaches an answer.
-  list[at] = list.at(-1) as Value;
-  list.pop();
+const SMALLEST = 1024;
+
+/** Where in a list the first article stands that does not come before `uri`. */
+function placeFor(quoters: readonly Quoter[], uri: string): number {
+  let low = 0;
+  let high = quoters.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((quoters[middle] as Quoter).uri < uri) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,0 +1,236 @@
+// What the index compares of an article's quotations, as one run of numbers: made where the article is analysed, packed
+// with it, and read in place, so that an article enters the index without anything of it being unpacked.
+//
+//   rows       one a quotation: its index among the article's quotes; digest of its words; where its features begin; how
+//              many words, stems and shingles it has, and whether it tells anything by itself
+//   features   stems in rising order, two numbers each; shingles; of every word eight bits of a hash, four in a number
+//   sketches   where each quotation's begins, see `sketchOf`; of each sketch its length and its numbers
+
+import { fnv1a } from '../../analysis/fnv.ts';
+import { Kept, type Memo } from '../../analysis/memo.ts';
+import { DIGEST, digestOf, halvesOfStem, stemKey, stemOfHalves } from './digest.ts';
+import { isTellingByItself, type Shared, weightOfKey } from './likeness.ts';
+import { winnow } from './shingles.ts';
+import type { Quoted } from './statement.ts';
+import { contentStems, foldedWords } from './words.ts';
+
+/** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
+const MOST_WORDS = 600;
+
+/** The words of a quotation in the form in which they are compared. */
+export const comparedWords = (words: string): string[] => foldedWords(words, MOST_WORDS);
+
+interface Print {
+  readonly digest: Uint32Array;
+  /** Keys of its stems, see `stemKey`, in rising order. */
+  readonly stems: readonly number[];
+  readonly shingles: readonly number[];
+  /** Of each word, in their order, eight bits. */
+  readonly words: readonly number[];
+  readonly isTelling: boolean;
+}
+
+/** Of the quotations of an open article, by what stands in their marks. */
+const prints = new Kept<Print>();
+
+function printOf({ words }: Quoted): Print {
+  const folds = comparedWords(words);
+  const stems = contentStems(folds).map(stemKey);
+  return {
+    digest: digestOf(folds.join(' ')),
+    stems: stems.sort((a, b) => a - b),
+    shingles: winnow(folds),
+    words: folds.map((word) => fnv1a(word) & BYTE),
+    isTelling: isTellingByItself(folds, stems.length),
+  };
+}
+
+const ROW = DIGEST + 3;
+const [FEATURES, COUNTS] = [DIGEST + 1, DIGEST + 2];
+/** Bits for how many words, stems or shingles there are at most. */
+const BITS = 10;
+const COUNT = 2 ** BITS - 1;
+const TELLING = 1 << (3 * BITS);
+const BYTE = 255;
+
+/** `sketches`: of the paragraph that each stands in. Gives nothing at all where there are no quotations. */
+export function packQuotations(
+  quotations: readonly Quoted[],
+  sketches: readonly (readonly number[])[] = [],
+  memo?: Memo,
+): QuotationPrints {
+  if (quotations.length === 0) return new QuotationPrints(new Uint32Array(0));
+  const rows: number[] = [];
+  const features: number[] = [];
+  for (const quoted of quotations) {
+    const print = prints.of(memo?.of(quoted.words), () => printOf(quoted));
+    const { digest, stems, shingles, words, isTelling } = print;
+    const counts = stems.length | (shingles.length << BITS) | (words.length << (2 * BITS)) | (isTelling ? TELLING : 0);
+    rows.push(quoted.quote, ...digest, 1 + ROW * quotations.length + features.length, counts);
+    for (const key of stems) features.push(...halvesOfStem(key));
+    for (const shingle of shingles) features.push(shingle);
+    for (let i = 0; i < words.length; i += 4)
+      features.push(words.slice(i, i + 4).reduce((number, byte, k) => number | (byte << (8 * k)), 0));
+  }
+  const before = 1 + rows.length + features.length + quotations.length;
+  const starts = new Map<readonly number[], number>();
+  const printed: number[] = [];
+  const places = quotations.map((_, at) => {
+    const sketch = sketches[at] ?? NONE;
+    const known = starts.get(sketch);
+    if (known !== undefined) return known;
+    const start = before + printed.length;
+    starts.set(sketch, start);
+    printed.push(sketch.length, ...sketch);
+    return start;
+  });
+  return new QuotationPrints(Uint32Array.from([quotations.length, ...rows, ...features, ...places, ...printed]));
+}
+
+const NONE: readonly number[] = [];
+
+/** Zero between times. */
+const tally = new Uint16Array(BYTE + 1);
+
+/** `at` is everywhere a quotation's place among those that are compared: the order of `IndexedArticle.quoted`. */
+export class QuotationPrints {
+  readonly numbers: Uint32Array;
+
+  constructor(numbers: Uint32Array) {
+    this.numbers = numbers;
+  }
+
+  get length(): number {
+    return this.numbers[0] ?? 0;
+  }
+
+  /** Index into the article's quotes. */
+  quote(at: number): number {
+    return this.#row(at, 0);
+  }
+
+  /** A few bits of the digest, to look it up by. */
+  digest(at: number): number {
+    return this.#row(at, 1);
+  }
+
+  /** Whether two quotations have the same words. */
+  hasSameWords(at: number, other: QuotationPrints, otherAt: number): boolean {
+    for (let i = 1; i <= DIGEST; i += 1) if (this.#row(at, i) !== other.#row(otherAt, i)) return false;
+    return true;
+  }
+
+  isTelling(at: number): boolean {
+    return (this.#row(at, COUNTS) & TELLING) !== 0;
+  }
+
+  stemCount(at: number): number {
+    return this.#row(at, COUNTS) & COUNT;
+  }
+
+  stem(at: number, index: number): number {
+    const start = this.#row(at, FEATURES) + 2 * index;
+    return stemOfHalves(this.numbers[start] as number, this.numbers[start + 1] as number);
+  }
+
+  hasStem(at: number, key: number): boolean {
+    const count = this.stemCount(at);
+    for (let i = 0; i < count; i += 1) if (this.stem(at, i) === key) return true;
+    return false;
+  }
+
+  shingleCount(at: number): number {
+    return (this.#row(at, COUNTS) >>> BITS) & COUNT;
+  }
+
+  shingle(at: number, index: number): number {
+    return this.numbers[this.#row(at, FEATURES) + 2 * this.stemCount(at) + index] as number;
+  }
+
+  hasShingle(at: number, shingle: number): boolean {
+    const count = this.shingleCount(at);
+    for (let i = 0; i < count; i += 1) if (this.shingle(at, i) === shingle) return true;
+    return false;
+  }
+
+  /** A sketch of the paragraph that a quote stands in, see `sketchOf`; empty where it is not compared. */
+  sketchAround(quote: number): Uint32Array {
+    const at = this.indexOf(quote);
+    if (at < 0) return this.numbers.subarray(0, 0);
+    const last = this.length - 1;
+    const starts = this.#words(last) + Math.ceil(this.wordCount(last) / 4);
+    const start = this.numbers[starts + at] as number;
+    return this.numbers.subarray(start + 1, start + 1 + (this.numbers[start] as number));
+  }
+
+  /** Where a quote stands among the quotations that are compared; -1 for none of them. */
+  indexOf(quote: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.quote(middle) < quote) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.length && this.quote(low) === quote ? low : -1;
+  }
+
+  wordCount(at: number): number {
+    return (this.#row(at, COUNTS) >>> (2 * BITS)) & COUNT;
+  }
+
+  /** How many words two quotations have in common, or fewer: of 256 different words some two look alike. */
+  mostSharedWords(at: number, other: QuotationPrints, otherAt: number): number {
+    const [mine, theirs] = [this.wordCount(at), other.wordCount(otherAt)];
+    for (let i = 0; i < mine; i += 1) tally[this.#word(at, i)] = (tally[this.#word(at, i)] as number) + 1;
+    let shared = 0;
+    for (let i = 0; i < theirs; i += 1) {
+      const word = other.#word(otherAt, i);
+      if (tally[word] === 0) continue;
+      tally[word] = (tally[word] as number) - 1;
+      shared += 1;
+    }
+    tally.fill(0);
+    return shared;
+  }
+
+  sharedStems(at: number, other: QuotationPrints, otherAt: number): Shared {
+    const [a, b] = [this.numbers, other.numbers];
+    let [i, j] = [this.#row(at, FEATURES), other.#row(otherAt, FEATURES)];
+    const [end, otherEnd] = [i + 2 * this.stemCount(at), j + 2 * other.stemCount(otherAt)];
+    let [count, weight] = [0, 0];
+    while (i < end && j < otherEnd) {
+      // The high half first, and of one kind: this is done for all that might be alike.
+      const order = (a[i + 1] as number) - (b[j + 1] as number) || (a[i] as number) - (b[j] as number);
+      if (order === 0) {
+        count += 1;
+        weight += weightOfKey(a[i] as number);
+      }
+      if (order <= 0) i += 2;
+      if (order >= 0) j += 2;
+    }
+    return { count, weight };
+  }
+
+  /** Whether the same quotations stand in the same places. */
+  equals(other: QuotationPrints): boolean {
+    // What is compared beside the rows is a function of the words.
+    const rows = 1 + ROW * this.length;
+    if (this.length !== other.length) return false;
+    for (let i = 1; i < rows; i += 1) if (this.numbers[i] !== other.numbers[i]) return false;
+    return true;
+  }
+
+  /** Where the words' hashes begin. */
+  #words(at: number): number {
+    return this.#row(at, FEATURES) + 2 * this.stemCount(at) + this.shingleCount(at);
+  }
+
+  #word(at: number, index: number): number {
+    return ((this.numbers[this.#words(at) + (index >>> 2)] as number) >>> (8 * (index & 3))) & BYTE;
+  }
+
+  #row(at: number, column: number): number {
+    return this.numbers[1 + ROW * at + column] as number;
+  }
+}
