@@ -2,7 +2,7 @@
 // speaks for.
 
 import type { Gender } from '../../analysis/model.ts';
-import { byProminence, type Candidate, prominence } from './candidates.ts';
+import { type Candidate, prominence } from './candidates.ts';
 import type { Choose } from './choice.ts';
 import { roleWords } from './described.ts';
 import { gendersClash } from './genders.ts';
@@ -25,21 +25,34 @@ export function bearerChooser(node: NameNode, candidates: readonly Candidate[]):
     if (only === undefined) return undefined;
     if (possible.length === 1 && (!only.guarded || titled(member)))
       return { candidate: only, rule: only.rule, confidence: isSure ? only.confidence : 0.7 };
-    const fits = (candidate: Candidate): boolean => gender === 'unknown' || possible.includes(candidate);
-    const here = (presence().get(member.article) ?? []).filter(fits);
-    const [near] = here;
-    if (near !== undefined && here.length === 1) return { candidate: near, rule: 'same-article', confidence: 0.8 };
+    const fits = gender === 'unknown' ? always : (candidate: Candidate): boolean => possible.includes(candidate);
+    const here = onlyOne(presence().get(member.article) ?? NOBODY, fits);
+    if (typeof here === 'object') return { candidate: here, rule: 'same-article', confidence: 0.8 };
     const role = sameRole(member, roles, fits);
     if (role !== undefined) return { candidate: role, rule: 'role', confidence: 0.75 };
-    const first = prominent();
-    if (here.length === 0 && first !== undefined && fits(first))
-      return { candidate: first, rule: 'prominent', confidence: 0.7 };
-    return undefined;
+    const first = here === 'none' ? prominent() : undefined;
+    return first !== undefined && fits(first) ? { candidate: first, rule: 'prominent', confidence: 0.7 } : undefined;
   };
 }
 
 export const genderOfCluster = (cluster: Cluster): Gender =>
   cluster.full.find(({ gender }) => gender !== 'unknown')?.gender ?? 'unknown';
+
+const NOBODY: readonly never[] = [];
+const always = (): boolean => true;
+
+function onlyOne(
+  candidates: readonly Candidate[],
+  fits: (candidate: Candidate) => boolean,
+): Candidate | 'none' | 'several' {
+  let only: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (!fits(candidate)) continue;
+    if (only !== undefined) return 'several';
+    only = candidate;
+  }
+  return only ?? 'none';
+}
 
 /** What is asked only of names that nothing simpler decides. */
 function once<Answer>(make: () => Answer): () => Answer {
@@ -52,13 +65,13 @@ function once<Answer>(make: () => Answer): () => Answer {
 
 /** The candidates that stand under full names in the articles of a short one. */
 function byArticle(node: NameNode, candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
-  const present = new Map<string, Candidate[]>();
-  for (const { article } of node.members) present.set(article, []);
+  const present = new Map<string, readonly Candidate[]>();
+  for (const { article } of node.members) present.set(article, NOBODY);
   for (const candidate of candidates) {
     for (const { members } of candidate.cluster.full) {
       for (const { article } of members) {
         const found = present.get(article);
-        if (found !== undefined && found.at(-1) !== candidate) found.push(candidate);
+        if (found !== undefined && found.at(-1) !== candidate) present.set(article, [...found, candidate]);
       }
     }
   }
@@ -81,12 +94,19 @@ function byRole(candidates: readonly Candidate[]): ReadonlyMap<string, readonly 
 
 /** Ten times as many articles as all others together, and at least five: a name that needs no introduction. */
 function mostProminent(short: NameNode, candidates: readonly Candidate[]): Candidate | undefined {
-  const [first, ...others] = byProminence(candidates);
+  let first: Candidate | undefined;
+  let most = 0;
+  let all = 0;
+  // Candidates are sorted by key, and of two that are as prominent the first is taken.
+  for (const candidate of candidates) {
+    const size = prominence(candidate);
+    all += size;
+    if (first === undefined || size > most) [first, most] = [candidate, size];
+  }
   if (first === undefined) return undefined;
   // An alias does not make somebody known by it: only articles that write a name with this surname count.
   const named = bearing(short, first);
-  const rest = others.reduce((sum, other) => sum + prominence(other), 0);
-  return named >= 5 && named >= 10 * rest ? first : undefined;
+  return named >= 5 && named >= 10 * (all - most) ? first : undefined;
 }
 
 function bearing({ parsed }: NameNode, { cluster }: Candidate): number {
@@ -113,7 +133,7 @@ function sameRole(
   if (words.length === 0) return undefined;
   const shared = new Map<Candidate, number>();
   for (const word of words) {
-    for (const candidate of roles().get(word) ?? []) if (fits(candidate)) count(shared, candidate, 1);
+    for (const candidate of roles().get(word) ?? NOBODY) if (fits(candidate)) count(shared, candidate, 1);
   }
   let best: Candidate | undefined;
   let most = 0;
