@@ -5,13 +5,13 @@
 import type { FoundName, ReadDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findDates } from './names/dates.ts';
-import { labelTokens } from './names/labeling.ts';
+import { readNames } from './names/labeling.ts';
 import { nameAt, settleNames } from './names/settle.ts';
 import { typeNames } from './names/typing.ts';
 
 export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): FoundName[] {
   const { tokens, sentences } = document;
-  const typed = typeNames(tokens, sentences, labelTokens(document, lexicon));
+  const typed = typeNames(tokens, readNames(document, lexicon));
   return withDates(document, settleNames(tokens, sentences, typed));
 }
 

@@ -84,14 +84,18 @@ function sentencesByPart({ sentences, pieces }: ReadDocument): (readonly Sentenc
  * the article shows of its word elsewhere, its place in a known name, and what the article is about.
  */
 export function surroundingsOf({ sentences }: PartReading): Uint16Array {
-  const column: number[] = [];
+  let count = 0;
+  for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
+  const column = new Uint16Array(count);
+  let at = 0;
   for (const { context, stretches } of sentences)
     for (const { from, to } of stretches)
-      for (let i = from; i < to; i += 1)
-        column.push(
-          (context.topic << (SHOWN_KINDS + 2)) | (context.phrases[i]! << SHOWN_KINDS) | context.evidence.elsewhere(i),
-        );
-  return Uint16Array.from(column);
+      for (let i = from; i < to; i += 1) {
+        const { topic, phrases, evidence } = context;
+        column[at] = (topic << (SHOWN_KINDS + 2)) | (phrases[i]! << SHOWN_KINDS) | evidence.elsewhere(i);
+        at += 1;
+      }
+  return column;
 }
 
 /** 1 for an article about sport, where a town is a team, 2 for one full of it (tables of results); otherwise 0. */

@@ -77,7 +77,7 @@ function contextOf(words: string, memo: Memo | undefined): readonly string[] {
   return contexts.of(memo?.of(words), () => contentStems(foldedWords(words)));
 }
 
-/** Of each quotation a sketch of the paragraph that it stands in, see `sketchOf`: one object a paragraph. */
+/** Of each quotation a sketch of the paragraph that it stands in, see `sketchOf`: one object for the same words. */
 export function sketchesOf(
   text: string,
   analysis: DocumentAnalysis,
@@ -85,6 +85,7 @@ export function sketchesOf(
   memo?: Memo,
 ): (readonly number[])[] {
   const byPart = new Map<number, readonly number[]>();
+  const byWords = new Map<string, readonly number[]>();
   return quoted.map(({ quote }) => {
     const index = lastStartingAtOrBefore(analysis.parts, analysis.quotes[quote]?.start ?? 0);
     const part = analysis.parts[index];
@@ -92,7 +93,8 @@ export function sketchesOf(
     let sketch = byPart.get(index);
     if (sketch === undefined) {
       const words = text.slice(part.start, part.end);
-      sketch = sketches.of(memo?.of(words), () => sketchOf(foldedWords(words)));
+      sketch = byWords.get(words) ?? sketches.of(memo?.of(words), () => sketchOf(foldedWords(words)));
+      byWords.set(words, sketch);
       byPart.set(index, sketch);
     }
     return sketch;
