@@ -348,6 +348,26 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('how often and how it is named, and which joins are of names written otherwise', () => {
+    const index = indexOf([
+      article('Karim al-Dabbas', place('Khmeidrah')),
+      article(['Kareem al-Dabbas', { spellings: ['Dabbas'] }], ['K. Dabbas', { spellings: ['Dabbas'] }]),
+      article('Karim al-Dabbas'),
+    ]);
+    const entity = index.entityOf('file:///1.txt', 0);
+    expect(index.entityOf('file:///1.txt', 1)).toBe(entity);
+    expect(entity).toMatchObject({ size: 4, articles: 3, mentions: 6 });
+    expect(entity?.spellings).toEqual([
+      { text: 'Dabbas', count: 2 },
+      { text: 'Karim al-Dabbas', count: 2 },
+      { text: 'K. Dabbas', count: 1 },
+      { text: 'Kareem al-Dabbas', count: 1 },
+    ]);
+    expect(entity?.evidence).toHaveLength(3);
+    expect(entity?.unlike).toEqual(entity?.evidence.filter(({ names: [a, b] }) => a !== b));
+    expect(entity?.unlike).toHaveLength(2);
+  });
+
   it('ids that no two entities share', () => {
     const index = indexOf([
       article(place('Phoenix')),
