@@ -20,6 +20,16 @@ describe('a packed article', () => {
     }
   });
 
+  test('keeps half of a surrogate pair, which UTF-8 cannot say', () => {
+    const content = contentFor(
+      'By \ud835 Ada Lovelace\n\nThe budget of Vel\udc00dova will not pass, Ada Lovelace said on Monday.',
+    );
+    const packed = new PackedArticle(packArticle(content));
+    expect(packed.entities()).toEqual(content.entities);
+    expect(packed.detail()?.quoteTexts).toEqual(content.quoteTexts);
+    expect(content.quoteTexts.join()).toContain('\udc00');
+  });
+
   test('tells where entities are mentioned without being unpacked', () => {
     const [text = ''] = Object.values(samples);
     const { analysis } = contentFor(text);

@@ -7,7 +7,8 @@ import type { IndexedArticle, Place } from './article.ts';
 import type { DenialPrints } from './echoes/denial-prints.ts';
 import type { QuotationPrints } from './echoes/quotation-prints.ts';
 import type { EntitySummary } from './identity/model.ts';
-import type { ComparedPart, DetailPart, PackedArticle, PackedMention } from './packed.ts';
+import type { PackedArticle, PackedMention } from './packed.ts';
+import type { ComparedPart, DetailPart } from './packed-parts.ts';
 
 /** Unpacked articles at hand: a hover looks at a few, a view at some dozens. */
 const KEPT = 64;

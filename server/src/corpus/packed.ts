@@ -9,22 +9,15 @@
 //
 // Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
 
-import { Packr } from 'msgpackr/index-no-eval';
 import type { MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
+import { type Codec, pack, unpack } from './codec.ts';
 import { deflater } from './deflater.ts';
 import { DenialPrints } from './echoes/denial-prints.ts';
 import { QuotationPrints } from './echoes/quotation-prints.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { packEntities, unpackEntities } from './packed-entities.ts';
-
-/** What a comparison of two articles asks for when their prints do not decide it. */
-export type ComparedPart = Pick<ArticleContent, 'quoted' | 'denials'>;
-/** What a feature asks for when it shows or checks the article itself. */
-export type DetailPart = Pick<
-  ArticleContent,
-  'analysis' | 'source' | 'quoteTexts' | 'sourceTexts' | 'cueTexts' | 'channelTexts' | 'claims'
->;
+import { type ComparedPart, comparedPart, type DetailPart, detailPart } from './packed-parts.ts';
 
 /** Places of the parts. */
 const [ENTITIES, QUOTATIONS, DENIALS, COMPARED, DETAIL] = [0, 1, 2, 3, 4] as const;
@@ -32,8 +25,6 @@ const [ENTITIES, QUOTATIONS, DENIALS, COMPARED, DETAIL] = [0, 1, 2, 3, 4] as con
 const COUNTS = 3;
 const HEADER = COUNTS + 5;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
-
-const packr = new Packr({ useRecords: true, maxSharedStructures: 0 });
 
 /** Packs what an article's text says. A person's annotations are laid over it later and are not packed. */
 export function packArticle(content: ArticleContent): Uint8Array {
@@ -46,7 +37,8 @@ export function packArticle(content: ArticleContent): Uint8Array {
     ...[quotationPrints, denialPrints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
-    ...[compared, detail].map((part) => deflater.deflate(packr.pack(part))),
+    deflater.deflate(pack(comparedPart, compared)),
+    deflater.deflate(pack(detailPart, detail)),
   ];
   const { mentions } = analysis;
   const columns = HEADER + lineStarts.length + 3 * mentions.length;
@@ -143,13 +135,13 @@ export class PackedArticle {
   }
 
   compared(): ComparedPart {
-    return inflated(this.#part(this.#bytes, COMPARED)) as ComparedPart;
+    return inflated(comparedPart, this.#part(this.#bytes, COMPARED));
   }
 
   /** `undefined` where it was given back and cannot be read again. */
   detail(): DetailPart | undefined {
     const { bytes } = this;
-    return bytes === undefined ? undefined : (inflated(this.#part(bytes, DETAIL)) as DetailPart);
+    return bytes === undefined ? undefined : inflated(detailPart, this.#part(bytes, DETAIL));
   }
 
   #numbers(from: number, count: number): Uint32Array {
@@ -169,8 +161,8 @@ export class PackedArticle {
   }
 }
 
-function inflated(part: Uint8Array): unknown {
-  return packr.unpack(deflater.inflate(part));
+function inflated<Part>(codec: Codec<Part>, part: Uint8Array): Part {
+  return unpack(codec, deflater.inflate(part));
 }
 
 const numbersIn = (part: Uint8Array): Uint32Array =>

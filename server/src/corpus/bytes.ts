@@ -1,0 +1,143 @@
+// Numbers and strings as a run of bytes. A number takes as many bytes as it needs, seven bits each (LEB128). A string is
+// named by its number: each stands once, all of them together in front.
+//
+//   text      bytes of all strings, how many there are, how long each is (UTF-16); the strings one behind the other (UTF-8;
+//             UTF-16 where there is half of a surrogate pair, which UTF-8 cannot say)
+//   records   what was written
+
+export class ByteWriter {
+  readonly #strings = new Map<string, number>();
+  readonly #records: number[] = [];
+  #offset = 0;
+
+  /** A whole number, not below 0. */
+  number(value: number): void {
+    pushNumber(this.#records, value);
+  }
+
+  byte(value: number): void {
+    this.#records.push(value);
+  }
+
+  /** An offset in the article, by how far it is from the one written before: most are near each other. */
+  offset(value: number): void {
+    const distance = value - this.#offset;
+    this.number(distance < 0 ? -2 * distance - 1 : 2 * distance);
+    this.#offset = value;
+  }
+
+  string(text: string): void {
+    let number = this.#strings.get(text);
+    if (number === undefined) {
+      number = this.#strings.size;
+      this.#strings.set(text, number);
+    }
+    this.number(number);
+  }
+
+  finish(): Uint8Array {
+    const texts = [...this.#strings.keys()];
+    const joined = texts.join('');
+    const isWide = HALF_PAIR.test(joined);
+    const text = isWide ? unitsOf(joined) : encoder.encode(joined);
+    const front: number[] = [];
+    pushNumber(front, 2 * text.length + (isWide ? 1 : 0));
+    pushNumber(front, texts.length);
+    for (const { length } of texts) pushNumber(front, length);
+    const bytes = new Uint8Array(front.length + text.length + this.#records.length);
+    bytes.set(front);
+    bytes.set(text, front.length);
+    bytes.set(this.#records, front.length + text.length);
+    return bytes;
+  }
+}
+
+function pushNumber(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest >= 0x80) {
+    bytes.push((rest % 0x80) + 0x80);
+    rest = Math.floor(rest / 0x80);
+  }
+  bytes.push(rest);
+}
+
+const HALF_PAIR = /\p{Cs}/u;
+
+function unitsOf(text: string): Uint8Array {
+  const bytes = new Uint8Array(2 * text.length);
+  for (let i = 0; i < text.length; i += 1) {
+    bytes[2 * i] = text.charCodeAt(i) & 0xff;
+    bytes[2 * i + 1] = text.charCodeAt(i) >> 8;
+  }
+  return bytes;
+}
+
+function textOf(units: Uint8Array): string {
+  let text = '';
+  for (let i = 0; i + 1 < units.length; i += 2)
+    text += String.fromCharCode((units[i] as number) | ((units[i + 1] as number) << 8));
+  return text;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Throws where the bytes are not those of a writer. */
+export class ByteReader {
+  readonly #bytes: Uint8Array;
+  readonly #strings: readonly string[];
+  #at = 0;
+  #offset = 0;
+
+  /** `own` makes each string what is kept of it. */
+  constructor(bytes: Uint8Array, own: (text: string) => string = (text) => text) {
+    this.#bytes = bytes;
+    this.#strings = this.#readStrings(own);
+  }
+
+  byte(): number {
+    const byte = this.#bytes[this.#at] ?? damaged();
+    this.#at += 1;
+    return byte;
+  }
+
+  number(): number {
+    let number = 0;
+    for (let weight = 1; ; weight *= 0x80) {
+      const byte = this.byte();
+      if (byte < 0x80) return number + byte * weight;
+      number += (byte - 0x80) * weight;
+    }
+  }
+
+  offset(): number {
+    const distance = this.number();
+    this.#offset += distance % 2 === 0 ? distance / 2 : -(distance + 1) / 2;
+    return this.#offset;
+  }
+
+  string(): string {
+    return this.#strings[this.number()] ?? damaged();
+  }
+
+  #readStrings(own: (text: string) => string): string[] {
+    const tag = this.number();
+    const size = Math.floor(tag / 2);
+    const count = this.number();
+    const lengths: number[] = [];
+    for (let i = 0; i < count; i += 1) lengths.push(this.number());
+    const bytes = this.#bytes.subarray(this.#at, this.#at + size);
+    const text = tag % 2 === 1 ? textOf(bytes) : decoder.decode(bytes);
+    this.#at += size;
+    let end = 0;
+    const strings = lengths.map((length) => {
+      end += length;
+      return own(text.slice(end - length, end));
+    });
+    return end === text.length ? strings : damaged();
+  }
+}
+
+export function damaged(): never {
+  throw new RangeError('not what was packed of an article');
+}
