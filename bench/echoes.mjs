@@ -107,7 +107,7 @@ async function loadIndex() {
         export { ClosedArticle } from './corpus/closed-article.ts';
         export { packDenials } from './corpus/echoes/denial-prints.ts';
         export { EchoIndex } from './corpus/echoes/echo-index.ts';
-        export { packQuotations } from './corpus/echoes/quotation-prints.ts';
+        export { packQuotations } from './corpus/echoes/print-quotations.ts';
         export { PackedArticle, packArticle } from './corpus/packed.ts';
       `,
       resolveDir: join(root, 'server/src'),

@@ -1,6 +1,6 @@
-// `npm run screenshots [-- light dark contrast] [hover note …] [--to folder]`: pictures of Sourcemark at work on the sample
-// articles, for README.md and docs/. They go to docs/images/ or the folder; the dark ones have -dark in their names.
-// Without a theme the light ones are taken, without the name of a picture all.
+// `npm run screenshots [-- light dark contrast contrast-light] [hover note …] [--to folder]`: pictures of Sourcemark at work
+// on the sample articles, for README.md and docs/. They go to docs/images/ or the folder; all but the light ones have their
+// theme in their names. Without a theme the light ones are taken, without the name of a picture all.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -13,7 +13,12 @@ import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
 
 const window = { width: 1280, height: 800 };
-const themes = { light: 'Light 2026', dark: 'Dark 2026', contrast: 'Default High Contrast' };
+const themes = {
+  light: 'Light 2026',
+  dark: 'Dark 2026',
+  contrast: 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
+};
 
 /**
  * Each picture: the file that is open, files put beside the articles first, what is done before the shutter, how large
@@ -121,7 +126,7 @@ async function takeAll(theme, wanted, images, host, vsix, chromium) {
     opened = await openBrowser(chromium, {
       viewport: window,
       deviceScaleFactor: 2,
-      colorScheme: theme === 'light' ? 'light' : 'dark',
+      colorScheme: theme.endsWith('light') ? 'light' : 'dark',
     });
     for (const name of wanted) {
       const file = join(images, `${name}${theme === 'light' ? '' : `-${theme}`}.png`);

@@ -23,12 +23,16 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
+  // In high contrast all words have one colour: by what is behind it, a label is told from the article's own.
+  const labelled: vscode.ThemableDecorationAttachmentRenderOptions = {
+    color: new vscode.ThemeColor('editorCodeLens.foreground'),
+    backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
+    fontStyle: 'italic',
+    margin: '0 0 0 1ch',
+  };
   const decorationOf = ({ range, label }: NoteItem): vscode.DecorationOptions => ({
     range: client.protocol2CodeConverter.asRange(range),
-    renderOptions:
-      label === ''
-        ? {}
-        : { after: { contentText: `  ${label}`, color: new vscode.ThemeColor('editorCodeLens.foreground') } },
+    renderOptions: label === '' ? {} : { after: { ...labelled, contentText: label } },
   });
   const shown = new Map<string, { readonly key: string; readonly threads: readonly vscode.CommentThread[] }>();
   const clear = (key: string): void => {

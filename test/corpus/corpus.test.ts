@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Corpus, type OpenDocument } from '../../server/src/corpus/corpus.ts';
+import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
+import type { OpenDocument } from '../../server/src/corpus/open-shelf.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';

@@ -6,7 +6,7 @@ import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/echoes
 import { packDenials } from '../../server/src/corpus/echoes/denial-prints.ts';
 import { EchoIndex } from '../../server/src/corpus/echoes/echo-index.ts';
 import { likenessOf } from '../../server/src/corpus/echoes/likeness.ts';
-import { packQuotations } from '../../server/src/corpus/echoes/quotation-prints.ts';
+import { packQuotations } from '../../server/src/corpus/echoes/print-quotations.ts';
 import type { QuotingArticle } from '../../server/src/corpus/echoes/quoter.ts';
 import { resemblance, sketchOf, winnow } from '../../server/src/corpus/echoes/shingles.ts';
 import type { Denial, Quoted } from '../../server/src/corpus/echoes/statement.ts';

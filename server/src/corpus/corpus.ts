@@ -1,10 +1,7 @@
 // The folder over time: every article's analysis, the open ones fresher than the disk, and the entities joined across them.
 // A change marks; a question works. Nothing here reads a file by itself but through the Host.
 
-import { analyze } from '../analysis/analyze.ts';
 import type { Lexicon } from '../analysis/lexicon.ts';
-import { Memo } from '../analysis/memo.ts';
-import type { DocumentAnalysis } from '../analysis/model.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { isArticleName, isProse } from '../prose.ts';
@@ -21,30 +18,10 @@ import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { EntityIndex } from './identity/entity-index.ts';
 import type { CorpusEntity } from './identity/model.ts';
+import { type OpenDocument, OpenShelf, type OpenState } from './open-shelf.ts';
 import type { OwnEntities, OwnEntity } from './own-entities.ts';
 import { OwnFiles } from './own-files.ts';
 import { PackedArticle } from './packed.ts';
-
-/** A document as the editor holds it; LSP's TextDocument fits. */
-export interface OpenDocument {
-  readonly uri: string;
-  readonly version: number;
-  readonly languageId: string;
-  getText(): string;
-}
-
-interface OpenState {
-  readonly document: OpenDocument;
-  /** What one version leaves for the next. */
-  readonly memo: Memo;
-  /** Version of the last analysis; -1 before the first. */
-  version: number;
-  /** As the text alone says, without what a person decided. */
-  analysis: DocumentAnalysis | undefined;
-  /** Whether a person's own files have changed since. */
-  undressed: boolean;
-  article: IndexedArticle | undefined;
-}
 
 /** Files read at once when a person's own files have changed. */
 const SETTLE_AT_ONCE = 16;
@@ -58,7 +35,7 @@ export class Corpus {
   readonly #dressing = new Dressing(this.own);
   /** What the articles say alike, and what they say was denied. */
   readonly echoes = new Echoes();
-  readonly #open = new Map<string, OpenState>();
+  readonly #open: OpenShelf;
   readonly #closed = new ClosedShelf(this.#dressing, (uri) => this.onLost(uri));
   /** Told of a closed article that has to be read again: what was known of it is gone from the disk. */
   onLost: (uri: string) => void = () => {};
@@ -70,6 +47,7 @@ export class Corpus {
   constructor(host: Host, lexicon: Lexicon) {
     this.host = host;
     this.lexicon = lexicon;
+    this.#open = new OpenShelf(this.#dressing, lexicon);
   }
 
   /** Rises whenever any answer of the corpus may have changed. */
@@ -101,7 +79,7 @@ export class Corpus {
       if (this.folderOf(uri) === '' && uri !== this.own.shared) this.remove(uri);
     }
     // Open ones stay, wherever they lie now.
-    for (const state of this.#open.values()) state.undressed = true;
+    this.#open.undress(() => true);
     this.#touch();
   }
 
@@ -112,14 +90,7 @@ export class Corpus {
       this.#ownFileChanged(document.uri);
       return;
     }
-    this.#open.set(document.uri, {
-      document,
-      memo: new Memo(),
-      version: -1,
-      analysis: undefined,
-      undressed: false,
-      article: undefined,
-    });
+    this.#open.put(document);
     this.#touch();
   }
 
@@ -154,7 +125,7 @@ export class Corpus {
   }
 
   openUris(): string[] {
-    return [...this.#open.keys()];
+    return [...this.#open.all()].map(({ document }) => document.uri);
   }
 
   isOpen(uri: string): boolean {
@@ -237,7 +208,7 @@ export class Corpus {
   /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
     this.#overlay();
-    for (const state of this.#open.values()) this.#refresh(state);
+    for (const state of this.#open.all()) this.#refresh(state);
     return this.#list.all();
   }
 
@@ -340,23 +311,9 @@ export class Corpus {
   }
 
   #refresh(state: OpenState): IndexedArticle | undefined {
-    const { document } = state;
-    const isCurrent = state.version === document.version;
-    if (isCurrent && !state.undressed) return state.article;
-    const text = document.getText();
-    const place = this.#placeOf(document.uri);
-    if (!isCurrent) {
-      // A document that the editor shows as an article is one; so is one that has already been taken for one while open.
-      const isArticle =
-        document.languageId === 'article' || state.article !== undefined || this.isArticle(document.uri, text);
-      const markdown = document.languageId === 'markdown';
-      state.analysis = isArticle ? analyze(text, this.lexicon, { markdown, memo: state.memo }) : undefined;
-    }
-    state.article =
-      state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, state.memo);
-    state.version = document.version;
-    state.undressed = false;
-    if (state.article === undefined) this.#forget(document.uri);
+    const { uri } = state.document;
+    if (!this.#open.refresh(state, this.#placeOf(uri), (text) => this.isArticle(uri, text))) return state.article;
+    if (state.article === undefined) this.#forget(uri);
     else this.#enter(state.article);
     return state.article;
   }
@@ -367,7 +324,7 @@ export class Corpus {
       ? (article: string): boolean => article === articleOf(uri)
       : (article: string): boolean =>
           uri === this.own.shared || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
-    for (const [article, state] of this.#open) if (concerns(article)) state.undressed = true;
+    this.#open.undress(concerns);
     this.#closed.undress((article) => concerns(article) && !this.#open.has(article));
     if (this.own.holdsEntities(uri)) this.#overlayChanged = true;
     this.#touch();

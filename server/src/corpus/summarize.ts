@@ -8,7 +8,7 @@ import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { sourceOf } from './article-source.ts';
 import { packDenials } from './echoes/denial-prints.ts';
 import { denialsOf } from './echoes/denials.ts';
-import { packQuotations } from './echoes/quotation-prints.ts';
+import { packQuotations } from './echoes/print-quotations.ts';
 import { quotedOf, reportedClaimsOf, sketchesOf } from './echoes/statement.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { oneLine } from './one-line.ts';

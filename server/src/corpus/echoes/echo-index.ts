@@ -6,9 +6,10 @@
 // remembered until one of those features gains or loses a node.
 
 import { type Comparable, type EchoKind, likenessBy } from './likeness.ts';
-import { comparedWords } from './quotation-prints.ts';
+import { comparedWords } from './print-quotations.ts';
 import { Quoter, type QuotingArticle } from './quoter.ts';
-import { type Found, Wordings } from './wordings.ts';
+import type { Found } from './remembered.ts';
+import { Wordings } from './wordings.ts';
 
 /** Another place where a quotation stands. */
 export interface Echo {

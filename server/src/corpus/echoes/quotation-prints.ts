@@ -6,88 +6,17 @@
 //   features   stems in rising order, two numbers each; shingles; of every word eight bits of a hash, four in a number
 //   sketches   where each quotation's begins, see `sketchOf`; of each sketch its length and its numbers
 
-import { fnv1a } from '../../analysis/fnv.ts';
-import { Kept, type Memo } from '../../analysis/memo.ts';
-import { DIGEST, digestOf, halvesOfStem, stemKey, stemOfHalves } from './digest.ts';
-import { isTellingByItself, type Shared, weightOfKey } from './likeness.ts';
-import { winnow } from './shingles.ts';
-import type { Quoted } from './statement.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { DIGEST, stemOfHalves } from './digest.ts';
+import { type Shared, weightOfKey } from './likeness.ts';
 
-/** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
-const MOST_WORDS = 600;
-
-/** The words of a quotation in the form in which they are compared. */
-export const comparedWords = (words: string): string[] => foldedWords(words, MOST_WORDS);
-
-interface Print {
-  readonly digest: Uint32Array;
-  /** Keys of its stems, see `stemKey`, in rising order. */
-  readonly stems: readonly number[];
-  readonly shingles: readonly number[];
-  /** Of each word, in their order, eight bits. */
-  readonly words: readonly number[];
-  readonly isTelling: boolean;
-}
-
-/** Of the quotations of an open article, by what stands in their marks. */
-const prints = new Kept<Print>();
-
-function printOf({ words }: Quoted): Print {
-  const folds = comparedWords(words);
-  const stems = contentStems(folds).map(stemKey);
-  return {
-    digest: digestOf(folds.join(' ')),
-    stems: stems.sort((a, b) => a - b),
-    shingles: winnow(folds),
-    words: folds.map((word) => fnv1a(word) & BYTE),
-    isTelling: isTellingByItself(folds, stems.length),
-  };
-}
-
-const ROW = DIGEST + 3;
+/** Numbers of a row, and where in it the start of its features and how many there are stand. */
+export const ROW = DIGEST + 3;
 const [FEATURES, COUNTS] = [DIGEST + 1, DIGEST + 2];
 /** Bits for how many words, stems or shingles there are at most. */
-const BITS = 10;
+export const BITS = 10;
 const COUNT = 2 ** BITS - 1;
-const TELLING = 1 << (3 * BITS);
-const BYTE = 255;
-
-/** `sketches`: of the paragraph that each stands in. Gives nothing at all where there are no quotations. */
-export function packQuotations(
-  quotations: readonly Quoted[],
-  sketches: readonly (readonly number[])[] = [],
-  memo?: Memo,
-): QuotationPrints {
-  if (quotations.length === 0) return new QuotationPrints(new Uint32Array(0));
-  const rows: number[] = [];
-  const features: number[] = [];
-  for (const quoted of quotations) {
-    const print = prints.of(memo?.of(quoted.words), () => printOf(quoted));
-    const { digest, stems, shingles, words, isTelling } = print;
-    const counts = stems.length | (shingles.length << BITS) | (words.length << (2 * BITS)) | (isTelling ? TELLING : 0);
-    rows.push(quoted.quote, ...digest, 1 + ROW * quotations.length + features.length, counts);
-    for (const key of stems) features.push(...halvesOfStem(key));
-    for (const shingle of shingles) features.push(shingle);
-    for (let i = 0; i < words.length; i += 4)
-      features.push(words.slice(i, i + 4).reduce((number, byte, k) => number | (byte << (8 * k)), 0));
-  }
-  const before = 1 + rows.length + features.length + quotations.length;
-  const starts = new Map<readonly number[], number>();
-  const printed: number[] = [];
-  const places = quotations.map((_, at) => {
-    const sketch = sketches[at] ?? NONE;
-    const known = starts.get(sketch);
-    if (known !== undefined) return known;
-    const start = before + printed.length;
-    starts.set(sketch, start);
-    printed.push(sketch.length, ...sketch);
-    return start;
-  });
-  return new QuotationPrints(Uint32Array.from([quotations.length, ...rows, ...features, ...places, ...printed]));
-}
-
-const NONE: readonly number[] = [];
+export const TELLING = 1 << (3 * BITS);
+export const BYTE = 255;
 
 /** Zero between times. */
 const tally = new Uint16Array(BYTE + 1);

@@ -2,24 +2,15 @@
 // words) and the stems of words that are not too frequent. A wording is a slot in a few columns; its features and its words
 // stay with the articles that have it.
 
-import { type EchoKind, mayBeLike, weightOfKey } from './likeness.ts';
+import { mayBeLike, weightOfKey } from './likeness.ts';
 import { Postings } from './postings.ts';
 import type { QuotationPrints } from './quotation-prints.ts';
 import type { Quoter } from './quoter.ts';
-import { Stamps } from './stamps.ts';
+import { type Found, Remembered } from './remembered.ts';
 
 /** Features of more wordings than this are said by everybody. A cap is symmetric: neither side sees the other. */
 const MOST_BY_SHINGLE = 150;
 const MOST_BY_STEM = 150;
-
-/** Another wording that is like one, by its slot. */
-export interface Found {
-  readonly slot: number;
-  readonly kind: EchoKind;
-  readonly similarity: number;
-}
-
-const NONE: readonly Found[] = [];
 
 export class Wordings {
   readonly #byDigest = new Postings(new Uint32Array());
@@ -36,16 +27,10 @@ export class Wordings {
   #at = new Int32Array(SMALLEST);
   /** Of its stems, see `weightOfKey`. */
   #weights = new Uint16Array(SMALLEST);
-  /** When what was found of it was last known to hold; 0 for never. */
-  #asked = new Uint32Array(SMALLEST);
-  /** When the wording came. */
-  #born = new Uint32Array(SMALLEST);
   /** While candidates are gathered: weight and number of the stems that each slot shares. Zero between times. */
   #sharedWeights = new Uint16Array(SMALLEST);
   #sharedCounts = new Uint8Array(SMALLEST);
-  /** What was found; nothing for the many that are like none. */
-  readonly #found = new Map<number, readonly Found[]>();
-  readonly #stamps = new Stamps();
+  readonly #remembered = new Remembered();
 
   /** Puts in what an article says at a place, and gives its slot. */
   put(quoter: Quoter, at: number): number {
@@ -60,19 +45,18 @@ export class Wordings {
     this.#grow(slot);
     this.#at[slot] = at;
     this.#byDigest.add(prints.digest(at), slot);
-    this.#stamps.rise();
-    this.#born[slot] = this.#stamps.now;
+    this.#remembered.come(slot);
     let weight = 0;
     for (let i = 0; i < prints.stemCount(at); i += 1) {
       const stem = prints.stem(at, i);
       weight += weightOfKey(stem);
       // Features by which nobody is found, before and after, change no answer.
-      if (this.#byStem.add(stem, slot) <= MOST_BY_STEM + 1) this.#stamps.set(stem);
+      if (this.#byStem.add(stem, slot) <= MOST_BY_STEM + 1) this.#remembered.changed(stem);
     }
     this.#weights[slot] = weight;
     for (let i = 0; i < prints.shingleCount(at); i += 1) {
       const shingle = prints.shingle(at, i);
-      if (this.#byShingle.add(shingle, slot) <= MOST_BY_SHINGLE + 1) this.#stamps.set(shingle);
+      if (this.#byShingle.add(shingle, slot) <= MOST_BY_SHINGLE + 1) this.#remembered.changed(shingle);
     }
     return slot;
   }
@@ -139,19 +123,17 @@ export class Wordings {
 
   /** What was found of a wording, where it would be found again. */
   recall(slot: number): readonly Found[] | undefined {
-    const asked = this.#asked[slot] as number;
-    if (asked === 0) return undefined;
-    if (asked !== this.#stamps.now) {
-      if (this.#hasChanged(slot, asked)) return undefined;
-      this.#asked[slot] = this.#stamps.now;
-    }
-    return this.#found.get(slot) ?? NONE;
+    const { prints, at } = this.where(slot);
+    return this.#remembered.recall(slot, prints, at);
   }
 
   remember(slot: number, found: readonly Found[]): void {
-    this.#asked[slot] = this.#stamps.now;
-    if (found.length === 0) this.#found.delete(slot);
-    else this.#found.set(slot, found);
+    this.#remembered.remember(slot, found);
+  }
+
+  /** What either of two wordings was found to be to the other, though not all that was found then may hold. */
+  known(slot: number, other: number): Found | undefined {
+    return this.#remembered.known(slot, other);
   }
 
   /** The slot of the wording at a place; -1 for a new one. */
@@ -162,25 +144,6 @@ export class Wordings {
       if (known.prints.hasSameWords(known.at, prints, at)) found = slot;
     });
     return found;
-  }
-
-  /** What either of two wordings was found to be to the other, though not all that was found then may hold. */
-  known(slot: number, other: number): Found | undefined {
-    return this.#told(slot, other) ?? this.#told(other, slot);
-  }
-
-  #told(slot: number, other: number): Found | undefined {
-    // The slot may have become another wording's since.
-    if ((this.#born[other] as number) > (this.#asked[slot] as number)) return undefined;
-    return this.#found.get(slot)?.find((found) => found.slot === other);
-  }
-
-  #hasChanged(slot: number, since: number): boolean {
-    const { prints, at } = this.where(slot);
-    for (let i = 0; i < prints.stemCount(at); i += 1) if (this.#stamps.of(prints.stem(at, i)) > since) return true;
-    for (let i = 0; i < prints.shingleCount(at); i += 1)
-      if (this.#stamps.of(prints.shingle(at, i)) > since) return true;
-    return false;
   }
 
   /** An article comes to those that have a wording; it may have it more than once. */
@@ -200,18 +163,16 @@ export class Wordings {
     // First of all, so that a search for what is left does not meet it.
     this.#quoters[slot] = undefined;
     this.#byDigest.remove(prints.digest(at), slot);
-    this.#stamps.rise();
+    this.#remembered.go(slot);
     for (let i = 0; i < prints.stemCount(at); i += 1) {
       const stem = prints.stem(at, i);
       // One that falls back to the cap has changed too.
-      if (this.#byStem.remove(stem, slot) <= MOST_BY_STEM) this.#stamps.set(stem);
+      if (this.#byStem.remove(stem, slot) <= MOST_BY_STEM) this.#remembered.changed(stem);
     }
     for (let i = 0; i < prints.shingleCount(at); i += 1) {
       const shingle = prints.shingle(at, i);
-      if (this.#byShingle.remove(shingle, slot) <= MOST_BY_SHINGLE) this.#stamps.set(shingle);
+      if (this.#byShingle.remove(shingle, slot) <= MOST_BY_SHINGLE) this.#remembered.changed(shingle);
     }
-    this.#asked[slot] = 0;
-    this.#found.delete(slot);
     this.#free.push(slot);
   }
 
@@ -226,14 +187,12 @@ export class Wordings {
   #grow(slot: number): void {
     if (slot < this.#at.length) return;
     const length = 2 * this.#at.length;
-    const grown = <Column extends Int32Array | Uint16Array | Uint32Array>(from: Column, to: Column): Column => {
+    const grown = <Column extends Int32Array | Uint16Array>(from: Column, to: Column): Column => {
       to.set(from);
       return to;
     };
     this.#at = grown(this.#at, new Int32Array(length));
     this.#weights = grown(this.#weights, new Uint16Array(length));
-    this.#asked = grown(this.#asked, new Uint32Array(length));
-    this.#born = grown(this.#born, new Uint32Array(length));
     this.#sharedWeights = new Uint16Array(length);
     this.#sharedCounts = new Uint8Array(length);
   }
