@@ -180,7 +180,7 @@ describe('identity', () => {
         const articles = new Map<string, EntitySummary[]>();
         let own: OverlayEntity[] = [];
         for (const step of steps) {
-          if (step === 'read') index.entities();
+          if (step === 'read') everything(index);
           else if ('put' in step) {
             index.set(step.put, step.entities);
             articles.set(step.put, step.entities);

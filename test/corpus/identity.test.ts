@@ -348,6 +348,31 @@ describe('what is shown', () => {
     ]);
   });
 
+  it('evidence of where a member stands now, when it was asked for before', () => {
+    const index = indexOf([
+      article(['AL-DABBAS', { gender: 'female' }]),
+      article(['A. Dabbas', { gender: 'male', aliases: ['Maher al-Dabbas'] }]),
+    ]);
+    const places = (): unknown => JSON.parse(JSON.stringify(index.entities().map(({ evidence }) => evidence)));
+    places();
+    const moved = article(
+      ['Dabbas', { type: 'group' }],
+      ['A. Dabbas', { gender: 'male', aliases: ['Maher al-Dabbas'] }],
+    );
+    index.set('file:///1.txt', moved);
+    const after = places();
+    expect(JSON.stringify(after)).toContain('{"article":"file:///1.txt","local":1}');
+    expect(after).toEqual(
+      JSON.parse(
+        JSON.stringify(
+          indexOf([article(['AL-DABBAS', { gender: 'female' }]), moved])
+            .entities()
+            .map(({ evidence }) => evidence),
+        ),
+      ),
+    );
+  });
+
   it('how often and how it is named, and which joins are of names written otherwise', () => {
     const index = indexOf([
       article('Karim al-Dabbas', place('Khmeidrah')),

@@ -35,6 +35,12 @@ export function bodyChooser(node: NameNode, candidates: readonly Candidate[], ar
   };
 }
 
+/** Whether what else this article names is looked at, of all that name a body. */
+export function isTold({ members }: NameNode, article: string): boolean {
+  const last = members[Math.min(members.length, MOST_ARTICLES) - 1];
+  return last !== undefined && article <= last.article;
+}
+
 /** What else articles name that name a candidate. */
 function contextOf(node: NameNode, { cluster }: Candidate, around: Surroundings): ReadonlySet<NameNode> {
   const context = new Set<NameNode>();

@@ -12,7 +12,7 @@ import { joinNames } from './joining.ts';
 import type { CorpusEntity, EntitySummary, OverlayEntity } from './model.ts';
 import { type ParsedName, parseName } from './name.ts';
 import { NameTable } from './name-table.ts';
-import { type Cluster, type MemberRecord, type NameNode, sliceOf } from './node.ts';
+import { type Cluster, type MemberRecord, sliceOf } from './node.ts';
 import { OverlayTable } from './overlay.ts';
 import { isLike, isPlacedAlike, placeEntity, sameSpellings } from './placing.ts';
 import { Strays } from './strays.ts';
@@ -36,8 +36,6 @@ export class EntityIndex {
   };
   /** Entities of articles that stay where they are but are written or counted otherwise. */
   readonly #renewed = new Set<MemberRecord>();
-  /** Nodes in whose articles something else changed. */
-  readonly #stirred = new Set<NameNode>();
   readonly #titles = new Titles();
   #version = 0;
 
@@ -54,11 +52,13 @@ export class EntityIndex {
     const left = new Set(before);
     const strays = this.#strays.find(entities);
     const fresh: MemberRecord[] = [];
+    const kept: MemberRecord[] = [];
     const after = entities.map((summary, at): MemberRecord => {
       const stray = this.#strayName(summary, strays.get(summary.local));
       const old = likeOne(before, left, at, summary, stray);
       if (old !== undefined && this.#renew(old, summary, stray, before)) {
         left.delete(old);
+        kept.push(old);
         return old;
       }
       const made = placeEntity(table, article, summary, stray);
@@ -70,7 +70,7 @@ export class EntityIndex {
     for (const member of left) table.take(member);
     if (fresh.length > 0 || left.size > 0) {
       this.#version += 1;
-      for (const { node } of after) this.#stirred.add(node);
+      for (const { node } of kept) table.stir(node, article);
     }
     this.#articles.set(article, after);
   }
@@ -161,8 +161,6 @@ export class EntityIndex {
   #flush(): void {
     const table = this.#table;
     if (table.changedFull.size === 0 && table.changedShort.size === 0 && this.#renewed.size === 0) return;
-    for (const node of this.#stirred) table.stir(node);
-    this.#stirred.clear();
     const { retired, touched } = joinNames(table, this.#words, this.#surroundings);
     const recounted = new Set<Cluster>();
     for (const member of this.#renewed) {

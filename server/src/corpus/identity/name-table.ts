@@ -3,6 +3,7 @@
 // they belong is found out when somebody asks.
 
 import type { EntityType } from '../../analysis/model.ts';
+import { isTold } from './bodies.ts';
 import { compareNames } from './compare.ts';
 import { Multimap } from './multimap.ts';
 import { introducedKey, type ParsedName, parseName } from './name.ts';
@@ -135,16 +136,17 @@ export class NameTable {
   }
 
   /**
-   * Something else changed in the articles of a name. Whether an acronym is a body's may hang on what else they name, and
-   * then it is placed anew.
+   * Something else changed in an article of a name. Whether an acronym is a body's may hang on what else its articles name,
+   * and then it is placed anew.
    */
-  stir(node: NameNode): void {
+  stir(node: NameNode, article: string): void {
     if (node.parsed.type !== 'organization') return;
     const wake = (seeker: NameNode): void => {
       if (seeker.isContextual) this.changedShort.add(seeker);
     };
     if (!this.isFull(node)) wake(node);
-    else for (const key of keysOf(node)) for (const seeker of this.#seekers.get(key)) wake(seeker);
+    else if (isTold(node, article))
+      for (const key of keysOf(node)) for (const seeker of this.#seekers.get(key)) wake(seeker);
   }
 
   #offer(key: string, node: NameNode): void {
