@@ -8,7 +8,7 @@ import { looksLikeArticle, ownFileSelector } from './documents.ts';
 
 const OWN_FILES = '**/{sourcemark.yaml,*.annotations.yaml}';
 
-/** Resolves when the server runs or, for now, need not. */
+/** Resolves when the server runs or, as far as what is open tells, need not. */
 export async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
   const isOwn = (document: vscode.TextDocument): boolean =>
     vscode.languages.match(client.protocol2CodeConverter.asDocumentSelector(ownFileSelector()), document) > 0;
@@ -29,7 +29,13 @@ export async function startWhenNeeded(context: vscode.ExtensionContext, client: 
     }),
   );
   context.subscriptions.push(waiting);
-  if (vscode.workspace.textDocuments.some(isReason) || (await hasOwnFiles())) await client.start();
+  if (vscode.workspace.textDocuments.some(isReason)) await client.start();
+  // Not waited for: a file system without a search never answers.
+  else
+    hasOwnFiles().then(
+      (has) => (has ? client.start() : undefined),
+      () => {},
+    );
 }
 
 async function hasOwnFiles(): Promise<boolean> {
