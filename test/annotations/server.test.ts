@@ -201,28 +201,28 @@ describe('other decisions', () => {
       const [start, end] = [positionOf(text, part), positionOf(text, '”', 0)];
       return { start, end };
     };
-    const after = async (range: object, decision: Decision): Promise<unknown[]> => {
+    const following = async (range: object, decision: Decision): Promise<unknown[]> => {
       const server = await start({ [A_YAML]: yaml });
       const { edit } = await server.connection.sendRequest<DecideResult>(decideRequest, { uri: A, range, decision });
       return parse(applied(edit, { [A_YAML]: yaml })[A_YAML] as string).annotations ?? [];
     };
 
     it('change that note, from the margin', async () => {
-      expect(await after(whole(), { kind: 'annotate', note: 'She did.' })).toMatchObject([
+      expect(await following(whole(), { kind: 'annotate', note: 'She did.' })).toMatchObject([
         { quote: part, note: 'She did.' },
       ]);
       await pair?.stop();
-      expect(await after(whole(), { kind: 'annotate', resolved: true })).toMatchObject([
+      expect(await following(whole(), { kind: 'annotate', resolved: true })).toMatchObject([
         { quote: part, note: 'Who asked?', resolved: true },
       ]);
     });
 
     it('change it at the cursor, or take it out', async () => {
-      expect(await after(cursor('come later'), { kind: 'annotate', note: 'She did.' })).toMatchObject([
+      expect(await following(cursor('come later'), { kind: 'annotate', note: 'She did.' })).toMatchObject([
         { quote: part, note: 'She did.' },
       ]);
       await pair?.stop();
-      expect(await after(cursor('come later'), { kind: 'remove' })).toEqual([]);
+      expect(await following(cursor('come later'), { kind: 'remove' })).toEqual([]);
     });
 
     it('offer it to be changed', async () => {
@@ -237,13 +237,13 @@ describe('other decisions', () => {
     });
 
     it('leave it alone beside it, and when they are about the quotation', async () => {
-      expect(await after(cursor('Nobody told'), { kind: 'annotate', note: 'All of it.' })).toMatchObject([
+      expect(await following(cursor('Nobody told'), { kind: 'annotate', note: 'All of it.' })).toMatchObject([
         { quote: part, note: 'Who asked?' },
         { quote, note: 'All of it.' },
       ]);
       await pair?.stop();
       const speaker = { name: 'Goran Dobrak' };
-      expect(await after(whole(), { kind: 'attribute', speaker })).toMatchObject([
+      expect(await following(whole(), { kind: 'attribute', speaker })).toMatchObject([
         { quote: part, note: 'Who asked?' },
         { quote, speaker: 'Goran Dobrak' },
       ]);
