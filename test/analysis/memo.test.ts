@@ -60,3 +60,11 @@ test('after any edits an article is read with a memo as it is from scratch', () 
     { numRuns: 60 },
   );
 });
+
+test('a paragraph is read again where a mark in the next one ends its quotation elsewhere', () => {
+  const memo = new Memo();
+  for (const next of ['“Then nothing came,” she said.', 'Then nothing came, she said.']) {
+    const text = `“We were told to wait, the mayor said on Monday, and that was all.\n\n${next}`;
+    expect(analyze(text, english, { memo })).toEqual(analyze(text, english));
+  }
+});
