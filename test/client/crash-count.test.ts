@@ -12,11 +12,11 @@ it('is started again and told of once; then started again in silence, and given 
 it('what is long past counts no more', () => {
   let now = 0;
   const next = crashCounter(() => now);
-  const after = (minutes: number): string => {
+  const answerAfter = (minutes: number): string => {
     now += minutes * 60_000;
     return next();
   };
-  expect([after(0), after(1), after(1), after(2.5), after(2), after(60)]).toEqual([
+  expect([answerAfter(0), answerAfter(1), answerAfter(1), answerAfter(2.5), answerAfter(2), answerAfter(60)]).toEqual([
     'restart and tell',
     'restart',
     'restart',
