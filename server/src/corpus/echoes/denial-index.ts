@@ -130,8 +130,32 @@ export class DenialIndex {
     for (const stems of changed) for (const stem of rareOf(stems)) this.#changed.set(stem, this.#version);
   }
 
+  /**
+   * Slots of denials that have a word of a claim, with the weight of such words; and the claim's other words, by which none
+   * is found. Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials
+   * have.
+   */
+  #candidates(stems: readonly number[]): {
+    readonly candidates: ReadonlyMap<number, number>;
+    readonly others: number[];
+  } {
+    const candidates = new Map<number, number>();
+    const others: number[] = [];
+    for (const stem of stems) {
+      const weight = weightOfKey(stem);
+      const add = (slot: number): void => {
+        candidates.set(slot, (candidates.get(slot) ?? 0) + weight);
+      };
+      if (isCommonStem(stem) || !this.#byStem.each(stem, add)) others.push(stem);
+    }
+    return { candidates, others };
+  }
+
   /** Denials in other articles of what `claim` says, best first. */
   against(article: string, claim: ReportedClaim, keyOf: EntityKey): FoundDenial[] {
+    const stems = keysOf(claim);
+    const { candidates, others } = this.#candidates(stems);
+    if (candidates.size === 0) return [];
     const names = new Map<string, number>();
     for (const local of claim.entities) {
       const entity = keyOf(article, local);
@@ -140,19 +164,16 @@ export class DenialIndex {
     // Whom a claim is about must be in the denial too.
     if (names.size === 0) return [];
     const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
-    const stems = keysOf(claim);
-    const candidates = new Set<number>();
-    // Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials have.
-    for (const stem of rareOf(stems))
-      this.#byStem.each(stem, (slot) => {
-        candidates.add(slot);
-      });
+    const mostOfOthers = weigh(others);
     const matches: FoundDenial[] = [];
-    for (const slot of candidates) {
+    for (const [slot, found] of candidates) {
       const placed = this.#entries[slot];
       if (placed === undefined || placed.article === article) continue;
-      const weight = weigh(stems.filter((stem) => placed.stems.includes(stem)));
-      if (weight + mostOfNames + (placed.denier >= 0 ? DENIER : 0) < ENOUGH) continue;
+      const needed = ENOUGH - mostOfNames - (placed.denier >= 0 ? DENIER : 0);
+      // Nearly all end here: one word in common, and then no other.
+      if (found + mostOfOthers < needed) continue;
+      const weight = found + weigh(others.filter((stem) => placed.stems.includes(stem)));
+      if (weight < needed) continue;
       if (placed.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
       const shared = new Map<string, number>();
       for (const local of placed.entities) {

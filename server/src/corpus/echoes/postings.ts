@@ -33,13 +33,16 @@ export class Postings {
     this.#search = search;
   }
 
-  /** Shows the slots under a key in no order; none where they are too many. */
-  each(key: number, show: (slot: number) => void): void {
+  /** Shows the slots under a key in no order; where they are too many, none, and says so with `false`. */
+  each(key: number, show: (slot: number) => void): boolean {
     const head = this.#heads[this.#find(key)] as number;
     if (head > NOTHING) show(head - 1);
-    if (head >= NOTHING || head === COUNTED) return;
+    if (head >= NOTHING) return true;
+    if (head === COUNTED) return false;
     const count = this.#lists.count(~head);
-    if (count <= this.#most) for (let i = 0; i < count; i += 1) show(this.#lists.at(~head, i));
+    if (count > this.#most) return false;
+    for (let i = 0; i < count; i += 1) show(this.#lists.at(~head, i));
+    return true;
   }
 
   /** Puts in a slot that is not there yet. Says how many the key has now. */
