@@ -120,7 +120,18 @@ async function loadIndex() {
   const { ClosedArticle, EchoIndex, PackedArticle, packArticle, packDenials, packQuotations } =
     createRequire(outfile)(outfile);
   rmSync(folder, { recursive: true });
-  const nothing = { length: 0, analysis: { mentions: [] }, lineStarts: [], entities: [] };
+  const lists = (...names) => Object.fromEntries(names.map((name) => [name, []]));
+  const analysis = {
+    language: 'en',
+    meta: {},
+    ...lists('parts', 'sentences', 'mentions', 'entities', 'quotes', 'claims', 'markProblems', 'unsourced'),
+  };
+  const nothing = {
+    length: 0,
+    analysis,
+    source: { title: '', outlet: '', author: '', date: '', url: '' },
+    ...lists('lineStarts', 'entities', 'quoteTexts', 'sourceTexts', 'cueTexts', 'channelTexts', 'claims'),
+  };
   const no = { denials: [], denialPrints: packDenials([]) };
   return {
     EchoIndex,
