@@ -15,6 +15,7 @@ export function describeFigures(articles) {
   return [
     figure('keystroke p95', `keystroke in 20 kB to fresh findings, p95, ${n}`, 'ms', at(10_000, 25, 8)),
     figure('keystroke median', `the same, median, ${n}`, 'ms'),
+    figure('keystroke first', `the first 50 of a session, p95, ${n}`, 'ms'),
     figure('hover p95', `hover, p95, ${n}`, 'ms', at(10_000, 5, 1)),
     figure('definition p95', `definition, p95, ${n}`, 'ms', at(10_000, 5, 1)),
     figure('references p95', `references of the most frequent entity, p95, ${n}`, 'ms', at(10_000, 50, 10)),
