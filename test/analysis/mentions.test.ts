@@ -43,6 +43,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['KENYA/place', 'TANZANIA/place'],
   ],
   ['accents', 'Cuts hit Māori patients, said José Muñoz.', ['Māori/group', 'José Muñoz/person']],
+  [
+    'a land that no list knows, by the adjective made of it',
+    'Quelora agreed to wait. The Queloran Foreign Ministry said that Quelora had no choice.',
+    ['Quelora/place', 'Queloran Foreign Ministry/organization', 'Quelora/place'],
+  ],
+  [
+    'somebody whom the article names in full is no land, whatever else is called so',
+    'Ilya Quelora agreed to wait. The Queloran Foundation said that Quelora had no choice.',
+    ['Ilya Quelora/person', 'Queloran Foundation/organization', 'Quelora/person'],
+  ],
   ['storms are events', 'Hurricane Beryl struck Jamaica.', ['Hurricane Beryl/event', 'Jamaica/place']],
 ];
 

@@ -3,10 +3,11 @@
 // them) overrule everything.
 
 import type { FoundName } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../lexicon.ts';
 import type { EntityType } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Tokens, WordCase } from '../tokens.ts';
+import { landsOf, settleLand } from './lands.ts';
 import { phraseAt } from './phrases.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -29,7 +30,8 @@ export function settleNames(tokens: Tokens, sentences: readonly Sentence[], foun
     .map((name) => withArticle(tokens, withParticle(tokens, name, taken), taken))
     .filter((name) => !overlaps(sure, name) && !isNoName(tokens, name));
   const surnames = surnamesOf(tokens, names);
-  names = names.map((name) => settleSingle(tokens, name, surnames));
+  const lands = landsOf(tokens, names);
+  names = names.map((name) => settleSingle(tokens, settleLand(tokens, name, surnames, lands), surnames));
   const settled = settleAcronyms(
     tokens,
     [...names, ...certain].sort((a, b) => a.from - b.from),
@@ -94,6 +96,7 @@ function surnamesOf(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<nu
   return surnames;
 }
 
+const PEOPLE = GivenName | WordClass.Surname;
 const PLACE_OR_GROUP = WordClass.Country | WordClass.City | WordClass.Group;
 
 const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'operation']);
@@ -104,10 +107,9 @@ function settleSingle(tokens: Tokens, name: FoundName, surnames: ReadonlySet<num
   const last = tokens.words[name.to - 1]!;
   if (name.type === 'person') {
     // "The Kremlin", "Reuters": organisations of one word that are nobody's name.
-    const people = WordClass.FemaleGiven | WordClass.MaleGiven | WordClass.Surname;
     return name.to - name.from === 1 &&
       (last.classes & WordClass.Organization) !== 0 &&
-      (last.classes & people) === 0 &&
+      (last.classes & PEOPLE) === 0 &&
       !surnames.has(last.key)
       ? { ...name, type: 'organization', basis: 'lexicon', confidence: 0.8 }
       : name;
