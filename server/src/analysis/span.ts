@@ -1,6 +1,7 @@
 // Arithmetic on half-open spans, and the binary search that every feature uses to find what lies under the cursor.
 
 import type { Span } from './model.ts';
+import { partitionPoint } from './partition-point.ts';
 
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
@@ -31,12 +32,5 @@ export function textOf(text: string, span: Span): string {
 
 /** Index of the last item whose start is at or before `offset`, in a list sorted by start; -1 when there is none. */
 export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return partitionPoint(spans.length, (at) => (spans[at] as Span).start <= offset) - 1;
 }

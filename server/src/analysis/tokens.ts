@@ -2,6 +2,7 @@
 // a word's form is kept once for all its places (tokens/vocabulary.ts).
 
 import type { Lexicon, Phrase } from './lexicon.ts';
+import { partitionPoint } from './partition-point.ts';
 
 export const TokenKind = { Word: 1, Number: 2, Punctuation: 3, Url: 4, Symbol: 5 } as const;
 
@@ -43,12 +44,5 @@ export interface Tokens {
 
 /** Index of the first token that ends behind `offset`; `count` when there is none. */
 export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((tokens.end[middle] as number) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(tokens.count, (at) => (tokens.end[at] as number) <= offset);
 }

@@ -78,7 +78,8 @@ export class AnalysisCache {
     if (used?.isWhole === true) return used;
     const bytes = this.#read(key);
     if (bytes === undefined) return undefined;
-    const article = new PackedArticle(bytes, () => this.#read(key));
+    const article = new PackedArticle(bytes);
+    article.storedAs(() => this.#read(key));
     this.#used.set(key, new WeakRef(article));
     return article;
   }

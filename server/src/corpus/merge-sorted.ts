@@ -1,5 +1,7 @@
 // Few sorted items into many: how lists over all articles are kept up to date.
 
+import { partitionPoint } from '../analysis/partition-point.ts';
+
 /** Two sorted lists as one; `b` itself where there is nothing else. Of equal items those of `b` come first. */
 export function mergeSorted<T>(a: readonly T[], b: T[], compare: (a: T, b: T) => number): T[] {
   if (a.length === 0) return b;
@@ -7,14 +9,9 @@ export function mergeSorted<T>(a: readonly T[], b: T[], compare: (a: T, b: T) =>
   let at = 0;
   for (const item of b) {
     // Where few come to many, the place is found by halving.
-    let low = at;
-    let high = a.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(a[middle] as T, item) < 0) low = middle + 1;
-      else high = middle;
-    }
-    while (at < low) {
+    const from = at;
+    const place = from + partitionPoint(a.length - from, (index) => compare(a[from + index] as T, item) < 0);
+    while (at < place) {
       merged.push(a[at] as T);
       at += 1;
     }

@@ -70,10 +70,9 @@ export class PackedArticle {
   #isWhole = true;
 
   /** `bytes` must start at a multiple of four in their buffer. */
-  constructor(bytes: Uint8Array, readAgain?: ReadAgain) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
-    this.#readAgain = readAgain;
   }
 
   /** All of it; `undefined` where it was given back and cannot be read again. */

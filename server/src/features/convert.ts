@@ -3,6 +3,7 @@
 
 import type { Location, Position, Range } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
+import { partitionPoint } from '../analysis/partition-point.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 
 type Lines = Pick<IndexedArticle, 'lineStarts' | 'length'>;
@@ -10,14 +11,8 @@ type Lines = Pick<IndexedArticle, 'lineStarts' | 'length'>;
 /** Offsets outside the text are drawn to its ends. */
 export function positionAt({ lineStarts, length }: Lines, offset: number): Position {
   const at = Math.max(0, Math.min(offset, length));
-  let low = 0;
-  let high = lineStarts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((lineStarts[middle] as number) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return { line: low - 1, character: at - (lineStarts[low - 1] as number) };
+  const line = partitionPoint(lineStarts.length, (index) => (lineStarts[index] as number) <= at) - 1;
+  return { line, character: at - (lineStarts[line] as number) };
 }
 
 export function offsetAt(lines: Lines, position: Position): number {

@@ -1,6 +1,7 @@
 // What lies under the cursor: the mention, the quotation.
 
 import type { Mention } from '../analysis/model.ts';
+import { partitionPoint } from '../analysis/partition-point.ts';
 import { lastStartingAtOrBefore, touches } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { mentionsWithin } from '../corpus/closed-article.ts';
@@ -101,14 +102,7 @@ function oneOf(members: readonly Member[], from: number): (local: number) => boo
 const isOf = ({ form }: PackedMention, forms: 'names' | 'all'): boolean => forms === 'all' || form === 'name';
 
 function firstIn(members: readonly Member[], uri: string): number {
-  let low = 0;
-  let high = members.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((members[middle] as Member).article < uri) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(members.length, (at) => (members[at] as Member).article < uri);
 }
 
 /** The local entities behind one of the corpus, by article. */

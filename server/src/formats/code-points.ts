@@ -1,6 +1,8 @@
 // Offsets in Unicode code points, as W3C's TextPositionSelector and brat count them. Everything else here counts UTF-16 code
 // units; the two part ways at the first emoji.
 
+import { partitionPoint } from '../analysis/partition-point.ts';
+
 export class CodePoints {
   /** For each pair of surrogates: the offset of its second half, in code units. */
   readonly #seconds: readonly number[];
@@ -20,13 +22,5 @@ export class CodePoints {
 
 /** How many pairs lie before an offset: in code units, or (`step` 1, since each pair before it counted once) in points. */
 function countBelow(seconds: readonly number[], offset: number, step: 0 | 1): number {
-  let low = 0;
-  let high = seconds.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const at = (seconds[middle] as number) - step * (middle + 1);
-    if (at < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(seconds.length, (at) => (seconds[at] as number) - step * (at + 1) < offset);
 }

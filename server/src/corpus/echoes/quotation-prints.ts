@@ -6,6 +6,7 @@
 //   features   stems in rising order, two numbers each; shingles; of every word eight bits of a hash, four in a number
 //   sketches   where each quotation's begins, see `sketchOf`; of each sketch its length and its numbers
 
+import { partitionPoint } from '../../analysis/partition-point.ts';
 import { DIGEST, stemOfHalves } from './digest.ts';
 import { type Shared, weightOfKey } from './likeness.ts';
 
@@ -94,14 +95,8 @@ export class QuotationPrints {
 
   /** Where a quote stands among the quotations that are compared; -1 for none of them. */
   indexOf(quote: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (this.quote(middle) < quote) low = middle + 1;
-      else high = middle;
-    }
-    return low < this.length && this.quote(low) === quote ? low : -1;
+    const at = partitionPoint(this.length, (index) => this.quote(index) < quote);
+    return at < this.length && this.quote(at) === quote ? at : -1;
   }
 
   wordCount(at: number): number {

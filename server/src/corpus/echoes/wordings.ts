@@ -2,6 +2,7 @@
 // words) and the stems of words that are not too frequent. A wording is a slot in a few columns; its features and its words
 // stay with the articles that have it.
 
+import { partitionPoint } from '../../analysis/partition-point.ts';
 import { mayBeLike, weightOfKey } from './likeness.ts';
 import { Postings } from './postings.ts';
 import type { QuotationPrints } from './quotation-prints.ts';
@@ -202,12 +203,5 @@ const SMALLEST = 1024;
 
 /** Where in a list the first article stands that does not come before `uri`. */
 function placeFor(quoters: readonly Quoter[], uri: string): number {
-  let low = 0;
-  let high = quoters.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((quoters[middle] as Quoter).uri < uri) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(quoters.length, (at) => (quoters[at] as Quoter).uri < uri);
 }

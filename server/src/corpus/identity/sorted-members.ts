@@ -1,5 +1,6 @@
 // The order of members, by article and then by local index, and lists that are kept in it.
 
+import { partitionPoint } from '../../analysis/partition-point.ts';
 import type { Member } from './model.ts';
 
 export function compareMembers(a: Member, b: Member): number {
@@ -22,12 +23,5 @@ export function removeSorted<M extends Member>(list: M[], member: M): void {
 }
 
 function position(list: readonly Member[], member: Member): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareMembers(list[middle] as Member, member) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(list.length, (at) => compareMembers(list[at] as Member, member) < 0);
 }
