@@ -107,6 +107,7 @@ const bundles = [
   { ...node, plugins: [oneInterface], entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js` },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
   { ...node, entryPoints: ['server/src/platform/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
+  { ...node, entryPoints: ['server/src/platform/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
   {
     ...node,
     entryPoints: ['server/src/platform/cli.ts'],

@@ -20,7 +20,7 @@ const articleOf = (seed: number): PackedArticle => new PackedArticle(bytesOf(see
 
 async function filled(store: MemoryStore, count: number): Promise<string[]> {
   const cache = await AnalysisCache.open(store, 'folder');
-  const keys = Array.from({ length: count }, (_, i) => cache.keyOf(`text ${i}`, false));
+  const keys = Array.from({ length: count }, (_, i) => cache.keyOf({ text: `text ${i}` }, false));
   for (const [i, key] of keys.entries()) cache.put(key, articleOf(i));
   await cache.save(true);
   return keys;
@@ -32,7 +32,7 @@ describe('the cache of a folder', () => {
     const keys = await filled(store, 5);
     const again = await AnalysisCache.open(store, 'folder');
     expect(keys.map((key) => again.get(key)?.bytes)).toEqual([0, 1, 2, 3, 4].map(bytesOf));
-    expect(again.get(again.keyOf('text 0', true)), 'the same text as Markdown').toBeUndefined();
+    expect(again.get(again.keyOf({ text: 'text 0' }, true)), 'the same text as Markdown').toBeUndefined();
   });
 
   test('adds to its pack, and writes nothing when nothing is new', async () => {
@@ -43,7 +43,7 @@ describe('the cache of a folder', () => {
     await cache.save(true);
     expect(store.writes).toBe(1);
     const before = store.packs.get('folder') as Uint8Array;
-    const key = cache.keyOf('new', false);
+    const key = cache.keyOf({ text: 'new' }, false);
     cache.put(key, articleOf(9));
     await cache.save(true);
     expect((store.packs.get('folder') as Uint8Array).subarray(0, before.length)).toEqual(before);
@@ -67,7 +67,7 @@ describe('the cache of a folder', () => {
     store.engine = 'next';
     const cache = await AnalysisCache.open(store, 'folder');
     expect(cache.size).toBe(0);
-    const key = cache.keyOf('text 0', false);
+    const key = cache.keyOf({ text: 'text 0' }, false);
     cache.put(key, articleOf(1));
     await cache.save(true);
     expect((await AnalysisCache.open(store, 'folder')).get(key)?.bytes).toEqual(bytesOf(1));

@@ -34,13 +34,13 @@ it('lets go of what an article was before it was changed', async () => {
   }
   const cache = await AnalysisCache.open(new Sink(), 'folder');
   const kept = articleOf(7, 1e6);
-  const key = cache.keyOf('kept', false);
+  const key = cache.keyOf({ text: 'kept' }, false);
   cache.put(key, kept);
   await cache.save(true);
   collect();
   const before = process.memoryUsage().arrayBuffers;
   for (let i = 0; i < 200; i += 1) {
-    cache.put(cache.keyOf(`version ${i}`, false), articleOf(i, 1e6));
+    cache.put(cache.keyOf({ text: `version ${i}` }, false), articleOf(i, 1e6));
     await cache.save(false);
     if (i % 20 === 0) {
       await setImmediate();
@@ -60,7 +60,7 @@ it('writes one thing after another, and then the pack holds it all', async () =>
   const keys: string[] = [];
   const put = (i: number): void => {
     const article = articleOf(i, 32);
-    const key = cache.keyOf(`text ${i}`, false);
+    const key = cache.keyOf({ text: `text ${i}` }, false);
     held.push(article);
     keys.push(key);
     cache.put(key, article);

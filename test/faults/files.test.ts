@@ -20,7 +20,8 @@ import { URI } from 'vscode-uri';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { type IndexReport, indexFiles } from '../../server/src/corpus/indexer.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
-import { type Disk, NodeHost } from '../../server/src/platform/node-host.ts';
+import { Disk, type FileSystem } from '../../server/src/platform/disk/disk.ts';
+import { NodeHost } from '../../server/src/platform/node-host.ts';
 
 const prose = `The mayor, Elena Voss, opened the bridge on Friday with a pair of garden shears. “We have waited eleven years for this,” Voss said. Thousands of people walked across the river before noon.\n`;
 const never = { isCancellationRequested: false };
@@ -150,7 +151,7 @@ describe('sizes', () => {
   it('that grow or vanish while they are read do no harm', async () => {
     const files = ['a.txt', 'b.txt', 'c.txt'];
     for (const name of files) writeFileSync(at(name), prose);
-    const disk: Disk = Object.assign(Object.create(fs) as Disk, {
+    const disk: FileSystem = Object.assign(Object.create(fs) as FileSystem, {
       async open(file: string, flags: number) {
         if (file.endsWith('b.txt')) rmSync(file);
         const handle = await fs.open(file, flags);
@@ -165,7 +166,7 @@ describe('sizes', () => {
         return handle;
       },
     });
-    const { names, report, corpus } = await index(new NodeHost(undefined, disk));
+    const { names, report, corpus } = await index(new NodeHost(undefined, new Disk(disk)));
     expect(names).toEqual(['a.txt', 'c.txt']);
     expect(report.unreadable).toEqual([uriOf('b.txt')]);
     expect(corpus.article(uriOf('c.txt'))?.length).toBe(prose.length);
@@ -213,7 +214,7 @@ describe('bytes', () => {
 
 describe('a disk that hangs', () => {
   /** Hangs for whatever lies in a folder called "far", until it is told to go on. */
-  function farDisk(): { disk: Disk; goOn: () => void; asked: () => number } {
+  function farDisk(): { disk: FileSystem; goOn: () => void; asked: () => number } {
     const waiting: (() => void)[] = [];
     let asked = 0;
     let hangs = true;
@@ -231,7 +232,7 @@ describe('a disk that hangs', () => {
       readdir: fs.readdir,
       realpath: fs.realpath,
       stat: fs.stat,
-    } as unknown as Disk;
+    } as unknown as FileSystem;
     const goOn = (): void => {
       hangs = false;
       for (const go of waiting) go();
@@ -245,7 +246,7 @@ describe('a disk that hangs', () => {
     for (let i = 0; i < 40; i += 1) writeFileSync(at('far', `${i}.txt`), prose);
     writeFileSync(at('near', 'a.txt'), prose);
     const { disk, goOn, asked } = farDisk();
-    const host = new NodeHost(undefined, disk, 50);
+    const host = new NodeHost(undefined, new Disk(disk, 50));
     const corpus = new Corpus(host, english);
     const folders = [uriOf('far'), uriOf('near')];
     corpus.setFolders(folders);

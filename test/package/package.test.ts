@@ -25,7 +25,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'a person reads it before installing': ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'media/icon.png'],
   'the licences of the libraries ask for it': ['dist/licences.txt'],
   'the strings of the client, for translations beside it': ['l10n/bundle.l10n.json'],
-  'the extension in Node': ['dist/client.js', 'dist/server.js', 'dist/analysis-worker.js'],
+  'the extension in Node': ['dist/client.js', 'dist/server.js', 'dist/analysis-worker.js', 'dist/reading-worker.js'],
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
@@ -104,6 +104,7 @@ describe('the bundles for release', () => {
     ['dist/server.js', 1_000_000],
     ['dist/server-web.js', 1_000_000],
     ['dist/analysis-worker.js', 350_000],
+    ['dist/reading-worker.js', 50_000],
   ])('%s stays below %i bytes', (file, limit) => {
     expect(bytes(file).length).toBeLessThan(limit);
   });

@@ -9,8 +9,11 @@
 // fit is no entry.
 
 import { type Digest, type Entry, entryLength, entryOf, findEntries, headerOf, readEntry } from './cache-entries.ts';
-import type { CacheStore, StoredPack } from './host.ts';
+import type { CacheStore, FileText, StoredPack } from './host.ts';
 import { PackedArticle } from './packed.ts';
+
+/** In the place of a digest's first byte, at its end: what the text was read as. */
+const [KIND, MARKDOWN] = ['00', '01'];
 
 /** A pack with more that nobody asked for than this share of it is written anew. */
 const MOST_WASTE = 0.5;
@@ -68,8 +71,9 @@ export class AnalysisCache {
     return new Set([...this.#entries.keys(), ...this.#used.keys()]).size;
   }
 
-  keyOf(text: string, markdown: boolean): string {
-    return this.#store.digest(`${markdown ? 'm' : 't'}${text}`);
+  /** One text is two articles: as Markdown and as none. */
+  keyOf({ text, digest = this.#store.digest(text) }: FileText, markdown: boolean): string {
+    return `${digest.slice(KIND.length)}${markdown ? MARKDOWN : KIND}`;
   }
 
   /** With all its bytes. */

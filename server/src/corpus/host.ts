@@ -9,6 +9,12 @@ export interface FoundFile {
   readonly size: number;
 }
 
+export interface FileText {
+  readonly text: string;
+  /** What `CacheStore.digest` says of the text, where that was found out with it. */
+  readonly digest?: string | undefined;
+}
+
 /** A pack that is read. It stays as it is, whatever is written under its name. */
 export interface StoredPack {
   /** Bytes, when it was opened. */
@@ -56,6 +62,8 @@ export interface Host {
    * have more bytes than `most`.
    */
   readFile(uri: string, most?: number): Promise<string | undefined>;
+  /** The same of many files, where that is cheaper than one by one. */
+  readFiles?(uris: readonly string[], most: number): Promise<readonly (FileText | undefined)[]>;
   /** Bytes of a file, without reading it; `undefined` when nobody can say. */
   fileSize?(uri: string): Promise<number | undefined>;
   /** Larger files are not read, where nobody says otherwise. */

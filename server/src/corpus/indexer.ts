@@ -5,7 +5,7 @@
 import { type Analyst, InlineAnalyst } from './analyst.ts';
 import type { AnalysisCache } from './cache.ts';
 import type { Corpus } from './corpus.ts';
-import type { Cancellation, FoundFile } from './host.ts';
+import type { Cancellation, FileText, FoundFile } from './host.ts';
 import { PackedArticle } from './packed.ts';
 import { Slices } from './slices.ts';
 
@@ -54,7 +54,7 @@ export async function indexFiles(
 
 interface ReadFile extends FoundFile {
   /** `undefined` where there is none to be had. */
-  readonly text: string | undefined;
+  readonly file: FileText | undefined;
 }
 
 /** A file whose text is to be analysed. */
@@ -72,6 +72,8 @@ class IndexRun {
   readonly #cache: AnalysisCache | undefined;
   readonly #progress: (done: number, total: number) => void;
   readonly #cancellation: Cancellation;
+  /** Worth the threads that it is done with. */
+  readonly #isLong: boolean;
   readonly #analyst: Analyst;
   readonly #report = {
     articles: 0,
@@ -99,16 +101,25 @@ class IndexRun {
     this.#progress = progress;
     this.#cancellation = cancellation;
     const { analyst } = corpus.host;
-    this.#analyst = analyst === undefined || total < FEW ? new InlineAnalyst(corpus.lexicon) : analyst;
+    this.#isLong = total >= FEW;
+    this.#analyst = analyst === undefined || !this.#isLong ? new InlineAnalyst(corpus.lexicon) : analyst;
     this.#slices = new Slices(corpus.host);
   }
 
-  read(files: readonly FoundFile[]): Promise<ReadFile[]> {
-    const { maxFileSize } = this.#options;
+  async read(files: readonly FoundFile[]): Promise<ReadFile[]> {
+    const { maxFileSize: most } = this.#options;
+    const { host } = this.#corpus;
+    const known = this.#isLong
+      ? await host.readFiles?.(
+          files.map(({ uri }) => uri),
+          most,
+        )
+      : undefined;
     return Promise.all(
-      files.map(async ({ uri, size }) => {
-        const text = size > maxFileSize ? undefined : await this.#corpus.host.readFile(uri, maxFileSize);
-        return { uri, size, text };
+      files.map(async ({ uri, size }, i) => {
+        if (known !== undefined) return { uri, size, file: known[i] };
+        const text = size > most ? undefined : await host.readFile(uri, most);
+        return { uri, size, file: text === undefined ? undefined : { text } };
       }),
     );
   }
@@ -128,14 +139,15 @@ class IndexRun {
     return this.#report;
   }
 
-  async #take({ uri, size, text }: ReadFile): Promise<void> {
+  async #take({ uri, size, file }: ReadFile): Promise<void> {
     const corpus = this.#corpus;
     const { maxFileSize, all } = this.#options;
-    if (text === undefined) {
+    if (file === undefined) {
       const bytes = size >= 0 ? size : ((await corpus.host.fileSize?.(uri)) ?? -1);
       this.#leaveOut(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
       return;
     }
+    const { text } = file;
     // Not every host knows a size before it has read all.
     if (text.length > maxFileSize) {
       this.#leaveOut(uri, this.#report.tooLarge);
@@ -146,7 +158,7 @@ class IndexRun {
       this.#done += 1;
       return;
     }
-    const key = this.#cache?.keyOf(text, corpus.isMarkdown(uri));
+    const key = this.#cache?.keyOf(file, corpus.isMarkdown(uri));
     const known = key === undefined ? undefined : this.#cache?.get(key);
     // What is in the cache was found to be prose.
     const isArticle = all || (known === undefined ? corpus.isArticle(uri, text) : corpus.hasArticleName(uri));
@@ -195,7 +207,7 @@ class IndexRun {
   }
 }
 
-/** So few files are done before a worker has read its lexicon. */
+/** Fewer files are done before a worker has read its lexicon. */
 const FEW = 24;
 
 /** Files read at once: enough to hide the disk's latency, few enough to keep memory flat. */

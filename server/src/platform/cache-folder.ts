@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { CacheStore, StoredPack } from '../corpus/host.ts';
-import { Patience } from './patience.ts';
+import { Patience } from './disk/patience.ts';
 
 /** Milliseconds for a read or a write. A cache is there to save time. */
 const PATIENCE = 20_000;

@@ -14,7 +14,7 @@ import { english } from '../language/en/lexicon.ts';
 import { checkArticle } from '../rules/check.ts';
 import { defaultSettings, withFolderSettings } from '../settings.ts';
 import { Progress } from './cli-progress.ts';
-import { NodeHost, WORKER } from './node-host.ts';
+import { NodeHost, WORKERS } from './node-host.ts';
 
 /** Something the person can put right; its message is one line. */
 export class CliError extends Error {}
@@ -40,7 +40,7 @@ export interface ReadOptions {
 const NEVER = { isCancellationRequested: false };
 
 export async function readCorpus(paths: readonly string[], options: ReadOptions): Promise<CliCorpus> {
-  const host = new NodeHost(WORKER);
+  const host = new NodeHost(WORKERS);
   host.decoding = { keepBom: options.keepBom === true };
   const corpus = new Corpus(host, english);
   const { named, folders, names } = await sortPaths(paths);

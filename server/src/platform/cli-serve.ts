@@ -10,10 +10,10 @@ import {
 } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import { startServer } from '../server.ts';
-import { NodeHost, WORKER } from './node-host.ts';
+import { NodeHost, WORKERS } from './node-host.ts';
 
 export function serveCommand(): void {
-  const host = new NodeHost(WORKER);
+  const host = new NodeHost(WORKERS);
   // An editor's own extension says where its cache may be; any other client's server uses the system's place.
   host.useCache(URI.file(path.join(envPaths('sourcemark', { suffix: '' }).cache, 'analyses')).toString(), (message) =>
     process.stderr.write(`${message}\n`),

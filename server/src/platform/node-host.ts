@@ -2,54 +2,52 @@
 // regular files are read, never a pipe or a device, and no more of them than is wanted; a disk that hangs is given up.
 
 import './node-deflater.ts';
-import { constants, type Dirent, promises as fs } from 'node:fs';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import picomatch from 'picomatch';
 import { URI } from 'vscode-uri';
 import type { Analyst } from '../corpus/analyst.ts';
-import type { CacheStore, Cancellation, FoundFile, Host } from '../corpus/host.ts';
+import type { CacheStore, Cancellation, FileText, FoundFile, Host } from '../corpus/host.ts';
 import { CacheFolder } from './cache-folder.ts';
-import { type DecodeOptions, decodeText } from './decode.ts';
-import { Fence, isInside } from './fence.ts';
-import { Patience } from './patience.ts';
+import { type DecodeOptions, decodeText } from './disk/decode.ts';
+import { Disk } from './disk/disk.ts';
+import { findFiles } from './disk/find-files.ts';
+import { readBytes } from './disk/read-file.ts';
+import { ReadingAhead } from './disk/reading-ahead.ts';
 import { WorkerAnalyst } from './worker-analyst.ts';
 
-/** The bundled worker, beside every bundle that uses it. */
-export const WORKER = path.join(__dirname, 'analysis-worker.js');
+/** Paths of the bundled workers. */
+export interface Workers {
+  readonly analysis: string;
+  readonly reading: string;
+}
 
-/** Milliseconds for one look at the disk. */
-const PATIENCE = 10_000;
-
-/** A pipe that nobody writes to would otherwise be waited for when it is opened. Windows knows neither. */
-const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-const NO_LINK = constants.O_NOFOLLOW ?? 0;
-
-/** What is asked of a disk, for tests with one that hangs. */
-export type Disk = Pick<typeof fs, 'open' | 'readdir' | 'realpath' | 'stat'>;
+/** Those beside every bundle that uses them. */
+export const WORKERS: Workers = {
+  analysis: path.join(__dirname, 'analysis-worker.js'),
+  reading: path.join(__dirname, 'reading-worker.js'),
+};
 
 export class NodeHost implements Host {
   /** How files are decoded; the editor's `files.encoding`. */
   decoding: DecodeOptions = {};
   readonly analyst?: Analyst;
   cache: CacheStore | undefined;
-  readonly #worker: string | undefined;
   readonly #disk: Disk;
-  readonly #patience: Patience;
-  /** Folders that were searched: what lies in one is read only where it really lies there. */
-  readonly #roots = new Map<string, Fence>();
+  readonly #ahead: ReadingAhead | undefined;
+  readonly #program: string | undefined;
   #maxFileSize = Number.POSITIVE_INFINITY;
 
-  /** `worker`: path of the bundled `analysis-worker.js`; without it, everything is analysed in this thread. */
-  constructor(worker?: string, disk: Disk = fs, patience = PATIENCE) {
-    this.#worker = worker;
+  /** Without `workers`, all is read and analysed in this thread. */
+  constructor(workers?: Workers, disk = new Disk()) {
     this.#disk = disk;
-    this.#patience = new Patience(patience);
-    if (worker !== undefined) this.analyst = new WorkerAnalyst(worker);
+    if (workers === undefined) return;
+    this.#program = workers.analysis;
+    this.#ahead = new ReadingAhead(disk, workers.reading);
+    this.analyst = new WorkerAnalyst(workers.analysis);
   }
 
   useCache(folder: string, warn: (message: string) => void): void {
-    if (this.#worker !== undefined) this.cache = new CacheFolder(URI.parse(folder).fsPath, this.#worker, warn);
+    if (this.#program !== undefined) this.cache = new CacheFolder(URI.parse(folder).fsPath, this.#program, warn);
   }
 
   async findFiles(
@@ -58,48 +56,15 @@ export class NodeHost implements Host {
     exclude: readonly string[],
     cancellation: Cancellation,
   ): Promise<FoundFile[]> {
-    const root = URI.parse(folder).fsPath;
-    if (!this.#roots.has(root)) this.#roots.set(root, new Fence(root, (file) => this.#disk.realpath(file)));
-    const included = picomatch([...include], { dot: false });
-    const excluded = picomatch([...exclude], { dot: true });
-    const realRoot = await this.#realpath(root, root);
-    if (realRoot === undefined) return [];
-    const files: FoundFile[] = [];
-    const pending: string[] = [''];
-    const visited = new Set<string>();
-    for (
-      let below = pending.pop();
-      below !== undefined && !cancellation.isCancellationRequested;
-      below = pending.pop()
-    ) {
-      const directory = path.join(root, below);
-      const real = await this.#realpath(root, directory);
-      if (real === undefined || visited.has(real) || !isInside(realRoot, real)) continue;
-      visited.add(real);
-      for (const entry of await this.#entriesOf(root, directory)) {
-        const name = below === '' ? entry.name : `${below}/${entry.name}`;
-        if (excluded(name)) continue;
-        const kind = await this.#kindOf(root, entry, path.join(root, name), (target) => {
-          if (!isInside(realRoot, target)) return false;
-          // What is found under its own name is not found a second time under another.
-          const own = path.relative(realRoot, target).split(path.sep).join('/');
-          return excluded(own) || excluded(`${own}/x`);
-        });
-        if (kind === 'folder') {
-          if (!excluded(`${name}/x`)) pending.push(name);
-        } else if (kind === 'file' && included(name)) {
-          // Sizes are seen when files are read: one look at the disk for each instead of two.
-          files.push({ uri: URI.file(path.join(root, name)).toString(), size: -1 });
-        }
-      }
-    }
-    return files;
+    const found = await findFiles(this.#disk, URI.parse(folder).fsPath, include, exclude, cancellation);
+    // Sizes are seen when files are read: one look at the disk for each instead of two.
+    return found.map((file) => ({ uri: URI.file(file).toString(), size: -1 }));
   }
 
   async fileSize(uri: string): Promise<number | undefined> {
     const { fsPath } = URI.parse(uri);
     try {
-      return (await this.#patience.ask(this.#rootOf(fsPath), () => this.#disk.stat(fsPath))).size;
+      return (await this.#disk.ask(this.#disk.rootOf(fsPath).root, () => this.#disk.system.stat(fsPath))).size;
     } catch {
       return undefined;
     }
@@ -109,71 +74,24 @@ export class NodeHost implements Host {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
     try {
-      const root = this.#rootOf(fsPath);
-      const bytes = await this.#patience.ask(root, () => this.#read(fsPath, this.#roots.get(root), most));
+      const bytes = await readBytes(this.#disk, fsPath, most);
       return bytes === undefined ? undefined : decodeText(bytes, this.decoding);
     } catch {
       return undefined;
     }
   }
 
-  /** The bytes that a regular file says it has. */
-  async #read(file: string, fence: Fence | undefined, most: number): Promise<Uint8Array | undefined> {
-    let handle: fs.FileHandle;
-    if (fence === undefined) handle = await this.#disk.open(file, READ);
-    else if (NO_LINK !== 0 && (await fence.holdsFolderOf(file)))
-      // Most files are no links, and then the folder says it all.
-      handle = await this.#disk.open(file, READ | NO_LINK).catch(() => this.#openWithin(fence, file));
-    else handle = await this.#openWithin(fence, file);
-    try {
-      const stat = await handle.stat();
-      if (!stat.isFile() || stat.size > most) return undefined;
-      const bytes = Buffer.allocUnsafe(stat.size);
-      let length = 0;
-      while (length < stat.size) {
-        const { bytesRead } = await handle.read(bytes, length, stat.size - length, length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      return bytes.subarray(0, length);
-    } finally {
-      await handle.close();
-    }
-  }
-
-  async #openWithin(fence: Fence, file: string): Promise<fs.FileHandle> {
-    if (!(await fence.holds(file))) throw new Error(`${file} lies outside of its folder`);
-    return this.#disk.open(file, READ);
-  }
-
-  /** The searched folder that a file lies in; of another file, its own. */
-  #rootOf(file: string): string {
-    for (const root of this.#roots.keys()) if (isInside(root, file)) return root;
-    return path.dirname(file);
-  }
-
-  async #realpath(root: string, file: string): Promise<string | undefined> {
-    return this.#patience.ask(root, () => this.#disk.realpath(file)).catch(() => undefined);
-  }
-
-  async #entriesOf(root: string, directory: string): Promise<Dirent[]> {
-    return this.#patience.ask(root, () => this.#disk.readdir(directory, { withFileTypes: true })).catch(() => []);
-  }
-
-  /** A link counts as what it leads to, where `isWanted` says so of that. */
-  async #kindOf(
-    root: string,
-    entry: Dirent,
-    file: string,
-    isWanted: (target: string) => boolean,
-  ): Promise<'file' | 'folder' | 'other'> {
-    if (entry.isFile()) return 'file';
-    if (entry.isDirectory()) return 'folder';
-    if (!entry.isSymbolicLink()) return 'other';
-    const real = await this.#realpath(root, file);
-    if (real === undefined || !isWanted(real)) return 'other';
-    const stat = await this.#patience.ask(root, () => this.#disk.stat(real)).catch(() => undefined);
-    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : 'other';
+  async readFiles(uris: readonly string[], most: number): Promise<(FileText | undefined)[]> {
+    const files = uris.map((uri) => URI.parse(uri).fsPath);
+    const ahead = await this.#ahead?.read(files, most, this.decoding);
+    return Promise.all(
+      uris.map(async (uri, i) => {
+        const known = ahead?.get(files[i] as string);
+        if (known !== undefined) return known;
+        const text = await this.readFile(uri, most);
+        return text === undefined ? undefined : { text };
+      }),
+    );
   }
 
   setMaxFileSize(bytes: number): void {

@@ -2,6 +2,6 @@
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../server.ts';
-import { NodeHost, WORKER } from './node-host.ts';
+import { NodeHost, WORKERS } from './node-host.ts';
 
-startServer(createConnection(ProposedFeatures.all), new NodeHost(WORKER));
+startServer(createConnection(ProposedFeatures.all), new NodeHost(WORKERS));
