@@ -29,6 +29,7 @@ const CSV = { network: 1 };
 /** How often each suspect stands in a bundle. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'analysis-worker.js': POOL,
+  'reading-worker.js': POOL,
   'server.js': { ...POOL, programs: POOL.programs + 1, network: 1 + CSV.network },
   'server-web.js': CSV,
   // The command line serves editors as well (`sourcemark serve`); commander can start subcommands as programs, none is declared so.

@@ -8,7 +8,7 @@
 // is whole and written anew the next time: what is lost is time. A pack is never believed: an entry whose checksum does not
 // fit is no entry.
 
-import { type Digest, type Entry, entryLength, entryOf, findEntries, headerOf, readEntry } from './cache-entries.ts';
+import { type Entry, entryLength, entryOf, findEntries, headerOf, readEntry } from './cache-entries.ts';
 import type { CacheStore, FileText, StoredPack } from './host.ts';
 import { PackedArticle } from './packed.ts';
 
@@ -22,7 +22,6 @@ export class AnalysisCache {
   readonly #store: CacheStore;
   readonly #name: string;
   readonly #engine: string;
-  readonly #digest: Digest = (data) => this.#store.digest(data);
   #pack: StoredPack | undefined;
   /** What the pack holds. */
   #entries = new Map<string, Entry>();
@@ -157,7 +156,7 @@ export class AnalysisCache {
     for (const key of keys) {
       const bytes = bytesOf(key);
       if (bytes === undefined) continue;
-      yield* entryOf(key, bytes, this.#digest);
+      yield* entryOf(key, bytes);
       const length = entryLength(bytes);
       written.set(key, { at, length });
       at += length;
@@ -168,7 +167,7 @@ export class AnalysisCache {
   #read(key: string): Uint8Array | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined || this.#pack === undefined) return undefined;
-    const bytes = readEntry(this.#pack, key, entry, this.#digest);
+    const bytes = readEntry(this.#pack, key, entry);
     if (bytes !== undefined) return bytes;
     this.#entries.delete(key);
     this.#used.delete(key);

@@ -313,9 +313,14 @@ export class Corpus {
   #refresh(state: OpenState): IndexedArticle | undefined {
     const { uri } = state.document;
     if (!this.#open.refresh(state, this.#placeOf(uri), (text) => this.isArticle(uri, text))) return state.article;
-    if (state.article === undefined) this.#forget(uri);
-    else this.#enter(state.article);
-    return state.article;
+    const { article } = state;
+    if (article === undefined) this.#forget(uri);
+    else {
+      this.#list.set(article);
+      this.entities.set(uri, article.entities);
+      this.echoes.setLater(article);
+    }
+    return article;
   }
 
   /** Marks what a person's own file concerns: one article, or all that its entities hold for. */

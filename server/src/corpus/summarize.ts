@@ -2,6 +2,7 @@
 
 import type { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
+import { once } from '../analysis/once.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
@@ -14,6 +15,10 @@ import type { EntitySummary } from './identity/model.ts';
 import { oneLine } from './one-line.ts';
 import type { OwnEntities } from './own-entities.ts';
 
+/**
+ * `data`: what a person wrote of the article as a whole; `memo`: what is kept of one that is open. What is compared with
+ * other articles is made when somebody asks: a hover never does.
+ */
 export function summarizeArticle(
   place: Place,
   text: string,
@@ -23,22 +28,43 @@ export function summarizeArticle(
   own?: OwnEntities,
   memo?: Memo,
 ): IndexedArticle {
-  return { ...place, ...contentOf(text, analysis, data, own, memo), annotations };
+  const compared = once(() => comparedContent(text, analysis, memo));
+  return {
+    ...place,
+    ...shownContent(text, analysis, data, own),
+    annotations,
+    get quoted() {
+      return compared().quoted;
+    },
+    get quotationPrints() {
+      return compared().quotationPrints;
+    },
+    get claims() {
+      return compared().claims;
+    },
+    get denials() {
+      return compared().denials;
+    },
+    get denialPrints() {
+      return compared().denialPrints;
+    },
+  };
 }
 
-/** `data`: what a person wrote of the article as a whole; `memo`: what is kept of one that is open. */
-export function contentOf(
+export function contentOf(text: string, analysis: DocumentAnalysis): ArticleContent {
+  return { ...shownContent(text, analysis), ...comparedContent(text, analysis) };
+}
+
+/** What an article shows of itself. */
+function shownContent(
   text: string,
   analysis: DocumentAnalysis,
   data?: ArticleData,
   own?: OwnEntities,
-  memo?: Memo,
-): ArticleContent {
+): Omit<ArticleContent, ComparedKey> {
   const said = new Map<number, number>();
   for (const { source } of analysis.quotes)
     if (source !== null && source.entity >= 0) said.set(source.entity, (said.get(source.entity) ?? 0) + 1);
-  const quoted = quotedOf(text, analysis, memo);
-  const denials = denialsOf(text, analysis, memo);
   return {
     length: text.length,
     analysis,
@@ -59,6 +85,16 @@ export function contentOf(
     channelTexts: analysis.quotes.map(({ source }) =>
       source === null || source.channel === null ? '' : oneLine(text.slice(source.channel.start, source.channel.end)),
     ),
+  };
+}
+
+type ComparedKey = 'quoted' | 'quotationPrints' | 'claims' | 'denials' | 'denialPrints';
+
+/** What is compared of it with other articles. */
+function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo): Pick<ArticleContent, ComparedKey> {
+  const quoted = quotedOf(text, analysis, memo);
+  const denials = denialsOf(text, analysis, memo);
+  return {
     quoted,
     quotationPrints: packQuotations(quoted, sketchesOf(text, analysis, quoted, memo), memo),
     claims: reportedClaimsOf(text, analysis, memo),

@@ -21,34 +21,47 @@ export interface ArticleView extends EntityView {
 export class Echoes {
   readonly #quotations = new EchoIndex();
   readonly #denials = new DenialIndex();
+  /** Open articles that have changed since somebody asked for anything here. */
+  readonly #waiting = new Map<string, IndexedArticle>();
 
   /** Rises whenever the words of the quotations that are compared have changed. */
   get quotationsVersion(): number {
+    this.#flush();
     return this.#quotations.version;
   }
 
   /** Rises whenever what is said to be denied has changed, in its words and not in its place alone. */
   get denialsVersion(): number {
+    this.#flush();
     return this.#denials.version;
   }
 
   /** Whether denials that one of the claims might be about have changed since a version. */
   haveDenialsChanged(claims: readonly ReportedClaim[], since: number): boolean {
+    this.#flush();
     return this.#denials.hasChanged(claims, since);
   }
 
   set(article: IndexedArticle): void {
+    this.#waiting.delete(article.uri);
     this.#quotations.set(article);
     this.#denials.set(article);
   }
 
+  /** The same before the next question: for an article that may change again before there is one. */
+  setLater(article: IndexedArticle): void {
+    this.#waiting.set(article.uri, article);
+  }
+
   delete(uri: string): void {
+    this.#waiting.delete(uri);
     this.#quotations.delete(uri);
     this.#denials.delete(uri);
   }
 
   /** Quotations in other articles that are alike in words, whoever says them and of what. */
   candidatesOf(uri: string, quote: number): Echo[] {
+    this.#flush();
     return this.#quotations.echoesOf(uri, quote);
   }
 
@@ -59,6 +72,7 @@ export class Echoes {
   }
 
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
+    this.#flush();
     const found = this.#denials.against(article.uri, claim, (uri, local) => {
       const entity = uri === article.uri ? view.entityOf(article, local) : view.entityAt(uri, local);
       if (entity === undefined) return undefined;
@@ -72,6 +86,10 @@ export class Echoes {
       const denial = view.article(uri)?.denials[index];
       return denial === undefined ? [] : [{ article: uri, denial, score }];
     });
+  }
+
+  #flush(): void {
+    for (const article of this.#waiting.values()) this.set(article);
   }
 
   /** Two quotations that are alike in words alone are one when they have one speaker and are about one thing. */

@@ -2,6 +2,7 @@
 // speaks for.
 
 import type { Gender } from '../../analysis/model.ts';
+import { once } from '../../analysis/once.ts';
 import { type Candidate, prominence } from './candidates.ts';
 import type { Choose } from './choice.ts';
 import { roleWords } from './described.ts';
@@ -15,6 +16,7 @@ export function bearerChooser(node: NameNode, candidates: readonly Candidate[]):
     fitting[gender] = candidates.filter(({ cluster }) => !gendersClash(gender, genderOfCluster(cluster)));
   }
   const isSure = candidates.length === 1 && candidates[0]?.guarded === false;
+  // What is asked only of names that nothing simpler decides.
   const presence = once(() => byArticle(node, candidates));
   const roles = once(() => byRole(candidates));
   const prominent = once(() => mostProminent(node, candidates));
@@ -52,15 +54,6 @@ function onlyOne(
     only = candidate;
   }
   return only ?? 'none';
-}
-
-/** What is asked only of names that nothing simpler decides. */
-function once<Answer>(make: () => Answer): () => Answer {
-  let made: { readonly answer: Answer } | undefined;
-  return () => {
-    made ??= { answer: make() };
-    return made.answer;
-  };
 }
 
 /** The candidates that stand under full names in the articles of a short one. */

@@ -8,10 +8,9 @@ export function compareMembers(a: Member, b: Member): number {
 }
 
 export function insertSorted<M extends Member>(list: M[], member: M): void {
-  const last = list.at(-1);
-  // Folders are read in order, so most come at the end.
-  if (last === undefined || last.article < member.article || compareMembers(last, member) < 0) list.push(member);
-  else list.splice(position(list, member), 0, member);
+  const at = lastPosition(list, member);
+  if (at === list.length) list.push(member);
+  else list.splice(at, 0, member);
 }
 
 export function removeSorted<M extends Member>(list: M[], member: M): void {
@@ -20,6 +19,19 @@ export function removeSorted<M extends Member>(list: M[], member: M): void {
   const from = list.indexOf(member, position(list, member));
   const at = from >= 0 ? from : list.indexOf(member);
   if (at >= 0) list.splice(at, 1);
+}
+
+/** Folders are read in order, so most come at the end, or before the few articles that are open: it is begun there. */
+function lastPosition(list: readonly Member[], member: Member): number {
+  const isBefore = (at: number): boolean => compareMembers(list[at] as Member, member) < 0;
+  let end = list.length;
+  let start = end - 1;
+  while (start >= 0 && !isBefore(start)) {
+    end = start;
+    start = 2 * start - list.length;
+  }
+  const from = Math.max(0, start + 1);
+  return from + partitionPoint(end - from, (at) => isBefore(from + at));
 }
 
 function position(list: readonly Member[], member: Member): number {

@@ -3,6 +3,7 @@
 import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts';
 import type { Gender } from '../../analysis/model.ts';
 import { decodeNameModel } from '../../analysis/names/model.ts';
+import { once } from '../../analysis/once.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
 import { genderOfName } from './given.ts';
@@ -64,14 +65,6 @@ function createEnglish(): Lexicon {
     get names() {
       return names();
     },
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
 
