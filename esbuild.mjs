@@ -1,7 +1,7 @@
 // Bundles the extension: CommonJS files named .js, because the web extension host appends .js and loads CommonJS. What is
 // large and wanted by several programs is a file of its own that they share: dist/english.js holds the name model and the
 // word table, dist/any-ascii.js the tables that write every script in ASCII.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 import { licencesOf } from './scripts/lib/licences.mjs';
@@ -13,24 +13,70 @@ const outdir = process.argv.includes('--outdir') ? process.argv[process.argv.ind
 const english = 'server/src/language/en';
 const dataFiles = readdirSync(english).filter((name) => /\.generated\.(bin|tsv)$/.test(name));
 const dataName = (file) => basename(file).replace(/\W/g, '_');
+const globalName = (name) => `sourcemark_${name.replace(/\W/g, '_')}`;
 
-/** Takes what is shared from its own file instead of copying it into the bundle; `access` says how that file is reached. */
-const shared = (access) => ({
+/** Takes what is shared from its own file instead of copying it into the bundle; the two say how that file is reached. */
+const shared = (data, library) => ({
   name: 'shared',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\.generated\.(bin|tsv)$/ }, ({ path }) => ({ path: basename(path), namespace: 'data' }));
-    onLoad({ filter: /.*/, namespace: 'data' }, ({ path }) => ({
-      contents: `export default ${access('english')}.${dataName(path)};`,
-    }));
+    onLoad({ filter: /.*/, namespace: 'data' }, ({ path }) => ({ contents: data(path) }));
+    onResolve({ filter: /^english$/, namespace: 'data' }, ({ path }) => ({ path, namespace: 'english' }));
+    onLoad({ filter: /.*/, namespace: 'english' }, () => ({ contents: englishReader() }));
     onResolve({ filter: /^any-ascii$/ }, ({ path }) => ({ path, namespace: 'library' }));
     onLoad({ filter: /.*/, namespace: 'library' }, ({ path }) => ({
-      contents: `export default ${access(path)}.default;`,
+      contents: `export default ${library(path)}.default;`,
     }));
   },
 });
-const inNode = shared((name) => `require('./${name}.js')`);
-const inWorker = shared((name) => `globalThis.${globalName(name)}`);
-const globalName = (name) => `sourcemark_${name.replace(/\W/g, '_')}`;
+const inNode = shared(
+  (file) => `import { data } from 'english'; export default data.${dataName(file)};`,
+  (name) => `require('./${name}.js')`,
+);
+const inWorker = shared(
+  (file) => `export default globalThis.${globalName('english')}.${dataName(file)};`,
+  (name) => `globalThis.${globalName(name)}`,
+);
+
+const isText = (file) => file.endsWith('.tsv');
+
+/** The data as a script, for a worker that has no other way to come by bytes. */
+function englishScript() {
+  const entries = dataFiles.map((file) => {
+    const data = readFileSync(`${english}/${file}`, 'base64');
+    return `${dataName(file)}: ${isText(file) ? 'text' : 'bytes'}("${data}"),\n`;
+  });
+  return `function bytes(base64) {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
+  return bytes;
+}
+const text = (base64) => new TextDecoder().decode(bytes(base64));
+globalThis.${globalName('english')} = {
+${entries.join('')}};
+`;
+}
+
+/** The same data out of the same file, for Node, to which a script of four megabytes is several times as much work. */
+function englishReader() {
+  const entries = dataFiles.map((file) => `${dataName(file)}: ${isText(file) ? 'text' : 'bytes'}('${dataName(file)}')`);
+  return `const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+export const data = read(readFileSync(join(__dirname, 'english.js')));
+function read(script) {
+  const bufferOf = (name) => {
+    const start = script.indexOf('"', script.indexOf('\\n' + name + ': ')) + 1;
+    return Buffer.from(script.latin1Slice(start, script.indexOf('"', start)), 'base64');
+  };
+  const text = (name) => bufferOf(name).toString();
+  const bytes = (name) => {
+    const { buffer, byteOffset, length } = bufferOf(name);
+    return new Uint8Array(buffer, byteOffset, length);
+  };
+  return { ${entries.join(', ')} };
+}`;
+}
 
 /**
  * One view of VS Code's interface for all files of the client. Each namespace import of a CommonJS module copies all that
@@ -52,28 +98,11 @@ const oneInterface = {
   },
 };
 
-function englishData() {
-  const imports = dataFiles.map((file) => `import ${dataName(file)}Source from './${file}';`);
-  const exports = dataFiles.map((file) => {
-    const source = `${dataName(file)}Source`;
-    return `export const ${dataName(file)} = ${file.endsWith('.bin') ? `decode(${source})` : source};`;
-  });
-  return `${imports.join('\n')}
-function decode(base64) {
-  if (typeof Buffer === 'function') return new Uint8Array(Buffer.from(base64, 'base64'));
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
-}
-${exports.join('\n')}`;
-}
-
 const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  external: ['vscode', './english.js', './any-ascii.js'],
+  external: ['vscode', './any-ascii.js'],
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
@@ -97,12 +126,6 @@ const sharedFile = (name) => ({
 });
 
 const bundles = [
-  {
-    ...sharedFile('english'),
-    // Decoded by the fastest means at hand: esbuild's own decoder for any platform takes seconds for four megabytes.
-    loader: { '.bin': 'base64', '.tsv': 'text' },
-    stdin: { contents: englishData(), resolveDir: english },
-  },
   { ...sharedFile('any-ascii'), entryPoints: ['any-ascii'] },
   { ...node, plugins: [oneInterface], entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js` },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
@@ -134,6 +157,8 @@ const bundles = [
   },
 ];
 
+mkdirSync(outdir, { recursive: true });
+writeFileSync(`${outdir}/english.js`, englishScript());
 if (watch) for (const options of bundles) await (await context(options)).watch();
 else {
   const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: production })));
