@@ -1,0 +1,131 @@
+// Files that a thread reads ahead: what it reads is what is read otherwise, and what it cannot read is read otherwise.
+
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { URI } from 'vscode-uri';
+import { Disk } from '../../server/src/platform/disk/disk.ts';
+import { readPlainly } from '../../server/src/platform/disk/read-plainly.ts';
+import { ReadingAhead } from '../../server/src/platform/disk/reading-ahead.ts';
+import { NodeHost } from '../../server/src/platform/node-host.ts';
+
+const source = (name: string): string => fileURLToPath(new URL(`../../server/src/platform/${name}`, import.meta.url));
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+let root: string;
+let outside: string;
+const at = (...names: string[]): string => path.join(root, ...names);
+beforeAll(async () => {
+  root = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourcemark-reading-')));
+  outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'sourcemark-elsewhere-')));
+  mkdirSync(at('sub'));
+  writeFileSync(at('plain.txt'), 'Voss said “no”.');
+  writeFileSync(at('empty.txt'), '');
+  writeFileSync(at('latin.txt'), Buffer.from('caf\xe9', 'latin1'));
+  writeFileSync(at('marked.txt'), Buffer.from('\ufeffCaf\u00e9', 'utf16le'));
+  writeFileSync(at('large.txt'), 'x'.repeat(1001));
+  writeFileSync(at('sub', 'deep.txt'), 'Deep.');
+  writeFileSync(path.join(outside, 'secret.txt'), 'Secret.');
+  symlinkSync(at('plain.txt'), at('link.txt'));
+  symlinkSync(path.join(outside, 'secret.txt'), at('out.txt'));
+  symlinkSync(outside, at('away'));
+  execFileSync('mkfifo', [at('pipe.txt')]);
+  await build({
+    entryPoints: [source('reading-worker.ts')],
+    outfile: path.join(outside, 'reading-worker.cjs'),
+    bundle: true,
+    platform: 'node',
+  });
+});
+afterAll(() => {
+  for (const folder of [root, outside]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A thread of its own; `script` in place of the real one. */
+function hostWith(script = path.join(outside, 'reading-worker.cjs')): NodeHost {
+  return new NodeHost({ analysis: 'none', reading: script });
+}
+
+const NAMES = [
+  'plain.txt',
+  'empty.txt',
+  'large.txt',
+  'link.txt',
+  'out.txt',
+  'away/secret.txt',
+  'pipe.txt',
+  'absent.txt',
+];
+
+describe.skipIf(process.platform === 'win32')('reading ahead', () => {
+  it('reads regular files and nothing else, with their digests', () => {
+    const names = [...NAMES, 'sub'];
+    const found = readPlainly(
+      names.map((name) => at(name)),
+      1000,
+      {},
+    );
+    expect(found.map((file) => file?.text ?? null)).toEqual([
+      'Voss said “no”.',
+      '',
+      null,
+      null,
+      null,
+      // Whether a folder is where it seems to be is asked before.
+      'Secret.',
+      null,
+      null,
+      null,
+    ]);
+    for (const file of found) if (file !== null) expect(file.digest).toBe(sha256(file.text));
+  });
+
+  it('reads as the editor does', () => {
+    const [latin, marked] = readPlainly([at('latin.txt'), at('marked.txt')], 1000, { encoding: 'iso88591' });
+    expect([latin?.text, marked?.text]).toEqual(['café', 'Café']);
+  });
+
+  it('gives what is read one by one, whatever the files are', async () => {
+    const host = hostWith();
+    await host.findFiles(URI.file(root).toString(), ['**/*'], [], { isCancellationRequested: false });
+    const uris = [...NAMES, 'sub/deep.txt'].map((name) => URI.file(at(name)).toString());
+    const files = await host.readFiles(uris, 1000);
+    expect(files.map((file) => file?.text)).toEqual(await Promise.all(uris.map((uri) => host.readFile(uri, 1000))));
+    expect(files.map((file) => file?.text)).toEqual([
+      'Voss said “no”.',
+      '',
+      undefined,
+      'Voss said “no”.',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      'Deep.',
+    ]);
+    // Those that the thread read, and no others.
+    expect(files.flatMap((file, i) => (file?.digest === undefined ? [] : [i]))).toEqual([0, 1, 8]);
+  });
+
+  it('leaves everything to the usual way where the thread dies, or was never there', async () => {
+    const dying = path.join(outside, 'dying.cjs');
+    const workerpool = JSON.stringify(createRequire(import.meta.url).resolve('workerpool'));
+    writeFileSync(dying, `require(${workerpool}).worker({ read: () => process.exit(1) });`);
+    for (const script of [dying, path.join(outside, 'absent.cjs')]) {
+      const host = hostWith(script);
+      await host.findFiles(URI.file(root).toString(), ['**/*'], [], { isCancellationRequested: false });
+      const files = await host.readFiles([URI.file(at('plain.txt')).toString()], 1000);
+      expect(files).toEqual([{ text: 'Voss said “no”.' }]);
+    }
+  });
+
+  it('asks nothing of a folder that was not searched', async () => {
+    const ahead = new ReadingAhead(new Disk(), path.join(outside, 'reading-worker.cjs'));
+    expect(await ahead.read([at('plain.txt')], 1000, {})).toEqual(new Map());
+  });
+});
