@@ -10,10 +10,10 @@ import { MemoryStore } from '../support/memory-store.ts';
 import { SAMPLES, samples } from '../support/samples.ts';
 
 const NEVER = { isCancellationRequested: false };
-/** Articles without lines and mentions: six numbers, and then what only their parts say. */
+/** Articles without lines and mentions: nine numbers, and then what only their parts say. */
 function bytesOf(seed: number): Uint8Array {
-  const numbers = new Uint32Array(8 + (seed % 7)).fill(seed * 31);
-  numbers.set([seed, 0, 0, 8, 0, 0]);
+  const numbers = new Uint32Array(9 + (seed % 7)).fill(seed * 31);
+  numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, 4 * (seed % 7)]);
   return new Uint8Array(numbers.buffer);
 }
 const articleOf = (seed: number): PackedArticle => new PackedArticle(bytesOf(seed));

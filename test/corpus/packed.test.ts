@@ -16,7 +16,8 @@ describe('a packed article', () => {
       const content = contentFor(text);
       const closed = new ClosedArticle(PLACE, new PackedArticle(packArticle(content)));
       for (const key of Object.keys(content) as (keyof typeof content)[])
-        expect(closed[key], key).toEqual(content[key]);
+        if (key === 'lineStarts') expect(Array.from(closed[key])).toEqual(Array.from(content[key]));
+        else expect(closed[key], key).toEqual(content[key]);
     }
   });
 
@@ -72,6 +73,26 @@ describe('a packed article', () => {
     expect(closed.quoted).toEqual(content.quoted);
   });
 
+  test('of a text, or with entities, too many for narrow columns', () => {
+    const long = contentFor(`Ada Lovelace spoke.\n\n${'word '.repeat(14_000)}\n\nAda Lovelace left.\n`);
+    const [short = ''] = Object.values(samples);
+    const { entities, ...rest } = contentFor(short);
+    const [one] = entities;
+    const crowd = { ...rest, entities: Array.from({ length: 30_000 }, (_, local) => ({ ...one!, local })) };
+    const last = crowd.entities.length - 1;
+    crowd.analysis = { ...rest.analysis, mentions: rest.analysis.mentions.map((each) => ({ ...each, entity: last })) };
+    for (const content of [long, crowd]) {
+      const packed = new PackedArticle(packArticle(content));
+      expect(Array.from(packed.lineStarts)).toEqual(Array.from(content.lineStarts));
+      expect(packed.mentionsOf((local) => local === content.entities.length - 1)).toEqual(
+        content.analysis.mentions
+          .filter(({ entity }) => entity === content.entities.length - 1)
+          .map(({ start, end, form }) => ({ start, end, form })),
+      );
+      expect(packed.entities()).toEqual(content.entities);
+    }
+  });
+
   test('of any text at all, at any place in a larger run of bytes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(5), (text, at) => {
@@ -82,7 +103,7 @@ describe('a packed article', () => {
         larger.set(bytes, 4 * at);
         const closed = new ClosedArticle(PLACE, new PackedArticle(larger.subarray(4 * at, 4 * at + bytes.length)));
         expect(closed.analysis).toEqual(content.analysis);
-        expect(closed.lineStarts).toEqual(content.lineStarts);
+        expect(Array.from(closed.lineStarts)).toEqual(Array.from(content.lineStarts));
         expect(closed.length).toBe(content.length);
       }),
     );

@@ -14,7 +14,7 @@ const collect = runInNewContext('gc') as () => void;
 /** An article without lines and mentions, of some bytes. */
 function articleOf(seed: number, length: number): PackedArticle {
   const numbers = new Uint32Array(length / 4).fill(seed);
-  numbers.set([seed, 0, 0, length - 24, 0, 0]);
+  numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, length - 36]);
   return new PackedArticle(new Uint8Array(numbers.buffer));
 }
 
@@ -59,7 +59,7 @@ it('writes one thing after another, and then the pack holds it all', async () =>
   const held: PackedArticle[] = [];
   const keys: string[] = [];
   const put = (i: number): void => {
-    const article = articleOf(i, 32);
+    const article = articleOf(i, 64);
     const key = cache.keyOf({ text: `text ${i}` }, false);
     held.push(article);
     keys.push(key);

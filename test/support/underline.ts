@@ -29,7 +29,7 @@ export function underline(text: string, article: IndexedArticle, corpus: Corpus)
   for (const problem of markProblems) marks.push({ ...problem, label: problem.kind });
   marks.sort((a, b) => a.start - b.start || b.end - a.end || (a.label < b.label ? -1 : 1));
   const lines: string[] = [];
-  article.lineStarts.forEach((start, line) => {
+  for (const [line, start] of Array.from(article.lineStarts).entries()) {
     const content = text.slice(start, article.lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
     lines.push(content);
     for (const mark of marks) {
@@ -37,6 +37,6 @@ export function underline(text: string, article: IndexedArticle, corpus: Corpus)
       const width = Math.max(1, Math.min(mark.end, start + content.length) - mark.start);
       lines.push(`${' '.repeat(mark.start - start)}${'^'.repeat(width)} ${mark.label}`);
     }
-  });
+  }
   return `${lines.join('\n')}\n`;
 }

@@ -30,7 +30,7 @@ export interface IndexedArticle extends Place {
   /** Title, outlet, date and the like: what a person wrote of it, else what its text says of itself. */
   readonly source: ArticleSource;
   /** Offset at which each line starts. */
-  readonly lineStarts: Uint32Array;
+  readonly lineStarts: ArrayLike<number>;
   readonly entities: readonly EntitySummary[];
   /** The words of each quote as written, by index: what is shown where the article's text is not at hand. */
   readonly quoteTexts: readonly string[];

@@ -42,7 +42,7 @@ export class ClosedArticle implements IndexedArticle {
     return this.#packed.length;
   }
 
-  get lineStarts(): Uint32Array {
+  get lineStarts(): ArrayLike<number> {
     return this.#packed.lineStarts;
   }
 

@@ -20,7 +20,7 @@ export interface OwnFile {
   readonly uri: string;
   readonly text: string;
   readonly length: number;
-  readonly lineStarts: Uint32Array;
+  readonly lineStarts: ArrayLike<number>;
   /** One of the two, by the kind of file. */
   readonly entities: EntityFile | undefined;
   readonly annotations: AnnotationSet | undefined;

@@ -2,12 +2,13 @@
 // article. Ten thousand articles as objects take half a gigabyte; packed they take a fifth of that, and each part is read
 // only when somebody asks for it.
 //
-//   header   code units, lines, mentions, and bytes of each of the parts below
+//   header   code units, lines, mentions, bytes of a column's numbers, and bytes of each of the parts below
 //   columns  where lines start; of each mention its start, its end, and its entity and form
-//   parts    read when the article enters the indexes: entities (see packed-entities.ts), and what is compared of quotations
-//            and of denials (see echoes/quotation-prints.ts); deflated: their words; the rest
+//   parts    what is compared of quotations and of denials (see echoes/quotation-prints.ts), and, deflated, their words;
+//            then what is read once or seldom: entities (see packed-entities.ts); deflated, the rest
 //
-// Numbers are 32 bits wide in the machine's own order: the bytes never leave the machine.
+// Numbers are 32 bits wide, those of columns 16 where that is enough, in the machine's own order: the bytes never leave the
+// machine.
 
 import type { MentionForm, Span } from '../analysis/model.ts';
 import type { ArticleContent } from './article.ts';
@@ -20,9 +21,9 @@ import { packEntities, unpackEntities } from './packed-entities.ts';
 import { type ComparedPart, comparedPart, type DetailPart, detailPart } from './packed-parts.ts';
 
 /** Places of the parts. */
-const [ENTITIES, QUOTATIONS, DENIALS, COMPARED, DETAIL] = [0, 1, 2, 3, 4] as const;
+const [QUOTATIONS, DENIALS, COMPARED, ENTITIES, DETAIL] = [0, 1, 2, 3, 4] as const;
 /** Numbers before the sizes of the parts. */
-const COUNTS = 3;
+const COUNTS = 4;
 const HEADER = COUNTS + 5;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
@@ -33,28 +34,30 @@ export function packArticle(content: ArticleContent): Uint8Array {
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
   const parts = [
-    packEntities(entities),
     ...[quotationPrints, denialPrints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
     deflater.deflate(pack(comparedPart, compared)),
+    packEntities(entities),
     deflater.deflate(pack(detailPart, detail)),
   ];
   const { mentions } = analysis;
-  const columns = HEADER + lineStarts.length + 3 * mentions.length;
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), 4 * columns));
-  const numbers = new Uint32Array(bytes.buffer, 0, columns);
-  numbers.set([content.length, lineStarts.length, mentions.length, ...parts.map((part) => part.length)]);
-  numbers.set(lineStarts, HEADER);
-  let at = HEADER + lineStarts.length;
+  const width = Math.max(content.length, tagOf(entities.length, MOST_FORM)) <= MOST_NARROW ? NARROW : WIDE;
+  const numbers = lineStarts.length + 3 * mentions.length;
+  let offset = 4 * HEADER + aligned(numbers * width);
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), offset));
+  const header = [content.length, lineStarts.length, mentions.length, width, ...parts.map((part) => part.length)];
+  new Uint32Array(bytes.buffer).set(header);
+  const columns = columnsIn(bytes, width, 0, numbers);
+  columns.set(lineStarts);
+  let at = lineStarts.length;
   for (const { start, end, entity, form } of mentions) {
-    numbers[at] = start;
-    numbers[at + 1] = end;
+    columns[at] = start;
+    columns[at + 1] = end;
     // -1 for nobody becomes 0.
-    numbers[at + 2] = (entity + 1) * FORMS.length + FORMS.indexOf(form);
+    columns[at + 2] = tagOf(entity + 1, FORMS.indexOf(form));
     at += 3;
   }
-  let offset = 4 * columns;
   for (const part of parts) {
     bytes.set(part, offset);
     offset += aligned(part.length);
@@ -90,10 +93,10 @@ export class PackedArticle {
     this.#readAgain = readAgain;
   }
 
-  /** Gives back its last and largest part, where that can be read again. */
+  /** Gives back its last and largest parts, where they can be read again. */
   shed(): void {
     if (this.#readAgain === undefined || !this.#isWhole) return;
-    this.#bytes = this.#bytes.slice(0, this.#startOf(DETAIL));
+    this.#bytes = this.#bytes.slice(0, this.#startOf(ENTITIES));
     this.#header = new Uint32Array(this.#bytes.buffer, 0, HEADER);
     this.#isWhole = false;
   }
@@ -103,14 +106,15 @@ export class PackedArticle {
     return this.#header[0] as number;
   }
 
-  get lineStarts(): Uint32Array {
-    return this.#numbers(HEADER, this.#header[1] as number);
+  get lineStarts(): ArrayLike<number> {
+    const [, lines] = this.#counts;
+    return this.#columns(0, lines);
   }
 
   /** Mentions of some of the article's entities, by local index, in text order, without unpacking anything. */
   mentionsOf(isWanted: (local: number) => boolean): PackedMention[] {
-    const [, lines, count] = this.#header as unknown as [number, number, number];
-    const numbers = this.#numbers(HEADER + lines, 3 * count);
+    const [, lines, count] = this.#counts;
+    const numbers = this.#columns(lines, 3 * count);
     const found: PackedMention[] = [];
     for (let at = 0; at < numbers.length; at += 3) {
       const tag = numbers[at + 2] as number;
@@ -121,8 +125,9 @@ export class PackedArticle {
     return found;
   }
 
+  /** Throws where they were given back and cannot be read again, too. */
   entities(): EntitySummary[] {
-    return unpackEntities(this.#part(this.#bytes, ENTITIES));
+    return unpackEntities(this.#part(this.bytes ?? NOTHING, ENTITIES));
   }
 
   get quotationPrints(): QuotationPrints {
@@ -143,13 +148,19 @@ export class PackedArticle {
     return bytes === undefined ? undefined : inflated(detailPart, this.#part(bytes, DETAIL));
   }
 
-  #numbers(from: number, count: number): Uint32Array {
-    return new Uint32Array(this.#bytes.buffer, this.#bytes.byteOffset + 4 * from, count);
+  get #counts(): [length: number, lines: number, mentions: number, width: number] {
+    const [length = 0, lines = 0, mentions = 0, width = 0] = this.#header;
+    return [length, lines, mentions, width];
+  }
+
+  #columns(from: number, count: number): Column {
+    const [, , , width] = this.#counts;
+    return columnsIn(this.#bytes, width, from, count);
   }
 
   #startOf(index: number): number {
-    const [, lines, mentions] = this.#header as unknown as [number, number, number];
-    let start = 4 * (HEADER + lines + 3 * mentions);
+    const [, lines, mentions, width] = this.#counts;
+    let start = 4 * HEADER + aligned((lines + 3 * mentions) * width);
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[COUNTS + i] as number);
     return start;
   }
@@ -159,6 +170,23 @@ export class PackedArticle {
     return bytes.subarray(start, start + (this.#header[COUNTS + index] as number));
   }
 }
+
+type Column = Uint16Array | Uint32Array;
+
+/** Bytes of a number, and the largest that the small ones hold. */
+const [NARROW, WIDE] = [2, 4] as const;
+const MOST_NARROW = 2 ** 16 - 1;
+
+/** `count` numbers of the columns, from number `from` on. */
+function columnsIn({ buffer, byteOffset }: Uint8Array, width: number, from: number, count: number): Column {
+  const start = byteOffset + 4 * HEADER + from * width;
+  return width === NARROW ? new Uint16Array(buffer, start, count) : new Uint32Array(buffer, start, count);
+}
+
+const MOST_FORM = FORMS.length - 1;
+const tagOf = (entity: number, form: number): number => entity * FORMS.length + form;
+
+const NOTHING = new Uint8Array();
 
 function inflated<Part>(codec: Codec<Part>, part: Uint8Array): Part {
   return unpack(codec, deflater.inflate(part));
