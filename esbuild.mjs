@@ -1,6 +1,7 @@
 // Bundles the extension: CommonJS files named .js, because the web extension host appends .js and loads CommonJS. What is
 // large and wanted by several programs is a file of its own that they share: dist/english.js holds the name model and the
-// word table, dist/any-ascii.js the tables that write every script in ASCII.
+// word table, dist/any-ascii.js the tables that write every script in ASCII. What Node's extension does not need at once is
+// one too, dist/language-client.js: that it is only read late is not enough, the engine looks through all of a file.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, context } from 'esbuild';
@@ -98,6 +99,16 @@ const oneInterface = {
   },
 };
 
+/** Leaves the client of the language server where it is until somebody needs it; a browser's extension must be one file. */
+const clientApart = {
+  name: 'client-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/language-client\/node\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    );
+  },
+};
+
 const common = {
   bundle: true,
   format: 'cjs',
@@ -127,7 +138,20 @@ const sharedFile = (name) => ({
 
 const bundles = [
   { ...sharedFile('any-ascii'), entryPoints: ['any-ascii'] },
-  { ...node, plugins: [oneInterface], entryPoints: ['client/src/node.ts'], outfile: `${outdir}/client.js` },
+  {
+    ...node,
+    plugins: [oneInterface, clientApart],
+    entryPoints: ['client/src/node.ts'],
+    outfile: `${outdir}/client.js`,
+    // By `require`, for which VS Code has its own interface at hand.
+    supported: { 'dynamic-import': false },
+  },
+  {
+    ...node,
+    plugins: [oneInterface],
+    entryPoints: ['client/src/language-client/node.ts'],
+    outfile: `${outdir}/language-client.js`,
+  },
   { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
   { ...node, entryPoints: ['server/src/platform/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
   { ...node, entryPoints: ['server/src/platform/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },

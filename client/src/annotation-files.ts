@@ -2,13 +2,14 @@
 // the places of its annotations written down where they have changed.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { applyDecision } from './decisions.ts';
 import { exists } from './exists.ts';
+import type { LanguageServer } from './language-server.ts';
+import { fromUri } from './places.ts';
 
 const ANNOTATIONS = '.annotations.yaml';
 
-export function registerAnnotationFiles(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerAnnotationFiles(context: vscode.ExtensionContext, server: LanguageServer): void {
   context.subscriptions.push(
     vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renamesBeside(event.files))),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
@@ -16,10 +17,10 @@ export function registerAnnotationFiles(context: vscode.ExtensionContext, client
       if (!(await exists(beside(document.uri)))) return;
       const start = { line: 0, character: 0 };
       await applyDecision(
-        client,
-        { uri: client.code2ProtocolConverter.asUri(document.uri), range: { start, end: start } },
+        server,
+        { uri: fromUri(document.uri), range: { start, end: start } },
         { kind: 'reanchor' },
-      ).catch((error) => client.error('could not write down where annotations stand', error, false));
+      ).catch((error) => server.report('could not write down where annotations stand', error));
     }),
   );
 }

@@ -1,7 +1,6 @@
 // The commands: walking through an entity's mentions over the articles, and picking one from a list.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   clearCacheRequest,
   type EchoesParams,
@@ -18,6 +17,8 @@ import {
   type SiblingMentionResult,
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './language-server.ts';
+import { fromUri, toRange, toUri } from './places.ts';
 import { articleCount, numeral } from './words.ts';
 
 /** A node of one of the views, where a command is called from its context menu. */
@@ -28,36 +29,33 @@ interface OnItem {
 
 export function registerCommands(
   context: vscode.ExtensionContext,
-  client: BaseLanguageClient,
+  server: LanguageServer,
   output: vscode.LogOutputChannel,
 ): void {
   const register = (id: string, run: (...given: never[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   };
-  register('sourcemark.nextMention', () => goToSibling(client, 'next'));
-  register('sourcemark.previousMention', () => goToSibling(client, 'previous'));
-  register('sourcemark.goToMention', (on?: OnItem) => goToMention(client, on?.item?.entity));
+  register('sourcemark.nextMention', () => goToSibling(server, 'next'));
+  register('sourcemark.previousMention', () => goToSibling(server, 'previous'));
+  register('sourcemark.goToMention', (on?: OnItem) => goToMention(server, on?.item?.entity));
   register('sourcemark.showEchoes', (from?: string | OnItem, position?: Position) =>
     typeof from === 'object'
-      ? showEchoes(client, from.place?.uri, from.place?.range.start)
-      : showEchoes(client, from, position),
+      ? showEchoes(server, from.place?.uri, from.place?.range.start)
+      : showEchoes(server, from, position),
   );
   register('sourcemark.showOutput', () => output.show());
   register('sourcemark.clearCache', async () => {
-    await client.sendRequest(clearCacheRequest);
+    await server.request(clearCacheRequest);
     vscode.window.setStatusBarMessage(vscode.l10n.t('All articles have been read and analysed anew.'), 4000);
   });
-  register('sourcemark.restartServer', async () => {
-    await client.stop();
-    await client.start();
-  });
+  register('sourcemark.restartServer', () => server.restart());
 }
 
-async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'previous'): Promise<void> {
+async function goToSibling(server: LanguageServer, direction: 'next' | 'previous'): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return;
-  const target = await client.sendRequest<SiblingMentionResult | null>(siblingMentionRequest, {
-    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+  const target = await server.request<SiblingMentionResult | null>(siblingMentionRequest, {
+    uri: fromUri(editor.document.uri),
     position: editor.selection.active,
     direction,
   } satisfies SiblingMentionParams);
@@ -65,7 +63,7 @@ async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'prev
     vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to walk through its mentions.'), 4000);
     return;
   }
-  await show(client, target.uri, target.range);
+  await show(target.uri, target.range);
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('{0}: mention {1} of {2}', target.entity, target.index, target.total),
     4000,
@@ -73,24 +71,23 @@ async function goToSibling(client: BaseLanguageClient, direction: 'next' | 'prev
 }
 
 /** Peeks at the other articles that have a quotation: the one a code lens names, else the one under the cursor. */
-async function showEchoes(client: BaseLanguageClient, uri?: string, position?: Position): Promise<void> {
+async function showEchoes(server: LanguageServer, uri?: string, position?: Position): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (uri === undefined && editor === undefined) return;
   const at = {
-    uri: uri ?? client.code2ProtocolConverter.asUri((editor as vscode.TextEditor).document.uri),
+    uri: uri ?? fromUri((editor as vscode.TextEditor).document.uri),
     position: position ?? (editor as vscode.TextEditor).selection.active,
   };
-  const found = await client.sendRequest<EchoLocation[]>(echoesRequest, at satisfies EchoesParams);
+  const found = await server.request<EchoLocation[]>(echoesRequest, at satisfies EchoesParams);
   if (found.length < 2) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No other article has the quotation under the cursor.'), 4000);
     return;
   }
-  const { protocol2CodeConverter: converter } = client;
   await vscode.commands.executeCommand(
     'editor.action.showReferences',
-    converter.asUri(at.uri),
+    toUri(at.uri),
     new vscode.Position(at.position.line, at.position.character),
-    found.map((place) => new vscode.Location(converter.asUri(place.uri), converter.asRange(place.range))),
+    found.map((place) => new vscode.Location(toUri(place.uri), toRange(place.range))),
   );
 }
 
@@ -102,14 +99,11 @@ interface MentionPick extends vscode.QuickPickItem {
   readonly mention?: MentionItem;
 }
 
-async function goToMention(client: BaseLanguageClient, of?: EntityItem): Promise<void> {
+async function goToMention(server: LanguageServer, of?: EntityItem): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (of !== undefined) return pickMention(client, of, editor);
-  const at =
-    editor === undefined
-      ? {}
-      : { uri: client.code2ProtocolConverter.asUri(editor.document.uri), position: editor.selection.active };
-  const entities = await client.sendRequest<EntityItem[]>(entitiesRequest, at satisfies EntitiesParams);
+  if (of !== undefined) return pickMention(server, of, editor);
+  const at = editor === undefined ? {} : { uri: fromUri(editor.document.uri), position: editor.selection.active };
+  const entities = await server.request<EntityItem[]>(entitiesRequest, at satisfies EntitiesParams);
   const picks = entities.map(
     (entity): EntityPick => ({
       entity,
@@ -124,30 +118,30 @@ async function goToMention(client: BaseLanguageClient, of?: EntityItem): Promise
     matchOnDescription: true,
   });
   if (picked === undefined) return;
-  await pickMention(client, picked.entity, editor);
+  await pickMention(server, picked.entity, editor);
 }
 
 /** Shows each mention in the editor while the list is walked; Escape goes back to where the person was. */
 async function pickMention(
-  client: BaseLanguageClient,
+  server: LanguageServer,
   entity: EntityItem,
   origin: vscode.TextEditor | undefined,
 ): Promise<void> {
-  const mentions = await client.sendRequest<MentionItem[]>(mentionsRequest, { entity: entity.id });
+  const mentions = await server.request<MentionItem[]>(mentionsRequest, { entity: entity.id });
   const back = origin === undefined ? undefined : { document: origin.document, selection: origin.selection };
   const pick = vscode.window.createQuickPick<MentionPick>();
   pick.title = `${entity.name}: ${mentionCount(mentions.length)}`;
   pick.matchOnDescription = true;
   pick.items = grouped(mentions);
   pick.onDidChangeActive(async ([item]) => {
-    if (item?.mention !== undefined) await show(client, item.mention.uri, item.mention.range, true);
+    if (item?.mention !== undefined) await show(item.mention.uri, item.mention.range, true);
   });
   let accepted = false;
   pick.onDidAccept(async () => {
     accepted = true;
     const mention = pick.activeItems[0]?.mention;
     pick.hide();
-    if (mention !== undefined) await show(client, mention.uri, mention.range);
+    if (mention !== undefined) await show(mention.uri, mention.range);
   });
   pick.onDidHide(async () => {
     pick.dispose();
@@ -170,9 +164,9 @@ function grouped(mentions: readonly MentionItem[]): MentionPick[] {
   return picks;
 }
 
-async function show(client: BaseLanguageClient, uri: string, range: Range, preserveFocus = false): Promise<void> {
-  const selection = client.protocol2CodeConverter.asRange(range);
-  const document = await vscode.workspace.openTextDocument(client.protocol2CodeConverter.asUri(uri));
+async function show(uri: string, range: Range, preserveFocus = false): Promise<void> {
+  const selection = toRange(range);
+  const document = await vscode.workspace.openTextDocument(toUri(uri));
   await vscode.window.showTextDocument(document, { selection, preserveFocus, preview: true });
 }
 

@@ -2,7 +2,6 @@
 // has the server compute one workspace edit of the YAML files, applies it, and saves what it touched.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type DecideParams,
   type DecideResult,
@@ -18,6 +17,8 @@ import {
   entitiesRequest,
   type Range,
 } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './language-server.ts';
+import { fromUri, toRange, toUri } from './places.ts';
 
 /** Where a decision is made: the place that a quick fix names, else the selection. */
 interface Place {
@@ -30,7 +31,7 @@ interface OnItem {
   readonly place?: Place;
 }
 
-export function registerDecisions(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerDecisions(context: vscode.ExtensionContext, server: LanguageServer): void {
   const register = (
     id: string,
     run: (place: Place, target: DecisionTarget, ...given: unknown[]) => Promise<void>,
@@ -38,9 +39,9 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   ): void => {
     context.subscriptions.push(
       vscode.commands.registerCommand(id, async (from?: string | OnItem, range?: Range, ...given: unknown[]) => {
-        const place = placeOf(client, from, range);
+        const place = placeOf(from, range);
         if (place === undefined) return;
-        const target = await client.sendRequest<DecisionTarget | null>(decisionTargetRequest, {
+        const target = await server.request<DecisionTarget | null>(decisionTargetRequest, {
           ...place,
           about,
         } satisfies DecisionTargetParams);
@@ -54,10 +55,10 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   };
   context.subscriptions.push(
     vscode.commands.registerCommand('sourcemark.saveAnnotations', (uris: readonly string[]) =>
-      saveUnseen(uris.map((uri) => client.protocol2CodeConverter.asUri(uri).toString())),
+      saveUnseen(uris.map((uri) => toUri(uri).toString())),
     ),
   );
-  const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(client, place, decision);
+  const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(server, place, decision);
 
   register('sourcemark.annotate', async (place, { text, note, range }) => {
     const words = await vscode.window.showInputBox({
@@ -82,7 +83,7 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
     await decide(at(place, range), { kind: 'annotate', tags: list.length === 0 ? null : list });
   });
   const attribute = async (place: Place, { text, speakers, range }: DecisionTarget): Promise<void> => {
-    const speaker = await pickEntity(client, place, vscode.l10n.t('Who says “{0}”?', short(text)), speakers, true);
+    const speaker = await pickEntity(server, place, vscode.l10n.t('Who says “{0}”?', short(text)), speakers, true);
     if (speaker !== undefined) await decide(at(place, range), { kind: 'attribute', speaker });
   };
   const mark =
@@ -119,7 +120,7 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
     const editor = vscode.window.activeTextEditor;
     const selected = editor?.document.getText(editor.selection).replace(/\s+/g, ' ').trim() ?? '';
     const owner = await pickEntity(
-      client,
+      server,
       place,
       vscode.l10n.t('Add an alias to whom?'),
       entity === null ? [] : [entity],
@@ -141,10 +142,10 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   ): Promise<void> => {
     const first =
       entity === null
-        ? await pickEntity(client, place, vscode.l10n.t('The one'), [], false)
+        ? await pickEntity(server, place, vscode.l10n.t('The one'), [], false)
         : ({ id: entity.id } satisfies EntityChoice);
     if (first === undefined) return;
-    const second = await pickEntity(client, place, question(entity?.name ?? vscode.l10n.t('the first')), [], false);
+    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first')), [], false);
     if (second !== undefined) await decide(place, { kind, first, second });
   };
   register('sourcemark.mergeEntity', (place, target) =>
@@ -154,14 +155,14 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
     pair(place, target, 'apart', (first) => vscode.l10n.t('Who is not {0}?', first)),
   );
   const identify = async (place: Place, { text }: DecisionTarget): Promise<void> => {
-    const entity = await pickEntity(client, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)), [], true);
+    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)), [], true);
     if (entity !== undefined) await decide(place, { kind: 'identify', entity });
   };
   register('sourcemark.identify', identify, 'name');
   register('sourcemark.renameEntity', async (place, { entity }) => {
     const owner =
       entity === null
-        ? await pickEntity(client, place, vscode.l10n.t('Rename whom?'), [], false)
+        ? await pickEntity(server, place, vscode.l10n.t('Rename whom?'), [], false)
         : ({ id: entity.id } satisfies EntityChoice);
     if (owner === undefined) return;
     const name = await vscode.window.showInputBox({
@@ -174,7 +175,7 @@ export function registerDecisions(context: vscode.ExtensionContext, client: Base
   register('sourcemark.removeAnnotation', (place, { range }) => decide(at(place, range), { kind: 'remove' }));
 }
 
-function placeOf(client: BaseLanguageClient, from?: string | OnItem, range?: Range): Place | undefined {
+function placeOf(from?: string | OnItem, range?: Range): Place | undefined {
   // A vscode.Range would be sent as a list; a command may be given either.
   if (typeof from === 'string' && range !== undefined)
     return { uri: from, range: { start: range.start, end: range.end } };
@@ -182,7 +183,7 @@ function placeOf(client: BaseLanguageClient, from?: string | OnItem, range?: Ran
   const editor = vscode.window.activeTextEditor;
   if (editor === undefined) return undefined;
   return {
-    uri: client.code2ProtocolConverter.asUri(editor.document.uri),
+    uri: fromUri(editor.document.uri),
     range: { start: editor.selection.start, end: editor.selection.end },
   };
 }
@@ -206,25 +207,24 @@ async function saveUnseen(uris: readonly string[]): Promise<void> {
 }
 
 /** Asks the server for the edit, applies it in one undoable step and saves the files that nobody was editing. */
-export async function applyDecision(client: BaseLanguageClient, place: Place, decision: Decision): Promise<void> {
+export async function applyDecision(server: LanguageServer, place: Place, decision: Decision): Promise<void> {
   const {
     edit,
     problem,
     at: where,
-  } = await client.sendRequest<DecideResult>(decideRequest, {
+  } = await server.request<DecideResult>(decideRequest, {
     ...place,
     decision,
   } satisfies DecideParams);
-  const { protocol2CodeConverter: converter } = client;
   if (problem !== undefined) {
     vscode.window.showWarningMessage(problem);
     if (where === undefined) return;
-    const document = await vscode.workspace.openTextDocument(converter.asUri(where.uri));
-    await vscode.window.showTextDocument(document, { selection: converter.asRange(where.range) });
+    const document = await vscode.workspace.openTextDocument(toUri(where.uri));
+    await vscode.window.showTextDocument(document, { selection: toRange(where.range) });
     return;
   }
   if (edit === undefined) return;
-  const workspaceEdit = await converter.asWorkspaceEdit(edit as Parameters<typeof converter.asWorkspaceEdit>[0]);
+  const workspaceEdit = await server.toWorkspaceEdit(edit);
   if (workspaceEdit === undefined) return;
   const uris = workspaceEdit.entries().map(([uri]) => uri.toString());
   const editing = new Set(
@@ -243,13 +243,13 @@ interface EntityPick extends vscode.QuickPickItem {
 
 /** The likely ones first, then all, then whoever is typed in. */
 async function pickEntity(
-  client: BaseLanguageClient,
+  server: LanguageServer,
   { uri, range }: Place,
   title: string,
   likely: readonly EntityItem[],
   speakers: boolean,
 ): Promise<EntityChoice | undefined> {
-  const all = await client.sendRequest<EntityItem[]>(entitiesRequest, {
+  const all = await server.request<EntityItem[]>(entitiesRequest, {
     uri,
     position: range.start,
   } satisfies EntitiesParams);

@@ -2,22 +2,23 @@
 // that it works in the browser and in remote folders too. Nothing is written anywhere else.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
 import { exists } from './exists.ts';
+import type { LanguageServer } from './language-server.ts';
 import { withPatience } from './patience.ts';
+import { fromUri } from './places.ts';
 import { articleCount, numeral } from './words.ts';
 
 type Format = (typeof exportFormats)[number];
 
-export function registerExport(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerExport(context: vscode.ExtensionContext, server: LanguageServer): void {
   context.subscriptions.push(
     vscode.commands.registerCommand('sourcemark.export', async (given?: { format?: string; to?: vscode.Uri }) => {
       const format = exportFormats.find(({ id }) => id === given?.format) ?? (await pickFormat());
       if (format === undefined) return;
       const to = given?.to ?? (await pickPlace(format));
       if (to === undefined) return;
-      await exportTo(client, format, to);
+      await exportTo(server, format, to);
     }),
   );
 }
@@ -56,11 +57,11 @@ async function pickPlace(format: Format): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.Uri): Promise<void> {
+async function exportTo(server: LanguageServer, format: Format, to: vscode.Uri): Promise<void> {
   const folder = format.extension === null ? to : vscode.Uri.joinPath(to, '..');
   const cancellation = new vscode.CancellationTokenSource();
-  const params: ExportParams = { format: format.id, to: client.code2ProtocolConverter.asUri(folder) };
-  const answer = client.sendRequest<ExportResult>(exportRequest, params, cancellation.token);
+  const params: ExportParams = { format: format.id, to: fromUri(folder) };
+  const answer = server.request<ExportResult>(exportRequest, params, cancellation.token);
   try {
     const result = await withPatience(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
     const files = result.files.map(({ name, text }) => ({
@@ -73,7 +74,7 @@ async function exportTo(client: BaseLanguageClient, format: Format, to: vscode.U
     void tell(format, to, result);
   } catch (error) {
     if (cancellation.token.isCancellationRequested) return;
-    client.error(`export failed: ${String(error)}`, error, false);
+    server.report(`export failed: ${String(error)}`, error);
     const reason = error instanceof Error ? error.message : String(error);
     await vscode.window.showErrorMessage(vscode.l10n.t('Sourcemark could not export: {0}', reason));
   } finally {

@@ -1,7 +1,6 @@
 // Files for a server without a disk (browser, virtual folders): listed and read through the editor.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type FindFilesParams,
   type FolderEntry,
@@ -11,9 +10,10 @@ import {
   readFileRequest,
   readFolderRequest,
 } from '../../server/src/protocol.ts';
+import type { LanguageServer } from './language-server.ts';
 
-export function serveFiles(client: BaseLanguageClient): void {
-  client.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams, cancellation) => {
+export function serveFiles(server: LanguageServer): void {
+  server.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams, cancellation) => {
     const base = vscode.Uri.parse(folder);
     if (!inWorkspace(base)) return [];
     const found = new Map<string, { uri: string; size: number }>();
@@ -29,7 +29,7 @@ export function serveFiles(client: BaseLanguageClient): void {
     }
     return [...found.values()];
   });
-  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
+  server.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
     const file = vscode.Uri.parse(uri);
     if (!inWorkspace(file)) return null;
     try {
@@ -38,7 +38,7 @@ export function serveFiles(client: BaseLanguageClient): void {
       return null;
     }
   });
-  client.onRequest(readFolderRequest, async ({ uri }: ReadFolderParams) => {
+  server.onRequest(readFolderRequest, async ({ uri }: ReadFolderParams) => {
     const folder = vscode.Uri.parse(uri);
     if (!inWorkspace(folder)) return null;
     try {

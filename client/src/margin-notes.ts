@@ -2,17 +2,17 @@
 // note is to change the annotation file.
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
-import { corpusChanges } from './corpus-changes.ts';
+import { changedNotification, type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
 import { applyDecision } from './decisions.ts';
+import type { LanguageServer } from './language-server.ts';
+import { fromUri, toRange } from './places.ts';
 
 interface Note extends vscode.Comment {
   body: string;
   readonly written: string;
 }
 
-export function registerMarginNotes(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerMarginNotes(context: vscode.ExtensionContext, server: LanguageServer): void {
   const controller = vscode.comments.createCommentController('sourcemark.notes', vscode.l10n.t('Notes on articles'));
   // Dotted, so that it is told from the findings' waves; the label stands behind the words.
   const annotated = vscode.window.createTextEditorDecorationType({
@@ -31,7 +31,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     margin: '0 0 0 1ch',
   };
   const decorationOf = ({ range, label }: NoteItem): vscode.DecorationOptions => ({
-    range: client.protocol2CodeConverter.asRange(range),
+    range: toRange(range),
     renderOptions: label === '' ? {} : { after: { ...labelled, contentText: label } },
   });
   const shown = new Map<string, { readonly key: string; readonly threads: readonly vscode.CommentThread[] }>();
@@ -40,11 +40,11 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     shown.delete(key);
   };
   const show = async (document: vscode.TextDocument): Promise<void> => {
-    if (client.state !== State.Running || document.isClosed) return;
+    if (!server.isRunning || document.isClosed) return;
     if (document.languageId !== 'article' && document.languageId !== 'markdown') return;
     const uri = document.uri.toString();
-    const notes = await client.sendRequest<NoteItem[]>(notesRequest, {
-      uri: client.code2ProtocolConverter.asUri(document.uri),
+    const notes = await server.request<NoteItem[]>(notesRequest, {
+      uri: fromUri(document.uri),
     } satisfies NotesParams);
     const key = JSON.stringify(notes);
     // An editor that comes back to the front has lost its decorations.
@@ -64,7 +64,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       contextValue: 'note',
       ...(label === '' ? {} : { label }),
     };
-    const thread = controller.createCommentThread(uri, client.protocol2CodeConverter.asRange(range), [comment]);
+    const thread = controller.createCommentThread(uri, toRange(range), [comment]);
     thread.canReply = false;
     thread.contextValue = resolved ? 'resolved' : 'open';
     thread.state = resolved ? vscode.CommentThreadState.Resolved : vscode.CommentThreadState.Unresolved;
@@ -80,7 +80,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
       key,
       setTimeout(() => {
         timers.delete(key);
-        show(document).catch((error) => client.error('could not show notes', error, false));
+        show(document).catch((error) => server.report('could not show notes', error));
       }, 400),
     );
   };
@@ -90,11 +90,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
   const decide = async (thread: vscode.CommentThread, change: { note?: string; resolved?: boolean }): Promise<void> => {
     if (thread.range === undefined) return;
     const range = { start: thread.range.start, end: thread.range.end };
-    await applyDecision(
-      client,
-      { uri: client.code2ProtocolConverter.asUri(thread.uri), range },
-      { kind: 'annotate', ...change },
-    );
+    await applyDecision(server, { uri: fromUri(thread.uri), range }, { kind: 'annotate', ...change });
     all();
   };
   const mode = (thread: vscode.CommentThread, editing: boolean): void => {
@@ -141,9 +137,9 @@ export function registerMarginNotes(context: vscode.ExtensionContext, client: Ba
     register('sourcemark.resolveNote', (thread) => decide(thread, { resolved: true })),
     register('sourcemark.reopenNote', (thread) => decide(thread, { resolved: false })),
     vscode.window.onDidChangeVisibleTextEditors(all),
-    corpusChanges(client)(all),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) all();
+    server.onNotification(changedNotification, all),
+    server.onDidChangeState((state) => {
+      if (state === 'running') all();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.uri.path.endsWith('.annotations.yaml')) all();

@@ -3,37 +3,37 @@
 // something starts it too.)
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { looksLikeArticle, ownFileSelector } from './documents.ts';
+import { isOwnFile, looksLikeArticle } from './documents.ts';
+import type { LanguageServer } from './language-server.ts';
 
 const OWN_FILES = '**/{sourcemark.yaml,*.annotations.yaml}';
 
 /** Resolves when the server runs or, as far as what is open tells, need not. */
-export async function startWhenNeeded(context: vscode.ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  const isOwn = (document: vscode.TextDocument): boolean =>
-    vscode.languages.match(client.protocol2CodeConverter.asDocumentSelector(ownFileSelector()), document) > 0;
-  const isReason = (document: vscode.TextDocument): boolean => isOwn(document) || looksLikeArticle(document);
+export async function startWhenNeeded(context: vscode.ExtensionContext, server: LanguageServer): Promise<void> {
+  const isReason = (document: vscode.TextDocument): boolean => looksLikeArticle(document) || isOwnFile(document);
   const look = (document: vscode.TextDocument): void => {
-    // A start that fails is told by the client.
-    if (isReason(document)) client.start().catch(() => {});
+    // A start that fails is told already.
+    if (isReason(document)) server.start().catch(() => {});
   };
   const waiting = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(look),
     // What is written from nothing is an article only later.
     vscode.workspace.onDidSaveTextDocument(look),
-    client.onDidChangeState(({ newState }) => {
+    server.onDidChangeState((state) => {
       // From now on it is started and stopped by the person, and by what befalls it.
-      if (newState !== State.Starting) return;
+      if (state !== 'starting') return;
       waiting.dispose();
       vscode.commands.executeCommand('setContext', 'sourcemark.active', true);
     }),
   );
   context.subscriptions.push(waiting);
-  if (vscode.workspace.textDocuments.some(isReason)) await client.start();
+  // The editor has its thread back before anything is looked for.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (vscode.workspace.textDocuments.some(isReason)) await server.start();
   // Not waited for: a file system without a search never answers.
   else
     hasOwnFiles().then(
-      (has) => (has ? client.start() : undefined),
+      (has) => (has ? server.start() : undefined),
       () => {},
     );
 }

@@ -1,17 +1,19 @@
 // The status item: how far indexing is, then what the article in the editor holds. Shown only where there are articles.
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type ArticleStatus,
   articleStatusRequest,
+  type ChangedParams,
+  changedNotification,
   type IndexStatus,
   indexStatusNotification,
 } from '../../server/src/protocol.ts';
-import { corpusChanges } from './corpus-changes.ts';
+import type { LanguageServer } from './language-server.ts';
+import { fromUri } from './places.ts';
 import { numeral } from './words.ts';
 
-export function registerStatus(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
+export function registerStatus(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = vscode.window.createStatusBarItem('sourcemark.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Sourcemark';
   item.command = 'workbench.actions.view.problems';
@@ -23,9 +25,9 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
     let status: ArticleStatus | null = null;
-    if (document !== undefined && canBeArticle(document) && client.state === State.Running) {
-      status = await client.sendRequest<ArticleStatus | null>(articleStatusRequest, {
-        uri: client.code2ProtocolConverter.asUri(document.uri),
+    if (document !== undefined && canBeArticle(document) && server.isRunning) {
+      status = await server.request<ArticleStatus | null>(articleStatusRequest, {
+        uri: fromUri(document.uri),
       });
     }
     await vscode.commands.executeCommand('setContext', 'sourcemark.articleEditor', status !== null);
@@ -49,15 +51,15 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
   const soon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      update().catch((error) => client.error('could not update the status item', error, false));
+      update().catch((error) => server.report('could not update the status item', error));
     }, 250);
   };
-  client.onNotification(indexStatusNotification, (status: IndexStatus) => {
-    index = status;
-    soon();
-  });
   context.subscriptions.push(
-    corpusChanges(client)(({ articles }) => {
+    server.onNotification(indexStatusNotification, (status: IndexStatus) => {
+      index = status;
+      soon();
+    }),
+    server.onNotification(changedNotification, ({ articles }: ChangedParams) => {
       known = articles;
     }),
     vscode.window.onDidChangeActiveTextEditor(soon),
@@ -65,7 +67,7 @@ export function registerStatus(context: vscode.ExtensionContext, client: BaseLan
       if (event.document === vscode.window.activeTextEditor?.document) soon();
     }),
     vscode.workspace.onDidOpenTextDocument(soon),
-    client.onDidChangeState(soon),
+    server.onDidChangeState(soon),
   );
 }
 

@@ -1,7 +1,7 @@
 // A server that dies: how often it is started again, and how often the person hears of it.
 
 import { expect, it } from 'vitest';
-import { crashCounter } from '../../client/src/crash-count.ts';
+import { crashCounter } from '../../client/src/language-client/crash-count.ts';
 
 it('is started again and told of once; then started again in silence, and given up at the fifth time in three minutes', () => {
   const next = crashCounter(() => 0);

@@ -1,8 +1,8 @@
 // A node of a tree as VS Code shows it: icon, place, context menu. Theme icons only, so that every theme has its own say.
 
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { OverviewItem, Range } from '../../../server/src/protocol.ts';
+import { toRange, toUri } from '../places.ts';
 
 /** An item, or the node that stands for all that has not been asked for yet. */
 export interface ItemNode {
@@ -37,7 +37,7 @@ const ICONS: Readonly<Record<string, string>> = {
   promises: 'verified',
 };
 
-export function toTreeItem(client: BaseLanguageClient, item: OverviewItem): vscode.TreeItem {
+export function toTreeItem(item: OverviewItem): vscode.TreeItem {
   const { label, highlight, kind, sort, place } = item;
   const tree = new vscode.TreeItem(
     highlight === undefined ? label : { label, highlights: [[highlight[0], highlight[1]]] },
@@ -50,15 +50,14 @@ export function toTreeItem(client: BaseLanguageClient, item: OverviewItem): vsco
   tree.accessibilityInformation = { label: item.spoken };
   tree.contextValue = kind;
   if (kind === 'article') tree.iconPath = new vscode.ThemeIcon('file');
-  if (item.node?.kind === 'article') withProblems(tree, client.protocol2CodeConverter.asUri(item.node.uri), item);
+  if (item.node?.kind === 'article') withProblems(tree, toUri(item.node.uri), item);
   if (ICONS[sort] !== undefined) tree.iconPath = new vscode.ThemeIcon(ICONS[sort]);
   if (place !== undefined && (kind === 'mention' || kind === 'quote')) {
-    const { protocol2CodeConverter: converter } = client;
     // `vscode.open` takes preview, pinning and focus from the way the person opens it.
     tree.command = {
       command: 'vscode.open',
       title: vscode.l10n.t('Go to Passage'),
-      arguments: [converter.asUri(place.uri), { selection: converter.asRange(place.range) }],
+      arguments: [toUri(place.uri), { selection: toRange(place.range) }],
     };
   }
   return tree;

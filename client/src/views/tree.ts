@@ -2,19 +2,19 @@
 // keeps nothing but how many pages were asked for: what is open stays open because ids stay the same.
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type OverviewParams,
   type OverviewResult,
   type OverviewView,
   overviewRequest,
 } from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../language-server.ts';
 import { type MoreNode, type TreeNode, toMoreItem, toTreeItem } from './tree-item.ts';
 
 const PAGE = 100;
 
 export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
-  readonly #client: BaseLanguageClient;
+  readonly #server: LanguageServer;
   readonly #view: OverviewView;
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
@@ -25,8 +25,8 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   #filter = '';
   #stale = false;
 
-  constructor(client: BaseLanguageClient, view: OverviewView) {
-    this.#client = client;
+  constructor(server: LanguageServer, view: OverviewView) {
+    this.#server = server;
     this.#view = view;
     this.#tree = vscode.window.createTreeView(`sourcemark.${view}`, { treeDataProvider: this, showCollapseAll: true });
     this.#disposables = [
@@ -48,16 +48,16 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   getTreeItem(node: TreeNode): vscode.TreeItem {
-    if (node.kind === 'item') return toTreeItem(this.#client, node.item);
+    if (node.kind === 'item') return toTreeItem(node.item);
     const tree = toMoreItem(node, `more ${node.parent?.item.id ?? ''}`, this.#view);
     if (tree.command !== undefined) tree.command.arguments = [node];
     return tree;
   }
 
   async getChildren(parent?: TreeNode): Promise<TreeNode[]> {
-    if (this.#client.state !== State.Running || parent?.kind === 'more') return [];
+    if (!this.#server.isRunning || parent?.kind === 'more') return [];
     const node = parent?.item.node;
-    const { items, total } = await this.#client.sendRequest<OverviewResult>(overviewRequest, {
+    const { items, total } = await this.#server.request<OverviewResult>(overviewRequest, {
       view: this.#view,
       limit: this.#limits.get(parent?.item.id ?? '') ?? PAGE,
       ...(node === undefined ? { filter: this.#filter } : { node }),

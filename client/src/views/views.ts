@@ -1,17 +1,18 @@
 // The side bar and the table of who said what: registered together, and told together that there is something new.
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
-import { corpusChanges } from '../corpus-changes.ts';
+import { type ChangedParams, changedNotification } from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../language-server.ts';
+import { toRange, toUri } from '../places.ts';
 import { OverviewTree } from './tree.ts';
 import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
 
-export function registerViews(context: vscode.ExtensionContext, client: BaseLanguageClient): void {
-  const entities = new OverviewTree(client, 'entities');
-  const speakers = new OverviewTree(client, 'speakers');
-  const articles = new OverviewTree(client, 'articles');
-  const panels = new WhoSaidWhatPanels(context, client);
+export function registerViews(context: vscode.ExtensionContext, server: LanguageServer): void {
+  const entities = new OverviewTree(server, 'entities');
+  const speakers = new OverviewTree(server, 'speakers');
+  const articles = new OverviewTree(server, 'articles');
+  const panels = new WhoSaidWhatPanels(context, server);
   const refresh = (): void => {
     for (const view of [entities, speakers, articles, panels]) view.refresh();
   };
@@ -21,13 +22,13 @@ export function registerViews(context: vscode.ExtensionContext, client: BaseLang
     speakers,
     articles,
     panels,
-    corpusChanges(client)(({ articles: known }) => {
+    server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
       // Where there are no articles, nothing of ours is to be seen.
       vscode.commands.executeCommand('setContext', 'sourcemark.hasArticles', known > 0);
       refresh();
     }),
-    client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) refresh();
+    server.onDidChangeState((state) => {
+      if (state === 'running') refresh();
     }),
     vscode.languages.onDidChangeDiagnostics(problemsChanged),
     vscode.commands.registerCommand('sourcemark.copyItem', (node: TreeNode) => {
@@ -35,9 +36,8 @@ export function registerViews(context: vscode.ExtensionContext, client: BaseLang
     }),
     vscode.commands.registerCommand('sourcemark.openItem', async (node: TreeNode) => {
       if (node.kind !== 'item' || node.place === undefined) return;
-      const { protocol2CodeConverter: converter } = client;
-      await vscode.window.showTextDocument(converter.asUri(node.place.uri), {
-        selection: converter.asRange(node.place.range),
+      await vscode.window.showTextDocument(toUri(node.place.uri), {
+        selection: toRange(node.place.range),
       });
     }),
   );

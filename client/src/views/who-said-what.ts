@@ -2,7 +2,6 @@
 // back after a reload with the filter it had.
 
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import {
   type WhoSaidWhat,
   type WhoSaidWhatFilter,
@@ -12,7 +11,9 @@ import {
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../../../server/src/protocol.ts';
+import type { LanguageServer } from '../language-server.ts';
 import { withPatience } from '../patience.ts';
+import { toRange, toUri } from '../places.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 
@@ -20,7 +21,7 @@ const TYPE = 'sourcemark.whoSaidWhat';
 
 export class WhoSaidWhatPanels implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
-  readonly #client: BaseLanguageClient;
+  readonly #server: LanguageServer;
   readonly #disposables: vscode.Disposable[];
   /** There is one; a second call brings it to the front. */
   #panel: vscode.WebviewPanel | undefined;
@@ -29,15 +30,15 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   /** The question that is being answered. */
   #asking: vscode.CancellationTokenSource | undefined;
 
-  constructor(context: vscode.ExtensionContext, client: BaseLanguageClient) {
+  constructor(context: vscode.ExtensionContext, server: LanguageServer) {
     this.#context = context;
-    this.#client = client;
+    this.#server = server;
     this.#disposables = [
       vscode.commands.registerCommand('sourcemark.whoSaidWhat', () => this.#open()),
       vscode.window.registerWebviewPanelSerializer(TYPE, {
         deserializeWebviewPanel: async (panel) => {
           this.#show(panel);
-          await client.start();
+          await server.start();
         },
       }),
     ];
@@ -106,16 +107,15 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
         else if (await this.#send({ quick: true })) await this.#send();
         return;
       case 'open': {
-        const { protocol2CodeConverter: converter } = this.#client;
-        await vscode.window.showTextDocument(converter.asUri(message.uri), {
-          selection: converter.asRange(message.range),
+        await vscode.window.showTextDocument(toUri(message.uri), {
+          selection: toRange(message.range),
           // The table stays in sight.
           viewColumn: vscode.ViewColumn.Beside,
         });
         return;
       }
       case 'copy': {
-        const { text, quotes } = await this.#client.sendRequest<WhoSaidWhatText>(whoSaidWhatTextRequest, {
+        const { text, quotes } = await this.#server.request<WhoSaidWhatText>(whoSaidWhatTextRequest, {
           filter: this.#filter,
           format: message.format,
         } satisfies WhoSaidWhatTextParams);
@@ -131,12 +131,12 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
    */
   async #send({ quick = false, isWaitedFor = false } = {}): Promise<boolean> {
     // The page was restored before the server was there: it is told as soon as the server is.
-    if (this.#client.state !== State.Running) return false;
+    if (!this.#server.isRunning) return false;
     this.#asking?.cancel();
     const asking = new vscode.CancellationTokenSource();
     this.#asking = asking;
     const params: WhoSaidWhatParams = { filter: this.#filter, quick };
-    const answer = this.#client.sendRequest<WhoSaidWhat>(whoSaidWhatRequest, params, asking.token);
+    const answer = this.#server.request<WhoSaidWhat>(whoSaidWhatRequest, params, asking.token);
     try {
       const table = await (isWaitedFor
         ? withPatience(answer, vscode.l10n.t('Looking for what other articles have otherwise'), asking)
@@ -163,6 +163,6 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   }
 
   #failed(error: unknown): void {
-    this.#client.error('could not show who said what', error, false);
+    this.#server.report('could not show who said what', error);
   }
 }

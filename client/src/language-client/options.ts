@@ -1,0 +1,26 @@
+// What the client is told, whatever it runs on. This room is loaded only when a server is needed.
+
+import * as vscode from 'vscode';
+import type { LanguageClientOptions } from 'vscode-languageclient';
+import type { ServerOptions } from '../../../server/src/protocol.ts';
+import { documentSelector } from '../documents.ts';
+import { errorHandler } from './crashes.ts';
+
+export function clientOptions(
+  context: vscode.ExtensionContext,
+  outputChannel: vscode.LogOutputChannel,
+): LanguageClientOptions {
+  return {
+    documentSelector: documentSelector(),
+    outputChannel,
+    errorHandler: errorHandler(),
+    synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    initializationOptions: {
+      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+      commands: true,
+      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'analyses').toString(),
+    } satisfies ServerOptions,
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}
