@@ -4,16 +4,12 @@ import * as vscode from 'vscode';
 import { CloseAction, type CloseHandlerResult, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { crashCounter } from './crash-count.ts';
 
-/** Messages in a row that may be broken before the connection is given up, and with it the server. */
-const MOST_ERRORS = 3;
-
 export function errorHandler(): ErrorHandler {
   const next = crashCounter(Date.now);
   return {
-    error: (_error, _message, count) => ({
-      action: (count ?? 0) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
-      handled: true,
-    }),
+    // What cannot be written was meant for one that has just died. Its end is told below; to shut down here would forestall
+    // that, and nothing would take its place.
+    error: () => ({ action: ErrorAction.Continue, handled: true }),
     closed: (): CloseHandlerResult => {
       const then = next();
       if (then !== 'restart') void tell(then === 'give up');
