@@ -21,10 +21,10 @@ export class ClosedArticle implements IndexedArticle {
   readonly path: string;
   readonly entities: readonly EntitySummary[];
   readonly #packed: PackedArticle;
-  readonly #onLost: () => void;
+  readonly #onLost: (uri: string) => void;
 
   /** `onLost` is told when its details can no longer be had; until it is read again it has none. Throws on damaged bytes. */
-  constructor({ uri, folder, path }: Place, packed: PackedArticle, onLost: () => void = () => {}) {
+  constructor({ uri, folder, path }: Place, packed: PackedArticle, onLost: (uri: string) => void = () => {}) {
     this.uri = uri;
     this.folder = folder;
     this.path = path;
@@ -99,7 +99,7 @@ export class ClosedArticle implements IndexedArticle {
     if (detail === undefined) {
       detail = this.#packed.detail();
       if (detail === undefined) {
-        this.#onLost();
+        this.#onLost(this.uri);
         detail = NO_DETAIL;
       }
       details.set(this, detail);

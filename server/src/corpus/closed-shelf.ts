@@ -38,7 +38,7 @@ export class ClosedShelf {
 
   /** Puts in a packed article; `text` is the one it was made of. Throws on damaged bytes. */
   put(place: Place, text: string, packed: PackedArticle): IndexedArticle {
-    const bare = new ClosedArticle(place, packed, () => this.#onLost(place.uri));
+    const bare = new ClosedArticle(place, packed, this.#onLost);
     this.#undressed.delete(place.uri);
     return this.#show(place, text, bare, this.#dressing.concerns(place, text));
   }
