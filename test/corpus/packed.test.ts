@@ -54,7 +54,7 @@ describe('a packed article', () => {
     const packed = new PackedArticle(bytes);
     packed.shed();
     expect(packed.isWhole, 'there is nowhere to read it again').toBe(true);
-    packed.storedAs(() => (isThere ? bytes : undefined));
+    packed.storedAs('it', { read: (key) => (isThere && key === 'it' ? bytes : undefined) });
     let lost = 0;
     const closed = new ClosedArticle(PLACE, packed, () => {
       lost += 1;

@@ -10,7 +10,7 @@
 
 import { type Entry, entryLength, entryOf, findEntries, headerOf, readEntry } from './cache-entries.ts';
 import type { CacheStore, FileText, StoredPack } from './host.ts';
-import { PackedArticle } from './packed.ts';
+import { type ArticleStore, PackedArticle } from './packed.ts';
 
 /** In the place of a digest's first byte, at its end: what the text was read as. */
 const [KIND, MARKDOWN] = ['00', '01'];
@@ -18,7 +18,7 @@ const [KIND, MARKDOWN] = ['00', '01'];
 /** A pack with more that nobody asked for than this share of it is written anew. */
 const MOST_WASTE = 0.5;
 
-export class AnalysisCache {
+export class AnalysisCache implements ArticleStore {
   readonly #store: CacheStore;
   readonly #name: string;
   readonly #engine: string;
@@ -79,10 +79,10 @@ export class AnalysisCache {
   get(key: string): PackedArticle | undefined {
     const used = this.#used.get(key)?.deref();
     if (used?.isWhole === true) return used;
-    const bytes = this.#read(key);
+    const bytes = this.read(key);
     if (bytes === undefined) return undefined;
     const article = new PackedArticle(bytes);
-    article.storedAs(() => this.#read(key));
+    article.storedAs(key, this);
     this.#used.set(key, new WeakRef(article));
     return article;
   }
@@ -108,7 +108,7 @@ export class AnalysisCache {
     else await this.#replace(complete);
     for (const [key, article] of fresh) {
       if (!this.#entries.has(key)) continue;
-      article.storedAs(() => this.#read(key));
+      article.storedAs(key, this);
       article.shed();
     }
   }
@@ -126,7 +126,7 @@ export class AnalysisCache {
     const keys = new Set(complete ? this.#used.keys() : [...this.#entries.keys(), ...this.#used.keys()]);
     const header = headerOf(this.#engine);
     const written = new Map<string, Entry>();
-    const bytesOf = (key: string): Uint8Array | undefined => this.#used.get(key)?.deref()?.bytes ?? this.#read(key);
+    const bytesOf = (key: string): Uint8Array | undefined => this.#used.get(key)?.deref()?.bytes ?? this.read(key);
     const entries = this.#chunksOf(keys, bytesOf, header.length, written);
     const chunks = (function* () {
       yield header;
@@ -164,7 +164,7 @@ export class AnalysisCache {
   }
 
   /** The bytes of an article as the pack has them; an entry that is damaged is forgotten. */
-  #read(key: string): Uint8Array | undefined {
+  read(key: string): Uint8Array | undefined {
     const entry = this.#entries.get(key);
     if (entry === undefined || this.#pack === undefined) return undefined;
     const bytes = readEntry(this.#pack, key, entry);

@@ -69,7 +69,8 @@ export function packArticle(content: ArticleContent): Uint8Array {
 export class PackedArticle {
   #bytes: Uint8Array;
   #header: Uint32Array;
-  #readAgain: ReadAgain | undefined;
+  #store: ArticleStore | undefined;
+  #key = '';
   #isWhole = true;
 
   /** `bytes` must start at a multiple of four in their buffer. */
@@ -80,7 +81,7 @@ export class PackedArticle {
 
   /** All of it; `undefined` where it was given back and cannot be read again. */
   get bytes(): Uint8Array | undefined {
-    return this.#isWhole ? this.#bytes : this.#readAgain?.();
+    return this.#isWhole ? this.#bytes : this.#store?.read(this.#key);
   }
 
   /** Whether nothing of it was given back. */
@@ -89,13 +90,14 @@ export class PackedArticle {
   }
 
   /** From now on it can be read again. */
-  storedAs(readAgain: ReadAgain): void {
-    this.#readAgain = readAgain;
+  storedAs(key: string, store: ArticleStore): void {
+    this.#key = key;
+    this.#store = store;
   }
 
   /** Gives back its last and largest parts, where they can be read again. */
   shed(): void {
-    if (this.#readAgain === undefined || !this.#isWhole) return;
+    if (this.#store === undefined || !this.#isWhole) return;
     this.#bytes = this.#bytes.slice(0, this.#startOf(ENTITIES));
     this.#header = new Uint32Array(this.#bytes.buffer, 0, HEADER);
     this.#isWhole = false;
@@ -195,8 +197,11 @@ function inflated<Part>(codec: Codec<Part>, part: Uint8Array): Part {
 const numbersIn = (part: Uint8Array): Uint32Array =>
   new Uint32Array(part.buffer, part.byteOffset, part.byteLength / Uint32Array.BYTES_PER_ELEMENT);
 
-/** The bytes from where they are kept, `undefined` where they are no longer. */
-type ReadAgain = () => Uint8Array | undefined;
+/** Where the bytes of articles are kept. */
+export interface ArticleStore {
+  /** `undefined` where they are no longer. */
+  read(key: string): Uint8Array | undefined;
+}
 
 export interface PackedMention extends Span {
   readonly form: MentionForm;
