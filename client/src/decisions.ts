@@ -83,7 +83,10 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     await decide(at(place, range), { kind: 'annotate', tags: list.length === 0 ? null : list });
   });
   const attribute = async (place: Place, { text, speakers, range }: DecisionTarget): Promise<void> => {
-    const speaker = await pickEntity(server, place, vscode.l10n.t('Who says “{0}”?', short(text)), speakers, true);
+    const speaker = await pickEntity(server, place, vscode.l10n.t('Who says “{0}”?', short(text)), {
+      likely: speakers,
+      accepts: ({ type }) => type !== 'place',
+    });
     if (speaker !== undefined) await decide(at(place, range), { kind: 'attribute', speaker });
   };
   const mark =
@@ -123,8 +126,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       server,
       place,
       vscode.l10n.t('Add an alias to whom?'),
-      entity === null ? [] : [entity],
-      false,
+      entity === null ? {} : { likely: [entity] },
     );
     if (owner === undefined) return;
     const alias = await vscode.window.showInputBox({
@@ -142,10 +144,14 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   ): Promise<void> => {
     const first =
       entity === null
-        ? await pickEntity(server, place, vscode.l10n.t('The one'), [], false)
+        ? await pickEntity(server, place, vscode.l10n.t('The one'))
         : ({ id: entity.id } satisfies EntityChoice);
     if (first === undefined) return;
-    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first')), [], false);
+    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first')), {
+      accepts: ({ id }) => !('id' in first) || id !== first.id,
+      // A person is hardly ever a place as well.
+      type: entity?.type,
+    });
     if (second !== undefined) await decide(place, { kind, first, second });
   };
   register('sourcemark.mergeEntity', (place, target) =>
@@ -155,14 +161,14 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     pair(place, target, 'apart', (first) => vscode.l10n.t('Who is not {0}?', first)),
   );
   const identify = async (place: Place, { text }: DecisionTarget): Promise<void> => {
-    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)), [], true);
+    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)));
     if (entity !== undefined) await decide(place, { kind: 'identify', entity });
   };
   register('sourcemark.identify', identify, 'name');
   register('sourcemark.renameEntity', async (place, { entity }) => {
     const owner =
       entity === null
-        ? await pickEntity(server, place, vscode.l10n.t('Rename whom?'), [], false)
+        ? await pickEntity(server, place, vscode.l10n.t('Rename whom?'))
         : ({ id: entity.id } satisfies EntityChoice);
     if (owner === undefined) return;
     const name = await vscode.window.showInputBox({
@@ -241,20 +247,29 @@ interface EntityPick extends vscode.QuickPickItem {
   readonly choice?: EntityChoice;
 }
 
+interface Choices {
+  readonly likely?: readonly EntityItem[];
+  /** Who can be meant at all; everybody when absent. */
+  readonly accepts?: (item: EntityItem) => boolean;
+  /** What is asked for as a rule: entities of this type come before the others. */
+  readonly type?: string | undefined;
+}
+
 /** The likely ones first, then all, then whoever is typed in. */
 async function pickEntity(
   server: LanguageServer,
   { uri, range }: Place,
   title: string,
-  likely: readonly EntityItem[],
-  speakers: boolean,
+  { likely = [], accepts = () => true, type: usual }: Choices = {},
 ): Promise<EntityChoice | undefined> {
   const all = await server.request<EntityItem[]>(entitiesRequest, {
     uri,
     position: range.start,
   } satisfies EntitiesParams);
   const first = new Set(likely.map(({ id }) => id));
-  const rest = all.filter(({ id, type }) => !first.has(id) && (!speakers || type !== 'place'));
+  const possible = all.filter((item) => !first.has(item.id) && accepts(item));
+  const isUsual = ({ type }: EntityItem): boolean => type === usual;
+  const rest = [...possible.filter(isUsual), ...possible.filter((item) => !isUsual(item))];
   const toPick = ({ id, name, type }: EntityItem): EntityPick => ({ label: name, description: type, choice: { id } });
   const fixed: EntityPick[] = [
     ...(likely.length === 0 ? [] : [{ label: vscode.l10n.t('Likely here'), kind: vscode.QuickPickItemKind.Separator }]),
@@ -291,7 +306,11 @@ async function pickEntity(
   });
 }
 
+/** The beginning of some words, for a title that puts them into quotation marks: without marks of their own around them. */
 function short(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  return flat.length > 40 ? `${flat.slice(0, 40)}…` : flat;
+  const flat = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^["“”‘«»„]+/, '');
+  return flat.length > 40 ? `${flat.slice(0, 40)}…` : flat.replace(/[,"“”’«»]+$/, '');
 }

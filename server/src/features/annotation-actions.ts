@@ -21,13 +21,13 @@ import { decide, FileTexts } from './decide.ts';
 import { likelySpeakers, meets, quoteSpan } from './decision-target.ts';
 
 /** Findings that a speaker settles. */
-const ABOUT_SPEAKERS = new Set([
+export const ABOUT_SPEAKERS = new Set([
   'unattributed-quote',
   'carried-over-speaker',
   'ambiguous-speaker',
   'conflicting-attribution',
 ]);
-const MOST_SPEAKERS = 3;
+export const MOST_SPEAKERS = 3;
 
 export async function articleActions(
   context: FeatureContext,
@@ -37,7 +37,7 @@ export async function articleActions(
   const actions: CodeAction[] = [];
   const make = async (title: string, diagnostic: Diagnostic, range: Range, decision: Decision): Promise<void> => {
     const { edit } = await decide(context, { uri: article.uri, range, decision });
-    if (edit !== undefined) actions.push(actionOf(context, title, diagnostic, edit));
+    if (edit !== undefined) actions.push(actionOf(context, title, edit, [diagnostic]));
   };
   const ask = (title: string, diagnostic: Diagnostic, command: string, ...given: unknown[]): void => {
     if (context.hasCommands !== true) return;
@@ -72,17 +72,17 @@ export async function articleActions(
 }
 
 /** Where the client can, the files that nobody was looking at are saved once they are changed. */
-function actionOf(
+export function actionOf(
   { hasCommands }: FeatureContext,
   title: string,
-  diagnostic: Diagnostic,
   edit: WorkspaceEdit,
+  diagnostics: Diagnostic[] = [],
 ): CodeAction {
   const uris = (edit.documentChanges ?? []).flatMap((change) => ('kind' in change ? [] : [change.textDocument.uri]));
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
+    diagnostics,
     edit,
     ...(hasCommands === true
       ? { command: { title: 'Save', command: 'sourcemark.saveAnnotations', arguments: [uris] } }
@@ -122,7 +122,7 @@ export async function staleActions(
       const files = new FileTexts(corpus);
       await files.change(uri, make).catch(() => {});
       const { edit } = files.result();
-      if (edit !== undefined) actions.push(actionOf(context, title, diagnostic, edit));
+      if (edit !== undefined) actions.push(actionOf(context, title, edit, [diagnostic]));
     };
     for (const candidate of stale.anchor.candidates) {
       const words = quotedShort(text.slice(candidate.start, candidate.end), 50);

@@ -1,15 +1,18 @@
-// Quick fixes for findings: those that a change of the text settles, and those that a person's decision does.
+// Quick fixes for findings: those that a change of the text settles, and those that a person's decision does. Whoever asks
+// for them is also offered what can be decided about the quotation and the name at the cursor.
 
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
+  CodeActionTriggerKind,
   type Diagnostic,
   type Range,
 } from 'vscode-languageserver';
 import { articleActions, staleActions } from './annotation-actions.ts';
 import type { FeatureContext } from './context.ts';
 import { documentDiagnostics } from './diagnostics.ts';
+import { placeActions } from './place-actions.ts';
 
 interface FixData {
   readonly title: string;
@@ -29,8 +32,12 @@ export async function codeActions(
     .filter((diagnostic) => diagnostic.data !== undefined)
     .map((diagnostic) => toAction(uri, diagnostic));
   const article = context.corpus.article(uri);
-  if (article !== undefined) actions.push(...(await articleActions(context, article, here)));
-  else if (context.corpus.own.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
+  if (article !== undefined) {
+    actions.push(...(await articleActions(context, article, here)));
+    // Unasked, they would light a bulb at every name and quotation that the cursor passes.
+    if (asked.triggerKind !== CodeActionTriggerKind.Automatic)
+      actions.push(...(await placeActions(context, article, range, here)));
+  } else if (context.corpus.own.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
   return actions;
 }
 
