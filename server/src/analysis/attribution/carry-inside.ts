@@ -28,8 +28,8 @@ function behindColon(loose: Loose): Draft | undefined {
   if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
   const reading = loose.readingOf.get(loose.index);
   if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
-  if (isCapital(f, p) && !isTimeWord(f, p))
-    return fromRange('colon', loose, { from: nounPhraseFrom(f, frame, p), to: p + 1 });
+  const from = nounPhraseFrom(f, frame, p);
+  if (from <= p && isCapital(f, p) && !isTimeWord(f, p)) return fromRange('colon', loose, { from, to: p + 1 });
   const subject = mainSubject(f, frame, unit - 1);
   if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
   return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? blank('no-speaker', loose) : undefined;

@@ -20,7 +20,7 @@ import {
   startsNounPhrase,
 } from './grammar.ts';
 
-/** First unit of the noun phrase that ends with unit `last`. */
+/** First unit of the noun phrase that ends with unit `last`; the one behind it where none does. */
 export function nounPhraseFrom(f: Frames, frame: Frame, last: number): number {
   const least = Math.max(frame.from, last - REACH / 2);
   let from = last + 1;
