@@ -57,6 +57,26 @@ Mr Weber looked at his hands.
 `);
 });
 
+describe('a long quotation that no verb of speech brings', () => {
+  checkFixtures(`
+//- is of whoever the sentence is about
+Marta Lind doubts that the lock will ever open, “because nobody has kept the plans since her father drew them”.
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (main-subject)
+//- but not of somebody who is asked
+Marta Lind was asked at the gate, “Who has kept the plans all these long years?”
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
+//- nor when somebody else comes between
+Marta Lind hired the firm of a man who runs “the last lock on the river that still leaks”.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
+//- nor of a thing
+The old gate is “a grey beast with a mouth full of rust”.
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
+//- and a short one stays a term
+Marta Lind doubts that the “great lock” will ever open.
+                           ^^^^^^^^^^^^ term: - (scare-quote)
+`);
+});
+
 describe('a name in apposition', () => {
   checkFixtures(`
 //- its director, X

@@ -33,6 +33,7 @@ const MARKED: Readonly<Record<string, number>> = {
   'sentence-before': 0.5,
   'passive-cue': 0.85,
   'speaker-beside': 0.7,
+  'main-subject': 0.8,
 };
 
 const INDIRECT: Readonly<Record<string, number>> = {
