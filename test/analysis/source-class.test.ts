@@ -21,6 +21,8 @@ test.each([
   ['One guard said that the gates were shut.', 'One guard/unnamed'],
   ['A spokesman said that the gates were shut.', 'A spokesman/unnamed'],
   ['Two people familiar with the plan said that the gates were shut.', 'Two people familiar with the plan/unnamed'],
+  ['Some sources said that the gates were shut.', 'Some sources/unnamed'],
+  ['Several harbour officials said that the gates were shut.', 'Several harbour officials/unnamed'],
 ])('%s', (text, wanted) => expect(sources(text)).toEqual([wanted]));
 
 test.each([
@@ -31,6 +33,8 @@ test.each([
   'The company said that the gates were shut.',
   'The senator said that the gates were shut.',
   'Both sides said that the gates were shut.',
+  'Some residents said that the gates were shut.',
+  'Many officials said that the gates were shut.',
   'Nobody in the capital would confirm that the gates were shut.',
   'I said that the gates were shut.',
   'You say that the gates were shut.',

@@ -66,8 +66,9 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
     return nobody(isSpokesperson(headWord) ? 'unnamed' : 'named', 0.8);
   }
   if (GATHERERS.has(first) || CROWD.has(headWord)) {
-    // "two people familiar with the agenda" are no crowd: they are known and not named.
-    const known = coreTo < to && SMALL_NUMBERS.has(first);
+    // "two people familiar with the agenda" and "some sources" are no crowd: they are known and not named.
+    const insiders = KEPT_BACK.has(headWord) && (SMALL_NUMBERS.has(first) || first === 'some');
+    const known = insiders || (coreTo < to && SMALL_NUMBERS.has(first));
     return nobody(known ? 'unnamed' : 'collective', 0.85);
   }
   if (head !== undefined && (isPersonNoun(head) || UNNAMED_PRONOUNS.has(headWord))) {
