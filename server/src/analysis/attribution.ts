@@ -20,7 +20,7 @@ import { findUnsourced } from './attribution/unsourced.ts';
 import type { Coreference } from './coreference.ts';
 import type { Quotations, ReadDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Quote, Source, Span, UnsourcedReport } from './model.ts';
+import type { Anonymity, Quote, Source, Span, UnsourcedReport } from './model.ts';
 import { hull, lastStartingAtOrBefore } from './span.ts';
 
 export interface Attribution {
@@ -67,7 +67,7 @@ function finish(
   document: ReadDocument,
   frames: Frames,
   coreference: Coreference,
-  anonymity: readonly Span[],
+  anonymity: readonly Anonymity[],
   partOf: (offset: number) => number,
 ): Quote {
   const confidence = confidenceOf(draft);
@@ -117,11 +117,15 @@ function isThey(text: string, span: Span): boolean {
   return span.end - span.start === 4 && text.slice(span.start, span.end).toLowerCase() === 'they';
 }
 
-/** A reason for anonymity in the source's own paragraph, nearest to its words. */
-function nearestAnonymity(draft: Draft, anonymity: readonly Span[], partOf: (offset: number) => number): Span | null {
+/** Where anonymity is asked for in the source's own paragraph, nearest to its words. */
+function nearestAnonymity(
+  draft: Draft,
+  anonymity: readonly Anonymity[],
+  partOf: (offset: number) => number,
+): Anonymity | null {
   const source = draft.source as Span;
   const part = partOf(source.start);
-  let best: Span | null = null;
+  let best: Anonymity | null = null;
   const next = lastStartingAtOrBefore(anonymity, source.start) + 1;
   for (const candidate of [anonymity[next - 1], anonymity[next]]) {
     if (candidate === undefined || partOf(candidate.start) !== part) continue;

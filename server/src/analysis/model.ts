@@ -96,13 +96,18 @@ export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'pr
 /** `named`: a named entity or somebody who stands for one; `collective`: "both sides"; `unnamed`: "a senior official". */
 export type SourceClass = 'named' | 'unnamed' | 'collective';
 
+/** That a source keeps the name back, and why, if the article says it ("because the talks are closed"). */
+export interface Anonymity extends Span {
+  readonly reason: Span | null;
+}
+
 /** The words that say who speaks (PARC's and PolNeAR's source). */
 export interface Source extends Span {
   /** Index into `DocumentAnalysis.entities`, or -1 when it stands for nobody the article names. */
   readonly entity: number;
   readonly class: SourceClass;
-  /** The reason the article gives for not naming the source ("speaking on condition of anonymity"). */
-  readonly anonymity: Span | null;
+  /** Where the article says that the source is not to be named ("speaking on condition of anonymity"). */
+  readonly anonymity: Anonymity | null;
   /** For "she" or "the diplomat" that goes on from a source without a name: the words that introduced it. */
   readonly antecedent?: Span;
   /** Through whom it reached the article ("told The Media Line", "according to TASS", "in a statement"). */

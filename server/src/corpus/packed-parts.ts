@@ -1,6 +1,7 @@
 // The shapes of what is packed of an article beside its entities.
 
 import type {
+  Anonymity,
   ArticleMeta,
   ArticlePart,
   Claim,
@@ -65,7 +66,7 @@ const source = record<Source>({
   entity: index,
   class: text(),
   antecedent: optional(span),
-  anonymity: nullable(span),
+  anonymity: nullable(record<Anonymity>({ ...place, reason: nullable(span) })),
   channel: nullable(span),
 });
 

@@ -1,4 +1,4 @@
-// A source that is not named, and whether the article says why.
+// A source that is not named, and whether the article says why. “On condition of anonymity” alone is no reason.
 
 import type { Rule } from './rule.ts';
 
@@ -15,14 +15,29 @@ export const unnamedSource: Rule = {
       if (source.antecedent !== undefined || seen.has(source.start)) return [];
       seen.add(source.start);
       const who = article.sourceTexts[index];
-      const reason = source.anonymity === null ? 'and no reason given' : 'with the reason given';
+      const { anonymity } = source;
+      const reason = anonymity?.reason ?? null;
+      const why =
+        reason !== null
+          ? 'with the reason given'
+          : anonymity !== null
+            ? 'anonymity asked for and no reason given'
+            : 'and no reason given';
       return [
         {
           span: source,
-          message: `Unnamed source, ${reason}: “${who}”.`,
-          ...(source.anonymity === null
+          message: `Unnamed source, ${why}: “${who}”.`,
+          ...(anonymity === null
             ? {}
-            : { related: [{ uri: article.uri, span: source.anonymity, message: 'The reason given' }] }),
+            : {
+                related: [
+                  {
+                    uri: article.uri,
+                    span: reason ?? anonymity,
+                    message: reason === null ? 'Anonymity asked for, and no reason' : 'The reason given',
+                  },
+                ],
+              }),
         },
       ];
     });

@@ -1,8 +1,8 @@
 // What stands around a cue: through whom the words reached the article ("told The Media Line", "in a statement",
-// "according to TASS"), and why the source has no name ("speaking on condition of anonymity").
+// "according to TASS"), that the source is not to be named ("speaking on condition of anonymity"), and why.
 
 import { WordClass } from '../lexicon.ts';
-import type { Span } from '../model.ts';
+import type { Anonymity, Span } from '../model.ts';
 import { type Frame, type Frames, isFinalPunctuation, spanOf } from './frames.ts';
 import { has, isCapital, isQuote, isTimeWord, isWord, lower } from './grammar.ts';
 import type { Range } from './reading.ts';
@@ -73,22 +73,52 @@ function nameEnd(f: Frames, from: number, end: number): number {
   return u;
 }
 
-/** Phrases that give the reason for leaving out a name, by their beginning. */
+/** Phrases by which a source stays without a name. */
 const ANONYMITY =
   /\b(?:anonymity|anonymously|anonymous|(?:not|declined|refused) to be (?:named|identified|quoted by name)|(?:not|un)\s?authori[sz]ed to (?:speak|talk|discuss|comment|brief)|not be (?:named|identified))\b/g;
 const LEAD_IN =
   /(?:,? (?:speaking|spoke|who spoke|who asked|who requested|who was|granted|insisting|insisted|because|under|on(?: the)? condition|asked|requested|citing|preferring|wished|wishing|declined))[^,.;“”"]{0,60}$/;
 
-/** All reasons for anonymity in the text, in order. Linear: one scan, and a bounded look back from each hit. */
-export function findAnonymity(text: string): Span[] {
-  const found: Span[] = [];
+/** Why, behind such a phrase: "because the talks are closed", "for fear of losing his job", "to discuss internal matters". */
+const REASON =
+  /\b(?:because|since|as (?:the|they|he|she|it|his|her|their)|for fear|fearing|out of fear|due to|owing to|citing|in order to|given|so as|to (?:discuss|talk|speak|describe|avoid|protect|be|share)|for \w+ reasons)\b/;
+/** Not being allowed to speak, and what is cited before the phrase, are reasons in themselves. */
+const REASON_BEFORE =
+  /\b(?:citing|fearing|for fear|(?:not|un)\s?authori[sz]ed to (?:speak|talk|discuss|comment|brief))\b/;
+/** Code units within which a reason stands, inside the sentence. */
+const REACH_OF_REASON = 160;
+
+/** All places in the text where anonymity is asked for, in order. Linear: one scan, and a bounded look around each hit. */
+export function findAnonymity(text: string): Anonymity[] {
+  const found: Anonymity[] = [];
   for (const match of text.matchAll(ANONYMITY)) {
     const before = text.slice(Math.max(0, match.index - 90), match.index);
     const lead = LEAD_IN.exec(before);
     const start = lead === null ? match.index : match.index - (before.length - lead.index) + leadingTrim(lead[0]);
-    found.push({ start, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    found.push({ start, end, reason: reasonAround(text, match.index, end) });
   }
   return found;
+}
+
+function reasonAround(text: string, start: number, end: number): Span | null {
+  const behind = clauseFrom(text, end);
+  const why = REASON.exec(behind);
+  if (why !== null) return { start: end + why.index, end: end + behind.length };
+  const least = Math.max(0, start - REACH_OF_REASON);
+  const sentence = text.slice(least, end);
+  const from = Math.max(sentence.lastIndexOf('. '), sentence.lastIndexOf('\n')) + 1;
+  const before = REASON_BEFORE.exec(sentence.slice(from));
+  return before === null
+    ? null
+    : { start: least + from + before.index, end: least + from + before.index + before[0].length };
+}
+
+/** What follows up to the end of the sentence or a quotation mark. */
+function clauseFrom(text: string, end: number): string {
+  const ahead = text.slice(end, end + REACH_OF_REASON);
+  const stop = ahead.search(/[.;\n“”"]/);
+  return stop < 0 ? ahead : ahead.slice(0, stop);
 }
 
 function leadingTrim(lead: string): number {

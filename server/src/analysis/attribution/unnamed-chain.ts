@@ -1,7 +1,7 @@
 // Sources that point back at somebody without a name: "A woman who had been digging told us … she said"; "a diplomat …
 // the diplomat said"; "two people … one of them said". They stay unnamed, and say whose words they go on from.
 
-import type { Quote, Source, Span } from '../model.ts';
+import type { Anonymity, Quote, Source, Span } from '../model.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 
 interface Root {
@@ -53,7 +53,7 @@ export function linkUnnamed(
     const found = POINTING.test(words) ? byHead.get(headOf(words)) : root;
     if (found !== undefined && source.start > found.source.end && pointsAt(found, source, words, names, partOf)) {
       linked[index] = continueFrom(found, quote, source);
-      shareReason(linked, found.quote, source.anonymity);
+      shareAnonymity(linked, found.quote, source.anonymity);
       root = { ...found, part: partOf(source.start) };
       continue;
     }
@@ -83,11 +83,11 @@ function pointsAt(
   return last === undefined || last.start < root.source.end;
 }
 
-/** The reason for anonymity may stand where the source comes back: "the diplomat, who spoke on condition of anonymity". */
-function shareReason(quotes: Quote[], index: number, reason: Span | null): void {
+/** Anonymity may be asked for where the source comes back: "the diplomat, who spoke on condition of anonymity". */
+function shareAnonymity(quotes: Quote[], index: number, anonymity: Anonymity | null): void {
   const quote = quotes[index];
-  if (reason === null || quote === undefined || quote.source === null || quote.source.anonymity !== null) return;
-  quotes[index] = { ...quote, source: { ...quote.source, anonymity: reason } };
+  if (anonymity === null || quote === undefined || quote.source === null || quote.source.anonymity !== null) return;
+  quotes[index] = { ...quote, source: { ...quote.source, anonymity } };
 }
 
 function continueFrom(root: Root, quote: Quote, source: Source): Quote {
