@@ -1,4 +1,6 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
 import { checkFixtures } from '../support/check-analysis.ts';
 
 describe('names', () => {
@@ -36,4 +38,16 @@ Ada Lovelace met Vladimir Putin. He was late, and she was not.
 Foreign Minister Sergei Lavrov met Vladimir Putin in Moscow. The minister was late.
                                                              ^^^^^^^^^^^^ entity: Sergei Lavrov
 `);
+});
+
+test.each([
+  ['Marta Lind, a retired hydrologist, met the council.', ['a retired hydrologist']],
+  ['Marta Lind, head of the river guild, met the council.', ['head of the river guild']],
+  ['Marta Lind, also known as Ada Brook, emerged as leader of the guild in May.', []],
+  ['Marta Lind, raised by a minister, met the council.', []],
+])('what the article says somebody is: %s', (text, descriptions) => {
+  const { entities } = analyze(text, english);
+  expect(entities.flatMap((one) => one.descriptions.map(({ start, end }) => text.slice(start, end)))).toEqual(
+    descriptions,
+  );
 });

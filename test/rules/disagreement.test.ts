@@ -106,7 +106,7 @@ describe('quote-variant', () => {
       'The Harbour Board described the inspection as “thorough, careful, and rich in detail,” and left it at that.';
     const b =
       'The Harbour Board confirmed the inspection on Friday, stating that it was “thorough, patient, and detailed.”';
-    expect(find('quote-variant', a, b)[0]?.message).toContain('it has “thorough, patient, and detailed.”');
+    expect(find('quote-variant', a, b)[0]?.message).toContain('it has “thorough, patient, and detailed”. Here');
   });
 
   it.each([

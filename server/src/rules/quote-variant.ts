@@ -6,7 +6,7 @@ import { ownCopy } from '../analysis/own-copy.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/echoes/difference.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/echoes/speakers.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
-import { bareWords, marksOf, quotedShort } from './speaker-name.ts';
+import { marksOf, quotedShort } from './speaker-name.ts';
 
 export const quoteVariant: Rule = {
   code: 'quote-variant',
@@ -91,7 +91,7 @@ function describe({ article, quote, differences, reworded }: Variant): string {
   const grave = differences.filter(({ kind }) => kind !== 'other');
   if (reworded && grave.length === 0) {
     const words = article.quoted.find((other) => other.quote === quote)?.words ?? '';
-    return `it has “${excerpt(bareWords(words), 80)}”`;
+    return `it has ${quotedShort(words, 80)}`;
   }
   const named = (grave.length > 0 ? grave : differences).slice(0, 3).map(describeOne);
   return named.join('; ');

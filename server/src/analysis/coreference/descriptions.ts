@@ -185,7 +185,8 @@ function behind(document: ReadDocument, mention: MentionDraft): Found | undefine
     if ((word.classes & WordClass.Auxiliary) !== 0 || word.lower === 'who') return undefined;
     if (i === from && (word.classes & WordClass.Pronoun) !== 0) return undefined;
     if (head < 0 && i > from && (word.classes & WordClass.Preposition) !== 0) head = i - 1;
-    describes ||= isPersonNoun(word);
+    // "…, emerged as the leader" is no description: what stands behind the head is not what somebody is.
+    if (head < 0) describes ||= isPersonNoun(word);
   }
   if (head < 0) head = i - 1;
   // "a hydrologist at the university": the article shows a description even where the word is not known.
