@@ -147,7 +147,7 @@ const speakerColumn: ColDef<Row> = {
   cellRenderer: ({ data }: ICellRendererParams<Row>) => {
     if (data === undefined) return '';
     const { name, class: named, quotes } = data.speaker;
-    const counted = `${quotes} ${quotes === 1 ? 'quotation' : 'quotations'}`;
+    const counted = `${quotes} ${quotes === 1 ? 'statement' : 'statements'}`;
     return element(
       'div',
       'cell',

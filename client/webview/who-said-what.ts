@@ -52,7 +52,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   } else if (data.kind === 'stopped') {
     disputed.checked = false;
     ask();
-  } else status.textContent = `${counted(data.quotes, 'quotation')} copied.`;
+  } else status.textContent = `${counted(data.quotes, 'statement')} copied.`;
 });
 
 function restore(filter: WhoSaidWhatFilter): void {
@@ -102,7 +102,7 @@ function summary({ speakers, articles, allSpeakers, allArticles }: WhoSaidWhat):
     speakers.length < allSpeakers || articles.length < allArticles
       ? ` Those with the most of ${counted(allSpeakers, 'speaker')} and ${counted(allArticles, 'article')}; filter to see others.`
       : '';
-  return `${counted(quotes, 'quotation')} by ${counted(speakers.length, 'speaker')} in ${counted(articles.length, 'article')}.${left}`;
+  return `${counted(quotes, 'statement')} by ${counted(speakers.length, 'speaker')} in ${counted(articles.length, 'article')}.${left}`;
 }
 
 function counted(count: number, one: string): string {

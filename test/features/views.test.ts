@@ -99,13 +99,13 @@ describe('the trees', () => {
     const articles = await below('articles');
     expect(articles[0]).toMatchObject({
       label: 'Bridge Opens After Eleven Years',
-      description: '3 quotations · 33 % unnamed',
+      description: '3 statements · 33 % unnamed',
     });
     expect(articles[1]?.description).not.toContain('unnamed');
     const speakers = await opened('articles', 'Bridge Opens After Eleven Years');
     expect(speakers.map(({ label, description }) => `${label}: ${description}`)).toEqual([
-      'Elena Voss: 2 quotations',
-      'a senior official: 1 quotation',
+      'Elena Voss: 2 statements',
+      'a senior official: 1 statement',
     ]);
   });
 

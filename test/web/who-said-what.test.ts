@@ -148,7 +148,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(await grid.getAttribute('aria-rowcount')).toBe('201');
     expect(await grid.getAttribute('aria-colcount')).toBe('201');
     expect(await page.locator('#grid b').count()).toBe(0);
-    expect(await page.getByRole('status').textContent()).toBe('600 quotations by 200 speakers in 200 articles.');
+    expect(await page.getByRole('status').textContent()).toBe('600 statements by 200 speakers in 200 articles.');
   });
 
   it('is walked by the keyboard: into the table, along and down, to the ends, and out into the passage', async () => {
@@ -178,7 +178,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
   it('lets one choose among several quotations of a cell, and go back', async () => {
     await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight');
-    const detail = page.getByRole('region', { name: 'The selected quotations' });
+    const detail = page.getByRole('region', { name: 'The selected statements' });
     await expect.poll(() => detail.textContent()).toContain('Speaker 0 in Outlet 2 · Title 2');
     expect(await detail.textContent()).toContain('Given to somebody else in other.txt.');
     await press('Enter');
@@ -231,7 +231,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     await page.evaluate(() =>
       (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'copied', quotes: 1 }),
     );
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('1 quotation copied.');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('1 statement copied.');
   });
 
   it('keeps the focus when what is shown is renewed', async () => {

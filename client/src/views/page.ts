@@ -40,7 +40,7 @@ export function pageHtml({ nonce, script, style }: PageAssets): string {
 </form>
 <p id="status" role="status"></p>
 <div id="grid"></div>
-<section id="detail" aria-label="The selected quotations"></section>
+<section id="detail" aria-label="The selected statements"></section>
 </main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>

@@ -24,10 +24,7 @@ export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, e
   const why = joined(article, mention.entity, entity);
   if (why !== '') lines.push('', why);
   if (mention.form !== 'name')
-    lines.push(
-      '',
-      `Here by ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'} (${escapeMarkdown(mention.basis)}).`,
-    );
+    lines.push('', `Here ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'} stands for the name.`);
   return lines.join('\n');
 }
 
@@ -79,7 +76,7 @@ function sayings({ members }: CorpusEntity, summaries: readonly EntitySummary[])
     quotes += said;
     articles.add(members[index]?.article ?? '');
   }
-  return quotes === 0 ? '' : `Quoted ${count(quotes, 'time')} in ${count(articles.size, 'article')}.`;
+  return quotes === 0 ? '' : `${count(quotes, 'statement')} in ${count(articles.size, 'article')}, quoted or reported.`;
 }
 
 function appearances({ articles, mentions, spellings }: CorpusEntity): string {

@@ -27,7 +27,7 @@ function* report(data: ExportData): Generator<string> {
   const speakers = new Map<string, { readonly name: string; readonly type: string; readonly said: Said[] }>();
   const nobody: Said[] = [];
   yield '# Who said what\n\n';
-  yield '| Article | Outlet | Date | Quotations | Speakers | Without a speaker |\n';
+  yield '| Article | Outlet | Date | Statements | Speakers | Without a speaker |\n';
   yield '| --- | --- | --- | ---: | ---: | ---: |\n';
   for (const analyzed of data.articles) {
     const { article } = analyzed;

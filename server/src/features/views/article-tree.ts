@@ -27,9 +27,9 @@ export async function articleTop(corpus: Corpus, filter: string, limit: number):
 
 function holdings(article: IndexedArticle): string[] {
   const { quotes, unnamed } = digestOf(article);
-  if (quotes === 0) return ['no quotations'];
+  if (quotes === 0) return ['no statements'];
   const share = unnamed === 0 ? [] : [`${Math.round((100 * unnamed) / quotes)} % unnamed`];
-  return [count(quotes, 'quotation'), ...share];
+  return [count(quotes, 'statement'), ...share];
 }
 
 export async function speakersInArticle(corpus: Corpus, uri: string, limit: number): Promise<Page> {
@@ -41,7 +41,7 @@ export async function speakersInArticle(corpus: Corpus, uri: string, limit: numb
     })
     .sort((a, b) => b.quotes.length - a.quotes.length);
   return page(here, limit, ({ speaker, quotes }) => {
-    const counted = count(quotes.length, 'quotation');
+    const counted = count(quotes.length, 'statement');
     return {
       ...speakerItem(speaker),
       id: `article ${uri} speaker ${speaker.key}`,

@@ -57,7 +57,7 @@ export function entityItem(
 }
 
 export function speakerItem({ key, name, class: named, type, quotes, said }: RankedSpeaker): OverviewItem {
-  const counted = `${count(quotes, 'quotation')} in ${count(said.size, 'article')}`;
+  const counted = `${count(quotes, 'statement')} in ${count(said.size, 'article')}`;
   const note = named === 'unnamed' ? '\nNot named: the same words need not mean the same person.' : '';
   return {
     id: `speaker ${key}`,

@@ -48,7 +48,7 @@ export async function articlesOfSpeaker(corpus: Corpus, key: string, limit: numb
     return article === undefined ? [] : [{ article, quotes }];
   });
   return page(there, limit, ({ article, quotes }) =>
-    articleItem(`speaker ${key} in ${article.uri}`, article, [count(quotes.length, 'quotation')], {
+    articleItem(`speaker ${key} in ${article.uri}`, article, [count(quotes.length, 'statement')], {
       kind: 'speakerIn',
       key,
       uri: article.uri,
