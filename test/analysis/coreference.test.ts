@@ -44,6 +44,7 @@ test.each([
   ['Marta Lind, a retired hydrologist, met the council.', ['a retired hydrologist']],
   ['Marta Lind, head of the river guild, met the council.', ['head of the river guild']],
   ['Marta Lind, also known as Ada Brook, emerged as leader of the guild in May.', []],
+  ['Ada Brook, a nom de guerre, met the council.', []],
   ['Marta Lind, raised by a minister, met the council.', []],
 ])('what the article says somebody is: %s', (text, descriptions) => {
   const { entities } = analyze(text, english);

@@ -169,6 +169,8 @@ function inFront(document: ReadDocument, mention: MentionDraft): Found | undefin
   return undefined;
 }
 
+const NAMES = new Set(['name', 'nickname', 'pseudonym', 'alias', 'guerre', 'plume', 'moniker', 'sobriquet']);
+
 /** ", a political analyst" up to the comma or full stop that closes it. */
 function behind(document: ReadDocument, mention: MentionDraft): Found | undefined {
   const { tokens } = document;
@@ -191,6 +193,8 @@ function behind(document: ReadDocument, mention: MentionDraft): Found | undefine
   if (head < 0) head = i - 1;
   // "a hydrologist at the university": the article shows a description even where the word is not known.
   describes ||= (article === 'a' || article === 'an') && tokens.words[head]?.case === WordCase.Lower;
+  // "Ada Brook, a pen name": what the name is, and not who bears it.
+  if (NAMES.has(tokens.words[head]?.lower ?? '')) return undefined;
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
   return { head, from, to: i, start: tokens.start[from] as number, end: tokens.end[i - 1] as number };
