@@ -8,7 +8,7 @@ import { positionOf } from '../support/lsp-pair.ts';
 
 const text = `Mayor Elena Voss opened the bridge on Friday. Tomas Lind, who built it, stayed at home.
 
-“We have waited eleven years for this bridge,” Voss said.
+“We have waited eleven years for this bridge,” Voss said to a Danish journalist.
 
 The “long promise” stands above the river now.
 
@@ -31,8 +31,8 @@ const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ titl
 describe('quick fixes without a finding', () => {
   it('attribute a quotation to somebody else, or say that it is none', async () => {
     expect(titles(await offered('eleven years'))).toEqual([
-      'Attribute to Tomas Lind',
       'Attribute to…',
+      'Attribute to Tomas Lind',
       'Mark as a term, not speech',
       'Mark as a pull quote',
     ]);

@@ -87,7 +87,8 @@ export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: n
     .filter(
       (mention) =>
         mention.entity >= 0 &&
-        ['person', 'organization', 'group'].includes(entities[mention.entity]?.type ?? '') &&
+        // A group that stands near is mostly an adjective: "a Syrian journalist".
+        ['person', 'organization'].includes(entities[mention.entity]?.type ?? '') &&
         !target.content.some((part) => overlaps(part, mention)),
     )
     .map((mention) => {

@@ -35,12 +35,13 @@ async function quoteActions(context: FeatureContext, article: IndexedArticle, in
     const { edit } = await decide(context, { uri: article.uri, range, decision });
     if (edit !== undefined) actions.push(actionOf(context, title, edit));
   };
+  // First what asks: the one who is surely meant is no choice, and whoever presses Enter at once changes nothing.
+  actions.push(...command(context, 'Attribute to…', 'sourcemark.attributeQuote', article, range));
   const { corpus } = context;
   const speaker = quote.source === null ? undefined : corpus.entityOf(article, quote.source.entity);
   const others = likelySpeakers(corpus, article, index).filter(({ id }) => id !== speaker?.id);
   for (const { id, name } of others.slice(0, MOST_SPEAKERS))
     await make(`Attribute to ${name}`, { kind: 'attribute', speaker: { id } });
-  actions.push(...command(context, 'Attribute to…', 'sourcemark.attributeQuote', article, range));
   if (quote.kind === 'direct' || quote.kind === 'mixed') {
     await make('Mark as a term, not speech', { kind: 'quoteKind', as: 'term' });
     await make('Mark as a pull quote', { kind: 'quoteKind', as: 'pull' });
