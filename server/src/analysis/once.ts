@@ -1,8 +1,12 @@
-/** Makes something when it is first asked for, and then gives what was made. */
+/** Makes something when it is first asked for, and then gives what was made. Lets go of all that it was made of. */
 export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
+  let waiting: (() => Value) | undefined = make;
+  let made: Value | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (waiting !== undefined) {
+      made = waiting();
+      waiting = undefined;
+    }
+    return made as Value;
   };
 }

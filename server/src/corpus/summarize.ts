@@ -28,7 +28,7 @@ export function summarizeArticle(
   own?: OwnEntities,
   memo?: Memo,
 ): IndexedArticle {
-  const compared = once(() => comparedContent(text, analysis, memo));
+  const compared = comparedLater(text, analysis, memo);
   return {
     ...place,
     ...shownContent(text, analysis, data, own),
@@ -49,6 +49,11 @@ export function summarizeArticle(
       return compared().denialPrints;
     },
   };
+}
+
+/** A function of its own, so that the article holds the text and the memo no longer than it needs them. */
+function comparedLater(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): () => ComparedContent {
+  return once(() => comparedContent(text, analysis, memo));
 }
 
 export function contentOf(text: string, analysis: DocumentAnalysis): ArticleContent {
@@ -88,10 +93,11 @@ function shownContent(
   };
 }
 
+type ComparedContent = Pick<ArticleContent, ComparedKey>;
 type ComparedKey = 'quoted' | 'quotationPrints' | 'claims' | 'denials' | 'denialPrints';
 
 /** What is compared of it with other articles. */
-function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo): Pick<ArticleContent, ComparedKey> {
+function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo): ComparedContent {
   const quoted = quotedOf(text, analysis, memo);
   const denials = denialsOf(text, analysis, memo);
   return {

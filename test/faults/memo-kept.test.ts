@@ -1,0 +1,33 @@
+// What an article of the corpus holds: one that was open must not hold what was kept for writing in it.
+
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { Memo } from '../../server/src/analysis/memo.ts';
+import { summarizeArticle } from '../../server/src/corpus/summarize.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+import { samples } from '../support/samples.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+it('an article lets go of its memo once its quotations are compared', async () => {
+  const [text = ''] = Object.values(samples);
+  const make = () => {
+    const memo = new Memo();
+    const analysis = analyze(text, english, { memo });
+    const place = { uri: 'file:///a.txt', folder: '', path: 'a.txt' };
+    return {
+      memo: new WeakRef(memo),
+      article: summarizeArticle(place, text, analysis, [], undefined, undefined, memo),
+    };
+  };
+  const { memo, article } = make();
+  expect(article.quoted.length).toBeGreaterThan(0);
+  await setImmediate();
+  collect();
+  expect(memo.deref(), 'what was kept for the next version').toBeUndefined();
+  expect(article.quotationPrints.length).toBe(article.quoted.length);
+});
