@@ -22,6 +22,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['possessive', 'Nigeria’s president met Kenya’s envoys.', ['Nigeria/place', 'Kenya/place']],
   ['particle', 'Ahmed al-Sharaa spoke. Later al-Sharaa left.', ['Ahmed al-Sharaa/person', 'al-Sharaa/person']],
+  [
+    'particle without a hyphen, known from the full name',
+    'Mahmoud al Sahiri spoke. Later, as al Sahiri left, Ann van Dyk and van Dyk’s aides came.',
+    ['Mahmoud al Sahiri/person', 'al Sahiri/person', 'Ann van Dyk/person', 'van Dyk/person'],
+  ],
   ['small syllable behind a hyphen', 'The prize went to Kim Seo-yun of Busan.', ['Kim Seo-yun/person', 'Busan/place']],
   ['first word of a sentence', 'Hundreds marched in Lima. Doctors joined them.', ['Lima/place']],
   ['inside a quotation', '"We will ask Mary Okafor," said the mayor of Lagos.', ['Mary Okafor/person', 'Lagos/place']],

@@ -8,6 +8,7 @@ import type { EntityType } from '../model.ts';
 import type { Sentence } from '../sentences.ts';
 import { type Tokens, WordCase } from '../tokens.ts';
 import { landsOf, settleLand } from './lands.ts';
+import { particleBefore, particlesIn, withParticle } from './particles.ts';
 import { phraseAt } from './phrases.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -26,8 +27,9 @@ export function settleNames(tokens: Tokens, sentences: readonly Sentence[], foun
   const certain = findCertain(tokens);
   const taken = takenBy(tokens, found);
   const sure = takenBy(tokens, certain);
+  const particles = particlesIn(tokens, found);
   let names = found
-    .map((name) => withArticle(tokens, withParticle(tokens, name, taken), taken))
+    .map((name) => withArticle(tokens, withParticle(tokens, name, taken, particles), taken))
     .filter((name) => !overlaps(sure, name) && !isNoName(tokens, name));
   const surnames = surnamesOf(tokens, names);
   const lands = landsOf(tokens, names);
@@ -205,22 +207,4 @@ function outletEnd(tokens: Tokens, i: number, to: number, taken: Uint8Array): nu
   let end = i + 1;
   while (end < to && taken[end] === 0 && isCapitalized(tokens, end) && end - i < 6) end += 1;
   return end > i + 1 && (end === to || taken[end] === 0) ? end : i;
-}
-
-/** "al-Sharaa": the particle belongs to the name. */
-function withParticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
-  const from = tokens.glued[name.from] === 1 ? particleBefore(tokens, name.from, 0, taken) : name.from;
-  return from === name.from ? name : nameAt(tokens, from, name.to, name.type, name.basis, name.confidence);
-}
-
-function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
-  const particle = i - 2;
-  return particle >= from &&
-    tokens.glued[i] === 1 &&
-    tokens.glued[i - 1] === 1 &&
-    taken[particle] === 0 &&
-    tokens.words[i - 1]!.form === '-' &&
-    (tokens.words[particle]!.classes & WordClass.Particle) !== 0
-    ? particle
-    : i;
 }
