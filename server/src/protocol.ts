@@ -181,14 +181,14 @@ export interface NoteItem {
 }
 
 /**
- * What the folder can be written out as. `extension` is a file's, without the dot; `null` stands for a folder of
+ * What the folder can be written out as, what people read before what programs do. `extension` is a file's, without the dot; `null` stands for a folder of
  * files; `links` says that names of articles in it are links, so that it matters where it lies.
  */
 export const exportFormats = [
-  { id: 'web-annotation', title: 'W3C Web Annotations', extension: 'jsonld', file: 'annotations.jsonld', links: true },
   { id: 'csv', title: 'Quotations as a table', extension: 'csv', file: 'quotations.csv', links: false },
   { id: 'csv-names', title: 'Names as a table', extension: 'csv', file: 'names.csv', links: false },
   { id: 'markdown', title: 'Report to read', extension: 'md', file: 'who-said-what.md', links: true },
+  { id: 'web-annotation', title: 'W3C Web Annotations', extension: 'jsonld', file: 'annotations.jsonld', links: true },
   { id: 'sarif', title: 'Findings for CI and code review', extension: 'sarif', file: 'findings.sarif', links: false },
   {
     id: 'conll',

@@ -81,7 +81,9 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   }
 
   /** Filters while the person types; Escape puts back what was. */
-  #askForFilter(): void {
+  async #askForFilter(): Promise<void> {
+    // Asked for by the command palette, nobody may be looking.
+    if (!this.#tree.visible) await vscode.commands.executeCommand(`sourcemark.${this.#view}.focus`);
     const before = this.#filter;
     const input = vscode.window.createInputBox();
     input.title = vscode.l10n.t('Filter {0}', this.#tree.title ?? '');
