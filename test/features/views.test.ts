@@ -134,6 +134,14 @@ describe('the trees', () => {
     expect(await found('articles', 'nowhere')).toEqual([]);
   });
 
+  it('lists first whose word begins with what is looked for', async () => {
+    const named = contextOf(
+      corpusOf({ 'a.txt': 'Bashar Lind met Bashar Lind’s aides. Mahmoud al-Sharif left.\n\nBashar Lind stayed.' }),
+    );
+    const { items } = await overview(named, { view: 'entities', filter: 'shar', limit: 10 });
+    expect(items.map(({ label }) => label)).toEqual(['Mahmoud al-Sharif', 'Bashar Lind']);
+  });
+
   it('keeps the ids of what has not changed', async () => {
     const corpus = corpusOf(texts);
     const idsOf = async (): Promise<string[]> =>

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function entityTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
   const all = await rankedEntities(corpus);
   if (filter !== '') {
-    const found = all.filter(({ entity }) => isCalled(entity.aliases.concat(entity.name), filter));
+    const found = calledFirst(all, ({ entity }) => entity.aliases.concat(entity.name), filter);
     return page(found, limit, (ranked) => item(corpus, ranked));
   }
   const groups = Object.entries(TYPES).flatMap(([type, label]): OverviewItem[] => {
@@ -81,6 +81,20 @@ function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
     ranked,
     article === undefined || mention === undefined ? undefined : { uri: article.uri, range: rangeOf(article, mention) },
   );
+}
+
+/** Those that are called so: first those of whom a word begins like that, "Shar…" before "Bashar". */
+export function calledFirst<T>(all: readonly T[], namesOf: (one: T) => readonly string[], filter: string): T[] {
+  const wanted = filter.toLowerCase();
+  const begins = (name: string): boolean => {
+    const lower = name.toLowerCase();
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1))
+      if (at === 0 || !/[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) return true;
+    return false;
+  };
+  const found = all.filter((one) => isCalled(namesOf(one), filter));
+  const first = new Set(found.filter((one) => namesOf(one).some(begins)));
+  return [...first, ...found.filter((one) => !first.has(one))];
 }
 
 export function isCalled(names: readonly string[], filter: string): boolean {

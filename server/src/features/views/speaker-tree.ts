@@ -4,7 +4,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
 import { count } from '../markdown.ts';
-import { isCalled } from './entity-tree.ts';
+import { calledFirst } from './entity-tree.ts';
 import { articleItem, groupItem, quoteItem, speakerItem } from './items.ts';
 import { type Page, page } from './page.ts';
 import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
@@ -19,7 +19,11 @@ export async function speakerTop(corpus: Corpus, filter: string, limit: number):
   const all = await rankedSpeakers(corpus);
   if (filter !== '')
     return page(
-      all.filter(({ name, class: named }) => named !== 'none' && isCalled([name], filter)),
+      calledFirst(
+        all.filter(({ class: named }) => named !== 'none'),
+        ({ name }) => [name],
+        filter,
+      ),
       limit,
       speakerItem,
     );
