@@ -27,6 +27,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'Mahmoud al Sahiri spoke. Later, as al Sahiri left, Ann van Dyk and van Dyk’s aides came.',
     ['Mahmoud al Sahiri/person', 'al Sahiri/person', 'Ann van Dyk/person', 'van Dyk/person'],
   ],
+  [
+    'a base is a place',
+    'The road is closed, said Ann Lind, a Daraa-based engineer.',
+    ['Ann Lind/person', 'Daraa/place'],
+  ],
   ['small syllable behind a hyphen', 'The prize went to Kim Seo-yun of Busan.', ['Kim Seo-yun/person', 'Busan/place']],
   ['first word of a sentence', 'Hundreds marched in Lima. Doctors joined them.', ['Lima/place']],
   ['inside a quotation', '"We will ask Mary Okafor," said the mayor of Lagos.', ['Mary Okafor/person', 'Lagos/place']],

@@ -33,7 +33,9 @@ export function settleNames(tokens: Tokens, sentences: readonly Sentence[], foun
     .filter((name) => !overlaps(sure, name) && !isNoName(tokens, name));
   const surnames = surnamesOf(tokens, names);
   const lands = landsOf(tokens, names);
-  names = names.map((name) => settleSingle(tokens, settleLand(tokens, name, surnames, lands), surnames));
+  names = names.map((name) =>
+    settleBase(tokens, settleSingle(tokens, settleLand(tokens, name, surnames, lands), surnames)),
+  );
   const settled = settleAcronyms(
     tokens,
     [...names, ...certain].sort((a, b) => a.from - b.from),
@@ -102,6 +104,16 @@ const PEOPLE = GivenName | WordClass.Surname;
 const PLACE_OR_GROUP = WordClass.Country | WordClass.City | WordClass.Group;
 
 const STORMS = new Set(['hurricane', 'typhoon', 'cyclone', 'operation']);
+
+/** "a Daraa-based journalist": a base is a place, unless it is a script or a creed that the lexicon knows. */
+function settleBase(tokens: Tokens, name: FoundName): FoundName {
+  const isBase =
+    name.type === 'group' &&
+    (tokens.words[name.to - 1]!.classes & WordClass.Group) === 0 &&
+    tokens.words[name.to]?.form === '-' &&
+    tokens.words[name.to + 1]?.lower === 'based';
+  return isBase ? { ...name, type: 'place', basis: 'base', confidence: 0.9 } : name;
+}
 
 function settleSingle(tokens: Tokens, name: FoundName, surnames: ReadonlySet<number>): FoundName {
   if (name.to - name.from > 1 && STORMS.has(tokens.words[name.from]!.lower))
