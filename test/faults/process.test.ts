@@ -1,6 +1,7 @@
 // Faults in the real, bundled server: workers that die, a process that is killed while it writes, caches that cannot be
 // written, and more questions than anybody can ask.
 
+import { spawnSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -59,7 +60,8 @@ async function expected(): Promise<unknown> {
 }
 
 describe('workers', () => {
-  it('that die of an article leave all others alone, and it is listed', async () => {
+  /** A build whose workers die of article 13. */
+  function breakWorkers(): string {
     const broken = path.join(work, 'dist');
     mkdirSync(broken);
     for (const name of readdirSync(dist)) {
@@ -73,12 +75,29 @@ describe('workers', () => {
 parentPort.on('message', (message) => { if (JSON.stringify(message).includes('number 13 ')) process.exit(1); });
 require('./real-worker.js');`,
     );
-    const server = await start({ dist: broken });
+    return broken;
+  }
+
+  it('that die of an article leave all others alone, and it is listed', async () => {
+    const server = await start({ dist: breakWorkers() });
     await server.indexed();
     expect(server.status).toMatchObject({ articles: ARTICLES - 1, skipped: [server.uriOf('13.txt')] });
     expect(server.log.join('\n')).toContain('1 articles could not be analysed and were skipped');
     await server.open('13.txt', textOf(13));
     expect(await server.hover('13.txt', { line: 0, character: 13 }), 'the open article').not.toBeNull();
+  });
+
+  it('are told of on the command line, which goes on without the article', () => {
+    const cli = path.join(breakWorkers(), 'cli.js');
+    const named = Array.from({ length: ARTICLES }, (_, i) => path.join(folder, `${i}.txt`));
+    for (const paths of [[folder], named]) {
+      const { stdout, stderr } = spawnSync(process.execPath, [cli, 'analyze', '--format', 'json', ...paths], {
+        encoding: 'utf8',
+        maxBuffer: 1e8,
+      });
+      expect(JSON.parse(stdout).documents).toHaveLength(ARTICLES - 1);
+      expect(stderr).toMatch(/left out: .*13\.txt: could not be analysed/);
+    }
   });
 });
 

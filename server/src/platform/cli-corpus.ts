@@ -7,7 +7,7 @@ import { URI } from 'vscode-uri';
 import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { FoundFile } from '../corpus/host.ts';
-import { indexFiles } from '../corpus/indexer.ts';
+import { type IndexReport, indexFiles } from '../corpus/indexer.ts';
 import type { FeatureContext } from '../features/context.ts';
 import type { AnalyzedArticle } from '../formats/analysis-json.ts';
 import { english } from '../language/en/lexicon.ts';
@@ -64,17 +64,14 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     await indexFiles(corpus, own, { ...defaultSettings, all }, () => {}, NEVER);
     const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
-    const most = `${defaultSettings.maxFileSize.toLocaleString('en')} bytes`;
-    const why = { notProse: 'not an article (no running prose; name it, or use --all)', unreadable: 'cannot be read' };
-    leftOut.push(...report.notProse.map((uri) => `${nameOf(uri)}: ${why.notProse}`));
-    leftOut.push(...report.tooLarge.map((uri) => `${nameOf(uri)}: larger than ${most}`));
-    leftOut.push(...report.unreadable.map((uri) => `${nameOf(uri)}: ${why.unreadable}`));
+    leftOut.push(...leftOutOf(report, nameOf));
   }
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
   await corpus.settle();
   progress.end();
   if (report.unreadable.length > 0) throw new CliError(`cannot read ${report.unreadable.map(nameOf).join(', ')}`);
+  leftOut.push(...leftOutOf(report, nameOf));
   for (const line of leftOut) process.stderr.write(`left out: ${line}\n`);
   if (corpus.articles().length === 0)
     throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
@@ -99,6 +96,18 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   }
 
   return { corpus, context, articles, nameOf };
+}
+
+/** What was not read, and why, a line each. */
+function leftOutOf({ notProse, tooLarge, unreadable, failed }: IndexReport, nameOf: (uri: string) => string): string[] {
+  const most = defaultSettings.maxFileSize.toLocaleString('en');
+  const lines = (uris: readonly string[], why: string): string[] => uris.map((uri) => `${nameOf(uri)}: ${why}`);
+  return [
+    ...lines(notProse, 'not an article (no running prose; name it, or use --all)'),
+    ...lines(tooLarge, `larger than ${most} bytes`),
+    ...lines(unreadable, 'cannot be read'),
+    ...lines(failed, 'could not be analysed, a fault of Sourcemark and not of the file'),
+  ];
 }
 
 interface SortedPaths {
