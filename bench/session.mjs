@@ -8,6 +8,9 @@ import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, IPCMessageReader, IPCMessageWriter } from 'vscode-languageserver/node';
 import { generateArticles } from './generate.mjs';
 
+/** As the extension starts it, see client/src/language-client/environment.ts. */
+export const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
+
 /** Articles of 5 kB that the opened one, of 20 kB, is put together from. */
 const JOINED = 4;
 const OPENED = 'opened.txt';
@@ -39,7 +42,7 @@ export function makeFolder(articles) {
  */
 export async function startSession(program, { folder, cache }) {
   const start = performance.now();
-  const server = fork(program, ['--node-ipc'], { silent: true });
+  const server = fork(program, ['--node-ipc'], { silent: true, env: { ...process.env, ...ENVIRONMENT } });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryOf(server.pid));

@@ -3,6 +3,7 @@
 import * as path from 'node:path';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { ENVIRONMENT } from './environment.ts';
 import { clientOptions } from './options.ts';
 
 export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
@@ -11,8 +12,12 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     'sourcemark',
     'Sourcemark',
     {
-      run: { module, transport: TransportKind.ipc },
-      debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+      run: { module, transport: TransportKind.ipc, options: { env: ENVIRONMENT } },
+      debug: {
+        module,
+        transport: TransportKind.ipc,
+        options: { env: ENVIRONMENT, execArgv: ['--nolazy', '--inspect=6009'] },
+      },
     },
     clientOptions(context, output),
   );

@@ -1,0 +1,2 @@
+/** What the measured server is started with. */
+export declare const ENVIRONMENT: Readonly<Record<string, string>>;
