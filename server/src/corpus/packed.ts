@@ -22,7 +22,8 @@ import { type ComparedPart, comparedPart, type DetailPart, detailPart } from './
 
 /** Places of the parts. */
 const [QUOTATIONS, DENIALS, COMPARED, ENTITIES, DETAIL] = [0, 1, 2, 3, 4] as const;
-/** Numbers before the sizes of the parts. */
+/** Places in the header, before the sizes of the parts. */
+const [LENGTH, LINES, MENTIONS, WIDTH] = [0, 1, 2, 3] as const;
 const COUNTS = 4;
 const HEADER = COUNTS + 5;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
@@ -105,18 +106,16 @@ export class PackedArticle {
 
   /** UTF-16 code units of the text. */
   get length(): number {
-    return this.#header[0] as number;
+    return this.#header[LENGTH] as number;
   }
 
   get lineStarts(): ArrayLike<number> {
-    const [, lines] = this.#counts;
-    return this.#columns(0, lines);
+    return this.#columns(0, this.#header[LINES] as number);
   }
 
   /** Mentions of some of the article's entities, by local index, in text order, without unpacking anything. */
   mentionsOf(isWanted: (local: number) => boolean): PackedMention[] {
-    const [, lines, count] = this.#counts;
-    const numbers = this.#columns(lines, 3 * count);
+    const numbers = this.#columns(this.#header[LINES] as number, 3 * (this.#header[MENTIONS] as number));
     const found: PackedMention[] = [];
     for (let at = 0; at < numbers.length; at += 3) {
       const tag = numbers[at + 2] as number;
@@ -150,19 +149,13 @@ export class PackedArticle {
     return bytes === undefined ? undefined : inflated(detailPart, this.#part(bytes, DETAIL));
   }
 
-  get #counts(): [length: number, lines: number, mentions: number, width: number] {
-    const [length = 0, lines = 0, mentions = 0, width = 0] = this.#header;
-    return [length, lines, mentions, width];
-  }
-
   #columns(from: number, count: number): Column {
-    const [, , , width] = this.#counts;
-    return columnsIn(this.#bytes, width, from, count);
+    return columnsIn(this.#bytes, this.#header[WIDTH] as number, from, count);
   }
 
   #startOf(index: number): number {
-    const [, lines, mentions, width] = this.#counts;
-    let start = 4 * HEADER + aligned((lines + 3 * mentions) * width);
+    const numbers = (this.#header[LINES] as number) + 3 * (this.#header[MENTIONS] as number);
+    let start = 4 * HEADER + aligned(numbers * (this.#header[WIDTH] as number));
     for (let i = 0; i < index; i += 1) start += aligned(this.#header[COUNTS + i] as number);
     return start;
   }
