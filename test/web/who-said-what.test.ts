@@ -156,11 +156,13 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     await press('ArrowRight');
     await expect.poll(focused).toContain('bridge');
     await press('Enter');
-    expect((await said()).at(-1)).toEqual({
-      kind: 'open',
-      uri: 'file:///0.txt',
-      range: { start: { line: 4, character: 0 }, end: { line: 4, character: 28 } },
-    });
+    await expect
+      .poll(async () => (await said()).at(-1))
+      .toEqual({
+        kind: 'open',
+        uri: 'file:///0.txt',
+        range: { start: { line: 4, character: 0 }, end: { line: 4, character: 28 } },
+      });
     await press('End');
     await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
     // Pressed again while the grid still scrolls: it draws the ends late.
