@@ -45,6 +45,8 @@ function labelled(loose: Loose): Draft | undefined {
   const label = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(f.tokens.text.slice(span.innerStart, span.innerStart + 40));
   if (label === null) return undefined;
   const source = { start: span.innerStart, end: span.innerStart + label[0].length };
+  // Nobody says anything: the colon ends the quotation.
+  if (source.end + 2 >= span.innerEnd) return undefined;
   const draft = blank('transcript', loose);
   return {
     ...draft,
