@@ -13,7 +13,7 @@ import type { CacheStore, FileText, StoredPack } from './host.ts';
 import { type ArticleStore, PackedArticle } from './packed.ts';
 
 /** In the place of a digest's first byte, at its end: what the text was read as. */
-const [KIND, MARKDOWN] = ['00', '01'];
+const [PLAIN, MARKDOWN] = ['00', '01'];
 
 /** A pack with more that nobody asked for than this share of it is written anew. */
 const MOST_WASTE = 0.5;
@@ -72,7 +72,7 @@ export class AnalysisCache implements ArticleStore {
 
   /** One text is two articles: as Markdown and as none. */
   keyOf({ text, digest = this.#store.digest(text) }: FileText, markdown: boolean): string {
-    return `${digest.slice(KIND.length)}${markdown ? MARKDOWN : KIND}`;
+    return `${digest.slice(PLAIN.length)}${markdown ? MARKDOWN : PLAIN}`;
   }
 
   /** With all its bytes. */

@@ -313,14 +313,9 @@ export class Corpus {
   #refresh(state: OpenState): IndexedArticle | undefined {
     const { uri } = state.document;
     if (!this.#open.refresh(state, this.#placeOf(uri), (text) => this.isArticle(uri, text))) return state.article;
-    const { article } = state;
-    if (article === undefined) this.#forget(uri);
-    else {
-      this.#list.set(article);
-      this.entities.set(uri, article.entities);
-      this.echoes.setLater(article);
-    }
-    return article;
+    if (state.article === undefined) this.#forget(uri);
+    else this.#enter(state.article);
+    return state.article;
   }
 
   /** Marks what a person's own file concerns: one article, or all that its entities hold for. */
@@ -345,7 +340,8 @@ export class Corpus {
   #enter(article: IndexedArticle): void {
     this.#list.set(article);
     this.entities.set(article.uri, article.entities);
-    this.echoes.set(article);
+    if (this.#open.has(article.uri)) this.echoes.setLater(article);
+    else this.echoes.set(article);
   }
 
   #forget(uri: string): void {

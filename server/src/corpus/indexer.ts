@@ -109,12 +109,8 @@ class IndexRun {
   async read(files: readonly FoundFile[]): Promise<ReadFile[]> {
     const { maxFileSize: most } = this.#options;
     const { host } = this.#corpus;
-    const known = this.#isLong
-      ? await host.readFiles?.(
-          files.map(({ uri }) => uri),
-          most,
-        )
-      : undefined;
+    const uris = files.map(({ uri }) => uri);
+    const known = this.#isLong ? await host.readFiles?.(uris, most) : undefined;
     return Promise.all(
       files.map(async ({ uri, size }, i) => {
         if (known !== undefined) return { uri, size, file: known[i] };

@@ -8,7 +8,7 @@ export function compareMembers(a: Member, b: Member): number {
 }
 
 export function insertSorted<M extends Member>(list: M[], member: M): void {
-  const at = lastPosition(list, member);
+  const at = position(list, member);
   if (at === list.length) list.push(member);
   else list.splice(at, 0, member);
 }
@@ -21,8 +21,11 @@ export function removeSorted<M extends Member>(list: M[], member: M): void {
   if (at >= 0) list.splice(at, 1);
 }
 
-/** Folders are read in order, so most come at the end, or before the few articles that are open: it is begun there. */
-function lastPosition(list: readonly Member[], member: Member): number {
+/**
+ * The place of a member, or where it belongs. Folders are read in order, so most come at the end, or before the few articles
+ * that are open: the search begins there.
+ */
+function position(list: readonly Member[], member: Member): number {
   const isBefore = (at: number): boolean => compareMembers(list[at] as Member, member) < 0;
   let end = list.length;
   let start = end - 1;
@@ -32,8 +35,4 @@ function lastPosition(list: readonly Member[], member: Member): number {
   }
   const from = Math.max(0, start + 1);
   return from + partitionPoint(end - from, (at) => isBefore(from + at));
-}
-
-function position(list: readonly Member[], member: Member): number {
-  return partitionPoint(list.length, (at) => compareMembers(list[at] as Member, member) < 0);
 }
