@@ -5,8 +5,17 @@ import { WordClass } from '../lexicon.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import { boundaryWeights } from './boundary-weights.generated.ts';
 import { type Frames, wordAt } from './frames.ts';
-import { findForward, isAuxiliary, isComma, isDash, isPastForm, isQuote, isSubjectPronoun, lower } from './grammar.ts';
-import { isFiniteCue } from './noun-phrases.ts';
+import {
+  findForward,
+  isAuxiliary,
+  isComma,
+  isDash,
+  isFiniteCue,
+  isPastForm,
+  isQuote,
+  isSubjectPronoun,
+  lower,
+} from './grammar.ts';
 
 /** Log-odds that content beginning at `from` ends at `u` rather than further on, up to `end`. */
 export function boundaryScore(f: Frames, from: number, u: number, end: number, byRule: boolean): number {

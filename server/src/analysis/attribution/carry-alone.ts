@@ -4,7 +4,7 @@ import type { Span } from '../model.ts';
 import { lastStartingAtOrBefore } from '../span.ts';
 import type { Draft } from './drafts.ts';
 import { type Frame, spanOf, startOf } from './frames.ts';
-import { isCapital, isComma, isDash, isPunctuation, lower } from './grammar.ts';
+import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from './grammar.ts';
 import {
   blank,
   type CarryRule,
@@ -17,7 +17,7 @@ import {
   speaks,
   term,
 } from './loose.ts';
-import { isFiniteCue, nounPhraseTo } from './noun-phrases.ts';
+import { nounPhraseTo } from './noun-phrases.ts';
 import { canSpeak } from './speakers.ts';
 import { mainSubject } from './subjects.ts';
 

@@ -3,8 +3,8 @@
 
 import { WordClass } from '../lexicon.ts';
 import type { Anonymity, Span } from '../model.ts';
-import { type Frame, type Frames, isFinalPunctuation, spanOf } from './frames.ts';
-import { has, isCapital, isQuote, isTimeWord, isWord, lower } from './grammar.ts';
+import { type Frame, type Frames, spanOf } from './frames.ts';
+import { has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './grammar.ts';
 import type { Range } from './reading.ts';
 
 const OCCASIONS = new Set(

@@ -3,16 +3,18 @@
 
 import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
-import { type Frame, type Frames, isFinalPunctuation, wordAt } from './frames.ts';
+import { type Frame, type Frames, wordAt } from './frames.ts';
 import {
   findForward,
   has,
+  is,
   isAdverb,
   isAuxiliary,
   isCapital,
   isComma,
   isCompleteQuote,
   isDash,
+  isFinalPunctuation,
   isPunctuation,
   isQuote,
   isSubjectPronoun,
@@ -21,6 +23,7 @@ import {
   lower,
   startsNounPhrase,
 } from './grammar.ts';
+import { Trait } from './traits.ts';
 
 export interface Complement {
   /** `that`, `quote`, `colon`, `clause`: how the content is introduced. */
@@ -74,7 +77,7 @@ export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueE
       u += 1;
       moved = true;
       // "said Feb. 12", "said April 3".
-      while (u < limit && (lower(f, u) === '.' || f.tokens.kind[f.token[u] as number] === 2) && !isQuote(f, u)) u += 1;
+      while (u < limit && (lower(f, u) === '.' || is(f, u, Trait.Number))) u += 1;
       continue;
     }
     if ((word === 'last' || word === 'this' || word === 'next') && isTimeWord(f, u + 1)) {

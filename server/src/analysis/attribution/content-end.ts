@@ -13,13 +13,13 @@ import {
   isComma,
   isCompleteQuote,
   isDash,
+  isFiniteCue,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
   isWord,
   lower,
 } from './grammar.ts';
-import { isFiniteCue } from './noun-phrases.ts';
 
 /** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
 function isParticipleCue(f: Frames, u: number): boolean {

@@ -6,6 +6,7 @@ import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens.ts';
+import { Trait, traitsAt, traitsOfWords } from './traits.ts';
 
 /** Units `[from, to)` of one sentence. */
 export interface Frame {
@@ -24,6 +25,8 @@ export interface Frames {
   readonly token: Int32Array;
   /** Index of the quotation that the unit is, or -1 for a token. */
   readonly quote: Int32Array;
+  /** `Trait` bits of the unit. */
+  readonly traits: Int32Array;
   /** The last character inside the marks, by quotation; empty for inner ones. */
   readonly lastInside: readonly string[];
   /** By unit, what `isCompleteQuote` found: 0 not asked yet, 1 no, 2 yes. */
@@ -35,6 +38,8 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
   const { tokens, sentences } = document;
   const token = new Int32Array(tokens.count);
   const quote = new Int32Array(tokens.count);
+  const traits = new Int32Array(tokens.count);
+  const facts = traitsOfWords(tokens.vocabulary);
   /** Unit of each token. */
   const unitOf = new Int32Array(tokens.count + 1);
   let count = 0;
@@ -50,11 +55,13 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     token[count] = i;
     if (span !== undefined && span.start >= (tokens.start[i] as number) && span.start < (tokens.end[i] as number)) {
       quote[count] = next;
+      traits[count] = Trait.Quote;
       const stop = Math.max(i + 1, tokenAt(tokens, span.end - 1) + 1);
       for (; i < stop && i < tokens.count; i += 1) unitOf[i] = count;
       next += 1;
     } else {
       quote[count] = -1;
+      traits[count] = traitsAt(tokens, i, facts);
       unitOf[i] = count;
       i += 1;
     }
@@ -68,6 +75,7 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     count,
     token: token.subarray(0, count),
     quote: quote.subarray(0, count),
+    traits: traits.subarray(0, count),
     lastInside: spans.map((span) => (span.depth > 0 ? '' : lastCharacter(tokens.text, span))),
     complete: new Uint8Array(count),
   };
@@ -86,7 +94,7 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     const end = inside ? to + 1 : to;
     if (end <= from) return;
     let stop = end;
-    while (stop > from && isFinalPunctuation(units, stop - 1)) stop -= 1;
+    while (stop > from && ((traits[stop - 1] as number) & Trait.Stop) !== 0) stop -= 1;
     frames.push({ from, to: end, stop, part: sentence.part });
   });
   return { ...units, frames };
@@ -122,13 +130,6 @@ function goesOn(units: Units, at: number): boolean {
     if (!comma && word.case === WordCase.Lower && (word.classes & WordClass.Auxiliary) !== 0) return false;
   }
   return false;
-}
-
-export function isFinalPunctuation(units: Units, unit: number): boolean {
-  const word = wordAt(units, unit);
-  if (word === undefined || units.tokens.kind[units.token[unit] as number] !== TokenKind.Punctuation) return false;
-  const { form } = word;
-  return form[0] === '.' || form === '!' || form === '?' || form === '…';
 }
 
 /** The last character inside the marks that is neither a space nor another mark. */

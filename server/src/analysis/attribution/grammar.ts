@@ -3,9 +3,9 @@
 // al. 2012 found the same for news).
 
 import { WordClass } from '../lexicon.ts';
-import { TokenKind, WordCase } from '../tokens.ts';
 import { type Frames, lastInside, wordAt } from './frames.ts';
 import { isTitle } from './titles.ts';
+import { Trait } from './traits.ts';
 
 /** How far a rule looks from a cue, in units. News sentences have 25 words on average; few have more than 80. */
 export const REACH = 80;
@@ -18,8 +18,13 @@ export function has(f: Frames, u: number, bits: number): boolean {
   return ((wordAt(f, u)?.classes ?? 0) & bits) !== 0;
 }
 
+/** Whether a unit has one of `traits`; none has any beyond the ends. */
+export function is(f: Frames, u: number, traits: number): boolean {
+  return u >= 0 && u < f.count && ((f.traits[u] as number) & traits) !== 0;
+}
+
 export function isQuote(f: Frames, u: number): boolean {
-  return u >= 0 && u < f.count && (f.quote[u] as number) >= 0;
+  return is(f, u, Trait.Quote);
 }
 
 /** A quotation that closes with its own comma or stop, and so ends a clause; others are words of the clause. */
@@ -33,59 +38,46 @@ export function isCompleteQuote(f: Frames, u: number): boolean {
 }
 
 export function isWord(f: Frames, u: number): boolean {
-  return u >= 0 && u < f.count && !isQuote(f, u) && f.tokens.kind[f.token[u] as number] === TokenKind.Word;
+  return is(f, u, Trait.Word);
 }
 
 export function isPunctuation(f: Frames, u: number): boolean {
-  return u >= 0 && u < f.count && !isQuote(f, u) && f.tokens.kind[f.token[u] as number] === TokenKind.Punctuation;
+  return is(f, u, Trait.Punctuation);
 }
 
 export function isComma(f: Frames, u: number): boolean {
-  return lower(f, u) === ',';
+  return is(f, u, Trait.Comma);
 }
 
 export function isDash(f: Frames, u: number): boolean {
-  const form = lower(f, u);
-  return (
-    form === '—' ||
-    form === '―' ||
-    form === '–' ||
-    form === '--' ||
-    (form === '-' && f.tokens.glued[f.token[u] as number] === 0)
-  );
+  return is(f, u, Trait.Dash);
 }
 
 export function isCapital(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  return word !== undefined && isWord(f, u) && word.case !== WordCase.Lower && word.case !== WordCase.None;
+  return is(f, u, Trait.Capital);
 }
 
-const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'there']);
-
 export function isSubjectPronoun(f: Frames, u: number): boolean {
-  return SUBJECT_PRONOUNS.has(lower(f, u));
+  return is(f, u, Trait.SubjectPronoun);
 }
 
 export function isAuxiliary(f: Frames, u: number): boolean {
-  return has(f, u, WordClass.Auxiliary) && (wordAt(f, u)?.case !== WordCase.Capital || !has(f, u, WordClass.Month));
+  return is(f, u, Trait.Auxiliary);
 }
 
 /** Words that may stand between subject and verb: "also", "later", "repeatedly". */
 export function isAdverb(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  if (word === undefined || word.case === WordCase.Capital || !isWord(f, u)) return false;
-  if ((word.classes & WordClass.Adverb) !== 0) return true;
-  return word.lower.length > 4 && word.lower.endsWith('ly') && (word.classes & WordClass.Function) === 0;
+  return is(f, u, Trait.Adverb);
 }
 
 /** Behind a reporting verb: "Monday", "last week", "yesterday". */
 export function isTimeWord(f: Frames, u: number): boolean {
-  return has(f, u, WordClass.TimeWord);
+  return is(f, u, Trait.TimeWord);
 }
 
 /** Can begin a noun phrase: a determiner, a capital, a number, a plain noun or adjective; not a function word. */
 export function startsNounPhrase(f: Frames, u: number): boolean {
-  if (!isWord(f, u) && f.tokens.kind[f.token[u] as number] !== TokenKind.Number) return false;
+  if (!is(f, u, Trait.Word | Trait.Number)) return false;
   if (has(f, u, WordClass.Determiner)) return true;
   if (isCapital(f, u)) return !isTimeWord(f, u);
   return (
@@ -102,7 +94,15 @@ export function findForward(from: number, to: number, test: (u: number) => boole
 
 /** A lower-case word that is a finite past form: "shook", or -ed behind a letter. */
 export function isPastForm(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  if (word === undefined || word.case !== WordCase.Lower) return false;
-  return (word.classes & WordClass.PastVerb) !== 0 || /[a-z]ed$/.test(word.lower);
+  return is(f, u, Trait.PastForm);
+}
+
+/** A verb of speech that is hardly ever a noun, in a finite form. */
+export function isFiniteCue(f: Frames, u: number): boolean {
+  return is(f, u, Trait.FiniteCue);
+}
+
+/** The last mark of a sentence, or one of several. */
+export function isFinalPunctuation(f: Frames, u: number): boolean {
+  return is(f, u, Trait.Stop);
 }

@@ -9,6 +9,7 @@ import {
   isAuxiliary,
   isCapital,
   isCompleteQuote,
+  isFiniteCue,
   isPastForm,
   isPunctuation,
   isQuote,
@@ -95,16 +96,6 @@ function joinsNouns(f: Frames, u: number, least: number): boolean {
   }
   return true;
 }
-
-export function isFiniteCue(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  if (word === undefined || word.case !== WordCase.Lower || (word.classes & WordClass.Cue) === 0) return false;
-  return STRONG.test(word.lower);
-}
-
-/** Verbs that are hardly ever nouns, in forms that are finite. */
-const STRONG =
-  /^(said|says|told|tells|added|adds|noted|argued|argues|wrote|writes|thinks|insisted|insists|claimed|asked|asks|announced|believes|believed|called|explained|suggested|warned|confirmed|denied|declared|stated|knows|knew)$/;
 
 /** End of the noun phrase that begins at `from`. Stops at verbs, commas, and prepositions other than "of". */
 export function nounPhraseTo(f: Frames, from: number, limit: number, withPrepositions = false): number {

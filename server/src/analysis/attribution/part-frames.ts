@@ -30,6 +30,7 @@ export function framesByPart(f: Frames, document: ReadDocument): PartFrames[] {
       count: to - from,
       token: f.token.subarray(from, to),
       quote: f.quote.subarray(from, to),
+      traits: f.traits.subarray(from, to),
       complete: new Uint8Array(to - from),
       frames: f.frames
         .slice(first, end)

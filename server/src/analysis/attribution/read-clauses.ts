@@ -2,13 +2,14 @@
 // words and quotations are those of the version before is not read again.
 
 import type { ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { isSame, Kept } from '../memo.ts';
-import { type Frames, wordAt } from './frames.ts';
-import { lower } from './grammar.ts';
+import type { Frames } from './frames.ts';
+import { is, lower } from './grammar.ts';
 import type { PartFrames } from './part-frames.ts';
 import type { Range, Reading } from './reading.ts';
 import { accordingTo, colonLabel, nounCue, verbRules } from './rules.ts';
+import { Trait } from './traits.ts';
 
 /** Forms of verbs that are nouns as well: "his claim that". */
 const NOUN_FORMS = new Set(
@@ -67,14 +68,13 @@ function readPart(f: Frames, lexicon: Lexicon): Reading[] {
     };
     take(colonLabel(f, frame, index));
     for (let unit = frame.from; unit < frame.to; unit += 1) {
-      const word = wordAt(f, unit);
-      if (word === undefined) continue;
-      if (word.lower === 'according' && lower(f, unit + 1) === 'to') {
+      if (!is(f, unit, Trait.Reporting)) continue;
+      const word = lower(f, unit);
+      if (word === 'according' && lower(f, unit + 1) === 'to') {
         take(accordingTo(f, frame, index, unit, floor));
         continue;
       }
-      if ((word.classes & WordClass.Cue) === 0) continue;
-      const entry = lexicon.cue(word.lower);
+      const entry = lexicon.cue(word);
       if (entry === undefined) continue;
       if (entry.part === 'noun') {
         take(nounCue(f, frame, index, unit, entry));
@@ -85,7 +85,7 @@ function readPart(f: Frames, lexicon: Lexicon): Reading[] {
         read = take(rule({ f, frame, index, lexicon, unit, entry, floor, previous }));
         if (read) break;
       }
-      if (!read && NOUN_FORMS.has(word.lower)) take(nounCue(f, frame, index, unit, entry));
+      if (!read && NOUN_FORMS.has(word)) take(nounCue(f, frame, index, unit, entry));
     }
   });
   return readings;

@@ -3,12 +3,13 @@
 import { WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
 import { contentEnd } from './content-end.ts';
-import { isFinalPunctuation, wordAt } from './frames.ts';
+import { wordAt } from './frames.ts';
 import {
   findForward,
   isComma,
   isCompleteQuote,
   isDash,
+  isFinalPunctuation,
   isPastForm,
   isQuote,
   isSubjectPronoun,

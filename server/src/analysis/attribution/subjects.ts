@@ -12,6 +12,7 @@ import {
   isComma,
   isCompleteQuote,
   isDash,
+  isFiniteCue,
   isPastForm,
   isPunctuation,
   isQuote,
@@ -22,7 +23,7 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
-import { isFiniteCue, nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
+import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
 
 /** How the source was reached from the cue. */
 export type SubjectKind = 'subject' | 'pronoun' | 'relative' | 'apposition' | 'coordinated' | 'participle' | 'inverted';

@@ -3,6 +3,8 @@
 import type { ReadDocument } from '../document.ts';
 import { isSame, Kept } from '../memo.ts';
 import type { UnsourcedReport } from '../model.ts';
+import type { Word } from '../tokens.ts';
+import { factsOfWords } from '../word-facts.ts';
 import { type Frames, spanOf } from './frames.ts';
 import { isWord, lower } from './grammar.ts';
 import type { PartFrames } from './part-frames.ts';
@@ -62,8 +64,11 @@ export function findUnsourced(parts: readonly PartFrames[], document: ReadDocume
 
 function reportsIn(f: Frames): FoundReport[] {
   const found: FoundReport[] = [];
+  const { tokens } = f;
+  const opens = openers(tokens.vocabulary);
   for (const frame of f.frames)
     for (let u = frame.from; u < frame.to; u += 1) {
+      if (!isWord(f, u) || opens.of(tokens.words[f.token[u] as number] as Word) === 0) continue;
       const to = unsourcedAt(f, u);
       if (to <= u) continue;
       found.push({ frame, cue: { from: u, to } });
@@ -72,9 +77,13 @@ function reportsIn(f: Frames): FoundReport[] {
   return found;
 }
 
-/** End of an unsourced cue that begins at `u`, or 0. */
+/** 1 for a word that an unsourced cue can begin with. */
+const openers = factsOfWords(({ lower }) =>
+  lower === 'it' || ADVERBS.has(lower) || BE.has(lower) || REPORTS.has(lower) ? 1 : 0,
+);
+
+/** End of an unsourced cue that begins at `u`, with one of the openers; or 0. */
 function unsourcedAt(f: Frames, u: number): number {
-  if (!isWord(f, u)) return 0;
   const word = lower(f, u);
   if (ADVERBS.has(word)) return u + 1;
   // "it is believed that", "it has been reported that"

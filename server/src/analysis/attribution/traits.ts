@@ -1,0 +1,98 @@
+// What the rules ask of a unit, as bits of one number: whether it is a comma, an auxiliary, a capital. They look at a unit
+// many times, and a word stands at many units: what its form says is found once a word, what its place says once a unit.
+
+import { WordClass } from '../lexicon.ts';
+import { TokenKind, type Tokens, type Word, WordCase } from '../tokens.ts';
+import { factsOfWords, type WordFacts } from '../word-facts.ts';
+
+export const Trait = {
+  /** A quotation. Such a unit is nothing else. */
+  Quote: 1 << 0,
+  /** What kind of token it is. */
+  Word: 1 << 1,
+  Punctuation: 1 << 2,
+  Number: 1 << 3,
+  Comma: 1 << 4,
+  /** A dash between words, and not the hyphen of a compound. */
+  Dash: 1 << 5,
+  Hyphen: 1 << 6,
+  /** A full stop, an exclamation or question mark, three points. */
+  Stop: 1 << 7,
+  /** A word with a capital. */
+  Capital: 1 << 8,
+  /** "he", "they": a pronoun that is a subject by its form. */
+  SubjectPronoun: 1 << 9,
+  Auxiliary: 1 << 10,
+  /** May stand between subject and verb: "also", "later", "repeatedly". */
+  Adverb: 1 << 11,
+  /** Behind a reporting verb: "Monday", "week", "yesterday". */
+  TimeWord: 1 << 12,
+  /** A lower-case word that is a finite past form: "shook", or -ed behind a letter. */
+  PastForm: 1 << 13,
+  /** A verb of speech that is hardly ever a noun, in a finite form. */
+  FiniteCue: 1 << 14,
+  /** May bring somebody's words: a reporting word, or the "according" of "according to". */
+  Reporting: 1 << 15,
+} as const;
+
+/** What only a token of words can be. */
+const OF_WORDS = Trait.Capital | Trait.Adverb;
+
+/** By kind of token. */
+const KINDS: readonly number[] = Array.from({ length: 6 }, (_, kind) =>
+  kind === TokenKind.Word
+    ? Trait.Word
+    : kind === TokenKind.Punctuation
+      ? Trait.Punctuation
+      : kind === TokenKind.Number
+        ? Trait.Number
+        : 0,
+);
+
+/** What the forms of words say; a unit's place has the last word, see `traitsAt`. */
+export const traitsOfWords = factsOfWords(traitsOfWord);
+
+/** The traits of a unit that is token `i`; `facts` are those of the vocabulary. */
+export function traitsAt(tokens: Tokens, i: number, facts: WordFacts): number {
+  const kind = tokens.kind[i] as number;
+  let traits = facts.of(tokens.words[i] as Word);
+  if (kind !== TokenKind.Word) traits &= ~OF_WORDS;
+  if ((traits & Trait.Hyphen) !== 0 && tokens.glued[i] === 0) traits |= Trait.Dash;
+  if ((traits & Trait.Stop) !== 0 && kind !== TokenKind.Punctuation) traits &= ~Trait.Stop;
+  return traits | (KINDS[kind] as number);
+}
+
+function traitsOfWord(word: Word): number {
+  const { form, lower, classes } = word;
+  const capital = word.case === WordCase.Capital;
+  const small = word.case === WordCase.Lower;
+  let traits = 0;
+  if (form === ',') traits |= Trait.Comma;
+  if (form === '-') traits |= Trait.Hyphen;
+  if (DASHES.has(form)) traits |= Trait.Dash;
+  if (form.startsWith('.') || form === '!' || form === '?' || form === '…') traits |= Trait.Stop;
+  if (!small && word.case !== WordCase.None) traits |= Trait.Capital;
+  if (SUBJECT_PRONOUNS.has(lower)) traits |= Trait.SubjectPronoun;
+  // "May" is a month.
+  if ((classes & WordClass.Auxiliary) !== 0 && !(capital && (classes & WordClass.Month) !== 0))
+    traits |= Trait.Auxiliary;
+  if (!capital && ((classes & WordClass.Adverb) !== 0 || endsLikeAdverb(word))) traits |= Trait.Adverb;
+  if ((classes & WordClass.TimeWord) !== 0) traits |= Trait.TimeWord;
+  if (small && ((classes & WordClass.PastVerb) !== 0 || /[a-z]ed$/.test(lower))) traits |= Trait.PastForm;
+  if (small && (classes & WordClass.Cue) !== 0 && STRONG.has(lower)) traits |= Trait.FiniteCue;
+  if ((classes & WordClass.Cue) !== 0 || lower === 'according') traits |= Trait.Reporting;
+  return traits;
+}
+
+const DASHES = new Set(['—', '―', '–', '--']);
+const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'there']);
+
+function endsLikeAdverb({ lower, classes }: Word): boolean {
+  return lower.length > 4 && lower.endsWith('ly') && (classes & WordClass.Function) === 0;
+}
+
+/** Verbs that are hardly ever nouns, in forms that are finite. */
+const STRONG = new Set(
+  `said says told tells added adds noted argued argues wrote writes thinks insisted insists claimed asked asks announced
+  believes believed called explained suggested warned confirmed denied declared stated knows knew`.split(/\s+/),
+);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { tokenize } from '../../server/src/analysis/tokenize.ts';
+import { vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
+import { factsOfWords } from '../../server/src/analysis/word-facts.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+
+it('asks once for what a word is, whichever word is met first', () => {
+  const asked: string[] = [];
+  const lengths = factsOfWords(({ form }) => {
+    asked.push(form);
+    return form.length;
+  });
+  const { words, vocabulary } = tokenize('The gate of the lock, the gate', english);
+  const backwards = [...words].reverse();
+  for (const list of [backwards, words])
+    for (const word of list) expect(lengths(vocabulary).of(word)).toBe(word.form.length);
+  expect(asked).toEqual(['gate', 'the', ',', 'lock', 'of', 'The']);
+});
+
+it('keeps what it found by vocabulary', () => {
+  const facts = factsOfWords(() => 1);
+  const own = { lexicon: english };
+  expect(facts(own)).toBe(facts(own));
+  expect(facts(own)).not.toBe(facts(vocabularyOf(english)));
+});
