@@ -4,6 +4,7 @@
 import type { ReadDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isSame, Kept } from '../memo.ts';
+import { Clause } from './clause.ts';
 import type { Frames } from './frames.ts';
 import { is, lower } from './grammar.ts';
 import type { PartFrames } from './part-frames.ts';
@@ -80,9 +81,10 @@ function readPart(f: Frames, lexicon: Lexicon): Reading[] {
         take(nounCue(f, frame, index, unit, entry));
         continue;
       }
+      const clause = new Clause(f, frame, index, unit, entry, floor, previous);
       let read = false;
       for (const rule of verbRules) {
-        read = take(rule({ f, frame, index, lexicon, unit, entry, floor, previous }));
+        read = take(rule(clause));
         if (read) break;
       }
       if (!read && NOUN_FORMS.has(word)) take(nounCue(f, frame, index, unit, entry));

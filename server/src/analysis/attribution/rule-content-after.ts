@@ -1,15 +1,15 @@
 // Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
 
 import { WordClass } from '../lexicon.ts';
-import { complementAfter, looksLikeClause } from './complement.ts';
+import type { Clause } from './clause.ts';
+import { looksLikeClause } from './complement.ts';
 import { contentEnd } from './content-end.ts';
 import { type Frame, type Frames, lastInside } from './frames.ts';
 import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
-import type { Clause, Reading } from './reading.ts';
-import { mainSubject, type Subject, subjectBefore } from './subjects.ts';
+import type { Reading } from './reading.ts';
+import { mainSubject, type Subject } from './subjects.ts';
 import { isTitle } from './titles.ts';
-import { verbGroup } from './verbs.ts';
 
 /** "pledged a “revolution”": marks close behind make up for a weak verb. */
 function quotesSoon(f: Frames, from: number, end: number): boolean {
@@ -24,18 +24,18 @@ function quotesSoon(f: Frames, from: number, end: number): boolean {
 const STRONG_ENOUGH = 0.7;
 
 export function cueBeforeContent(clause: Clause): Reading | undefined {
-  const { f, frame, unit, entry } = clause;
+  const { f, frame, entry } = clause;
   if (entry.takes === 'object') return undefined;
-  const group = verbGroup(f, frame, unit, entry);
-  if (group === undefined || group.passive) return undefined;
+  const group = clause.verb;
+  if (group === undefined) return undefined;
   const subject =
     entry.form === 'ing'
       ? participleSubject(clause, group.from)
       : group.infinitive && group.governor === ''
         ? mainSubject(f, frame, group.from)
-        : subjectBefore(f, frame, group.from);
+        : clause.subject;
   if (subject === undefined) return undefined;
-  const complement = complementAfter(f, frame, group.to, entry);
+  const { complement } = clause;
   if (complement === undefined) return undefined;
   // "a voice that said “…”" speaks for nobody; "a letter that says he is well" reports.
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
@@ -63,8 +63,8 @@ export function cueBeforeContent(clause: Clause): Reading | undefined {
 }
 
 /** ", adding that …": the participle goes on from the report before it, or its subject is the sentence's. */
-export function participleSubject({ f, frame, previous }: Clause, verb: number): Subject | undefined {
-  const direct = subjectBefore(f, frame, verb);
+export function participleSubject(clause: Clause, verb: number): Subject | undefined {
+  const { f, frame, previous, subject: direct } = clause;
   if (direct?.kind === 'pronoun' && verb - direct.to === 0) return direct;
   // "with Putin expressing": the noun phrase right before, brought by "with".
   if (direct !== undefined && lower(f, direct.outerFrom - 1) === 'with') return direct;

@@ -2,7 +2,7 @@
 // “…,” Smith said, “…”. Voters, Smith suggested, need not worry.
 
 import { WordClass } from '../lexicon.ts';
-import { complementAfter } from './complement.ts';
+import type { Clause } from './clause.ts';
 import { contentEnd, LONGEST_CONTENT } from './content-end.ts';
 import {
   findForward,
@@ -16,18 +16,15 @@ import {
   isWord,
   lower,
 } from './grammar.ts';
-import type { Clause, Range, Reading } from './reading.ts';
-import { subjectBefore } from './subjects.ts';
+import type { Range, Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
-import { verbGroup } from './verbs.ts';
 
 export function cueAfterContent(clause: Clause): Reading | undefined {
-  const { f, frame, unit, entry } = clause;
+  const { f, frame, entry } = clause;
   if (entry.takes === 'object' || entry.form === 'ing') return undefined;
-  const group = verbGroup(f, frame, unit, entry);
-  if (group === undefined || group.passive) return undefined;
-  const subject = subjectBefore(f, frame, group.from);
-  if (subject === undefined || subject.kind === 'coordinated' || subject.kind === 'relative') return undefined;
+  const { verb: group, subject } = clause;
+  if (group === undefined || subject === undefined || subject.kind === 'coordinated' || subject.kind === 'relative')
+    return undefined;
   // “…,” as one official put it.
   const gap = subject.outerFrom - (lower(f, subject.outerFrom - 1) === 'as' ? 2 : 1);
   const title = isQuote(f, gap) && isTitle(f, gap);
@@ -36,7 +33,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   if (!afterQuote && !afterComma) return undefined;
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
-  const complement = complementAfter(f, frame, group.to, entry);
+  const { complement } = clause;
   const content: Range[] = [first];
   let rule = 'cue-after';
   if (complement !== undefined) {

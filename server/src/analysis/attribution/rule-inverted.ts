@@ -2,6 +2,7 @@
 
 import { WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
+import type { Clause } from './clause.ts';
 import { contentEnd } from './content-end.ts';
 import { wordAt } from './frames.ts';
 import {
@@ -19,7 +20,7 @@ import {
   startsNounPhrase,
 } from './grammar.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
-import type { Clause, Range, Reading } from './reading.ts';
+import type { Range, Reading } from './reading.ts';
 import { contentBefore } from './rule-content-before.ts';
 import { mainSubject } from './subjects.ts';
 

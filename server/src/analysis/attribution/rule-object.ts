@@ -1,19 +1,18 @@
 // Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
 // content.
 
+import type { Clause } from './clause.ts';
 import { objectEnd } from './content-end.ts';
 import { isQuote, isWord, lower } from './grammar.ts';
-import type { Clause, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { participleSubject } from './rule-content-after.ts';
-import { subjectBefore } from './subjects.ts';
-import { verbGroup } from './verbs.ts';
 
 export function objectCue(clause: Clause): Reading | undefined {
   const { f, frame, unit, entry } = clause;
   if (entry.takes === 'clause') return undefined;
-  const group = verbGroup(f, frame, unit, entry);
-  if (group === undefined || group.passive) return undefined;
-  const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : subjectBefore(f, frame, group.from);
+  const group = clause.verb;
+  if (group === undefined) return undefined;
+  const subject = entry.form === 'ing' ? participleSubject(clause, group.from) : clause.subject;
   if (subject === undefined) return undefined;
   const from = group.to;
   // "figures accused of war crimes", "talks described as tense": without its object the form is a passive participle,

@@ -1,9 +1,10 @@
 // Described by the Kremlin as “…”; called “…” by his rivals. A passive names its speaker behind "by".
 
+import type { Clause } from './clause.ts';
 import { objectEnd } from './content-end.ts';
 import { isComma, isQuote, isSubjectPronoun, lower, startsNounPhrase } from './grammar.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
-import type { Clause, Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 export function passiveCue(clause: Clause): Reading | undefined {
   const { f, frame, unit, entry } = clause;

@@ -1,6 +1,7 @@
 // The registry: rules in order, each a family of its own. The first that fits a cue decides it.
 
-import type { Clause, Reading } from './reading.ts';
+import type { Clause } from './clause.ts';
+import type { Reading } from './reading.ts';
 import { accordingTo } from './rule-according-to.ts';
 import { colonLabel } from './rule-colon.ts';
 import { cueBeforeContent } from './rule-content-after.ts';
