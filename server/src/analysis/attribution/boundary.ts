@@ -5,17 +5,8 @@ import { WordClass } from '../lexicon.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import { boundaryWeights } from './boundary-weights.generated.ts';
 import { type Frames, wordAt } from './frames.ts';
-import {
-  findForward,
-  isAuxiliary,
-  isComma,
-  isDash,
-  isFiniteCue,
-  isPastForm,
-  isQuote,
-  isSubjectPronoun,
-  lower,
-} from './grammar.ts';
+import { findTrait, isComma, isDash, isQuote, isSubjectPronoun, lower } from './grammar.ts';
+import { Trait } from './traits.ts';
 
 /** Log-odds that content beginning at `from` ends at `u` rather than further on, up to `end`. */
 export function boundaryScore(f: Frames, from: number, u: number, end: number, byRule: boolean): number {
@@ -54,30 +45,29 @@ export function boundaryFeatures(
   add(`k=${kind} in=${bucket(inside)}`);
   if (lower(f, from) === 'that') add(`that k=${kind}`);
   if (lower(f, from) === 'to') add(`to k=${kind}`);
-  const quoteIn = findForward(Math.max(from, u - 40), isQuote(f, u) ? u + 1 : u, (x) => isQuote(f, x)) >= 0;
-  const quoteAhead = findForward(u + 1, Math.min(end, u + 40), (x) => isQuote(f, x)) >= 0;
+  const quoteIn = findTrait(f, Math.max(from, u - 40), isQuote(f, u) ? u + 1 : u, Trait.Quote) >= 0;
+  const quoteAhead = findTrait(f, u + 1, Math.min(end, u + 40), Trait.Quote) >= 0;
   if (quoteIn) add(`qin k=${kind}`);
   if (quoteAhead) add(`qahead k=${kind}`);
   if (isQuote(f, u - 1)) add(`qbefore k=${kind} n=${next}`);
-  const verbIn = findForward(from, Math.min(u, from + 40), (x) => isFiniteVerb(f, x)) >= 0;
-  const verbNext = findForward(u + 1, stop, (x) => isFiniteVerb(f, x)) >= 0;
+  const verbIn = findTrait(f, from, Math.min(u, from + 40), FINITE) >= 0;
+  const verbNext = findTrait(f, u + 1, stop, FINITE) >= 0;
   add(`vin=${verbIn} k=${kind}`);
   add(`vnext=${verbNext} k=${kind}`);
   add(`vnext=${verbNext} n=${next}`);
   add(stop < end ? `closed=${bucket(stop - u)} k=${kind}` : `open k=${kind}`);
-  if (findForward(u + 1, Math.min(end, u + 12), (x) => isFiniteCue(f, x)) >= 0) add(`cue k=${kind}`);
+  if (findTrait(f, u + 1, Math.min(end, u + 12), Trait.FiniteCue) >= 0) add(`cue k=${kind}`);
   if (isSubjectPronoun(f, u + 1)) add(`pron k=${kind} v=${verbNext}`);
 }
 
-function isFiniteVerb(f: Frames, u: number): boolean {
-  return isAuxiliary(f, u) || isPastForm(f, u) || isFiniteCue(f, u);
-}
+/** Finite verbs. */
+const FINITE = Trait.Auxiliary | Trait.PastForm | Trait.FiniteCue;
 
 /** The next comma, dash or end. */
 function nextStop(f: Frames, from: number, end: number): number {
   const most = Math.min(end, from + 40);
-  for (let u = from; u < most; u += 1) if (isComma(f, u) || isDash(f, u)) return u;
-  return most;
+  const stop = findTrait(f, from, most, Trait.Comma | Trait.Dash);
+  return stop < 0 ? most : stop;
 }
 
 function bucket(n: number): number {

@@ -5,7 +5,7 @@ import { type CueEntry, WordClass } from '../lexicon.ts';
 import { WordCase } from '../tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import {
-  findForward,
+  findTrait,
   has,
   is,
   isAdverb,
@@ -205,5 +205,5 @@ function backToSubject(f: Frames, from: number, verb: number): number {
 export function looksLikeClause(f: Frames, u: number, end: number): boolean {
   if (isSubjectPronoun(f, u)) return true;
   if (!startsNounPhrase(f, u)) return false;
-  return findForward(u + 1, Math.min(end, u + 12), (v) => isAuxiliary(f, v) || isComma(f, v)) >= 0;
+  return findTrait(f, u + 1, Math.min(end, u + 12), Trait.Auxiliary | Trait.Comma) >= 0;
 }

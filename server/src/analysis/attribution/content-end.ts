@@ -5,8 +5,9 @@ import { WordCase } from '../tokens.ts';
 import { boundaryScore } from './boundary.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
-  findForward,
+  findTrait,
   has,
+  is,
   isAdverb,
   isAuxiliary,
   isCapital,
@@ -20,11 +21,11 @@ import {
   isWord,
   lower,
 } from './grammar.ts';
+import { Trait } from './traits.ts';
 
 /** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
 function isParticipleCue(f: Frames, u: number): boolean {
-  const word = wordAt(f, u);
-  return word?.lower.endsWith('ing') === true && (word.classes & WordClass.Cue) !== 0 && word.case === WordCase.Lower;
+  return is(f, u, Trait.ParticipleCue);
 }
 
 /** Content is cut off here, in units; the longest reported clause in PolNeAR has 170. */
@@ -124,7 +125,7 @@ const CLAUSE_STARTERS = new Set([
 ]);
 
 function noQuoteAhead(f: Frames, from: number, end: number): boolean {
-  return findForward(from, Math.min(end, from + 20), (u) => isQuote(f, u)) < 0;
+  return findTrait(f, from, Math.min(end, from + 20), Trait.Quote) < 0;
 }
 
 /** Whether behind the comma at `u` something begins that is no longer said. */
@@ -136,11 +137,9 @@ function cutsBehind(f: Frames, u: number, end: number): boolean {
   if (word === 'according' && lower(f, v + 1) === 'to') return true;
   if (word === 'and' || word === 'but' || word === 'or') return secondCue(f, v, end);
   // "…, with Putin expressing": a reporting participle of somebody else.
-  if (word === 'with') return findForward(v, Math.min(end, v + 8), (x) => isParticipleCue(f, x)) >= 0;
-  if (word === 'while' || word === 'although' || word === 'though' || word === 'as') {
-    const cue = findForward(v, Math.min(end, v + 8), (x) => isFiniteCue(f, x));
-    return cue >= 0;
-  }
+  if (word === 'with') return findTrait(f, v, Math.min(end, v + 8), Trait.ParticipleCue) >= 0;
+  if (word === 'while' || word === 'although' || word === 'though' || word === 'as')
+    return findTrait(f, v, Math.min(end, v + 8), Trait.FiniteCue) >= 0;
   // ", Smith said" closes what stands before it.
   const stop = Math.min(end, v + 12);
   for (; v < stop; v += 1) {

@@ -86,6 +86,13 @@ export function startsNounPhrase(f: Frames, u: number): boolean {
   );
 }
 
+/** Between `from` and `to`, the first unit with one of `traits`, or -1. */
+export function findTrait(f: Frames, from: number, to: number, traits: number): number {
+  const most = Math.min(to, f.count);
+  for (let u = Math.max(0, from); u < most; u += 1) if (((f.traits[u] as number) & traits) !== 0) return u;
+  return -1;
+}
+
 /** Between `from` and `to`, the first unit for which `test` holds, or -1. */
 export function findForward(from: number, to: number, test: (u: number) => boolean): number {
   for (let u = from; u < to; u += 1) if (test(u)) return u;

@@ -5,8 +5,8 @@ import type { ReadDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { isSame, Kept } from '../memo.ts';
 import { Clause } from './clause.ts';
-import type { Frames } from './frames.ts';
-import { is, lower } from './grammar.ts';
+import type { Frame, Frames } from './frames.ts';
+import { findTrait, lower } from './grammar.ts';
 import type { PartFrames } from './part-frames.ts';
 import type { Range, Reading } from './reading.ts';
 import { accordingTo, colonLabel, nounCue, verbRules } from './rules.ts';
@@ -56,41 +56,53 @@ function inArticle(reading: Reading, { firstUnit, firstFrame }: PartFrames): Rea
 
 function readPart(f: Frames, lexicon: Lexicon): Reading[] {
   const readings: Reading[] = [];
-  f.frames.forEach((frame, index) => {
-    let floor = frame.from;
-    let previous: Reading | undefined;
-    const take = (reading: Reading | undefined): boolean => {
-      if (reading === undefined) return false;
+  f.frames.forEach((_, index) => {
+    readFrame(f, index, lexicon, readings);
+  });
+  return readings;
+}
+
+/** Adds the readings of one frame. */
+function readFrame(f: Frames, index: number, lexicon: Lexicon, readings: Reading[]): void {
+  const frame = f.frames[index] as Frame;
+  let floor = frame.from;
+  let previous: Reading | undefined;
+  // First the label at its head, then cue after cue.
+  let reading = colonLabel(f, frame, index);
+  for (let unit = frame.from; ; unit += 1) {
+    if (reading !== undefined) {
       readings.push(reading);
       previous = reading;
       const first = reading.content[0];
       if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, last(reading));
-      return true;
-    };
-    take(colonLabel(f, frame, index));
-    for (let unit = frame.from; unit < frame.to; unit += 1) {
-      if (!is(f, unit, Trait.Reporting)) continue;
-      const word = lower(f, unit);
-      if (word === 'according' && lower(f, unit + 1) === 'to') {
-        take(accordingTo(f, frame, index, unit, floor));
-        continue;
-      }
-      const entry = lexicon.cue(word);
-      if (entry === undefined) continue;
-      if (entry.part === 'noun') {
-        take(nounCue(f, frame, index, unit, entry));
-        continue;
-      }
-      const clause = new Clause(f, frame, index, unit, entry, floor, previous);
-      let read = false;
-      for (const rule of verbRules) {
-        read = take(rule(clause));
-        if (read) break;
-      }
-      if (!read && NOUN_FORMS.has(word)) take(nounCue(f, frame, index, unit, entry));
     }
-  });
-  return readings;
+    unit = findTrait(f, unit, frame.to, Trait.Reporting);
+    if (unit < 0) return;
+    reading = readCue(f, frame, index, unit, lexicon, floor, previous);
+  }
+}
+
+/** The reading of the cue at `unit`, where it is one. */
+function readCue(
+  f: Frames,
+  frame: Frame,
+  index: number,
+  unit: number,
+  lexicon: Lexicon,
+  floor: number,
+  previous: Reading | undefined,
+): Reading | undefined {
+  const word = lower(f, unit);
+  if (word === 'according' && lower(f, unit + 1) === 'to') return accordingTo(f, frame, index, unit, floor);
+  const entry = lexicon.cue(word);
+  if (entry === undefined) return undefined;
+  if (entry.part === 'noun') return nounCue(f, frame, index, unit, entry);
+  const clause = new Clause(f, frame, index, unit, entry, floor, previous);
+  for (const rule of verbRules) {
+    const reading = rule(clause);
+    if (reading !== undefined) return reading;
+  }
+  return NOUN_FORMS.has(word) ? nounCue(f, frame, index, unit, entry) : undefined;
 }
 
 /** Where a reading's own words end, so that the next one's content cannot reach back over them. */

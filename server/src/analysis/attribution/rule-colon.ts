@@ -3,8 +3,9 @@
 import { type CueEntry, WordClass } from '../lexicon.ts';
 import { contentEnd } from './content-end.ts';
 import type { Frame, Frames } from './frames.ts';
-import { findForward, has, isCapital, isComma, isQuote, isWord, lower } from './grammar.ts';
+import { findTrait, has, isCapital, isComma, isQuote, isWord } from './grammar.ts';
 import type { Reading } from './reading.ts';
+import { Trait } from './traits.ts';
 
 const ENTRY: CueEntry = {
   lemma: ':',
@@ -17,7 +18,7 @@ const ENTRY: CueEntry = {
 const LONGEST_LABEL = 6;
 
 export function colonLabel(f: Frames, frame: Frame, index: number): Reading | undefined {
-  const colon = findForward(frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), (u) => lower(f, u) === ':');
+  const colon = findTrait(f, frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), Trait.Colon);
   if (colon <= frame.from) return undefined;
   let names = 0;
   for (let u = frame.from; u < colon; u += 1) {

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { contentEnd, LONGEST_CONTENT } from './content-end.ts';
 import {
   findForward,
+  findTrait,
   has,
   isAdverb,
   isComma,
@@ -18,6 +19,7 @@ import {
 } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
 import { isTitle } from './titles.ts';
+import { Trait } from './traits.ts';
 
 export function cueAfterContent(clause: Clause): Reading | undefined {
   const { f, frame, entry } = clause;
@@ -103,7 +105,7 @@ function isIntroduction({ f }: Clause, range: Range): boolean {
 
 /** Behind an introductory phrase's comma, a finite verb. */
 function hasMainClause(f: Clause['f'], range: Range): boolean {
-  const comma = findForward(range.from, range.to, (u) => isComma(f, u));
+  const comma = findTrait(f, range.from, range.to, Trait.Comma);
   if (comma < 0) return false;
   return findForward(comma, range.to, (u) => has(f, u, WordClass.Auxiliary)) >= 0;
 }
@@ -124,7 +126,7 @@ function restAfterComma({ f, frame }: Clause, from: number, afterQuote: boolean)
   if (!isWord(f, from)) return undefined;
   // Behind a full quotation only its own verb goes on: “The rest,” he said, is history.
   if (afterQuote && !has(f, from, WordClass.Auxiliary)) {
-    const quote = findForward(from, Math.min(end, from + 25), (u) => isQuote(f, u));
+    const quote = findTrait(f, from, Math.min(end, from + 25), Trait.Quote);
     if (quote < 0) return undefined;
   }
   if (

@@ -6,6 +6,7 @@ import { WordCase } from '../tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import {
   has,
+  is,
   isAdverb,
   isAuxiliary,
   isCapital,
@@ -24,6 +25,7 @@ import {
   startsNounPhrase,
 } from './grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
+import { Trait } from './traits.ts';
 
 /** How the source was reached from the cue. */
 export type SubjectKind = 'subject' | 'pronoun' | 'relative' | 'apposition' | 'coordinated' | 'participle' | 'inverted';
@@ -117,8 +119,8 @@ function coordinatedSubject(f: Frames, frame: Frame, conjunction: number): Subje
     )
       return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
     if (lower(f, u) === 'who') return { from: u, to: u + 1, kind: 'coordinated', outerFrom: u };
-    if (isCompleteQuote(f, u) || lower(f, u) === ';') return undefined;
-    const begins = isComma(f, u) || isDash(f, u) || lower(f, u) === ':';
+    if (isCompleteQuote(f, u) || is(f, u, Trait.Semicolon)) return undefined;
+    const begins = is(f, u, Trait.Comma | Trait.Dash | Trait.Colon);
     if (!begins || !startsNounPhrase(f, u + 1) || /(ing|ed)$/.test(lower(f, u + 1))) continue;
     const to = nounPhraseTo(f, u + 1, conjunction);
     // A finite verb behind it makes it a subject; without one it is an apposition or a list.
@@ -144,7 +146,7 @@ function subjectAcrossComma(f: Frames, frame: Frame, comma: number): Subject | u
   const least = Math.max(frame.from, comma - REACH);
   let found: Subject | undefined;
   for (let u = comma - 1; u > least; u -= 1) {
-    if (isCompleteQuote(f, u) || lower(f, u) === ';' || lower(f, u) === ':') break;
+    if (isCompleteQuote(f, u) || is(f, u, Trait.Semicolon | Trait.Colon)) break;
     if (!isComma(f, u) && !(isDash(f, comma) && isDash(f, u))) continue;
     const subject = subjectEndingAt(f, frame, u, comma);
     if (subject !== undefined) found = subject;
@@ -268,6 +270,6 @@ function nextComma(f: Frames, from: number, to: number): number {
 function clauseStart(f: Frames, frame: Frame, before: number): number {
   const least = Math.max(frame.from, before - REACH);
   for (let u = before - 1; u >= least; u -= 1)
-    if ((isCompleteQuote(f, u) && u < before - 1) || lower(f, u) === ';') return u + 1;
+    if ((isCompleteQuote(f, u) && u < before - 1) || is(f, u, Trait.Semicolon)) return u + 1;
   return least;
 }

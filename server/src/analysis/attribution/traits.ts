@@ -31,8 +31,12 @@ export const Trait = {
   PastForm: 1 << 13,
   /** A verb of speech that is hardly ever a noun, in a finite form. */
   FiniteCue: 1 << 14,
+  /** A participle that begins the next report of the same speaker: "adding", "calling". */
+  ParticipleCue: 1 << 15,
   /** May bring somebody's words: a reporting word, or the "according" of "according to". */
-  Reporting: 1 << 15,
+  Reporting: 1 << 16,
+  Colon: 1 << 17,
+  Semicolon: 1 << 18,
 } as const;
 
 /** What only a token of words can be. */
@@ -68,6 +72,8 @@ function traitsOfWord(word: Word): number {
   const small = word.case === WordCase.Lower;
   let traits = 0;
   if (form === ',') traits |= Trait.Comma;
+  if (form === ':') traits |= Trait.Colon;
+  if (form === ';') traits |= Trait.Semicolon;
   if (form === '-') traits |= Trait.Hyphen;
   if (DASHES.has(form)) traits |= Trait.Dash;
   if (form.startsWith('.') || form === '!' || form === '?' || form === '…') traits |= Trait.Stop;
@@ -79,8 +85,10 @@ function traitsOfWord(word: Word): number {
   if (!capital && ((classes & WordClass.Adverb) !== 0 || endsLikeAdverb(word))) traits |= Trait.Adverb;
   if ((classes & WordClass.TimeWord) !== 0) traits |= Trait.TimeWord;
   if (small && ((classes & WordClass.PastVerb) !== 0 || /[a-z]ed$/.test(lower))) traits |= Trait.PastForm;
-  if (small && (classes & WordClass.Cue) !== 0 && STRONG.has(lower)) traits |= Trait.FiniteCue;
-  if ((classes & WordClass.Cue) !== 0 || lower === 'according') traits |= Trait.Reporting;
+  const cue = (classes & WordClass.Cue) !== 0;
+  if (small && cue && STRONG.has(lower)) traits |= Trait.FiniteCue;
+  if (small && cue && lower.endsWith('ing')) traits |= Trait.ParticipleCue;
+  if (cue || lower === 'according') traits |= Trait.Reporting;
   return traits;
 }
 
