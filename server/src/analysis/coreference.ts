@@ -28,12 +28,12 @@ export function resolveCoreference(
   const names = found
     .map((name) => mentionOf(name.type === 'person' ? withoutPlace(document, name) : name))
     .sort((a, b) => a.start - b.start);
-  const drafts = joinNames(document, names, lexicon);
+  joinNames(document, names);
   joinAliases(document, names);
-  const roles = describePeople(document, names, lexicon);
+  const roles = describePeople(document, names);
   const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles, lexicon);
   const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
-  return number(document, all, drafts);
+  return number(document, all);
 }
 
 /** "Republic of Veldova Viktor Radanov": the recogniser takes the place for part of the name. */
@@ -42,58 +42,51 @@ function withoutPlace(document: ReadDocument, name: FoundName): FoundName {
   return from === name.from ? name : { ...name, from, start: document.tokens.start[from] as number };
 }
 
-/** Drafts as plain data, with indices for references. */
-function number(document: ReadDocument, all: readonly MentionDraft[], drafts: readonly EntityDraft[]): Coreference {
-  const { text } = document.tokens;
-  const mentionIndex = new Map<MentionDraft, number>();
+/** Drafts as plain data, with indices for references. `all` are the mentions in text order. */
+function number(document: ReadDocument, all: readonly MentionDraft[]): Coreference {
+  /** In the order of their first mentions. */
+  const drafts: EntityDraft[] = [];
+  const members: number[][] = [];
   all.forEach((mention, index) => {
-    mentionIndex.set(mention, index);
-  });
-  const living = drafts.filter((draft) => draft.mentions.length > 0);
-  living.sort((a, b) => firstStart(a) - firstStart(b));
-  const entityIndex = new Map<EntityDraft, number>();
-  living.forEach((draft, index) => {
-    entityIndex.set(draft, index);
+    mention.index = index;
+    const { entity } = mention;
+    if (entity === undefined) return;
+    if (entity.index < 0) {
+      entity.index = drafts.length;
+      drafts.push(entity);
+      members.push([]);
+    }
+    members[entity.index]?.push(index);
   });
   const alternatives = new Map<number, readonly number[]>();
-  const mentions = all.map((mention, index): Mention => {
+  const mentions = all.map((mention): Mention => {
     if (mention.alternatives.length > 1)
       alternatives.set(
-        index,
-        mention.alternatives.map((entity) => entityIndex.get(entity) ?? -1).filter((entity) => entity >= 0),
+        mention.index,
+        mention.alternatives.map(({ index }) => index).filter((index) => index >= 0),
       );
     return {
       start: mention.start,
       end: mention.end,
       type: mention.type,
       form: mention.form,
-      entity: mention.entity === undefined ? -1 : (entityIndex.get(mention.entity) ?? -1),
+      entity: mention.entity?.index ?? -1,
       basis: mention.basis,
       confidence: mention.confidence,
     };
   });
-  const entities = living.map(
+  const entities = drafts.map(
     (draft): LocalEntity => ({
-      name: fullestName(text, draft),
+      name: fullestName(document.tokens.text, draft),
       type: draft.type,
-      mentions: draft.mentions.map((mention) => mentionIndex.get(mention) as number).sort((a, b) => a - b),
+      mentions: members[draft.index] as number[],
       gender: draft.gender,
       aliases: draft.aliases,
       descriptions: draft.descriptions,
-      links: draft.links.map((link) => ({
-        mention: mentionIndex.get(link.mention) as number,
-        to: mentionIndex.get(link.to) as number,
-        rule: link.rule,
-      })),
+      links: draft.links.map(({ mention, to, rule }) => ({ mention: mention.index, to: to.index, rule })),
     }),
   );
   return { mentions, entities, alternatives };
-}
-
-function firstStart(draft: EntityDraft): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (const mention of draft.mentions) if (mention.start < first) first = mention.start;
-  return first;
 }
 
 /** The name of most words, and of those the first; an alias does not rename. */
@@ -101,14 +94,12 @@ function fullestName(text: string, draft: EntityDraft): string {
   let best = '';
   let most = 0;
   for (const mention of draft.mentions) {
-    if (mention.form !== 'name') continue;
+    const words = Math.min(6, mention.to - mention.from);
+    if (mention.form !== 'name' || words <= most) continue;
     const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
     if (draft.aliases.includes(name) && best !== '') continue;
-    const words = Math.min(6, mention.to - mention.from);
-    if (words > most) {
-      best = name;
-      most = words;
-    }
+    best = name;
+    most = words;
   }
   return best;
 }

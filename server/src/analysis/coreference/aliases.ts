@@ -41,6 +41,7 @@ function inBrackets(document: ReadDocument, name: MentionDraft, next: MentionDra
   return full[0] === acronym[0];
 }
 
+/** With the space behind them. */
 const MARKERS = [
   'also known as',
   'better known as',
@@ -52,16 +53,13 @@ const MARKERS = [
   'aka',
   'formerly known as',
   'born',
-];
+].map((marker) => `${marker} `);
 /** "also known by his nom de guerre" has nine words at most between the names. */
 const LONGEST_GAP = 60;
 
 function alsoKnown(document: ReadDocument, name: MentionDraft, next: MentionDraft): boolean {
   if (next.start - name.end > LONGEST_GAP || name.type !== next.type) return false;
   const between = document.tokens.text.slice(name.end, next.start).toLowerCase();
-  if (/[.;:!?]\s/.test(between.replace(/a\.k\.a\./, ''))) return false;
-  return (
-    MARKERS.some((marker) => between.includes(`${marker} `) || between.endsWith(`${marker} `)) &&
-    /^[,\s(—-]/.test(between)
-  );
+  if (!/^[,\s(—-]/.test(between) || /[.;:!?]\s/.test(between.replace(/a\.k\.a\./, ''))) return false;
+  return MARKERS.some((marker) => between.includes(marker));
 }

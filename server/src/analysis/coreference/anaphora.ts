@@ -5,23 +5,12 @@
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
-import { isPersonNoun } from '../people.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
-import type { RoleIndex } from './descriptions.ts';
 import { type EntityDraft, join, type MentionDraft } from './entities.ts';
 import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
 import { prominence, pronounProminence } from './prominence.ts';
-
-const PRONOUNS = new Map<string, Gender>([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['his', 'male'],
-  ['himself', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-  ['hers', 'female'],
-  ['herself', 'female'],
-]);
+import { Refers, references } from './references.ts';
+import type { RoleIndex } from './roles.ts';
 
 /** How much of somebody's weight is left a sentence later. */
 const DECAY = 0.6;
@@ -56,6 +45,7 @@ export function resolveAnaphora(
   lexicon: Lexicon,
 ): MentionDraft[] {
   const { tokens, sentences, parts } = document;
+  const known = references(tokens.vocabulary);
   const found: MentionDraft[] = [];
   let minds: Salience[] = [];
   /** The last name of each entity so far, which a pronoun is linked to. */
@@ -101,15 +91,16 @@ export function resolveAnaphora(
       if (quoted || tokens.kind[i] !== TokenKind.Word) continue;
       const word = tokens.words[i];
       if (word === undefined) continue;
-      const gender = PRONOUNS.get(word.lower);
-      if (gender !== undefined) {
+      const refers = known.of(word);
+      if ((refers & (Refers.Male | Refers.Female)) !== 0) {
+        const gender = (refers & Refers.Male) !== 0 ? 'male' : 'female';
         const pronoun = pickPronoun(document, i, gender, minds, latest);
         if (pronoun === undefined) continue;
         found.push(pronoun);
         if (pronoun.entity !== undefined) raise(pronoun.entity, pronounProminence(document, i));
         continue;
       }
-      if (word.case !== WordCase.None && (isPersonNoun(word) || roles.has(word.lower))) {
+      if (word.case !== WordCase.None && (refers === Refers.Person || roles.has(word))) {
         const nominal = pickNominal(
           document,
           i,
@@ -228,5 +219,6 @@ function mentionAt(
     basis: form,
     confidence,
     alternatives,
+    index: -1,
   };
 }

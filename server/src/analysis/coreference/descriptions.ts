@@ -1,20 +1,20 @@
 // What the article says somebody is: titles and roles before the name, an apposition behind it.
 
 import type { ReadDocument } from '../document.ts';
-import { GivenName, type Lexicon, WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
 import { isPersonNoun } from '../people.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
-import type { EntityDraft, MentionDraft } from './entities.ts';
+import type { MentionDraft } from './entities.ts';
+import { genderOf, genders } from './references.ts';
+import { RoleIndex } from './roles.ts';
 
 const DESCRIBES = WordClass.Title | WordClass.Role;
 const LONGEST = 14;
 
-/** Entities by the lower-cased role or title words that describe them. */
-export type RoleIndex = Map<string, EntityDraft[]>;
-
-export function describePeople(document: ReadDocument, mentions: readonly MentionDraft[], lexicon: Lexicon): RoleIndex {
-  const roles: RoleIndex = new Map();
+export function describePeople(document: ReadDocument, mentions: readonly MentionDraft[]): RoleIndex {
+  const roles = new RoleIndex();
+  const known = genders(document.tokens.vocabulary);
   for (const mention of mentions) {
     const { entity } = mention;
     if (entity === undefined || entity.type !== 'person') continue;
@@ -30,10 +30,8 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
         const word = document.tokens.words[i];
         if (word === undefined || ((word.classes & DESCRIBES) === 0 && !isPersonNoun(word) && i !== span.head))
           continue;
-        const list = roles.get(word.lower);
-        if (list === undefined) roles.set(word.lower, [entity]);
-        else if (!list.includes(entity) && list.length < 32) list.push(entity);
-        if (entity.gender === 'unknown') entity.gender = lexicon.genderOf(word.lower);
+        roles.add(word, entity);
+        if (entity.gender === 'unknown') entity.gender = genderOf(word, known);
       }
     }
   }

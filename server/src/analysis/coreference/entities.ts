@@ -16,6 +16,8 @@ export interface MentionDraft extends Span {
   readonly confidence: number;
   /** Other entities it could mean, for pronouns and descriptions. */
   readonly alternatives: readonly EntityDraft[];
+  /** Its place among the article's mentions, once these are known; -1 before. */
+  index: number;
 }
 
 export interface LinkDraft {
@@ -33,6 +35,8 @@ export interface EntityDraft {
   readonly links: LinkDraft[];
   /** Lower-cased words of its fullest name, particles left out. */
   words: readonly string[];
+  /** Its place among the article's entities, as of a mention. */
+  index: number;
 }
 
 export function mentionOf(name: FoundName): MentionDraft {
@@ -47,6 +51,7 @@ export function mentionOf(name: FoundName): MentionDraft {
     basis: name.basis,
     confidence: name.confidence,
     alternatives: [],
+    index: -1,
   };
 }
 

@@ -3,15 +3,19 @@
 // "Ahmed al-Sharaa"). Everything else is joined by its words alone.
 
 import type { ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import { WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
+import type { WordFacts } from '../word-facts.ts';
 import { type EntityDraft, join, type MentionDraft, nameWords } from './entities.ts';
+import { genderOf, genders } from './references.ts';
 
-export function joinNames(document: ReadDocument, mentions: readonly MentionDraft[], lexicon: Lexicon): EntityDraft[] {
+/** Gives each mention its entity. */
+export function joinNames(document: ReadDocument, mentions: readonly MentionDraft[]): void {
   const entities: EntityDraft[] = [];
   const people = new Map<string, EntityDraft[]>();
-  const others = new Map<string, EntityDraft>();
-  const words = new Map<MentionDraft, string[]>();
+  const others = new OtherNames();
+  const shown = genders(document.tokens.vocabulary);
+  const words = mentions.map((mention) => nameWords(document, mention));
   const create = (mention: MentionDraft, own: readonly string[]): EntityDraft => {
     const entity: EntityDraft = {
       type: mention.type,
@@ -21,6 +25,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       descriptions: [],
       links: [],
       words: own,
+      index: -1,
     };
     entities.push(entity);
     join(entity, mention, undefined, '');
@@ -31,46 +36,46 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     if (list === undefined) people.set(key, [entity]);
     else if (!list.includes(entity) && list.length < MOST_NAMESAKES) list.push(entity);
   };
-  const single: MentionDraft[] = [];
+  /** Indices of people's names of one word. */
+  const single: number[] = [];
   const surnames = new Set<string>();
-  for (const mention of mentions) {
-    const own = nameWords(document, mention);
-    words.set(mention, own);
-    if (mention.type === 'person' && own.length > 1) surnames.add(own.at(-1) as string);
-  }
-  for (const mention of mentions) {
-    const own = words.get(mention) as string[];
+  words.forEach((own, i) => {
+    if (own.length > 1 && mentions[i]?.type === 'person') surnames.add(own.at(-1) as string);
+  });
+  words.forEach((own, i) => {
+    const mention = mentions[i] as MentionDraft;
     // "Al-Sahiri" beside Mahmud Al-Sahiri is no organisation.
     if (own.length === 1 && surnames.has(own[0] as string) && beginsWithParticle(document, mention))
       mention.type = 'person';
     if (mention.type !== 'person') {
-      const key = `${kindOf(mention)}:${own.join(' ')}`;
-      const known = own.length === 0 ? undefined : others.get(key);
+      if (own.length === 0) return;
+      const known = others.of(mention, own);
       if (known !== undefined) join(known, mention, known.mentions[0], 'same-name');
-      else if (own.length > 0) others.set(key, create(mention, own));
-      continue;
+      else others.add(mention, own, create(mention, own));
+      return;
     }
     if (own.length < 2) {
-      single.push(mention);
-      continue;
+      single.push(i);
+      return;
     }
     const surname = own.at(-1) as string;
-    const gender = titleGender(document, mention, lexicon);
-    const known = people.get(surname)?.find((entity) => agree(entity.words, own) && genders(entity.gender, gender));
+    const gender = titleGender(document, mention, shown);
+    const known = people.get(surname)?.find((entity) => agree(entity.words, own) && fits(entity.gender, gender));
     if (known === undefined) {
       const entity = create(mention, own);
-      entity.gender = gender === 'unknown' ? givenGender(document, mention, lexicon) : gender;
+      entity.gender = gender === 'unknown' ? givenGender(document, mention, shown) : gender;
       index(entity, surname);
       index(entity, own[0] as string);
     } else {
       join(known, mention, known.mentions[0], sameWords(known.words, own) ? 'same-name' : 'full-name');
       if (own.length > known.words.length) known.words = own;
     }
-  }
-  for (const mention of single) {
-    const own = (words.get(mention) as string[])[0];
+  });
+  for (const i of single) {
+    const mention = mentions[i] as MentionDraft;
+    const own = words[i]?.[0];
     if (own === undefined) continue;
-    const gender = titleGender(document, mention, lexicon);
+    const gender = titleGender(document, mention, shown);
     const known = choose(people.get(own) ?? [], mention, gender, own);
     if (known !== undefined) {
       join(
@@ -83,11 +88,10 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       continue;
     }
     const entity = create(mention, [own]);
-    entity.gender = gender === 'unknown' ? givenGender(document, mention, lexicon) : gender;
+    entity.gender = gender === 'unknown' ? givenGender(document, mention, shown) : gender;
     index(entity, own);
   }
-  for (const entity of entities) entity.mentions.sort((a, b) => a.start - b.start);
-  return entities.filter((entity) => entity.mentions.length > 0);
+  for (const { mentions: own } of entities) if (own.length > 1) own.sort((a, b) => a.start - b.start);
 }
 
 function beginsWithParticle(document: ReadDocument, mention: MentionDraft): boolean {
@@ -98,9 +102,32 @@ function beginsWithParticle(document: ReadDocument, mention: MentionDraft): bool
 /** A name shared by more people than this in one article is not resolved any further. */
 const MOST_NAMESAKES = 16;
 
+/** What is no person, by its words. */
+class OtherNames {
+  readonly #byKind = new Map<string, Map<string, EntityDraft>>();
+
+  of(mention: MentionDraft, words: readonly string[]): EntityDraft | undefined {
+    return this.#byKind.get(kindOf(mention))?.get(nameOf(words));
+  }
+
+  add(mention: MentionDraft, words: readonly string[], entity: EntityDraft): void {
+    const kind = kindOf(mention);
+    let names = this.#byKind.get(kind);
+    if (names === undefined) {
+      names = new Map();
+      this.#byKind.set(kind, names);
+    }
+    names.set(nameOf(words), entity);
+  }
+}
+
 /** Types that share one table: an article seldom has a place and an organisation of one name, recognisers mix them up. */
 function kindOf(mention: MentionDraft): string {
   return mention.type === 'organization' || mention.type === 'place' ? 'name' : mention.type;
+}
+
+function nameOf(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] as string) : words.join(' ');
 }
 
 /** Of several people with this name: the one named in full closest before, the most often named, of fitting gender. */
@@ -113,7 +140,7 @@ function choose(
   let best: EntityDraft | undefined;
   let bestScore = 0;
   for (const entity of people) {
-    if (!genders(entity.gender, gender)) continue;
+    if (!fits(entity.gender, gender)) continue;
     const first = entity.mentions[0] as MentionDraft;
     let score = 1 + Math.min(8, entity.mentions.length) / 2;
     if (first.start < mention.start) score += 2;
@@ -127,7 +154,7 @@ function choose(
   return best;
 }
 
-function genders(a: Gender, b: Gender): boolean {
+function fits(a: Gender, b: Gender): boolean {
   return a === b || a === 'unknown' || b === 'unknown';
 }
 
@@ -158,14 +185,14 @@ function skeleton(word: string): string {
 }
 
 /** "Mrs. Clinton", "Queen Elizabeth": the word before, or the first of the name, shows the gender. */
-export function titleGender(document: ReadDocument, mention: MentionDraft, lexicon: Lexicon): Gender {
+function titleGender(document: ReadDocument, mention: MentionDraft, shown: WordFacts): Gender {
   const { tokens } = document;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 3); i -= 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
     if (word.form === '.') continue;
     if ((word.classes & (WordClass.Title | WordClass.Role)) === 0) break;
-    const gender = NEUTRAL.has(word.lower) ? 'unknown' : lexicon.genderOf(word.lower);
+    const gender = NEUTRAL.has(word.lower) ? 'unknown' : genderOf(word, shown);
     if (gender !== 'unknown') return gender;
   }
   return 'unknown';
@@ -184,8 +211,8 @@ const NEUTRAL = new Set([
   'bishop',
 ]);
 
-function givenGender(document: ReadDocument, mention: MentionDraft, lexicon: Lexicon): Gender {
+function givenGender(document: ReadDocument, mention: MentionDraft, shown: WordFacts): Gender {
   const word = document.tokens.words[mention.from];
   if (word === undefined || mention.to - mention.from < 2) return 'unknown';
-  return lexicon.genderOf(word.lower);
+  return genderOf(word, shown);
 }

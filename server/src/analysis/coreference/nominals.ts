@@ -6,11 +6,11 @@ import { type Lexicon, WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import { isPersonNoun } from '../people.ts';
 import { TokenKind, type Word, WordCase } from '../tokens.ts';
-import type { RoleIndex } from './descriptions.ts';
 import type { EntityDraft } from './entities.ts';
+import type { RoleIndex } from './roles.ts';
 
 /** Words for much the same: who was called one may be called another. */
-const ALIKE: readonly ReadonlySet<string>[] = [
+const ALIKE: readonly (readonly string[])[] = [
   'analyst expert academic scholar researcher professor scientist fellow historian economist specialist lecturer',
   'president leader ruler premier chancellor head-of-state',
   'envoy ambassador diplomat representative mediator negotiator',
@@ -25,7 +25,11 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   'doctor physician surgeon medic',
   'clerk official officer',
   'minister official secretary',
-].map((group) => new Set(group.split(' ')));
+].map((group) => group.split(' '));
+
+/** By word, those for much the same, group after group. */
+const alike = new Map<string, string[]>();
+for (const group of ALIKE) for (const word of group) alike.set(word, [...(alike.get(word) ?? []), ...group]);
 
 const DEFINITE = new Set(['the', 'this', 'that']);
 const MOST_MODIFIERS = 4;
@@ -51,7 +55,7 @@ export function descriptionAt(
 ): Description | undefined {
   const { tokens } = document;
   const word = tokens.words[i] as Word;
-  if (!isPersonNoun(word) && !roles.has(word.lower)) return undefined;
+  if (!isPersonNoun(word) && !roles.has(word)) return undefined;
   if (word.case === WordCase.Upper) return undefined;
   // "the minister Sergei Lavrov" is no anaphora; "president" in "vice president" is no head.
   if (nextName === i + 1) return undefined;
@@ -180,11 +184,9 @@ export function chooseDescribed(
 /** Everybody who was called `head` or something near it, with how near. */
 function fitOf(head: string, roles: RoleIndex): Map<EntityDraft, number> {
   const fit = new Map<EntityDraft, number>();
-  for (const entity of roles.get(head) ?? []) fit.set(entity, 1);
-  for (const group of ALIKE) {
-    if (!group.has(head)) continue;
-    for (const word of group) for (const entity of roles.get(word) ?? []) if (!fit.has(entity)) fit.set(entity, 0.5);
-  }
+  for (const entity of roles.of(head)) fit.set(entity, 1);
+  for (const word of alike.get(head) ?? [])
+    for (const entity of roles.of(word)) if (!fit.has(entity)) fit.set(entity, 0.5);
   return fit;
 }
 

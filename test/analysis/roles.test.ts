@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import type { EntityDraft } from '../../server/src/analysis/coreference/entities.ts';
+import { RoleIndex } from '../../server/src/analysis/coreference/roles.ts';
+import { tokenize } from '../../server/src/analysis/tokenize.ts';
+import type { Word } from '../../server/src/analysis/tokens.ts';
+import { english } from '../../server/src/language/en/lexicon.ts';
+
+const somebody = (): EntityDraft => ({
+  type: 'person',
+  gender: 'unknown',
+  mentions: [],
+  aliases: [],
+  descriptions: [],
+  links: [],
+  words: [],
+  index: -1,
+});
+
+it('finds who was called so, however the word is written', () => {
+  const [small, capital, other] = tokenize('minister Minister clerk', english).words as [Word, Word, Word];
+  const roles = new RoleIndex();
+  const [first, second] = [somebody(), somebody()];
+  roles.add(small, first);
+  roles.add(capital, second);
+  roles.add(small, first);
+  expect(roles.has(capital)).toBe(true);
+  expect(roles.has(other)).toBe(false);
+  expect(roles.of('minister')).toEqual([first, second]);
+  expect(roles.of('minister')[0]).toBe(first);
+  expect(roles.of('clerk')).toEqual([]);
+});
+
+it('keeps so many people of one role', () => {
+  const [word] = tokenize('minister', english).words as [Word];
+  const roles = new RoleIndex();
+  for (let i = 0; i < 100; i += 1) roles.add(word, somebody());
+  expect(roles.of('minister')).toHaveLength(32);
+});
