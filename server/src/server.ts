@@ -63,7 +63,7 @@ export function startServer(connection: Connection, host: Host): void {
   };
   const indexing = new IndexingService(connection, corpus, settings, log);
   const changes = new ChangesService(connection, corpus);
-  const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics);
+  const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics, indexing);
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize((params) => {

@@ -11,10 +11,12 @@ import {
   type InitializeResult,
   type Location,
   type Position,
+  type ProgressToken,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  WorkDoneProgress,
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/corpus/host.ts';
 import { startServer } from '../../server/src/server.ts';
@@ -44,20 +46,30 @@ export class Pair {
   readonly result: InitializeResult;
   readonly log: string[] = [];
   readonly progress: string[] = [];
+  /** Of the progress that the server has asked for, in order. */
+  readonly progressTokens: ProgressToken[] = [];
   readonly published = new Map<string, Diagnostic[]>();
   refreshes = 0;
   settings: unknown;
-  #indexed: Promise<void>;
+  /** Resolves when the folders are indexed for the first time. */
+  readonly indexed: Promise<void>;
   readonly #versions = new Map<string, number>();
 
   private constructor(connection: ProtocolConnection, result: InitializeResult, indexed: Promise<void>) {
     this.connection = connection;
     this.result = result;
-    this.#indexed = indexed;
+    this.indexed = indexed;
   }
 
   /** Starts both ends and waits until the folders are indexed. */
   static async start(host: Host, options: PairOptions = {}): Promise<Pair> {
+    const pair = await Pair.connect(host, options);
+    await pair.indexed;
+    return pair;
+  }
+
+  /** Starts both ends. */
+  static async connect(host: Host, options: PairOptions = {}): Promise<Pair> {
     const up = new PassThrough();
     const down = new PassThrough();
     startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host);
@@ -70,13 +82,16 @@ export class Pair {
       items.map(({ section }) => (section === 'sourcemark' ? (state.pair?.settings ?? options.settings ?? {}) : null)),
     );
     connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/workDoneProgress/create', ({ token }: { token: ProgressToken }) => {
+      state.pair?.progressTokens.push(token);
+      connection.onProgress(WorkDoneProgress.type, token, ({ kind }) => {
+        state.pair?.progress.push(kind);
+      });
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
       if (state.pair !== undefined) state.pair.refreshes += 1;
       return null;
-    });
-    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-      state.pair?.progress.push(value.kind);
     });
     connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       state.pair?.log.push(message);
@@ -103,7 +118,6 @@ export class Pair {
     state.pair = pair;
     pair.settings = options.settings;
     await connection.sendNotification('initialized', {});
-    await pair.#indexed;
     return pair;
   }
 

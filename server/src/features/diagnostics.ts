@@ -54,7 +54,7 @@ export function notedDiagnostics(
 }
 
 function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
-  const related = (diagnosis.related ?? []).flatMap(({ uri, span, message }) => {
+  const related = (diagnosis.related ?? []).slice(0, MOST_RELATED).flatMap(({ uri, span, message }) => {
     const other = uri === article.uri ? article : corpus.article(uri);
     return other === undefined ? [] : [{ location: { uri, range: rangeOf(other, span) }, message }];
   });
@@ -72,3 +72,6 @@ function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticl
       : { data: { title: diagnosis.fix.title, range: rangeOf(article, diagnosis.fix.at), text: diagnosis.fix.text } }),
   };
 }
+
+/** Other places that the editor lists below a finding: the message counts them all, and nobody reads the hundredth. */
+const MOST_RELATED = 20;

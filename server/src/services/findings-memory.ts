@@ -19,13 +19,16 @@ export class FindingsMemory {
     for (const uri of this.#known.keys()) if (!uris.has(uri)) this.#known.delete(uri);
   }
 
+  /** Whether the article was ever checked. */
+  has(uri: string): boolean {
+    return this.#known.has(uri);
+  }
+
   /** The result id of an article's findings, `undefined` where they have to be looked for. */
   recall(uri: string, settings: Settings): string | undefined {
     const known = this.#known.get(uri);
     if (known === undefined) return undefined;
-    if (known.reads.holds() && known.severities === severitiesOf(settings)) return known.resultId;
-    this.#known.delete(uri);
-    return undefined;
+    return known.reads.holds() && known.severities === severitiesOf(settings) ? known.resultId : undefined;
   }
 }
 

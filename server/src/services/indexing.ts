@@ -29,6 +29,8 @@ export class IndexingService {
   readonly #log: (message: string) => void;
   /** Runs one after another, so that an older run never overwrites what a newer one read. */
   #queue: Promise<void> = Promise.resolve();
+  /** Runs over whole folders, and how many of them have not ended. */
+  readonly #runs = { begun: 0, open: 0 };
   #changes = new Map<string, FileChangeType>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #saves = new Set<Promise<void>>();
@@ -44,8 +46,23 @@ export class IndexingService {
     corpus.onLost = (uri) => this.filesChanged([{ uri, type: FileChangeType.Changed }]);
   }
 
-  indexFolders(folders: readonly string[]): Promise<void> {
-    return this.#enqueue('indexing', () => this.#indexFolders(folders));
+  /** Whether folders are being read; it ends before `onChanged` tells of it. */
+  get isReading(): boolean {
+    return this.#runs.open > 0;
+  }
+
+  /** How often folders were read, or begun to be. */
+  get readings(): number {
+    return this.#runs.begun;
+  }
+
+  async indexFolders(folders: readonly string[]): Promise<void> {
+    if (folders.length === 0) return;
+    this.#runs.begun += 1;
+    this.#runs.open += 1;
+    await this.#enqueue('indexing', () => this.#indexFolders(folders));
+    this.#runs.open -= 1;
+    this.#tellDone();
   }
 
   /** Collects what the watcher names and reads it a moment later. */
@@ -90,7 +107,6 @@ export class IndexingService {
   }
 
   async #indexFolders(folders: readonly string[]): Promise<void> {
-    if (folders.length === 0) return;
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: reading articles');
     const start = this.#corpus.host.now();
     for (const folder of folders) {
@@ -104,7 +120,6 @@ export class IndexingService {
     progress.end();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
-    this.#tellDone();
   }
 
   async #indexFolder(folder: string, progress: LateProgress): Promise<void> {

@@ -1,0 +1,131 @@
+// Findings of all articles, for the Problems panel. A pull is answered with what is new since the last one, and held open
+// where nothing is, so that nobody polls. To check ten thousand articles takes half a minute: the client is told as it goes,
+// and where a pull is broken off, the next one goes on from there.
+
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { fnv1a } from '../analysis/fnv.ts';
+import { Slices } from '../corpus/slices.ts';
+import type { FeatureContext } from '../features/context.ts';
+import { notedDiagnostics } from '../features/diagnostics.ts';
+import { FindingsMemory } from './findings-memory.ts';
+import { type Findings, FolderAnswer, NO_FINDINGS } from './folder-answer.ts';
+import { LateProgress } from './progress.ts';
+
+/** Milliseconds between two parts of an answer: after each the editor sorts its list. */
+const TELL_EVERY = 250;
+
+/** What is known of the folders' being read. */
+export interface Reading {
+  readonly isReading: boolean;
+  /** How often they were. */
+  readonly readings: number;
+}
+
+export class FolderFindings {
+  progressSupported = false;
+  readonly #connection: Connection;
+  readonly #context: FeatureContext;
+  readonly #reading: Reading;
+  readonly #diagnose: (uri: string) => Findings;
+  readonly #memory = new FindingsMemory();
+  /** Pulls that wait for something new. */
+  readonly #waiting = new Set<() => void>();
+  #waking: ReturnType<typeof setTimeout> | undefined;
+  /** The reading after which the person broke a check off: what was not checked by then stays so until the next. */
+  #declined = -1;
+
+  /** `diagnose` knows open documents too. */
+  constructor(connection: Connection, context: FeatureContext, reading: Reading, diagnose: (uri: string) => Findings) {
+    this.#connection = connection;
+    this.#context = context;
+    this.#reading = reading;
+    this.#diagnose = diagnose;
+  }
+
+  listen(): void {
+    this.#connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation, _, parts) => {
+      for (;;) {
+        const answer = new FolderAnswer(previousResultIds, parts);
+        // What is found in half a folder is not yet true, and looking for it would hold up the reading of the rest.
+        if (!this.#reading.isReading) await this.#check(answer, cancellation);
+        if (cancellation.isCancellationRequested) return { items: [] };
+        if (answer.isSomething) return { items: answer.rest() };
+        await this.#somethingNew(cancellation);
+      }
+    });
+  }
+
+  /** Wakes the pulls that wait, after `delay` milliseconds without another change. */
+  changed(delay: number): void {
+    clearTimeout(this.#waking);
+    this.#waking = setTimeout(() => {
+      for (const wake of [...this.#waiting]) wake();
+    }, delay);
+  }
+
+  /** What is found in a closed article. */
+  diagnose(uri: string): Findings {
+    const article = this.#context.corpus.article(uri);
+    if (article === undefined) return NO_FINDINGS;
+    const { items, reads } = notedDiagnostics(this.#context, article);
+    const findings = findingsOf(items);
+    this.#memory.remember(uri, findings.resultId, reads, this.#context.settingsOf(uri));
+    return findings;
+  }
+
+  /** Puts what is new into `answer`: files with other findings than the client has, and those that are gone. */
+  async #check(answer: FolderAnswer, cancellation: CancellationToken): Promise<void> {
+    const { corpus } = this.#context;
+    const { host } = corpus;
+    const slices = new Slices(host);
+    const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: checking articles');
+    const seen = new Set<string>();
+    const files = [...corpus.articles(), ...corpus.own.all()];
+    let told = host.now();
+    for (const [done, { uri }] of files.entries()) {
+      if (slices.isOver) {
+        await slices.pause();
+        if (Math.abs(host.now() - told) > TELL_EVERY) {
+          told = host.now();
+          answer.tell();
+          progress.report(done, files.length, 'files');
+        }
+      }
+      if (cancellation.isCancellationRequested) break;
+      if (progress.isCancellationRequested) this.#declined = this.#reading.readings;
+      // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
+      // one belongs to no workspace.
+      if (corpus.article(uri)?.folder === '') continue;
+      seen.add(uri);
+      if (this.#memory.recall(uri, this.#context.settingsOf(uri)) === answer.known(uri)) continue;
+      if (this.#isDeclined && !this.#memory.has(uri) && !corpus.isOpen(uri)) continue;
+      answer.add(uri, this.#diagnose(uri));
+    }
+    progress.end();
+    if (cancellation.isCancellationRequested) return;
+    this.#memory.retain(seen);
+    answer.addGone(seen);
+  }
+
+  get #isDeclined(): boolean {
+    return this.#declined === this.#reading.readings;
+  }
+
+  #somethingNew(cancellation: CancellationToken): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        this.#waiting.delete(wake);
+        resolve();
+      };
+      this.#waiting.add(wake);
+      cancellation.onCancellationRequested(wake);
+    });
+  }
+}
+
+/** Equal findings, equal result id. */
+export function findingsOf(items: Findings['items']): Findings {
+  if (items.length === 0) return NO_FINDINGS;
+  const json = JSON.stringify(items);
+  return { items, resultId: `${json.length.toString(36)}-${(fnv1a(json) >>> 0).toString(36)}` };
+}
