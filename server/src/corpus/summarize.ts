@@ -3,6 +3,7 @@
 import type { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import { once } from '../analysis/once.ts';
+import { ownCopy } from '../analysis/own-copy.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import type { AnchoredAnnotation } from './annotate.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
@@ -109,6 +110,7 @@ function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo):
   };
 }
 
+/** In words of its own: the index over all articles hands them on to other articles' names and to what is remembered. */
 function summarizeEntity(
   entity: LocalEntity,
   local: number,
@@ -126,14 +128,17 @@ function summarizeEntity(
     const spelling = oneLine(text.slice(mention.start, mention.end));
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
+  const name = ownCopy(entity.name);
   return {
     local,
-    name: entity.name,
+    name,
     type: entity.type,
     gender: entity.gender,
-    spellings: [...counts].map(([spelling, count]) => ({ text: spelling, count })),
-    aliases: entity.aliases,
-    descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))],
+    spellings: [...counts].map(([spelling, count]) => ({ text: spelling === name ? name : ownCopy(spelling), count })),
+    aliases: entity.aliases.map(ownCopy),
+    descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))].map(
+      ownCopy,
+    ),
     ...(said > 0 ? { said } : {}),
     ...(isMine ? { own: mine.entry } : {}),
   };

@@ -50,7 +50,7 @@ function rememberedDifference(here: string, there: string, partial: boolean): re
   let segments = remembered.get(key);
   if (segments === undefined) {
     segments = differenceOf(ownCopy(here), ownCopy(there), partial);
-    remembered.set(key, segments);
+    remembered.set(ownCopy(key), segments);
   }
   return segments;
 }

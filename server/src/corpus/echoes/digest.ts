@@ -2,6 +2,7 @@
 // hundreds of thousands of them, and a number can stand in a column, be packed with the article and be read in place.
 
 import { sha256 } from '@noble/hashes/sha2.js';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 import { commonStems } from '../../language/en/common-stems.generated.ts';
 
 /** Numbers of a wording's digest. Of 128 bits no two meet, not even where somebody writes articles to make them. */
@@ -13,23 +14,16 @@ export function digestOf(text: string): Uint32Array {
   return new Uint32Array(sha256(encoder.encode(text)).buffer, 0, DIGEST);
 }
 
-const keys = new Map<string, number>();
 const MOST_REMEMBERED = 20_000;
 
 /**
  * A stem as a whole number of 53 bits, of which the lowest says whether it is common. Among a million different stems the
  * chance that any two meet is one in nine thousand; two that do are taken for one word.
  */
-export function stemKey(stem: string): number {
-  let key = keys.get(stem);
-  if (key === undefined) {
-    const [low, high] = digestOf(stem) as unknown as [number, number];
-    key = stemOfHalves((low & ~1) | (commonStems.has(stem) ? 1 : 0), high & HIGH);
-    if (keys.size > MOST_REMEMBERED) keys.clear();
-    keys.set(stem, key);
-  }
-  return key;
-}
+export const stemKey = onceForWords((stem) => {
+  const [low, high] = digestOf(stem) as unknown as [number, number];
+  return stemOfHalves((low & ~1) | (commonStems.has(stem) ? 1 : 0), high & HIGH);
+}, MOST_REMEMBERED);
 
 const HIGH = 2 ** 21 - 1;
 const WORD = 2 ** 32;

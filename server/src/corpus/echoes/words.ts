@@ -2,6 +2,7 @@
 // tell two versions of a quotation apart, and each with its place, so that the difference can be shown as written.
 
 import porter from 'talisman/stemmers/porter';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 import { TextTable } from '../../analysis/text-table.ts';
 import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison.ts';
 import { eachWord } from './word-places.ts';
@@ -82,7 +83,6 @@ function spelling(word: string): string {
 
 export const isEmptyWord = (fold: string): boolean => fold.length < 2 || emptyWords.has(fold);
 
-const stems = new Map<string, string>();
 const synonyms = new Map<string, string>();
 for (const group of sameInNews) for (const word of group) synonyms.set(word, group[0] as string);
 
@@ -90,15 +90,10 @@ for (const group of sameInNews) for (const word of group) synonyms.set(word, gro
  * What a word is compared by where other words may stand for the same. Porter's stem, cut after seven letters, so that
  * "substance" and "substantial", "extradite" and "extradition" meet: truncation is the oldest conflation there is.
  */
-export function stemOf(fold: string): string {
-  let stem = stems.get(fold);
-  if (stem === undefined) {
-    stem = synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold);
-    if (stems.size > MOST_REMEMBERED) stems.clear();
-    stems.set(fold, stem);
-  }
-  return stem;
-}
+export const stemOf = onceForWords(
+  (fold) => synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold),
+  MOST_REMEMBERED,
+);
 
 const LONGEST_STEM = 7;
 

@@ -1,6 +1,7 @@
 // What an article's own words say of a person: a woman or a man, in so many words, and what they are.
 
 import type { Gender } from '../../analysis/model.ts';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 import { foldAnew } from './fold.ts';
 import type { EntitySummary } from './model.ts';
 
@@ -42,27 +43,17 @@ const vague = new Set(
   ),
 );
 
-/** Most texts say neither, and are looked at once. */
-const gendersIn = remembered((text) =>
-  either.test(text) ? (woman.test(text) ? WOMAN : 0) | (man.test(text) ? MAN : 0) : 0,
-);
-
-const tellingWords = remembered((text): readonly string[] =>
-  [...new Set(foldAnew(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
-);
-
 /** Names and descriptions repeat from article to article, and lists that are alike are one list. */
-function remembered<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
-  return (text) => {
-    let found = known.get(text);
-    if (found === undefined) {
-      found = answer(text);
-      if (known.size >= MOST_REMEMBERED) known.clear();
-      known.set(text, found);
-    }
-    return found;
-  };
-}
-
 const MOST_REMEMBERED = 10_000;
+
+/** Most texts say neither, and are looked at once. */
+const gendersIn = onceForWords(
+  (text) => (either.test(text) ? (woman.test(text) ? WOMAN : 0) | (man.test(text) ? MAN : 0) : 0),
+  MOST_REMEMBERED,
+);
+
+const tellingWords = onceForWords(
+  (text): readonly string[] =>
+    [...new Set(foldAnew(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
+  MOST_REMEMBERED,
+);

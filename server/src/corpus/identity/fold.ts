@@ -2,6 +2,7 @@
 // two names apart on their own; what they do tell (initials, particles) is read from the name before it is folded.
 
 import anyAscii from 'any-ascii';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 
 /** Letters of Latin names that Unicode does not decompose, as newsrooms write them without the mark. */
 const letters: Readonly<Record<string, string>> = {
@@ -19,19 +20,11 @@ const letters: Readonly<Record<string, string>> = {
 
 const apostrophes = /['’‘ʼʻʿʾ`´]/g;
 
-/** "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us". */
-export function fold(text: string): string {
-  let folded = cache.get(text);
-  if (folded === undefined) {
-    folded = foldAnew(text);
-    if (cache.size > 10_000) cache.clear();
-    cache.set(text, folded);
-  }
-  return folded;
-}
-
-/** Names repeat; folding them is most of what joining a folder costs. */
-const cache = new Map<string, string>();
+/**
+ * "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us".
+ * Names repeat; folding them is most of what joining a folder costs.
+ */
+export const fold = onceForWords(foldAnew, 10_000);
 
 /** The same for text that hardly comes again: what is remembered of names is not given up for it. */
 export function foldAnew(text: string): string {

@@ -2,6 +2,7 @@
 // under itself. Everything here follows from the folded name alone, never from which spelling came first.
 
 import type { EntityType } from '../../analysis/model.ts';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 import { fold } from './fold.ts';
 import type { JoinRule } from './model.ts';
 import { initialsOf, type OrganizationName, onlyKind, parseOrganizationName } from './organization-name.ts';
@@ -39,18 +40,12 @@ export interface ParsedName {
   readonly known: boolean;
 }
 
-const cache = new Map<string, ParsedName>();
+export const parseName = (type: EntityType, text: string): ParsedName => parseTyped(`${type}:${text}`);
 
-export function parseName(type: EntityType, text: string): ParsedName {
-  const key = `${type}:${text}`;
-  let name = cache.get(key);
-  if (name === undefined) {
-    name = parse(type, text);
-    if (cache.size > 10_000) cache.clear();
-    cache.set(key, name);
-  }
-  return name;
-}
+const parseTyped = onceForWords((typed) => {
+  const end = typed.indexOf(':');
+  return parse(typed.slice(0, end) as EntityType, typed.slice(end + 1));
+}, 10_000);
 
 /** A name that no text has: stands for one of a person's own entities alone. */
 export function privateName(id: string, type: EntityType): ParsedName {

@@ -2,17 +2,20 @@
 // article is called as well ("Bashar Assad", "Assad") is that entity.
 
 import { WordClass } from '../../analysis/lexicon.ts';
+import { onceForWords } from '../../analysis/once-for-words.ts';
 import { fold } from './fold.ts';
 import type { EntitySummary } from './model.ts';
 import type { Words } from './types.ts';
 
 export class Strays {
-  readonly #words: Words;
-  /** Names asked about, folded where they are single words of which nothing is known. */
-  readonly #unknown = new Map<string, string | undefined>();
+  /** A name, folded where it is a single word of which nothing is known. */
+  readonly #unknownWord: (name: string) => string | undefined;
 
   constructor(words: Words) {
-    this.#words = words;
+    this.#unknownWord = onceForWords((name) => {
+      const plain = name.includes(' ') ? name : fold(name);
+      return plain.includes(' ') || (words.classes(plain) & KNOWN) !== 0 ? undefined : plain;
+    }, MOST_ASKED);
   }
 
   /** Whose they are, by local index. */
@@ -33,16 +36,6 @@ export class Strays {
       if (owners.length === 1 && owners[0] !== undefined) strays.set(local, owners[0]);
     }
     return strays;
-  }
-
-  #unknownWord(name: string): string | undefined {
-    const asked = this.#unknown.get(name);
-    if (asked !== undefined || this.#unknown.has(name)) return asked;
-    const plain = name.includes(' ') ? name : fold(name);
-    const word = plain.includes(' ') || (this.#words.classes(plain) & KNOWN) !== 0 ? undefined : plain;
-    if (this.#unknown.size >= MOST_ASKED) this.#unknown.clear();
-    this.#unknown.set(name, word);
-    return word;
   }
 }
 

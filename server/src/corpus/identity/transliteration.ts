@@ -4,6 +4,8 @@
 //
 // A blocking key (`skeleton`) brings together whatever could be one name; `soundsLike` then decides letter by letter.
 
+import { onceForWords } from '../../analysis/once-for-words.ts';
+
 /** How freely vowels and consonants may vary: `arabic` allows a/e, e/i, o/u, q/k/g, g/j, kh/h, dh/d, th/t, ch/sh. */
 export type Script = 'latin' | 'arabic';
 
@@ -13,11 +15,16 @@ interface Sound {
   readonly vowels: readonly string[];
 }
 
-const sounds = new Map<string, Sound>();
+const MOST_REMEMBERED = 10_000;
+const soundOf: Readonly<Record<Script, (word: string) => Sound>> = {
+  latin: onceForWords((word) => spell(word, 'latin'), MOST_REMEMBERED),
+  arabic: onceForWords((word) => spell(word, 'arabic'), MOST_REMEMBERED),
+};
 
 /** A coarse key of a folded word: the consonants that no transliteration changes. */
 export function skeleton(word: string): string {
-  const key = soundOf(word, 'arabic')
+  const key = soundOf
+    .arabic(word)
     .consonants.replace(/[qkgj]/g, 'k')
     .replace(/[Sz]/g, 's');
   return key === '' ? word : key;
@@ -28,8 +35,8 @@ export function soundsLike(a: string, b: string, script: Script): boolean {
   if (a === b) return true;
   // Below four letters nearly everything sounds like something else (Ali, Eli, Ola).
   if (Math.min(a.length, b.length) < 4) return false;
-  const left = soundOf(a, script);
-  const right = soundOf(b, script);
+  const left = soundOf[script](a);
+  const right = soundOf[script](b);
   if (left.consonants.length !== right.consonants.length) return false;
   for (let at = 0; at < left.consonants.length; at++) {
     const one = left.consonants.charAt(at);
@@ -52,17 +59,6 @@ function sameVowel(a: string, b: string, script: Script): boolean {
     if (((arabicVowels[a.charAt(at)] ?? 0) & (arabicVowels[b.charAt(at)] ?? 0)) === 0) return false;
   }
   return true;
-}
-
-function soundOf(word: string, script: Script): Sound {
-  const key = script + word;
-  let sound = sounds.get(key);
-  if (sound === undefined) {
-    sound = spell(word, script);
-    if (sounds.size > 10_000) sounds.clear();
-    sounds.set(key, sound);
-  }
-  return sound;
 }
 
 function spell(word: string, script: Script): Sound {

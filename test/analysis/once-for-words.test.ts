@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { onceForWords } from '../../server/src/analysis/once-for-words.ts';
+
+function counted(most: number): { readonly asked: string[]; readonly ask: (words: string) => string | undefined } {
+  const asked: string[] = [];
+  const ask = onceForWords((words) => {
+    asked.push(words);
+    return words === 'nobody' ? undefined : words.toUpperCase();
+  }, most);
+  return { asked, ask };
+}
+
+it('asks once for the same words, whatever the answer was', () => {
+  const { asked, ask } = counted(10);
+  expect(['Elena Voss', 'nobody', 'Elena Voss', 'nobody'].map(ask)).toEqual([
+    'ELENA VOSS',
+    undefined,
+    'ELENA VOSS',
+    undefined,
+  ]);
+  expect(asked).toEqual(['Elena Voss', 'nobody']);
+});
+
+it('never keeps more than it may', () => {
+  const { asked, ask } = counted(3);
+  for (const words of ['a', 'b', 'c', 'a', 'b', 'c']) ask(words);
+  expect(asked).toEqual(['a', 'b', 'c']);
+  for (const words of ['d', 'd', 'a']) ask(words);
+  expect(asked).toEqual(['a', 'b', 'c', 'd', 'a']);
+});

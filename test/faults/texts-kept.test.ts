@@ -1,0 +1,67 @@
+// What is remembered of names, descriptions and quotations: the words, and not the texts that they were cut out of. A piece
+// of a text is a pointer into it, so one name that is remembered can hold an article that nobody has any more.
+
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { expect, it } from 'vitest';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { documentDiagnostics } from '../../server/src/features/diagnostics.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { nameCompletion } from '../../server/src/features/name-completion.ts';
+import { contextOf, FOLDER, openIn } from '../support/features.ts';
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+
+/** Code units that an article is longer by than its words, so that one that is held is seen. */
+const PADDING = 2 ** 20;
+const GIVEN = [
+  'Annabella',
+  'Bernadette',
+  'Clementine',
+  'Dominique',
+  'Evangeline',
+  'Philippa',
+  'Georgette',
+  'Henrietta',
+];
+
+async function alive(): Promise<number> {
+  await setImmediate();
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
+it('articles that were open and are gone leave no text behind', async () => {
+  const context = contextOf({});
+  const { corpus } = context;
+  const play = async (given: string): Promise<void> => {
+    const text = `The harbour authority of ${given}shaven
+
+${given} Hollingworth, the deputy harbour commissioner of ${given}shaven, met reporters of the ${given} Broadcasting Foundation (${given[0]}BF).
+
+“The northern harbour will certainly stay closed until the ${given} inquiry is finished next month,” ${given} Hollingworth said.
+${'\n'.repeat(PADDING)}`;
+    const other = text.replace('will certainly stay', 'will probably not stay').replace('next month', 'in two months');
+    const documents = [text, other].map((words, at) => openIn(corpus, `${given} ${at}.txt`, words));
+    const [{ uri }] = documents as [TextDocument];
+    corpus.articles();
+    expect(documentDiagnostics(context, uri).map(({ code }) => code)).toContain('quote-variant');
+    const shown = hover(context, { textDocument: { uri }, position: { line: 2, character: 3 } });
+    expect(JSON.stringify(shown)).toContain('deputy harbour commissioner');
+    const offered = await nameCompletion(context, { textDocument: { uri }, position: { line: 2, character: 3 } });
+    expect(offered).not.toBeNull();
+    // Its names live on in another article.
+    corpus.addText(`${FOLDER}/${given} after.txt`, text.trim(), true);
+    for (const document of documents) {
+      corpus.close(document.uri);
+      corpus.remove(document.uri);
+    }
+  };
+  await play('Wilhelmina');
+  const before = await alive();
+  for (const given of GIVEN) await play(given);
+  // Of sixteen texts, two bytes a code unit, not two: the engine's own code takes as much as one.
+  expect((await alive()) - before, 'bytes that are still there').toBeLessThan(2 * 2 * PADDING);
+});
