@@ -12,9 +12,15 @@ import {
   positionOf,
   typeOfLabel,
 } from '../server/src/analysis/names/labels.ts';
+import {
+  addLabelsAroundFeature,
+  addPriorFeatures,
+  labelsAround,
+  NO_PRIOR,
+} from '../server/src/analysis/names/prior.ts';
 import type { Priors } from '../server/src/analysis/names/priors.ts';
 import { forStretches, type Reading, readForNames } from '../server/src/analysis/names/reading.ts';
-import { addPriorFeatures, addTokenFeatures, NO_PRIOR } from '../server/src/analysis/names/token-features.ts';
+import { addTokenFeatures } from '../server/src/analysis/names/token-features.ts';
 import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../server/src/analysis/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokenize.ts';
@@ -119,7 +125,8 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
         if (priors !== undefined) {
           const prior = (at: number) =>
             at < context.sentence.from || at >= context.sentence.to ? NO_PRIOR : priors.at(at, prepared.read[at] === 1);
-          addPriorFeatures(prior(i), prior(i - 1), prior(i + 1), tokens.words[i]!.case, features);
+          addPriorFeatures(prior(i), tokens.words[i]!.case, features);
+          addLabelsAroundFeature(labelsAround(prior(i - 1), prior(i), prior(i + 1)), features);
         }
       }
       starts.push(features.length);

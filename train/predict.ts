@@ -17,7 +17,7 @@ export function predict(prepared: PreparedDocument, model: NameModel, priors: Pr
       for (let t = 0; t < example.labels.length; t += 1)
         for (let f = example.starts[t]!; f < example.starts[t + 1]!; f += 1)
           model.addWeights(example.features[f]!, scores, t * LABEL_COUNT);
-      decodeLabels(scores, example.labels.length, model.transitions, labels, stretch.from);
+      decodeLabels(scores, 0, example.labels.length, model.transitions, labels, stretch.from);
     }
   return labels;
 }

@@ -10,7 +10,6 @@ import { type Labels, priorsOf, readFirst, readSecond } from './part-labels.ts';
 import { Priors } from './priors.ts';
 import { readForNames, surroundingsOf } from './reading.ts';
 import { scorerOf } from './scorer.ts';
-import type { Prior } from './token-features.ts';
 
 interface FirstLabels extends Labels {
   readonly kind: PartKind;
@@ -20,7 +19,7 @@ interface FirstLabels extends Labels {
 
 interface PartNames {
   readonly first: Labels;
-  /** See `packed`. */
+  /** See `priorsOf`. */
   readonly priors: Uint16Array;
   /** With tokens counted from the part's first. */
   readonly names: readonly LikelyName[];
@@ -54,11 +53,10 @@ export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[
   const votes = new Priors(reading.evidence, labels, read);
   return reading.parts.flatMap((part, index): LikelyName[] => {
     const first = firsts[index]!;
-    const seen = priorsOf(part, votes, read);
-    const priors = pieces === undefined ? NOT_ASKED : packed(seen);
+    const priors = priorsOf(part, votes, read);
     const { names } = partNames.of(
       pieces?.[part.index],
-      () => ({ first, priors, names: likelyNames(part, readSecond(part, first, seen, scorer, transitions)) }),
+      () => ({ first, priors, names: likelyNames(part, readSecond(part, first, priors, scorer, transitions)) }),
       (known) => known.first === first && isSame(known.priors, priors),
     );
     return names.map(({ from, to, type, likelihoods }) => ({
@@ -72,13 +70,3 @@ export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[
 
 /** Without a memo nobody asks whether anything has stayed. */
 const NOT_ASKED = new Uint16Array(0);
-
-/** A number for each prior. */
-function packed(priors: readonly Prior[]): Uint16Array {
-  const column = new Uint16Array(priors.length);
-  for (let i = 0; i < priors.length; i += 1) {
-    const { type, label, clarity } = priors[i]!;
-    column[i] = (type << 8) | (label << 2) | clarity;
-  }
-  return column;
-}

@@ -24,6 +24,12 @@ const SLOT_BITS = 19;
 const SLOT_SHIFT = 32 - SLOT_BITS;
 /** Room behind the last slot for what its neighbours push out. */
 const SPARE_SLOTS = 4096;
+/**
+ * Half of what is looked up has no weights. A bit for each of the first bits of a hash, set where some feature has them,
+ * says so of most: it fits into the processor's cache, which the table does not.
+ */
+const KNOWN_BITS = 21;
+const KNOWN_SHIFT = 32 - KNOWN_BITS;
 /** Bits for how many weights a feature has. */
 const COUNT_BITS = 5;
 
@@ -41,6 +47,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   let at = 12 + 2 * transitions.length;
   /** By slot: the hash, and behind it where the feature's weights begin and how many they are (0 for an empty slot). */
   const slots = new Uint32Array(2 * (2 ** SLOT_BITS + SPARE_SLOTS));
+  const known = new Uint32Array(2 ** (KNOWN_BITS - 5));
   /** The label in the low five bits, the weight above; a weight takes a byte at least of those that are read. */
   const room = new Int16Array(bytes.length - at + 1);
   let filled = 1;
@@ -62,6 +69,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
     }
     slot = Math.max(slot + 2, (hash >>> SLOT_SHIFT) * 2);
     slots[slot] = hash;
+    known[hash >>> (KNOWN_SHIFT + 5)]! |= 1 << (hash >>> KNOWN_SHIFT);
     const begin = filled;
     for (; present !== 0; present &= present - 1)
       room[filled++] = ((bytes[at++]! << 24) >> 19) | (31 - Math.clz32(present & -present));
@@ -70,6 +78,7 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   const weights = room.slice(0, filled);
   return {
     addWeights(feature, scores, row) {
+      if (((known[feature >>> (KNOWN_SHIFT + 5)]! >>> (feature >>> KNOWN_SHIFT)) & 1) === 0) return;
       let place = (feature >>> SLOT_SHIFT) * 2;
       while (slots[place]! < feature && slots[place + 1] !== 0) place += 2;
       if (slots[place] !== feature) return;

@@ -1,12 +1,11 @@
 // The model's two readings of one part: first by its words and what stands around them, then with what the first reading
 // made of each word in its other places.
 
-import { FeatureList } from './feature-list.ts';
 import { LABEL_COUNT } from './labels.ts';
+import { NO_PRIOR } from './prior.ts';
 import type { Priors } from './priors.ts';
 import { forStretches, type PartReading } from './reading.ts';
 import type { Scorer } from './scorer.ts';
-import { addPriorFeatures, NO_PRIOR, type Prior } from './token-features.ts';
 import { decodeLabels } from './viterbi.ts';
 
 export interface Labels {
@@ -23,55 +22,48 @@ export function readFirst(part: PartReading, scorer: Scorer, transitions: Int16A
   for (const sentence of part.sentences)
     forStretches(sentence, (stretch, runOf) => {
       const length = stretch.to - stretch.from;
-      const own = scores.subarray(row, row + length * LABEL_COUNT);
-      scorer.score(sentence.context, stretch, runOf, own);
-      decodeLabels(own, length, transitions, labels, stretch.from - part.from);
-      row += own.length;
+      scorer.score(sentence.context, stretch, runOf, scores, row);
+      decodeLabels(scores, row, length, transitions, labels, stretch.from - part.from);
+      row += length * LABEL_COUNT;
     });
   return { labels, scores };
 }
-
-/** Used again for each token. */
-const features = new FeatureList();
 
 /** `priors`: see `priorsOf`. */
 export function readSecond(
   part: PartReading,
   first: Labels,
-  priors: readonly Prior[],
+  priors: Uint16Array,
   scorer: Scorer,
   transitions: Int16Array,
 ): Labels {
   const labels = new Uint8Array(part.to - part.from);
   const scores = first.scores.slice();
   let row = 0;
-  let at = 0;
+  let at = 1;
   for (const { context, stretches } of part.sentences)
     for (const { from, to } of stretches) {
-      for (let i = from; i < to; i += 1) {
-        const [left, own, right] = [priors[at]!, priors[at + 1]!, priors[at + 2]!];
-        features.count = 0;
-        addPriorFeatures(own, left, right, context.tokens.words[i]!.case, features);
-        scorer.addFeatures(features, scores, row + (i - from) * LABEL_COUNT);
-        at += 1;
-      }
+      const begin = row;
+      for (let i = from; i < to; i += 1, at += 1, row += LABEL_COUNT)
+        scorer.addPriors(priors[at - 1]!, priors[at]!, priors[at + 1]!, context.tokens.words[i]!.case, scores, row);
       at += 2;
-      const own = scores.subarray(row, row + (to - from) * LABEL_COUNT);
-      decodeLabels(own, to - from, transitions, labels, from - part.from);
-      row += own.length;
+      decodeLabels(scores, begin, to - from, transitions, labels, from - part.from);
     }
   return { labels, scores };
 }
 
 /** For each stretch of a part the priors of its tokens, and of one more on either side. */
-export function priorsOf(part: PartReading, priors: Priors, read: Uint8Array): Prior[] {
-  const found: Prior[] = [];
-  for (const { context, stretches } of part.sentences)
+export function priorsOf(part: PartReading, priors: Priors, read: Uint8Array): Uint16Array {
+  let count = 0;
+  for (const { stretches } of part.sentences) for (const { from, to } of stretches) count += to - from + 2;
+  const found = new Uint16Array(count);
+  let at = 0;
+  for (const { context, stretches } of part.sentences) {
+    const { sentence } = context;
     for (const { from, to } of stretches)
-      for (let i = from - 1; i <= to; i += 1) {
-        const isInside = i >= context.sentence.from && i < context.sentence.to;
-        found.push(isInside ? priors.at(i, read[i] === 1) : NO_PRIOR);
-      }
+      for (let i = from - 1; i <= to; i += 1, at += 1)
+        found[at] = i >= sentence.from && i < sentence.to ? priors.at(i, read[i] === 1) : NO_PRIOR;
+  }
   return found;
 }
 

@@ -10,26 +10,34 @@ const CLOSED = PREDECESSORS[OUTSIDE]!;
 const opens = Uint8Array.from({ length: L }, (_, label) => (CLOSED.includes(label) ? 0 : 1));
 const afterClosed = Uint8Array.from({ length: L }, (_, label) => (PREDECESSORS[label]!.includes(OUTSIDE) ? 1 : 0));
 
+/** Those that a stretch of one token can have: outside, and names of one token. */
+const ALONE = CLOSED.filter((label) => afterClosed[label] === 1);
+
 let best = new Int32Array(64 * L);
 let from = new Uint8Array(64 * L);
 const likely = new Uint8Array(L);
 
-/** Writes the best labels of `length` tokens into `out` from `at` on. `scores` has a row of scores a token. */
+/** Writes the best labels of `length` tokens into `out` from `at` on. `scores` has a row of scores a token from `begin` on. */
 export function decodeLabels(
   scores: Int32Array,
+  begin: number,
   length: number,
   transitions: Int16Array,
   out: Uint8Array,
   at: number,
 ): void {
   if (length === 0) return;
+  if (length === 1) {
+    out[at] = bestAlone(scores, begin, transitions);
+    return;
+  }
   if (best.length < length * L) {
     best = new Int32Array(length * 2 * L);
     from = new Uint8Array(length * 2 * L);
   }
   const spread = spreadOf(transitions);
   for (let label = 0; label < L; label += 1)
-    best[label] = afterClosed[label] === 1 ? scores[label]! + transitions[OUTSIDE * L + label]! : IMPOSSIBLE;
+    best[label] = afterClosed[label] === 1 ? scores[begin + label]! + transitions[OUTSIDE * L + label]! : IMPOSSIBLE;
   for (let i = 1; i < length; i += 1) {
     const row = i * L;
     const before = row - L;
@@ -56,7 +64,7 @@ export function decodeLabels(
           arg = previous;
         }
       }
-      best[row + label] = highest + scores[row + label]!;
+      best[row + label] = highest + scores[begin + row + label]!;
       from[row + label] = arg;
     }
   }
@@ -74,6 +82,21 @@ export function decodeLabels(
     out[at + i] = label;
     label = from[i * L + label]!;
   }
+}
+
+/** The same for one token, as two of five stretches are. */
+function bestAlone(scores: Int32Array, begin: number, transitions: Int16Array): number {
+  let best = OUTSIDE;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let a = 0; a < ALONE.length; a += 1) {
+    const label = ALONE[a]!;
+    const score = scores[begin + label]! + transitions[OUTSIDE * L + label]! + transitions[label * L + OUTSIDE]!;
+    if (score > top) {
+      top = score;
+      best = label;
+    }
+  }
+  return best;
 }
 
 /** Low enough that no sum of scores reaches it, high enough that sums with it do not overflow. */
