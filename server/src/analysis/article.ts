@@ -145,6 +145,7 @@ function classified(
   lexicon: Lexicon,
   at: LinePlace,
 ): PartKind {
+  if (piece === undefined) return kindOfLine(line, markdown, lexicon, at);
   return kinds.of(
     piece,
     () => ({ ...at, kind: kindOfLine(line, markdown, lexicon, at) }),

@@ -22,47 +22,48 @@ const CREDIT =
 const CREDIT_LEADS = /^(photo|image|picture|credit|file photo|caption)\b/i;
 const URL = /(https?:\/\/|www\.)\S/;
 
+/** What is cheap to ask is asked first: most lines are prose, and long. */
 export function kindOfLine(line: string, markdown: boolean, lexicon: Lexicon, at: LinePlace): PartKind {
   let bare = line.length;
   while (bare > 0 && /[.:!\s]/.test(line[bare - 1] as string)) bare -= 1;
   if (lexicon.isClutter(line.slice(0, bare).toLowerCase())) return 'clutter';
-  const words = countWords(line);
-  if (words === 0) return 'clutter';
-  if (URL.test(line) && words <= 12 && !/[.!?]["”’]?$/.test(line.replace(URL, ''))) return 'clutter';
+  if (!hasMoreWords(line, 0)) return 'clutter';
+  if (URL.test(line) && !hasMoreWords(line, 12) && !/[.!?]["”’]?$/.test(line.replace(URL, ''))) return 'clutter';
   if (markdown && /^#{1,6}\s/.test(line)) return at.sawHeadline || at.sawProse ? 'subheading' : 'headline';
-  if (BYLINE.test(line) && words <= 12 && !/[.!?]$/.test(line)) return 'byline';
+  const last = line[line.length - 1] as string;
+  if (BYLINE.test(line) && !'.!?'.includes(last) && !hasMoreWords(line, 12)) return 'byline';
   const quoted = /^["“‘«„']/.test(line);
-  const closed = /[.!…]["”’»')\]]*$/.test(line);
+  const closed = isClosed(line);
   // A credit that closes a line leaves it without a full stop: "meet in Moscow. / Reuters", not "GENEVA (Reuters) - They met."
-  if (!quoted && words <= 40 && CREDIT.test(line) && (!closed || CREDIT_LEADS.test(line))) return 'caption';
-  if (!at.sawHeadline && !at.sawProse && !at.last && !closed && line.length <= LONGEST_HEADLINE && !/[,;:]$/.test(line))
-    return 'headline';
-  if (
-    !at.sawProse &&
-    at.sawHeadline &&
-    !closed &&
-    words <= 24 &&
-    line.length <= LONGEST_HEADLINE &&
-    !/[,;:]$/.test(line)
-  )
-    return words <= 24 && quoted ? 'subheading' : 'caption';
-  if (at.sawProse && !quoted && !closed && words <= MOST_WORDS_IN_SUBHEADING && !/[,;:"”’—-]$/.test(line))
+  if (!quoted && (!closed || CREDIT_LEADS.test(line)) && CREDIT.test(line) && !hasMoreWords(line, 40)) return 'caption';
+  if (closed) return 'paragraph';
+  const goesOn = ',;:'.includes(last);
+  const isShort = line.length <= LONGEST_HEADLINE && !goesOn;
+  if (!at.sawHeadline && !at.sawProse && !at.last && isShort) return 'headline';
+  if (!at.sawProse && at.sawHeadline && isShort && !hasMoreWords(line, 24)) return quoted ? 'subheading' : 'caption';
+  if (at.sawProse && !quoted && !goesOn && !'"”’—-'.includes(last) && !hasMoreWords(line, MOST_WORDS_IN_SUBHEADING))
     return 'subheading';
   return 'paragraph';
 }
 
-/** Words of a line, up to one more than any question about it asks for. */
-function countWords(line: string): number {
-  let count = 0;
-  for (let i = 0; i < line.length && count <= MOST_WORDS_ASKED; i += 1) {
-    if (!isWordCharacter(line, i)) continue;
-    count += 1;
-    while (i + 1 < line.length && (isWordCharacter(line, i + 1) || "'’.-".includes(line[i + 1] as string))) i += 1;
-  }
-  return count;
+/** Whether a sentence ends with it, whatever closes behind the point. */
+function isClosed(line: string): boolean {
+  let end = line.length - 1;
+  while (end > 0 && '"”’»\')]'.includes(line[end] as string)) end -= 1;
+  return end >= 0 && '.!…'.includes(line[end] as string);
 }
 
-const MOST_WORDS_ASKED = 40;
+/** Whether the line has more than `most` words. */
+function hasMoreWords(line: string, most: number): boolean {
+  let count = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    if (!isWordCharacter(line, i)) continue;
+    count += 1;
+    if (count > most) return true;
+    while (i + 1 < line.length && (isWordCharacter(line, i + 1) || "'’.-".includes(line[i + 1] as string))) i += 1;
+  }
+  return false;
+}
 
 /** Letters and numbers; those that are pairs of code units count with both halves. */
 function isWordCharacter(line: string, i: number): boolean {

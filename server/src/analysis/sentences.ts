@@ -5,7 +5,7 @@
 import { WordClass } from './lexicon.ts';
 import { Kept, type Piece } from './memo.ts';
 import type { ArticlePart, Span } from './model.ts';
-import { TokenKind, type Tokens, tokenAt, WordCase } from './tokens.ts';
+import { TokenKind, type Tokens, WordCase } from './tokens.ts';
 
 /** A sentence as a token range `[from, to)` and the index of its part. */
 export interface Sentence {
@@ -27,11 +27,14 @@ const kept = new Kept<readonly number[]>();
 
 export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly Piece[]): Sentence[] {
   const sentences: Sentence[] = [];
-  parts.forEach(({ start, end, kind }, part) => {
+  let next = 0;
+  parts.forEach(({ end, kind }, part) => {
+    // Parts stand in the order of the text, and no token outside them.
+    const first = next;
+    while (next < tokens.count && tokens.start[next]! < end) next += 1;
     if (kind === 'masked') return;
-    const first = tokenAt(tokens, start);
     let from = first;
-    for (const stop of kept.of(pieces?.[part], () => endsOf(tokens, first, tokenAt(tokens, end)))) {
+    for (const stop of kept.of(pieces?.[part], () => endsOf(tokens, first, next))) {
       sentences.push({ from, to: first + stop, part });
       from = first + stop;
     }
@@ -65,21 +68,20 @@ function endsOf(tokens: Tokens, from: number, to: number): number[] {
 }
 
 function endsSentence(tokens: Tokens, i: number, to: number): boolean {
-  const word = tokens.words[i];
-  if (word === undefined) return false;
-  const first = word.form.charCodeAt(0);
+  const { text, start, end } = tokens;
   if (tokens.kind[i] === TokenKind.Word) {
     // "U.S." and "a.m." hold their own point; they end a sentence only where a clear beginning follows.
-    if (!word.form.endsWith('.') || word.form.length < 3) return false;
+    if (text.charCodeAt(end[i]! - 1) !== 46 || end[i]! - start[i]! < 3) return false;
     const next = tokens.words[i + 1];
     return (
       i + 1 < to && next !== undefined && next.case === WordCase.Capital && (next.classes & WordClass.Function) !== 0
     );
   }
+  const first = text.charCodeAt(start[i]!);
   if (first === 33 || first === 63 || first === 0x2026) return true;
   if (first !== 46) return false;
   const before = tokens.words[i - 1];
-  if (before === undefined || tokens.glued[i] === 0 || word.form.length > 1) return true;
+  if (before === undefined || tokens.glued[i] === 0 || end[i]! - start[i]! > 1) return true;
   if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
     // "Inc." may end a sentence, "Mr." never does.
     const next = tokens.words[i + 1];

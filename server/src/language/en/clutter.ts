@@ -40,26 +40,28 @@ const lines = new Set([
   'skip to content',
   'download pdf',
 ]);
-const starts = [
-  'related posts:',
-  'read more:',
-  'also read:',
-  'read also:',
-  'click here',
-  'your email address',
-  'share on ',
-  'tags:',
-  'filed under',
-  'copyright ©',
-  '©',
-  'all rights reserved',
-  'subscribe to',
-  'sign up for',
-  'follow us on',
-];
+const starts = new RegExp(
+  `^(?:${[
+    'related posts:',
+    'read more:',
+    'also read:',
+    'read also:',
+    'click here',
+    'your email address',
+    'share on ',
+    'tags:',
+    'filed under',
+    'copyright ©',
+    '©',
+    'all rights reserved',
+    'subscribe to',
+    'sign up for',
+    'follow us on',
+  ].join('|')})`,
+);
 
 const LONGEST = 160;
 
 export function isClutterLine(lower: string): boolean {
-  return lower.length < LONGEST && (lines.has(lower) || starts.some((start) => lower.startsWith(start)));
+  return lower.length < LONGEST && (lines.has(lower) || starts.test(lower));
 }
