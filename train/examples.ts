@@ -19,7 +19,12 @@ import {
   NO_PRIOR,
 } from '../server/src/analysis/names/prior.ts';
 import type { Priors } from '../server/src/analysis/names/priors.ts';
-import { forStretches, type Reading, readForNames } from '../server/src/analysis/names/reading.ts';
+import {
+  forStretches,
+  type Reading,
+  readForNames,
+  type SentenceReading,
+} from '../server/src/analysis/names/reading.ts';
 import { addTokenFeatures } from '../server/src/analysis/names/token-features.ts';
 import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../server/src/analysis/sentences.ts';
@@ -53,7 +58,7 @@ export function prepare(gold: GoldDocument, lexicon: Lexicon): PreparedDocument 
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
   const reading = readForNames(document);
   const read = new Uint8Array(tokens.count);
-  for (const sentence of reading.sentences) for (const { from, to } of sentence.stretches) read.fill(1, from, to);
+  for (const { stretches } of sentencesOf(reading)) for (const { from, to } of stretches) read.fill(1, from, to);
   return { gold, document, reading, labels: goldLabels(gold, document), read };
 }
 
@@ -107,7 +112,7 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
   const { tokens } = prepared.document;
   const out: Example[] = [];
   const features: number[] = [];
-  for (const sentence of prepared.reading.sentences) {
+  for (const sentence of sentencesOf(prepared.reading)) {
     const { context } = sentence;
     forStretches(sentence, (stretch, runOf) => {
       features.length = 0;
@@ -139,6 +144,10 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
     });
   }
   return out;
+}
+
+export function sentencesOf({ parts }: Reading): SentenceReading[] {
+  return parts.flatMap(({ sentences }) => sentences);
 }
 
 /** A name that the stretch cuts off is one of the part inside; otherwise no sequence of labels would be right. */

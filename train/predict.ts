@@ -4,13 +4,13 @@ import { LABEL_COUNT } from '../server/src/analysis/names/labels.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
 import type { Priors } from '../server/src/analysis/names/priors.ts';
 import { decodeLabels } from '../server/src/analysis/names/viterbi.ts';
-import { examplesOf, type PreparedDocument } from './examples.ts';
+import { examplesOf, type PreparedDocument, sentencesOf } from './examples.ts';
 
 export function predict(prepared: PreparedDocument, model: NameModel, priors: Priors | undefined): Uint8Array {
   const labels = new Uint8Array(prepared.document.tokens.count);
   const examples = examplesOf(prepared, priors);
   let next = 0;
-  for (const sentence of prepared.reading.sentences)
+  for (const sentence of sentencesOf(prepared.reading))
     for (const stretch of sentence.stretches) {
       const example = examples[next++]!;
       const scores = new Int32Array(example.labels.length * LABEL_COUNT);

@@ -39,7 +39,7 @@ function expectSums(text: string): number {
   const tokens = tokenize(text, english);
   const reading = readForNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
   let compared = 0;
-  for (const sentence of reading.sentences) {
+  for (const sentence of reading.parts.flatMap(({ sentences }) => sentences)) {
     const { context } = sentence;
     const { from, to } = context.sentence;
     const expected: number[][] = [];

@@ -16,8 +16,8 @@ export interface Word {
   readonly case: number;
   /** `WordClass` bits. */
   readonly classes: number;
-  /** Known names of several words that begin with it, longest first. */
-  readonly phrases: readonly Phrase[] | undefined;
+  /** Known names that begin with it, by their second word ("" where they have none), longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]> | undefined;
   /** Number of this form in the vocabulary, from 0. */
   readonly id: number;
   /** The same number for all forms that differ in case alone. */

@@ -48,9 +48,8 @@ export function findDates(tokens: Tokens, sentence: Sentence): TokenRange[] {
 }
 
 function canBeginDate(tokens: Tokens, i: number): boolean {
-  const word = tokens.words[i]!;
-  if ((word.classes & (WordClass.Month | WordClass.Weekday)) !== 0) return true;
-  const first = word.form.charCodeAt(0);
+  if ((tokens.words[i]!.classes & (WordClass.Month | WordClass.Weekday)) !== 0) return true;
+  const first = tokens.text.charCodeAt(tokens.start[i]!);
   return first >= 48 && first <= 57;
 }
 

@@ -37,7 +37,9 @@ export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[
   const reading = readForNames(document);
   const labels = new Uint8Array(tokens.count);
   const read = new Uint8Array(tokens.count);
-  for (const { stretches } of reading.sentences) for (const { from, to } of stretches) read.fill(1, from, to);
+  for (const part of reading.parts)
+    for (const { stretches } of part.sentences)
+      for (const { from, to } of stretches) for (let i = from; i < to; i += 1) read[i] = 1;
 
   const firsts = reading.parts.map((part): FirstLabels => {
     const { kind } = parts[part.index]!;
@@ -51,7 +53,8 @@ export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[
     return first;
   });
   const votes = new Priors(reading.evidence, labels, read);
-  return reading.parts.flatMap((part, index): LikelyName[] => {
+  const found: LikelyName[] = [];
+  reading.parts.forEach((part, index) => {
     const first = firsts[index]!;
     const priors = priorsOf(part, votes, read);
     const { names } = partNames.of(
@@ -59,13 +62,10 @@ export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[
       () => ({ first, priors, names: likelyNames(part, readSecond(part, first, priors, scorer, transitions)) }),
       (known) => known.first === first && isSame(known.priors, priors),
     );
-    return names.map(({ from, to, type, likelihoods }) => ({
-      from: from + part.from,
-      to: to + part.from,
-      type,
-      likelihoods,
-    }));
+    for (const { from, to, type, likelihoods } of names)
+      found.push({ from: from + part.from, to: to + part.from, type, likelihoods });
   });
+  return found;
 }
 
 /** Without a memo nobody asks whether anything has stayed. */

@@ -62,11 +62,13 @@ function moved({ from, sentences, shown }: PartWords, by: number): PartWords {
   };
 }
 
-/** Three words or more that are all in capitals, or four or more of which only short ones have small letters. */
+/**
+ * Three words or more that are all in capitals, or four or more of which only short ones have small letters. The first longer
+ * word in small letters says no, and comes soon in prose.
+ */
 function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
   let upper = 0;
   let capital = 0;
-  let small = 0;
   let words = 0;
   for (let i = sentence.from; i < sentence.to; i += 1) {
     if (tokens.kind[i] !== TokenKind.Word) continue;
@@ -75,10 +77,7 @@ function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
     words += 1;
     if (word.case === WordCase.Upper) upper += 1;
     if (word.case !== WordCase.Lower) capital += 1;
-    else if (word.lower.length > 3) small += 1;
+    else if (word.lower.length > 3) return false;
   }
-  return (
-    (words >= 3 && upper >= 0.7 * words && small === 0) ||
-    (words >= 4 && small === 0 && capital >= 0.6 * words && capital >= 4)
-  );
+  return (words >= 3 && upper >= 0.7 * words) || (words >= 4 && capital >= 0.6 * words && capital >= 4);
 }

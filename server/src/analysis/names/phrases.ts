@@ -24,14 +24,27 @@ export function markPhrases(tokens: Tokens): Uint8Array {
 export function phraseAt(tokens: Tokens, i: number, isCertain = false): Phrase | undefined {
   const { phrases } = tokens.words[i]!;
   if (phrases === undefined) return undefined;
+  const next = tokens.words[i + 1];
+  const longer = next === undefined ? undefined : longestAt(tokens, i, phrases.get(next.lower), isCertain);
+  return longer ?? longestAt(tokens, i, phrases.get(''), isCertain);
+}
+
+/** Of `phrases` whose first two words are known to stand there. */
+function longestAt(
+  tokens: Tokens,
+  i: number,
+  phrases: readonly Phrase[] | undefined,
+  isCertain: boolean,
+): Phrase | undefined {
+  if (phrases === undefined) return undefined;
   for (const phrase of phrases)
     if ((phrase.certain === true || !isCertain) && standsAt(tokens, i, phrase.words)) return phrase;
   return undefined;
 }
 
-/** Whether the words after the first, by which the phrase was found, follow. */
+/** Whether the words after the second follow. */
 function standsAt(tokens: Tokens, i: number, words: readonly string[]): boolean {
   if (i + words.length > tokens.count) return false;
-  for (let k = 1; k < words.length; k += 1) if (tokens.words[i + k]!.lower !== words[k]) return false;
+  for (let k = 2; k < words.length; k += 1) if (tokens.words[i + k]!.lower !== words[k]) return false;
   return true;
 }

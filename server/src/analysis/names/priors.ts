@@ -2,15 +2,17 @@
 // others, and its type is settled once for the article (Krishnan & Manning 2006).
 
 import type { Evidence } from './evidence.ts';
-import { LABEL_COUNT, MODEL_TYPES, typeOfLabel } from './labels.ts';
+import { LABEL_COUNT, MODEL_TYPES, OUTSIDE, typeOfLabel } from './labels.ts';
 import { NO_PRIOR, type Prior, priorOf } from './prior.ts';
 
 export class Priors {
   readonly #evidence: Evidence;
   readonly #labels: Uint8Array;
-  /** By row of the evidence, how often its word had each label, and any. */
+  /** By row of the evidence: how many votes its word has, and the label they are for, or `DIVIDED`. */
   readonly #votes: Uint32Array;
-  readonly #all: Uint32Array;
+  readonly #label: Uint8Array;
+  /** By row, of those few whose votes are divided: how many each label has. */
+  readonly #divided = new Map<number, Uint32Array>();
   /** Votes of one word by type; used again for each. */
   readonly #types = new Uint32Array(1 + MODEL_TYPES.length);
 
@@ -18,28 +20,43 @@ export class Priors {
   constructor(evidence: Evidence, labels: Uint8Array, read: Uint8Array) {
     this.#evidence = evidence;
     this.#labels = labels;
-    this.#votes = new Uint32Array(evidence.rows * LABEL_COUNT);
-    this.#all = new Uint32Array(evidence.rows);
-    for (let i = 0; i < labels.length; i += 1) {
-      if (read[i] !== 1) continue;
-      const row = evidence.rowOf(i);
-      this.#votes[row * LABEL_COUNT + labels[i]!]! += 1;
-      this.#all[row]! += 1;
+    this.#votes = new Uint32Array(evidence.rows);
+    this.#label = new Uint8Array(evidence.rows);
+    for (let i = 0; i < labels.length; i += 1) if (read[i] === 1) this.#vote(evidence.rowOf(i), labels[i]!);
+  }
+
+  #vote(row: number, label: number): void {
+    const before = this.#votes[row]!;
+    this.#votes[row] = before + 1;
+    if (before === 0) this.#label[row] = label;
+    else if (this.#label[row] !== label) {
+      let votes = this.#divided.get(row);
+      if (votes === undefined) {
+        votes = new Uint32Array(LABEL_COUNT);
+        votes[this.#label[row]!] = before;
+        this.#divided.set(row, votes);
+        this.#label[row] = DIVIDED;
+      }
+      votes[label]! += 1;
     }
   }
 
   /** The vote of the other places of the word at token `i`, where `own` says whether this place has a vote itself. */
   at(i: number, own: boolean): Prior {
-    const word = this.#evidence.rowOf(i);
-    const all = this.#all[word]! - (own ? 1 : 0);
+    const row = this.#evidence.rowOf(i);
+    const all = this.#votes[row]! - (own ? 1 : 0);
     if (all === 0) return NO_PRIOR;
-    const row = word * LABEL_COUNT;
+    const label = this.#label[row]!;
+    if (label !== DIVIDED) return priorOf(1 + typeOfLabel(label), label, all > 2 ? 3 : 2);
+    return this.#dividedAt(this.#divided.get(row)!, own ? this.#labels[i]! : -1, all);
+  }
+
+  #dividedAt(votes: Uint32Array, without: number, all: number): Prior {
     const types = this.#types.fill(0);
-    const without = own ? this.#labels[i]! : -1;
     let most = 0;
-    let label = 0;
+    let label = OUTSIDE;
     for (let l = 0; l < LABEL_COUNT; l += 1) {
-      const count = this.#votes[row + l]! - (l === without ? 1 : 0);
+      const count = votes[l]! - (l === without ? 1 : 0);
       if (count === 0) continue;
       types[typeOfLabel(l) + 1]! += count;
       if (count > most) {
@@ -53,3 +70,6 @@ export class Priors {
     return priorOf(type, label, share === 1 ? (all > 2 ? 3 : 2) : share > 0.7 ? 1 : 0);
   }
 }
+
+/** In the place of a label. */
+const DIVIDED = 255;

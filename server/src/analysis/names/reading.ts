@@ -26,7 +26,6 @@ export interface PartReading extends TokenRange {
 }
 
 export interface Reading {
-  readonly sentences: readonly SentenceReading[];
   readonly parts: readonly PartReading[];
   readonly evidence: Evidence;
 }
@@ -64,7 +63,7 @@ export function readForNames(document: ReadDocument): Reading {
       })),
     };
   });
-  return { evidence, sentences: read.flatMap(({ sentences }) => sentences), parts: read };
+  return { evidence, parts: read };
 }
 
 /** Where nobody remembers parts, the article goes as one: each part costs a few arrays. */
@@ -100,14 +99,13 @@ export function surroundingsOf({ sentences }: PartReading): Uint16Array {
 
 /** 1 for an article about sport, where a town is a team, 2 for one full of it (tables of results); otherwise 0. */
 function topicOf(tokens: Tokens): number {
-  let words = 0;
   let sport = 0;
-  for (const word of tokens.words) {
-    if (word.case === WordCase.None) continue;
-    words += 1;
-    if ((word.classes & WordClass.Sport) !== 0) sport += 1;
-  }
-  return sport < 4 ? 0 : sport > 0.08 * words ? 2 : sport > 0.03 * words ? 1 : 0;
+  for (const word of tokens.words)
+    if ((word.classes & WordClass.Sport) !== 0 && word.case !== WordCase.None) sport += 1;
+  if (sport < 4) return 0;
+  let words = 0;
+  for (const word of tokens.words) if (word.case !== WordCase.None) words += 1;
+  return sport > 0.08 * words ? 2 : sport > 0.03 * words ? 1 : 0;
 }
 
 const caches = new WeakMap<Vocabulary, WordHashCache>();

@@ -20,9 +20,9 @@ export interface Run extends TokenRange {
 export function isCapitalized(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i]!;
   return (
-    tokens.kind[i] === TokenKind.Word &&
     word.case !== WordCase.Lower &&
     word.case !== WordCase.None &&
+    tokens.kind[i] === TokenKind.Word &&
     word.form !== "'S"
   );
 }

@@ -62,7 +62,7 @@ function isNoName(tokens: Tokens, { from, to }: FoundName): boolean {
 /** 1 for each token that stands in one of the names. */
 function takenBy(tokens: Tokens, names: readonly FoundName[]): Uint8Array {
   const taken = new Uint8Array(tokens.count);
-  for (const { from, to } of names) taken.fill(1, from, to);
+  for (const { from, to } of names) for (let i = from; i < to; i += 1) taken[i] = 1;
   return taken;
 }
 

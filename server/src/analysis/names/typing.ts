@@ -21,7 +21,8 @@ export function typeNames(tokens: Tokens, spans: readonly LikelyName[]): FoundNa
     else for (let type = 0; type < pool.length; type += 1) pool[type]! += likelihoods[type]!;
     return key;
   });
-  return spans.flatMap((span, s) => {
+  const names: FoundName[] = [];
+  spans.forEach((span, s) => {
     const pool = pools.get(keys[s]!)!;
     let best = span.type;
     let top = Number.NEGATIVE_INFINITY;
@@ -34,10 +35,11 @@ export function typeNames(tokens: Tokens, spans: readonly LikelyName[]): FoundNa
       }
     }
     const type = outwardType(tokens, span.from, span.to, best);
-    if (type === undefined) return [];
+    if (type === undefined) return;
     const confidence = Math.max(0.5, Math.min(0.99, Math.exp(span.likelihoods[best]!)));
-    return [nameAt(tokens, span.from, span.to, type, best === span.type ? 'model' : 'document', confidence)];
+    names.push(nameAt(tokens, span.from, span.to, type, best === span.type ? 'model' : 'document', confidence));
   });
+  return names;
 }
 
 /** The same for names of the same words. */

@@ -1,17 +1,18 @@
 // The best sequence of labels for a stretch of tokens (Viterbi), given each token's score by label. What stands before and
 // behind the stretch is outside any name.
 
-import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from './labels.ts';
+import { LABEL_COUNT, labelOf, MODEL_TYPES, OUTSIDE, Position, PREDECESSORS } from './labels.ts';
 
 const L = LABEL_COUNT;
 
-/** Labels that leave no name open, and those that leave one open: the two sets that a next label chooses from. */
+/** Labels that leave no name open. */
 const CLOSED = PREDECESSORS[OUTSIDE]!;
-const opens = Uint8Array.from({ length: L }, (_, label) => (CLOSED.includes(label) ? 0 : 1));
-const afterClosed = Uint8Array.from({ length: L }, (_, label) => (PREDECESSORS[label]!.includes(OUTSIDE) ? 1 : 0));
-
+/** Labels that may follow them; the others go on with the type of the name that is open. */
+const BEGINNING = Uint8Array.from({ length: L }, (_, label) => label).filter((label) =>
+  PREDECESSORS[label]!.includes(OUTSIDE),
+);
 /** Those that a stretch of one token can have: outside, and names of one token. */
-const ALONE = CLOSED.filter((label) => afterClosed[label] === 1);
+const ALONE = CLOSED.filter((label) => BEGINNING.includes(label));
 
 let best = new Int32Array(64 * L);
 let from = new Uint8Array(64 * L);
@@ -36,8 +37,11 @@ export function decodeLabels(
     from = new Uint8Array(length * 2 * L);
   }
   const spread = spreadOf(transitions);
-  for (let label = 0; label < L; label += 1)
-    best[label] = afterClosed[label] === 1 ? scores[begin + label]! + transitions[OUTSIDE * L + label]! : IMPOSSIBLE;
+  best.fill(IMPOSSIBLE, 0, L);
+  for (let b = 0; b < BEGINNING.length; b += 1) {
+    const label = BEGINNING[b]!;
+    best[label] = scores[begin + label]! + transitions[OUTSIDE * L + label]!;
+  }
   for (let i = 1; i < length; i += 1) {
     const row = i * L;
     const before = row - L;
@@ -50,14 +54,12 @@ export function decodeLabels(
         likely[tried] = CLOSED[c]!;
         tried += 1;
       }
-    for (let label = 0; label < L; label += 1) {
-      const closed = afterClosed[label] === 1;
-      const predecessors = closed ? likely : PREDECESSORS[label]!;
-      const count = closed ? tried : predecessors.length;
+    for (let b = 0; b < BEGINNING.length; b += 1) {
+      const label = BEGINNING[b]!;
       let highest = IMPOSSIBLE;
       let arg = 0;
-      for (let p = 0; p < count; p += 1) {
-        const previous = predecessors[p]!;
+      for (let p = 0; p < tried; p += 1) {
+        const previous = likely[p]!;
         const score = best[before + previous]! + transitions[previous * L + label]!;
         if (score > highest) {
           highest = score;
@@ -67,11 +69,21 @@ export function decodeLabels(
       best[row + label] = highest + scores[begin + row + label]!;
       from[row + label] = arg;
     }
+    for (let type = 0; type < MODEL_TYPES.length; type += 1) {
+      const first = labelOf(type, Position.First);
+      const inner = labelOf(type, Position.Inner);
+      for (let label = inner; label <= labelOf(type, Position.Last); label += 1) {
+        const fromFirst = best[before + first]! + transitions[first * L + label]!;
+        const fromInner = best[before + inner]! + transitions[inner * L + label]!;
+        best[row + label] = Math.max(fromFirst, fromInner) + scores[begin + row + label]!;
+        from[row + label] = fromInner > fromFirst ? inner : first;
+      }
+    }
   }
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
-  for (let last = 0; last < L; last += 1) {
-    if (opens[last] === 1) continue;
+  for (let c = 0; c < CLOSED.length; c += 1) {
+    const last = CLOSED[c]!;
     const score = best[(length - 1) * L + last]! + transitions[last * L + OUTSIDE]!;
     if (score > top) {
       top = score;

@@ -1,7 +1,7 @@
 // The distinct words that texts hold: what the lexicon says of a word is asked once for the life of a lexicon, not once an
 // occurrence.
 
-import type { Lexicon } from '../lexicon.ts';
+import type { Lexicon, Phrase } from '../lexicon.ts';
 import { TextTable } from '../text-table.ts';
 import type { Vocabulary, Word } from '../tokens.ts';
 import { describeCase } from './word-case.ts';
@@ -52,9 +52,22 @@ export class GrowingVocabulary implements Vocabulary {
       lower,
       case: describeCase(form),
       classes: this.lexicon.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
-      phrases: this.lexicon.phrases(lower),
+      phrases: bySecondWord(this.lexicon.phrases(lower)),
       id: this.size,
       key,
     };
   }
+}
+
+/** Hundreds of towns begin with "New": what follows says which few of them it can be. */
+function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<string, readonly Phrase[]> | undefined {
+  if (phrases === undefined) return undefined;
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const second = phrase.words[1] ?? '';
+    const known = found.get(second);
+    if (known === undefined) found.set(second, [phrase]);
+    else known.push(phrase);
+  }
+  return found;
 }
