@@ -7,12 +7,12 @@
 
 export class ByteWriter {
   readonly #strings = new Map<string, number>();
-  readonly #records: number[] = [];
+  readonly #records = new ByteColumn();
   #offset = 0;
 
   /** A whole number, not below 0. */
   number(value: number): void {
-    pushNumber(this.#records, value);
+    this.#records.pushNumber(value);
   }
 
   byte(value: number): void {
@@ -38,29 +38,53 @@ export class ByteWriter {
   finish(): Uint8Array {
     const texts = [...this.#strings.keys()];
     const joined = texts.join('');
-    const isWide = HALF_PAIR.test(joined);
+    const isWide = MAY_HALVE.test(joined) && HALF_PAIR.test(joined);
     const text = isWide ? unitsOf(joined) : encoder.encode(joined);
-    const front: number[] = [];
-    pushNumber(front, 2 * text.length + (isWide ? 1 : 0));
-    pushNumber(front, texts.length);
-    for (const { length } of texts) pushNumber(front, length);
+    const front = new ByteColumn();
+    front.pushNumber(2 * text.length + (isWide ? 1 : 0));
+    front.pushNumber(texts.length);
+    for (const { length } of texts) front.pushNumber(length);
     const bytes = new Uint8Array(front.length + text.length + this.#records.length);
-    bytes.set(front);
+    bytes.set(front.all);
     bytes.set(text, front.length);
-    bytes.set(this.#records, front.length + text.length);
+    bytes.set(this.#records.all, front.length + text.length);
     return bytes;
   }
 }
 
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes.push((rest % 0x80) + 0x80);
-    rest = Math.floor(rest / 0x80);
+/** Bytes that become more. */
+class ByteColumn {
+  length = 0;
+  #bytes = new Uint8Array(FEWEST);
+
+  get all(): Uint8Array {
+    return this.#bytes.subarray(0, this.length);
   }
-  bytes.push(rest);
+
+  push(byte: number): void {
+    if (this.length === this.#bytes.length) {
+      const more = new Uint8Array(2 * this.length);
+      more.set(this.#bytes);
+      this.#bytes = more;
+    }
+    this.#bytes[this.length] = byte;
+    this.length += 1;
+  }
+
+  pushNumber(value: number): void {
+    let rest = value;
+    while (rest >= 0x80) {
+      this.push((rest % 0x80) + 0x80);
+      rest = Math.floor(rest / 0x80);
+    }
+    this.push(rest);
+  }
 }
 
+const FEWEST = 1024;
+
+/** Most texts have no surrogate at all, and to tell pairs from halves is dear. */
+const MAY_HALVE = /[\ud800-\udfff]/;
 const HALF_PAIR = /\p{Cs}/u;
 
 function unitsOf(text: string): Uint8Array {

@@ -4,7 +4,7 @@ import { fnv1a } from '../../analysis/fnv.ts';
 import { Kept, type Memo } from '../../analysis/memo.ts';
 import { digestOf, halvesOfStem, stemKey } from './digest.ts';
 import { isTellingByItself } from './likeness.ts';
-import { BITS, BYTE, QuotationPrints, ROW, TELLING } from './quotation-prints.ts';
+import { BITS, BYTE, COUNTS, FEATURES, QuotationPrints, ROW, TELLING } from './quotation-prints.ts';
 import { winnow } from './shingles.ts';
 import type { Quoted } from './statement.ts';
 import { contentStems, foldedWords } from './words.ts';
@@ -17,12 +17,10 @@ export const comparedWords = (words: string): string[] => foldedWords(words, MOS
 
 interface Print {
   readonly digest: Uint32Array;
-  /** Keys of its stems, see `stemKey`, in rising order. */
-  readonly stems: readonly number[];
-  readonly shingles: readonly number[];
-  /** Of each word, in their order, eight bits. */
-  readonly words: readonly number[];
-  readonly isTelling: boolean;
+  /** Keys of its stems, see `stemKey`, in rising order; its shingles; eight bits of each word, in their order. */
+  readonly features: Uint32Array;
+  /** How many there are of each, and whether it tells anything by itself. */
+  readonly counts: number;
 }
 
 /** Of the quotations of an open article, by what stands in their marks. */
@@ -30,13 +28,29 @@ const prints = new Kept<Print>();
 
 function printOf({ words }: Quoted): Print {
   const folds = comparedWords(words);
-  const stems = contentStems(folds).map(stemKey);
+  const stems = contentStems(folds)
+    .map(stemKey)
+    .sort((a, b) => a - b);
+  const shingles = winnow(folds);
+  const features = new Uint32Array(2 * stems.length + shingles.length + Math.ceil(folds.length / 4));
+  let at = 0;
+  for (const key of stems) {
+    const [low, high] = halvesOfStem(key);
+    features[at] = low;
+    features[at + 1] = high;
+    at += 2;
+  }
+  features.set(shingles, at);
+  at += shingles.length;
+  for (let i = 0; i < folds.length; i += 1) {
+    const byte = fnv1a(folds[i] as string) & BYTE;
+    features[at + (i >>> 2)] = (features[at + (i >>> 2)] as number) | (byte << (8 * (i & 3)));
+  }
+  const isTelling = isTellingByItself(folds, stems.length);
   return {
     digest: digestOf(folds.join(' ')),
-    stems: stems.sort((a, b) => a - b),
-    shingles: winnow(folds),
-    words: folds.map((word) => fnv1a(word) & BYTE),
-    isTelling: isTellingByItself(folds, stems.length),
+    features,
+    counts: stems.length | (shingles.length << BITS) | (folds.length << (2 * BITS)) | (isTelling ? TELLING : 0),
   };
 }
 
@@ -47,31 +61,34 @@ export function packQuotations(
   memo?: Memo,
 ): QuotationPrints {
   if (quotations.length === 0) return new QuotationPrints(new Uint32Array(0));
-  const rows: number[] = [];
-  const features: number[] = [];
-  for (const quoted of quotations) {
-    const print = prints.of(memo?.of(quoted.words), () => printOf(quoted));
-    const { digest, stems, shingles, words, isTelling } = print;
-    const counts = stems.length | (shingles.length << BITS) | (words.length << (2 * BITS)) | (isTelling ? TELLING : 0);
-    rows.push(quoted.quote, ...digest, 1 + ROW * quotations.length + features.length, counts);
-    for (const key of stems) features.push(...halvesOfStem(key));
-    for (const shingle of shingles) features.push(shingle);
-    for (let i = 0; i < words.length; i += 4)
-      features.push(words.slice(i, i + 4).reduce((number, byte, k) => number | (byte << (8 * k)), 0));
-  }
-  const before = 1 + rows.length + features.length + quotations.length;
+  const made = quotations.map((quoted) => prints.of(memo?.of(quoted.words), () => printOf(quoted)));
+  const around = quotations.map((_, at) => sketches[at] ?? NONE);
+  let feature = 1 + ROW * quotations.length;
+  const places = made.reduce((sum, { features }) => sum + features.length, feature);
+  let end = places + quotations.length;
   const starts = new Map<readonly number[], number>();
-  const printed: number[] = [];
-  const places = quotations.map((_, at) => {
-    const sketch = sketches[at] ?? NONE;
-    const known = starts.get(sketch);
-    if (known !== undefined) return known;
-    const start = before + printed.length;
-    starts.set(sketch, start);
-    printed.push(sketch.length, ...sketch);
-    return start;
-  });
-  return new QuotationPrints(Uint32Array.from([quotations.length, ...rows, ...features, ...places, ...printed]));
+  for (const sketch of around) {
+    if (starts.has(sketch)) continue;
+    starts.set(sketch, end);
+    end += 1 + sketch.length;
+  }
+  const numbers = new Uint32Array(end);
+  numbers[0] = quotations.length;
+  for (const [at, { digest, features, counts }] of made.entries()) {
+    const row = 1 + ROW * at;
+    numbers[row] = (quotations[at] as Quoted).quote;
+    numbers.set(digest, row + 1);
+    numbers[row + FEATURES] = feature;
+    numbers[row + COUNTS] = counts;
+    numbers.set(features, feature);
+    feature += features.length;
+    numbers[places + at] = starts.get(around[at] as readonly number[]) as number;
+  }
+  for (const [sketch, start] of starts) {
+    numbers[start] = sketch.length;
+    numbers.set(sketch, start + 1);
+  }
+  return new QuotationPrints(numbers);
 }
 
 const NONE: readonly number[] = [];

@@ -12,7 +12,7 @@ import { type Shared, weightOfKey } from './likeness.ts';
 
 /** Numbers of a row, and where in it the start of its features and how many there are stand. */
 export const ROW = DIGEST + 3;
-const [FEATURES, COUNTS] = [DIGEST + 1, DIGEST + 2];
+export const [FEATURES, COUNTS] = [DIGEST + 1, DIGEST + 2];
 /** Bits for how many words, stems or shingles there are at most. */
 export const BITS = 10;
 const COUNT = 2 ** BITS - 1;

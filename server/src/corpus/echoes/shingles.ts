@@ -12,25 +12,31 @@ const WINDOW = 4;
 
 /** Shingles of words that say nothing by themselves ("one of the") are in every other quotation, and never kept. */
 export function winnow(folds: readonly string[]): number[] {
-  const hashes = shingles(folds, SHINGLE).map((hash, at) =>
-    folds.slice(at, at + SHINGLE).every(isEmptyWord) ? NEVER : hash,
-  );
+  const hashes = shingles(folds, SHINGLE);
+  // A short quotation is kept whole.
+  const window = hashes.length <= WINDOW ? 1 : WINDOW;
   const kept = new Set<number>();
-  for (let from = 0; from < Math.max(1, hashes.length - WINDOW + 1); from += 1) {
-    const window = hashes.slice(from, from + WINDOW);
-    // A short quotation is kept whole.
-    for (const hash of hashes.length <= WINDOW ? window : [Math.min(...window)]) if (hash !== NEVER) kept.add(hash);
+  for (let from = 0; from + window <= hashes.length; from += 1) {
+    let least = NEVER;
+    for (let at = from; at < from + window; at += 1)
+      if ((hashes[at] as number) < least && !isEmptyShingle(folds, at)) least = hashes[at] as number;
+    if (least !== NEVER) kept.add(least);
   }
   return [...kept];
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
 
+function isEmptyShingle(folds: readonly string[], at: number): boolean {
+  for (let i = at; i < at + SHINGLE; i += 1) if (!isEmptyWord(folds[i] as string)) return false;
+  return true;
+}
+
 /** The smallest hashes of a paragraph's shingles, in order; none for a short paragraph, which proves nothing. */
 export function sketchOf(folds: readonly string[]): number[] {
   if (folds.length < SHORTEST_PARAGRAPH) return [];
   // Numbers in rising order: what is there twice stands side by side.
-  const hashes = Uint32Array.from(shingles(folds, 4)).sort();
+  const hashes = shingles(folds, 4).sort();
   const least: number[] = [];
   for (let i = 0; i < hashes.length && least.length < SKETCH; i += 1)
     if (i === 0 || hashes[i] !== hashes[i - 1]) least.push(hashes[i] as number);
@@ -49,13 +55,14 @@ export function resemblance(a: readonly number[] | Uint32Array, b: readonly numb
   return least.filter((hash) => inA.has(hash) && inB.has(hash)).length / least.length;
 }
 
-function shingles(folds: readonly string[], size: number): number[] {
-  const words = folds.map((fold) => fnv1a(fold));
-  const hashes: number[] = [];
-  for (let i = 0; i + size <= words.length; i += 1) {
+function shingles(folds: readonly string[], size: number): Uint32Array {
+  const words = new Int32Array(folds.length);
+  for (let i = 0; i < words.length; i += 1) words[i] = fnv1a(folds[i] as string);
+  const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
+  for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0;
-    for (let k = 0; k < size; k += 1) hash = Math.imul(hash ^ (words[i + k] as number), 0x9e3779b1) ^ (hash >>> 15);
-    hashes.push(mix(hash));
+    for (let k = i; k < i + size; k += 1) hash = Math.imul(hash ^ (words[k] as number), 0x9e3779b1) ^ (hash >>> 15);
+    hashes[i] = mix(hash);
   }
   return hashes;
 }

@@ -87,24 +87,33 @@ const synonyms = new Map<string, string>();
 for (const group of sameInNews) for (const word of group) synonyms.set(word, group[0] as string);
 
 /**
- * What a word is compared by where other words may stand for the same. Porter's stem, cut after seven letters, so that
- * "substance" and "substantial", "extradite" and "extradition" meet: truncation is the oldest conflation there is.
+ * What a word is compared by where other words may stand for the same; nothing of one that carries little meaning. Porter's
+ * stem, cut after seven letters, so that "substance" and "substantial", "extradite" and "extradition" meet: truncation is
+ * the oldest conflation there is.
  */
-export const stemOf = onceForWords(
-  (fold) => synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold),
-  MOST_REMEMBERED,
-);
+const stemOf = onceForWords((fold) => (isEmptyWord(fold) ? '' : fullStemOf(fold)), MOST_REMEMBERED);
+
+const fullStemOf = (fold: string): string =>
+  synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold);
 
 const LONGEST_STEM = 7;
+
+/** The second words of phrasal verbs. */
+const particles = new Set(phrasalVerbs.map(([, second]) => second));
 
 /** The stems of the words that carry meaning, each once, in the order of the text. */
 export function contentStems(folds: readonly string[]): string[] {
   const found = new Set<string>();
   for (let i = 0; i < folds.length; i += 1) {
     const word = folds[i] as string;
-    const phrasal = phrasalVerbs.find(([first, second]) => folds[i + 1] === second && first.test(word));
-    if (phrasal !== undefined) found.add(stemOf(phrasal[2]));
-    else if (!isEmptyWord(word)) found.add(stemOf(word));
+    const next = folds[i + 1];
+    const verb = next !== undefined && particles.has(next) ? phrasalVerb(word, next) : undefined;
+    const stem = stemOf(verb ?? word);
+    if (stem !== '') found.add(stem);
   }
   return [...found];
 }
+
+/** One word that says the same as a verb and the particle behind it; `undefined` where there is none. */
+const phrasalVerb = (verb: string, particle: string): string | undefined =>
+  phrasalVerbs.find(([first, second]) => second === particle && first.test(verb))?.[2];
