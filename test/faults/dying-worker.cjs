@@ -5,12 +5,14 @@ const { appendFileSync, readFileSync } = require('node:fs');
 const { worker } = require('workerpool');
 
 worker({
-  analyze(text) {
-    const [, once, file] = /DIES(-ONCE)? (\S+)/.exec(text) ?? [];
-    if (file !== undefined && !(once !== undefined && readFileSync(file, 'utf8') !== '')) {
-      appendFileSync(file, '.');
-      process.exit(1);
-    }
-    return Uint8Array.from([text.length]);
+  analyze(texts) {
+    return texts.map(({ text }) => {
+      const [, once, file] = /DIES(-ONCE)? (\S+)/.exec(text) ?? [];
+      if (file !== undefined && !(once !== undefined && readFileSync(file, 'utf8') !== '')) {
+        appendFileSync(file, '.');
+        process.exit(1);
+      }
+      return Uint8Array.from([text.length]);
+    });
   },
 });

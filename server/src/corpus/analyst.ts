@@ -7,7 +7,7 @@ import { packArticle } from './packed.ts';
 import { contentOf } from './summarize.ts';
 
 export interface Analyst {
-  /** How many texts it works on at once. */
+  /** How many texts it has in hand at once. */
   readonly parallel: number;
   /** The article of a text, see `packed.ts`. Rejects when no answer will come; the text may be asked for again. */
   analyze(text: string, markdown: boolean): Promise<Uint8Array>;

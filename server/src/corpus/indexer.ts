@@ -166,7 +166,7 @@ class IndexRun {
   /** Gives a text to the analyst, once he has a hand free. */
   async #send(waiting: Waiting): Promise<void> {
     const { uri, text, key } = waiting;
-    // One more than he works on at once, so that no hand is ever empty.
+    // One more than he has in hand, so that no hand is ever empty.
     while (this.#pending.size > this.#analyst.parallel) await Promise.race(this.#pending);
     if (this.#cancellation.isCancellationRequested) return;
     const answer = this.#analyst.analyze(text, this.#corpus.isMarkdown(uri)).then(async (bytes) => {

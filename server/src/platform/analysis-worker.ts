@@ -6,8 +6,11 @@ import { analyzePacked } from '../corpus/analyst.ts';
 import { english } from '../language/en/lexicon.ts';
 
 worker({
-  analyze(text: string, markdown: boolean) {
-    const bytes = analyzePacked(text, markdown, english);
-    return new Transfer(bytes, [bytes.buffer]);
+  analyze(texts: readonly { readonly text: string; readonly markdown: boolean }[]) {
+    const articles = texts.map(({ text, markdown }) => analyzePacked(text, markdown, english));
+    return new Transfer(
+      articles,
+      articles.map(({ buffer }) => buffer),
+    );
   },
 });
