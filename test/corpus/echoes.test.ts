@@ -11,6 +11,7 @@ import type { QuotingArticle } from '../../server/src/corpus/echoes/quoter.ts';
 import { resemblance, sketchOf, winnow } from '../../server/src/corpus/echoes/shingles.ts';
 import type { Denial, Quoted } from '../../server/src/corpus/echoes/statement.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
+import { alive } from '../support/heap.ts';
 
 const sentences = [
   'The bridge over the river will open before the winter',
@@ -176,6 +177,28 @@ describe('DenialIndex', () => {
     expect(index.against('b', claim, key)).toEqual([]);
     index.delete('a');
     expect(index.against('b', claim, key)).toEqual([]);
+  });
+
+  it('tells which claims a change concerns, and forgets what it was told long ago', async () => {
+    const index = new DenialIndex();
+    index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
+    const start = index.version;
+    expect(index.hasChanged([claim], start - 1)).toBe(true);
+    index.set(denying('b', [denial('pipelin', 1)]));
+    expect(index.hasChanged([claim], start)).toBe(false);
+    const write = async (from: number, to: number): Promise<number> => {
+      for (let i = from; i < to; i += 1) index.set(denying('b', [denial(`typed${i}`, 1)]));
+      return alive();
+    };
+    const before = await write(0, 20_000);
+    expect((await write(20_000, 60_000)) - before, 'bytes for words that no denial has any more').toBeLessThan(500_000);
+    // Of what is forgotten nobody is told that it stayed.
+    expect(index.hasChanged([claim], start)).toBe(true);
+    const { version } = index;
+    index.set(denying('b', []));
+    expect(index.hasChanged([claim], version)).toBe(false);
+    index.set(denying('a', []));
+    expect(index.hasChanged([claim], version)).toBe(true);
   });
 });
 

@@ -1,17 +1,12 @@
 // What an article of the corpus holds: one that was open must not hold what was kept for writing in it.
 
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { Memo } from '../../server/src/analysis/memo.ts';
 import { summarizeArticle } from '../../server/src/corpus/summarize.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
+import { collect } from '../support/heap.ts';
 import { samples } from '../support/samples.ts';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 
 it('an article lets go of its memo once its quotations are compared', async () => {
   const [text = ''] = Object.values(samples);
@@ -26,8 +21,7 @@ it('an article lets go of its memo once its quotations are compared', async () =
   };
   const { memo, article } = make();
   expect(article.quoted.length).toBeGreaterThan(0);
-  await setImmediate();
-  collect();
+  await collect();
   expect(memo.deref(), 'what was kept for the next version').toBeUndefined();
   expect(article.quotationPrints.length).toBe(article.quoted.length);
 });

@@ -1,18 +1,13 @@
 // What is remembered of names, descriptions and quotations: the words, and not the texts that they were cut out of. A piece
 // of a text is a pointer into it, so one name that is remembered can hold an article that nobody has any more.
 
-import { setImmediate } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentDiagnostics } from '../../server/src/features/diagnostics.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { nameCompletion } from '../../server/src/features/name-completion.ts';
 import { contextOf, FOLDER, openIn } from '../support/features.ts';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
+import { alive } from '../support/heap.ts';
 
 /** Code units that an article is longer by than its words, so that one that is held is seen. */
 const PADDING = 2 ** 20;
@@ -26,12 +21,6 @@ const GIVEN = [
   'Georgette',
   'Henrietta',
 ];
-
-async function alive(): Promise<number> {
-  await setImmediate();
-  collect();
-  return process.memoryUsage().heapUsed;
-}
 
 it('articles that were open and are gone leave no text behind', async () => {
   const context = contextOf({});

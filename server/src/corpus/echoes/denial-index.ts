@@ -5,6 +5,7 @@ import { type DenialPrint, type DenialPrints, keysOf, packDenials } from './deni
 import { isCommonStem, stemKey } from './digest.ts';
 import { weightOfKey } from './likeness.ts';
 import { Postings } from './postings.ts';
+import { Stamps } from './stamps.ts';
 import type { Denial, ReportedClaim } from './statement.ts';
 import { contentStems } from './words.ts';
 
@@ -56,6 +57,8 @@ const DENIER = 10;
 const ENOUGH = 20;
 /** What somebody denies of himself must be in the claim nearly whole: "I never …" begins many sentences. */
 const OWN_SHARE = 0.6;
+/** Denials are few, and a thousand changes of them told apart are many. */
+const STAMP_BITS = 12;
 /** A word in more denials than this tells none of them apart. */
 const MOST_BY_STEM = 150;
 
@@ -65,18 +68,17 @@ export class DenialIndex {
   readonly #free: number[] = [];
   readonly #byStem = new Postings(new Float64Array(), MOST_BY_STEM, (stem) => this.#slotsWith(stem));
   /** When a rare stem last came into a denial or went out of one. */
-  readonly #changed = new Map<number, number>();
-  #version = 0;
+  readonly #changed = new Stamps(STAMP_BITS);
 
   /** Rises whenever what is said to be denied has changed in its words. */
   get version(): number {
-    return this.#version;
+    return this.#changed.now;
   }
 
   /** Whether denials that a claim might be about have changed since a version. */
   hasChanged(claims: readonly ReportedClaim[], since: number): boolean {
-    if (since === this.#version) return false;
-    return claims.some((claim) => keysOf(claim).some((stem) => (this.#changed.get(stem) ?? 0) > since));
+    if (since === this.version) return false;
+    return claims.some((claim) => keysOf(claim).some((stem) => this.#changed.of(stem) > since));
   }
 
   set({ uri, denialPrints }: DenyingArticle): void {
@@ -126,8 +128,8 @@ export class DenialIndex {
       ...[...now].flatMap(([words, stems]) => (old.has(words) ? [] : [stems])),
     ];
     if (changed.length === 0) return;
-    this.#version += 1;
-    for (const stems of changed) for (const stem of rareOf(stems)) this.#changed.set(stem, this.#version);
+    this.#changed.rise();
+    for (const stems of changed) for (const stem of rareOf(stems)) this.#changed.set(stem);
   }
 
   /**

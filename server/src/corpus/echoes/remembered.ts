@@ -13,6 +13,8 @@ export interface Found {
 }
 
 const NONE: readonly Found[] = [];
+/** Some thousand edits within quotations are told apart. */
+const STAMP_BITS = 16;
 
 export class Remembered {
   /** By slot, when what was found was last known to hold; 0 for never. */
@@ -21,7 +23,7 @@ export class Remembered {
   #came = new Uint32Array(SMALLEST);
   /** Nothing for the many that are like none. */
   readonly #found = new Map<number, readonly Found[]>();
-  readonly #stamps = new Stamps();
+  readonly #stamps = new Stamps(STAMP_BITS);
 
   /** A wording comes; its features change from here on. */
   come(slot: number): void {

@@ -1,18 +1,25 @@
 // When each feature was last seen to change. A table of fixed size: when it is full of changes it begins anew, and whatever
 // was asked before counts as changed, for it is cheaper to look again than to remember more.
 
-/** Changes that are told apart: some thousand edits within quotations. */
-const MOST = 40_000;
-const BITS = 16;
+/** Share of the table that is used at most. */
+const FULLEST = 0.6;
 
 export class Stamps {
+  readonly #bits: number;
   /** Hashes of features. Two features of one hash are seen to change together: somebody looks again who need not have. */
-  readonly #tags = new Uint32Array(2 ** BITS);
-  readonly #stamps = new Uint32Array(2 ** BITS);
+  readonly #tags: Uint32Array;
+  readonly #stamps: Uint32Array;
   #size = 0;
   #now = 1;
   /** Of what the table no longer tells. */
   #floor = 0;
+
+  /** `bits`: the logarithm of its size. */
+  constructor(bits: number) {
+    this.#bits = bits;
+    this.#tags = new Uint32Array(2 ** bits);
+    this.#stamps = new Uint32Array(2 ** bits);
+  }
 
   get now(): number {
     return this.#now;
@@ -29,7 +36,7 @@ export class Stamps {
     if (this.#stamps[at] === 0) this.#size += 1;
     this.#tags[at] = tag;
     this.#stamps[at] = this.#now;
-    if (this.#size < MOST) return;
+    if (this.#size < FULLEST * this.#stamps.length) return;
     this.#stamps.fill(0);
     this.#size = 0;
     this.#floor = this.#now;
@@ -40,8 +47,8 @@ export class Stamps {
   }
 
   #find(tag: number): number {
-    let at = tag >>> (32 - BITS);
-    while (this.#stamps[at] !== 0 && this.#tags[at] !== tag) at = (at + 1) % 2 ** BITS;
+    let at = tag >>> (32 - this.#bits);
+    while (this.#stamps[at] !== 0 && this.#tags[at] !== tag) at = (at + 1) % this.#stamps.length;
     return at;
   }
 }
