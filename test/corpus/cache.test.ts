@@ -5,6 +5,7 @@ import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
 import { PackedArticle } from '../../server/src/corpus/packed.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
+import { collect } from '../support/heap.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 import { SAMPLES, samples } from '../support/samples.ts';
@@ -59,6 +60,22 @@ describe('the cache of a folder', () => {
     expect((await AnalysisCache.open(store, 'folder')).size, 'a run that was cut short').toBe(10);
     await cache.save(true);
     expect((await AnalysisCache.open(store, 'folder')).size).toBe(1);
+  });
+
+  test('does not grow with every text that an article ever had', async () => {
+    const store = new MemoryStore();
+    const cache = await AnalysisCache.open(store, 'folder');
+    let article: PackedArticle | undefined;
+    const write = async (version: number, complete: boolean): Promise<void> => {
+      article = articleOf(version);
+      cache.put(cache.keyOf({ text: `version ${version}` }, false), article);
+      await cache.save(complete);
+      await collect();
+    };
+    await write(0, true);
+    for (let version = 1; version <= 20; version += 1) await write(version, false);
+    expect(cache.size, 'texts').toBeLessThan(8);
+    expect(cache.get(cache.keyOf({ text: 'version 20' }, false))?.bytes).toEqual(article?.bytes);
   });
 
   test('of another engine is empty, and written anew', async () => {

@@ -31,6 +31,8 @@ export class AnalysisCache implements ArticleStore {
   #fresh = new Map<string, PackedArticle>();
   /** Bytes of the pack; -1 when it has to be written anew. */
   #size = -1;
+  /** Whether all files were asked for once: what none of them has now is of older texts. */
+  #isComplete = false;
   /** One write after another. */
   #writing: Promise<void> = Promise.resolve();
 
@@ -92,20 +94,24 @@ export class AnalysisCache implements ArticleStore {
     this.#fresh.set(key, article);
   }
 
-  /** Writes what is new; the whole pack, without what nobody asked for, when that is worth it. */
+  /**
+   * Writes what is new; the whole pack, without what nobody asked for, when that is worth it. `complete`: all files have been
+   * asked for.
+   */
   save(complete: boolean): Promise<void> {
-    this.#writing = this.#writing.then(() => this.#save(complete));
+    this.#isComplete ||= complete;
+    this.#writing = this.#writing.then(() => this.#save());
     return this.#writing;
   }
 
-  async #save(complete: boolean): Promise<void> {
+  async #save(): Promise<void> {
     for (const [key, article] of this.#used) if (article.deref() === undefined) this.#used.delete(key);
-    const isWasteful = complete && this.#entries.size * MOST_WASTE > this.#used.size;
+    const isWasteful = this.#isComplete && this.#entries.size * MOST_WASTE > this.#used.size;
     if (this.#fresh.size === 0 && this.#size >= 0 && !isWasteful) return;
     const fresh = this.#fresh;
     this.#fresh = new Map();
     if (this.#size >= 0 && !isWasteful) await this.#append(fresh);
-    else await this.#replace(complete);
+    else await this.#replace();
     for (const [key, article] of fresh) {
       if (!this.#entries.has(key)) continue;
       article.storedAs(key, this);
@@ -122,8 +128,8 @@ export class AnalysisCache implements ArticleStore {
   }
 
   /** Until all files were asked for, what was not is kept: it may belong to the ones that are still to come. */
-  async #replace(complete: boolean): Promise<void> {
-    const keys = new Set(complete ? this.#used.keys() : [...this.#entries.keys(), ...this.#used.keys()]);
+  async #replace(): Promise<void> {
+    const keys = new Set(this.#isComplete ? this.#used.keys() : [...this.#entries.keys(), ...this.#used.keys()]);
     const header = headerOf(this.#engine);
     const written = new Map<string, Entry>();
     const bytesOf = (key: string): Uint8Array | undefined => this.#used.get(key)?.deref()?.bytes ?? this.read(key);
