@@ -1,10 +1,10 @@
 // Which lines repeat words of the article's quotations, at the cost of reading both: quotations are looked through for the
-// four words that some line begins with, and only there are line and quotation compared.
+// four words that some line begins with, and only there are line and quotation compared. Words are compared by their keys.
 
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
-import { TokenKind, tokenAt } from '../tokens.ts';
+import { TokenKind, type Tokens, tokenAt, type Word } from '../tokens.ts';
+import { Grams } from './grams.ts';
 
-const GRAM = 4;
 /** Places kept for one group of words. */
 const MOST_PLACES = 6;
 
@@ -17,36 +17,25 @@ export interface Line {
 }
 
 /** For each line the index of the quotation, outside its part, that holds its words one after the other; or -1. */
-export function findRepeated(document: ReadDocument, quotations: Quotations, lines: readonly Line[]): number[] {
-  const beginnings = lines.map(({ from, to }) => wordsBetween(document, from, to, GRAM));
-  const firsts = new Set<string>();
-  const places = new Map<string, number[]>();
-  for (const words of beginnings) {
-    if (words.length < GRAM) continue;
-    firsts.add(words[0] as string);
-    places.set(words.join(' '), []);
-  }
-  const words: string[] = [];
-  /** Quotation of each word. */
-  const owner: number[] = [];
-  quotations.spans.forEach((span, index) => {
-    if (span.depth > 0) return;
-    const from = tokenAt(document.tokens, span.innerStart);
-    for (let i = from; i < document.tokens.count && (document.tokens.start[i] as number) < span.innerEnd; i += 1) {
-      const word = comparable(document, i);
-      if (word === '') continue;
-      words.push(word);
-      owner.push(index);
-    }
+export function findRepeated({ tokens }: ReadDocument, quotations: Quotations, lines: readonly Line[]): number[] {
+  const grams = new Grams();
+  const beginnings = lines.map(({ from, to }) => {
+    const [a, b, c, d] = wordsBetween(tokens, from, to, 4);
+    return d === undefined ? -1 : grams.add(a as number, b as number, c as number, d);
   });
-  for (let k = 0; k + GRAM <= words.length; k += 1) {
-    if (owner[k] !== owner[k + GRAM - 1] || !firsts.has(words[k] as string)) continue;
-    const known = places.get(words.slice(k, k + GRAM).join(' '));
+  const { words, owner } = quotedWords(tokens, quotations);
+  /** Where in those words each group stands. */
+  const places = Array.from({ length: grams.size }, (): number[] => []);
+  for (let k = 0; k + 4 <= words.length; k += 1) {
+    if (owner[k] !== owner[k + 3]) continue;
+    const gram = grams.find(words[k] as number, words[k + 1] as number, words[k + 2] as number, words[k + 3] as number);
+    const known = places[gram];
     if (known !== undefined && known.length < MOST_PLACES) known.push(k);
   }
   return lines.map(({ from, to, part }, index) => {
-    const near = places.get((beginnings[index] as string[]).join(' ')) ?? [];
-    const line = near.length === 0 ? [] : wordsBetween(document, from, to);
+    const near = places[beginnings[index] as number];
+    if (near === undefined || near.length === 0) return -1;
+    const line = wordsBetween(tokens, from, to);
     for (const place of near) {
       const quotation = owner[place] as number;
       const span = quotations.spans[quotation] as QuotedSpan;
@@ -59,18 +48,30 @@ export function findRepeated(document: ReadDocument, quotations: Quotations, lin
   });
 }
 
-/** The first `most` words of some tokens, as they are compared. */
-function wordsBetween(document: ReadDocument, from: number, to: number, most = Number.POSITIVE_INFINITY): string[] {
-  const words: string[] = [];
-  for (let i = from; i < to && words.length < most; i += 1) {
-    const word = comparable(document, i);
-    if (word !== '') words.push(word);
-  }
+/** The words of all outer quotations one after the other, and the quotation of each. */
+function quotedWords(tokens: Tokens, quotations: Quotations): { readonly words: number[]; readonly owner: number[] } {
+  const words: number[] = [];
+  const owner: number[] = [];
+  quotations.spans.forEach((span, index) => {
+    if (span.depth > 0) return;
+    for (let i = tokenAt(tokens, span.innerStart); i < tokens.count; i += 1) {
+      if ((tokens.start[i] as number) >= span.innerEnd) break;
+      if (!isComparable(tokens, i)) continue;
+      words.push((tokens.words[i] as Word).key);
+      owner.push(index);
+    }
+  });
+  return { words, owner };
+}
+
+/** The first `most` words of some tokens. */
+function wordsBetween(tokens: Tokens, from: number, to: number, most = Number.POSITIVE_INFINITY): number[] {
+  const words: number[] = [];
+  for (let i = from; i < to && words.length < most; i += 1)
+    if (isComparable(tokens, i)) words.push((tokens.words[i] as Word).key);
   return words;
 }
 
-function comparable(document: ReadDocument, i: number): string {
-  const { tokens } = document;
-  const kind = tokens.kind[i];
-  return kind === TokenKind.Word || kind === TokenKind.Number ? (tokens.words[i]?.lower ?? '') : '';
+function isComparable({ kind }: Tokens, i: number): boolean {
+  return kind[i] === TokenKind.Word || kind[i] === TokenKind.Number;
 }

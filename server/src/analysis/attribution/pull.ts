@@ -3,7 +3,7 @@
 
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import type { ArticlePart, Quote } from '../model.ts';
-import { tokenAt } from '../tokens.ts';
+import type { Sentence } from '../sentences.ts';
 import { findRepeated, type Line } from './pull-index.ts';
 
 /** A line longer than this is a paragraph, whatever it repeats. */
@@ -13,17 +13,12 @@ const LONGEST_LINE = 600;
 export function findPullParts(document: ReadDocument, quotations: Quotations): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   if (quotations.spans.length === 0) return found;
-  const { tokens } = document;
   const alone = new Set<number>();
   for (const span of quotations.spans) {
     const part = document.parts[span.part] as ArticlePart;
     if (part.end - part.start - (span.end - span.start) <= 2) alone.add(span.part);
   }
-  const lines = document.parts.flatMap(({ start, end, kind }, part): Line[] =>
-    kind === 'masked' || kind === 'clutter' || end - start > LONGEST_LINE
-      ? []
-      : [{ from: tokenAt(tokens, start), to: tokenAt(tokens, end), part }],
-  );
+  const lines = linesOf(document);
   const originals = findRepeated(document, quotations, lines);
   lines.forEach(({ part: at }, index) => {
     const original = originals[index] as number;
@@ -38,6 +33,21 @@ export function findPullParts(document: ReadDocument, quotations: Quotations): R
     found.set(at, original);
   });
   return found;
+}
+
+/** The parts that are short enough, by their sentences. */
+function linesOf({ parts, sentences }: ReadDocument): Line[] {
+  const lines: Line[] = [];
+  for (let first = 0; first < sentences.length; ) {
+    const { part, from } = sentences[first] as Sentence;
+    let next = first + 1;
+    while (sentences[next]?.part === part) next += 1;
+    const { start, end, kind } = parts[part] as ArticlePart;
+    const { to } = sentences[next - 1] as Sentence;
+    if (kind !== 'masked' && kind !== 'clutter' && end - start <= LONGEST_LINE) lines.push({ from, to, part });
+    first = next;
+  }
+  return lines;
 }
 
 /** Adds the pull quotes to the article's quotes and points them at the quotation they repeat. */

@@ -4,6 +4,7 @@
 import { WordClass } from '../lexicon.ts';
 import { TokenKind, type Tokens, type Word, WordCase } from '../tokens.ts';
 import { factsOfWords, type WordFacts } from '../word-facts.ts';
+import { opensUnsourced } from './unsourced-words.ts';
 
 export const Trait = {
   /** A quotation. Such a unit is nothing else. */
@@ -37,10 +38,12 @@ export const Trait = {
   Reporting: 1 << 16,
   Colon: 1 << 17,
   Semicolon: 1 << 18,
+  /** May begin a report that nobody stands behind: "reportedly", the "it" of "it is believed". */
+  Unsourced: 1 << 19,
 } as const;
 
 /** What only a token of words can be. */
-const OF_WORDS = Trait.Capital | Trait.Adverb;
+const OF_WORDS = Trait.Capital | Trait.Adverb | Trait.Unsourced;
 
 /** By kind of token. */
 const KINDS: readonly number[] = Array.from({ length: 6 }, (_, kind) =>
@@ -89,6 +92,7 @@ function traitsOfWord(word: Word): number {
   if (small && cue && STRONG.has(lower)) traits |= Trait.FiniteCue;
   if (small && cue && lower.endsWith('ing')) traits |= Trait.ParticipleCue;
   if (cue || lower === 'according') traits |= Trait.Reporting;
+  if (opensUnsourced(lower)) traits |= Trait.Unsourced;
   return traits;
 }
 
