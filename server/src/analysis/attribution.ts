@@ -21,6 +21,7 @@ import type { Coreference } from './coreference.ts';
 import type { Quotations, ReadDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Anonymity, Quote, Source, Span, UnsourcedReport } from './model.ts';
+import { once } from './once.ts';
 import { hull, lastStartingAtOrBefore } from './span.ts';
 
 export interface Attribution {
@@ -46,7 +47,8 @@ export function attributeQuotes(
     if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });
   }
   carryOver({ document, f: frames, coreference, pullParts }, readings, drafts);
-  const anonymity = findAnonymity(document.tokens.text);
+  // Only the words of somebody without a name are asked about it.
+  const anonymity = once(() => findAnonymity(document.tokens.text));
   const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);
   const quotes = drafts
     .filter((draft) => draft.content.length > 0)
@@ -67,7 +69,7 @@ function finish(
   document: ReadDocument,
   frames: Frames,
   coreference: Coreference,
-  anonymity: readonly Anonymity[],
+  anonymity: () => readonly Anonymity[],
   partOf: (offset: number) => number,
 ): Quote {
   const confidence = confidenceOf(draft);
@@ -85,7 +87,7 @@ function finish(
     entity: resolved.entity,
     class: resolved.class,
     ...(plural === undefined ? {} : { antecedent: plural }),
-    anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity, partOf) : null,
+    anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity(), partOf) : null,
     channel:
       draft.reading === undefined ? null : findChannel(frames, frame, draft.reading.cue, draft.reading.entry.lemma),
   };

@@ -7,9 +7,10 @@ import { aloneRules } from './carry-alone.ts';
 import { insideRules } from './carry-inside.ts';
 import type { Draft } from './drafts.ts';
 import { endOf, startOf } from './frames.ts';
-import { isQuote } from './grammar.ts';
+import { findTrait } from './grammar.ts';
 import { blank, type CarryRule, type Context, type Introduced, isAlone, type Loose, term } from './loose.ts';
 import type { Reading } from './reading.ts';
+import { Trait } from './traits.ts';
 
 export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
   const { document, f, coreference, pullParts } = context;
@@ -32,8 +33,8 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
     const kind = document.parts[frame.part]?.kind;
     if (kind === 'clutter' || pullParts.has(frame.part)) return;
     let rules: readonly CarryRule[] | undefined;
-    for (let unit = frame.from; unit < frame.to; unit += 1) {
-      if (!isQuote(f, unit)) continue;
+    let unit = findTrait(f, frame.from, frame.to, Trait.Quote);
+    for (; unit >= 0; unit = findTrait(f, unit + 1, frame.to, Trait.Quote)) {
       const quote = f.quote[unit] as number;
       let draft = draftOf.get(quote);
       if (draft === undefined) {

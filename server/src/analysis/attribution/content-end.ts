@@ -1,12 +1,9 @@
 // Where reported content ends: at the sentence's end, or before, where the next report or the writer's own words begin.
 
-import { WordClass } from '../lexicon.ts';
-import { WordCase } from '../tokens.ts';
 import { boundaryScore } from './boundary.ts';
-import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
+import { type Frame, type Frames, lastInside } from './frames.ts';
 import {
   findTrait,
-  has,
   is,
   isAdverb,
   isAuxiliary,
@@ -21,7 +18,7 @@ import {
   isWord,
   lower,
 } from './grammar.ts';
-import { Trait } from './traits.ts';
+import { ENDERS, Trait } from './traits.ts';
 
 /** Participles that begin the next report of the same speaker: ", adding that", ", calling it". */
 function isParticipleCue(f: Frames, u: number): boolean {
@@ -44,26 +41,22 @@ export function contentEnd(f: Frames, frame: Frame, from: number): number {
       return from + 1;
   }
   let cues = 0;
-  for (let u = from + 1; u < end; u += 1) {
+  for (let u = from; ; ) {
+    u = findTrait(f, u + 1, end, ENDING | Trait.Cue);
+    if (u < 0) return end;
     if (canEnd(f, u) && endsHere(f, from, u, end)) return isQuote(f, u) ? u + 1 : u;
-    if (has(f, u, WordClass.Cue)) cues += 1;
+    if (is(f, u, Trait.Cue)) cues += 1;
     if (cues > MOST_CUES) return u;
   }
-  return end;
 }
 
 /** Marks and words at which a clause can end. */
+const ENDING = Trait.Quote | Trait.Comma | Trait.Dash | Trait.Ender;
+
 export function canEnd(f: Frames, u: number): boolean {
   if (isQuote(f, u)) return isCompleteQuote(f, u) && ',;'.includes(lastInside(f, f.quote[u] as number));
-  if (isComma(f, u) || isDash(f, u)) return true;
-  const word = wordAt(f, u);
-  return word !== undefined && word.case !== WordCase.Capital && ENDERS.has(word.lower);
+  return is(f, u, ENDING);
 }
-
-const ENDERS = new Set(
-  `; ( and but while when as because after before though although since until whereas who which during despite amid
-  following`.split(/\s+/),
-);
 
 /** Whether the counted weights, to which a second report behind is one of many signs, are for an end. */
 function endsHere(f: Frames, from: number, u: number, end: number): boolean {

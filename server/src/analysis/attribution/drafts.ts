@@ -3,9 +3,10 @@
 
 import type { QuoteKind, Span, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './frames.ts';
-import { isPunctuation, isQuote } from './grammar.ts';
+import { findTrait, isPunctuation } from './grammar.ts';
 import type { Range, Reading } from './reading.ts';
 import { isAnnouncedTitle } from './titles.ts';
+import { Trait } from './traits.ts';
 
 /** A quote before its source is resolved to an entity. */
 export interface Draft {
@@ -30,13 +31,14 @@ export interface Draft {
 export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
   const owner = new Int32Array(f.quotations.spans.length).fill(-1);
   readings.forEach((reading, r) => {
-    for (const range of reading.content)
-      for (let u = range.from; u < range.to; u += 1) {
-        if (!isQuote(f, u)) continue;
+    for (const { from, to } of reading.content) {
+      let u = findTrait(f, from, to, Trait.Quote);
+      for (; u >= 0; u = findTrait(f, u + 1, to, Trait.Quote)) {
         const quote = f.quote[u] as number;
         const other = owner[quote] as number;
         if (other < 0 || closer(reading, readings[other] as Reading, u)) owner[quote] = r;
       }
+    }
   });
   const drafts: Draft[] = [];
   readings.forEach((reading, r) => {
@@ -89,15 +91,17 @@ function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean):
     const trimmed = trim(f, range);
     if (trimmed === undefined) continue;
     content.push(spanOf(f, trimmed.from, trimmed.to));
-    for (let u = trimmed.from; u < trimmed.to; u += 1) {
-      if (isQuote(f, u)) {
-        if (trimmed.to - trimmed.from > 1 && isAnnouncedTitle(f, u)) words = true;
-        else if (owns(f.quote[u] as number)) {
-          marks.push({ start: startOf(f, u), end: endOf(f, u) });
-          quotations.push(f.quote[u] as number);
-        }
-      } else if (!isPunctuation(f, u)) words = true;
+    const { from, to } = trimmed;
+    let u = findTrait(f, from, to, Trait.Quote);
+    for (; u >= 0; u = findTrait(f, u + 1, to, Trait.Quote)) {
+      const quote = f.quote[u] as number;
+      if (to - from > 1 && isAnnouncedTitle(f, u)) words = true;
+      else if (owns(quote)) {
+        marks.push({ start: startOf(f, u), end: endOf(f, u) });
+        quotations.push(quote);
+      }
     }
+    words ||= findTrait(f, from, to, Trait.Word | Trait.Number | Trait.Other) >= 0;
   }
   const kind: QuoteKind = marks.length === 0 ? 'indirect' : words ? 'mixed' : 'direct';
   if (content.length === 0 && !reading.opens) return undefined;

@@ -76,7 +76,7 @@ function readFrame(f: Frames, index: number, lexicon: Lexicon, readings: Reading
       const first = reading.content[0];
       if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, last(reading));
     }
-    unit = findTrait(f, unit, frame.to, Trait.Reporting);
+    unit = findTrait(f, unit, frame.to, Trait.Cue | Trait.According);
     if (unit < 0) return;
     reading = readCue(f, frame, index, unit, lexicon, floor, previous);
   }

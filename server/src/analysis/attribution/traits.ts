@@ -13,33 +13,39 @@ export const Trait = {
   Word: 1 << 1,
   Punctuation: 1 << 2,
   Number: 1 << 3,
-  Comma: 1 << 4,
+  /** An address or a symbol. */
+  Other: 1 << 4,
+  Comma: 1 << 5,
   /** A dash between words, and not the hyphen of a compound. */
-  Dash: 1 << 5,
-  Hyphen: 1 << 6,
+  Dash: 1 << 6,
+  Hyphen: 1 << 7,
   /** A full stop, an exclamation or question mark, three points. */
-  Stop: 1 << 7,
+  Stop: 1 << 8,
   /** A word with a capital. */
-  Capital: 1 << 8,
+  Capital: 1 << 9,
   /** "he", "they": a pronoun that is a subject by its form. */
-  SubjectPronoun: 1 << 9,
-  Auxiliary: 1 << 10,
+  SubjectPronoun: 1 << 10,
+  Auxiliary: 1 << 11,
   /** May stand between subject and verb: "also", "later", "repeatedly". */
-  Adverb: 1 << 11,
+  Adverb: 1 << 12,
   /** Behind a reporting verb: "Monday", "week", "yesterday". */
-  TimeWord: 1 << 12,
+  TimeWord: 1 << 13,
   /** A lower-case word that is a finite past form: "shook", or -ed behind a letter. */
-  PastForm: 1 << 13,
+  PastForm: 1 << 14,
   /** A verb of speech that is hardly ever a noun, in a finite form. */
-  FiniteCue: 1 << 14,
+  FiniteCue: 1 << 15,
   /** A participle that begins the next report of the same speaker: "adding", "calling". */
-  ParticipleCue: 1 << 15,
-  /** May bring somebody's words: a reporting word, or the "according" of "according to". */
-  Reporting: 1 << 16,
-  Colon: 1 << 17,
-  Semicolon: 1 << 18,
+  ParticipleCue: 1 << 16,
+  /** Any form of a word that reports speech. */
+  Cue: 1 << 17,
+  Colon: 1 << 18,
+  Semicolon: 1 << 19,
   /** May begin a report that nobody stands behind: "reportedly", the "it" of "it is believed". */
-  Unsourced: 1 << 19,
+  Unsourced: 1 << 20,
+  /** The first word of "according to". */
+  According: 1 << 21,
+  /** One of `ENDERS`, without a capital. */
+  Ender: 1 << 22,
 } as const;
 
 /** What only a token of words can be. */
@@ -53,7 +59,7 @@ const KINDS: readonly number[] = Array.from({ length: 6 }, (_, kind) =>
       ? Trait.Punctuation
       : kind === TokenKind.Number
         ? Trait.Number
-        : 0,
+        : Trait.Other,
 );
 
 /** What the forms of words say; a unit's place has the last word, see `traitsAt`. */
@@ -91,7 +97,9 @@ function traitsOfWord(word: Word): number {
   const cue = (classes & WordClass.Cue) !== 0;
   if (small && cue && STRONG.has(lower)) traits |= Trait.FiniteCue;
   if (small && cue && lower.endsWith('ing')) traits |= Trait.ParticipleCue;
-  if (cue || lower === 'according') traits |= Trait.Reporting;
+  if (cue) traits |= Trait.Cue;
+  if (lower === 'according') traits |= Trait.According;
+  if (!capital && ENDERS.has(lower)) traits |= Trait.Ender;
   if (opensUnsourced(lower)) traits |= Trait.Unsourced;
   return traits;
 }
@@ -102,6 +110,12 @@ const SUBJECT_PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', '
 function endsLikeAdverb({ lower, classes }: Word): boolean {
   return lower.length > 4 && lower.endsWith('ly') && (classes & WordClass.Function) === 0;
 }
+
+/** Marks and words at which a clause can end, beside commas, dashes and quotations. */
+export const ENDERS = new Set(
+  `; ( and but while when as because after before though although since until whereas who which during despite amid
+  following`.split(/\s+/),
+);
 
 /** Verbs that are hardly ever nouns, in forms that are finite. */
 const STRONG = new Set(
