@@ -9,8 +9,13 @@ import { tokenize } from './tokenize.ts';
 import { vocabularyOf } from './tokens/vocabulary.ts';
 import type { Tokens, Vocabulary, Word } from './tokens.ts';
 
-/** Tokens counted from their part's beginning. The text is not kept with them: a piece of it would hold all of it. */
-interface PartTokens extends Omit<Tokens, 'text'> {
+/**
+ * Tokens counted from their part's beginning. Neither the text is kept with them, of which a piece would hold all, nor the
+ * vocabulary: an article that stays open for days would hold all words that were met before there were too many.
+ */
+interface PartTokens extends Omit<Tokens, 'text' | 'vocabulary'> {
+  /** The one that its words are of. */
+  readonly vocabulary: WeakRef<Vocabulary>;
   /** Code units of the part that are masked: none, those of its links, or all. */
   readonly masked: number;
 }
@@ -21,6 +26,7 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
   const { parts, masked, pieces } = article;
   if (pieces === undefined) return tokenize(text, lexicon, masked);
   const vocabulary = vocabularyOf(lexicon);
+  const reference = new WeakRef(vocabulary);
   let mask = 0;
   const lists = pieces.map((piece, index): PartTokens => {
     const part = parts[index] as Span;
@@ -34,9 +40,9 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
       piece,
       () => {
         const { text: _text, ...tokens } = tokenize(piece.words, lexicon, within, vocabulary);
-        return { ...tokens, masked: width };
+        return { ...tokens, vocabulary: reference, masked: width };
       },
-      (known) => known.vocabulary === vocabulary && known.masked === width,
+      (known) => known.vocabulary.deref() === vocabulary && known.masked === width,
     );
   });
   return joined(text, parts, lists, vocabulary);

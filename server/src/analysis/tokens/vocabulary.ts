@@ -9,7 +9,7 @@ import { describeCase } from './word-case.ts';
 /** A word longer than this (code units) is known by its first part; no name is as long. */
 const LONGEST_WORD = 200;
 /** Vocabularies live as long as their lexicon, up to a size (words) that a text can exceed by no more than its own. */
-const MOST_WORDS = 40_000;
+export const MOST_WORDS = 40_000;
 
 const vocabularies = new WeakMap<Lexicon, GrowingVocabulary>();
 
