@@ -115,10 +115,12 @@ export class FolderFindings {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#waiting.delete(wake);
+        // A pull can be held open for days, and be woken for nothing thousands of times.
+        listening.dispose();
         resolve();
       };
       this.#waiting.add(wake);
-      cancellation.onCancellationRequested(wake);
+      const listening = cancellation.onCancellationRequested(wake);
     });
   }
 }

@@ -1,0 +1,38 @@
+// A workspace pull is held open while nothing is new, in an editor that rests for days as long as that.
+
+import { expect, it, vi } from 'vitest';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { FolderFindings, findingsOf } from '../../server/src/services/folder-findings.ts';
+import { contextOf } from '../support/features.ts';
+
+type Pull = (params: { previousResultIds: [] }, cancellation: CancellationToken) => Promise<unknown>;
+
+it('a pull that is held open listens once, however often it is woken for nothing', async () => {
+  let pull: Pull | undefined;
+  const onWorkspace = (handler: Pull): void => {
+    pull = handler;
+  };
+  const connection = { languages: { diagnostics: { onWorkspace } } } as unknown as Connection;
+  const context = contextOf({ 'a.txt': 'The ferry was late on that day.' });
+  const diagnose = vi.fn(() => findingsOf([]));
+  const findings = new FolderFindings(connection, context, { isReading: false, readings: 1 }, diagnose);
+  findings.listen();
+  const listeners = new Set<(event: undefined) => void>();
+  const cancellation = {
+    isCancellationRequested: false,
+    onCancellationRequested: (listener: (event: undefined) => void) => {
+      listeners.add(listener);
+      return { dispose: () => listeners.delete(listener) };
+    },
+  };
+  const answer = pull?.({ previousResultIds: [] }, cancellation);
+  for (let checks = 1; checks <= 5; checks += 1) {
+    await vi.waitFor(() => expect(diagnose).toHaveBeenCalledTimes(checks));
+    await vi.waitFor(() => expect(listeners.size, 'listeners').toBe(1));
+    findings.changed(0);
+  }
+  cancellation.isCancellationRequested = true;
+  for (const cancel of listeners) cancel(undefined);
+  await answer;
+  expect(listeners.size).toBe(0);
+});
