@@ -17,9 +17,9 @@ import {
   speaks,
   term,
 } from './loose.ts';
+import { mainSubject } from './main-subject.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
 import { canSpeak } from './speakers.ts';
-import { mainSubject } from './subjects.ts';
 
 /** For a quotation that is a sentence of its own. */
 export const aloneRules: readonly CarryRule[] = [

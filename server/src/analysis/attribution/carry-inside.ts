@@ -15,9 +15,9 @@ import {
   lower,
 } from './grammar.ts';
 import { blank, type CarryRule, carried, fromRange, type Loose, speaks, wordsIn } from './loose.ts';
+import { mainSubject } from './main-subject.ts';
 import { reportsNobody, spokenNoun } from './nobody.ts';
 import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
-import { mainSubject } from './subjects.ts';
 import { isTitle } from './titles.ts';
 
 /** For a quotation among words. */
@@ -118,7 +118,8 @@ const TURNS = new Set(['who', 'whom', 'which', 'while', 'whereas', 'said', '('])
 function isPassive(f: Frames, verb: number): boolean {
   let u = verb;
   while (isAuxiliary(f, u) || isAdverb(f, u)) u += 1;
-  return u > verb && BE.has(lower(f, u - 1)) && isPastForm(f, u);
+  return u > verb && MAKES_PASSIVE.has(lower(f, u - 1)) && isPastForm(f, u);
 }
 
-const BE = new Set(['is', "'s", 'are', 'was', 'were', 'been', 'being']);
+/** Behind it, a past form is a passive. */
+const MAKES_PASSIVE = new Set(['is', "'s", 'are', 'was', 'were', 'been', 'being']);

@@ -4,8 +4,8 @@
 import type { CueEntry } from '../lexicon.ts';
 import { type Complement, complementAfter } from './complement.ts';
 import type { Frame, Frames } from './frames.ts';
-import type { Reading } from './reading.ts';
-import { type Subject, subjectBefore } from './subjects.ts';
+import type { Reading, Subject } from './reading.ts';
+import { subjectBefore } from './subjects.ts';
 import { type VerbGroup, verbGroup } from './verbs.ts';
 
 export class Clause {

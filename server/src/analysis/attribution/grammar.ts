@@ -113,3 +113,13 @@ export function isFiniteCue(f: Frames, u: number): boolean {
 export function isFinalPunctuation(f: Frames, u: number): boolean {
   return is(f, u, Trait.Stop);
 }
+
+const COORDINATORS = new Set(['and', 'but', 'or', 'then', 'yet', '&']);
+
+export function isCoordinator(f: Frames, u: number): boolean {
+  return COORDINATORS.has(lower(f, u));
+}
+
+export function isYear(f: Frames, u: number): boolean {
+  return is(f, u, Trait.Number) && /^(19|20)\d\d$/.test(lower(f, u));
+}

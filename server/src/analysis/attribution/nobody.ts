@@ -3,7 +3,8 @@
 import type { Frames } from './frames.ts';
 import { isAdverb, isPunctuation, isQuote, lower } from './grammar.ts';
 
-const BE = new Set(['is', 'was', 'has', 'had', 'been']);
+/** Between "it" and what was said of nobody. */
+const BEFORE_SAID = new Set(['is', 'was', 'has', 'had', 'been']);
 const SAID = new Set(
   'said told heard claimed rumoured rumored reported written whispered shouted called read'.split(' '),
 );
@@ -12,7 +13,7 @@ const SAID = new Set(
 export function reportsNobody(f: Frames, from: number): boolean {
   if (lower(f, from) !== 'it') return false;
   let u = from + 1;
-  while (BE.has(lower(f, u)) || isAdverb(f, u)) u += 1;
+  while (BEFORE_SAID.has(lower(f, u)) || isAdverb(f, u)) u += 1;
   return u > from + 1 && SAID.has(lower(f, u)) && lower(f, u + 1) !== 'by';
 }
 

@@ -5,8 +5,8 @@ import type { Span } from '../model.ts';
 import { isBodyNoun, isPersonNoun } from '../people.ts';
 import { tokenAt, type Word } from '../tokens.ts';
 import { type Frame, type Frames, spanOf, startOf } from './frames.ts';
+import { mainSubject } from './main-subject.ts';
 import { CROWD } from './source-words.ts';
-import { mainSubject } from './subjects.ts';
 
 /** The plural subject of the same sentence before `pronoun`, or of the one before it in the paragraph. */
 export function pluralAntecedent(f: Frames, document: ReadDocument, frame: number, pronoun: Span): Span | undefined {

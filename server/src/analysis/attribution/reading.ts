@@ -8,6 +8,16 @@ export interface Range {
   readonly to: number;
 }
 
+/** How the source was reached from the cue. */
+export type SubjectKind = 'subject' | 'pronoun' | 'relative' | 'apposition' | 'coordinated' | 'participle' | 'inverted';
+
+/** Whose words they are, as units. */
+export interface Subject extends Range {
+  readonly kind: SubjectKind;
+  /** First unit of the clause part that belongs to the subject, apposition included. */
+  readonly outerFrom: number;
+}
+
 export interface Reading {
   /** Name of the rule, shown to the user. */
   readonly rule: string;

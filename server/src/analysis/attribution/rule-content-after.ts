@@ -6,9 +6,9 @@ import { looksLikeClause } from './complement.ts';
 import { contentEnd } from './content-end.ts';
 import { type Frame, type Frames, lastInside } from './frames.ts';
 import { has, isCapital, isComma, isCompleteQuote, isQuote, isSubjectPronoun, lower, REACH } from './grammar.ts';
+import { mainSubject } from './main-subject.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
-import type { Reading } from './reading.ts';
-import { mainSubject, type Subject } from './subjects.ts';
+import type { Reading, Subject } from './reading.ts';
 import { isTitle } from './titles.ts';
 
 /** "pledged a “revolution”": marks close behind make up for a weak verb. */

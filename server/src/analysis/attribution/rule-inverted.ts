@@ -19,10 +19,10 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
+import { mainSubject } from './main-subject.ts';
 import { nounPhraseTo } from './noun-phrases.ts';
 import type { Range, Reading } from './reading.ts';
 import { contentBefore } from './rule-content-before.ts';
-import { mainSubject } from './subjects.ts';
 
 const INVERTING = new Set(
   `say write ask add tweet explain reply note argue warn recall remark quip joke continue observe conclude declare respond

@@ -15,7 +15,8 @@ export interface VerbGroup extends Range {
   readonly governor: string;
 }
 
-const BE = new Set([
+/** All forms, contracted and negated ones too. */
+const FORMS_OF_BE = new Set([
   'is',
   'are',
   'was',
@@ -91,7 +92,8 @@ export function verbGroup(f: Frames, frame: Frame, unit: number, entry: CueEntry
       )
         break;
       if (aux.endsWith("n't") || aux === 'cannot') negated = true;
-      if (BE.has(aux) && !auxiliary && (entry.form === 'past' || entry.form === 'participle')) passive = aux !== "'s";
+      if (FORMS_OF_BE.has(aux) && !auxiliary && (entry.form === 'past' || entry.form === 'participle'))
+        passive = aux !== "'s";
       if (aux !== 'been' || entry.form !== 'ing') auxiliary = true;
       from = u;
       continue;
