@@ -61,7 +61,7 @@ export function attributeQuotes(
     pullParts,
     numberTurns(linkUnnamed(quotes, document.tokens.text, people, partOf), partOf),
   );
-  return { quotes: all, unsourced: findUnsourced(parts, document) };
+  return { quotes: all, unsourced: findUnsourced(parts) };
 }
 
 function finish(

@@ -24,17 +24,19 @@ export function findRepeated({ tokens }: ReadDocument, quotations: Quotations, l
     return d === undefined ? -1 : grams.add(a as number, b as number, c as number, d);
   });
   const { words, owner } = quotedWords(tokens, quotations);
-  /** Where in those words each group stands. */
-  const places = Array.from({ length: grams.size }, (): number[] => []);
+  /** Where in those words a group stands: most stand nowhere. */
+  const places = new Map<number, number[]>();
   for (let k = 0; k + 4 <= words.length; k += 1) {
     if (owner[k] !== owner[k + 3]) continue;
     const gram = grams.find(words[k] as number, words[k + 1] as number, words[k + 2] as number, words[k + 3] as number);
-    const known = places[gram];
-    if (known !== undefined && known.length < MOST_PLACES) known.push(k);
+    if (gram < 0) continue;
+    const known = places.get(gram);
+    if (known === undefined) places.set(gram, [k]);
+    else if (known.length < MOST_PLACES) known.push(k);
   }
   return lines.map(({ from, to, part }, index) => {
-    const near = places[beginnings[index] as number];
-    if (near === undefined || near.length === 0) return -1;
+    const near = places.get(beginnings[index] as number);
+    if (near === undefined) return -1;
     const line = wordsBetween(tokens, from, to);
     for (const place of near) {
       const quotation = owner[place] as number;

@@ -1,12 +1,9 @@
 // Reports that nobody stands behind: "reportedly", "it is believed that", "unconfirmed reports suggest".
 
-import type { ReadDocument } from '../document.ts';
-import { isSame, Kept } from '../memo.ts';
 import type { UnsourcedReport } from '../model.ts';
 import { type Frames, spanOf } from './frames.ts';
 import { findTrait, lower } from './grammar.ts';
 import type { PartFrames } from './part-frames.ts';
-import type { Range } from './reading.ts';
 import { Trait } from './traits.ts';
 import { ADVERBS, BE_SAID, REPORTS } from './unsourced-words.ts';
 
@@ -36,39 +33,18 @@ const SUGGEST = new Set([
   'have',
 ]);
 
-/** Of a part: its layout, and its reports, in units from its first. */
-const kept = new Kept<{ readonly layout: Int32Array; readonly reports: readonly FoundReport[] }>();
-
-interface FoundReport {
-  readonly frame: Range;
-  readonly cue: Range;
-}
-
-export function findUnsourced(parts: readonly PartFrames[], document: ReadDocument): UnsourcedReport[] {
-  return parts.flatMap((part) => {
-    const { layout } = part;
-    const { reports } = kept.of(
-      document.pieces?.[part.part],
-      () => ({ layout, reports: reportsIn(part.f) }),
-      (known) => isSame(known.layout, layout),
-    );
-    return reports.map(({ frame, cue }) => ({
-      ...spanOf(part.f, cue.from, cue.to),
-      sentence: spanOf(part.f, frame.from, frame.to),
-    }));
-  });
-}
-
-function reportsIn(f: Frames): FoundReport[] {
-  const found: FoundReport[] = [];
-  for (const frame of f.frames) {
-    let u = findTrait(f, frame.from, frame.to, Trait.Unsourced);
-    while (u >= 0) {
-      const to = unsourcedAt(f, u);
-      if (to > u) found.push({ frame, cue: { from: u, to } });
-      u = findTrait(f, Math.max(u, to) + 1, frame.to, Trait.Unsourced);
+/** A cue ends with its part: what stands in the next has no say in it. */
+export function findUnsourced(parts: readonly PartFrames[]): UnsourcedReport[] {
+  const found: UnsourcedReport[] = [];
+  for (const { f } of parts)
+    for (const frame of f.frames) {
+      let u = findTrait(f, frame.from, frame.to, Trait.Unsourced);
+      while (u >= 0) {
+        const to = unsourcedAt(f, u);
+        if (to > u) found.push({ ...spanOf(f, u, to), sentence: spanOf(f, frame.from, frame.to) });
+        u = findTrait(f, Math.max(u, to) + 1, frame.to, Trait.Unsourced);
+      }
     }
-  }
   return found;
 }
 

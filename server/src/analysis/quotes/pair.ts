@@ -29,6 +29,7 @@ const { Open, Close } = Facing;
 
 /** Pairs in text order, an outer one before those inside it. */
 export function pairMarks(marks: readonly Mark[], text: string, partEnd: number): RawPair[] {
+  if (marks.length === 0) return [];
   const all: OpenPair[] = [];
   const stack: OpenPair[] = [];
   const closersLeft = countDoubles(marks, Close);
