@@ -33,7 +33,7 @@ export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions 
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);
   const names = recognizeMentions(document, lexicon);
-  const coreference = resolveCoreference(document, names, quotations, pullParts, lexicon);
+  const coreference = resolveCoreference(document, names, quotations, pullParts);
   const attribution =
     language === 'en' ? attributeQuotes(document, coreference, quotations, pullParts, lexicon) : NOTHING_ATTRIBUTED;
   return {

@@ -7,7 +7,6 @@ import { describePeople, nameBehindTitle } from './coreference/descriptions.ts';
 import { type EntityDraft, type MentionDraft, mentionOf } from './coreference/entities.ts';
 import { joinNames } from './coreference/names.ts';
 import type { FoundName, Quotations, ReadDocument } from './document.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { LocalEntity, Mention } from './model.ts';
 
 export interface Coreference {
@@ -18,20 +17,18 @@ export interface Coreference {
   readonly alternatives: ReadonlyMap<number, readonly number[]>;
 }
 
+/** `found` are the names in text order. */
 export function resolveCoreference(
   document: ReadDocument,
   found: readonly FoundName[],
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
-  lexicon: Lexicon,
 ): Coreference {
-  const names = found
-    .map((name) => mentionOf(name.type === 'person' ? withoutPlace(document, name) : name))
-    .sort((a, b) => a.start - b.start);
+  const names = found.map((name) => mentionOf(name.type === 'person' ? withoutPlace(document, name) : name));
   joinNames(document, names);
   joinAliases(document, names);
   const roles = describePeople(document, names);
-  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles, lexicon);
+  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles);
   const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return number(document, all);
 }

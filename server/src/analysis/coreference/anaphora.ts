@@ -3,7 +3,6 @@
 // enough where, as in news, most paragraphs have one or two people.
 
 import type { Quotations, ReadDocument } from '../document.ts';
-import type { Lexicon } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import { TokenKind, WordCase } from '../tokens.ts';
 import { type EntityDraft, join, type MentionDraft } from './entities.ts';
@@ -42,7 +41,6 @@ export function resolveAnaphora(
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
   roles: RoleIndex,
-  lexicon: Lexicon,
 ): MentionDraft[] {
   const { tokens, sentences, parts } = document;
   const known = references(tokens.vocabulary);
@@ -101,19 +99,7 @@ export function resolveAnaphora(
         continue;
       }
       if (word.case !== WordCase.None && (refers === Refers.Person || roles.has(word))) {
-        const nominal = pickNominal(
-          document,
-          i,
-          sentence.from,
-          names,
-          name,
-          roles,
-          minds,
-          latest,
-          lexicon,
-          introduced,
-          called,
-        );
+        const nominal = pickNominal(document, i, sentence.from, names, name, roles, minds, latest, introduced, called);
         if (nominal === undefined) {
           const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
           if (head !== undefined) introduced.set(head, start);
@@ -173,14 +159,13 @@ function pickNominal(
   roles: RoleIndex,
   minds: readonly Salience[],
   latest: ReadonlyMap<EntityDraft, MentionDraft>,
-  lexicon: Lexicon,
   introduced: ReadonlyMap<string, number>,
   called: Map<string, EntityDraft>,
 ): MentionDraft | undefined {
   const description = descriptionAt(document, i, from, names[nextName]?.from ?? -1, roles);
   if (description === undefined) return undefined;
   const inMind = new Map(minds.map((mind) => [mind.entity, mind.weight]));
-  const choice = chooseDescribed(document, description, roles, inMind, lexicon, introduced, called);
+  const choice = chooseDescribed(document, description, roles, inMind, introduced, called);
   if (choice === undefined) return undefined;
   const { entity, other } = choice;
   called.set(description.head, entity);

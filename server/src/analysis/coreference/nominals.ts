@@ -2,11 +2,12 @@
 // state". The article has said that somebody is one, or something near it; gender, modifiers and who was in mind last decide.
 
 import type { ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
+import { WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import { isPersonNoun } from '../people.ts';
 import { TokenKind, type Word, WordCase } from '../tokens.ts';
 import type { EntityDraft } from './entities.ts';
+import { genderOf, genders } from './references.ts';
 import type { RoleIndex } from './roles.ts';
 
 /** Words for much the same: who was called one may be called another. */
@@ -43,6 +44,8 @@ export interface Description {
   readonly head: string;
   /** The word before the head, lower case; empty without one. */
   readonly modifier: string;
+  /** That the head shows: "the businesswoman". */
+  readonly gender: Gender;
 }
 
 /** The definite description whose head is token `i`, or undefined. `nextName` is the token where the next name begins. */
@@ -79,6 +82,7 @@ export function descriptionAt(
     to: state ? i + 3 : i + 1,
     head: state ? 'head-of-state' : word.lower,
     modifier: i - 1 > at ? (tokens.words[i - 1]?.lower ?? '') : '',
+    gender: state ? 'unknown' : genderOf(word, genders(tokens.vocabulary)),
   };
 }
 
@@ -127,14 +131,13 @@ export function chooseDescribed(
   description: Description,
   roles: RoleIndex,
   inMind: ReadonlyMap<EntityDraft, number>,
-  lexicon: Lexicon,
   introduced: ReadonlyMap<string, number>,
   called: ReadonlyMap<string, EntityDraft>,
 ): Choice | undefined {
   const { tokens } = document;
   const unnamed = introduced.get(description.head) ?? -1;
   const start = tokens.start[description.from] as number;
-  const gender = lexicon.genderOf(description.head);
+  const { gender } = description;
   const fit = fitOf(description.head, roles);
   // "a diplomat" came before: "the diplomat" is nobody named, unless somebody has since been called one.
   if (unnamed >= 0) {
