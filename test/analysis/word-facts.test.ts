@@ -23,3 +23,10 @@ it('keeps what it found by vocabulary', () => {
   expect(facts(own)).toBe(facts(own));
   expect(facts(own)).not.toBe(facts(vocabularyOf(english)));
 });
+
+it('makes room for words of a large vocabulary', () => {
+  const { words, vocabulary } = tokenize(Array.from({ length: 10_000 }, (_, i) => `w${i}x`).join(' '), english);
+  const facts = factsOfWords(({ form }) => form.length)(vocabulary);
+  for (const word of [words.at(-1), words[0], ...words])
+    if (word !== undefined) expect(facts.of(word)).toBe(word.form.length);
+});

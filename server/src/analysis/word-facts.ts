@@ -7,12 +7,16 @@ import type { Vocabulary, Word } from './tokens.ts';
 /** Finds what is kept of a word: bits, no sign among them. */
 export type FindFacts = (word: Word, lexicon: Lexicon) => number;
 
+const UNKNOWN = -1;
+/** Words that there is room for at first. */
+const FEWEST = 4096;
+
 /** The facts of the words of one vocabulary. */
 export class WordFacts {
   readonly #find: FindFacts;
   readonly #lexicon: Lexicon;
   /** By word; `UNKNOWN` where nobody has asked. */
-  readonly #known: number[] = [];
+  #known = new Int32Array(FEWEST).fill(UNKNOWN);
 
   constructor(find: FindFacts, lexicon: Lexicon) {
     this.#find = find;
@@ -26,15 +30,16 @@ export class WordFacts {
   }
 
   #add(word: Word): number {
-    // Filled up in order: an array with wide gaps would be kept as a slow dictionary.
-    while (this.#known.length <= word.id) this.#known.push(UNKNOWN);
+    if (word.id >= this.#known.length) {
+      const more = new Int32Array(2 * word.id).fill(UNKNOWN);
+      more.set(this.#known);
+      this.#known = more;
+    }
     const found = this.#find(word, this.#lexicon);
     this.#known[word.id] = found;
     return found;
   }
 }
-
-const UNKNOWN = -1;
 
 /** Facts that are kept for as long as the vocabulary lives. */
 export function factsOfWords(find: FindFacts): (vocabulary: Vocabulary) => WordFacts {
