@@ -1,15 +1,15 @@
 // What is remembered of findings does not outlive the article: it would keep all that the article's check looked at alive.
 
 import { expect, it } from 'vitest';
-import type { Reads } from '../../server/src/rules/reads.ts';
+import type { Seen } from '../../server/src/rules/seen.ts';
 import { FindingsMemory } from '../../server/src/services/findings-memory.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
 it('findings of articles that are gone are forgotten', () => {
   const memory = new FindingsMemory();
-  const reads = { holds: () => true } as Reads;
-  memory.remember('file:///a.txt', 'one', reads, defaultSettings);
-  memory.remember('file:///b.txt', 'two', reads, defaultSettings);
+  const seen = { holds: () => true } as Seen;
+  memory.remember('file:///a.txt', 'one', seen, defaultSettings);
+  memory.remember('file:///b.txt', 'two', seen, defaultSettings);
   memory.retain(new Set(['file:///b.txt']));
   expect(memory.recall('file:///a.txt', defaultSettings)).toBeUndefined();
   expect(memory.recall('file:///b.txt', defaultSettings)).toBe('two');

@@ -8,7 +8,7 @@ import { Corpus } from '../../server/src/corpus/corpus.ts';
 import type { FeatureContext } from '../../server/src/features/context.ts';
 import { documentDiagnostics, notedDiagnostics } from '../../server/src/features/diagnostics.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
-import type { Reads } from '../../server/src/rules/reads.ts';
+import type { Seen } from '../../server/src/rules/seen.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { Pair } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -51,7 +51,7 @@ describe('what a check looked at', () => {
       fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
         const texts = new Map<string, string>();
         const context = corpusWith(texts);
-        const known = new Map<string, { items: unknown; reads: Reads }>();
+        const known = new Map<string, { items: unknown; seen: Seen }>();
         for (const { name, text } of changes) {
           const uri = `${FOLDER}/${name}.txt`;
           if (text === null) texts.delete(uri);
@@ -62,7 +62,7 @@ describe('what a check looked at', () => {
           for (const each of context.corpus.articles()) {
             const before = known.get(each.uri);
             const truth = documentDiagnostics(scratch, each.uri);
-            if (before?.reads.holds()) expect(before.items).toEqual(truth);
+            if (before?.seen.holds()) expect(before.items).toEqual(truth);
             else {
               const after = notedDiagnostics(context, each);
               expect(after.items).toEqual(truth);
@@ -82,9 +82,9 @@ describe('what a check looked at', () => {
       [`${FOLDER}/c.txt`, `“${WORDS[1]},” Councillor Piet Halloran said.\n`],
     ]);
     const context = corpusWith(texts);
-    const [a, b, c] = context.corpus.articles().map((each) => notedDiagnostics(context, each).reads);
+    const [a, b, c] = context.corpus.articles().map((each) => notedDiagnostics(context, each).seen);
     context.corpus.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
-    expect([a, b, c].map((reads) => reads?.holds())).toEqual([false, true, false]);
+    expect([a, b, c].map((seen) => seen?.holds())).toEqual([false, true, false]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
 import { Reads } from '../rules/reads.ts';
 import type { CorpusView } from '../rules/rule.ts';
+import type { Seen } from '../rules/seen.ts';
 import type { FeatureContext } from './context.ts';
 import { rangeOf } from './convert.ts';
 import { keepDisputes } from './disputes-memory.ts';
@@ -44,13 +45,13 @@ export function documentDiagnostics(context: FeatureContext, uri: string): Diagn
 export function notedDiagnostics(
   context: FeatureContext,
   article: IndexedArticle,
-): { readonly items: Diagnostic[]; readonly reads: Reads } {
+): { readonly items: Diagnostic[]; readonly seen: Seen } {
   const reads = new Reads(context.corpus, article);
   const diagnoses = diagnose(context, article, reads);
   const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
-  reads.close();
-  keepDisputes(article, context.settingsOf(article.uri), diagnoses, reads);
-  return { items, reads };
+  const seen = reads.seen();
+  keepDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
+  return { items, seen };
 }
 
 function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {

@@ -6,7 +6,7 @@ import { contains } from '../analysis/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Dispute } from '../protocol.ts';
 import type { Diagnosis } from '../rules/check.ts';
-import type { Reads } from '../rules/reads.ts';
+import type { Seen } from '../rules/seen.ts';
 import type { Settings } from '../settings.ts';
 
 /** By index of the quotation. */
@@ -23,7 +23,7 @@ export function keepDisputes(
   article: IndexedArticle,
   settings: Settings,
   diagnoses: readonly Diagnosis[],
-  reads: Reads,
+  seen: Seen,
 ): Disputes {
   const found = new Map<number, Dispute[]>();
   for (const { code, span, message } of diagnoses) {
@@ -32,19 +32,22 @@ export function keepDisputes(
     for (const [index, quote] of article.analysis.quotes.entries())
       if (contains(quote, span)) found.set(index, [...(found.get(index) ?? []), { kind, message }]);
   }
-  kept.set(article, { found, reads, severities: severitiesOf(settings) });
+  kept.set(article, { found: found.size === 0 ? NONE : found, seen, severities: severitiesOf(settings) });
   return found;
 }
 
 /** `undefined` where they have to be looked for. */
 export function keptDisputes(article: IndexedArticle, settings: Settings): Disputes | undefined {
   const before = kept.get(article);
-  return before?.severities === severitiesOf(settings) && before.reads.holds() ? before.found : undefined;
+  return before?.severities === severitiesOf(settings) && before.seen.holds() ? before.found : undefined;
 }
+
+/** Most articles have none: a thousand empty tables are a hundred kilobytes. */
+const NONE: Disputes = new Map();
 
 const kept = new WeakMap<
   IndexedArticle,
-  { readonly found: Disputes; readonly reads: Reads; readonly severities: string }
+  { readonly found: Disputes; readonly seen: Seen; readonly severities: string }
 >();
 
 /** The part of the settings that decides which of them are found. */

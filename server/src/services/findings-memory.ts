@@ -1,17 +1,14 @@
 // What was found in each closed article, by its result id, for as long as nothing has changed that its check looked at. An
 // edit in one article of ten thousand makes the others neither read nor checked again.
 
-import type { Reads } from '../rules/reads.ts';
+import type { Seen } from '../rules/seen.ts';
 import type { Settings } from '../settings.ts';
 
 export class FindingsMemory {
-  readonly #known = new Map<
-    string,
-    { readonly resultId: string; readonly reads: Reads; readonly severities: string }
-  >();
+  readonly #known = new Map<string, { readonly resultId: string; readonly seen: Seen; readonly severities: string }>();
 
-  remember(uri: string, resultId: string, reads: Reads, settings: Settings): void {
-    this.#known.set(uri, { resultId, reads, severities: severitiesOf(settings) });
+  remember(uri: string, resultId: string, seen: Seen, settings: Settings): void {
+    this.#known.set(uri, { resultId, seen, severities: severitiesOf(settings) });
   }
 
   /** Forgets all articles but these: what is remembered of one that is gone would keep others alive that it looked at. */
@@ -28,7 +25,7 @@ export class FindingsMemory {
   recall(uri: string, settings: Settings): string | undefined {
     const known = this.#known.get(uri);
     if (known === undefined) return undefined;
-    return known.reads.holds() && known.severities === severitiesOf(settings) ? known.resultId : undefined;
+    return known.seen.holds() && known.severities === severitiesOf(settings) ? known.resultId : undefined;
   }
 }
 

@@ -67,9 +67,9 @@ export class FolderFindings {
   diagnose(uri: string): Findings {
     const article = this.#context.corpus.article(uri);
     if (article === undefined) return NO_FINDINGS;
-    const { items, reads } = notedDiagnostics(this.#context, article);
+    const { items, seen } = notedDiagnostics(this.#context, article);
     const findings = findingsOf(items);
-    this.#memory.remember(uri, findings.resultId, reads, this.#context.settingsOf(uri));
+    this.#memory.remember(uri, findings.resultId, seen, this.#context.settingsOf(uri));
     return findings;
   }
 

@@ -5,7 +5,7 @@
 // six words) and by the stems of words that are not too frequent; what is found is compared once, word by word, and
 // remembered until one of those features gains or loses a node.
 
-import { type Comparable, type EchoKind, likenessBy } from './likeness.ts';
+import { type Comparable, type EchoKind, type Likeness, likenessBy } from './likeness.ts';
 import { comparedWords } from './print-quotations.ts';
 import { Quoter, type QuotingArticle } from './quoter.ts';
 import type { Found } from './remembered.ts';
@@ -103,19 +103,22 @@ export class EchoIndex {
     const found: Found[] = [];
     for (const other of this.#wordings.candidates(slot)) {
       const before = this.#wordings.known(slot, other);
-      if (before !== undefined) found.push({ ...before, slot: other });
+      if (before !== undefined) found.push(foundAt(other, before));
       // Likeness is mutual: who was asked, and did not find this one, is unlike it.
       if (before !== undefined || this.#wordings.recall(other) !== undefined) continue;
       const their = new ComparedWording(this.#wordings, other);
       const shared = own.prints.sharedStems(own.at, their.prints, their.at);
       const mostWords = (): number => own.prints.mostSharedWords(own.at, their.prints, their.at);
       const likeness = likenessBy(own, their, shared, mostWords);
-      if (likeness !== undefined) found.push({ slot: other, ...likeness });
+      if (likeness !== undefined) found.push(foundAt(other, likeness));
     }
     this.#wordings.remember(slot, found);
     return found;
   }
 }
+
+/** Named one by one: there are a dozen for every article, and with a spread each takes twice the room. */
+const foundAt = (slot: number, { kind, similarity }: Likeness): Found => ({ slot, kind, similarity });
 
 /** A wording while it is compared; its words are read again, and few comparisons come to ask for them. */
 class ComparedWording implements Comparable {

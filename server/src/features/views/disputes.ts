@@ -17,8 +17,7 @@ function look(context: FeatureContext, article: IndexedArticle, settings: Settin
   const reads = new Reads(context.corpus, article);
   const severity = { ...settings.severity, ...OTHERS_OFF };
   const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, reads);
-  reads.close();
-  return keepDisputes(article, settings, diagnoses, reads);
+  return keepDisputes(article, settings, diagnoses, reads.seen());
 }
 
 /** The other rules have nothing to say here and need not be asked. */
