@@ -6,22 +6,22 @@ import type { FoundName, ReadDocument } from './document.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findDates } from './names/dates.ts';
 import { readNames } from './names/labeling.ts';
-import { nameAt, settleNames } from './names/settle.ts';
+import { inOrder, nameAt, settleNames } from './names/settle.ts';
 import { typeNames } from './names/typing.ts';
 
-export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): FoundName[] {
+export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): readonly FoundName[] {
   const { tokens, sentences } = document;
   const typed = typeNames(tokens, readNames(document, lexicon));
   return withDates(document, settleNames(tokens, sentences, typed));
 }
 
 /** Adds the dates that are no part of a name. */
-function withDates({ tokens, sentences }: ReadDocument, names: readonly FoundName[]): FoundName[] {
+function withDates({ tokens, sentences }: ReadDocument, names: readonly FoundName[]): readonly FoundName[] {
   const taken = new Uint8Array(tokens.count);
   for (const { from, to } of names) for (let i = from; i < to; i += 1) taken[i] = 1;
-  const found: FoundName[] = [...names];
+  const dates: FoundName[] = [];
   for (const sentence of sentences)
     for (const { from, to } of findDates(tokens, sentence))
-      if (!taken.subarray(from, to).includes(1)) found.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
-  return found.sort((a, b) => a.from - b.from);
+      if (!taken.subarray(from, to).includes(1)) dates.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
+  return inOrder(names, dates);
 }

@@ -23,7 +23,11 @@ const NO_NAME_ALONE = new Set(
   ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr`.split(/\s+/),
 );
 
-export function settleNames(tokens: Tokens, sentences: readonly Sentence[], found: readonly FoundName[]): FoundName[] {
+export function settleNames(
+  tokens: Tokens,
+  sentences: readonly Sentence[],
+  found: readonly FoundName[],
+): readonly FoundName[] {
   const certain = findCertain(tokens);
   const taken = takenBy(tokens, found);
   const sure = takenBy(tokens, certain);
@@ -36,12 +40,13 @@ export function settleNames(tokens: Tokens, sentences: readonly Sentence[], foun
   names = names.map((name) =>
     settleBase(tokens, settleSingle(tokens, settleLand(tokens, name, surnames, lands), surnames)),
   );
-  const settled = settleAcronyms(
-    tokens,
-    [...names, ...certain].sort((a, b) => a.from - b.from),
-  );
-  const missed = findMissed(tokens, sentences, settled, surnames);
-  return [...settled, ...missed].sort((a, b) => a.from - b.from);
+  const settled = settleAcronyms(tokens, inOrder(names, certain));
+  return inOrder(settled, findMissed(tokens, sentences, settled, surnames));
+}
+
+/** Two lists of names as one in the order of the text. The second has mostly none. */
+export function inOrder(names: readonly FoundName[], more: readonly FoundName[]): readonly FoundName[] {
+  return more.length === 0 ? names : [...names, ...more].sort((a, b) => a.from - b.from);
 }
 
 export function nameAt(
@@ -173,20 +178,20 @@ function findMissed(
 }
 
 /** "the Public Servants’ Association (PSA)": the acronym in brackets is what its expansion is, here and further on. */
-function settleAcronyms(tokens: Tokens, names: readonly FoundName[]): FoundName[] {
+function settleAcronyms(tokens: Tokens, names: readonly FoundName[]): readonly FoundName[] {
   const types = new Map<number, EntityType>();
   const added: FoundName[] = [];
-  const starts = new Set(names.map((name) => name.from));
-  for (const name of names) {
+  names.forEach((name, n) => {
     const open = name.to;
-    if (name.to - name.from < 2 || tokens.words[open]?.form !== '(' || tokens.words[open + 2]?.form !== ')') continue;
+    if (name.to - name.from < 2 || tokens.words[open]?.form !== '(' || tokens.words[open + 2]?.form !== ')') return;
     const word = tokens.words[open + 1]!;
-    if (word.case !== WordCase.Upper || !isAcronymOf(tokens, word.lower, name)) continue;
+    if (word.case !== WordCase.Upper || !isAcronymOf(tokens, word.lower, name)) return;
     types.set(word.key, name.type);
-    if (!starts.has(open + 1)) added.push(nameAt(tokens, open + 1, open + 2, name.type, 'acronym', 0.9));
-  }
-  if (types.size === 0) return [...names];
-  return [...names, ...added].map((name) => {
+    // No name begins with the bracket.
+    if (names[n + 1]?.from !== open + 1) added.push(nameAt(tokens, open + 1, open + 2, name.type, 'acronym', 0.9));
+  });
+  if (types.size === 0) return names;
+  return inOrder(names, added).map((name) => {
     const word = tokens.words[name.from]!;
     const type = name.to - name.from === 1 && word.case === WordCase.Upper ? types.get(word.key) : undefined;
     return type === undefined || type === name.type ? name : { ...name, type, basis: 'acronym', confidence: 0.9 };
