@@ -4,15 +4,14 @@ import { fnv1aBetween } from './fnv.ts';
 import { ownCopy } from './own-copy.ts';
 
 export class TextTable<Value> {
-  /** How many values it holds. */
-  size = 0;
+  /** By number, in the order of their first sight: the frequent ones come early and lie together. */
+  readonly #forms: string[] = [];
+  readonly #values: Value[] = [];
   /**
-   * By place, three columns, so that a place is passed over or found without following a pointer. A value stands at its
-   * hash, or in the next free place where that one is taken; there is a power of two of places, half of them free.
+   * By place: the hash of a form and one more than its number, 0 for a free place. A form is at the place that its hash
+   * says, or at the next free one; there is a power of two of places, half of them free.
    */
-  #hashes = new Int32Array(FEWEST_PLACES);
-  #forms = new Array<string>(FEWEST_PLACES).fill('');
-  #values = new Array<Value | undefined>(FEWEST_PLACES).fill(undefined);
+  #places = new Int32Array(2 * FEWEST_PLACES);
   readonly #make: (form: string) => Value;
 
   /** `make` tells what is known of a form that was not met before. */
@@ -20,50 +19,48 @@ export class TextTable<Value> {
     this.#make = make;
   }
 
+  /** How many values it holds. */
+  get size(): number {
+    return this.#forms.length;
+  }
+
   /** The value of what stands in `text` from `from` to `to`. */
   of(text: string, from: number, to: number): Value {
     const hash = hashOf(text, from, to);
-    const last = this.#hashes.length - 1;
-    let place = hash & last;
+    const places = this.#places;
+    const last = places.length - 1;
+    let place = (2 * hash) & last;
     for (;;) {
-      const value = this.#values[place];
-      if (value === undefined) break;
-      if (this.#hashes[place] === hash) {
-        const form = this.#forms[place]!;
-        if (form.length === to - from && text.startsWith(form, from)) return value;
+      const number = places[place + 1]! - 1;
+      if (number < 0) break;
+      if (places[place] === hash) {
+        const form = this.#forms[number]!;
+        if (form.length === to - from && text.startsWith(form, from)) return this.#values[number]!;
       }
-      place = (place + 1) & last;
+      place = (place + 2) & last;
     }
     const form = ownCopy(text.slice(from, to));
     const value = this.#make(form);
-    this.#put(place, hash, form, value);
-    this.size += 1;
-    if (2 * this.size > this.#hashes.length) this.#spread();
+    this.#forms.push(form);
+    this.#values.push(value);
+    places[place] = hash;
+    places[place + 1] = this.size;
+    if (4 * this.size > places.length) this.#spread();
     return value;
-  }
-
-  #put(place: number, hash: number, form: string, value: Value): void {
-    this.#hashes[place] = hash;
-    this.#forms[place] = form;
-    this.#values[place] = value;
   }
 
   /** Doubles the places: were more of them taken, the ways to a free one would grow long. */
   #spread(): void {
-    const hashes = this.#hashes;
-    const forms = this.#forms;
-    const values = this.#values;
-    const places = 2 * hashes.length;
-    this.#hashes = new Int32Array(places);
-    this.#forms = new Array<string>(places).fill('');
-    this.#values = new Array<Value | undefined>(places).fill(undefined);
-    values.forEach((value, from) => {
-      if (value === undefined) return;
-      const hash = hashes[from]!;
-      let place = hash & (places - 1);
-      while (this.#values[place] !== undefined) place = (place + 1) & (places - 1);
-      this.#put(place, hash, forms[from]!, value);
-    });
+    const from = this.#places;
+    const to = new Int32Array(2 * from.length);
+    for (let i = 0; i < from.length; i += 2) {
+      if (from[i + 1] === 0) continue;
+      let place = (2 * from[i]!) & (to.length - 1);
+      while (to[place + 1] !== 0) place = (place + 2) & (to.length - 1);
+      to[place] = from[i]!;
+      to[place + 1] = from[i + 1]!;
+    }
+    this.#places = to;
   }
 }
 
