@@ -7,6 +7,7 @@ import { WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
 import type { WordFacts } from '../word-facts.ts';
 import { type EntityDraft, join, type MentionDraft, nameWords } from './entities.ts';
+import { OtherNames } from './other-names.ts';
 import { genderOf, genders } from './references.ts';
 
 /** Gives each mention its entity. */
@@ -101,34 +102,6 @@ function beginsWithParticle(document: ReadDocument, mention: MentionDraft): bool
 
 /** A name shared by more people than this in one article is not resolved any further. */
 const MOST_NAMESAKES = 16;
-
-/** What is no person, by its words. */
-class OtherNames {
-  readonly #byKind = new Map<string, Map<string, EntityDraft>>();
-
-  of(mention: MentionDraft, words: readonly string[]): EntityDraft | undefined {
-    return this.#byKind.get(kindOf(mention))?.get(nameOf(words));
-  }
-
-  add(mention: MentionDraft, words: readonly string[], entity: EntityDraft): void {
-    const kind = kindOf(mention);
-    let names = this.#byKind.get(kind);
-    if (names === undefined) {
-      names = new Map();
-      this.#byKind.set(kind, names);
-    }
-    names.set(nameOf(words), entity);
-  }
-}
-
-/** Types that share one table: an article seldom has a place and an organisation of one name, recognisers mix them up. */
-function kindOf(mention: MentionDraft): string {
-  return mention.type === 'organization' || mention.type === 'place' ? 'name' : mention.type;
-}
-
-function nameOf(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] as string) : words.join(' ');
-}
 
 /** Of several people with this name: the one named in full closest before, the most often named, of fitting gender. */
 function choose(
