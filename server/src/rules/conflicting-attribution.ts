@@ -5,7 +5,7 @@ import { isDoubtful } from '../corpus/echoes/doubt.ts';
 import type { Echo } from '../corpus/echoes/echo-index.ts';
 import { weightOf } from '../corpus/echoes/likeness.ts';
 import { compareSpeakers, type QuoteRef, type Showing, showingOf } from '../corpus/echoes/speakers.ts';
-import { contentStems, foldedWords, isEmptyWord } from '../corpus/echoes/words.ts';
+import { contentStems, foldedWords, foldsOf, isEmptyWord } from '../corpus/echoes/words.ts';
 import type { CorpusView, Finding, Rule } from './rule.ts';
 import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
 
@@ -57,8 +57,8 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
 }
 
 function sharesMatter(a: string, b: string): boolean {
-  const theirs = new Set(contentStems(foldedWords(b)));
-  const shared = contentStems(foldedWords(a)).filter((stem) => theirs.has(stem));
+  const theirs = new Set(contentStems(foldsOf(b)));
+  const shared = contentStems(foldsOf(a)).filter((stem) => theirs.has(stem));
   return (
     shared.reduce((sum, stem) => sum + weightOf(stem), 0) >= LEAST_WEIGHT &&
     !isQuotedWithin(a, b) &&

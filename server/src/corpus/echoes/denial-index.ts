@@ -2,12 +2,12 @@
 // so the index is small and nothing is remembered.
 
 import { type DenialPrint, type DenialPrints, keysOf, packDenials } from './denial-prints.ts';
-import { isCommonStem, stemKey } from './digest.ts';
+import { isCommonStem } from './digest.ts';
 import { weightOfKey } from './likeness.ts';
 import { Postings } from './postings.ts';
 import { Stamps } from './stamps.ts';
 import type { Denial, ReportedClaim } from './statement.ts';
-import { contentStems } from './words.ts';
+import { contentFolds, foldsOf } from './words.ts';
 
 export interface PlacedDenial {
   readonly article: string;
@@ -201,11 +201,11 @@ export class DenialIndex {
 
 /** Only what was asked for can be refused. */
 const ASKING = new Set(
-  contentStems(
-    'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope'.split(
-      ' ',
+  contentFolds(
+    foldsOf(
+      'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope',
     ),
-  ).map(stemKey),
+  ).map(({ key }) => key),
 );
 
 const sum = (numbers: Iterable<number>): number => {

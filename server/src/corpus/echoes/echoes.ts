@@ -9,7 +9,7 @@ import { DenialIndex, type DenialMatch } from './denial-index.ts';
 import { type Echo, EchoIndex } from './echo-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
 import type { Quoted, ReportedClaim } from './statement.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { contentStems, foldsOf } from './words.ts';
 
 /** The corpus as echoes see it. */
 export interface ArticleView extends EntityView {
@@ -108,9 +108,7 @@ export class Echoes {
     if (one.context.length === 0) return echo.similarity >= LONG_ALIKE;
     if (article.analysis.quotes[quote]?.kind !== 'mixed' || other.analysis.quotes[echo.quote]?.kind !== 'mixed')
       return echo.similarity === 1;
-    const speakers = new Set(
-      contentStems(foldedWords(`${article.sourceTexts[quote]} ${other.sourceTexts[echo.quote]}`)),
-    );
+    const speakers = new Set(contentStems(foldsOf(`${article.sourceTexts[quote]} ${other.sourceTexts[echo.quote]}`)));
     const theirs = new Set(two.context);
     return one.context.some((stem) => theirs.has(stem) && !speakers.has(stem));
   }

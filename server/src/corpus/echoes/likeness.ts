@@ -4,7 +4,7 @@
 import { diffArrays } from 'diff';
 import { commonStems } from '../../language/en/common-stems.generated.ts';
 import { isCommonStem } from './digest.ts';
-import { contentStems, isEmptyWord } from './words.ts';
+import { contentStems, foldOf, isEmptyWord } from './words.ts';
 
 /**
  * - `same`: word for word
@@ -58,7 +58,7 @@ export interface Shared {
 export const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
 export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
-  const [left, right] = [contentStems(a), contentStems(b)];
+  const [left, right] = [contentStems(a.map(foldOf)), contentStems(b.map(foldOf))];
   const shared = left.filter((stem) => right.includes(stem));
   if (shared.length === left.length && shared.length === right.length && sameWords(a, b))
     return { kind: isTellingByItself(a, shared.length) ? 'same' : 'alike', similarity: 1 };

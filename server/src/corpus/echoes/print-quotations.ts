@@ -1,13 +1,12 @@
 // Quotations in, out what is compared of them, see `quotation-prints.ts`. Done where the article is analysed.
 
-import { fnv1a } from '../../analysis/fnv.ts';
 import { Kept, type Memo } from '../../analysis/memo.ts';
-import { digestOf, halvesOfStem, stemKey } from './digest.ts';
+import { digestOf, halvesOfStem } from './digest.ts';
 import { isTellingByItself } from './likeness.ts';
 import { BITS, BYTE, COUNTS, FEATURES, QuotationPrints, ROW, TELLING } from './quotation-prints.ts';
 import { winnow } from './shingles.ts';
 import type { Quoted } from './statement.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { contentFolds, type Fold, foldedWords, foldsOf } from './words.ts';
 
 /** Words by which a quotation is compared: who repeats a longer one repeats its beginning. */
 const MOST_WORDS = 600;
@@ -27,9 +26,10 @@ interface Print {
 const prints = new Kept<Print>();
 
 function printOf({ words }: Quoted): Print {
-  const folds = comparedWords(words);
-  const stems = contentStems(folds)
-    .map(stemKey)
+  const folds = foldsOf(words, MOST_WORDS);
+  const texts = folds.map(({ text }) => text);
+  const stems = contentFolds(folds)
+    .map(({ key }) => key)
     .sort((a, b) => a - b);
   const shingles = winnow(folds);
   const features = new Uint32Array(2 * stems.length + shingles.length + Math.ceil(folds.length / 4));
@@ -43,12 +43,12 @@ function printOf({ words }: Quoted): Print {
   features.set(shingles, at);
   at += shingles.length;
   for (let i = 0; i < folds.length; i += 1) {
-    const byte = fnv1a(folds[i] as string) & BYTE;
+    const byte = (folds[i] as Fold).hash & BYTE;
     features[at + (i >>> 2)] = (features[at + (i >>> 2)] as number) | (byte << (8 * (i & 3)));
   }
-  const isTelling = isTellingByItself(folds, stems.length);
+  const isTelling = isTellingByItself(texts, stems.length);
   return {
-    digest: digestOf(folds.join(' ')),
+    digest: digestOf(texts.join(' ')),
     features,
     counts: stems.length | (shingles.length << BITS) | (folds.length << (2 * BITS)) | (isTelling ? TELLING : 0),
   };

@@ -2,8 +2,7 @@
 // Aiken 2003), which is sure to keep one of any long enough common run, for quotations that are cut out of each other; and
 // a bottom-k sketch (Broder 1997) for paragraphs that are near-identical as a whole.
 
-import { fnv1a } from '../../analysis/fnv.ts';
-import { isEmptyWord } from './words.ts';
+import type { Fold } from './words.ts';
 
 /** Words of a shingle of quotations. */
 const SHINGLE = 3;
@@ -11,7 +10,7 @@ const SHINGLE = 3;
 const WINDOW = 4;
 
 /** Shingles of words that say nothing by themselves ("one of the") are in every other quotation, and never kept. */
-export function winnow(folds: readonly string[]): number[] {
+export function winnow(folds: readonly Fold[]): number[] {
   const hashes = shingles(folds, SHINGLE);
   // A short quotation is kept whole.
   const window = hashes.length <= WINDOW ? 1 : WINDOW;
@@ -27,13 +26,13 @@ export function winnow(folds: readonly string[]): number[] {
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-function isEmptyShingle(folds: readonly string[], at: number): boolean {
-  for (let i = at; i < at + SHINGLE; i += 1) if (!isEmptyWord(folds[i] as string)) return false;
+function isEmptyShingle(folds: readonly Fold[], at: number): boolean {
+  for (let i = at; i < at + SHINGLE; i += 1) if ((folds[i] as Fold).stem !== '') return false;
   return true;
 }
 
 /** The smallest hashes of a paragraph's shingles, in order; none for a short paragraph, which proves nothing. */
-export function sketchOf(folds: readonly string[]): number[] {
+export function sketchOf(folds: readonly Fold[]): number[] {
   if (folds.length < SHORTEST_PARAGRAPH) return [];
   // Numbers in rising order: what is there twice stands side by side.
   const hashes = shingles(folds, 4).sort();
@@ -55,9 +54,9 @@ export function resemblance(a: readonly number[] | Uint32Array, b: readonly numb
   return least.filter((hash) => inA.has(hash) && inB.has(hash)).length / least.length;
 }
 
-function shingles(folds: readonly string[], size: number): Uint32Array {
+function shingles(folds: readonly Fold[], size: number): Uint32Array {
   const words = new Int32Array(folds.length);
-  for (let i = 0; i < words.length; i += 1) words[i] = fnv1a(folds[i] as string);
+  for (let i = 0; i < words.length; i += 1) words[i] = (folds[i] as Fold).hash;
   const hashes = new Uint32Array(Math.max(0, words.length - size + 1));
   for (let i = 0; i < hashes.length; i += 1) {
     let hash = 0;

@@ -8,7 +8,7 @@ import { negations } from '../../language/en/comparison.ts';
 import type { DenialKind } from '../../language/en/denials.ts';
 import { SENTENCE_WORDS } from './likeness.ts';
 import { sketchOf } from './shingles.ts';
-import { contentStems, foldedWords } from './words.ts';
+import { contentStems, foldsOf } from './words.ts';
 
 /** A quotation as echoes compare it. */
 export interface Quoted {
@@ -66,7 +66,7 @@ export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo):
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
     if (quote.marks.some((part) => isMispaired(text, part))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
-    const count = counts.of(memo?.of(words), () => foldedWords(words, SENTENCE_WORDS).length);
+    const count = counts.of(memo?.of(words), () => foldsOf(words, SENTENCE_WORDS).length);
     if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
     const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
     return [{ quote: index, words, context }];
@@ -74,7 +74,7 @@ export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo):
 }
 
 function contextOf(words: string, memo: Memo | undefined): readonly string[] {
-  return contexts.of(memo?.of(words), () => contentStems(foldedWords(words)));
+  return contexts.of(memo?.of(words), () => contentStems(foldsOf(words)));
 }
 
 /** Of each quotation a sketch of the paragraph that it stands in, see `sketchOf`: one object for the same words. */
@@ -93,7 +93,7 @@ export function sketchesOf(
     let sketch = byPart.get(index);
     if (sketch === undefined) {
       const words = text.slice(part.start, part.end);
-      sketch = byWords.get(words) ?? sketches.of(memo?.of(words), () => sketchOf(foldedWords(words)));
+      sketch = byWords.get(words) ?? sketches.of(memo?.of(words), () => sketchOf(foldsOf(words)));
       byWords.set(words, sketch);
       byPart.set(index, sketch);
     }
@@ -157,7 +157,7 @@ function headClause(text: string, span: Span): Span {
 }
 
 function isNegated(words: string, memo: Memo | undefined): boolean {
-  return negated.of(memo?.of(words), () => foldedWords(words).some((word) => negations.has(word)));
+  return negated.of(memo?.of(words), () => foldsOf(words).some(({ text }) => negations.has(text)));
 }
 
 /** Names and other words of some stretches of the text. */
@@ -186,7 +186,7 @@ export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly
   return {
     start: head?.start ?? 0,
     end: last?.end ?? 0,
-    stems: stems.of(memo?.of(words), () => contentStems(foldedWords(words)).join(' ')),
+    stems: stems.of(memo?.of(words), () => contentStems(foldsOf(words)).join(' ')),
     entities: [...entities],
   };
 }

@@ -2,10 +2,37 @@
 // tell two versions of a quotation apart, and each with its place, so that the difference can be shown as written.
 
 import porter from 'talisman/stemmers/porter';
+import { fnv1a } from '../../analysis/fnv.ts';
 import { onceForWords } from '../../analysis/once-for-words.ts';
 import { TextTable } from '../../analysis/text-table.ts';
 import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison.ts';
+import { stemKey } from './digest.ts';
 import { eachWord } from './word-places.ts';
+
+/** A word as compared, by itself. What is asked of it again and again is found out once, and stays with it. */
+export class Fold {
+  readonly text: string;
+  readonly hash: number;
+  #stem: string | undefined;
+  #key: number | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.hash = fnv1a(text);
+  }
+
+  /** Empty where the word carries little meaning. */
+  get stem(): string {
+    this.#stem ??= isEmptyWord(this.text) ? '' : stemOf(this.text);
+    return this.#stem;
+  }
+
+  /** Of its stem, see `stemKey`. */
+  get key(): number {
+    this.#key ??= stemKey(this.stem);
+    return this.#key;
+  }
+}
 
 /** A word as compared, and where it stands. "don't" gives two with one span. */
 export interface Word {
@@ -17,21 +44,23 @@ export interface Word {
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   eachWord(text, (start, end) => {
-    for (const fold of foldedAt(text, start, end)) words.push({ fold, start, end });
+    for (const fold of foldedAt(text, start, end)) words.push({ fold: fold.text, start, end });
     return true;
   });
   return words;
 }
 
 /** The first `most` words of a text. */
-export function foldedWords(text: string, most = Number.POSITIVE_INFINITY): string[] {
-  const words: string[] = [];
+export function foldsOf(text: string, most = Number.POSITIVE_INFINITY): Fold[] {
+  const folds: Fold[] = [];
   eachWord(text, (start, end) => {
-    for (const fold of foldedAt(text, start, end)) words.push(fold);
-    return words.length < most;
+    for (const fold of foldedAt(text, start, end)) folds.push(fold);
+    return folds.length < most;
   });
-  return words.length > most ? words.slice(0, most) : words;
+  return folds.length > most ? folds.slice(0, most) : folds;
 }
+
+export const foldedWords = (text: string, most?: number): string[] => foldsOf(text, most).map((fold) => fold.text);
 
 /** Contractions by their ending; "it's" may be "it has" too, which no comparison has cared about yet. */
 const contractions: readonly (readonly [RegExp, string])[] = [
@@ -44,15 +73,22 @@ const contractions: readonly (readonly [RegExp, string])[] = [
 ];
 const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
 
-let folded = new TextTable<readonly string[]>(takeApart);
+let folded = new TextTable(foldAnew);
 
 /** The word at a place of a text. Remembered: a folder says the same words over and over, and taking one apart is dear. */
-function foldedAt(text: string, start: number, end: number): readonly string[] {
-  if (folded.size > MOST_REMEMBERED) folded = new TextTable(takeApart);
+function foldedAt(text: string, start: number, end: number): readonly Fold[] {
+  if (folded.size > MOST_REMEMBERED) folded = new TextTable(foldAnew);
   return folded.of(text, start, end);
 }
 
 const MOST_REMEMBERED = 20_000;
+
+/** A word that was folded already. */
+export const foldOf = onceForWords((text) => new Fold(text), MOST_REMEMBERED);
+
+function foldAnew(written: string): readonly Fold[] {
+  return takeApart(written).map(foldOf);
+}
 
 function takeApart(written: string): string[] {
   let word = written.toLowerCase().replace(/ /g, '');
@@ -87,33 +123,36 @@ const synonyms = new Map<string, string>();
 for (const group of sameInNews) for (const word of group) synonyms.set(word, group[0] as string);
 
 /**
- * What a word is compared by where other words may stand for the same; nothing of one that carries little meaning. Porter's
- * stem, cut after seven letters, so that "substance" and "substantial", "extradite" and "extradition" meet: truncation is
- * the oldest conflation there is.
+ * What a word is compared by where other words may stand for the same. Porter's stem, cut after seven letters, so that
+ * "substance" and "substantial", "extradite" and "extradition" meet: truncation is the oldest conflation there is.
  */
-const stemOf = onceForWords((fold) => (isEmptyWord(fold) ? '' : fullStemOf(fold)), MOST_REMEMBERED);
-
-const fullStemOf = (fold: string): string =>
+const stemOf = (fold: string): string =>
   synonyms.get(fold) ?? (/^[a-z]+$/.test(fold) ? porter(fold).slice(0, LONGEST_STEM) : fold);
 
 const LONGEST_STEM = 7;
 
+/** The stems of the words that carry meaning, each once, in the order of the text. */
+export const contentStems = (folds: readonly Fold[]): string[] => contentFolds(folds).map(({ stem }) => stem);
+
+/** The words that carry meaning, the first of each stem, in the order of the text. */
+export function contentFolds(folds: readonly Fold[]): Fold[] {
+  const stems = new Set<string>();
+  const found: Fold[] = [];
+  for (let i = 0; i < folds.length; i += 1) {
+    const fold = phrasalVerb(folds[i] as Fold, folds[i + 1]) ?? (folds[i] as Fold);
+    if (fold.stem === '' || stems.has(fold.stem)) continue;
+    stems.add(fold.stem);
+    found.push(fold);
+  }
+  return found;
+}
+
 /** The second words of phrasal verbs. */
 const particles = new Set(phrasalVerbs.map(([, second]) => second));
 
-/** The stems of the words that carry meaning, each once, in the order of the text. */
-export function contentStems(folds: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (let i = 0; i < folds.length; i += 1) {
-    const word = folds[i] as string;
-    const next = folds[i + 1];
-    const verb = next !== undefined && particles.has(next) ? phrasalVerb(word, next) : undefined;
-    const stem = stemOf(verb ?? word);
-    if (stem !== '') found.add(stem);
-  }
-  return [...found];
-}
-
 /** One word that says the same as a verb and the particle behind it; `undefined` where there is none. */
-const phrasalVerb = (verb: string, particle: string): string | undefined =>
-  phrasalVerbs.find(([first, second]) => second === particle && first.test(verb))?.[2];
+function phrasalVerb(verb: Fold, particle: Fold | undefined): Fold | undefined {
+  if (particle === undefined || !particles.has(particle.text)) return undefined;
+  const found = phrasalVerbs.find(([first, second]) => second === particle.text && first.test(verb.text));
+  return found === undefined ? undefined : foldOf(found[2]);
+}
