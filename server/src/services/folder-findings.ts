@@ -45,12 +45,14 @@ export class FolderFindings {
   listen(): void {
     this.#connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation, _, parts) => {
       for (;;) {
+        const { readings } = this.#reading;
         const answer = new FolderAnswer(previousResultIds, parts);
         // What is found in half a folder is not yet true, and looking for it would hold up the reading of the rest.
         if (!this.#reading.isReading) await this.#check(answer, cancellation);
         if (cancellation.isCancellationRequested) return { items: [] };
         if (answer.isSomething) return { items: answer.rest() };
-        await this.#somethingNew(cancellation);
+        // Where folders were read meanwhile, what was found is not the whole of it.
+        if (readings === this.#reading.readings) await this.#somethingNew(cancellation);
       }
     });
   }
@@ -77,6 +79,8 @@ export class FolderFindings {
   async #check(answer: FolderAnswer, cancellation: CancellationToken): Promise<void> {
     const { corpus } = this.#context;
     const { host } = corpus;
+    const { readings } = this.#reading;
+    const isOver = (): boolean => cancellation.isCancellationRequested || readings !== this.#reading.readings;
     const slices = new Slices(host);
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: checking articles');
     const seen = new Set<string>();
@@ -91,8 +95,8 @@ export class FolderFindings {
           progress.report(done, files.length, 'files');
         }
       }
-      if (cancellation.isCancellationRequested) break;
-      if (progress.isCancellationRequested) this.#declined = this.#reading.readings;
+      if (isOver()) break;
+      if (progress.isCancellationRequested) this.#declined = readings;
       // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
       // one belongs to no workspace.
       if (corpus.article(uri)?.folder === '') continue;
@@ -102,7 +106,7 @@ export class FolderFindings {
       answer.add(uri, this.#diagnose(uri));
     }
     progress.end();
-    if (cancellation.isCancellationRequested) return;
+    if (isOver()) return;
     this.#memory.retain(seen);
     answer.addGone(seen);
   }
