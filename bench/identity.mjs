@@ -38,7 +38,7 @@ export async function benchIdentity({ articles: size = 10_000 } = {}) {
     const [uri, list] = articles[Math.floor(random() * articles.length)];
     const [, other] = articles[Math.floor(random() * articles.length)];
     // An edit: one name more or less, a count that changes, a new name.
-    const edited = [...list.slice(0, -1), { ...other[0], local: list.length - 1 }].map((entity, at) =>
+    const edited = [...list.slice(0, -1), other[0]].map((entity, at) =>
       at === 0
         ? { ...entity, spellings: entity.spellings.map((spelling) => ({ ...spelling, count: spelling.count + 1 })) }
         : entity,
@@ -46,7 +46,7 @@ export async function benchIdentity({ articles: size = 10_000 } = {}) {
     edits.push(
       time(() => {
         index.set(uri, edited);
-        for (const { local } of edited) index.entityOf(uri, local);
+        for (const local of edited.keys()) index.entityOf(uri, local);
       }),
     );
     index.set(uri, list);
@@ -206,9 +206,8 @@ function generate(size) {
     const found = new Map();
     for (const entity of [...many(6, person), ...many(5, body), ...many(5, place)])
       found.set(entity.type + entity.name, entity);
-    const entities = [...found.values()].map(({ others, ...entity }, local) => ({
+    const entities = [...found.values()].map(({ others, ...entity }) => ({
       ...entity,
-      local,
       spellings: [entity.name, ...others, ...entity.aliases].map((text) => ({
         text,
         count: 1 + Math.floor(random() * 4),

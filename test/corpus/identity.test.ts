@@ -16,10 +16,9 @@ type Entry = string | readonly [string, Told];
 
 /** One article's entities; a string alone is a person. */
 function article(...entries: readonly Entry[]): EntitySummary[] {
-  return entries.map((entry, local) => {
+  return entries.map((entry) => {
     const [name, told] = typeof entry === 'string' ? [entry, {}] : entry;
     return {
-      local,
       name,
       type: told.type ?? 'person',
       gender: told.gender ?? 'unknown',

@@ -1,6 +1,6 @@
 // What identity looks at of an article, as bytes. Every article's entities are read when it enters the indexes and stay in
 // memory from then on, so they take as little as they can on both sides: most are a name that stands in one spelling and
-// of which nothing else is said, and those are three bytes here and share their lists with others there.
+// of which nothing else is said, and those are three bytes here, and there one object for all articles that have them.
 //
 // Written is how many there are, and of each its kind, its name, its spellings, and what else is known of it.
 
@@ -8,8 +8,6 @@ import type { EntityType, Gender } from '../analysis/model.ts';
 import { ByteReader, ByteWriter, damaged } from './bytes.ts';
 import type { EntitySummary } from './identity/model.ts';
 import { intern } from './intern.ts';
-
-type Spellings = EntitySummary['spellings'];
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
 const GENDERS: readonly Gender[] = ['unknown', 'female', 'male'];
@@ -57,39 +55,50 @@ export function unpackEntities(bytes: Uint8Array): EntitySummary[] {
   for (let local = 0; local < entities.length; local += 1) {
     const tag = from.number();
     const kind = Math.floor(tag / FLAGS);
-    const type = TYPES[Math.floor(kind / GENDERS.length)] ?? damaged();
-    const gender = GENDERS[kind % GENDERS.length] ?? damaged();
     const name = from.string();
-    const spellings =
-      (tag & VARIED) === 0 ? onlySpelling(name, from.number()) : list().map((text) => ({ text, count: from.number() }));
+    const isPlain = (tag & VARIED) === 0;
+    const entity = isPlain ? plainEntity(kind, name, from.number()) : variedEntity(kind, name, list(), from);
     if ((tag & MORE) === 0) {
-      entities[local] = { local, name, type, gender, spellings, aliases: NONE, descriptions: NONE };
+      entities[local] = entity;
       continue;
     }
     const aliases = list();
     const descriptions = list();
     const said = from.number();
     const [own] = list();
-    const summary = { local, name, type, gender, spellings, aliases, descriptions };
+    const { type, gender, spellings } = entity;
+    const summary = { name, type, gender, spellings, aliases, descriptions };
     if (own !== undefined) entities[local] = { ...summary, ...(said === 0 ? {} : { said }), own };
-    else entities[local] = said === 0 ? summary : { local, name, type, gender, spellings, aliases, descriptions, said };
+    else entities[local] = said === 0 ? summary : { name, type, gender, spellings, aliases, descriptions, said };
   }
   return entities;
 }
 
 const NONE: readonly never[] = [];
 
-/** Lists of one spelling that many articles have, by how often it stands there. */
-const shared = Array.from({ length: 8 }, () => new Map<string, Spellings>());
+const typeOf = (kind: number): EntityType => TYPES[Math.floor(kind / GENDERS.length)] ?? damaged();
+const genderOf = (kind: number): Gender => GENDERS[kind % GENDERS.length] ?? damaged();
+
+/** Entities of which nothing is known but a name and how often it stands there, by kind and by that number. */
+const plain = Array.from({ length: TYPES.length * GENDERS.length }, () =>
+  Array.from({ length: 8 }, () => new Map<string, EntitySummary>()),
+);
+/** Of one kind and number; beyond, they begin again, and what was given out stays. */
 const MOST_SHARED = 50_000;
 
-function onlySpelling(text: string, count: number): Spellings {
-  const known = shared[count];
-  let spellings = known?.get(text);
-  if (spellings === undefined) {
-    spellings = [{ text, count }];
+function plainEntity(kind: number, name: string, count: number): EntitySummary {
+  const known = plain[kind]?.[count];
+  let entity = known?.get(name);
+  if (entity === undefined) {
+    const spellings = [{ text: name, count }];
+    entity = { name, type: typeOf(kind), gender: genderOf(kind), spellings, aliases: NONE, descriptions: NONE };
     if (known !== undefined && known.size >= MOST_SHARED) known.clear();
-    known?.set(text, spellings);
+    known?.set(name, entity);
   }
-  return spellings;
+  return entity;
+}
+
+function variedEntity(kind: number, name: string, texts: readonly string[], from: ByteReader): EntitySummary {
+  const spellings = texts.map((text) => ({ text, count: from.number() }));
+  return { name, type: typeOf(kind), gender: genderOf(kind), spellings, aliases: NONE, descriptions: NONE };
 }

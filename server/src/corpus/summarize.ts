@@ -77,7 +77,7 @@ function shownContent(
     source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
     entities: analysis.entities.map((entity, local) =>
-      summarizeEntity(entity, local, said.get(local) ?? 0, text, analysis, own),
+      summarizeEntity(entity, said.get(local) ?? 0, text, analysis, own),
     ),
     quoteTexts: analysis.quotes.map((quote) =>
       quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
@@ -113,7 +113,6 @@ function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo):
 /** In words of its own: the index over all articles hands them on to other articles' names and to what is remembered. */
 function summarizeEntity(
   entity: LocalEntity,
-  local: number,
   said: number,
   text: string,
   analysis: DocumentAnalysis,
@@ -130,7 +129,6 @@ function summarizeEntity(
   }
   const name = ownCopy(entity.name);
   return {
-    local,
     name,
     type: entity.type,
     gender: entity.gender,

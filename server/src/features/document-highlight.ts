@@ -54,9 +54,7 @@ function localsOf(corpus: Corpus, article: IndexedArticle, local: number): Reado
   const entity = corpus.entityOf(article, local);
   const locals = new Set([local]);
   if (entity === undefined) return locals;
-  for (const other of article.entities) {
-    if (corpus.entityOf(article, other.local) === entity) locals.add(other.local);
-  }
+  for (const other of article.entities.keys()) if (corpus.entityOf(article, other) === entity) locals.add(other);
   return locals;
 }
 

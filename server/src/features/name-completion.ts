@@ -82,11 +82,11 @@ export async function nameCompletion(
 /** Names of the article itself, those it has most first. Empty words match every name. */
 function ownMatches(corpus: Corpus, article: IndexedArticle, typed: string): NameMatch[] {
   const ranked = article.entities
-    .filter(({ type }) => type !== 'date')
-    .map((summary) => ({ summary, size: summary.spellings.reduce((sum, { count }) => sum + count, 0) }))
+    .map((summary, local) => ({ summary, local, size: summary.spellings.reduce((sum, { count }) => sum + count, 0) }))
+    .filter(({ summary }) => summary.type !== 'date')
     .sort((a, b) => b.size - a.size);
-  return ranked.flatMap(({ summary }) => {
-    const entity = corpus.entityOf(article, summary.local);
+  return ranked.flatMap(({ summary, local }) => {
+    const entity = corpus.entityOf(article, local);
     if (entity === undefined) return [];
     const texts = [entity.name, ...summary.spellings.map(({ text }) => text)];
     const names = spellingsOf(entity, typed === '' ? [entity.name] : texts);

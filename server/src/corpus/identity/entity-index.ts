@@ -53,15 +53,15 @@ export class EntityIndex {
     const strays = this.#strays.find(entities);
     const fresh: MemberRecord[] = [];
     const kept: MemberRecord[] = [];
-    const after = entities.map((summary, at): MemberRecord => {
-      const stray = this.#strayName(summary, strays.get(summary.local));
-      const old = likeOne(before, left, at, summary, stray);
-      if (old !== undefined && this.#renew(old, summary, stray, before)) {
+    const after = entities.map((summary, local): MemberRecord => {
+      const stray = this.#strayName(summary, strays.get(local));
+      const old = likeOne(before, left, local, summary, stray);
+      if (old !== undefined && this.#renew(old, local, summary, stray, before)) {
         left.delete(old);
         kept.push(old);
         return old;
       }
-      const made = placeEntity(table, article, summary, stray);
+      const made = placeEntity(table, article, local, summary, stray);
       fresh.push(made);
       return made;
     });
@@ -88,19 +88,21 @@ export class EntityIndex {
    */
   #renew(
     old: MemberRecord,
+    local: number,
     summary: EntitySummary,
     stray: ParsedName | undefined,
     before: readonly MemberRecord[],
   ): boolean {
-    const moved = old.local !== summary.local;
+    const moved = old.local !== local;
     if (!moved && old.summary.said === summary.said && sameSpellings(old.summary, summary)) {
       old.summary = summary;
       return true;
     }
     if (moved && before.some((other) => other !== old && other.node === old.node)) return false;
-    if (!isPlacedAlike(old, placeEntity(this.#table, old.article, summary, stray))) return false;
+    if (!isPlacedAlike(old, placeEntity(this.#table, old.article, local, summary, stray))) return false;
     if (moved) this.#version += 1;
     old.summary = summary;
+    old.local = local;
     this.#renewed.add(old);
     return true;
   }
@@ -142,7 +144,7 @@ export class EntityIndex {
   entityOf(article: string, local: number): CorpusEntity | undefined {
     this.#flush();
     const members = this.#articles.get(article);
-    const member = members?.[local]?.local === local ? members[local] : members?.find((one) => one.local === local);
+    const member = members?.[local];
     const cluster = member === undefined ? undefined : sliceOf(member)?.cluster;
     return cluster === undefined ? undefined : this.#titles.entityOf(cluster);
   }

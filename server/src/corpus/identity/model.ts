@@ -8,10 +8,11 @@ export interface Spelling {
   readonly count: number;
 }
 
-/** One entity of one article, as the article knows it: all that identity may look at. Plain JSON. */
+/**
+ * One entity of one article, as the article knows it: all that identity may look at. Plain JSON. Its place in the article's
+ * `entities` is its local index, by which all else calls it; articles that know the same of a name share one.
+ */
 export interface EntitySummary {
-  /** Index in the article's `entities`. */
-  readonly local: number;
   readonly name: string;
   readonly type: EntityType;
   readonly gender: Gender;

@@ -10,21 +10,19 @@ import { compareMembers, insertSorted, removeSorted } from './sorted-members.ts'
 /** An article's entity, with the nodes it touches, so that it can be taken out again. */
 export class MemberRecord implements Member {
   readonly article: string;
-  /** As the article has it now. */
+  /** As the article has it now, and where in its list. */
   summary: EntitySummary;
+  local: number;
   /** The name that it hangs on. */
   readonly node: NameNode;
   readonly bearing: Bearing;
 
-  constructor(article: string, summary: EntitySummary, node: NameNode, bearing: Bearing) {
+  constructor(article: string, local: number, summary: EntitySummary, node: NameNode, bearing: Bearing) {
     this.article = article;
+    this.local = local;
     this.summary = summary;
     this.node = node;
     this.bearing = bearing;
-  }
-
-  get local(): number {
-    return this.summary.local;
   }
 
   toJSON(): Member {

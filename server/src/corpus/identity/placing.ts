@@ -11,18 +11,20 @@ import { type Bearing, MemberRecord } from './node.ts';
 export function placeEntity(
   table: NameTable,
   article: string,
+  local: number,
   summary: EntitySummary,
   stray: ParsedName | undefined,
 ): MemberRecord {
   if (stray !== undefined)
-    return new MemberRecord(article, summary, table.nodeOf(stray), { ...describe(summary), stray: stray.key });
+    return new MemberRecord(article, local, summary, table.nodeOf(stray), { ...describe(summary), stray: stray.key });
   const { type, name, aliases, spellings } = summary;
   if (aliases.length === 0 && (type !== 'organization' || spellings.every(({ text }) => text === name)))
-    return new MemberRecord(article, summary, table.named(type, name), describe(summary));
+    return new MemberRecord(article, local, summary, table.named(type, name), describe(summary));
   const { best, links, introduced } = equated(summary);
   const bearing = describe(summary);
   return new MemberRecord(
     article,
+    local,
     summary,
     table.nodeOf(best),
     links.length === 0 && introduced.length === 0

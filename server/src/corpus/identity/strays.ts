@@ -20,26 +20,26 @@ export class Strays {
 
   /** Whose they are, by local index. */
   find(entities: readonly EntitySummary[]): ReadonlyMap<number, EntitySummary> {
-    const alone = entities.filter(
-      ({ name, type }) => type !== 'date' && type !== 'person' && this.#unknownWord(name) !== undefined,
-    );
-    if (alone.length === 0) return NONE;
-    const strays = new Map<number, EntitySummary>();
-    for (const { local, name } of alone) {
-      const plain = this.#unknownWord(name);
+    let strays = NONE;
+    for (const [local, { name, type }] of entities.entries()) {
+      const plain = type === 'date' || type === 'person' ? undefined : this.#unknownWord(name);
+      if (plain === undefined) continue;
       const owners = entities.filter(
         (other) =>
           other.type === 'person' &&
           other.name.length > name.length &&
           other.spellings.some(({ text }) => fold(text) === plain),
       );
-      if (owners.length === 1 && owners[0] !== undefined) strays.set(local, owners[0]);
+      if (owners.length !== 1 || owners[0] === undefined) continue;
+      if (strays === NONE) strays = new Map();
+      strays.set(local, owners[0]);
     }
     return strays;
   }
 }
 
 const KNOWN = WordClass.City | WordClass.Country | WordClass.Organization | WordClass.Group;
-const NONE: ReadonlyMap<number, EntitySummary> = new Map();
+/** Shared by all that have none. */
+const NONE = new Map<number, EntitySummary>();
 /** Names come again from article to article; beyond, they are looked up anew. */
 const MOST_ASKED = 10_000;
