@@ -9,8 +9,8 @@ const PATIENCE = 500;
 export class LateProgress implements Cancellation {
   #reporter: WorkDoneProgressServerReporter | undefined;
   #ended = false;
-  #share = 0;
-  #message = '';
+  /** What was reported last. */
+  #last: { readonly done: number; readonly total: number; readonly unit: string } | undefined;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows nothing where the editor has no bars (`supported`). */
@@ -34,9 +34,21 @@ export class LateProgress implements Cancellation {
   }
 
   report(done: number, total: number, unit: string): void {
-    this.#share = total === 0 ? 100 : Math.round((100 * done) / total);
-    this.#message = `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`;
+    this.#last = { done, total, unit };
     this.#reporter?.report(this.#share, this.#message);
+  }
+
+  get #share(): number {
+    if (this.#last === undefined) return 0;
+    const { done, total } = this.#last;
+    return total === 0 ? 100 : Math.round((100 * done) / total);
+  }
+
+  /** Made when it is shown: the engine takes a hundredth of a second to learn how English writes its first number. */
+  get #message(): string {
+    if (this.#last === undefined) return '';
+    const { done, total, unit } = this.#last;
+    return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${unit}`;
   }
 
   end(): void {
