@@ -27,7 +27,8 @@ export function findChannel(f: Frames, frame: Frame, cue: Range, lemma: string):
   for (let u = cue.to; u < end; u += 1) {
     const word = lower(f, u);
     if (isQuote(f, u) || word === 'that' || word === ':' || isFinalPunctuation(f, u)) break;
-    if (word === 'according' && lower(f, u + 1) === 'to') return spanOf(f, u, untilComma(f, u + 2, frame.to));
+    if (word === 'according' && lower(f, u + 1) === 'to' && u + 2 < frame.to)
+      return spanOf(f, u, untilComma(f, u + 2, frame.to));
     if (word === 'to' && lower(f, u - 1) === 'speaking' && isCapital(f, u + 1))
       return spanOf(f, u - 1, nameEnd(f, u + 1, end));
     if (word !== 'in' && word !== 'on' && word !== 'during' && word !== 'via' && word !== 'through' && word !== 'by')
@@ -40,7 +41,8 @@ export function findChannel(f: Frames, frame: Frame, cue: Range, lemma: string):
 
 function untilComma(f: Frames, from: number, end: number): number {
   let u = from + 1;
-  while ((u < Math.min(end, from + 12) && isWord(f, u)) || lower(f, u) === '-') u += 1;
+  const last = Math.min(end, from + 12);
+  while (u < last && (isWord(f, u) || lower(f, u) === '-')) u += 1;
   return u;
 }
 
