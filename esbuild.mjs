@@ -152,12 +152,12 @@ const bundles = [
     entryPoints: ['client/src/language-client/node.ts'],
     outfile: `${outdir}/language-client.js`,
   },
-  { ...node, entryPoints: ['server/src/platform/node.ts'], outfile: `${outdir}/server.js` },
-  { ...node, entryPoints: ['server/src/platform/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
-  { ...node, entryPoints: ['server/src/platform/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
+  { ...node, entryPoints: ['server/src/platform/node/main.ts'], outfile: `${outdir}/server.js` },
+  { ...node, entryPoints: ['server/src/platform/node/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
+  { ...node, entryPoints: ['server/src/platform/node/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
   {
     ...node,
-    entryPoints: ['server/src/platform/cli.ts'],
+    entryPoints: ['server/src/platform/cli/main.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
   },
@@ -176,7 +176,7 @@ const bundles = [
       // In an extension host, a worker's own address is of no use: client/src/browser.ts tells where this script is.
       js: `importScripts(...['english.js', 'any-ascii.js'].map((file) => new URL(file, self.sourcemarkServer ?? self.location.href).href));`,
     },
-    entryPoints: ['server/src/platform/browser.ts'],
+    entryPoints: ['server/src/platform/browser/main.ts'],
     outfile: `${outdir}/server-web.js`,
   },
 ];

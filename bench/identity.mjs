@@ -66,7 +66,7 @@ async function loadIndex() {
   try {
     const outfile = join(folder, 'identity.cjs');
     await build({
-      entryPoints: [join(root, 'server/src/corpus/identity/entity-index.ts')],
+      entryPoints: [join(root, 'server/src/corpus/entities/entity-index.ts')],
       bundle: true,
       format: 'cjs',
       platform: 'node',

@@ -3,8 +3,8 @@
 // words that the gold never had.
 
 import type { Lexicon } from '../server/src/analysis/lexicon.ts';
-import { OUTSIDE } from '../server/src/analysis/names/labels.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
+import { OUTSIDE } from '../server/src/analysis/names/model.ts';
 import { prepare } from './examples.ts';
 import type { GoldDocument } from './packs.ts';
 import { predict } from './predict.ts';

@@ -1,7 +1,7 @@
 // A linear-chain conditional random field, fitted by stochastic gradient descent with per-weight step sizes (AdaGrad) and a
 // pull to zero (L1) that keeps the model small. Single-threaded and seeded: the same examples give the same bits.
 
-import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from '../server/src/analysis/names/labels.ts';
+import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from '../server/src/analysis/names/model.ts';
 import type { TrainedFeature } from './encode-model.ts';
 import type { Example } from './examples.ts';
 import { seeded, shuffle } from './random.ts';

@@ -1,7 +1,6 @@
 // The trained name model as bytes; the layout is told, and read, in server/src/analysis/names/model.ts.
 
-import { LABEL_COUNT } from '../server/src/analysis/names/labels.ts';
-import { MAGIC } from '../server/src/analysis/names/model.ts';
+import { LABEL_COUNT, MAGIC } from '../server/src/analysis/names/model.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 export interface TrainedFeature {

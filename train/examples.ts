@@ -4,6 +4,7 @@
 import { readArticle } from '../server/src/analysis/article.ts';
 import type { ReadDocument } from '../server/src/analysis/document.ts';
 import { type Lexicon, WordClass } from '../server/src/analysis/lexicon.ts';
+import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../server/src/analysis/names/features.ts';
 import {
   labelOf,
   MODEL_TYPES,
@@ -11,25 +12,23 @@ import {
   Position,
   positionOf,
   typeOfLabel,
-} from '../server/src/analysis/names/labels.ts';
-import {
-  addLabelsAroundFeature,
-  addPriorFeatures,
-  labelsAround,
-  NO_PRIOR,
-} from '../server/src/analysis/names/prior.ts';
-import type { Priors } from '../server/src/analysis/names/priors.ts';
+} from '../server/src/analysis/names/model.ts';
 import {
   forStretches,
   type Reading,
   readForNames,
   type SentenceReading,
-} from '../server/src/analysis/names/reading.ts';
-import { addTokenFeatures } from '../server/src/analysis/names/token-features.ts';
-import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
-import { splitSentences } from '../server/src/analysis/sentences.ts';
-import { tokenize } from '../server/src/analysis/tokenize.ts';
-import { tokenAt } from '../server/src/analysis/tokens.ts';
+} from '../server/src/analysis/names/prepare.ts';
+import type { Priors } from '../server/src/analysis/names/votes.ts';
+import {
+  addLabelsAroundFeature,
+  addPriorFeatures,
+  labelsAround,
+  NO_PRIOR,
+} from '../server/src/analysis/names/votes.ts';
+import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
+import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
+import { tokenAt } from '../server/src/analysis/tokens/tokens.ts';
 import type { GoldDocument } from './packs.ts';
 
 export interface PreparedDocument {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import anyAscii from 'any-ascii';
 import { parse } from 'yaml';
 import { WordClass } from '../server/src/analysis/lexicon.ts';
-import { hashWord } from '../server/src/analysis/names/hash.ts';
+import { hashWord } from '../server/src/analysis/names/model.ts';
 import type { WordClusters } from './clusters.ts';
 import { encodeWordTable } from './encode-words.ts';
 

@@ -1,9 +1,9 @@
 // Labels by a model, from prepared examples rather than from running text: for training and for held-out scores.
 
-import { LABEL_COUNT } from '../server/src/analysis/names/labels.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
-import type { Priors } from '../server/src/analysis/names/priors.ts';
+import { LABEL_COUNT } from '../server/src/analysis/names/model.ts';
 import { decodeLabels } from '../server/src/analysis/names/viterbi.ts';
+import type { Priors } from '../server/src/analysis/names/votes.ts';
 import { examplesOf, type PreparedDocument, sentencesOf } from './examples.ts';
 
 export function predict(prepared: PreparedDocument, model: NameModel, priors: Priors | undefined): Uint8Array {

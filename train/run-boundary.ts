@@ -5,15 +5,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArticle } from '../server/src/analysis/article.ts';
-import { boundaryFeatures } from '../server/src/analysis/attribution/boundary.ts';
-import { canEnd, cutsByRule, LONGEST_CONTENT } from '../server/src/analysis/attribution/content-end.ts';
-import { endOf, type Frame, readFrames, startOf } from '../server/src/analysis/attribution/frames.ts';
-import { isQuote } from '../server/src/analysis/attribution/grammar.ts';
-import { framesByPart } from '../server/src/analysis/attribution/part-frames.ts';
-import { readClauses } from '../server/src/analysis/attribution/read-clauses.ts';
-import { findQuotations } from '../server/src/analysis/quotes.ts';
-import { splitSentences } from '../server/src/analysis/sentences.ts';
-import { tokenize } from '../server/src/analysis/tokenize.ts';
+import { readClauses } from '../server/src/analysis/attribution/cues/index.ts';
+import {
+  boundaryFeatures,
+  canEnd,
+  cutsByRule,
+  LONGEST_CONTENT,
+} from '../server/src/analysis/attribution/syntax/content-end.ts';
+import {
+  endOf,
+  type Frame,
+  framesByPart,
+  readFrames,
+  startOf,
+} from '../server/src/analysis/attribution/syntax/frames.ts';
+import { isQuote } from '../server/src/analysis/attribution/syntax/grammar.ts';
+import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
+import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
+import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../server/src/language/en/lexicon.ts';
 import { optionsOf } from './options.ts';
 
@@ -133,7 +142,7 @@ function write(all: ReadonlyMap<string, number>): void {
   const rows = [...all].filter(([, value]) => Math.abs(value) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = rows.map(([name, value]) => `${name}\t${value.toFixed(2)}`).join('\n');
   writeFileSync(
-    join(here, '../server/src/analysis/attribution/boundary-weights.generated.ts'),
+    join(here, '../server/src/analysis/attribution/syntax/boundary-weights.generated.ts'),
     `// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature\n// adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
   );
 }

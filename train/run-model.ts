@@ -10,7 +10,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WordClass } from '../server/src/analysis/lexicon.ts';
 import { decodeNameModel, type NameModel } from '../server/src/analysis/names/model.ts';
-import { Priors } from '../server/src/analysis/names/priors.ts';
+import { Priors } from '../server/src/analysis/names/votes.ts';
 import { english } from '../server/src/language/en/lexicon.ts';
 import { agreedSentences } from './agree.ts';
 import { inCapitals, inSmallLetters, inTitleCase, madeUpTables, withOtherNames } from './augment.ts';

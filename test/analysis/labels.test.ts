@@ -3,11 +3,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Evidence } from '../../server/src/analysis/names/evidence.ts';
-import { LABEL_COUNT, OUTSIDE, PREDECESSORS, typeOfLabel } from '../../server/src/analysis/names/labels.ts';
-import { NO_PRIOR, priorOf } from '../../server/src/analysis/names/prior.ts';
-import { Priors } from '../../server/src/analysis/names/priors.ts';
+import { LABEL_COUNT, OUTSIDE, PREDECESSORS, typeOfLabel } from '../../server/src/analysis/names/model.ts';
 import { decodeLabels } from '../../server/src/analysis/names/viterbi.ts';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
+import { NO_PRIOR, Priors, priorOf } from '../../server/src/analysis/names/votes.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 const L = LABEL_COUNT;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { onceForWords } from '../../server/src/analysis/once-for-words.ts';
+import { onceForWords } from '../../server/src/base/memoize.ts';
 
 function counted(most: number): { readonly asked: string[]; readonly ask: (words: string) => string | undefined } {
   const asked: string[] = [];

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
-import { findQuotations } from '../../server/src/analysis/quotes.ts';
-import { splitSentences } from '../../server/src/analysis/sentences.ts';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
+import { findQuotations } from '../../server/src/analysis/quotes/quotes.ts';
+import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 function quotations(text: string) {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { EntityDraft } from '../../server/src/analysis/coreference/entities.ts';
 import { RoleIndex } from '../../server/src/analysis/coreference/roles.ts';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
-import type { Word } from '../../server/src/analysis/tokens.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
+import type { Word } from '../../server/src/analysis/tokens/tokens.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 const somebody = (): EntityDraft => ({

@@ -4,22 +4,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
-import { LABEL_COUNT } from '../../server/src/analysis/names/labels.ts';
+import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../../server/src/analysis/names/features.ts';
 import type { NameModel } from '../../server/src/analysis/names/model.ts';
+import { LABEL_COUNT } from '../../server/src/analysis/names/model.ts';
+import { forStretches, readForNames } from '../../server/src/analysis/names/prepare.ts';
+import { RowIndex, Rows, Scorer } from '../../server/src/analysis/names/scorer.ts';
 import {
   addLabelsAroundFeature,
   addPriorFeatures,
   labelsAround,
   NO_PRIOR,
   priorOf,
-} from '../../server/src/analysis/names/prior.ts';
-import { forStretches, readForNames } from '../../server/src/analysis/names/reading.ts';
-import { RowIndex, Rows } from '../../server/src/analysis/names/rows.ts';
-import { Scorer } from '../../server/src/analysis/names/scorer.ts';
-import { addTokenFeatures } from '../../server/src/analysis/names/token-features.ts';
-import { addEdgeFeature, addWordFeatures, REACH } from '../../server/src/analysis/names/word-features.ts';
-import { splitSentences } from '../../server/src/analysis/sentences.ts';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
+} from '../../server/src/analysis/names/votes.ts';
+import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { PARAGRAPHS } from '../model/texts.ts';
 import { samples } from '../support/samples.ts';

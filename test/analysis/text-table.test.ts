@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TextTable } from '../../server/src/analysis/text-table.ts';
+import { TextTable } from '../../server/src/base/text-table.ts';
 
 test('a table of texts answers as a map of them does, and makes each value once', () => {
   const form = fc.oneof(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
-import { TokenKind, tokenAt, WordCase } from '../../server/src/analysis/tokens.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
+import { TokenKind, tokenAt, WordCase } from '../../server/src/analysis/tokens/tokens.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 const forms = (text: string): string[] => tokenize(text, english).words.map(({ form }) => form);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { tokenize } from '../../server/src/analysis/tokenize.ts';
-import { vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
-import { factsOfWords } from '../../server/src/analysis/word-facts.ts';
+import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
+import { factsOfWords, vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 
 it('asks once for what a word is, whichever word is met first', () => {

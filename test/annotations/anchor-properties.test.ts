@@ -3,11 +3,9 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ArticleText } from '../../server/src/annotations/article-text.ts';
-import { foldQuote } from '../../server/src/annotations/fold.ts';
-import { followAnchor } from '../../server/src/annotations/follow.ts';
+import { ArticleText, foldQuote } from '../../server/src/annotations/article-text.ts';
 import { selectorOf } from '../../server/src/annotations/select.ts';
-import { shiftSpan } from '../../server/src/annotations/track.ts';
+import { followAnchor, shiftSpan } from '../../server/src/annotations/track.ts';
 
 /** A character that remembers where in the first text it stood; -1 for one typed later. */
 interface Letter {

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
 import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
-import type { YamlChange } from '../../server/src/annotations/yaml/change.ts';
+import type { YamlChange } from '../../server/src/annotations/yaml/edit.ts';
 import { editYaml } from '../../server/src/annotations/yaml/edit.ts';
-import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/values.ts';
+import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/places.ts';
 
 const FILE = `# Who is who in the dam story.
 version: 1

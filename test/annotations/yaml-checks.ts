@@ -9,7 +9,7 @@ import { parseAnnotations } from '../../server/src/annotations/parse-annotations
 import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts';
 import { removeAnnotation, writeAnnotation, writeSelectors } from '../../server/src/annotations/write-annotations.ts';
 import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
-import type { YamlChange } from '../../server/src/annotations/yaml/change.ts';
+import type { YamlChange } from '../../server/src/annotations/yaml/edit.ts';
 import { editYaml, type YamlResult } from '../../server/src/annotations/yaml/edit.ts';
 
 type Path = YamlChange['path'];

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AnalysisCache } from '../../server/src/corpus/cache.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
-import { PackedArticle } from '../../server/src/corpus/packed.ts';
+import { AnalysisCache } from '../../server/src/corpus/storage/cache.ts';
+import { PackedArticle } from '../../server/src/corpus/storage/packed-article.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { collect } from '../support/heap.ts';
 import { MemoryHost } from '../support/memory-host.ts';

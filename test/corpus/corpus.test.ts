@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
-import type { OpenDocument } from '../../server/src/corpus/open-shelf.ts';
+import type { OpenDocument } from '../../server/src/corpus/open-articles.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { differenceOf, gravestFirst } from '../../server/src/corpus/echoes/difference.ts';
-import { likenessOf } from '../../server/src/corpus/echoes/likeness.ts';
-import { foldedWords } from '../../server/src/corpus/echoes/words.ts';
+import { likenessOf } from '../../server/src/corpus/repeats/similarity.ts';
+import { differenceOf, gravestFirst } from '../../server/src/corpus/repeats/word-diff.ts';
+import { foldedWords } from '../../server/src/corpus/repeats/words.ts';
 
 /** `[here|there:kind]` for a difference, the words themselves where both agree. */
 function drawn(here: string, there: string, partial = false): string {

@@ -2,15 +2,14 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/echoes/denial-index.ts';
-import { packDenials } from '../../server/src/corpus/echoes/denial-prints.ts';
-import { EchoIndex } from '../../server/src/corpus/echoes/echo-index.ts';
-import { likenessOf } from '../../server/src/corpus/echoes/likeness.ts';
-import { packQuotations } from '../../server/src/corpus/echoes/print-quotations.ts';
-import type { QuotingArticle } from '../../server/src/corpus/echoes/quoter.ts';
-import { resemblance, sketchOf, winnow } from '../../server/src/corpus/echoes/shingles.ts';
-import type { Denial, Quoted } from '../../server/src/corpus/echoes/statement.ts';
-import { foldOf } from '../../server/src/corpus/echoes/words.ts';
+import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/repeats/denial-index.ts';
+import { packDenials } from '../../server/src/corpus/repeats/fingerprints.ts';
+import { packQuotations } from '../../server/src/corpus/repeats/make-fingerprints.ts';
+import { EchoIndex } from '../../server/src/corpus/repeats/quotation-index.ts';
+import { likenessOf, resemblance, sketchOf, winnow } from '../../server/src/corpus/repeats/similarity.ts';
+import type { Denial, Quoted } from '../../server/src/corpus/repeats/statements.ts';
+import type { QuotingArticle } from '../../server/src/corpus/repeats/wordings.ts';
+import { foldOf } from '../../server/src/corpus/repeats/words.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
 import { alive } from '../support/heap.ts';
 

@@ -4,8 +4,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
-import { EntityIndex } from '../../server/src/corpus/identity/entity-index.ts';
-import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/identity/model.ts';
+import { EntityIndex } from '../../server/src/corpus/entities/entity-index.ts';
+import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/entities/model.ts';
 
 // Few names, much alike, so that joins, conflicts and ambiguous short names come up all the time.
 const people = [

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
-import { EntityIndex } from '../../server/src/corpus/identity/entity-index.ts';
-import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/identity/model.ts';
+import { EntityIndex } from '../../server/src/corpus/entities/entity-index.ts';
+import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/entities/model.ts';
 
 interface Told {
   readonly type?: EntityType;

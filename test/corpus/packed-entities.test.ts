@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
-import type { EntitySummary } from '../../server/src/corpus/identity/model.ts';
-import { packEntities, unpackEntities } from '../../server/src/corpus/packed-entities.ts';
+import type { EntitySummary } from '../../server/src/corpus/entities/model.ts';
+import { packEntities, unpackEntities } from '../../server/src/corpus/storage/packed-entities.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 20 });
 const texts = fc.array(text, { maxLength: 3 });

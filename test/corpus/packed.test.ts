@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { ClosedArticle } from '../../server/src/corpus/closed-article.ts';
-import { PackedArticle, packArticle } from '../../server/src/corpus/packed.ts';
+import { ClosedArticle } from '../../server/src/corpus/closed-articles.ts';
+import { PackedArticle, packArticle } from '../../server/src/corpus/storage/packed-article.ts';
 import { contentOf } from '../../server/src/corpus/summarize.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { samples } from '../support/samples.ts';

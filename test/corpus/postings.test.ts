@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Postings } from '../../server/src/corpus/echoes/postings.ts';
+import { Postings } from '../../server/src/corpus/repeats/postings.ts';
 
 const MOST = 3;
 

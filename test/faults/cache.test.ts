@@ -4,8 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
-import { AnalysisCache } from '../../server/src/corpus/cache.ts';
-import { PackedArticle } from '../../server/src/corpus/packed.ts';
+import { AnalysisCache } from '../../server/src/corpus/storage/cache.ts';
+import { PackedArticle } from '../../server/src/corpus/storage/packed-article.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 
 setFlagsFromString('--expose-gc');

@@ -20,8 +20,8 @@ import { URI } from 'vscode-uri';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { type IndexReport, indexFiles } from '../../server/src/corpus/indexer.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
-import { Disk, type FileSystem } from '../../server/src/platform/disk/disk.ts';
-import { NodeHost } from '../../server/src/platform/node-host.ts';
+import { Disk, type FileSystem } from '../../server/src/platform/node/disk/disk.ts';
+import { NodeHost } from '../../server/src/platform/node/host.ts';
 
 const prose = `The mayor, Elena Voss, opened the bridge on Friday with a pair of garden shears. “We have waited eleven years for this,” Voss said. Thousands of people walked across the river before noon.\n`;
 const never = { isCancellationRequested: false };

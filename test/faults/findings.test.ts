@@ -1,8 +1,8 @@
 // What is remembered of findings does not outlive the article: it would keep all that the article's check looked at alive.
 
 import { expect, it } from 'vitest';
-import type { Seen } from '../../server/src/rules/seen.ts';
-import { FindingsMemory } from '../../server/src/services/findings-memory.ts';
+import type { Seen } from '../../server/src/rules/dependencies.ts';
+import { FindingsMemory } from '../../server/src/server/folder-diagnostics.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
 it('findings of articles that are gone are forgotten', () => {

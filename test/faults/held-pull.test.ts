@@ -2,7 +2,7 @@
 
 import { expect, it, vi } from 'vitest';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { FolderFindings, findingsOf } from '../../server/src/services/folder-findings.ts';
+import { FolderFindings, findingsOf } from '../../server/src/server/folder-diagnostics.ts';
 import { contextOf } from '../support/features.ts';
 
 type Pull = (params: { previousResultIds: [] }, cancellation: CancellationToken) => Promise<unknown>;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import { NodeHost } from '../../server/src/platform/node-host.ts';
+import { NodeHost } from '../../server/src/platform/node/host.ts';
 import { Pair } from '../support/lsp-pair.ts';
 
 const prose =

@@ -1,8 +1,7 @@
 // Links: which words of an article are addresses, and where the values of a person's own files lead.
 
 import { describe, expect, it } from 'vitest';
-import { documentLinks } from '../../server/src/features/document-links.ts';
-import { linksIn } from '../../server/src/features/links-in-text.ts';
+import { documentLinks, linksIn } from '../../server/src/features/document-links.ts';
 import { contextOf, FOLDER, openIn } from '../support/features.ts';
 
 describe('addresses in text', () => {

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CallHierarchyItem, type Position, type Range, ResponseError } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FeatureContext } from '../../server/src/features/context.ts';
 import { features } from '../../server/src/features/index.ts';
+import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import {
   articleStatusRequest,
   decideRequest,

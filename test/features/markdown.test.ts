@@ -1,7 +1,7 @@
 // Text of articles in hovers is text: no markup, no link, no command.
 
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown } from '../../server/src/features/markdown.ts';
+import { escapeMarkdown } from '../../server/src/features/shared/text.ts';
 
 describe('escapeMarkdown', () => {
   it.each([

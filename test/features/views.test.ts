@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
-import type { FeatureContext } from '../../server/src/features/context.ts';
+import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import { overview } from '../../server/src/features/views/overview.ts';
 import { whoSaidWhat } from '../../server/src/features/views/who-said-what.ts';
 import { whoSaidWhatText } from '../../server/src/features/views/who-said-what-text.ts';

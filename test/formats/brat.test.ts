@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { brat } from '../../server/src/formats/brat.ts';
-import { safeNames } from '../../server/src/formats/file-names.ts';
+import { safeNames } from '../../server/src/formats/export-data.ts';
 import { DAM, dataOf, FILES, written } from './sample.ts';
 import { readConfiguration, readStandoff, type Standoff } from './standoff-reader.ts';
 

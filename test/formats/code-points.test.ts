@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CodePoints } from '../../server/src/formats/code-points.ts';
+import { CodePoints } from '../../server/src/formats/export-data.ts';
 
 it('counts code points as JavaScript’s own iterator does, and finds the way back', () => {
   fc.assert(

@@ -2,7 +2,7 @@
 // name that a spreadsheet would run, words that Markdown would take for markup, and a person's own files.
 
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
-import type { FeatureContext } from '../../server/src/features/context.ts';
+import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import type { ExportData, Piece, RulePage, WriteExport } from '../../server/src/formats/export-data.ts';
 import { gatherExport } from '../../server/src/formats/gather.ts';
 import { defaultSettings } from '../../server/src/settings.ts';

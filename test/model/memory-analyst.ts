@@ -1,7 +1,7 @@
 // Workers in name only: they take their time, they die when told to, and of some texts they die every time.
 
 import { setImmediate } from 'node:timers/promises';
-import { type Analyst, analyzePacked } from '../../server/src/corpus/analyst.ts';
+import { type Analyst, analyzePacked } from '../../server/src/corpus/host.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { POISON } from './texts.ts';
 

@@ -5,7 +5,7 @@ import type { Connection } from 'vscode-languageserver';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
-import { BrowserHost } from '../../server/src/platform/browser-host.ts';
+import { BrowserHost } from '../../server/src/platform/browser/host.ts';
 import { type FolderEntry, findFilesRequest, readFileRequest, readFolderRequest } from '../../server/src/protocol.ts';
 
 const FOLDER = 'memfs:/articles';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { createProgram } from '../../server/src/platform/cli-program.ts';
+import { createProgram } from '../../server/src/platform/cli/program.ts';
 
 const page = readFileSync(new URL('../../docs/COMMAND-LINE.md', import.meta.url), 'utf8');
 const [head = '', ...sections] = page.split(/^## /m);

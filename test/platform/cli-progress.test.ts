@@ -1,7 +1,7 @@
 // Progress: nothing at first, nothing where nobody watches, and the line goes when the work is done.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Progress } from '../../server/src/platform/cli-progress.ts';
+import { Progress } from '../../server/src/platform/cli/output.ts';
 
 let said: string;
 

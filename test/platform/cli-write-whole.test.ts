@@ -21,7 +21,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type WriteSteps, writeWhole } from '../../server/src/platform/write-whole.ts';
+import { type WriteSteps, writeWhole } from '../../server/src/platform/node/atomic-write.ts';
 
 let folder: string;
 let file: string;
@@ -77,7 +77,7 @@ it('makes the folders above, keeps rights, and writes what a link leads to', () 
 
 it('a process that is killed while it writes leaves whole files', async () => {
   const script = path.join(folder, 'writer.js');
-  const from = fileURLToPath(new URL('../../server/src/platform/write-whole.ts', import.meta.url));
+  const from = fileURLToPath(new URL('../../server/src/platform/node/atomic-write.ts', import.meta.url));
   await build({
     stdin: {
       contents: `import { writeWhole } from ${JSON.stringify(from)};

@@ -21,7 +21,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-cli-'));
   program = path.join(folder, 'cli.js');
   await build({
-    entryPoints: [path.join(root, 'server/src/platform/cli.ts')],
+    entryPoints: [path.join(root, 'server/src/platform/cli/main.ts')],
     bundle: true,
     platform: 'node',
     target: 'node20',

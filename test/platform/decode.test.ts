@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../server/src/platform/disk/decode.ts';
+import { decodeText } from '../../server/src/platform/node/disk/decode.ts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 

@@ -10,10 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
-import { Disk } from '../../server/src/platform/disk/disk.ts';
-import { readPlainly } from '../../server/src/platform/disk/read-plainly.ts';
-import { ReadingAhead } from '../../server/src/platform/disk/reading-ahead.ts';
-import { NodeHost } from '../../server/src/platform/node-host.ts';
+import { Disk } from '../../server/src/platform/node/disk/disk.ts';
+import { ReadingAhead, readPlainly } from '../../server/src/platform/node/disk/read.ts';
+import { NodeHost } from '../../server/src/platform/node/host.ts';
 
 const source = (name: string): string => fileURLToPath(new URL(`../../server/src/platform/${name}`, import.meta.url));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -3,10 +3,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { positionAt } from '../../server/src/base/positions.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { positionAt } from '../../server/src/features/convert.ts';
-import { mentionAt } from '../../server/src/features/lookup.ts';
 import { siblingMention } from '../../server/src/features/mention-navigation.ts';
+import { mentionAt } from '../../server/src/features/shared/lookup.ts';
 import { english } from '../../server/src/language/en/lexicon.ts';
 import { checkArticle, type Diagnosis } from '../../server/src/rules/check.ts';
 import { defaultSettings } from '../../server/src/settings.ts';

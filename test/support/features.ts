@@ -2,7 +2,7 @@
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
-import type { FeatureContext } from '../../server/src/features/context.ts';
+import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { corpusOf, FOLDER } from './corpus.ts';
 

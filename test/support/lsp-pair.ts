@@ -19,7 +19,7 @@ import {
   WorkDoneProgress,
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/corpus/host.ts';
-import { startServer } from '../../server/src/server.ts';
+import { startServer } from '../../server/src/server/server.ts';
 
 export interface PairOptions {
   readonly folders?: readonly string[];

@@ -2,18 +2,18 @@
 // is never changed. Each stage sees only what stands above it.
 
 import { readArticle } from './article.ts';
+import { attributeQuotes } from './attribution/attribution.ts';
 import { findPullParts } from './attribution/pull.ts';
-import { attributeQuotes } from './attribution.ts';
 import { deriveClaims } from './claims.ts';
-import { resolveCoreference } from './coreference.ts';
+import { resolveCoreference } from './coreference/coreference.ts';
 import { isEnglish } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Memo } from './memo.ts';
-import { recognizeMentions } from './mentions.ts';
 import type { DocumentAnalysis } from './model.ts';
-import { tokenizeParts } from './part-tokens.ts';
-import { findQuotations } from './quotes.ts';
-import { sentenceSpan, splitSentences } from './sentences.ts';
+import { recognizeMentions } from './names/mentions.ts';
+import { findQuotations } from './quotes/quotes.ts';
+import { sentenceSpan, splitSentences } from './tokens/sentences.ts';
+import { tokenizeParts } from './tokens/tokenize.ts';
 
 export interface AnalyzeOptions {
   /** Front matter, code and link targets are passed over. */

@@ -1,8 +1,8 @@
 // Quotes in, claims out: each attributed statement with its speaker, its stance and whom it is about, in the form in
 // which the corpus compares statements across articles.
 
+import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { Claim, Mention, Quote } from './model.ts';
-import { lastStartingAtOrBefore } from './span.ts';
 
 export function deriveClaims(quotes: readonly Quote[], mentions: readonly Mention[]): Claim[] {
   const claims: Claim[] = [];

@@ -3,8 +3,8 @@
 
 import type { Piece } from './memo.ts';
 import type { ArticleMeta, ArticlePart, EntityType, MarkProblem, Span } from './model.ts';
-import type { Sentence } from './sentences.ts';
-import type { Tokens } from './tokens.ts';
+import type { Sentence } from './tokens/sentences.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 export interface ReadDocument {
   readonly tokens: Tokens;

@@ -2,7 +2,7 @@
 // any register and near nothing elsewhere. A short text is given the benefit of the doubt.
 
 import { WordClass } from './lexicon.ts';
-import { TokenKind, type Tokens } from './tokens.ts';
+import { TokenKind, type Tokens } from './tokens/tokens.ts';
 
 /** Words read at most; more do not change the answer. */
 const SAMPLE = 2000;

@@ -6,7 +6,7 @@
 //
 // Only what the last version had is kept: what nobody asked for while it was read goes, and all that hangs on it.
 
-import { ownCopy } from './own-copy.ts';
+import { ownCopy } from '../base/strings.ts';
 
 export interface Piece {
   readonly words: string;

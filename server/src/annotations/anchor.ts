@@ -3,12 +3,110 @@
 // neighbours. In every other case it is reported, with the places it may have meant: an annotation that silently moved to
 // a look-alike sentence would put words into somebody's mouth (compare Hypothesis, client issue 7571).
 
+import search from 'approx-string-match';
 import type { Span } from '../analysis/model.ts';
-import { findAlike } from './alike.ts';
-import type { ArticleText } from './article-text.ts';
-import { type ContextFit, FEWEST, fitContext } from './context.ts';
-import { foldQuote, foldText, unfoldSpan } from './fold.ts';
+import { type ArticleText, foldQuote, foldText, unfoldSpan } from './article-text.ts';
 import type { Selector } from './model.ts';
+
+// How well the words round a place fit the words that an annotation remembers. Each side counts from the place outward up
+// to the first difference: what touches the words tells one place from another, what lies farther off tells less.
+
+/** 0 to 1 for each side; 1 also where the article begins or ends with the place, as the annotation remembers it. */
+export interface ContextFit {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Shared characters below which a side says nothing: "said" and a mark stand everywhere. */
+export const FEWEST = 12;
+
+/** All of it folded; `place` in the folded `text`. `before` and `after` are the remembered words. */
+export function fitContext(text: string, place: Span, before: string, after: string): ContextFit {
+  return { before: fitBefore(text, place.start, before), after: fitAfter(text, place.end, after) };
+}
+
+function fitBefore(text: string, start: number, before: string): number {
+  const words = before.trimEnd();
+  let at = start;
+  while (at > 0 && text[at - 1] === ' ') at -= 1;
+  if (words === '') return 0;
+  let same = 0;
+  while (same < words.length && same < at && words[words.length - 1 - same] === text[at - 1 - same]) same += 1;
+  return same / words.length;
+}
+
+function fitAfter(text: string, end: number, after: string): number {
+  const words = after.trimStart();
+  let at = end;
+  while (at < text.length && text[at] === ' ') at += 1;
+  if (words === '') return 0;
+  let same = 0;
+  while (same < words.length && at + same < text.length && words[same] === text[at + same]) same += 1;
+  return same / words.length;
+}
+
+// Places that read nearly like some words: Myers' approximate search, round after round, each time with the best place
+// taken out. All text here is folded.
+
+export interface AlikePlace extends Span {
+  /** 1 minus the share of letters that differ. */
+  readonly likeness: number;
+}
+
+/** Below this, sharing letters is chance. */
+const LEAST_LIKE = 0.6;
+/** Longer words are looked for by their beginning: the search takes time in proportion to the product of both lengths. */
+const LONGEST_PATTERN = 600;
+
+/** At most `most` places; among equally good ones, those whose surroundings fit come first. */
+export function findAlike(text: string, words: string, before: string, after: string, most: number): AlikePlace[] {
+  const found: AlikePlace[] = [];
+  const pattern = words.slice(0, LONGEST_PATTERN);
+  const errors = Math.floor(pattern.length * (1 - LEAST_LIKE));
+  let rest = text;
+  for (let round = 0; round < most && errors > 0; round += 1) {
+    const match = bestOf(search(rest, pattern, errors), text, before, after);
+    if (match === undefined || match.end <= match.start) break;
+    const end = Math.min(text.length, match.end + words.length - pattern.length);
+    const place = withoutSpace(text, { start: match.start, end });
+    if (place.end > place.start) found.push({ ...place, likeness: 1 - match.errors / pattern.length });
+    rest = blank(rest, match);
+  }
+  return found;
+}
+
+/** The text with some places made unlike anything. */
+export function blank(text: string, ...places: readonly Span[]): string {
+  let result = text;
+  for (const { start, end } of places)
+    result = result.slice(0, start) + '\u0000'.repeat(end - start) + result.slice(end);
+  return result;
+}
+
+/** Of matches with equally few errors, the one whose surroundings fit best; of those, the last, which has the whole. */
+function bestOf<Match extends Span>(
+  matches: readonly Match[],
+  text: string,
+  before: string,
+  after: string,
+): Match | undefined {
+  let best: Match | undefined;
+  let most = -1;
+  for (const match of matches) {
+    const fit = fitContext(text, match, before, after);
+    if (fit.before + fit.after < most) continue;
+    most = fit.before + fit.after;
+    best = match;
+  }
+  return best;
+}
+
+function withoutSpace(text: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && text[from] === ' ') from += 1;
+  while (to > from && text[to - 1] === ' ') to -= 1;
+  return { start: from, end: to };
+}
 
 /** `gone`: nothing like it; `ambiguous`: several places fit alike; `changed`: one place may be it, but nothing proves it. */
 export type OrphanReason = 'gone' | 'ambiguous' | 'changed';

@@ -13,8 +13,8 @@ import {
   type Selector,
 } from './model.ts';
 import { lockOf, readVersion, valuesOf } from './parse-entities.ts';
+import { readYaml, spanOf } from './yaml/parse.ts';
 import { YamlReader } from './yaml/reader.ts';
-import { readYaml, spanOf } from './yaml/tree.ts';
 
 export const ANNOTATION_FILE_KEYS = ['version', 'article', 'annotations'] as const;
 export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url'] as const;

@@ -2,8 +2,8 @@
 
 import type { Span } from '../analysis/model.ts';
 import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION, type Located } from './model.ts';
+import { readYaml } from './yaml/parse.ts';
 import { type Entry, YamlReader } from './yaml/reader.ts';
-import { readYaml } from './yaml/tree.ts';
 
 export const ENTITY_FILE_KEYS = ['version', 'entities', 'settings'] as const;
 export const ENTITY_KEYS = ['name', 'type', 'aliases', 'apart-from', 'same-as', 'links', 'note'] as const;

@@ -1,9 +1,9 @@
 // The selector of a place: its words, and as many words round it as tell it from every other place with the same words.
 
 import type { Span } from '../analysis/model.ts';
-import { blank, findAlike } from './alike.ts';
+import { blank, findAlike } from './anchor.ts';
 import type { ArticleText } from './article-text.ts';
-import { foldQuote, unfoldSpan } from './fold.ts';
+import { foldQuote, unfoldSpan } from './article-text.ts';
 import type { Selector } from './model.ts';
 
 /** Characters on each side, as Hypothesis keeps them; more where the same words stand elsewhere in like surroundings. */

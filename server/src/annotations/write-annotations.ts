@@ -2,12 +2,19 @@
 // annotation, put it onto other words, take it out. Takes the file's text (none where there is no file yet) and gives the
 // new one, or the reason why not.
 
-import type { Annotation, AnnotationSet, Selector } from './model.ts';
-import { NEW_FILE, versionOf } from './new-file.ts';
+import { type Annotation, type AnnotationSet, FORMAT_VERSION, type Selector } from './model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations } from './parse-annotations.ts';
-import type { YamlChange } from './yaml/change.ts';
-import { editYaml, type YamlResult } from './yaml/edit.ts';
-import type { YamlMap, YamlValue } from './yaml/values.ts';
+import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
+import type { YamlMap, YamlValue } from './yaml/places.ts';
+
+// What a file of either kind begins with.
+
+export const NEW_FILE = `version: ${FORMAT_VERSION}\n`;
+
+/** An empty file gets its version first. */
+export function versionOf(text: string, version: number, order: readonly string[]): YamlChange[] {
+  return text.trim() === '' ? [{ op: 'set', path: ['version'], value: version, order }] : [];
+}
 
 /** What is said of a place; `null` takes a key out. */
 export interface AnnotationValues {

@@ -3,11 +3,11 @@
 
 import type { EntityType } from '../analysis/model.ts';
 import type { EntityFile } from './model.ts';
-import { NEW_FILE, versionOf } from './new-file.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS, parseEntityFile } from './parse-entities.ts';
-import type { YamlChange } from './yaml/change.ts';
+import { NEW_FILE, versionOf } from './write-annotations.ts';
+import type { YamlChange } from './yaml/edit.ts';
 import { editYaml, type YamlResult } from './yaml/edit.ts';
-import type { YamlMap } from './yaml/values.ts';
+import type { YamlMap } from './yaml/places.ts';
 
 export interface NewEntity {
   readonly id: string;

@@ -1,8 +1,10 @@
+// The workspace folders, and where a document lies in them.
+
+import { mergeSorted } from '../base/sorted.ts';
+import type { IndexedArticle, Place } from './article.ts';
+
 // All articles in the order of mentions: workspace folder, then path in natural order. Kept up to date rather than sorted
 // anew: an edit replaces one article, and what the indexer brings is merged in when somebody next looks.
-
-import type { IndexedArticle } from './article.ts';
-import { mergeSorted } from './merge-sorted.ts';
 
 const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -75,5 +77,41 @@ export class ArticleList {
   /** Loose files come behind all folders. */
   #rank({ folder }: IndexedArticle): number {
     return this.#folders.get(folder) ?? this.#folders.size;
+  }
+}
+
+export class Folders {
+  #folders: readonly string[] = [];
+
+  /** URIs without a slash at their end, in their order in the window. */
+  get all(): readonly string[] {
+    return this.#folders;
+  }
+
+  set(folders: readonly string[]): void {
+    this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
+  }
+
+  /** The innermost folder that a document lies in; empty for one outside all of them. */
+  folderOf(uri: string): string {
+    let found = '';
+    for (const folder of this.#folders) {
+      if (uri.startsWith(`${folder}/`) && folder.length > found.length) found = folder;
+    }
+    return found;
+  }
+
+  placeOf(uri: string): Place {
+    const folder = this.folderOf(uri);
+    const below = folder === '' ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
+    return { uri, folder, path: decode(below) };
+  }
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

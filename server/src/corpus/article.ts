@@ -1,12 +1,41 @@
 // One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
 
-import type { DocumentAnalysis } from '../analysis/model.ts';
-import type { AnchoredAnnotation } from './annotate.ts';
-import type { ArticleSource } from './article-source.ts';
-import type { DenialPrints } from './echoes/denial-prints.ts';
-import type { QuotationPrints } from './echoes/quotation-prints.ts';
-import type { Denial, Quoted, ReportedClaim } from './echoes/statement.ts';
-import type { EntitySummary } from './identity/model.ts';
+import type { ArticleMeta, DocumentAnalysis, Span } from '../analysis/model.ts';
+import type { ArticleData, Located } from '../annotations/model.ts';
+import { oneLine } from '../base/strings.ts';
+import type { EntitySummary } from './entities/model.ts';
+import type { DenialPrints, QuotationPrints } from './repeats/fingerprints.ts';
+import type { Denial, Quoted, ReportedClaim } from './repeats/statements.ts';
+import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
+
+// Where an article comes from: its title, outlet, author, date and address. What a person wrote of it under `article:` wins,
+// value by value, over what its text says of itself.
+
+/** Each on one line, as written; empty where nobody says. */
+export interface ArticleSource {
+  /** The headline. */
+  readonly title: string;
+  /** The publication or agency. */
+  readonly outlet: string;
+  /** The author's name, without "By"; only a text says it. */
+  readonly author: string;
+  /** "March 3", "2025-02-23": as written, so that it may lack its year. */
+  readonly date: string;
+  readonly url: string;
+}
+
+export function sourceOf(text: string, meta: ArticleMeta, data: ArticleData | undefined): ArticleSource {
+  const found = (span: Span | undefined): string =>
+    span === undefined ? '' : oneLine(text.slice(span.start, span.end));
+  const given = (words: Located<string> | null | undefined): string => oneLine(words?.value ?? '');
+  return {
+    title: given(data?.title) || found(meta.headline),
+    outlet: given(data?.publisher) || found(meta.outlet),
+    author: found(meta.byline),
+    date: given(data?.published) || found(meta.date),
+    url: given(data?.url),
+  };
+}
 
 /** Where an article lies. */
 export interface Place {

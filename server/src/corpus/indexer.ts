@@ -2,12 +2,12 @@
 // at once; the rest is analysed, by workers where there are any. Reports progress, can be cancelled, and pauses often
 // enough that a hover never waits for it.
 
-import { type Analyst, InlineAnalyst } from './analyst.ts';
-import type { AnalysisCache } from './cache.ts';
+import { Slices } from '../base/slices.ts';
 import type { Corpus } from './corpus.ts';
 import type { Cancellation, FileText, FoundFile } from './host.ts';
-import { PackedArticle } from './packed.ts';
-import { Slices } from './slices.ts';
+import { type Analyst, InlineAnalyst } from './host.ts';
+import type { AnalysisCache } from './storage/cache.ts';
+import { PackedArticle } from './storage/packed-article.ts';
 
 export interface IndexOptions {
   readonly include: readonly string[];

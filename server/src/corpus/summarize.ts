@@ -2,19 +2,18 @@
 
 import type { Memo } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
-import { once } from '../analysis/once.ts';
-import { ownCopy } from '../analysis/own-copy.ts';
 import type { ArticleData } from '../annotations/model.ts';
-import type { AnchoredAnnotation } from './annotate.ts';
+import { once } from '../base/memoize.ts';
+import { oneLine, ownCopy } from '../base/strings.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
-import { sourceOf } from './article-source.ts';
-import { packDenials } from './echoes/denial-prints.ts';
-import { denialsOf } from './echoes/denials.ts';
-import { packQuotations } from './echoes/print-quotations.ts';
-import { quotedOf, reportedClaimsOf, sketchesOf } from './echoes/statement.ts';
-import type { EntitySummary } from './identity/model.ts';
-import { oneLine } from './one-line.ts';
-import type { OwnEntities } from './own-entities.ts';
+import { sourceOf } from './article.ts';
+import type { EntitySummary } from './entities/model.ts';
+import { denialsOf } from './repeats/find-denials.ts';
+import { packDenials } from './repeats/fingerprints.ts';
+import { packQuotations } from './repeats/make-fingerprints.ts';
+import { quotedOf, reportedClaimsOf, sketchesOf } from './repeats/statements.ts';
+import type { OwnEntities } from './user-data/entities.ts';
+import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
 /**
  * `data`: what a person wrote of the article as a whole; `memo`: what is kept of one that is open. What is compared with

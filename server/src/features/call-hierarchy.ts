@@ -11,15 +11,15 @@ import {
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Quote, Span } from '../analysis/model.ts';
-import { contains } from '../analysis/span.ts';
+import { offsetAt, rangeOf } from '../base/positions.ts';
+import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
 import { excerpt } from '../rules/rule.ts';
 import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { entityAt, localsByArticle, quoteAt } from './lookup.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
 
 /** What an item stands for, carried by the client from one request to the next. */
 type ItemData =

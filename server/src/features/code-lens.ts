@@ -3,14 +3,13 @@
 // sight.
 
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
-import { outletAndDate } from './article-name.ts';
-import type { FeatureContext } from './context.ts';
-import { rangeOf } from './convert.ts';
-import { articlesWith } from './echoes.ts';
-import { count, plainTitle } from './markdown.ts';
+import { articlesWith } from './cards/repeats-card.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { count, outletAndDate, plainTitle } from './shared/text.ts';
 
 /** What a lens is about: the article as a whole, or one of its quotations by index. */
 interface LensData {

@@ -1,9 +1,9 @@
 // Completion: in an article, the names of the folder; in a person's own files, what their YAML can hold there.
 
 import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
-import type { FeatureContext } from './context.ts';
 import { describeName, isNameData, nameCompletion } from './name-completion.ts';
-import { completion as ownCompletion } from './own/completion.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { completion as ownCompletion } from './yaml-files/completion.ts';
 
 export function completion(
   context: FeatureContext,

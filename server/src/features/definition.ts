@@ -2,14 +2,14 @@
 // the first article in order. Definition of annotated words: the annotation.
 
 import type { DefinitionParams, Location } from 'vscode-languageserver';
-import { touches } from '../analysis/span.ts';
+import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
+import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { FeatureContext } from './context.ts';
-import { locationOf, offsetAt, rangeOf } from './convert.ts';
-import { entityAt, mentionsHere, mentionsOf } from './lookup.ts';
-import { ownDefinition } from './own/navigation.ts';
-import { entryOfEntity } from './own/places.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, mentionsHere, mentionsOf } from './shared/lookup.ts';
+import { ownDefinition } from './yaml-files/navigation.ts';
+import { entryOfEntity } from './yaml-files/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
   const file = corpus.own.get(textDocument.uri);

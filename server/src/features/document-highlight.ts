@@ -3,12 +3,12 @@
 
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import type { Quote, Span } from '../analysis/model.ts';
-import { touches } from '../analysis/span.ts';
+import { offsetAt, rangeOf } from '../base/positions.ts';
+import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { entityAt, quoteAt } from './lookup.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, quoteAt } from './shared/lookup.ts';
 
 export function documentHighlight(
   { corpus }: FeatureContext,

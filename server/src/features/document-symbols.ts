@@ -2,13 +2,13 @@
 
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import type { Span } from '../analysis/model.ts';
+import { rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
-import { outletAndDate } from './article-name.ts';
-import type { FeatureContext } from './context.ts';
-import { rangeOf } from './convert.ts';
-import { ownSymbols } from './own/symbols.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { outletAndDate } from './shared/text.ts';
+import { ownSymbols } from './yaml-files/symbols.ts';
 
 interface Section {
   readonly heading: Span;

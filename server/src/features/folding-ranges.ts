@@ -2,8 +2,8 @@
 
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver';
 import type { ArticlePart } from '../analysis/model.ts';
-import type { FeatureContext } from './context.ts';
-import { positionAt } from './convert.ts';
+import { positionAt } from '../base/positions.ts';
+import type { FeatureContext } from './shared/context.ts';
 
 export function foldingRanges({ corpus }: FeatureContext, { textDocument }: FoldingRangeParams): FoldingRange[] | null {
   const article = corpus.article(textDocument.uri);

@@ -1,13 +1,13 @@
 // Hover on a name: the entity's card. Hover on a quotation: who says it, by which cue, and why we think so.
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { entityCard } from './entity-card.ts';
-import { entityAt, quoteAt } from './lookup.ts';
-import { noteCards } from './note-card.ts';
-import { ownHover } from './own/navigation.ts';
-import { quoteCard } from './quote-card.ts';
+import { offsetAt, rangeOf } from '../base/positions.ts';
+import { entityCard } from './cards/entity-card.ts';
+import { noteCards } from './cards/note-card.ts';
+import { quoteCard } from './cards/quote-card.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, quoteAt } from './shared/lookup.ts';
+import { ownHover } from './yaml-files/navigation.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
   const file = corpus.own.get(textDocument.uri);

@@ -43,19 +43,18 @@ import {
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../protocol.ts';
+import { exportCorpus } from '../server/export.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
+import { listEchoes } from './cards/repeats-card.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens, resolveCodeLens } from './code-lens.ts';
 import { completion, resolveCompletion } from './completion.ts';
-import type { FeatureContext } from './context.ts';
-import { decide } from './decide.ts';
-import { decisionTarget, listNotes } from './decision-target.ts';
+import { decide } from './decisions/decide.ts';
+import { decisionTarget, listNotes } from './decisions/target.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
-import { listEchoes } from './echoes.ts';
-import { exportCorpus } from './export.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -71,6 +70,7 @@ import {
   tokenModifiers,
   tokenTypes,
 } from './semantic-tokens.ts';
+import type { FeatureContext } from './shared/context.ts';
 import { overview } from './views/overview.ts';
 import { whoSaidWhat } from './views/who-said-what.ts';
 import { whoSaidWhatText } from './views/who-said-what-text.ts';

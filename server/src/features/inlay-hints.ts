@@ -3,12 +3,12 @@
 
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type InlayHintParams } from 'vscode-languageserver';
 import type { Quote, Source, Span } from '../analysis/model.ts';
-import { lastStartingAtOrBefore } from '../analysis/span.ts';
-import { SET_BY_YOU } from '../corpus/annotate.ts';
+import { locationOf, offsetAt, positionAt } from '../base/positions.ts';
+import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import { SET_BY_YOU } from '../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../rules/speaker-name.ts';
-import type { FeatureContext } from './context.ts';
-import { locationOf, offsetAt, positionAt } from './convert.ts';
+import type { FeatureContext } from './shared/context.ts';
 
 /** Below this the guess is left to the hover, which says how sure it is. */
 const SURE_ENOUGH = 0.5;

@@ -1,5 +1,6 @@
 // Go to Next / Previous Mention and Go to Mention…: an entity's named mentions over all articles, in their order.
 
+import { offsetAt, rangeOf } from '../base/positions.ts';
 import type {
   ArticleStatus,
   ArticleStatusParams,
@@ -11,11 +12,10 @@ import type {
   SiblingMentionResult,
 } from '../protocol.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { entityAt, mentionsOf } from './lookup.ts';
-import { lineWith } from './mention-line.ts';
-import { rankedEntities } from './views/ranked-entities.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, mentionsOf } from './shared/lookup.ts';
+import { lineWith } from './shared/text.ts';
+import { rankedEntities } from './views/rankings.ts';
 
 /** `null` when the cursor is on no name. Wraps round from the last mention to the first. */
 export function siblingMention(

@@ -2,10 +2,10 @@
 // come first. Made when first asked for, a few milliseconds at a time, and made anew behind an answer when the folder has
 // changed; so it may be some seconds behind. Who asks takes the names of the open article from the article itself.
 
+import { Slices } from '../base/slices.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { fold } from '../corpus/identity/fold.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
-import { Slices } from '../corpus/slices.ts';
+import { fold } from '../corpus/entities/fold.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
 
 /** One way of writing an entity's name. */
 export interface KnownName {

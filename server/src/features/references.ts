@@ -1,10 +1,10 @@
 // References of a name: every place in every article that names the entity, in order.
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { entityAt, mentionsByArticle } from './lookup.ts';
-import { ownReferences } from './own/navigation.ts';
+import { offsetAt, rangeOf } from '../base/positions.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { entityAt, mentionsByArticle } from './shared/lookup.ts';
+import { ownReferences } from './yaml-files/navigation.ts';
 
 export function references({ corpus }: FeatureContext, { textDocument, position }: ReferenceParams): Location[] {
   const file = corpus.own.get(textDocument.uri);

@@ -3,11 +3,11 @@
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import type { Quote, Span } from '../analysis/model.ts';
-import { hull, lastStartingAtOrBefore, touches } from '../analysis/span.ts';
+import { offsetAt, rangeOf } from '../base/positions.ts';
+import { hull, lastStartingAtOrBefore, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, rangeOf } from './convert.ts';
-import { mentionAt } from './lookup.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { mentionAt } from './shared/lookup.ts';
 
 export function selectionRanges(
   { corpus }: FeatureContext,

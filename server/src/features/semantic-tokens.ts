@@ -10,11 +10,11 @@ import {
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
 import type { EntityType, Mention, Span } from '../analysis/model.ts';
-import { lastStartingAtOrBefore, overlaps } from '../analysis/span.ts';
+import { offsetAt, positionAt } from '../base/positions.ts';
+import { lastStartingAtOrBefore, overlaps } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { FeatureContext } from './context.ts';
-import { offsetAt, positionAt } from './convert.ts';
-import { LONGEST_MENTION } from './lookup.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { LONGEST_MENTION } from './shared/lookup.ts';
 
 /** Token types of our own; package.json gives each a super type, so that any theme colours them. */
 export const tokenTypes = [

@@ -4,18 +4,17 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vscode-languageserver';
 import type { EntityType } from '../analysis/model.ts';
+import { locationOf } from '../base/positions.ts';
+import { Slices } from '../base/slices.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { fold } from '../corpus/entities/fold.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Cancellation } from '../corpus/host.ts';
-import { fold } from '../corpus/identity/fold.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
-import { Slices } from '../corpus/slices.ts';
 import { bareWords, speakerName } from '../rules/speaker-name.ts';
-import { stopIfCancelled } from './cancelled.ts';
-import type { FeatureContext } from './context.ts';
-import { locationOf } from './convert.ts';
-import { excerptAround } from './excerpt-around.ts';
-import { mentionsHere } from './lookup.ts';
-import { plainTitle } from './markdown.ts';
+import type { FeatureContext } from './shared/context.ts';
+import { stopIfCancelled } from './shared/context.ts';
+import { mentionsHere } from './shared/lookup.ts';
+import { excerptAround, plainTitle } from './shared/text.ts';
 
 const KINDS: Readonly<Record<EntityType, SymbolKind>> = {
   person: SymbolKind.Class,

@@ -2,7 +2,7 @@
 
 import type { Mention, Quote, Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Diagnosis, SettledDiagnosis } from '../rules/check.ts';
 import type { CorpusView } from '../rules/rule.ts';
 

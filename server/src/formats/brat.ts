@@ -4,9 +4,8 @@
 
 import type { Quote, Span } from '../analysis/model.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { CodePoints } from './code-points.ts';
 import type { ExportData, Piece } from './export-data.ts';
-import { safeNames } from './file-names.ts';
+import { CodePoints, safeNames } from './export-data.ts';
 
 const NAME_TYPES = {
   person: 'Person',

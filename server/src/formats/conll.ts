@@ -4,8 +4,8 @@
 // within the other the outer.
 
 import type { Mention } from '../analysis/model.ts';
-import { tokenize } from '../analysis/tokenize.ts';
-import { TokenKind, type Tokens, tokenAt } from '../analysis/tokens.ts';
+import { tokenize } from '../analysis/tokens/tokenize.ts';
+import { TokenKind, type Tokens, tokenAt } from '../analysis/tokens/tokens.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, oneFile, type Piece } from './export-data.ts';
 

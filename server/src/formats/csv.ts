@@ -3,7 +3,7 @@
 
 import Papa from 'papaparse';
 import type { Quote } from '../analysis/model.ts';
-import { positionAt } from '../features/convert.ts';
+import { positionAt } from '../base/positions.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, oneFile, type Piece } from './export-data.ts';

@@ -1,6 +1,6 @@
 // Findings as a person reads them in a terminal: file, place, severity, message; the offending line under it.
 
-import { positionAt } from '../features/convert.ts';
+import { positionAt } from '../base/positions.ts';
 import type { Diagnosis } from '../rules/check.ts';
 import type { CheckedFile } from './export-data.ts';
 

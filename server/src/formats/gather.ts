@@ -1,12 +1,41 @@
 // What an export is made of, out of a corpus: every article with its text and findings, and what is wrong in a person's own
 // files. Reads the texts of closed articles again, pauses, and can be cancelled.
 
+import { offsetAt } from '../base/positions.ts';
 import type { Cancellation } from '../corpus/host.ts';
-import type { FeatureContext } from '../features/context.ts';
-import { diagnoseArticle } from '../rules/check.ts';
+import type { FeatureContext } from '../features/shared/context.ts';
+import { SEVERITIES } from '../features/shared/severities.ts';
+import { ownFileDiagnostics } from '../features/yaml-files/diagnostics.ts';
+import { type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import type { ExportData, RulePage } from './export-data.ts';
-import { checkOwnFiles } from './own-file-findings.ts';
+import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
+
+// Findings in a person's own files, as reports outside an editor take them: with offsets, and severities by name.
+
+/** The files with findings, in the order of their URIs. */
+export function checkOwnFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
+  const { corpus } = context;
+  return corpus.own.all().flatMap((file): CheckedFile[] => {
+    const diagnoses = ownFileDiagnostics(context, file.uri).map(
+      ({ range, code, severity, message, relatedInformation = [] }): Diagnosis => ({
+        code: String(code),
+        severity: severityNames.find((name) => SEVERITIES[name] === severity) ?? 'warning',
+        span: { start: offsetAt(file, range.start), end: offsetAt(file, range.end) },
+        message: typeof message === 'string' ? message : message.value,
+        related: relatedInformation.flatMap(({ location, message: why }) => {
+          const lines = corpus.article(location.uri) ?? corpus.own.get(location.uri);
+          if (lines === undefined) return [];
+          const { start, end } = location.range;
+          const span = { start: offsetAt(lines, start), end: offsetAt(lines, end) };
+          return [{ uri: location.uri, span, message: why }];
+        }),
+      }),
+    );
+    return diagnoses.length === 0 ? [] : [{ name: nameOf(file.uri), text: file.text, lines: file, diagnoses }];
+  });
+}
+
+const severityNames = ['error', 'warning', 'information', 'hint'] as const;
 
 export interface GatherOptions {
   readonly version: string;

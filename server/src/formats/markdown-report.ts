@@ -1,8 +1,8 @@
 // A report for people: what the folder holds, who said what in which article, what nobody is named for, what the articles
 // disagree about, and one's own notes. CommonMark with tables. Words of the articles are escaped: none acts as markup.
 
-import { positionAt } from '../features/convert.ts';
-import { count, escapeMarkdown } from '../features/markdown.ts';
+import { positionAt } from '../base/positions.ts';
+import { count, escapeMarkdown } from '../features/shared/text.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';

@@ -9,7 +9,7 @@ import type { Annotation, Selector } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
 import { selectorOf } from '../annotations/select.ts';
 import { type AnnotationValues, writeAnnotation, writeNewAnnotations } from '../annotations/write-annotations.ts';
-import { CodePoints } from './code-points.ts';
+import { CodePoints } from './export-data.ts';
 import type { GivenAnnotation } from './read-web-annotation.ts';
 
 export interface Merged {

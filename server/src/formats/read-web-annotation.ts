@@ -2,7 +2,7 @@
 // and says of everything else that it cannot take why not. Nothing is fetched.
 
 import type { AnnotationValues } from '../annotations/write-annotations.ts';
-import { valuesOf } from './web-annotation-bodies.ts';
+import { valuesOf } from './web-annotation.ts';
 
 /** One target of one annotation. */
 export interface GivenAnnotation {

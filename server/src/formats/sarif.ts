@@ -4,8 +4,8 @@
 
 import type { Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Span } from '../analysis/model.ts';
-import { hashText } from '../annotations/text-hash.ts';
-import { rangeOf } from '../features/convert.ts';
+import { hashText } from '../base/hash.ts';
+import { rangeOf } from '../base/positions.ts';
 import type { SettledDiagnosis } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';

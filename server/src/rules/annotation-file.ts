@@ -1,4 +1,4 @@
-// Something wrong in a person's own YAML file. Reported there, at its place, by features/own-file-diagnostics.ts; articles
+// Something wrong in a person's own YAML file. Reported there, at its place, by features/yaml-files/diagnostics.ts; articles
 // have no findings of this kind.
 
 import type { Rule } from './rule.ts';

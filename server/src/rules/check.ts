@@ -1,8 +1,8 @@
 // All rules over one article. A rule that fails is reported to the caller and skipped; the others still answer.
 
 import type { Span } from '../analysis/model.ts';
-import { overlaps, touches } from '../analysis/span.ts';
 import type { Annotation } from '../annotations/model.ts';
+import { overlaps, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { rules } from './index.ts';

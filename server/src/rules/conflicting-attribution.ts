@@ -1,11 +1,10 @@
 // The same quotation, given to one person here and to another there. Both articles report it, each pointing at the other.
 // Only two people who cannot be one count: an institution and its head, or a description, prove nothing.
 
-import { isDoubtful } from '../corpus/echoes/doubt.ts';
-import type { Echo } from '../corpus/echoes/echo-index.ts';
-import { weightOf } from '../corpus/echoes/likeness.ts';
-import { compareSpeakers, type QuoteRef, type Showing, showingOf } from '../corpus/echoes/speakers.ts';
-import { contentStems, foldedWords, foldsOf, isEmptyWord } from '../corpus/echoes/words.ts';
+import type { Echo } from '../corpus/repeats/quotation-index.ts';
+import { compareSpeakers, isDoubtful, type QuoteRef, type Showing, showingOf } from '../corpus/repeats/repeats.ts';
+import { weightOf } from '../corpus/repeats/similarity.ts';
+import { contentStems, foldedWords, foldsOf, isEmptyWord } from '../corpus/repeats/words.ts';
 import type { CorpusView, Finding, Rule } from './rule.ts';
 import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
 

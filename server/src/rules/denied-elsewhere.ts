@@ -2,8 +2,8 @@
 // shared words are the evidence; who is right is not for us to say.
 
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { DenialMatch } from '../corpus/echoes/denial-index.ts';
-import type { ReportedClaim } from '../corpus/echoes/statement.ts';
+import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
+import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { DenialKind } from '../language/en/denials.ts';
 import type { CorpusView, Finding, Rule } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';

@@ -2,9 +2,9 @@
 // that one of them has and the other lacks. A quotation that is merely cut short is no variant.
 
 import QuickLRU from 'quick-lru';
-import { ownCopy } from '../analysis/own-copy.ts';
-import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/echoes/difference.ts';
-import { compareSpeakers, type QuoteRef } from '../corpus/echoes/speakers.ts';
+import { ownCopy } from '../base/strings.ts';
+import { compareSpeakers, type QuoteRef } from '../corpus/repeats/repeats.ts';
+import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
 import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 

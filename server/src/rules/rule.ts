@@ -3,10 +3,10 @@
 
 import type { Span } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { DenialMatch } from '../corpus/echoes/denial-index.ts';
-import type { Echo } from '../corpus/echoes/echo-index.ts';
-import type { ReportedClaim } from '../corpus/echoes/statement.ts';
-import type { CorpusEntity } from '../corpus/identity/model.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
+import type { Echo } from '../corpus/repeats/quotation-index.ts';
+import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { SeverityName } from '../settings.ts';
 
 /** What a rule may know of the other articles. */

@@ -1,9 +1,9 @@
 // A quotation that several articles have, and all of them from one place: the same agency or outlet it was told to, or one
 // paragraph that they print alike. Many articles, one origin.
 
-import { resemblance } from '../corpus/echoes/shingles.ts';
-import type { QuoteRef } from '../corpus/echoes/speakers.ts';
-import { fold } from '../corpus/identity/fold.ts';
+import { fold } from '../corpus/entities/fold.ts';
+import type { QuoteRef } from '../corpus/repeats/repeats.ts';
+import { resemblance } from '../corpus/repeats/similarity.ts';
 import type { CorpusView, Rule } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 

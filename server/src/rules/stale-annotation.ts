@@ -1,5 +1,5 @@
 // An annotation whose words are gone from the article, or stand in several places. Reported in the annotation file, where
-// the words still are; features/own-file-diagnostics.ts finds the places.
+// the words still are; features/yaml-files/diagnostics.ts finds the places.
 
 import type { Rule } from './rule.ts';
 

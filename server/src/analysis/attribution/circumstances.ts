@@ -3,9 +3,9 @@
 
 import { WordClass } from '../lexicon.ts';
 import type { Anonymity, Span } from '../model.ts';
-import { type Frame, type Frames, spanOf } from './frames.ts';
-import { has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './grammar.ts';
-import type { Range } from './reading.ts';
+import { type Frame, type Frames, spanOf } from './syntax/frames.ts';
+import { has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './syntax/grammar.ts';
+import type { Range } from './syntax/reading.ts';
 
 const OCCASIONS = new Set(
   `statement interview email e-mail letter post tweet tweets speech memo briefing report message article column release call

@@ -1,16 +1,88 @@
-// The source's words resolved: whom they stand for, and whether it is somebody with a name. The head of the phrase
-// decides: "Trump spokeswoman Hope Hicks" is Hope Hicks, "a spokesman for Trump" is nobody the article names. Only human
-// beings can be unnamed sources; "the report", "the company" and "it" point at something a reader can look up.
+// Who can be a speaker that is only carried over: somebody the article names, a human being, people, or a body of them.
+// "The bridge", "wages" and "a brown line on the wall" are subjects of sentences and say nothing.
 
-import type { Coreference } from '../coreference.ts';
+import { lastStartingAtOrBefore } from '../../base/span.ts';
+import { headOf, isBodyNoun, isPersonNoun } from '../../language/en/people.ts';
+import { CROWD, DOCUMENTS, GATHERERS, KEPT_BACK, NEGATIONS, VOICES } from '../../language/en/source-words.ts';
+import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Mention, SourceClass, Span } from '../model.ts';
-import { isBodyNoun, isPersonNoun } from '../people.ts';
-import { lastStartingAtOrBefore } from '../span.ts';
-import { TokenKind, type Tokens, tokenAt } from '../tokens.ts';
-import { withApposition } from './appositions.ts';
-import { CROWD, GATHERERS, KEPT_BACK, NEGATIONS, VOICES } from './source-words.ts';
+import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens/tokens.ts';
+import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
+import { mainSubject } from './syntax/subjects.ts';
+
+// "the envoy, Ingrid Torvik, told": a description, and in commas behind it the name of whom it describes.
+
+/** The source with a name that stands in apposition behind it; the same object where there is none. */
+export function withApposition(span: Span, document: ReadDocument, coreference: Coreference): Span {
+  const { tokens } = document;
+  const { text } = tokens;
+  if (text[span.end] !== ',' || text[span.end + 1] !== ' ') return span;
+  const { mentions } = coreference;
+  // A title stands between the comma and the name: ", Professor Lidia Suvorin,".
+  let at = tokenAt(tokens, span.end + 2);
+  for (let i = 0; i < 3; i += 1) {
+    const word = tokens.words[at];
+    if (word === undefined || (word.classes & (WordClass.Title | WordClass.Role)) === 0) break;
+    at += tokens.words[at + 1]?.form === '.' ? 2 : 1;
+  }
+  const next = [span.end + 2, tokens.start[at] ?? -1]
+    .map((start) => mentions[lastStartingAtOrBefore(mentions, start)])
+    .find((mention) => mention !== undefined && mention.start >= span.end + 2);
+  if (next === undefined || next.type !== 'person' || next.form !== 'name') return withTitle(span, document);
+  const close = text[next.end];
+  if (close !== ',' && close !== '.' && close !== ':') return span;
+  // A name in front has its own apposition behind it, not another name.
+  const own = mentions[lastStartingAtOrBefore(mentions, span.end - 1)];
+  if (own !== undefined && own.start >= span.start && own.type === 'person' && own.end >= span.end) return span;
+  return { start: span.start, end: next.end };
+}
+
+const LONGEST_NAME = 5;
+
+/** "Its newspaper, The Summit, called": the name of a house that the recogniser does not know, capitals between commas. */
+function withTitle(span: Span, document: ReadDocument): Span {
+  const { tokens } = document;
+  const head = tokens.words[tokenAt(tokens, span.end - 1)];
+  if (head === undefined || !isBodyNoun(head) || head.case !== WordCase.Lower) return span;
+  const from = tokenAt(tokens, span.end + 2);
+  let to = from;
+  while (to < from + LONGEST_NAME && tokens.words[to]?.case === WordCase.Capital) to += 1;
+  if (to === from || tokens.words[to]?.form !== ',') return span;
+  return { start: span.start, end: tokens.end[to - 1] as number };
+}
+
+// "The two delegations issued a statement in which they called the day “…”": who "they" are, where a clause before says it.
+
+/** The plural subject of the same sentence before `pronoun`, or of the one before it in the paragraph. */
+export function pluralAntecedent(f: Frames, document: ReadDocument, frame: number, pronoun: Span): Span | undefined {
+  const own = f.frames[frame] as Frame;
+  let unit = own.from;
+  while (unit < own.to && startOf(f, unit) < pronoun.start) unit += 1;
+  const here = subjectOf(f, document, own, unit);
+  if (here !== undefined) return here;
+  const before = f.frames[frame - 1];
+  return before === undefined || before.part !== own.part ? undefined : subjectOf(f, document, before, before.to);
+}
+
+function subjectOf(f: Frames, document: ReadDocument, frame: Frame, before: number): Span | undefined {
+  const subject = mainSubject(f, frame, before);
+  if (subject === undefined || subject.kind === 'pronoun') return undefined;
+  const span = spanOf(f, subject.from, subject.to);
+  const { tokens } = document;
+  const last = tokenAt(tokens, span.end - 1);
+  for (let i = tokenAt(tokens, span.start); i <= last; i += 1) {
+    const word = tokens.words[i] as Word;
+    const people = CROWD.has(word.lower) || isPersonNoun(word) || isBodyNoun(word);
+    if (people && /(?:s|men|people)$/.test(word.lower)) return { start: span.start, end: tokens.end[i] as number };
+  }
+  return undefined;
+}
+
+// The source's words resolved: whom they stand for, and whether it is somebody with a name. The head of the phrase
+// decides: "Trump spokeswoman Hope Hicks" is Hope Hicks, "a spokesman for Trump" is nobody the article names. Only human
+// beings can be unnamed sources; "the report", "the company" and "it" point at something a reader can look up.
 
 export interface ResolvedSource {
   readonly entity: number;
@@ -198,3 +270,76 @@ function mentionsIn(coreference: Coreference, start: number, end: number): numbe
   }
   return found.reverse();
 }
+
+const SPEAKING_PRONOUNS = new Set(['he', 'she', 'they', 'we', 'i', 'who', 'everyone', 'everybody', 'others', 'both']);
+
+/** Whether the words of a source, or of a subject, stand for somebody who can speak. */
+export function canSpeak(span: Span, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const from = tokenAt(tokens, span.start);
+  const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
+  const first = tokens.words[from];
+  if (first === undefined) return false;
+  if (to - from === 1 && SPEAKING_PRONOUNS.has(first.lower)) return true;
+  const head = headOf(tokens, from, to);
+  if (head < 0) return false;
+  const { mentions } = coreference;
+  for (let i = lastStartingAtOrBefore(mentions, tokens.end[head] as number); i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.end <= span.start) break;
+    const owns = tokens.words[tokenAt(tokens, mention.end - 1) + 1]?.lower === "'s";
+    if (!owns && mention.type !== 'work' && mention.type !== 'event' && mention.type !== 'date') return true;
+  }
+  // A verb may be left at the end of what was read as the subject: "the minister smiled".
+  for (let i = Math.max(from, head - 2); i <= head; i += 1) {
+    const word = tokens.words[i] as Word;
+    if ((isPersonNoun(word) || isBodyNoun(word)) && tokens.words[i + 1]?.lower !== "'s") return true;
+  }
+  return false;
+}
+
+/**
+ * "Ada Lovelace shook her head, adding": without tags a noun phrase can take in the verb behind it. Behind a person's name
+ * that opens it, only a word for a person may go on ("Trump lawyer"); anything else in small letters is the clause's.
+ */
+export function withoutVerb(span: Span, document: ReadDocument, coreference: Coreference): Span {
+  const { tokens } = document;
+  const { mentions } = coreference;
+  const mention = mentions[lastStartingAtOrBefore(mentions, span.start)];
+  if (mention?.start !== span.start || mention.type !== 'person' || mention.form !== 'name' || mention.end >= span.end)
+    return span;
+  const next = tokenAt(tokens, mention.end - 1) + 1;
+  const word = tokens.words[next];
+  if (word === undefined || word.case !== WordCase.Lower || tokens.kind[next] !== TokenKind.Word) return span;
+  if (word.lower === "'s" || word.lower === 'and' || (word.classes & WordClass.Preposition) !== 0) return span;
+  const last = tokenAt(tokens, span.end - 1);
+  for (let i = next; i <= last; i += 1)
+    if (isPersonNoun(tokens.words[i] as Word) || tokens.words[i]?.lower === 'and') return span;
+  return { start: span.start, end: mention.end };
+}
+
+/**
+ * What was read as a subject and is none: a stray word ("far", "dawn") or a verb with its object ("shield a leader"). A
+ * noun phrase in small letters begins with a determiner, or is about people, a body of them or a paper.
+ */
+export function isNoSource(span: Span, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const from = tokenAt(tokens, span.start);
+  const to = Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1);
+  const first = tokens.words[from];
+  if (first === undefined || tokens.kind[from] !== TokenKind.Word)
+    return first !== undefined && tokens.kind[from] === TokenKind.Punctuation;
+  if (
+    first.case !== WordCase.Lower ||
+    (first.classes & (WordClass.Determiner | WordClass.Pronoun | WordClass.Number)) !== 0
+  )
+    return false;
+  const head = headOf(tokens, from, to);
+  if (head < 0) return false;
+  for (let i = from + 1; i < head; i += 1) if (ARTICLES.has(tokens.words[i]?.lower ?? '')) return true;
+  if (canSpeak(span, document, coreference)) return false;
+  const word = tokens.words[head] as Word;
+  return !DOCUMENTS.has(word.lower) && !VOICES.has(word.lower) && !CROWD.has(word.lower) && to - from === 1;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the']);

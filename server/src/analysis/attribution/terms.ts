@@ -1,15 +1,15 @@
 // Marks that a verb of calling or showing brings, and that are nobody's words: a nickname ("they have taken to calling him
 // “the Lockkeeper”"), a word of a trade ("what the clerks call a ‘ghost gate’"), an inscription ("a brass plate reads “…”").
 
-import type { Coreference } from '../coreference.ts';
+import { DOCUMENTS, VOICES } from '../../language/en/source-words.ts';
+import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
-import { tokenAt } from '../tokens.ts';
+import { tokenAt } from '../tokens/tokens.ts';
 import type { Draft } from './drafts.ts';
-import { type Frames, wordAt } from './frames.ts';
-import { isQuote, lower } from './grammar.ts';
-import type { Reading } from './reading.ts';
-import { DOCUMENTS, VOICES } from './source-words.ts';
-import { canSpeak } from './speakers.ts';
+import { canSpeak } from './sources.ts';
+import { type Frames, wordAt } from './syntax/frames.ts';
+import { isQuote, lower } from './syntax/grammar.ts';
+import type { Reading } from './syntax/reading.ts';
 
 const NAMING = new Set(['call', 'dub', 'nickname', 'brand', 'label', 'term']);
 const PERSONAL = new Set(['him', 'her', 'them', 'me', 'us', 'it']);

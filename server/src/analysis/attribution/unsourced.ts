@@ -1,11 +1,11 @@
 // Reports that nobody stands behind: "reportedly", "it is believed that", "unconfirmed reports suggest".
 
+import { ADVERBS, BE_SAID, REPORTS } from '../../language/en/unsourced-words.ts';
 import type { UnsourcedReport } from '../model.ts';
-import { type Frames, spanOf } from './frames.ts';
-import { findTrait, lower } from './grammar.ts';
-import type { PartFrames } from './part-frames.ts';
-import { Trait } from './traits.ts';
-import { ADVERBS, BE_SAID, REPORTS } from './unsourced-words.ts';
+import type { PartFrames } from './syntax/frames.ts';
+import { type Frames, spanOf } from './syntax/frames.ts';
+import { findTrait, lower } from './syntax/grammar.ts';
+import { Trait } from './syntax/traits.ts';
 
 const PASSIVES = new Set([
   'believed',

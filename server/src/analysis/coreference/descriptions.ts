@@ -1,10 +1,10 @@
 // What the article says somebody is: titles and roles before the name, an apposition behind it.
 
+import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../lexicon.ts';
 import type { Span } from '../model.ts';
-import { isPersonNoun } from '../people.ts';
-import { TokenKind, WordCase } from '../tokens.ts';
+import { TokenKind, WordCase } from '../tokens/tokens.ts';
 import type { MentionDraft } from './entities.ts';
 import { genderOf, genders } from './references.ts';
 import { RoleIndex } from './roles.ts';

@@ -3,7 +3,7 @@
 import type { FoundName, ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { EntityType, Gender, MentionForm, Span } from '../model.ts';
-import { TokenKind } from '../tokens.ts';
+import { TokenKind } from '../tokens/tokens.ts';
 
 export interface MentionDraft extends Span {
   /** Tokens `[from, to)`. */

@@ -1,11 +1,11 @@
 // Descriptions that stand for somebody named: "the minister", "the Special Envoy", "the Russian analyst", "the head of
 // state". The article has said that somebody is one, or something near it; gender, modifiers and who was in mind last decide.
 
+import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../lexicon.ts';
 import type { Gender } from '../model.ts';
-import { isPersonNoun } from '../people.ts';
-import { TokenKind, type Word, WordCase } from '../tokens.ts';
+import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
 import type { EntityDraft } from './entities.ts';
 import { genderOf, genders } from './references.ts';
 import type { RoleIndex } from './roles.ts';

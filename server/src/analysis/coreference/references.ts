@@ -1,10 +1,10 @@
 // Which words can stand for somebody named: pronouns that show a gender, and words for people. And the gender that a title,
 // a role or a given name shows, which is looked up in several lists.
 
+import { isPersonNoun } from '../../language/en/people.ts';
 import type { Gender } from '../model.ts';
-import { isPersonNoun } from '../people.ts';
-import type { Word } from '../tokens.ts';
-import { factsOfWords, type WordFacts } from '../word-facts.ts';
+import type { Word } from '../tokens/tokens.ts';
+import { factsOfWords, type WordFacts } from '../tokens/vocabulary.ts';
 
 export const Refers = {
   /** "he", "his". */

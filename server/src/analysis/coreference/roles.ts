@@ -1,6 +1,6 @@
 // Who has been called what: the entities of an article by the role or title words that describe them.
 
-import type { Word } from '../tokens.ts';
+import type { Word } from '../tokens/tokens.ts';
 import type { EntityDraft } from './entities.ts';
 
 /** People of one role that are kept: an article that gives more is no article. */

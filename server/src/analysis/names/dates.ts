@@ -2,8 +2,8 @@
 // month or a year itself; "last week" and bare numbers are left alone.
 
 import { WordClass } from '../lexicon.ts';
-import type { Sentence } from '../sentences.ts';
-import { TokenKind, type Tokens } from '../tokens.ts';
+import type { Sentence } from '../tokens/sentences.ts';
+import { TokenKind, type Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
 
 const DAY = /^(\d{1,2})(st|nd|rd|th)?$/;

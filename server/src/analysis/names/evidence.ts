@@ -4,8 +4,8 @@
 // occurrence leaves out what that occurrence itself shows.
 
 import { GivenName, WordClass } from '../lexicon.ts';
-import type { Sentence } from '../sentences.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Sentence } from '../tokens/sentences.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
 
 /** Bits of what one occurrence shows. */

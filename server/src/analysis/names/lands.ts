@@ -4,7 +4,7 @@
 
 import type { FoundName } from '../document.ts';
 import { GivenName, WordClass } from '../lexicon.ts';
-import type { Tokens } from '../tokens.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 
 /** Names of lands in lower case, by the adjectives that the article has of them. */
 export function landsOf(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<string> {

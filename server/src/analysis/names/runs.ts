@@ -1,10 +1,58 @@
+// Known names of several words (countries, towns) in the text, by the lexicon's list.
+
+import type { FoundName } from '../document.ts';
+import { GivenName, type Phrase, WordClass } from '../lexicon.ts';
+import type { Sentence } from '../tokens/sentences.ts';
+import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
+
+// Small particles that belong to a name: "al-Sharaa" by its hyphen; "van Dyk" and "al Sharaa" where the article has the
+// full name with the particle in it.
+
+/** Surnames with the particle that stands before them inside a person's full name, as "particle surname" in small letters. */
+export function particlesIn(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { from, to, type } of names)
+    for (let i = from + 1; type === 'person' && i < to - 1; i += 1)
+      if (isParticle(tokens, i)) found.add(pairAt(tokens, i));
+  return found;
+}
+
+/** The name with the particle before it; `taken` marks the tokens of other names. */
+export function withParticle(
+  tokens: Tokens,
+  name: FoundName,
+  taken: Uint8Array,
+  known: ReadonlySet<string>,
+): FoundName {
+  const { from } = name;
+  const before = from - 1;
+  let begin = from;
+  if (tokens.glued[from] === 1) begin = particleBefore(tokens, from, 0, taken);
+  else if (name.type === 'person' && before >= 0 && taken[before] === 0 && known.has(pairAt(tokens, before)))
+    begin = tokens.words[before]!.case === WordCase.Lower ? before : from;
+  return begin === from ? name : { ...name, from: begin, start: tokens.start[begin]! };
+}
+
+/** The particle that a hyphen glues to the token at `i`, else `i`. */
+export function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
+  const particle = i - 2;
+  return particle >= from &&
+    tokens.glued[i] === 1 &&
+    tokens.glued[i - 1] === 1 &&
+    taken[particle] === 0 &&
+    tokens.words[i - 1]!.form === '-' &&
+    isParticle(tokens, particle)
+    ? particle
+    : i;
+}
+
+const isParticle = (tokens: Tokens, i: number): boolean => (tokens.words[i]!.classes & WordClass.Particle) !== 0;
+
+const pairAt = (tokens: Tokens, i: number): string => `${tokens.words[i]!.lower} ${tokens.words[i + 1]!.lower}`;
+
 // Runs of capitalised words in a sentence, joined by hyphens, "of", "&" and particles ("Ministry of Foreign Affairs",
 // "Ahmed al-Sharaa"): the outer bound of most names. And the stretches of a sentence that the model reads at all: runs, and
 // what links them; everything else is outside any name.
-
-import { GivenName, WordClass } from '../lexicon.ts';
-import type { Sentence } from '../sentences.ts';
-import { TokenKind, type Tokens, WordCase } from '../tokens.ts';
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -158,5 +206,50 @@ function isLink(tokens: Tokens, from: number, to: number): boolean {
     const word = tokens.words[i]!;
     if ((word.classes & LINK) === 0 && !LINKING_MARKS.has(word.form)) return false;
   }
+  return true;
+}
+
+/** For each token 0, or 1 at the beginning, 2 inside and 3 at the end of a known name. */
+export function markPhrases(tokens: Tokens): Uint8Array {
+  const marks = new Uint8Array(tokens.count);
+  for (let i = 0; i < tokens.count; i += 1) {
+    if (!isCapitalized(tokens, i)) continue;
+    const phrase = phraseAt(tokens, i);
+    if (phrase === undefined) continue;
+    const last = i + phrase.words.length - 1;
+    marks.fill(2, i, last);
+    marks[i] = 1;
+    marks[last] = 3;
+    i = last;
+  }
+  return marks;
+}
+
+/** The longest known name that begins at token `i`; of those that the lexicon is certain of, if only they will do. */
+export function phraseAt(tokens: Tokens, i: number, isCertain = false): Phrase | undefined {
+  const { phrases } = tokens.words[i]!;
+  if (phrases === undefined) return undefined;
+  const next = tokens.words[i + 1];
+  const longer = next === undefined ? undefined : longestAt(tokens, i, phrases.get(next.lower), isCertain);
+  return longer ?? longestAt(tokens, i, phrases.get(''), isCertain);
+}
+
+/** Of `phrases` whose first two words are known to stand there. */
+function longestAt(
+  tokens: Tokens,
+  i: number,
+  phrases: readonly Phrase[] | undefined,
+  isCertain: boolean,
+): Phrase | undefined {
+  if (phrases === undefined) return undefined;
+  for (const phrase of phrases)
+    if ((phrase.certain === true || !isCertain) && standsAt(tokens, i, phrase.words)) return phrase;
+  return undefined;
+}
+
+/** Whether the words after the second follow. */
+function standsAt(tokens: Tokens, i: number, words: readonly string[]): boolean {
+  if (i + words.length > tokens.count) return false;
+  for (let k = 2; k < words.length; k += 1) if (tokens.words[i + k]!.lower !== words[k]) return false;
   return true;
 }

@@ -3,31 +3,72 @@
 // token-features.ts). What is left to be made for each token are the features of its neighbours.
 
 import type { Lexicon } from '../lexicon.ts';
-import type { Vocabulary, Word } from '../tokens.ts';
-import { FeatureList } from './feature-list.ts';
-import { LABEL_COUNT } from './labels.ts';
-import type { NameModel } from './model.ts';
-import { addLabelsAroundFeature, addPriorFeatures, labelsAround, NO_PRIOR, type Prior } from './prior.ts';
-import { RowIndex, Rows } from './rows.ts';
+import type { Vocabulary, Word } from '../tokens/tokens.ts';
 import {
   addAfterRunFeatures,
   addBeforeRunFeatures,
+  addEdgeFeature,
   addLastInRunFeatures,
-  addPlaceInRunFeatures,
-  addRunFeatures,
-  fromStart,
-  toEnd,
-} from './run-features.ts';
-import type { Run, TokenRange } from './runs.ts';
-import {
   addNeighbourFeatures,
   addPlaceFeatures,
+  addPlaceInRunFeatures,
+  addRunFeatures,
   addShownFeatures,
+  addWordFeatures,
+  FeatureList,
+  fromStart,
   placeOf,
+  REACH,
   type SentenceContext,
   shownOf,
-} from './token-features.ts';
-import { addEdgeFeature, addWordFeatures, REACH } from './word-features.ts';
+  toEnd,
+} from './features.ts';
+import { LABEL_COUNT, type NameModel } from './model.ts';
+import type { Run, TokenRange } from './runs.ts';
+import { addLabelsAroundFeature, addPriorFeatures, labelsAround, NO_PRIOR, type Prior } from './votes.ts';
+
+// Rows of scores that were summed once, behind each other in one column: looking one up costs less than looking up the weights
+// that it is the sum of.
+
+export class Rows {
+  /** A score a label. The first row is all zeros. It is another array once rows were added. */
+  values = new Int16Array(1024 * LABEL_COUNT);
+  #filled = LABEL_COUNT;
+
+  /** Adds rows that follow each other; gives where the first begins in `values`. */
+  add(scores: Int32Array): number {
+    const begin = this.#filled;
+    this.#filled += scores.length;
+    if (this.#filled > this.values.length) {
+      const larger = new Int16Array(2 * this.#filled);
+      larger.set(this.values);
+      this.values = larger;
+    }
+    this.values.set(scores, begin);
+    return begin;
+  }
+}
+
+/** Where rows begin, by a small number that says what they are the sum of. */
+export class RowIndex {
+  #places = new Int32Array(256);
+
+  /** 0 for a number that has no row yet. */
+  at(number: number): number {
+    return number < this.#places.length ? this.#places[number]! : 0;
+  }
+
+  /** Gives back `place`. */
+  set(number: number, place: number): number {
+    if (number >= this.#places.length) {
+      const larger = new Int32Array(2 * number);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#places[number] = place;
+    return place;
+  }
+}
 
 const L = LABEL_COUNT;
 const PLACES = 2 * REACH + 1;

@@ -5,12 +5,10 @@
 import type { FoundName } from '../document.ts';
 import { GivenName, WordClass } from '../lexicon.ts';
 import type { EntityType } from '../model.ts';
-import type { Sentence } from '../sentences.ts';
-import { type Tokens, WordCase } from '../tokens.ts';
+import type { Sentence } from '../tokens/sentences.ts';
+import { type Tokens, WordCase } from '../tokens/tokens.ts';
 import { landsOf, settleLand } from './lands.ts';
-import { particleBefore, particlesIn, withParticle } from './particles.ts';
-import { phraseAt } from './phrases.ts';
-import { isCapitalized } from './runs.ts';
+import { isCapitalized, particleBefore, particlesIn, phraseAt, withParticle } from './runs.ts';
 
 /**
  * What has capitals and names nobody by itself: capitals of respect ("Black voters"), words that a headline makes look like

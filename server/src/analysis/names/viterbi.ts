@@ -1,7 +1,7 @@
 // The best sequence of labels for a stretch of tokens (Viterbi), given each token's score by label. What stands before and
 // behind the stretch is outside any name.
 
-import { LABEL_COUNT, labelOf, MODEL_TYPES, OUTSIDE, Position, PREDECESSORS } from './labels.ts';
+import { LABEL_COUNT, labelOf, MODEL_TYPES, OUTSIDE, Position, PREDECESSORS } from './model.ts';
 
 const L = LABEL_COUNT;
 

@@ -2,8 +2,8 @@
 // beside the mark, as a person reads it: an opening mark clings to what follows, a closing one to what precedes.
 // Apostrophes, elisions ('90s, 'em) and primes (5'10") are no marks and are left out here.
 
-import { isApostrophe } from '../characters.ts';
-import { TokenKind, type Tokens } from '../tokens.ts';
+import { isApostrophe } from '../../base/characters.ts';
+import { TokenKind, type Tokens } from '../tokens/tokens.ts';
 
 /** `double` and `single` rank the marks; «» count as double, ‹› as single. */
 export const MarkRank = { Double: 2, Single: 1 } as const;

@@ -1,7 +1,7 @@
 // The columns of a text's tokens while it is read. They begin with room for tokens of four code units on average, which is
 // more than English needs, and grow where a text has shorter ones.
 
-import type { Tokens, Word } from '../tokens.ts';
+import type { Tokens, Word } from './tokens.ts';
 import type { GrowingVocabulary } from './vocabulary.ts';
 
 export class TokenColumns {

@@ -1,10 +1,35 @@
+// What a stage knows of a word by its form alone, as bits of a number: found once, when the word is first met, and not at
+// each of its places.
+
+import { TextTable } from '../../base/text-table.ts';
+import type { Lexicon, Phrase } from '../lexicon.ts';
+import { type Vocabulary, type Word, WordCase } from './tokens.ts';
+
+// How a word is written, by its letters: what has no case (digits, marks, most scripts) counts for neither side.
+
+export function describeCase(form: string): number {
+  let upper = 0;
+  let small = 0;
+  let firstUpper = false;
+  let letters = 0;
+  for (const char of form) {
+    const low = char.toLowerCase();
+    const high = char.toUpperCase();
+    if (low === high) continue;
+    if (char !== low) {
+      upper += 1;
+      if (letters === 0) firstUpper = true;
+    } else small += 1;
+    letters += 1;
+  }
+  if (letters === 0) return WordCase.None;
+  if (upper === 0) return WordCase.Lower;
+  if (small === 0) return letters === 1 ? WordCase.Capital : WordCase.Upper;
+  return firstUpper && upper === 1 ? WordCase.Capital : WordCase.Mixed;
+}
+
 // The distinct words that texts hold: what the lexicon says of a word is asked once for the life of a lexicon, not once an
 // occurrence.
-
-import type { Lexicon, Phrase } from '../lexicon.ts';
-import { TextTable } from '../text-table.ts';
-import type { Vocabulary, Word } from '../tokens.ts';
-import { describeCase } from './word-case.ts';
 
 /** A word longer than this (code units) is known by its first part; no name is as long. */
 const LONGEST_WORD = 200;
@@ -70,4 +95,54 @@ function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<strin
     else known.push(phrase);
   }
   return found;
+}
+
+/** Finds what is kept of a word: bits, no sign among them. */
+export type FindFacts = (word: Word, lexicon: Lexicon) => number;
+
+const UNKNOWN = -1;
+/** Words that there is room for at first. */
+const FEWEST = 4096;
+
+/** The facts of the words of one vocabulary. */
+export class WordFacts {
+  readonly #find: FindFacts;
+  readonly #lexicon: Lexicon;
+  /** By word; `UNKNOWN` where nobody has asked. */
+  #known = new Int32Array(FEWEST).fill(UNKNOWN);
+
+  constructor(find: FindFacts, lexicon: Lexicon) {
+    this.#find = find;
+    this.#lexicon = lexicon;
+  }
+
+  of(word: Word): number {
+    const { id } = word;
+    const known = id < this.#known.length ? (this.#known[id] as number) : UNKNOWN;
+    return known === UNKNOWN ? this.#add(word) : known;
+  }
+
+  #add(word: Word): number {
+    if (word.id >= this.#known.length) {
+      const more = new Int32Array(2 * word.id).fill(UNKNOWN);
+      more.set(this.#known);
+      this.#known = more;
+    }
+    const found = this.#find(word, this.#lexicon);
+    this.#known[word.id] = found;
+    return found;
+  }
+}
+
+/** Facts that are kept for as long as the vocabulary lives. */
+export function factsOfWords(find: FindFacts): (vocabulary: Vocabulary) => WordFacts {
+  const kept = new WeakMap<Vocabulary, WordFacts>();
+  return (vocabulary) => {
+    let facts = kept.get(vocabulary);
+    if (facts === undefined) {
+      facts = new WordFacts(find, vocabulary.lexicon);
+      kept.set(vocabulary, facts);
+    }
+    return facts;
+  };
 }

@@ -3,13 +3,11 @@
 
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { count } from '../markdown.ts';
-import { digestOf } from './digest.ts';
+import { count } from '../shared/text.ts';
 import { isCalled } from './entity-tree.ts';
-import { articleItem, speakerItem } from './items.ts';
-import { type Page, page } from './page.ts';
-import { rankedSpeakers } from './ranked-speakers.ts';
-import { inSlices } from './snapshot.ts';
+import { articleItem, type Page, page, speakerItem } from './items.ts';
+import { rankedSpeakers } from './rankings.ts';
+import { digestOf, inSlices } from './snapshot.ts';
 
 export async function articleTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
   let found = corpus.articles();

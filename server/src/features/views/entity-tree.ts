@@ -1,15 +1,14 @@
 // The tree of entities: by type, then by how often they are named; below each its articles, and in them its mentions.
 
+import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { mentionsWithin } from '../../corpus/closed-article.ts';
+import { mentionsWithin } from '../../corpus/closed-articles.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
-import { rangeOf } from '../convert.ts';
-import { mentionsOf, type PlacedMention } from '../lookup.ts';
-import { count } from '../markdown.ts';
-import { articleItem, entityItem, groupItem, mentionItem } from './items.ts';
-import { type Page, page } from './page.ts';
-import { type RankedEntity, rankedEntities } from './ranked-entities.ts';
+import { mentionsOf, type PlacedMention } from '../shared/lookup.ts';
+import { count } from '../shared/text.ts';
+import { articleItem, entityItem, groupItem, mentionItem, type Page, page } from './items.ts';
+import { type RankedEntity, rankedEntities } from './rankings.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   person: 'People',

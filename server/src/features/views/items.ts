@@ -1,18 +1,24 @@
-// The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.
+// The part of a list that a tree shows before somebody asks for more.
 
 import type { Span } from '../../analysis/model.ts';
+import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { showingOf } from '../../corpus/echoes/speakers.ts';
-import type { OverviewItem, OverviewNode } from '../../protocol.ts';
+import { showingOf } from '../../corpus/repeats/repeats.ts';
+import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
-import { marksOf } from '../../rules/speaker-name.ts';
-import { outletAndDate } from '../article-name.ts';
-import { rangeOf } from '../convert.ts';
-import { count } from '../markdown.ts';
-import { lineWith } from '../mention-line.ts';
-import type { RankedEntity } from './ranked-entities.ts';
-import type { RankedSpeaker } from './ranked-speakers.ts';
-import { shownWords } from './shown-words.ts';
+import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { count, lineWith, outletAndDate } from '../shared/text.ts';
+import type { RankedEntity, RankedSpeaker } from './rankings.ts';
+
+// The words of a quotation as a list shows them: on one line, a direct one in one style of marks.
+
+export function shownWords(article: IndexedArticle, index: number): string {
+  const words = (article.quoteTexts[index] ?? '').replace(/\s+/g, ' ').trim();
+  // Of a mixed quotation only a part stands in marks, and it has them already.
+  return article.analysis.quotes[index]?.kind === 'direct' ? `“${bareWords(words)}”` : words.replace(/[,;]$/, '');
+}
+
+// The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.
 
 /** Code units of a quotation in a tree. */
 const SHORT = 90;
@@ -137,4 +143,10 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
     place: { uri: article.uri, range },
     copy: `${shown} — ${speaker} (${origin})`,
   };
+}
+
+export type Page = OverviewResult;
+
+export function page<T>(all: readonly T[], limit: number, toItem: (one: T) => OverviewItem): Page {
+  return { items: all.slice(0, limit).map(toItem), total: all.length };
 }

@@ -1,7 +1,7 @@
 // The views of the side bar: one request, answered by the tree and the node that it names.
 
 import type { OverviewParams, OverviewResult } from '../../protocol.ts';
-import type { FeatureContext } from '../context.ts';
+import type { FeatureContext } from '../shared/context.ts';
 import { articleTop, speakersInArticle } from './article-tree.ts';
 import { articlesOfEntity, entitiesOfType, entityTop, mentionsInArticle } from './entity-tree.ts';
 import { articlesOfSpeaker, quotesInArticle, speakersOfClass, speakerTop } from './speaker-tree.ts';

@@ -3,11 +3,10 @@
 
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
-import { count } from '../markdown.ts';
+import { count } from '../shared/text.ts';
 import { calledFirst } from './entity-tree.ts';
-import { articleItem, groupItem, quoteItem, speakerItem } from './items.ts';
-import { type Page, page } from './page.ts';
-import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
+import { articleItem, groupItem, type Page, page, quoteItem, speakerItem } from './items.ts';
+import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
 
 const CLASSES: Readonly<Record<SpeakerClass, string>> = {
   named: 'Named',

@@ -10,8 +10,8 @@ import type {
   WhoSaidWhatText,
   WhoSaidWhatTextParams,
 } from '../../protocol.ts';
-import type { FeatureContext } from '../context.ts';
-import { escapeMarkdown } from '../markdown.ts';
+import type { FeatureContext } from '../shared/context.ts';
+import { escapeMarkdown } from '../shared/text.ts';
 import { tableOf } from './who-said-what.ts';
 
 export async function whoSaidWhatText(

@@ -2,10 +2,11 @@
 // how many were left out is said.
 
 import type { Quote } from '../../analysis/model.ts';
+import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import { showingOf } from '../../corpus/echoes/speakers.ts';
 import type { Cancellation } from '../../corpus/host.ts';
+import { showingOf } from '../../corpus/repeats/repeats.ts';
 import type {
   Dispute,
   WhoSaidWhat,
@@ -15,16 +16,13 @@ import type {
   WhoSaidWhatQuote,
 } from '../../protocol.ts';
 import { marksOf } from '../../rules/speaker-name.ts';
-import { outletAndDate } from '../article-name.ts';
-import type { FeatureContext } from '../context.ts';
-import { rangeOf } from '../convert.ts';
-import type { Disputes } from '../disputes-memory.ts';
-import { digestOf } from './digest.ts';
-import { disputesIn } from './disputes.ts';
+import type { Disputes } from '../diagnostics.ts';
+import type { FeatureContext } from '../shared/context.ts';
+import { outletAndDate } from '../shared/text.ts';
 import { isCalled } from './entity-tree.ts';
-import { type RankedSpeaker, rankedSpeakers } from './ranked-speakers.ts';
-import { shownWords } from './shown-words.ts';
-import { inSlices } from './snapshot.ts';
+import { shownWords } from './items.ts';
+import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
+import { digestOf, disputesIn, inSlices } from './snapshot.ts';
 
 /** More of either side is no table that a person looks through. */
 const MOST = 300;

@@ -1,4 +1,4 @@
-// Stems (corpus/echoes/words.ts) of words that stand in at least one of 25 English news articles, counted over 840 of them
+// Stems (corpus/repeats/words.ts) of words that stand in at least one of 25 English news articles, counted over 840 of them
 // without their names. Two statements that share only such words share little.
 
 export const commonStems: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
 import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts';
 import type { Gender } from '../../analysis/model.ts';
 import { decodeNameModel } from '../../analysis/names/model.ts';
-import { once } from '../../analysis/once.ts';
+import { once } from '../../base/memoize.ts';
 import { isClutterLine } from './clutter.ts';
 import { cueOf } from './cues.ts';
 import { genderOfName } from './given.ts';

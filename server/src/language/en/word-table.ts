@@ -5,7 +5,7 @@
 // coarse cluster of each fine one (uint8 each); then by row: the gap to the hash before (varint), the class set (varint),
 // the cluster (varint; 0 is none).
 
-import { hashWord } from '../../analysis/names/hash.ts';
+import { hashWord } from '../../analysis/names/model.ts';
 
 export interface WordTable {
   /** Index of a lower-cased word, or -1. */

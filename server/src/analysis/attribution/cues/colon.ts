@@ -1,0 +1,43 @@
+// Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
+
+import { type CueEntry, WordClass } from '../../lexicon.ts';
+import { contentEnd } from '../syntax/content-end.ts';
+import type { Frame, Frames } from '../syntax/frames.ts';
+import { findTrait, has, isCapital, isComma, isQuote, isWord } from '../syntax/grammar.ts';
+import type { Reading } from '../syntax/reading.ts';
+import { Trait } from '../syntax/traits.ts';
+
+const ENTRY: CueEntry = {
+  lemma: ':',
+  part: 'phrase',
+  form: 'noun',
+  stance: 'asserts',
+  strength: 0.7,
+  takes: 'clause',
+};
+const LONGEST_LABEL = 6;
+
+export function colonLabel(f: Frames, frame: Frame, index: number): Reading | undefined {
+  const colon = findTrait(f, frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), Trait.Colon);
+  if (colon <= frame.from) return undefined;
+  let names = 0;
+  for (let u = frame.from; u < colon; u += 1) {
+    if (isCapital(f, u)) names += 1;
+    else if (isWord(f, u) || isComma(f, u)) return undefined;
+  }
+  const from = colon + 1;
+  const end = frame.stop;
+  if (names === 0 || from >= end) return undefined;
+  // "Correction:", "Read more:", "WATCH LIVE:" are labels of another kind.
+  if (!isQuote(f, from) && has(f, colon - 1, WordClass.Common | WordClass.Function)) return undefined;
+  return {
+    rule: 'colon',
+    frame: index,
+    cue: { from: colon, to: colon + 1 },
+    entry: ENTRY,
+    source: { from: frame.from, to: colon },
+    content: [{ from, to: contentEnd(f, frame, from) }],
+    negated: false,
+    opens: false,
+  };
+}

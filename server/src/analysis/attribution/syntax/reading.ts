@@ -1,0 +1,34 @@
+// A reading: one cue with its source and its content, as unit ranges of a frame. Every rule of the registry gives
+// readings; what is quoted, mixed or indirect is decided afterwards from what the content holds.
+
+import type { CueEntry } from '../../lexicon.ts';
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How the source was reached from the cue. */
+export type SubjectKind = 'subject' | 'pronoun' | 'relative' | 'apposition' | 'coordinated' | 'participle' | 'inverted';
+
+/** Whose words they are, as units. */
+export interface Subject extends Range {
+  readonly kind: SubjectKind;
+  /** First unit of the clause part that belongs to the subject, apposition included. */
+  readonly outerFrom: number;
+}
+
+export interface Reading {
+  /** Name of the rule, shown to the user. */
+  readonly rule: string;
+  readonly frame: number;
+  readonly cue: Range;
+  readonly entry: CueEntry;
+  /** Undefined where the grammar has no source ("it was reported that"). */
+  readonly source: Range | undefined;
+  readonly content: readonly Range[];
+  /** The verb is denied or refused ("did not say"). */
+  readonly negated: boolean;
+  /** Content may follow in the next frame (a colon at the end). */
+  readonly opens: boolean;
+}

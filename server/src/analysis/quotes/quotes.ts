@@ -1,0 +1,178 @@
+// Quotation marks of every style, paired. Marks pair inside a paragraph, so that one missing mark costs one paragraph:
+// a mark that stays open at the paragraph's end either runs on (the next paragraph begins with a mark again, and the
+// quotation closes only at the end: Chicago Manual of Style 13.32) or is reported as unclosed. One pass, one stack.
+
+import { isApostrophe } from '../../base/characters.ts';
+import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
+import type { MarkProblem, Span } from '../model.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
+import { Facing, type Mark, MarkRank, readMarks } from './marks.ts';
+import { pairMarks, type RawPair } from './pair.ts';
+
+export function findQuotations(document: ReadDocument): Quotations {
+  const { tokens, parts } = document;
+  const spans: QuotedSpan[] = [];
+  const problems: MarkProblem[] = [];
+  /** The outer quotation that is still open at the end of the paragraph before, or -1. */
+  let running = -1;
+  let marks: Mark[] = [];
+  parts.forEach((part, index) => {
+    if (part.kind === 'masked' || part.kind === 'clutter') return;
+    marks = [];
+    readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks);
+    const first = marks[0];
+    const resumes =
+      running >= 0 &&
+      first !== undefined &&
+      first.start === part.start &&
+      (canOpen(first) || tokens.text[first.start] === tokens.text[(spans[running] as QuotedSpan).start]);
+    if (running >= 0 && !resumes && part.kind === 'paragraph') {
+      reportUnclosed(tokens.text, spans, running, problems);
+      running = -1;
+    }
+    const pairs = withRunningSingle(pairMarks(marks, tokens.text, part.end), first, part, document, index).map(
+      (pair) => (pair.closed || pair.depth > 0 || goesOn(document, index, pair) ? pair : endAtCue(tokens, pair)),
+    );
+    const base = spans.length;
+    let open = -1;
+    pairs.forEach((pair, k) => {
+      const at = base + k;
+      const continues = k === 0 && resumes ? running : -1;
+      spans.push({
+        start: pair.start,
+        end: pair.end,
+        innerStart: pair.innerStart,
+        innerEnd: pair.innerEnd,
+        depth: pair.depth,
+        parent: pair.parent < 0 ? -1 : base + pair.parent,
+        part: index,
+        continues,
+        closed: pair.closed,
+      });
+      if (pair.mixed) problems.push(mixedPair(tokens.text, pair, at));
+      if (!pair.closed) {
+        if (pair.depth === 0 && pair.end >= part.end - 1) open = at;
+        else reportUnclosed(tokens.text, spans, at, problems);
+      }
+    });
+    if (part.kind !== 'paragraph' && open < 0 && !resumes) return;
+    if (running >= 0 && resumes && pairs.length === 0) return;
+    running = open;
+  });
+  if (running >= 0) reportUnclosed(tokens.text, spans, running, problems);
+  problems.sort((a, b) => a.start - b.start);
+  return { spans, problems };
+}
+
+/**
+ * British style runs on in single marks. One that opens a paragraph and stays open would be an apostrophe, but not where
+ * the next paragraph begins with the same mark.
+ */
+function withRunningSingle(
+  pairs: readonly RawPair[],
+  first: Mark | undefined,
+  part: Span,
+  document: ReadDocument,
+  index: number,
+): readonly RawPair[] {
+  if (first === undefined || first.rank !== MarkRank.Single || first.start !== part.start) return pairs;
+  if ((first.shape & Facing.Open) === 0 || pairs[0]?.start === first.start) return pairs;
+  const outer: RawPair = {
+    start: first.start,
+    innerStart: first.end,
+    innerEnd: part.end,
+    end: part.end,
+    depth: 0,
+    parent: -1,
+    closed: false,
+    mixed: false,
+  };
+  if (!goesOn(document, index, outer)) return pairs;
+  return [
+    outer,
+    ...pairs.map((pair) => ({ ...pair, depth: pair.depth + 1, parent: pair.parent < 0 ? 0 : pair.parent + 1 })),
+  ];
+}
+
+/** Whether the next paragraph begins with an opening mark, so that an open quotation runs on. */
+function goesOn(document: ReadDocument, part: number, pair: RawPair): boolean {
+  const next = document.parts.slice(part + 1, part + 4).find((each) => each.kind === 'paragraph');
+  return next !== undefined && document.tokens.text[next.start] === document.tokens.text[pair.start];
+}
+
+/** "We were told, the mayor said on Monday.": a comma and a short subject with its verb end what was never closed. */
+function endAtCue(tokens: Tokens, pair: RawPair): RawPair {
+  const from = tokenAt(tokens, pair.innerStart);
+  for (let i = from; i < tokens.count && (tokens.start[i] as number) < pair.innerEnd; i += 1) {
+    if (tokens.words[i]?.form !== ',') continue;
+    for (let v = i + 1; v < Math.min(tokens.count, i + LONGEST_TAG); v += 1) {
+      const word = tokens.words[v];
+      if (word === undefined || tokens.kind[v] !== TokenKind.Word || (tokens.end[v] as number) > pair.innerEnd) break;
+      if (v > i + 1 && word.case === WordCase.Lower && SAID.has(word.lower)) {
+        const end = tokens.end[i] as number;
+        return { ...pair, innerEnd: end, end };
+      }
+    }
+  }
+  return pair;
+}
+
+/** Units between the comma and the verb, "the town's new mayor" included. */
+const LONGEST_TAG = 7;
+const SAID = new Set(['said', 'says', 'told', 'added', 'asked', 'wrote', 'replied', 'explained', 'noted', 'warned']);
+
+function canOpen(mark: Mark): boolean {
+  return (mark.shape & Facing.Open) !== 0 && mark.rank === MarkRank.Double;
+}
+
+function reportUnclosed(text: string, spans: readonly QuotedSpan[], index: number, problems: MarkProblem[]): void {
+  const span = spans[index] as QuotedSpan;
+  const mark = text.slice(span.start, span.innerStart);
+  problems.push({
+    start: span.start,
+    end: span.innerStart,
+    kind: 'unclosed',
+    quote: index,
+    fix: { at: { start: span.end, end: span.end }, text: closingFor(mark) },
+  });
+}
+
+function mixedPair(text: string, pair: RawPair, index: number): MarkProblem {
+  const mark = text.slice(pair.start, pair.innerStart);
+  return {
+    start: pair.innerEnd,
+    end: pair.end,
+    kind: 'mixed-pair',
+    quote: index,
+    fix: mixedFix(text, pair, mark),
+  };
+}
+
+/** The mark that is set like the typographer's is kept, the straight one changed to match it. */
+function mixedFix(text: string, pair: RawPair, mark: string): MarkProblem['fix'] {
+  const close = text.slice(pair.innerEnd, pair.end);
+  if (mark === '"' && close === '”') return { at: { start: pair.start, end: pair.innerStart }, text: '“' };
+  if (mark === "'" && isApostrophe(close.charCodeAt(0)))
+    return { at: { start: pair.start, end: pair.innerStart }, text: '‘' };
+  return { at: { start: pair.innerEnd, end: pair.end }, text: closingFor(mark) };
+}
+
+const closing = new Map([
+  ['“', '”'],
+  ['‟', '”'],
+  ['„', '“'],
+  ['‘', '’'],
+  ['‚', '‘'],
+  ['‛', '’'],
+  ['«', '»'],
+  ['»', '«'],
+  ['‹', '›'],
+  ['›', '‹'],
+  ['``', "''"],
+  ['‘‘', '’’'],
+  ['`', "'"],
+]);
+
+function closingFor(mark: string): string {
+  return closing.get(mark) ?? mark;
+}

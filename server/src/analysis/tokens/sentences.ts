@@ -1,0 +1,103 @@
+// Tokens in, sentences out, by paragraph. A sentence ends at . ! ? or … (with closing marks and brackets behind it) when
+// what follows can begin one; abbreviations, initials and ordinals carry their point. A quotation's inner full stop does
+// end a sentence here: attribution reads quotations by their marks, not by sentences.
+
+import { WordClass } from '../lexicon.ts';
+import { Kept, type Piece } from '../memo.ts';
+import type { ArticlePart, Span } from '../model.ts';
+import { TokenKind, type Tokens, WordCase } from './tokens.ts';
+
+/** A sentence as a token range `[from, to)` and the index of its part. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly part: number;
+}
+
+/**
+ * Tokens after which a sentence is cut, whatever follows. The longest sentence among 2,600 articles of annotated news has
+ * 230; what is longer is no prose (a table, a dump), and what looks at whole sentences must not take the square of its length.
+ */
+const LONGEST_SENTENCE = 1000;
+
+const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
+
+/** Where sentences end, in tokens from the part's first. What stands in the next part has no say in it. */
+const kept = new Kept<readonly number[]>();
+
+export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly Piece[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let next = 0;
+  parts.forEach(({ end, kind }, part) => {
+    // Parts stand in the order of the text, and no token outside them.
+    const first = next;
+    while (next < tokens.count && tokens.start[next]! < end) next += 1;
+    if (kind === 'masked') return;
+    let from = first;
+    for (const stop of kept.of(pieces?.[part], () => endsOf(tokens, first, next))) {
+      sentences.push({ from, to: first + stop, part });
+      from = first + stop;
+    }
+  });
+  return sentences;
+}
+
+export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
+  return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
+}
+
+function endsOf(tokens: Tokens, from: number, to: number): number[] {
+  const ends: number[] = [];
+  let begin = from;
+  for (let i = from; i < to; i += 1) {
+    if (i - begin >= LONGEST_SENTENCE) {
+      ends.push(i - from);
+      begin = i;
+    }
+    if (!endsSentence(tokens, i, to)) continue;
+    let end = i + 1;
+    const most = Math.min(to, begin + LONGEST_SENTENCE);
+    while (end < most && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
+    if (end < to && !canBegin(tokens, end)) continue;
+    ends.push(end - from);
+    begin = end;
+    i = end - 1;
+  }
+  if (begin < to) ends.push(to - from);
+  return ends;
+}
+
+function endsSentence(tokens: Tokens, i: number, to: number): boolean {
+  const { text, start, end } = tokens;
+  if (tokens.kind[i] === TokenKind.Word) {
+    // "U.S." and "a.m." hold their own point; they end a sentence only where a clear beginning follows.
+    if (text.charCodeAt(end[i]! - 1) !== 46 || end[i]! - start[i]! < 3) return false;
+    const next = tokens.words[i + 1];
+    return (
+      i + 1 < to && next !== undefined && next.case === WordCase.Capital && (next.classes & WordClass.Function) !== 0
+    );
+  }
+  const first = text.charCodeAt(start[i]!);
+  if (first === 33 || first === 63 || first === 0x2026) return true;
+  if (first !== 46) return false;
+  const before = tokens.words[i - 1];
+  if (before === undefined || tokens.glued[i] === 0 || end[i]! - start[i]! > 1) return true;
+  if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
+    // "Inc." may end a sentence, "Mr." never does.
+    const next = tokens.words[i + 1];
+    return (
+      (before.classes & WordClass.OrganizationSuffix) !== 0 &&
+      next !== undefined &&
+      (next.classes & WordClass.Function) !== 0
+    );
+  }
+  return true;
+}
+
+/** A sentence may begin with a capital, a digit, an opening mark or bracket, a dash or a bullet, not with a small letter. */
+function canBegin(tokens: Tokens, i: number): boolean {
+  if (tokens.glued[i] === 1 && tokens.kind[i] !== TokenKind.Word) return false;
+  const word = tokens.words[i];
+  if (word === undefined) return true;
+  return tokens.kind[i] !== TokenKind.Word || word.case !== WordCase.Lower || tokens.glued[i] === 1;
+}

@@ -1,0 +1,60 @@
+// The card of a quotation, in Markdown: kind, speaker, cue, and the rule that decided it, in plain words; then
+// where else it stands, and in which words.
+
+import type { Quote } from '../../analysis/model.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
+import { speakerName } from '../../rules/speaker-name.ts';
+import { escapeMarkdown } from '../shared/text.ts';
+import { echoCard } from './repeats-card.ts';
+
+const KINDS: Readonly<Record<Quote['kind'], string>> = {
+  direct: 'Direct quotation',
+  mixed: 'Partly quoted statement',
+  indirect: 'Reported statement',
+  term: 'Term in quotation marks',
+  pull: 'Pull quote',
+};
+
+const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several speakers)' } as const;
+
+export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+  const repeats = article.analysis.quotes[index]?.repeats ?? -1;
+  const elsewhere = echoCard(corpus, article, repeats < 0 ? index : repeats);
+  const own = ownCard(corpus, article, index);
+  return elsewhere === '' ? own : `${own}\n\n${elsewhere}`;
+}
+
+function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+  const quote = article.analysis.quotes[index] as Quote;
+  const kind = KINDS[quote.kind];
+  if (quote.kind === 'term')
+    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set by you.' : ''}`;
+  if (quote.kind === 'pull') {
+    const repeated = article.analysis.quotes[quote.repeats];
+    const who =
+      repeated === undefined ? '' : ` Said by **${escapeMarkdown(speakerName(article, quote.repeats, corpus))}**.`;
+    return `**${kind}**: repeats a quotation of this article.${who}`;
+  }
+  if (quote.source === null) return `**${kind}**: no speaker found.`;
+  const who = speakerName(article, index, corpus);
+  const written = article.sourceTexts[index] ?? '';
+  const as = written !== '' && written !== who ? `, written “${escapeMarkdown(written)}”` : '';
+  const lines = [`**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`];
+  const cue = article.cueTexts[index] ?? '';
+  const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
+  lines.push('', `${cue === '' ? 'No reporting word' : `Cue: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`);
+  if (quote.candidates.length > 1) {
+    const names = quote.candidates.map(
+      (local) => corpus.entityOf(article, local)?.name ?? article.analysis.entities[local]?.name ?? '?',
+    );
+    lines.push('', `Could also be ${names.slice(1, 4).map(escapeMarkdown).join(' or ')}.`);
+  }
+  return lines.join('\n');
+}
+
+function why({ basis, confidence }: Quote): string {
+  if (basis === SET_BY_YOU) return 'set by you';
+  return `rule: ${escapeMarkdown(basis.replaceAll('-', ' '))} · ${Math.round(confidence * 100)} % sure`;
+}

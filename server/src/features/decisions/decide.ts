@@ -1,0 +1,284 @@
+// What a person decides, as one workspace edit of their YAML files: computed here from the files as they are, by splicing,
+// and applied by the editor in one undoable step. A file with errors is never written to; the answer says where it is wrong.
+
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { EntityType } from '../../analysis/model.ts';
+import { resolveAnchor } from '../../annotations/anchor.ts';
+import { ArticleText } from '../../annotations/article-text.ts';
+import { annotationFileOf, isEntityFile } from '../../annotations/file-names.ts';
+import { ENTITY_TYPES, type Selector } from '../../annotations/model.ts';
+import { parseAnnotations } from '../../annotations/parse-annotations.ts';
+import { parseEntityFile } from '../../annotations/parse-entities.ts';
+import { selectorOf } from '../../annotations/select.ts';
+import { editBetween } from '../../annotations/track.ts';
+import {
+  type AnnotationValues,
+  removeAnnotation,
+  writeAnnotation,
+  writeSelectors,
+} from '../../annotations/write-annotations.ts';
+import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
+import type { YamlResult } from '../../annotations/yaml/edit.ts';
+import { rangeOf } from '../../base/positions.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import { slug } from '../../corpus/entities/fold.ts';
+import { lineStartsOf } from '../../corpus/summarize.ts';
+import { isName, type OwnEntity } from '../../corpus/user-data/entities.ts';
+import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
+import type { FeatureContext } from '../shared/context.ts';
+import { type Target, targetAt } from './target.ts';
+
+/** Something the person has to put right first. */
+class Problem extends Error {
+  readonly uri: string | undefined;
+
+  constructor(message: string, uri?: string) {
+    super(message);
+    this.uri = uri;
+  }
+}
+
+export async function decide({ corpus }: FeatureContext, params: DecideParams): Promise<DecideResult> {
+  const files = new FileTexts(corpus);
+  try {
+    corpus.articles();
+    await makeChanges(corpus, files, params);
+    return files.result();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
+    return { problem: error.message, ...(at === undefined ? {} : { at }) };
+  }
+}
+
+async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decision }: DecideParams): Promise<void> {
+  const article = corpus.article(uri);
+  const text = article === undefined ? undefined : await corpus.text(uri);
+  const place = (): { article: IndexedArticle; text: string; target: Target } => {
+    if (article === undefined || text === undefined) throw new Problem('This document is no article.');
+    return { article, text, target: targetAt(corpus, article, text, range, ABOUT[decision.kind] ?? 'words') };
+  };
+  const say = async (values: AnnotationValues): Promise<void> => {
+    const { text: words, target } = place();
+    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
+    await annotate(files, uri, new ArticleText(words), target, values);
+  };
+  const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
+    const other = place().target.existing?.[key === 'speaker' ? 'entity' : 'speaker'] ?? null;
+    const { words, type } = await wordsFor(corpus, files, uri, choice, other === null);
+    return { [key]: words, ...(other === null ? { type } : {}) };
+  };
+  const entry = (choice: EntityChoice): Promise<Entry> => entryFor(corpus, files, uri, choice);
+  switch (decision.kind) {
+    case 'annotate': {
+      const { kind: _kind, resolved, ...values } = decision;
+      return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
+    }
+    case 'attribute':
+      return say(await whoIs('speaker', decision.speaker));
+    case 'identify':
+      return say(await whoIs('entity', decision.entity));
+    case 'quoteKind':
+      return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+    case 'ignore': {
+      const { target } = place();
+      const before = target.existing?.ignore.map(({ value }) => value) ?? [];
+      return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+    }
+    case 'alias': {
+      const owner = await entry(decision.entity);
+      return files.change(owner.file, (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
+    }
+    case 'merge':
+    case 'apart': {
+      const [first, second] = [await entry(decision.first), await entry(decision.second)];
+      if (first.id === second.id) throw new Problem(`“${first.name}” is one entity already.`);
+      const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
+      // An entry of one file cannot name one of another, so a pair of both kinds is the folder's own affair.
+      const file = first.file === second.file ? first.file : entityFile(corpus, uri);
+      return files.change(file, (yaml) => writePair(yaml, key, first, second));
+    }
+    case 'rename': {
+      const owner = await entry(decision.entity);
+      return files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
+    }
+    case 'remove': {
+      const index = place().target.existing?.index;
+      if (index === undefined) throw new Problem('There is no annotation here.');
+      return files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
+    }
+    case 'reanchor':
+      if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
+  }
+}
+
+/** What a decision is about, where that is not the words themselves. */
+const ABOUT: Partial<Record<Decision['kind'], DecisionAbout>> = {
+  identify: 'name',
+  attribute: 'quote',
+  quoteKind: 'quote',
+};
+
+function isNoSpeech(decision: Decision & { kind: 'quoteKind' }): boolean {
+  return decision.as === 'none' || decision.as === 'term';
+}
+
+async function annotate(
+  files: FileTexts,
+  article: string,
+  text: ArticleText,
+  { span, existing }: Target,
+  values: AnnotationValues,
+): Promise<void> {
+  const selector = selectorOf(text, span);
+  await files.change(annotationFileOf(article), (yaml) =>
+    writeAnnotation(yaml, existing?.index ?? -1, selector, values),
+  );
+}
+
+/**
+ * Annotations that would not find their places by what is written of them get their words and surroundings written anew;
+ * the others stay as they are, so that a file changes only where it must.
+ */
+async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
+  const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
+    if (anchor.state !== 'held' || anchor.span.end <= anchor.span.start) return [];
+    const { selector } = annotation;
+    const found = resolveAnchor(selector, text);
+    const holds =
+      found.state === 'held' && found.span.start === anchor.span.start && found.span.end === anchor.span.end;
+    return holds && found.how !== 'edited' && found.how !== 'moved' && selector.at !== null
+      ? []
+      : [{ index: annotation.index, selector: selectorOf(text, anchor.span) }];
+  });
+  if (changed.length > 0)
+    await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
+}
+
+/** An entity as a file of the person's own has it, and which. */
+interface Entry extends NewEntity {
+  readonly file: string;
+}
+
+/**
+ * What is written for a speaker: the id where there is an entry, else the plain name, with its type where the article does
+ * not tell it. So one file is enough for a decision, and it is undone by one step; `sourcemark.yaml` is made when there is
+ * something to say of the entity itself. `isAlone`: the annotation names nobody else, whose type it could be.
+ */
+async function wordsFor(
+  corpus: Corpus,
+  files: FileTexts,
+  uri: string,
+  choice: EntityChoice,
+  isAlone: boolean,
+): Promise<{ readonly words: string; readonly type: EntityType | null }> {
+  const { known, name, type } = chosen(corpus, uri, choice);
+  if (known !== undefined) return { words: known.id, type: null };
+  const own = corpus.entitiesFor(uri);
+  const isFree = (own.get(name) ?? own.named(name)) === undefined;
+  // A bare name that the article lacks is taken for a person's.
+  const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
+  if (isFree && isAlone) return { words: name, type };
+  return { words: (await entryFor(corpus, files, uri, choice)).id, type: null };
+}
+
+/** The entry of an entity; put into the folder's file first where it has none. */
+async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
+  const { known, name, type } = chosen(corpus, uri, choice);
+  const own = corpus.entitiesFor(uri);
+  if (known !== undefined)
+    return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
+  const id = freeId(slug(name), (other) => own.get(other) !== undefined);
+  const entity: Entry = { id, name, type, file: entityFile(corpus, uri) };
+  await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
+  return entity;
+}
+
+function chosen(
+  corpus: Corpus,
+  uri: string,
+  choice: EntityChoice,
+): { readonly known: OwnEntity | undefined; readonly name: string; readonly type: EntityType } {
+  if ('id' in choice) {
+    const found = corpus.entities.get(choice.id);
+    const known = corpus.ownEntityOf(uri, choice.id);
+    if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
+    return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
+  }
+  const name = choice.name.trim();
+  if (name === '') throw new Problem('An entity needs a name.');
+  const type = ENTITY_TYPES.find((known): known is EntityType => known === choice.type) ?? 'person';
+  return { known: undefined, name, type };
+}
+
+function freeId(wanted: string, taken: (id: string) => boolean): string {
+  const base = wanted === '' ? 'entity' : wanted;
+  let id = base;
+  for (let n = 2; taken(id); n += 1) id = `${base}_${n}`;
+  return id;
+}
+
+function entityFile(corpus: Corpus, uri: string): string {
+  const file = corpus.entityFileFor(uri);
+  if (file === undefined) throw new Problem('Open the folder of this article first: its entities are kept there.');
+  return file;
+}
+
+/** The YAML files of one decision: read once, changed one after another, and given out as one edit. */
+export class FileTexts {
+  readonly #corpus: Corpus;
+  readonly #before = new Map<string, string | undefined>();
+  readonly #after = new Map<string, string>();
+
+  constructor(corpus: Corpus) {
+    this.#corpus = corpus;
+  }
+
+  async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
+    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: annotations are kept beside it.');
+    const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
+    if (result.text === undefined)
+      throw new Problem(
+        `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} was not changed: ${result.problem}.`,
+        uri,
+      );
+    this.#after.set(uri, result.text);
+  }
+
+  /** What the editor holds, else what the disk holds this moment. */
+  async #read(uri: string): Promise<string | undefined> {
+    if (!this.#before.has(uri)) {
+      const { own, host } = this.#corpus;
+      this.#before.set(uri, own.isOpen(uri) ? own.get(uri)?.text : await host.readFile(uri));
+    }
+    return this.#before.get(uri);
+  }
+
+  result(): DecideResult {
+    const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
+    for (const [uri, text] of this.#after) {
+      const before = this.#before.get(uri);
+      const edit = editBetween(before ?? '', text);
+      if (edit === null) continue;
+      if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
+      const lines = { lineStarts: lineStartsOf(before ?? ''), length: (before ?? '').length };
+      const change: TextEdit = {
+        range: rangeOf(lines, edit),
+        newText: text.slice(edit.start, edit.start + edit.length),
+      };
+      changes.push({ textDocument: { uri, version: null }, edits: [change] });
+    }
+    return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit };
+  }
+
+  async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
+    const text = await this.#read(uri);
+    if (text === undefined) return undefined;
+    const { findings } = isEntityFile(uri) ? parseEntityFile(text) : parseAnnotations(text);
+    const first = findings.find(({ blocks }) => blocks) ?? findings[0];
+    const lines = { lineStarts: lineStartsOf(text), length: text.length };
+    return { uri, range: rangeOf(lines, first ?? { start: 0, end: 0 }) };
+  }
+}

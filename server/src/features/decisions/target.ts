@@ -1,0 +1,167 @@
+// What a decision is about: the selection; else the name or the quotation at the cursor; and who may be meant there.
+
+import type { Quote, Span } from '../../analysis/model.ts';
+import type { Annotation } from '../../annotations/model.ts';
+import { withoutSpace } from '../../annotations/select.ts';
+import { offsetAt, rangeOf } from '../../base/positions.ts';
+import { hull, overlaps, touches } from '../../base/span.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusEntity } from '../../corpus/entities/model.ts';
+import { closestQuote } from '../../corpus/user-data/overlay-analysis.ts';
+import type {
+  DecisionAbout,
+  DecisionTarget,
+  DecisionTargetParams,
+  EntityItem,
+  NoteItem,
+  NotesParams,
+  Range,
+} from '../../protocol.ts';
+import { diagnose } from '../diagnostics.ts';
+import type { FeatureContext } from '../shared/context.ts';
+import { annotationAt, annotationWithin, entityAt, quoteAt } from '../shared/lookup.ts';
+
+export interface Target {
+  readonly span: Span;
+  /** Index of the quotation, -1 where it is about none. */
+  readonly quote: number;
+  readonly entity: CorpusEntity | undefined;
+  /** What is already written about the very place. */
+  readonly existing: Annotation | undefined;
+}
+
+export function targetAt(
+  corpus: Corpus,
+  article: IndexedArticle,
+  text: string,
+  range: Range,
+  about: DecisionAbout,
+): Target {
+  const selected = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
+  const trimmed = withoutSpace(text, selected);
+  const isSelection = trimmed.end > trimmed.start;
+  const named = entityAt(corpus, article, selected.start);
+  let quote = isSelection ? closestQuote(article.analysis.quotes, trimmed) : quoteAt(article, selected.start);
+  let span: Span;
+  if (isSelection) span = quote >= 0 && about !== 'name' ? quoteSpan(article.analysis.quotes[quote] as Quote) : trimmed;
+  else if (named !== undefined && (about === 'name' || quote < 0)) {
+    span = { start: named.mention.start, end: named.mention.end };
+    quote = -1;
+  } else if (quote >= 0) span = quoteSpan(article.analysis.quotes[quote] as Quote);
+  else span = wordAt(text, selected.start);
+  const within = about === 'words' ? annotationWithin(article, span, isSelection ? trimmed : selected) : undefined;
+  return {
+    span: within?.span ?? span,
+    quote,
+    entity: named?.entity,
+    existing: (within ?? annotationAt(article, span))?.annotation,
+  };
+}
+
+export function quoteSpan(quote: Quote): Span {
+  return quote.content.length === 0 ? { start: quote.start, end: quote.end } : hull(quote.content);
+}
+
+function wordAt(text: string, offset: number): Span {
+  let [start, end] = [offset, offset];
+  while (start > 0 && /[\p{L}\p{N}’'-]/u.test(text.charAt(start - 1))) start -= 1;
+  while (end < text.length && /[\p{L}\p{N}’'-]/u.test(text.charAt(end))) end += 1;
+  return { start, end };
+}
+
+/** Who may be speaking: those the analysis could not tell apart, then people and bodies named near it, nearest first. */
+export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: number): CorpusEntity[] {
+  const { quotes, mentions, entities } = article.analysis;
+  const target = quotes[quote];
+  if (target === undefined) return [];
+  const found = new Map<string, CorpusEntity>();
+  const add = (local: number): void => {
+    const entity = corpus.entityOf(article, local);
+    if (entity !== undefined) found.set(entity.id, entity);
+  };
+  if (target.source !== null) add(target.source.entity);
+  for (const local of target.candidates) add(local);
+  const near = mentions
+    .filter(
+      (mention) =>
+        mention.entity >= 0 &&
+        // A group that stands near is mostly an adjective: "a Syrian journalist".
+        ['person', 'organization'].includes(entities[mention.entity]?.type ?? '') &&
+        !target.content.some((part) => overlaps(part, mention)),
+    )
+    .map((mention) => {
+      const before = mention.end <= target.start;
+      const distance = before ? target.start - mention.end : (mention.start - target.end) * 2;
+      const people = entities[mention.entity]?.type === 'person' ? 1 : 3;
+      return { local: mention.entity, distance: Math.abs(distance) * people };
+    })
+    .sort((a, b) => a.distance - b.distance);
+  for (const { local } of near) {
+    if (found.size >= MOST_SPEAKERS) break;
+    add(local);
+  }
+  return [...found.values()];
+}
+
+const MOST_SPEAKERS = 6;
+
+export async function decisionTarget(
+  context: FeatureContext,
+  { uri, range, about = 'words' }: DecisionTargetParams,
+): Promise<DecisionTarget | null> {
+  const { corpus } = context;
+  const article = corpus.article(uri);
+  const text = await corpus.text(uri);
+  if (article === undefined || text === undefined) return null;
+  corpus.articles();
+  const target = targetAt(corpus, article, text, range, about);
+  const named = entityAt(corpus, article, offsetAt(article, range.start));
+  const annotation = target.existing;
+  return {
+    text: text.slice(target.span.start, target.span.end),
+    range: rangeOf(article, target.span),
+    isQuote: target.quote >= 0,
+    entity: named === undefined ? null : itemOf(named.entity),
+    speakers: likelySpeakers(corpus, article, target.quote).map(itemOf),
+    findings: [
+      ...new Set(
+        diagnose(context, article)
+          .filter(({ span }) => meets(span, target.span))
+          .map(({ code }) => code),
+      ),
+    ],
+    note: annotation?.note?.value ?? null,
+    tags: annotation?.tags.map(({ value }) => value) ?? [],
+  };
+}
+
+export function meets(a: Span, b: Span): boolean {
+  return overlaps(a, b) || (a.start === a.end && touches(b, a.start)) || (b.start === b.end && touches(a, b.start));
+}
+
+function itemOf(entity: CorpusEntity): EntityItem {
+  return {
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    mentions: entity.size,
+    articles: entity.articles,
+    atCursor: false,
+  };
+}
+
+/** Notes for the margin, and places with a verdict or tags only; what is resolved comes along and says so. */
+export function listNotes({ corpus }: FeatureContext, { uri }: NotesParams): NoteItem[] {
+  const article = corpus.article(uri);
+  if (article === undefined) return [];
+  return article.annotations.flatMap(({ annotation, anchor }) => {
+    if (anchor.state !== 'held') return [];
+    const label = [annotation.verdict?.value, ...annotation.tags.map(({ value }) => `#${value}`)]
+      .filter(Boolean)
+      .join(' ');
+    const note = annotation.note?.value ?? '';
+    if (note === '' && label === '') return [];
+    return [{ range: rangeOf(article, anchor.span), note, label, resolved: annotation.resolved }];
+  });
+}

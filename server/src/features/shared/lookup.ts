@@ -1,0 +1,161 @@
+// What lies under the cursor: the mention, the quotation.
+
+import type { Mention, Span } from '../../analysis/model.ts';
+import type { Annotation } from '../../annotations/model.ts';
+import { partitionPoint } from '../../base/sorted.ts';
+import { contains, lastStartingAtOrBefore, touches } from '../../base/span.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import { mentionsWithin } from '../../corpus/closed-articles.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusEntity, Member } from '../../corpus/entities/model.ts';
+import type { PackedMention } from '../../corpus/storage/packed-article.ts';
+
+// Which annotation a place is about: what a person wrote of these very words, or of words among them.
+
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly span: Span;
+}
+
+/** Share of all words of two stretches that both have, above which they are taken for one. */
+const MOSTLY = 0.8;
+
+/** The one that stands on the same words, or nearly. */
+export function annotationAt(article: IndexedArticle, span: Span): PlacedAnnotation | undefined {
+  let best: PlacedAnnotation | undefined;
+  let most = MOSTLY;
+  for (const placed of placedIn(article)) {
+    const likeness = likenessOf(placed.span, span);
+    if (likeness <= most) continue;
+    most = likeness;
+    best = placed;
+  }
+  return best;
+}
+
+/** The one about some words of `stretch` that `at` (a selection, or a cursor) stands on or in; the shortest of several. */
+export function annotationWithin(article: IndexedArticle, stretch: Span, at: Span): PlacedAnnotation | undefined {
+  const same = annotationAt(article, at);
+  if (same !== undefined) return same;
+  const within = placedIn(article).filter(({ span }) => contains(stretch, span) && contains(span, at));
+  return within.sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start))[0];
+}
+
+function placedIn({ annotations }: IndexedArticle): PlacedAnnotation[] {
+  return annotations.flatMap(({ annotation, anchor }) =>
+    anchor.state === 'held' ? [{ annotation, span: anchor.span }] : [],
+  );
+}
+
+function likenessOf(a: Span, b: Span): number {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  const union = Math.max(a.end, b.end) - Math.min(a.start, b.start);
+  return union === 0 ? 0 : shared / union;
+}
+
+/** The mention at an offset; a cursor right behind its last letter is still on it. */
+export function mentionAt(article: IndexedArticle, offset: number): Mention | undefined {
+  const { mentions } = article.analysis;
+  for (let i = lastStartingAtOrBefore(mentions, offset); i >= 0; i -= 1) {
+    const mention = mentions[i] as Mention;
+    if (touches(mention, offset)) return mention;
+    // Mentions hardly nest; a few steps back reach any that holds the offset.
+    if (mention.end < offset - LONGEST_MENTION) return undefined;
+  }
+  return undefined;
+}
+
+/** Code units; how far back a name can begin that reaches here. */
+export const LONGEST_MENTION = 300;
+
+/** Index of the innermost quotation at an offset, -1 when there is none. Marked ones come before indirect ones. */
+export function quoteAt(article: IndexedArticle, offset: number): number {
+  let found = -1;
+  let size = Number.POSITIVE_INFINITY;
+  article.analysis.quotes.forEach((quote, index) => {
+    if (!quote.content.some((part) => touches(part, offset)) && !quote.marks.some((part) => touches(part, offset)))
+      return;
+    const own = quote.end - quote.start + (quote.marks.length === 0 ? 1e9 : 0);
+    if (own < size) {
+      size = own;
+      found = index;
+    }
+  });
+  return found;
+}
+
+export interface EntityUnderCursor {
+  readonly mention: Mention;
+  readonly entity: CorpusEntity;
+}
+
+export function entityAt(corpus: Corpus, article: IndexedArticle, offset: number): EntityUnderCursor | undefined {
+  const mention = mentionAt(article, offset);
+  if (mention === undefined) return undefined;
+  const entity = corpus.entityOf(article, mention.entity);
+  return entity === undefined ? undefined : { mention, entity };
+}
+
+export interface PlacedMention {
+  readonly article: IndexedArticle;
+  readonly mention: PackedMention;
+}
+
+/** Mentions of an entity over all articles, in the order of articles and text. */
+export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+  const placed: PlacedMention[] = [];
+  for (const [article, mentions] of mentionsByArticle(corpus, entity))
+    for (const mention of mentions) if (isOf(mention, forms)) placed.push({ article, mention });
+  return placed;
+}
+
+/** The same with pronouns and descriptions, article by article. */
+export function* mentionsByArticle(
+  corpus: Corpus,
+  { members }: CorpusEntity,
+): Iterable<readonly [IndexedArticle, readonly PackedMention[]]> {
+  // Members are sorted by article.
+  const firsts = new Map<string, number>();
+  for (const [at, { article }] of members.entries()) if (members[at - 1]?.article !== article) firsts.set(article, at);
+  for (const article of corpus.inOrder(firsts.keys()))
+    yield [article, mentionsWithin(article, oneOf(members, firsts.get(article.uri) ?? members.length))];
+}
+
+/** Mentions of an entity in one article, in the order of the text. */
+export function mentionsHere(
+  article: IndexedArticle,
+  { members }: CorpusEntity,
+  forms: 'names' | 'all',
+): PlacedMention[] {
+  const from = firstIn(members, article.uri);
+  if (members[from]?.article !== article.uri) return [];
+  const mentions = mentionsWithin(article, oneOf(members, from));
+  return mentions.flatMap((mention) => (isOf(mention, forms) ? [{ article, mention }] : []));
+}
+
+/** Whether a local entity is one of the members that an article has from a place in their list on: of most, one. */
+function oneOf(members: readonly Member[], from: number): (local: number) => boolean {
+  const first = members[from];
+  let end = from + 1;
+  while (first !== undefined && members[end]?.article === first.article) end += 1;
+  if (end === from + 1) return (local) => local === first?.local;
+  const locals = new Set(members.slice(from, end).map(({ local }) => local));
+  return (local) => locals.has(local);
+}
+
+const isOf = ({ form }: PackedMention, forms: 'names' | 'all'): boolean => forms === 'all' || form === 'name';
+
+function firstIn(members: readonly Member[], uri: string): number {
+  return partitionPoint(members.length, (at) => (members[at] as Member).article < uri);
+}
+
+/** The local entities behind one of the corpus, by article. */
+export function localsByArticle(entity: CorpusEntity): Map<string, number[]> {
+  const locals = new Map<string, number[]>();
+  for (const { article, local } of entity.members) {
+    const known = locals.get(article);
+    if (known === undefined) locals.set(article, [local]);
+    else known.push(local);
+  }
+  return locals;
+}

@@ -1,0 +1,79 @@
+// What stands under the cursor in a person's own file: an entity by its id or its name, the entry it leads to, an annotation.
+
+import type { EntityType, Span } from '../../analysis/model.ts';
+import type { Annotation, EntityEntry, Located } from '../../annotations/model.ts';
+import { touches } from '../../base/span.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { OwnEntity } from '../../corpus/user-data/entities.ts';
+import type { OwnFile } from '../../corpus/user-data/files.ts';
+
+/** A place in a file that says who is meant. */
+export interface EntityPlace {
+  /** As written: an id, or for a speaker a name. */
+  readonly words: string;
+  readonly isId: boolean;
+  /** Whom that means there; `undefined` for an id that leads nowhere. */
+  readonly entity: OwnEntity | undefined;
+  readonly span: Span;
+  readonly file: OwnFile;
+}
+
+/** Every place in a file where an entity is written, its entry's key among them. */
+export function entityPlacesIn(corpus: Corpus, file: OwnFile): EntityPlace[] {
+  const own = corpus.entitiesFor(file.uri);
+  const places: EntityPlace[] = [];
+  const add = (words: string, span: Span, type?: EntityType): void => {
+    const entity = own.resolve(words, type);
+    places.push({ words, isId: entity === undefined || own.get(words) === entity, entity, span, file });
+  };
+  const addLocated = ({ value, span }: Located<string>): void => add(value, span);
+  for (const entry of file.entities?.entities ?? []) {
+    add(entry.id, entry.idSpan);
+    entry.sameAs.forEach(addLocated);
+    for (const located of entry.apartFrom)
+      if (file.entities?.entities.some(({ id }) => id === located.value)) addLocated(located);
+  }
+  for (const annotation of file.annotations?.annotations ?? []) {
+    for (const located of [annotation.speaker, annotation.entity])
+      if (located !== null) add(located.value, located.span, annotation.type?.value);
+  }
+  return places;
+}
+
+export function entityPlaceAt(corpus: Corpus, file: OwnFile, offset: number): EntityPlace | undefined {
+  return entityPlacesIn(corpus, file).find(({ span }) => touches(span, offset));
+}
+
+/** All places of an entity, by its ids or its name: in the file of its entry, and in every file for which that holds. */
+export function placesOf(corpus: Corpus, entity: OwnEntity): EntityPlace[] {
+  return corpus.own
+    .all()
+    .flatMap((file) => entityPlacesIn(corpus, file))
+    .filter((place) => place.entity !== undefined && isSame(place.entity, entity));
+}
+
+function isSame(a: OwnEntity, b: OwnEntity): boolean {
+  return a.entry === b.entry && (a.entry !== '' || a.name === b.name);
+}
+
+export interface PlacedEntry {
+  readonly file: OwnFile;
+  readonly entry: EntityEntry;
+}
+
+/** The entry that an id has for a file: its folder's, else the shared one. */
+export function entryOf(corpus: Corpus, uri: string, id: string): PlacedEntry | undefined {
+  const file = corpus.own.get(corpus.entitiesFor(uri).fileOf(id) ?? '');
+  const entry = file?.entities?.entities.find((candidate) => candidate.id === id);
+  return file === undefined || entry === undefined ? undefined : { file, entry };
+}
+
+/** The entry by which a file knows an entity of the corpus. */
+export function entryOfEntity(corpus: Corpus, uri: string, entity: string): PlacedEntry | undefined {
+  const own = corpus.ownEntityOf(uri, entity);
+  return own === undefined ? undefined : entryOf(corpus, uri, own.id);
+}
+
+export function annotationAtCursor(file: OwnFile, offset: number): Annotation | undefined {
+  return file.annotations?.annotations.find(({ span }) => touches(span, offset));
+}

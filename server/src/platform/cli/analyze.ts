@@ -1,0 +1,26 @@
+// `sourcemark analyze`: the analysis as JSON, by the contract in formats/analysis-json.ts.
+
+import { version } from '../../../../package.json';
+import { documentJson, entityJson } from '../../formats/analysis-json.ts';
+import { readCorpus } from './corpus.ts';
+import { writeOut } from './output.ts';
+
+const engine = `sourcemark ${version}`;
+
+export async function analyzeCommand(
+  paths: string[],
+  options: { format: 'json' | 'jsonl'; all?: boolean; entities?: string },
+): Promise<void> {
+  const { corpus, articles, nameOf } = await readCorpus(paths, { ...options, keepBom: true });
+  const lines = options.format === 'jsonl';
+  await writeOut(lines ? `${JSON.stringify({ engine })}\n` : `{"engine":${JSON.stringify(engine)},\n"documents":[`);
+  let first = true;
+  for await (const analyzed of articles()) {
+    const json = JSON.stringify(documentJson(analyzed, corpus, nameOf));
+    await writeOut(lines ? `${json}\n` : `${first ? '' : ','}\n${json}`);
+    first = false;
+  }
+  const entities = corpus.entities.entities().map((entity) => JSON.stringify(entityJson(entity)));
+  if (lines) for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
+  else await writeOut(`],\n"entities":[\n${entities.join(',\n')}]}\n`);
+}

@@ -1,0 +1,88 @@
+// `sourcemark check`: findings for people (text) or programs (json, sarif), and an exit code for scripts.
+
+import { styleText } from 'node:util';
+import { documentJson, findingsJson } from '../../formats/analysis-json.ts';
+import type { CheckedFile } from '../../formats/export-data.ts';
+import { findingsText, plain, type Style } from '../../formats/findings-text.ts';
+import { checkOwnFiles } from '../../formats/gather.ts';
+import { exportWriters } from '../../formats/index.ts';
+import type { Diagnosis } from '../../rules/check.ts';
+import { type CliCorpus, readCorpus } from './corpus.ts';
+import { exportDataOf } from './export.ts';
+import { writeOut } from './output.ts';
+
+type Severity = Diagnosis['severity'];
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+const COLOURS = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' } as const;
+
+export interface CheckOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly failOn: Severity | 'never';
+  readonly all?: boolean;
+  readonly entities?: string;
+}
+
+export async function checkCommand(paths: string[], options: CheckOptions): Promise<void> {
+  // Offsets in JSON are those of the file as any reader of UTF-8 sees it; lines and columns are an editor's.
+  const read = await readCorpus(paths, { ...options, keepBom: options.format === 'json' });
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked): Checked => {
+    for (const { severity, settledBy } of file.diagnoses) if (settledBy === undefined) counts[severity] += 1;
+    return file;
+  };
+  if (options.format === 'sarif') await printSarif(read, counted);
+  else if (options.format === 'json') await printJson(read, counted);
+  else {
+    await printText(read, counted);
+    await writeOut(`${summary(read.corpus.articles().length, counts)}\n`);
+  }
+  const { failOn } = options;
+  if (failOn !== 'never' && severities(counts).some((severity) => RANK[severity] <= RANK[failOn])) process.exitCode = 1;
+}
+
+type Counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked) => Checked;
+
+async function printSarif(read: CliCorpus, counted: Counted): Promise<void> {
+  const data = await exportDataOf(read, process.cwd());
+  for (const file of [...data.articles, ...data.ownFiles]) counted(file);
+  for (const { text } of exportWriters.sarif(data)) await writeOut(text);
+}
+
+async function printJson({ corpus, context, articles, nameOf }: CliCorpus, counted: Counted): Promise<void> {
+  const documents: object[] = [];
+  for await (const analyzed of articles()) {
+    const { diagnostics } = documentJson(counted(analyzed), corpus, nameOf);
+    documents.push({ article: analyzed.name, diagnostics });
+  }
+  const files = checkOwnFiles(context, nameOf).map((file) => ({
+    file: file.name,
+    diagnostics: findingsJson(counted(file).diagnoses, nameOf),
+  }));
+  await writeOut(`${JSON.stringify({ documents, files })}\n`);
+}
+
+async function printText({ context, articles, nameOf }: CliCorpus, counted: Counted): Promise<void> {
+  const style = process.stdout.isTTY ? coloured : plain;
+  const print = async ({ name, lines, text, diagnoses }: CheckedFile): Promise<void> => {
+    if (diagnoses.length > 0) await writeOut(`${findingsText(name, lines, text, diagnoses, style)}\n`);
+  };
+  for await (const analyzed of articles()) await print({ ...counted(analyzed), lines: analyzed.article });
+  for (const file of checkOwnFiles(context, nameOf)) await print(counted(file));
+}
+
+function severities(counts: Record<Severity, number>): Severity[] {
+  return (Object.keys(counts) as Severity[]).filter((severity) => counts[severity] > 0);
+}
+
+function summary(articles: number, counts: Record<Severity, number>): string {
+  const parts = severities(counts).map(
+    (severity) => `${counts[severity]} ${severity}${counts[severity] > 1 && severity !== 'information' ? 's' : ''}`,
+  );
+  return `${articles} ${articles === 1 ? 'article' : 'articles'}: ${parts.length === 0 ? 'no findings' : parts.join(', ')}`;
+}
+
+const coloured: Style = {
+  bold: (text) => styleText('bold', text),
+  dim: (text) => styleText('dim', text),
+  severity: (severity, text) => styleText(COLOURS[severity], text),
+};

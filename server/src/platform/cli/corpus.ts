@@ -1,0 +1,159 @@
+// Paths from the command line in, a corpus out: the files that were named, the articles of the folders, and the person's own
+// files that hold for them.
+
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../../annotations/file-names.ts';
+import { Corpus } from '../../corpus/corpus.ts';
+import type { FoundFile } from '../../corpus/host.ts';
+import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
+import type { FeatureContext } from '../../features/shared/context.ts';
+import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
+import { english } from '../../language/en/lexicon.ts';
+import { checkArticle } from '../../rules/check.ts';
+import { defaultSettings, withFolderSettings } from '../../settings.ts';
+import { NodeHost, WORKERS } from '../node/host.ts';
+import { Progress } from './output.ts';
+
+/** Something the person can put right; its message is one line. */
+export class CliError extends Error {}
+
+export interface CliCorpus {
+  readonly corpus: Corpus;
+  readonly context: FeatureContext;
+  /** In the order of mentions, each with its text and findings. */
+  articles(): AsyncIterable<AnalyzedArticle>;
+  /** A path as the person would write it, of a file's URI. */
+  nameOf(uri: string): string;
+}
+
+export interface ReadOptions {
+  /** Takes every .txt and .md file in a folder for an article. */
+  readonly all?: boolean;
+  /** A file of entities that hold everywhere. */
+  readonly entities?: string;
+  /** Counts a byte-order mark as the text's first character, as any reader of UTF-8 would. */
+  readonly keepBom?: boolean;
+}
+
+const NEVER = { isCancellationRequested: false };
+
+export async function readCorpus(paths: readonly string[], options: ReadOptions): Promise<CliCorpus> {
+  const host = new NodeHost(WORKERS);
+  host.decoding = { keepBom: options.keepBom === true };
+  const corpus = new Corpus(host, english);
+  const { named, folders, names } = await sortPaths(paths);
+  const nameOf = (uri: string): string => {
+    const file = URI.parse(uri).fsPath;
+    return names.get(uri) ?? (path.relative('', file) || file);
+  };
+  const here = URI.file(process.cwd()).toString().replace(/\/$/, '');
+  const tops = [...folders, ...named.map(({ uri }) => uri.slice(0, uri.lastIndexOf('/')))].map((folder) =>
+    folder === here || folder.startsWith(`${here}/`) ? here : folder,
+  );
+  corpus.setFolders([...new Set(tops)]);
+  if (options.entities !== undefined) await readEntities(corpus, options.entities);
+  await readOwnFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
+
+  const progress = new Progress('Reading articles');
+  const leftOut: string[] = [];
+  for (const folder of folders) {
+    const all = options.all === true;
+    const own = await host.findFiles(folder, ANNOTATION_GLOBS, defaultSettings.exclude, NEVER);
+    await indexFiles(corpus, own, { ...defaultSettings, all }, () => {}, NEVER);
+    const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
+    const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
+    leftOut.push(...leftOutOf(report, nameOf));
+  }
+  const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
+  const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
+  await corpus.settle();
+  progress.end();
+  if (report.unreadable.length > 0) throw new CliError(`cannot read ${report.unreadable.map(nameOf).join(', ')}`);
+  leftOut.push(...leftOutOf(report, nameOf));
+  for (const line of leftOut) process.stderr.write(`left out: ${line}\n`);
+  if (corpus.articles().length === 0)
+    throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
+
+  const context: FeatureContext = {
+    corpus,
+    settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.ownSettingsOf(uri)),
+    pageOf: () => undefined,
+    log: (message) => process.stderr.write(`${message}\n`),
+  };
+
+  async function* articles(): AsyncIterable<AnalyzedArticle> {
+    for (const article of corpus.articles()) {
+      const text = await corpus.text(article.uri);
+      if (text === undefined) continue;
+      const name = nameOf(article.uri);
+      const diagnoses = checkArticle(article, corpus, context.settingsOf(article.uri), (code, error) =>
+        context.log(`rule ${code} failed on ${name}: ${String(error)}`),
+      );
+      yield { name, article, text, diagnoses };
+    }
+  }
+
+  return { corpus, context, articles, nameOf };
+}
+
+/** What was not read, and why, a line each. */
+function leftOutOf({ notProse, tooLarge, unreadable, failed }: IndexReport, nameOf: (uri: string) => string): string[] {
+  const most = defaultSettings.maxFileSize.toLocaleString('en');
+  const lines = (uris: readonly string[], why: string): string[] => uris.map((uri) => `${nameOf(uri)}: ${why}`);
+  return [
+    ...lines(notProse, 'not an article (no running prose; name it, or use --all)'),
+    ...lines(tooLarge, `larger than ${most} bytes`),
+    ...lines(unreadable, 'cannot be read'),
+    ...lines(failed, 'could not be analysed, a fault of Sourcemark and not of the file'),
+  ];
+}
+
+interface SortedPaths {
+  readonly named: readonly FoundFile[];
+  readonly folders: readonly string[];
+  /** As they were given, by URI. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
+  const named: FoundFile[] = [];
+  const folders: string[] = [];
+  const names = new Map<string, string>();
+  for (const given of paths) {
+    const stat = await fs.stat(given).catch(() => undefined);
+    if (stat === undefined) throw new CliError(`there is no file or folder ${given}`);
+    const uri = URI.file(path.resolve(given)).toString().replace(/\/$/, '');
+    if (stat.isDirectory()) folders.push(uri);
+    else if (stat.isFile()) {
+      named.push({ uri, size: stat.size });
+      names.set(uri, given);
+    } else throw new CliError(`${given} is neither a file nor a folder`);
+  }
+  return { named, folders, names };
+}
+
+async function readEntities(corpus: Corpus, file: string): Promise<void> {
+  const uri = URI.file(path.resolve(file)).toString();
+  const text = await corpus.host.readFile(uri);
+  if (text === undefined) throw new CliError(`cannot read ${file}`);
+  corpus.addShared(uri, text);
+}
+
+/**
+ * The annotation file beside each article that is named, and the `sourcemark.yaml` of its folder and those above it. The
+ * current folder is to the command line what the workspace folder is to the editor: nothing above it is read, and for what
+ * lies outside of it nothing but its own folder.
+ */
+async function readOwnFilesOf(corpus: Corpus, articles: readonly string[]): Promise<void> {
+  const wanted = new Set<string>();
+  for (const uri of articles) {
+    wanted.add(annotationFileOf(uri));
+    for (const file of entityFilesAbove(uri, corpus.folderOf(uri))) wanted.add(file);
+  }
+  for (const uri of wanted) {
+    const text = await corpus.host.readFile(uri);
+    if (text !== undefined) corpus.addText(uri, text);
+  }
+}

@@ -1,0 +1,85 @@
+// `sourcemark import`: annotations from a W3C Web Annotation file, written beside the articles that they are about. Only
+// articles of the folder that is named are written to, whatever paths the file holds.
+
+import { promises as fs, realpathSync } from 'node:fs';
+import path from 'node:path';
+import { URI } from 'vscode-uri';
+import { annotationFileOf } from '../../annotations/file-names.ts';
+import { mergeAnnotations } from '../../formats/merge-annotations.ts';
+import { type GivenAnnotation, type GivenAnnotations, readWebAnnotations } from '../../formats/read-web-annotation.ts';
+import { writeWhole } from '../node/atomic-write.ts';
+import { NodeHost } from '../node/host.ts';
+import { CliError } from './corpus.ts';
+
+export async function importCommand(file: string, folder: string): Promise<void> {
+  const { annotations, byPrograms, problems } = await readGiven(file);
+  const host = new NodeHost();
+  const root = await fs.realpath(folder).catch(() => {
+    throw new CliError(`there is no folder ${folder}`);
+  });
+  const notes = [...problems];
+  const byArticle = new Map<string, GivenAnnotation[]>();
+  for (const one of annotations) {
+    const article = articleFor(one.source, path.dirname(path.resolve(file)), root);
+    if (article === undefined) notes.push(`there is no article ${one.source} in ${folder}`);
+    else byArticle.set(article, [...(byArticle.get(article) ?? []), one]);
+  }
+  const total = { added: 0, completed: 0, there: 0, lost: 0 };
+  for (const [article, given] of byArticle) {
+    const name = path.relative('', article) || article;
+    const text = await host.readFile(URI.file(article).toString());
+    if (text === undefined) {
+      notes.push(`cannot read ${name}`);
+      continue;
+    }
+    const target = annotationFileOf(article);
+    const before = await fs.readFile(target, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined;
+      throw new CliError(`cannot read ${target}: ${error.message}`);
+    });
+    const merged = mergeAnnotations(before, text, given);
+    notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
+    if (merged.problem !== undefined) {
+      notes.push(`${path.relative('', target)} is left as it is: ${merged.problem}`);
+      continue;
+    }
+    for (const key of ['added', 'completed', 'there', 'lost'] as const) total[key] += merged[key];
+    if (merged.text !== undefined) writeWhole(target, merged.text);
+  }
+  for (const note of new Set(notes)) process.stderr.write(`left out: ${note}\n`);
+  process.stdout.write(
+    `${total.added} added, ${total.completed} completed, ${total.there} there already` +
+      `${total.lost > 0 ? `; the words of ${total.lost} are not in their article (sourcemark check lists them)` : ''}` +
+      `${byPrograms > 0 ? `; ${byPrograms.toLocaleString('en')} found by programs passed over` : ''}\n`,
+  );
+  if (notes.length > 0) process.exitCode = 1;
+}
+
+async function readGiven(file: string): Promise<GivenAnnotations> {
+  const text = await fs.readFile(file, 'utf8').catch(() => {
+    throw new CliError(`cannot read ${file}`);
+  });
+  try {
+    return readWebAnnotations(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new CliError(`${file} is not JSON`);
+  }
+}
+
+/** A path from the file's folder or from the named one, or a `file:` address; `undefined` when it leads out of the latter. */
+function articleFor(source: string, beside: string, root: string): string | undefined {
+  const candidates = source.startsWith('file:')
+    ? [URI.parse(source).fsPath]
+    : [path.resolve(beside, source), path.resolve(root, source)];
+  for (const candidate of candidates) {
+    try {
+      const real = realpathSync(candidate);
+      const below = path.relative(root, real);
+      if (below !== '' && !below.startsWith('..') && !path.isAbsolute(below) && /\.(?:txt|md|markdown)$/i.test(real))
+        return real;
+    } catch {
+      // There is nothing of that name.
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,146 @@
+// Packs of analyses in a folder of the disk. What goes wrong here is told once and costs time only.
+
+import { createHash, randomUUID } from 'node:crypto';
+import { promises as fs, readFileSync, readSync } from 'node:fs';
+import path from 'node:path';
+import type { CacheStore, StoredPack } from '../../corpus/host.ts';
+import { Patience } from './disk/disk.ts';
+
+/** Milliseconds for a read or a write. A cache is there to save time. */
+const PATIENCE = 20_000;
+
+/** Milliseconds after which nobody writes a file any more that lies half-written. */
+const LEFT = 3_600_000;
+
+export class CacheFolder implements CacheStore {
+  readonly engine: string;
+  readonly #folder: string;
+  readonly #warn: (message: string) => void;
+  readonly #patience: Patience;
+  #warned = false;
+
+  /** `program`: path of the bundled analysis; what it says of a text is its own, and no other build's. */
+  constructor(folder: string, program: string, warn: (message: string) => void, patience = PATIENCE) {
+    this.#folder = folder;
+    this.#patience = new Patience(patience);
+    this.#warn = warn;
+    this.engine = this.digest(readFileSync(program));
+  }
+
+  digest(data: string | Uint8Array): string {
+    return createHash('sha256').update(data).digest('hex');
+  }
+
+  async open(name: string): Promise<StoredPack | undefined> {
+    return await this.#try('read', async () => {
+      const file = await fs.open(this.#file(name), 'r');
+      const { size } = await file.stat();
+      const read = async (position: number, length: number): Promise<Uint8Array> => {
+        const bytes = new Uint8Array(Math.min(length, size - position));
+        const done = await this.#try('read', () => file.read(bytes, 0, bytes.length, position));
+        return bytes.subarray(0, done?.bytesRead ?? 0);
+      };
+      const readNow = (position: number, length: number): Uint8Array | undefined => {
+        try {
+          const bytes = new Uint8Array(length);
+          return bytes.subarray(0, readSync(file.fd, bytes, 0, length, position));
+        } catch {
+          return undefined;
+        }
+      };
+      return { size, read, readNow, close: () => void file.close().catch(() => {}) };
+    });
+  }
+
+  async append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number> {
+    const next = await this.#try('written', async () => {
+      const file = await fs.open(this.#file(name), 'r+');
+      try {
+        if ((await file.stat()).size !== size) return -1;
+        return size + (await writeAll(file, chunks, size));
+      } finally {
+        await file.close();
+      }
+    });
+    return next ?? -1;
+  }
+
+  async replace(name: string, chunks: Iterable<Uint8Array>): Promise<number> {
+    const file = this.#file(name);
+    const next = `${file}.${randomUUID()}`;
+    const size = await this.#try('written', async () => {
+      await fs.mkdir(this.#folder, { recursive: true });
+      await this.#tidy();
+      try {
+        const handle = await fs.open(next, 'wx', 0o600);
+        let written = 0;
+        try {
+          written = await writeAll(handle, chunks, 0);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+        await fs.rename(next, file);
+        return written;
+      } catch (error) {
+        await fs.rm(next, { force: true }).catch(() => {});
+        throw error;
+      }
+    });
+    return size ?? -1;
+  }
+
+  async clear(): Promise<void> {
+    await fs.rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #file(name: string): string {
+    return path.join(this.#folder, `${name}.pack`);
+  }
+
+  /** Takes away what servers left behind that were killed while they wrote. */
+  async #tidy(): Promise<void> {
+    for (const name of await fs.readdir(this.#folder)) {
+      if (!/\.pack\.[\da-f-]{36}$/.test(name)) continue;
+      const file = path.join(this.#folder, name);
+      const { mtimeMs } = await fs.stat(file);
+      if (Date.now() - mtimeMs > LEFT) await fs.rm(file, { force: true });
+    }
+  }
+
+  async #try<Answer>(what: string, work: () => Promise<Answer>): Promise<Answer | undefined> {
+    try {
+      return await this.#patience.ask(this.#folder, work);
+    } catch (error) {
+      if (what !== 'read' || (error as NodeJS.ErrnoException).code !== 'ENOENT') this.#tell(what, error);
+      return undefined;
+    }
+  }
+
+  #tell(what: string, error: unknown): void {
+    if (this.#warned) return;
+    this.#warned = true;
+    this.#warn(
+      `The cache in ${this.#folder} could not be ${what} (${error instanceof Error ? error.message : String(error)}). Articles are analysed again each time; everything else works.`,
+    );
+  }
+}
+
+/** Writes `chunks` at `position`; gives their number of bytes. */
+async function writeAll(file: fs.FileHandle, chunks: Iterable<Uint8Array>, position: number): Promise<number> {
+  let size = 0;
+  let batch: Uint8Array[] = [];
+  const write = async (): Promise<void> => {
+    const total = batch.reduce((sum, chunk) => sum + chunk.length, 0);
+    const { bytesWritten } = await file.writev(batch, position + size);
+    if (bytesWritten !== total) throw new Error('the disk took less than it was given');
+    size += total;
+    batch = [];
+  };
+  for (const chunk of chunks) if (batch.push(chunk) === AT_ONCE) await write();
+  if (batch.length > 0) await write();
+  return size;
+}
+
+/** Chunks of one write; systems limit how many they take at once. */
+const AT_ONCE = 512;

@@ -1,0 +1,7 @@
+// The server's entry in Node.
+
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../../server/server.ts';
+import { NodeHost, WORKERS } from './host.ts';
+
+startServer(createConnection(ProposedFeatures.all), new NodeHost(WORKERS));

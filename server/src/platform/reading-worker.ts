@@ -1,6 +1,0 @@
-// A worker that reads: names of files in, texts out.
-
-import { worker } from 'workerpool';
-import { readPlainly } from './disk/read-plainly.ts';
-
-worker({ read: readPlainly });

@@ -1,0 +1,52 @@
+// The whole corpus in one of the formats, as text for the client to write. Works in slices, so that a hover need not wait
+// for it and Cancel is heard.
+
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { version } from '../../../package.json';
+import { Slices } from '../base/slices.ts';
+import type { Cancellation } from '../corpus/host.ts';
+import type { FeatureContext } from '../features/shared/context.ts';
+import { cancelled, stopIfCancelled } from '../features/shared/context.ts';
+import { relativePath } from '../formats/export-data.ts';
+import { gatherExport } from '../formats/gather.ts';
+import { exportWriters } from '../formats/index.ts';
+import { type ExportedFile, type ExportParams, type ExportResult, exportFormats } from '../protocol.ts';
+
+export async function exportCorpus(
+  context: FeatureContext,
+  { format: id, to }: ExportParams,
+  cancellation: Cancellation,
+): Promise<ExportResult> {
+  const { corpus } = context;
+  const format = exportFormats.find((other) => other.id === id);
+  if (format === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no export format “${id}”.`);
+  const nameOf = (uri: string): string =>
+    format.links && to !== undefined ? relativePath(to, uri) : nameInWorkspace(context, uri);
+  const pageOf = (code: string): { uri: string } | undefined => {
+    const uri = context.pageOf(code);
+    return uri === undefined ? undefined : { uri };
+  };
+  const data = await gatherExport(context, { version, nameOf, pageOf }, cancellation);
+  if (data === undefined) throw cancelled();
+  const files = new Map<string, string[]>();
+  const slices = new Slices(corpus.host);
+  for (const { name, text } of exportWriters[format.id](data)) {
+    const texts = files.get(name);
+    if (texts === undefined) files.set(name, [text]);
+    else texts.push(text);
+    if (slices.isOver) await slices.pause();
+    stopIfCancelled(cancellation);
+  }
+  return {
+    articles: data.articles.length,
+    files: [...files].map(([name, texts]): ExportedFile => ({ name, text: texts.join('') })),
+  };
+}
+
+/** The path below its folder, with the folder's name in front where there are several. */
+function nameInWorkspace({ corpus }: FeatureContext, uri: string): string {
+  const folder = corpus.folderOf(uri);
+  const above = corpus.folders.length > 1 ? folder.slice(0, folder.lastIndexOf('/')) : folder;
+  const start = folder === '' ? uri.slice(0, uri.lastIndexOf('/')) : above;
+  return relativePath(start, uri);
+}

@@ -1,0 +1,243 @@
+// Wiring only: LSP in, features out. The same for Node and the browser; `platform/` hands in the connection and the host.
+
+import {
+  type CancellationToken,
+  type Connection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  LSPErrorCodes,
+  ResponseError,
+  SemanticTokensRefreshRequest,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+  TextDocuments,
+  WatchKind,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
+import { Corpus } from '../corpus/corpus.ts';
+import type { Host } from '../corpus/host.ts';
+import { features } from '../features/index.ts';
+import type { FeatureContext } from '../features/shared/context.ts';
+import { english } from '../language/en/lexicon.ts';
+import { clearCacheRequest, type IncludesParams, includesRequest, type ServerOptions } from '../protocol.ts';
+import { withFolderSettings } from '../settings.ts';
+import { ChangesService } from './change-notifications.ts';
+import { DiagnosticsService } from './diagnostics.ts';
+import { IndexingService } from './indexing.ts';
+import { SettingsStore } from './settings-store.ts';
+import { SharedEntities } from './shared-entities.ts';
+import { editsOf, Typing } from './typing.ts';
+
+export function startServer(connection: Connection, host: Host): void {
+  const corpus = new Corpus(host, english);
+  const typing = new Typing(() => host.now());
+  const documents = new TextDocuments<TextDocument>({
+    create: TextDocument.create,
+    update: (document, changes, version) => {
+      corpus.edited(document.uri, editsOf(document, changes));
+      return typing.update(document, changes, version);
+    },
+  });
+  const settings = new SettingsStore(connection, corpus);
+  const shared = new SharedEntities(connection, corpus, settings);
+  const log = (message: string): void => connection.console.info(message);
+  let pages: string | undefined;
+  let hasCommands = false;
+  const context: FeatureContext = {
+    corpus,
+    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.ownSettingsOf(uri)),
+    pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
+    get hasCommands() {
+      return hasCommands;
+    },
+    log,
+  };
+  const refreshDiagnostics = (): void => {
+    if (client.workspace?.diagnostics?.refreshSupport === true)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+  };
+  const indexing = new IndexingService(connection, corpus, settings, log);
+  const changes = new ChangesService(connection, corpus);
+  const diagnostics = new DiagnosticsService(connection, context, documents, typing, refreshDiagnostics, indexing);
+  let client: InitializeParams['capabilities'] = {};
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    const options = params.initializationOptions as ServerOptions | undefined;
+    pages = options?.rulePages;
+    hasCommands = options?.commands === true;
+    if (options?.cacheFolder !== undefined)
+      host.useCache?.(options.cacheFolder, (message) => connection.console.warn(message));
+    corpus.setFolders(foldersOf(params));
+    settings.supported = client.workspace?.configuration === true;
+    shared.watchSupported = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
+    indexing.progressSupported = client.window?.workDoneProgress === true;
+    const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
+    capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
+    if (diagnostics.start(client)) {
+      capabilities.diagnosticProvider = {
+        identifier: 'sourcemark',
+        interFileDependencies: true,
+        workspaceDiagnostics: true,
+      };
+    }
+    return { capabilities, serverInfo: { name: 'sourcemark' } };
+  });
+
+  connection.onInitialized(async () => {
+    // Before anything is waited for: what the client tells meanwhile is told once.
+    if (client.workspace?.workspaceFolders === true) {
+      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+        const fresh = added.map(({ uri }) => withoutSlash(uri));
+        const gone = removed.map(({ uri }) => withoutSlash(uri));
+        corpus.setFolders([...corpus.folders.filter((folder) => !gone.includes(folder)), ...fresh]);
+        const concerned = new Set([...fresh, ...(await settings.load())]);
+        // A folder round one that came or went has now less to itself, or more.
+        const isRound = (folder: string): boolean =>
+          [...fresh, ...gone].some((other) => other.startsWith(`${folder}/`));
+        await indexing.indexFolders(corpus.folders.filter((folder) => concerned.has(folder) || isRound(folder)));
+      });
+    }
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: ['sourcemark', 'files'] });
+    }
+    if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          ...['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
+          // Of a folder that is deleted, nothing is told but the folder, which may have any name.
+          { globPattern: '**/*', kind: WatchKind.Delete },
+        ],
+      });
+    }
+    await settings.load();
+    await shared.load();
+    await indexing.indexFolders(corpus.folders);
+  });
+
+  connection.onDidChangeConfiguration(async () => {
+    const concerned = await settings.load();
+    await shared.load();
+    await indexing.indexFolders(concerned);
+    await corpus.settle();
+    changed();
+  });
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    indexing.filesChanged(changes);
+    for (const { uri } of changes) if (uri === corpus.own.shared && (await shared.read(uri))) settle();
+  });
+
+  // Notifications only mark; the next question does the work.
+  documents.onDidOpen(({ document }) => {
+    corpus.open(document);
+    diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
+    ownFileChanged(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    corpus.change(document.uri);
+    diagnostics.documentChanged(document.uri);
+    changes.corpusChanged();
+    ownFileChanged(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    corpus.close(document.uri);
+    typing.forget(document.uri);
+    diagnostics.documentClosed(document.uri);
+    changes.corpusChanged();
+    for (const { closed } of features) closed?.(context, document.uri);
+    indexing.filesChanged([{ uri: document.uri, type: 2 }]);
+  });
+
+  const changed = debounce(() => {
+    diagnostics.corpusChanged();
+    changes.corpusChanged();
+    if (client.workspace?.diagnostics?.refreshSupport === true)
+      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+    if (client.workspace?.semanticTokens?.refreshSupport === true)
+      connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
+  }, 300);
+  indexing.onChanged = changed;
+  // What a person writes counts for closed articles too; those are read again once the hands rest.
+  const settle = debounce(() => {
+    corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+  }, 150);
+  const ownFileChanged = (uri: string): void => {
+    if (corpus.own.owns(uri)) settle();
+  };
+
+  for (const { method, answer } of features) {
+    connection.onRequest(
+      method,
+      guard(method, host, log, (params, cancellation) => {
+        const uri = (params as { textDocument?: { uri?: string } }).textDocument?.uri;
+        if (uri !== undefined && !settings.of(uri).enable) return null;
+        return answer(context, params, cancellation);
+      }),
+    );
+  }
+  connection.onRequest(
+    includesRequest,
+    guard(includesRequest, host, log, (params) => {
+      const { uri } = params as IncludesParams;
+      return { included: settings.of(uri).enable && settings.includes(uri) };
+    }),
+  );
+
+  connection.onRequest(clearCacheRequest, () => indexing.clearCache());
+  connection.onShutdown(() => indexing.saved());
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+const withoutSlash = (uri: string): string => uri.replace(/\/$/, '');
+
+function foldersOf(params: InitializeParams): string[] {
+  if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
+  return params.rootUri ? [params.rootUri] : [];
+}
+
+/** One wrapper round every handler: it logs what is slow or fails, and turns what is thrown into LSP's own errors. */
+function guard(
+  method: string,
+  host: Host,
+  log: (message: string) => void,
+  handle: (params: unknown, cancellation: CancellationToken) => unknown,
+): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
+  return async (params, cancellation) => {
+    // Lets a cancellation that is already on its way arrive before any work is done.
+    await host.pause();
+    if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    const start = host.now();
+    try {
+      return await handle(params, cancellation);
+    } catch (error) {
+      if (error instanceof ResponseError) return error;
+      log(`${method} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return new ResponseError(ErrorCodes.InternalError, `Sourcemark could not answer ${method}.`);
+    } finally {
+      const milliseconds = host.now() - start;
+      if (milliseconds > SLOW)
+        log(
+          `${method} took ${milliseconds.toFixed(0)} ms (${(params as { textDocument?: { uri?: string } })?.textDocument?.uri ?? ''})`,
+        );
+    }
+  };
+}
+
+/** Milliseconds from which a request is worth a line in the log. */
+const SLOW = 50;
+
+function debounce(work: () => void, milliseconds: number): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(work, milliseconds);
+  };
+}
