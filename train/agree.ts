@@ -2,7 +2,7 @@
 // recognisers that were trained on different texts seldom make the same mistake, so what is left is nearly gold, and brings
 // words that the gold never had.
 
-import type { Lexicon } from '../server/src/analysis/lexicon.ts';
+import type { Language } from '../server/src/analysis/language/language.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
 import { OUTSIDE } from '../server/src/analysis/names/model.ts';
 import { prepare } from './examples.ts';
@@ -10,10 +10,14 @@ import type { GoldDocument } from './packs.ts';
 import { predict } from './predict.ts';
 
 /** The sentences of `silver` (one a line) on which `student` agrees, as documents of as many neighbours. */
-export function agreedSentences(silver: readonly GoldDocument[], student: NameModel, lexicon: Lexicon): GoldDocument[] {
+export function agreedSentences(
+  silver: readonly GoldDocument[],
+  student: NameModel,
+  language: Language,
+): GoldDocument[] {
   const out: GoldDocument[] = [];
   for (const document of silver) {
-    const prepared = prepare(document, lexicon);
+    const prepared = prepare(document, language);
     const { tokens, sentences } = prepared.document;
     const labels = predict(prepared, student, undefined);
     const refused: [number, number][] = [];

@@ -3,21 +3,22 @@
 
 import { readArticle } from '../server/src/analysis/article.ts';
 import type { ReadDocument } from '../server/src/analysis/document.ts';
-import { type Lexicon, WordClass } from '../server/src/analysis/lexicon.ts';
+import type { Language } from '../server/src/analysis/language/language.ts';
+import { WordClass } from '../server/src/analysis/language/lexicon.ts';
 import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../server/src/analysis/names/features.ts';
 import {
+  LabelPosition,
   labelOf,
   MODEL_TYPES,
   OUTSIDE,
-  Position,
   positionOf,
   typeOfLabel,
 } from '../server/src/analysis/names/model.ts';
 import {
   forStretches,
-  type Reading,
-  readForNames,
-  type SentenceReading,
+  type NameInput,
+  prepareNames,
+  type SentenceInput,
 } from '../server/src/analysis/names/prepare.ts';
 import type { Priors } from '../server/src/analysis/names/votes.ts';
 import {
@@ -34,7 +35,7 @@ import type { GoldDocument } from './packs.ts';
 export interface PreparedDocument {
   readonly gold: GoldDocument;
   readonly document: ReadDocument;
-  readonly reading: Reading;
+  readonly reading: NameInput;
   /** Right label by token. */
   readonly labels: Uint8Array;
   /** 1 for tokens in a stretch. */
@@ -51,11 +52,11 @@ export interface Example {
   readonly weight: number;
 }
 
-export function prepare(gold: GoldDocument, lexicon: Lexicon): PreparedDocument {
-  const { parts, meta, masked } = readArticle(gold.text, lexicon);
-  const tokens = tokenize(gold.text, lexicon, masked);
+export function prepare(gold: GoldDocument, language: Language): PreparedDocument {
+  const { parts, meta, masked } = readArticle(gold.text, language);
+  const tokens = tokenize(gold.text, language, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
-  const reading = readForNames(document);
+  const reading = prepareNames(document);
   const read = new Uint8Array(tokens.count);
   for (const { stretches } of sentencesOf(reading)) for (const { from, to } of stretches) read.fill(1, from, to);
   return { gold, document, reading, labels: goldLabels(gold, document), read };
@@ -70,11 +71,11 @@ function goldLabels(gold: GoldDocument, { tokens }: ReadDocument): Uint8Array {
     if (to - from > 1 && /^(the|a)$/.test(tokens.words[from]!.lower)) from += 1;
     if (to - from > 1 && tokens.words[to - 1]!.lower === "'s") to -= 1;
     if (to <= from || labels.subarray(from, to).some((label) => label !== OUTSIDE)) return;
-    if (to - from === 1) labels[from] = labelOf(type, Position.Single);
+    if (to - from === 1) labels[from] = labelOf(type, LabelPosition.Single);
     else {
-      labels.fill(labelOf(type, Position.Inner), from + 1, to - 1);
-      labels[from] = labelOf(type, Position.First);
-      labels[to - 1] = labelOf(type, Position.Last);
+      labels.fill(labelOf(type, LabelPosition.Inner), from + 1, to - 1);
+      labels[from] = labelOf(type, LabelPosition.First);
+      labels[to - 1] = labelOf(type, LabelPosition.Last);
     }
   };
   for (const mention of gold.mentions) {
@@ -101,7 +102,7 @@ function goldLabels(gold: GoldDocument, { tokens }: ReadDocument): Uint8Array {
         (word.classes & WordClass.Group) !== 0 &&
         (word.classes & WordClass.Country) === 0
       )
-        labels[i] = labelOf(group, Position.Single);
+        labels[i] = labelOf(group, LabelPosition.Single);
     }
   return labels;
 }
@@ -145,7 +146,7 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
   return out;
 }
 
-export function sentencesOf({ parts }: Reading): SentenceReading[] {
+export function sentencesOf({ parts }: NameInput): SentenceInput[] {
   return parts.flatMap(({ sentences }) => sentences);
 }
 
@@ -158,17 +159,17 @@ function closeNames(labels: Uint8Array): Uint8Array {
       continue;
     }
     let to = i + 1;
-    while (positionOf(labels[to - 1]!) !== Position.Last && positionOf(labels[to - 1]!) !== Position.Single) {
+    while (positionOf(labels[to - 1]!) !== LabelPosition.Last && positionOf(labels[to - 1]!) !== LabelPosition.Single) {
       const next = labels[to];
       if (next === undefined || typeOfLabel(next) !== type) break;
-      if (positionOf(next) === Position.First || positionOf(next) === Position.Single) break;
+      if (positionOf(next) === LabelPosition.First || positionOf(next) === LabelPosition.Single) break;
       to += 1;
     }
-    if (to - i === 1) labels[i] = labelOf(type, Position.Single);
+    if (to - i === 1) labels[i] = labelOf(type, LabelPosition.Single);
     else {
-      labels.fill(labelOf(type, Position.Inner), i + 1, to - 1);
-      labels[i] = labelOf(type, Position.First);
-      labels[to - 1] = labelOf(type, Position.Last);
+      labels.fill(labelOf(type, LabelPosition.Inner), i + 1, to - 1);
+      labels[i] = labelOf(type, LabelPosition.First);
+      labels[to - 1] = labelOf(type, LabelPosition.Last);
     }
     i = to;
   }

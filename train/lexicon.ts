@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import anyAscii from 'any-ascii';
 import { parse } from 'yaml';
-import { WordClass } from '../server/src/analysis/lexicon.ts';
+import { WordClass } from '../server/src/analysis/language/lexicon.ts';
 import { hashWord } from '../server/src/analysis/names/model.ts';
 import type { WordClusters } from './clusters.ts';
 import { encodeWordTable } from './encode-words.ts';
@@ -195,7 +195,7 @@ function addFaker({ allLocales }: FakerModule, add: Add, place: Add): void {
 }
 
 interface CompromiseModule {
-  model(): { one: { lexicon: Record<string, string | string[]> } };
+  model(): { one: { language: Record<string, string | string[]> } };
 }
 
 const COMPROMISE_CLASSES: Readonly<Record<string, number>> = {
@@ -211,7 +211,7 @@ const COMPROMISE_CLASSES: Readonly<Record<string, number>> = {
 };
 
 function addCompromise(nlp: CompromiseModule, add: Add, place: Add, phrases: WordFacts['phrases']): void {
-  for (const [name, tag] of Object.entries(nlp.model().one.lexicon)) {
+  for (const [name, tag] of Object.entries(nlp.model().one.language)) {
     const first = [tag].flat()[0] as string;
     const bit = COMPROMISE_CLASSES[first];
     if (bit === undefined) continue;

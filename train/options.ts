@@ -26,7 +26,7 @@ export function optionsOf(argv: readonly string[]): Options {
   };
   const data = value('data');
   if (data === undefined || !existsSync(join(data, 'gold'))) {
-    console.error('npm run train -- --data DIR [--silver FILE]: DIR holds gold/, lexicon/ and text/.');
+    console.error('npm run train -- --data DIR [--silver FILE]: DIR holds gold/, language/ and text/.');
     process.exit(2);
   }
   return { here: argv[2] as string, data, silver: value('silver') };

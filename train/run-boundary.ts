@@ -23,7 +23,7 @@ import { isQuote } from '../server/src/analysis/attribution/syntax/grammar.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
-import { english } from '../server/src/language/en/lexicon.ts';
+import { english } from '../server/src/language/en/index.ts';
 import { optionsOf } from './options.ts';
 
 const PACK = 'quotes-polnear-train';

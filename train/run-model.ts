@@ -8,10 +8,10 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { WordClass } from '../server/src/analysis/lexicon.ts';
+import { WordClass } from '../server/src/analysis/language/lexicon.ts';
 import { decodeNameModel, type NameModel } from '../server/src/analysis/names/model.ts';
 import { Priors } from '../server/src/analysis/names/votes.ts';
-import { english } from '../server/src/language/en/lexicon.ts';
+import { english } from '../server/src/language/en/index.ts';
 import { agreedSentences } from './agree.ts';
 import { inCapitals, inSmallLetters, inTitleCase, madeUpTables, withOtherNames } from './augment.ts';
 import { type Crf, quantize, type TrainingOptions, trainCrf } from './crf.ts';

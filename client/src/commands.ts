@@ -3,16 +3,16 @@
 import * as vscode from 'vscode';
 import {
   clearCacheRequest,
-  type EchoesParams,
-  type EchoLocation,
   type EntitiesParams,
   type EntityItem,
-  echoesRequest,
   entitiesRequest,
   type MentionItem,
   mentionsRequest,
   type Position,
   type Range,
+  type RepeatLocation,
+  type RepeatsParams,
+  repeatsRequest,
   type SiblingMentionParams,
   type SiblingMentionResult,
   siblingMentionRequest,
@@ -78,7 +78,7 @@ async function showEchoes(server: LanguageServer, uri?: string, position?: Posit
     uri: uri ?? fromUri((editor as vscode.TextEditor).document.uri),
     position: position ?? (editor as vscode.TextEditor).selection.active,
   };
-  const found = await server.request<EchoLocation[]>(echoesRequest, at satisfies EchoesParams);
+  const found = await server.request<RepeatLocation[]>(repeatsRequest, at satisfies RepeatsParams);
   if (found.length < 2) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('No other article has the quotation under the cursor.'), 4000);
     return;

@@ -77,12 +77,12 @@ export interface MentionItem {
 }
 
 /** Where the quotation at a position stands, here and in other articles; LSP locations, the own place first. */
-export const echoesRequest = 'sourcemark/echoes';
-export interface EchoesParams {
+export const repeatsRequest = 'sourcemark/echoes';
+export interface RepeatsParams {
   readonly uri: string;
   readonly position: Position;
 }
-export interface EchoLocation {
+export interface RepeatLocation {
   readonly uri: string;
   readonly range: Range;
 }
@@ -97,7 +97,8 @@ export interface ArticleStatus {
   readonly entities: number;
   readonly quotes: number;
   readonly withoutSpeaker: number;
-  readonly language: 'en' | 'other';
+  /** Code of the language, or `other`. */
+  readonly language: string;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 function parts(text: string, markdown = false): string[] {
   return readArticle(text, english, markdown).parts.map((part) => `${part.kind}: ${text.slice(part.start, part.end)}`);

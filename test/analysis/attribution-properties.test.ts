@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import type { Span } from '../../server/src/analysis/model.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import type { Span } from '../../server/src/base/span.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 /** Pieces of news, cut at random: every rule is met in odd surroundings. */
 const piece = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 function claims(text: string): string[] {
   const { claims: found, entities } = analyze(text, english);

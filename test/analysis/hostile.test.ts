@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { checkInvariants } from '../support/check-invariants.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
 

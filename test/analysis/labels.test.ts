@@ -7,7 +7,7 @@ import { LABEL_COUNT, OUTSIDE, PREDECESSORS, typeOfLabel } from '../../server/sr
 import { decodeLabels } from '../../server/src/analysis/names/viterbi.ts';
 import { NO_PRIOR, Priors, priorOf } from '../../server/src/analysis/names/votes.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 const L = LABEL_COUNT;
 const labels = [...Array(L).keys()];

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { generateArticles } from '../../bench/generate.mjs';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { Memo } from '../../server/src/analysis/memo.ts';
+import { VersionCache } from '../../server/src/analysis/memo.ts';
 import { contentOf, summarizeArticle } from '../../server/src/corpus/summarize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { PARAGRAPHS } from '../model/texts.ts';
 import { hostileTexts } from '../support/hostile-texts.ts';
 import { samples } from '../support/samples.ts';
@@ -46,7 +46,7 @@ test('after any edits an article is read with a memo as it is from scratch', () 
       (from, markdown, edits) => {
         let text = from;
         let last = 0;
-        const memo = new Memo();
+        const memo = new VersionCache();
         analyze(text, english, { markdown, memo });
         for (const { at, near, stays, gone, text: comes } of edits) {
           const place = Math.max(0, Math.min(text.length, stays ? last + near : Math.floor(at * text.length)));
@@ -73,7 +73,7 @@ test('after any edits an article is read with a memo as it is from scratch', () 
 });
 
 test('a paragraph is read again where a mark in the next one ends its quotation elsewhere', () => {
-  const memo = new Memo();
+  const memo = new VersionCache();
   for (const next of ['“Then nothing came,” she said.', 'Then nothing came, she said.']) {
     const text = `“We were told to wait, the mayor said on Monday, and that was all.\n\n${next}`;
     expect(analyze(text, english, { memo })).toEqual(analyze(text, english));

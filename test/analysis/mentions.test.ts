@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import type { Lexicon } from '../../server/src/analysis/lexicon.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import type { Language } from '../../server/src/analysis/language/language.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 /** The names of a text as "surface/type", in order. */
-function names(text: string, lexicon: Lexicon = english): string[] {
-  return analyze(text, lexicon)
+function names(text: string, language: Language = english): string[] {
+  return analyze(text, language)
     .mentions.filter((mention) => mention.form === 'name')
     .map((mention) => `${text.slice(mention.start, mention.end)}/${mention.type}`);
 }
@@ -91,8 +91,8 @@ test.each([
   expect(names(text)).toContain(`${date}/date`);
 });
 
-test('a name the lexicon is certain of overrules the model', () => {
-  const own: Lexicon = {
+test('a name the language is certain of overrules the model', () => {
+  const own: Language = {
     ...english,
     id: 'own',
     phrases: (first) =>
@@ -104,7 +104,7 @@ test('a name the lexicon is certain of overrules the model', () => {
 });
 
 test('without a model there are dates and certain names, and no failure', () => {
-  expect(names('On Tuesday the United Nations met.', { ...english, id: 'bare', names: undefined })).toEqual([
+  expect(names('On Tuesday the United Nations met.', { ...english, id: 'bare', nameModel: undefined })).toEqual([
     'Tuesday/date',
     'United Nations/organization',
   ]);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { onceForWords } from '../../server/src/base/memoize.ts';
+import { memoizeByString } from '../../server/src/base/memoize.ts';
 
 function counted(most: number): { readonly asked: string[]; readonly ask: (words: string) => string | undefined } {
   const asked: string[] = [];
-  const ask = onceForWords((words) => {
+  const ask = memoizeByString((words) => {
     asked.push(words);
     return words === 'nobody' ? undefined : words.toUpperCase();
   }, most);

@@ -3,7 +3,7 @@ import { readArticle } from '../../server/src/analysis/article.ts';
 import { findQuotations } from '../../server/src/analysis/quotes/quotes.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 function quotations(text: string) {
   const { parts, meta, masked } = readArticle(text, english);

@@ -3,7 +3,7 @@ import type { EntityDraft } from '../../server/src/analysis/coreference/entities
 import { RoleIndex } from '../../server/src/analysis/coreference/roles.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import type { Word } from '../../server/src/analysis/tokens/tokens.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 const somebody = (): EntityDraft => ({
   type: 'person',

@@ -7,7 +7,7 @@ import { readArticle } from '../../server/src/analysis/article.ts';
 import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../../server/src/analysis/names/features.ts';
 import type { NameModel } from '../../server/src/analysis/names/model.ts';
 import { LABEL_COUNT } from '../../server/src/analysis/names/model.ts';
-import { forStretches, readForNames } from '../../server/src/analysis/names/prepare.ts';
+import { forStretches, prepareNames } from '../../server/src/analysis/names/prepare.ts';
 import { RowIndex, Rows, Scorer } from '../../server/src/analysis/names/scorer.ts';
 import {
   addLabelsAroundFeature,
@@ -18,11 +18,11 @@ import {
 } from '../../server/src/analysis/names/votes.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { PARAGRAPHS } from '../model/texts.ts';
 import { samples } from '../support/samples.ts';
 
-const model = english.names as NameModel;
+const model = english.nameModel as NameModel;
 /** One for all texts: what it keeps of one must do for the next. */
 const scorer = new Scorer(model);
 
@@ -35,7 +35,7 @@ function sumOf(features: readonly number[]): number[] {
 function expectSums(text: string): number {
   const { parts, meta } = readArticle(text, english);
   const tokens = tokenize(text, english);
-  const reading = readForNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
+  const reading = prepareNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
   let compared = 0;
   for (const sentence of reading.parts.flatMap(({ sentences }) => sentences)) {
     const { context } = sentence;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
 import { sentenceSpan, splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 function sentences(text: string): string[] {
   const { parts } = readArticle(text, english);

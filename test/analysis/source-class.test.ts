@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 /** The sources of a text as "words/class", each once; `<-` shows the words that one goes on from. */
 function sources(text: string): string[] {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { TokenKind, tokenAt, WordCase } from '../../server/src/analysis/tokens/tokens.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 const forms = (text: string): string[] => tokenize(text, english).words.map(({ form }) => form);
 
 test('hyphens split a word and are glued to it', () => {
   expect(forms('the post-Assad era')).toEqual(['the', 'post', '-', 'Assad', 'era']);
-  expect([...tokenize('the post-Assad era', english).glued]).toEqual([0, 0, 1, 1, 0]);
+  expect([...tokenize('the post-Assad era', english).noSpaceBefore]).toEqual([0, 0, 1, 1, 0]);
 });
 
 test('clitics are tokens, apostrophes inside names are not', () => {

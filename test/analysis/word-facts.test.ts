@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { factsOfWords, vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 it('asks once for what a word is, whichever word is met first', () => {
   const asked: string[] = [];
@@ -18,7 +18,7 @@ it('asks once for what a word is, whichever word is met first', () => {
 
 it('keeps what it found by vocabulary', () => {
   const facts = factsOfWords(() => 1);
-  const own = { lexicon: english };
+  const own = { language: english };
   expect(facts(own)).toBe(facts(own));
   expect(facts(own)).not.toBe(facts(vocabularyOf(english)));
 });

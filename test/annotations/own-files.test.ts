@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
 const FOLDER = 'file:///articles';

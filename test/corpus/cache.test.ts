@@ -4,7 +4,7 @@ import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
 import { AnalysisCache } from '../../server/src/corpus/storage/cache.ts';
 import { PackedArticle } from '../../server/src/corpus/storage/packed-article.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { collect } from '../support/heap.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { MemoryStore } from '../support/memory-store.ts';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likenessOf } from '../../server/src/corpus/repeats/similarity.ts';
+import { similarityOf } from '../../server/src/corpus/repeats/similarity.ts';
 import { differenceOf, gravestFirst } from '../../server/src/corpus/repeats/word-diff.ts';
 import { foldedWords } from '../../server/src/corpus/repeats/words.ts';
 
@@ -65,7 +65,7 @@ describe('differenceOf', () => {
 });
 
 describe('likenessOf', () => {
-  const likeness = (a: string, b: string): string | undefined => likenessOf(foldedWords(a), foldedWords(b))?.kind;
+  const likeness = (a: string, b: string): string | undefined => similarityOf(foldedWords(a), foldedWords(b))?.kind;
   const whole = 'We are not seeking to close the school, but we may move it to the valley';
 
   it.each([
@@ -85,7 +85,7 @@ describe('likenessOf', () => {
     });
     fc.assert(
       fc.property(words, words, (a, b) => {
-        expect(likenessOf(a, b)).toEqual(likenessOf(b, a));
+        expect(similarityOf(a, b)).toEqual(similarityOf(b, a));
       }),
     );
   });

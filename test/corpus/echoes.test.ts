@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/repeats/denial-index.ts';
 import { packDenials } from '../../server/src/corpus/repeats/fingerprints.ts';
 import { packQuotations } from '../../server/src/corpus/repeats/make-fingerprints.ts';
-import { EchoIndex } from '../../server/src/corpus/repeats/quotation-index.ts';
-import { likenessOf, resemblance, sketchOf, winnow } from '../../server/src/corpus/repeats/similarity.ts';
+import { QuotationIndex } from '../../server/src/corpus/repeats/quotation-index.ts';
+import { resemblance, similarityOf, sketchOf, winnow } from '../../server/src/corpus/repeats/similarity.ts';
 import type { Denial, Quoted } from '../../server/src/corpus/repeats/statements.ts';
 import type { QuotingArticle } from '../../server/src/corpus/repeats/wordings.ts';
 import { foldOf } from '../../server/src/corpus/repeats/words.ts';
@@ -41,7 +41,7 @@ const quoting = (uri: string, quoted: readonly Quoted[]): QuotingArticle => ({
   quotationPrints: packQuotations(quoted),
 });
 
-function answers(index: EchoIndex): unknown {
+function answers(index: QuotationIndex): unknown {
   return uris.map((uri) => [0, 1, 2, 3].map((quote) => index.echoesOf(uri, quote)));
 }
 
@@ -49,7 +49,7 @@ describe('EchoIndex', () => {
   it('answers after any edits as an index built at once, in any order', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
-        const edited = new EchoIndex();
+        const edited = new QuotationIndex();
         const state = new Map<string, readonly Quoted[]>();
         for (const { uri, quoted, ask } of steps) {
           if (quoted === undefined) edited.delete(uri);
@@ -59,7 +59,7 @@ describe('EchoIndex', () => {
           if (ask) answers(edited);
         }
         for (const entries of [[...state], [...state].reverse()]) {
-          const fresh = new EchoIndex();
+          const fresh = new QuotationIndex();
           for (const [uri, quoted] of entries) fresh.set(quoting(uri, quoted));
           expect(answers(edited)).toEqual(answers(fresh));
         }
@@ -71,7 +71,7 @@ describe('EchoIndex', () => {
   it('is symmetric', () => {
     fc.assert(
       fc.property(fc.array(quotations, { minLength: 2, maxLength: 5 }), (articles) => {
-        const index = new EchoIndex();
+        const index = new QuotationIndex();
         articles.forEach((quoted, at) => {
           index.set(quoting(uris[at] as string, quoted));
         });
@@ -88,13 +88,13 @@ describe('EchoIndex', () => {
       { quote: 0, words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`, context: [] },
     ];
     const count = 400;
-    const edited = new EchoIndex();
-    const fresh = (to: number): EchoIndex => {
-      const index = new EchoIndex();
+    const edited = new QuotationIndex();
+    const fresh = (to: number): QuotationIndex => {
+      const index = new QuotationIndex();
       for (let at = 0; at < to; at += 1) index.set(quoting(`${at}`, said(at)));
       return index;
     };
-    const all = (index: EchoIndex, to: number): unknown =>
+    const all = (index: QuotationIndex, to: number): unknown =>
       Array.from({ length: to }, (_, at) => index.echoesOf(`${at}`, 0).length);
     for (let at = 0; at < count; at += 1) edited.set(quoting(`${at}`, said(at)));
     expect(all(edited, count)).toEqual(all(fresh(count), count));
@@ -106,7 +106,7 @@ describe('EchoIndex', () => {
   });
 
   it('tells of a quotation that one article repeats, wherever it stands', () => {
-    const index = new EchoIndex();
+    const index = new QuotationIndex();
     const [first, second] = sentences as [string, string];
     const quoted = Array.from({ length: 100 }, (_, quote) => ({
       quote,
@@ -128,10 +128,10 @@ describe('EchoIndex', () => {
     const words = fc.array(word, { minLength: 1, maxLength: 14 });
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const index = new EchoIndex();
+        const index = new QuotationIndex();
         index.set(quoting('a', [{ quote: 0, words: a.join(' '), context: [] }]));
         index.set(quoting('b', [{ quote: 0, words: b.join(' '), context: [] }]));
-        const likeness = likenessOf(a, b);
+        const likeness = similarityOf(a, b);
         expect(index.echoesOf('a', 0)).toEqual(likeness === undefined ? [] : [{ article: 'b', quote: 0, ...likeness }]);
       }),
       { numRuns: 500 },
@@ -139,7 +139,7 @@ describe('EchoIndex', () => {
   });
 
   it('puts the same article in twice without harm', () => {
-    const index = new EchoIndex();
+    const index = new QuotationIndex();
     const quoted: Quoted[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
     index.set(quoting('a', quoted));
     index.set(quoting('a', quoted));

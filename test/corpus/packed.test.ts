@@ -4,7 +4,7 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import { ClosedArticle } from '../../server/src/corpus/closed-articles.ts';
 import { PackedArticle, packArticle } from '../../server/src/corpus/storage/packed-article.ts';
 import { contentOf } from '../../server/src/corpus/summarize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { samples } from '../support/samples.ts';
 
 const PLACE = { uri: 'file:///a/b.txt', folder: 'file:///a', path: 'b.txt' };

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Postings } from '../../server/src/corpus/repeats/postings.ts';
+import { InvertedIndex } from '../../server/src/corpus/repeats/postings.ts';
 
 const MOST = 3;
 
@@ -31,7 +31,7 @@ class PlainPostings {
   }
 }
 
-function told(postings: Postings, key: number): number[] {
+function told(postings: InvertedIndex, key: number): number[] {
   const slots: number[] = [];
   postings.each(key, (slot) => slots.push(slot));
   return slots.sort((a, b) => a - b);
@@ -51,7 +51,7 @@ describe('Postings', () => {
     fc.assert(
       fc.property(steps(from), (list) => {
         const plain = new PlainPostings();
-        const postings = new Postings(kind, MOST, (key) => plain.sets.get(key) ?? []);
+        const postings = new InvertedIndex(kind, MOST, (key) => plain.sets.get(key) ?? []);
         for (const { key, slot, add } of list) {
           if (plain.has(key, slot) === add) continue;
           const counts = add
@@ -65,7 +65,7 @@ describe('Postings', () => {
   });
 
   it('hold many keys, and none of them after all were taken out', () => {
-    const postings = new Postings(new Uint32Array());
+    const postings = new InvertedIndex(new Uint32Array());
     const many = Array.from({ length: 5000 }, (_, i) => Math.imul(i, 2654435761) >>> 0);
     for (const [slot, key] of many.entries()) postings.add(key, slot);
     for (const [slot, key] of many.entries()) expect(told(postings, key)).toEqual([slot]);

@@ -19,7 +19,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { type IndexReport, indexFiles } from '../../server/src/corpus/indexer.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { Disk, type FileSystem } from '../../server/src/platform/node/disk/disk.ts';
 import { NodeHost } from '../../server/src/platform/node/host.ts';
 

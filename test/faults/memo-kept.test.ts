@@ -2,16 +2,16 @@
 
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { Memo } from '../../server/src/analysis/memo.ts';
+import { VersionCache } from '../../server/src/analysis/memo.ts';
 import { summarizeArticle } from '../../server/src/corpus/summarize.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { collect } from '../support/heap.ts';
 import { samples } from '../support/samples.ts';
 
 it('an article lets go of its memo once its quotations are compared', async () => {
   const [text = ''] = Object.values(samples);
   const make = () => {
-    const memo = new Memo();
+    const memo = new VersionCache();
     const analysis = analyze(text, english, { memo });
     const place = { uri: 'file:///a.txt', folder: '', path: 'a.txt' };
     return {

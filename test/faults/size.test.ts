@@ -6,7 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { Pair } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { bundle, preload, ServerProcess } from './server-process.ts';

@@ -2,9 +2,9 @@
 
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import { Memo } from '../../server/src/analysis/memo.ts';
+import { VersionCache } from '../../server/src/analysis/memo.ts';
 import { MOST_WORDS, vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { collect } from '../support/heap.ts';
 import { samples } from '../support/samples.ts';
 
@@ -14,7 +14,7 @@ const newWords = (count: number, from: number): string =>
 
 it('begin anew when there are too many, and what was kept of an open article does not hold the ones before', async () => {
   const [text = ''] = Object.values(samples);
-  const memo = new Memo();
+  const memo = new VersionCache();
   analyze(text, english, { memo });
   const before = new WeakRef(vocabularyOf(english));
   const size = 5_000;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { documentDiagnostics } from '../../server/src/features/diagnostics.ts';
 import type { FeatureContext } from '../../server/src/features/shared/context.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 

@@ -11,9 +11,9 @@ import {
   articleStatusRequest,
   decideRequest,
   decisionTargetRequest,
-  echoesRequest,
   entitiesRequest,
   notesRequest,
+  repeatsRequest,
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
 import { contextOf, FOLDER, openIn } from '../support/features.ts';
@@ -101,7 +101,7 @@ const placeMethods = [
   'workspace/symbol',
   decideRequest,
   decisionTargetRequest,
-  echoesRequest,
+  repeatsRequest,
   entitiesRequest,
   notesRequest,
   siblingMentionRequest,

@@ -3,7 +3,7 @@
 
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
 import type { FeatureContext } from '../../server/src/features/shared/context.ts';
-import type { ExportData, Piece, RulePage, WriteExport } from '../../server/src/formats/export-data.ts';
+import type { ExportData, ExportPiece, RulePage, WriteExport } from '../../server/src/formats/export-data.ts';
 import { gatherExport } from '../../server/src/formats/gather.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { corpusOf, FOLDER } from '../support/corpus.ts';
@@ -99,7 +99,7 @@ async function dataOfCorpus(corpus: Corpus, version: string): Promise<ExportData
 /** Files by name. */
 export function written(write: WriteExport, data: ExportData): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const { name, text } of write(data) as Iterable<Piece>) files[name] = (files[name] ?? '') + text;
+  for (const { name, text } of write(data) as Iterable<ExportPiece>) files[name] = (files[name] ?? '') + text;
   return files;
 }
 

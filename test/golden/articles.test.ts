@@ -3,7 +3,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { SAMPLES, samples } from '../support/samples.ts';
 import { underline } from '../support/underline.ts';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { speakerName } from '../../server/src/rules/speaker-name.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { SAMPLES, samples } from '../support/samples.ts';

@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { type Analyst, analyzePacked } from '../../server/src/corpus/host.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { POISON } from './texts.ts';
 
 export class MemoryAnalyst implements Analyst {

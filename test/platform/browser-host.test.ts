@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { indexFiles } from '../../server/src/corpus/indexer.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { BrowserHost } from '../../server/src/platform/browser/host.ts';
 import { type FolderEntry, findFilesRequest, readFileRequest, readFolderRequest } from '../../server/src/protocol.ts';
 

@@ -21,7 +21,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type WriteSteps, writeWhole } from '../../server/src/platform/node/atomic-write.ts';
+import { atomicWrite, type WriteSteps } from '../../server/src/platform/node/atomic-write.ts';
 
 let folder: string;
 let file: string;
@@ -54,7 +54,7 @@ describe('a step that fails', () => {
           throw new Error('no space left');
         },
       };
-      expect(() => writeWhole(file, 'new', failing)).toThrow('no space left');
+      expect(() => atomicWrite(file, 'new', failing)).toThrow('no space left');
       expect(readFileSync(file, 'utf8')).toBe('old');
       expect(readdirSync(folder)).toEqual(['a.yaml']);
     },
@@ -63,13 +63,13 @@ describe('a step that fails', () => {
 
 it('makes the folders above, keeps rights, and writes what a link leads to', () => {
   const deep = path.join(folder, 'b', 'c.txt');
-  writeWhole(deep, 'one');
+  atomicWrite(deep, 'one');
   expect(readFileSync(deep, 'utf8')).toBe('one');
   if (process.platform === 'win32') return;
   writeFileSync(file, 'old', { mode: 0o600 });
   const link = path.join(folder, 'link.yaml');
   symlinkSync(file, link);
-  writeWhole(link, 'new');
+  atomicWrite(link, 'new');
   expect(readFileSync(file, 'utf8')).toBe('new');
   expect(readFileSync(link, 'utf8')).toBe('new');
   expect(statSync(file).mode & 0o777).toBe(statSync(link).mode & 0o777);

@@ -11,7 +11,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../server/src/platform/node/disk/disk.ts';
-import { ReadingAhead, readPlainly } from '../../server/src/platform/node/disk/read.ts';
+import { ReadingAhead, readFilesSync } from '../../server/src/platform/node/disk/read.ts';
 import { NodeHost } from '../../server/src/platform/node/host.ts';
 
 const source = (name: string): string => fileURLToPath(new URL(`../../server/src/platform/${name}`, import.meta.url));
@@ -65,7 +65,7 @@ const NAMES = [
 describe.skipIf(process.platform === 'win32')('reading ahead', () => {
   it('reads regular files and nothing else, with their digests', () => {
     const names = [...NAMES, 'sub'];
-    const found = readPlainly(
+    const found = readFilesSync(
       names.map((name) => at(name)),
       1000,
       {},
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('reading ahead', () => {
   });
 
   it('reads as the editor does', () => {
-    const [latin, marked] = readPlainly([at('latin.txt'), at('marked.txt')], 1000, { encoding: 'iso88591' });
+    const [latin, marked] = readFilesSync([at('latin.txt'), at('marked.txt')], 1000, { encoding: 'iso88591' });
     expect([latin?.text, marked?.text]).toEqual(['café', 'Café']);
   });
 

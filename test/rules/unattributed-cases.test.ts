@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { checkArticle } from '../../server/src/rules/check.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';

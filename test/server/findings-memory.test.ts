@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { documentDiagnostics, notedDiagnostics } from '../../server/src/features/diagnostics.ts';
+import { documentDiagnostics, recordedDiagnostics } from '../../server/src/features/diagnostics.ts';
 import type { FeatureContext } from '../../server/src/features/shared/context.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
-import type { Seen } from '../../server/src/rules/dependencies.ts';
+import { english } from '../../server/src/language/en/index.ts';
+import type { Dependencies } from '../../server/src/rules/dependencies.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { Pair } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
@@ -51,7 +51,7 @@ describe('what a check looked at', () => {
       fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
         const texts = new Map<string, string>();
         const context = corpusWith(texts);
-        const known = new Map<string, { items: unknown; seen: Seen }>();
+        const known = new Map<string, { items: unknown; seen: Dependencies }>();
         for (const { name, text } of changes) {
           const uri = `${FOLDER}/${name}.txt`;
           if (text === null) texts.delete(uri);
@@ -64,7 +64,7 @@ describe('what a check looked at', () => {
             const truth = documentDiagnostics(scratch, each.uri);
             if (before?.seen.holds()) expect(before.items).toEqual(truth);
             else {
-              const after = notedDiagnostics(context, each);
+              const after = recordedDiagnostics(context, each);
               expect(after.items).toEqual(truth);
               known.set(each.uri, after);
             }
@@ -82,7 +82,7 @@ describe('what a check looked at', () => {
       [`${FOLDER}/c.txt`, `“${WORDS[1]},” Councillor Piet Halloran said.\n`],
     ]);
     const context = corpusWith(texts);
-    const [a, b, c] = context.corpus.articles().map((each) => notedDiagnostics(context, each).seen);
+    const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).seen);
     context.corpus.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
     expect([a, b, c].map((seen) => seen?.holds())).toEqual([false, true, false]);
   });

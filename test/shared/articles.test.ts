@@ -7,7 +7,7 @@ import { positionAt } from '../../server/src/base/positions.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { siblingMention } from '../../server/src/features/mention-navigation.ts';
 import { mentionAt } from '../../server/src/features/shared/lookup.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { checkArticle, type Diagnosis } from '../../server/src/rules/check.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { MemoryHost } from '../support/memory-host.ts';

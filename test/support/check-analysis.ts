@@ -10,8 +10,9 @@
 
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
-import type { DocumentAnalysis, Quote, Span } from '../../server/src/analysis/model.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import type { DocumentAnalysis, Quote } from '../../server/src/analysis/model.ts';
+import type { Span } from '../../server/src/base/span.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { type Caret, type Fixture, parseFixtures } from './fixture.ts';
 
 /** One test for each article of the source. */

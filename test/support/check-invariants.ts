@@ -2,7 +2,8 @@
 // it is plain JSON that can be sent and read back as it was. Throws with the first thing that is wrong.
 
 import { isDeepStrictEqual } from 'node:util';
-import type { DocumentAnalysis, Span } from '../../server/src/analysis/model.ts';
+import type { DocumentAnalysis } from '../../server/src/analysis/model.ts';
+import type { Span } from '../../server/src/base/span.ts';
 
 export function checkInvariants(text: string, analysis: DocumentAnalysis): void {
   const { parts, sentences, mentions, entities, quotes, claims, markProblems, unsourced, meta } = analysis;

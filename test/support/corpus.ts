@@ -2,7 +2,7 @@
 
 import type { IndexedArticle } from '../../server/src/corpus/article.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
-import { english } from '../../server/src/language/en/lexicon.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import type { Finding } from '../../server/src/rules/rule.ts';
 import { MemoryHost } from './memory-host.ts';

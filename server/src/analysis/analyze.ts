@@ -6,10 +6,9 @@ import { attributeQuotes } from './attribution/attribution.ts';
 import { findPullParts } from './attribution/pull.ts';
 import { deriveClaims } from './claims.ts';
 import { resolveCoreference } from './coreference/coreference.ts';
-import { isEnglish } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
-import type { Memo } from './memo.ts';
-import type { DocumentAnalysis } from './model.ts';
+import type { Language } from './language/language.ts';
+import type { VersionCache } from './memo.ts';
+import { type DocumentAnalysis, OTHER_LANGUAGE } from './model.ts';
 import { recognizeMentions } from './names/mentions.ts';
 import { findQuotations } from './quotes/quotes.ts';
 import { sentenceSpan, splitSentences } from './tokens/sentences.ts';
@@ -19,25 +18,26 @@ export interface AnalyzeOptions {
   /** Front matter, code and link targets are passed over. */
   readonly markdown?: boolean;
   /** What is left of the version before, of a text that is being written. It changes no answer. */
-  readonly memo?: Memo;
+  readonly memo?: VersionCache;
 }
 
-export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions = {}): DocumentAnalysis {
+export function analyze(text: string, language: Language, options: AnalyzeOptions = {}): DocumentAnalysis {
   options.memo?.next();
-  const article = readArticle(text, lexicon, options.markdown ?? false, options.memo);
+  const article = readArticle(text, language, options.markdown ?? false, options.memo);
   const { parts, meta, pieces } = article;
-  const tokens = tokenizeParts(text, lexicon, article);
+  const tokens = tokenizeParts(text, language, article);
   const sentences = splitSentences(tokens, parts, pieces);
   const document = { tokens, parts, sentences, meta, pieces };
-  const language = isEnglish(tokens) ? 'en' : 'other';
+  const isReadable = language.detect(tokens);
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);
-  const names = recognizeMentions(document, lexicon);
+  const names = recognizeMentions(document, language);
   const coreference = resolveCoreference(document, names, quotations, pullParts);
-  const attribution =
-    language === 'en' ? attributeQuotes(document, coreference, quotations, pullParts, lexicon) : NOTHING_ATTRIBUTED;
+  const attribution = isReadable
+    ? attributeQuotes(document, coreference, quotations, pullParts, language)
+    : NOTHING_ATTRIBUTED;
   return {
-    language,
+    language: isReadable ? language.code : OTHER_LANGUAGE,
     parts,
     meta,
     sentences: sentences.map((sentence) => sentenceSpan(tokens, sentence)),
@@ -45,7 +45,7 @@ export function analyze(text: string, lexicon: Lexicon, options: AnalyzeOptions 
     entities: coreference.entities,
     quotes: attribution.quotes,
     claims: deriveClaims(attribution.quotes, coreference.mentions),
-    markProblems: language === 'en' ? quotations.problems : [],
+    markProblems: isReadable ? quotations.problems : [],
     unsourced: attribution.unsourced,
   };
 }

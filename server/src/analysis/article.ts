@@ -3,9 +3,10 @@
 // are looked at closely, so that a file of one endless line costs no more than finding its end.
 
 import { Character, classOf } from '../base/characters.ts';
-import type { Lexicon } from './lexicon.ts';
-import { Kept, type Memo, type Piece } from './memo.ts';
-import type { ArticleMeta, ArticlePart, PartKind, Span } from './model.ts';
+import type { Span } from '../base/span.ts';
+import type { Language } from './language/language.ts';
+import { PartCache, type PartKey, type VersionCache } from './memo.ts';
+import type { ArticleMeta, ArticlePart, PartKind } from './model.ts';
 
 // What a line of an article is, by its form and by what came before it: a headline, a byline, a caption, prose …
 
@@ -28,10 +29,10 @@ const CREDIT_LEADS = /^(photo|image|picture|credit|file photo|caption)\b/i;
 const URL = /(https?:\/\/|www\.)\S/;
 
 /** What is cheap to ask is asked first: most lines are prose, and long. */
-export function kindOfLine(line: string, markdown: boolean, lexicon: Lexicon, at: LinePlace): PartKind {
+export function kindOfLine(line: string, markdown: boolean, language: Language, at: LinePlace): PartKind {
   let bare = line.length;
   while (bare > 0 && /[.:!\s]/.test(line[bare - 1] as string)) bare -= 1;
-  if (lexicon.isClutter(line.slice(0, bare).toLowerCase())) return 'clutter';
+  if (language.article.isClutter(line.slice(0, bare).toLowerCase())) return 'clutter';
   if (!hasMoreWords(line, 0)) return 'clutter';
   if (URL.test(line) && !hasMoreWords(line, 12) && !/[.!?]["”’]?$/.test(line.replace(URL, ''))) return 'clutter';
   if (markdown && /^#{1,6}\s/.test(line)) return at.sawHeadline || at.sawProse ? 'subheading' : 'headline';
@@ -85,7 +86,7 @@ export interface ArticleStructure {
   /** Stretches inside parts that are no prose (code, link targets); sorted. */
   readonly masked: readonly Span[];
   /** By part, as a memo knows them. */
-  readonly pieces?: readonly Piece[];
+  readonly pieces?: readonly PartKey[];
 }
 
 /** A line longer than this (code units) is a paragraph, whatever it holds. */
@@ -96,7 +97,7 @@ interface Line extends Span {
   readonly gap: boolean;
 }
 
-export function readArticle(text: string, lexicon: Lexicon, markdown = false, memo?: Memo): ArticleStructure {
+export function readArticle(text: string, language: Language, markdown = false, memo?: VersionCache): ArticleStructure {
   const masked: Span[] = [];
   const bodyStart = markdown ? frontMatterEnd(text) : 0;
   const parts: ArticlePart[] = [];
@@ -121,7 +122,7 @@ export function readArticle(text: string, lexicon: Lexicon, markdown = false, me
     const kind =
       raw === undefined
         ? 'paragraph'
-        : classified(pieces?.[parts.length], raw, markdown, lexicon, {
+        : classified(pieces?.[parts.length], raw, markdown, language, {
             sawHeadline,
             sawProse,
             last: index === blocks.length - 1,
@@ -208,19 +209,19 @@ function wraps(text: string, line: Line, next: Line): boolean {
   return goesOn || !ends ? goesOn || (next.end - next.start > 20 && !ends && width > 60) : false;
 }
 
-const kinds = new Kept<LinePlace & { readonly kind: PartKind }>();
+const kinds = new PartCache<LinePlace & { readonly kind: PartKind }>();
 
 function classified(
-  piece: Piece | undefined,
+  piece: PartKey | undefined,
   line: string,
   markdown: boolean,
-  lexicon: Lexicon,
+  language: Language,
   at: LinePlace,
 ): PartKind {
-  if (piece === undefined) return kindOfLine(line, markdown, lexicon, at);
+  if (piece === undefined) return kindOfLine(line, markdown, language, at);
   return kinds.of(
     piece,
-    () => ({ ...at, kind: kindOfLine(line, markdown, lexicon, at) }),
+    () => ({ ...at, kind: kindOfLine(line, markdown, language, at) }),
     ({ sawHeadline, sawProse, last }) => sawHeadline === at.sawHeadline && sawProse === at.sawProse && last === at.last,
   ).kind;
 }

@@ -1,8 +1,9 @@
 // What the first stages hand to the later ones: the text as tokens, parts and sentences, and the names and quotation
 // marks found in it, before anything is joined or attributed.
 
-import type { Piece } from './memo.ts';
-import type { ArticleMeta, ArticlePart, EntityType, MarkProblem, Span } from './model.ts';
+import type { Span } from '../base/span.ts';
+import type { PartKey } from './memo.ts';
+import type { ArticleMeta, ArticlePart, EntityType, MarkProblem } from './model.ts';
 import type { Sentence } from './tokens/sentences.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
@@ -12,7 +13,7 @@ export interface ReadDocument {
   readonly sentences: readonly Sentence[];
   readonly meta: ArticleMeta;
   /** By part; only of an article that is being written. */
-  readonly pieces?: readonly Piece[] | undefined;
+  readonly pieces?: readonly PartKey[] | undefined;
 }
 
 /** A name as the recogniser finds it, before coreference: tokens `[from, to)`. */

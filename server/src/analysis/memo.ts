@@ -6,17 +6,17 @@
 //
 // Only what the last version had is kept: what nobody asked for while it was read goes, and all that hangs on it.
 
-import { ownCopy } from '../base/strings.ts';
+import { copyString } from '../base/strings.ts';
 
-export interface Piece {
+export interface PartKey {
   readonly words: string;
   /** The last version that had it. */
   version: number;
 }
 
 /** Of one document, for one lexicon and one answer to whether it is Markdown. */
-export class Memo {
-  readonly #pieces = new Map<string, Piece>();
+export class VersionCache {
+  readonly #pieces = new Map<string, PartKey>();
   #version = 0;
 
   /** Begins the next version. */
@@ -25,10 +25,10 @@ export class Memo {
     this.#version += 1;
   }
 
-  of(words: string): Piece {
+  of(words: string): PartKey {
     let piece = this.#pieces.get(words);
     if (piece === undefined) {
-      piece = { words: ownCopy(words), version: this.#version };
+      piece = { words: copyString(words), version: this.#version };
       this.#pieces.set(piece.words, piece);
     }
     piece.version = this.#version;
@@ -37,14 +37,14 @@ export class Memo {
 }
 
 /** What one stage keeps of each piece. */
-export class Kept<Value> {
-  readonly #values = new WeakMap<Piece, Value>();
+export class PartCache<Value> {
+  readonly #values = new WeakMap<PartKey, Value>();
 
   /**
    * What was made of a piece before, where it still `holds`; else what `make` makes of it now. What depends on the words
    * alone always holds. Without a piece nothing is kept.
    */
-  of(piece: Piece | undefined, make: () => Value, holds: (known: Value) => boolean = always): Value {
+  of(piece: PartKey | undefined, make: () => Value, holds: (known: Value) => boolean = always): Value {
     if (piece === undefined) return make();
     const known = this.#values.get(piece);
     if (known !== undefined && holds(known)) return known;

@@ -2,11 +2,7 @@
 // units, and things point at each other by index, so that ten thousand analyses can be cached, sent and parsed cheaply.
 // Tokens are deliberately absent: they are rebuilt when needed and would make a cached analysis ten times larger.
 
-/** A half-open stretch of text, `[start, end)`, in UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Span } from '../base/span.ts';
 
 // ── Article ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -166,10 +162,13 @@ export interface UnsourcedReport extends Span {
 
 // ── The whole ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** Everything the analysis of one article says. A function of the text and the lexicon alone. */
+/** `DocumentAnalysis.language` of a text in a language that was not handed in. */
+export const OTHER_LANGUAGE = 'other';
+
+/** Everything the analysis of one article says. A function of the text and the language alone. */
 export interface DocumentAnalysis {
-  /** `other`: function words that are not English, so names and marks only. */
-  readonly language: 'en' | 'other';
+  /** Code of the language it was read in, or `OTHER_LANGUAGE`: names and marks only. */
+  readonly language: string;
   readonly parts: readonly ArticlePart[];
   readonly meta: ArticleMeta;
   readonly sentences: readonly Span[];

@@ -4,7 +4,7 @@
 // a look-alike sentence would put words into somebody's mouth (compare Hypothesis, client issue 7571).
 
 import search from 'approx-string-match';
-import type { Span } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import { type ArticleText, foldQuote, foldText, unfoldSpan } from './article-text.ts';
 import type { Selector } from './model.ts';
 
@@ -111,14 +111,14 @@ function withoutSpace(text: string, { start, end }: Span): Span {
 /** `gone`: nothing like it; `ambiguous`: several places fit alike; `changed`: one place may be it, but nothing proves it. */
 export type OrphanReason = 'gone' | 'ambiguous' | 'changed';
 
-export interface Candidate extends Span {
+export interface AnchorCandidate extends Span {
   /** 0 to 1, for ranking only. */
   readonly score: number;
 }
 
 export type Anchor =
   | { readonly state: 'held'; readonly span: Span; readonly how: 'position' | 'exact' | 'moved' | 'edited' | 'tracked' }
-  | { readonly state: 'orphaned'; readonly reason: OrphanReason; readonly candidates: readonly Candidate[] };
+  | { readonly state: 'orphaned'; readonly reason: OrphanReason; readonly candidates: readonly AnchorCandidate[] };
 
 /** Says that a place cannot be meant, because somebody else is found to speak there. Spans of the original text. */
 export type Rejects = (span: Span) => boolean;

@@ -1,7 +1,7 @@
 // An article's text made ready for finding annotations in it: folded and hashed once, whatever their number.
 
-import type { Span } from '../analysis/model.ts';
 import { hashText } from '../base/hash.ts';
+import type { Span } from '../base/span.ts';
 
 // A text as anchors compare it: marks of every style are one mark, dashes one dash, a stretch of spaces one space. Only for
 // comparing: every place in it leads back to the text as it is, which is never changed.

@@ -15,7 +15,7 @@ export function isAnnotationFile(uri: string): boolean {
 }
 
 /** Either kind. */
-export function isOwnFile(uri: string): boolean {
+export function isUserFile(uri: string): boolean {
   return isEntityFile(uri) || isAnnotationFile(uri);
 }
 

@@ -1,7 +1,8 @@
 // What a person wrote beside the articles, as data: the annotations of one article, and the entities of a folder. Every
 // value that can be wrong keeps its place in the YAML, so that a finding stands where the words stand.
 
-import type { EntityType, QuoteKind, Span } from '../analysis/model.ts';
+import type { EntityType, QuoteKind } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 
 /** The version of both file formats that this program writes. It reads newer ones as far as it can. */
 export const FORMAT_VERSION = 1;
@@ -29,11 +30,11 @@ export interface Selector {
   readonly quote: string;
   readonly before: string;
   readonly after: string;
-  readonly at: Position | null;
+  readonly at: TextPosition | null;
 }
 
 /** UTF-16 code units of the text whose hash this is. */
-export interface Position extends Span {
+export interface TextPosition extends Span {
   readonly hash: string;
   /** In how many places of that text these words stood, or words very like them; 1 where they stood alone. */
   readonly of: number;

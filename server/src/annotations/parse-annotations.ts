@@ -9,8 +9,8 @@ import {
   ENTITY_TYPES,
   FORMAT_VERSION,
   type Located,
-  type Position,
   type Selector,
+  type TextPosition,
 } from './model.ts';
 import { lockOf, readVersion, valuesOf } from './parse-entities.ts';
 import { readYaml, spanOf } from './yaml/parse.ts';
@@ -106,7 +106,7 @@ function nonEmpty(words: Located<string> | null): Located<string> | null {
   return words === null || words.value.trim() === '' ? null : { value: words.value.trim(), span: words.span };
 }
 
-function readPosition(reader: YamlReader, node: Node | null): Position | null {
+function readPosition(reader: YamlReader, node: Node | null): TextPosition | null {
   const entries = reader.entries(node, '“at”');
   if (entries.length === 0) return null;
   const value = valuesOf(entries);

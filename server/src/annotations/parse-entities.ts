@@ -1,9 +1,9 @@
 // `sourcemark.yaml` in, a folder's entities out, with everything that is wrong at its place.
 
-import type { Span } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION, type Located } from './model.ts';
 import { readYaml } from './yaml/parse.ts';
-import { type Entry, YamlReader } from './yaml/reader.ts';
+import { type YamlEntry, YamlReader } from './yaml/reader.ts';
 
 export const ENTITY_FILE_KEYS = ['version', 'entities', 'settings'] as const;
 export const ENTITY_KEYS = ['name', 'type', 'aliases', 'apart-from', 'same-as', 'links', 'note'] as const;
@@ -29,7 +29,7 @@ export function parseEntityFile(text: string): EntityFile {
   };
 }
 
-function readEntity(reader: YamlReader, { key, keySpan, value, span }: Entry): EntityEntry {
+function readEntity(reader: YamlReader, { key, keySpan, value, span }: YamlEntry): EntityEntry {
   const entries = reader.entries(value, `The entity “${key}”`);
   const read = valuesOf(entries);
   reader.checkKeys(entries, ENTITY_KEYS);
@@ -85,11 +85,11 @@ function checkIds(reader: YamlReader, entities: readonly EntityEntry[]): void {
   }
 }
 
-export function valuesOf(entries: readonly Entry[]): (key: string) => Entry['value'] {
+export function valuesOf(entries: readonly YamlEntry[]): (key: string) => YamlEntry['value'] {
   return (key) => entries.find((entry) => entry.key === key)?.value ?? null;
 }
 
-export function readVersion(reader: YamlReader, entries: readonly Entry[]): number {
+export function readVersion(reader: YamlReader, entries: readonly YamlEntry[]): number {
   const entry = entries.find(({ key }) => key === 'version');
   if (entry === undefined) return FORMAT_VERSION;
   const version = reader.count(entry.value, 'A version') ?? FORMAT_VERSION;

@@ -1,6 +1,6 @@
 // The selector of a place: its words, and as many words round it as tell it from every other place with the same words.
 
-import type { Span } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import { blank, findAlike } from './anchor.ts';
 import type { ArticleText } from './article-text.ts';
 import { foldQuote, unfoldSpan } from './article-text.ts';

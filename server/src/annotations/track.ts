@@ -2,7 +2,7 @@
 // holds it grows or shrinks, and what it swallows is lost.
 
 import search from 'approx-string-match';
-import type { Span } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import { type Anchor, type Rejects, resolveAnchor } from './anchor.ts';
 import { type ArticleText, foldQuote } from './article-text.ts';
 import type { Selector } from './model.ts';

@@ -2,11 +2,14 @@
 // LSP's line and character, in UTF-16 as well. It works from line starts alone, so that closed articles need no text.
 
 import type { Location, Position, Range } from 'vscode-languageserver';
-import type { Span } from '../analysis/model.ts';
-import type { IndexedArticle } from '../corpus/article.ts';
 import { partitionPoint } from './sorted.ts';
+import type { Span } from './span.ts';
 
-type Lines = Pick<IndexedArticle, 'lineStarts' | 'length'>;
+/** The lines of a text: where each begins, and the text's length, in UTF-16 code units. */
+interface Lines {
+  readonly lineStarts: ArrayLike<number>;
+  readonly length: number;
+}
 
 /** Offsets outside the text are drawn to its ends. */
 export function positionAt({ lineStarts, length }: Lines, offset: number): Position {
@@ -29,6 +32,6 @@ export function rangeOf({ lineStarts, length }: Lines, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-export function locationOf(article: IndexedArticle, span: Span): Location {
+export function locationOf(article: Lines & { readonly uri: string }, span: Span): Location {
   return { uri: article.uri, range: rangeOf(article, span) };
 }

@@ -1,7 +1,12 @@
 // Arithmetic on half-open spans, and the binary search that every feature uses to find what lies under the cursor.
 
-import type { Span } from '../analysis/model.ts';
 import { partitionPoint } from './sorted.ts';
+
+/** A half-open stretch of text, `[start, end)`, in UTF-16 code units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

@@ -1,7 +1,7 @@
 // Values by the characters of a text: what is known of a word is found where the word stands, without cutting it out.
 
 import { fnv1aBetween } from './hash.ts';
-import { ownCopy } from './strings.ts';
+import { copyString } from './strings.ts';
 
 export class TextTable<Value> {
   /** By number, in the order of their first sight: the frequent ones come early and lie together. */
@@ -39,7 +39,7 @@ export class TextTable<Value> {
       }
       place = (place + 2) & last;
     }
-    const form = ownCopy(text.slice(from, to));
+    const form = copyString(text.slice(from, to));
     const value = this.#make(form);
     this.#forms.push(form);
     this.#values.push(value);

@@ -1,10 +1,11 @@
 // One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
 
-import type { ArticleMeta, DocumentAnalysis, Span } from '../analysis/model.ts';
+import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
+import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
 import type { EntitySummary } from './entities/model.ts';
-import type { DenialPrints, QuotationPrints } from './repeats/fingerprints.ts';
+import type { DenialFingerprints, QuotationFingerprints } from './repeats/fingerprints.ts';
 import type { Denial, Quoted, ReportedClaim } from './repeats/statements.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
@@ -72,9 +73,9 @@ export interface IndexedArticle extends Place {
   /** What stands in marks, as echoes compare it across articles. */
   readonly quoted: readonly Quoted[];
   /** What the indexes over all articles know of them. */
-  readonly quotationPrints: QuotationPrints;
+  readonly quotationPrints: QuotationFingerprints;
   /** What it reports, and where it says that a report was denied. */
   readonly claims: readonly ReportedClaim[];
   readonly denials: readonly Denial[];
-  readonly denialPrints: DenialPrints;
+  readonly denialPrints: DenialFingerprints;
 }

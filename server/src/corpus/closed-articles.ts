@@ -2,10 +2,10 @@
 // articles that they may concern are marked, and dressed anew when somebody has the time.
 
 import QuickLRU from 'quick-lru';
-import type { DocumentAnalysis } from '../analysis/model.ts';
+import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
-import type { DenialPrints, QuotationPrints } from './repeats/fingerprints.ts';
+import type { DenialFingerprints, QuotationFingerprints } from './repeats/fingerprints.ts';
 import {
   type ComparedPart,
   type DetailPart,
@@ -14,7 +14,7 @@ import {
   packArticle,
 } from './storage/packed-article.ts';
 import { summarizeArticle } from './summarize.ts';
-import type { Dressing } from './user-data/apply.ts';
+import type { AnnotationOverlay } from './user-data/apply.ts';
 
 // An article that nobody has open: packed bytes, and the entities that the index over all articles holds anyway. The rest
 // is unpacked when a feature asks, from the cache on the disk where there is one, and kept for the last few articles that
@@ -56,11 +56,11 @@ export class ClosedArticle implements IndexedArticle {
     return this.#packed.lineStarts;
   }
 
-  get quotationPrints(): QuotationPrints {
+  get quotationPrints(): QuotationFingerprints {
     return this.#packed.quotationPrints;
   }
 
-  get denialPrints(): DenialPrints {
+  get denialPrints(): DenialFingerprints {
     return this.#packed.denialPrints;
   }
 
@@ -130,7 +130,7 @@ export class ClosedArticle implements IndexedArticle {
 const NONE: readonly never[] = [];
 const NO_DETAIL: DetailPart = {
   analysis: {
-    language: 'en',
+    language: OTHER_LANGUAGE,
     parts: NONE,
     meta: {},
     sentences: NONE,
@@ -165,15 +165,15 @@ interface ClosedState {
   readonly shown: IndexedArticle;
 }
 
-export class ClosedShelf {
-  readonly #dressing: Dressing;
+export class ClosedArticles {
+  readonly #dressing: AnnotationOverlay;
   readonly #onLost: (uri: string) => void;
   readonly #states = new Map<string, ClosedState>();
   /** Articles to be read again, because a person's own files have changed. */
   readonly #undressed = new Set<string>();
 
   /** `onLost` is told of an article whose bytes can no longer be had. */
-  constructor(dressing: Dressing, onLost: (uri: string) => void) {
+  constructor(dressing: AnnotationOverlay, onLost: (uri: string) => void) {
     this.#dressing = dressing;
     this.#onLost = onLost;
   }

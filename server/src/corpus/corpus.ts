@@ -1,41 +1,41 @@
 // The folder over time: every article's analysis, the open ones fresher than the disk, and the entities joined across them.
 // A change marks; a question works. Nothing here reads a file by itself but through the Host.
 
-import type { Lexicon } from '../analysis/lexicon.ts';
+import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { isArticleName, isProse } from '../prose.ts';
 import type { IndexedArticle, Place } from './article.ts';
 import { ArticleList, Folders } from './article-list.ts';
-import { ClosedShelf } from './closed-articles.ts';
+import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
 import type { CorpusEntity } from './entities/model.ts';
 import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
-import { type OpenDocument, OpenShelf, type OpenState } from './open-articles.ts';
+import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
 import type { DenialMatch } from './repeats/denial-index.ts';
-import type { Echo } from './repeats/quotation-index.ts';
-import { Echoes } from './repeats/repeats.ts';
+import type { Repeat } from './repeats/quotation-index.ts';
+import { RepeatFinder } from './repeats/repeats.ts';
 import type { ReportedClaim } from './repeats/statements.ts';
 import { PackedArticle } from './storage/packed-article.ts';
-import { Dressing } from './user-data/apply.ts';
-import type { OwnEntities, OwnEntity } from './user-data/entities.ts';
-import { OwnFiles } from './user-data/files.ts';
+import { AnnotationOverlay } from './user-data/apply.ts';
+import type { UserEntities, UserEntity } from './user-data/entities.ts';
+import { UserFiles } from './user-data/files.ts';
 
 /** Files read at once when a person's own files have changed. */
 const SETTLE_AT_ONCE = 16;
 
 export class Corpus {
   readonly host: Host;
-  readonly lexicon: Lexicon;
+  readonly language: Language;
   readonly entities = new EntityIndex();
   /** What a person wrote beside the articles. */
-  readonly own = new OwnFiles();
-  readonly #dressing = new Dressing(this.own);
+  readonly own = new UserFiles();
+  readonly #dressing = new AnnotationOverlay(this.own);
   /** What the articles say alike, and what they say was denied. */
-  readonly echoes = new Echoes();
-  readonly #open: OpenShelf;
-  readonly #closed = new ClosedShelf(this.#dressing, (uri) => this.onLost(uri));
+  readonly echoes = new RepeatFinder();
+  readonly #open: OpenArticles;
+  readonly #closed = new ClosedArticles(this.#dressing, (uri) => this.onLost(uri));
   /** Told of a closed article that has to be read again: what was known of it is gone from the disk. */
   onLost: (uri: string) => void = () => {};
   #overlayChanged = false;
@@ -43,10 +43,10 @@ export class Corpus {
   readonly #list = new ArticleList();
   #generation = 0;
 
-  constructor(host: Host, lexicon: Lexicon) {
+  constructor(host: Host, language: Language) {
     this.host = host;
-    this.lexicon = lexicon;
-    this.#open = new OpenShelf(this.#dressing, lexicon);
+    this.language = language;
+    this.#open = new OpenArticles(this.#dressing, language);
   }
 
   /** Rises whenever any answer of the corpus may have changed. */
@@ -142,7 +142,7 @@ export class Corpus {
       this.remove(uri);
       return false;
     }
-    this.addPacked(uri, text, new PackedArticle(analyzePacked(text, this.isMarkdown(uri), this.lexicon)));
+    this.addPacked(uri, text, new PackedArticle(analyzePacked(text, this.isMarkdown(uri), this.language)));
     return true;
   }
 
@@ -229,7 +229,7 @@ export class Corpus {
   }
 
   /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Echo[] {
+  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
     return this.echoes.echoesOf(this, article, quote);
   }
 
@@ -249,12 +249,12 @@ export class Corpus {
   }
 
   /** A person's own entities for a file: those of the nearest `sourcemark.yaml`. */
-  entitiesFor(uri: string): OwnEntities {
+  entitiesFor(uri: string): UserEntities {
     return this.own.entitiesOf(uri, this.#placeOf(uri).folder);
   }
 
   /** The entry of a person's own that a file knows an entity of the corpus by. */
-  ownEntityOf(uri: string, entity: string): OwnEntity | undefined {
+  ownEntityOf(uri: string, entity: string): UserEntity | undefined {
     const table = this.entitiesFor(uri);
     for (const { id } of table.entries) {
       const own = table.get(id);
@@ -264,7 +264,7 @@ export class Corpus {
   }
 
   /** The entity of the corpus that an entry stands for, or a name without one; `undefined` where no article has it. */
-  entityOfOwn(own: OwnEntity): CorpusEntity | undefined {
+  entityOfOwn(own: UserEntity): CorpusEntity | undefined {
     this.#overlay();
     const id = this.idOf(own);
     if (id !== undefined) return this.entities.get(id);
@@ -272,7 +272,7 @@ export class Corpus {
   }
 
   /** The id in the corpus of an entry, whose own id belongs to its file. */
-  idOf(own: OwnEntity): string | undefined {
+  idOf(own: UserEntity): string | undefined {
     return this.own.overlay().ids.get(own.entry);
   }
 

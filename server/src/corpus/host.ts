@@ -2,7 +2,7 @@
 // interface, so that one core serves Node, the browser, the command line and the tests.
 
 import { analyze } from '../analysis/analyze.ts';
-import type { Lexicon } from '../analysis/lexicon.ts';
+import type { Language } from '../analysis/language/language.ts';
 import { packArticle } from './storage/packed-article.ts';
 import { contentOf } from './summarize.ts';
 
@@ -18,21 +18,21 @@ export interface Analyst {
   rest(): void;
 }
 
-export function analyzePacked(text: string, markdown: boolean, lexicon: Lexicon): Uint8Array {
-  return packArticle(contentOf(text, analyze(text, lexicon, { markdown })));
+export function analyzePacked(text: string, markdown: boolean, language: Language): Uint8Array {
+  return packArticle(contentOf(text, analyze(text, language, { markdown })));
 }
 
 /** Analyses where it stands, one text at a time. */
 export class InlineAnalyst implements Analyst {
   readonly parallel = 1;
-  readonly #lexicon: Lexicon;
+  readonly #language: Language;
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  constructor(language: Language) {
+    this.#language = language;
   }
 
   async analyze(text: string, markdown: boolean): Promise<Uint8Array> {
-    return analyzePacked(text, markdown, this.#lexicon);
+    return analyzePacked(text, markdown, this.#language);
   }
 
   rest(): void {}

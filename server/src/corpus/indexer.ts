@@ -102,7 +102,7 @@ class IndexRun {
     this.#cancellation = cancellation;
     const { analyst } = corpus.host;
     this.#isLong = total >= FEW;
-    this.#analyst = analyst === undefined || !this.#isLong ? new InlineAnalyst(corpus.lexicon) : analyst;
+    this.#analyst = analyst === undefined || !this.#isLong ? new InlineAnalyst(corpus.language) : analyst;
     this.#slices = new Slices(corpus.host);
   }
 

@@ -2,11 +2,11 @@
 // wrote is laid over it.
 
 import { analyze } from '../analysis/analyze.ts';
-import type { Lexicon } from '../analysis/lexicon.ts';
-import { Memo } from '../analysis/memo.ts';
+import type { Language } from '../analysis/language/language.ts';
+import { VersionCache } from '../analysis/memo.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
 import type { IndexedArticle, Place } from './article.ts';
-import type { Dressing } from './user-data/apply.ts';
+import type { AnnotationOverlay } from './user-data/apply.ts';
 
 /** A document as the editor holds it; LSP's TextDocument fits. */
 export interface OpenDocument {
@@ -19,7 +19,7 @@ export interface OpenDocument {
 export interface OpenState {
   readonly document: OpenDocument;
   /** What one version leaves for the next. */
-  readonly memo: Memo;
+  readonly memo: VersionCache;
   /** Version of the last analysis; -1 before the first. */
   version: number;
   /** As the text alone says, without what a person decided. */
@@ -30,14 +30,14 @@ export interface OpenState {
   article: IndexedArticle | undefined;
 }
 
-export class OpenShelf {
-  readonly #dressing: Dressing;
-  readonly #lexicon: Lexicon;
+export class OpenArticles {
+  readonly #dressing: AnnotationOverlay;
+  readonly #language: Language;
   readonly #states = new Map<string, OpenState>();
 
-  constructor(dressing: Dressing, lexicon: Lexicon) {
+  constructor(dressing: AnnotationOverlay, language: Language) {
     this.#dressing = dressing;
-    this.#lexicon = lexicon;
+    this.#language = language;
   }
 
   get(uri: string): OpenState | undefined {
@@ -56,7 +56,7 @@ export class OpenShelf {
   put(document: OpenDocument): void {
     this.#states.set(document.uri, {
       document,
-      memo: new Memo(),
+      memo: new VersionCache(),
       version: -1,
       analysis: undefined,
       isUndressed: false,
@@ -86,7 +86,7 @@ export class OpenShelf {
       // One that has already been taken for an article stays one while it is open.
       const isOne = document.languageId === 'article' || state.article !== undefined || isArticle(text);
       const markdown = document.languageId === 'markdown';
-      state.analysis = isOne ? analyze(text, this.#lexicon, { markdown, memo }) : undefined;
+      state.analysis = isOne ? analyze(text, this.#language, { markdown, memo }) : undefined;
     }
     state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, memo);
     state.version = document.version;

@@ -1,10 +1,10 @@
 // An analysis and its text in, an article of the corpus out.
 
-import type { Memo } from '../analysis/memo.ts';
+import type { VersionCache } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { ArticleData } from '../annotations/model.ts';
-import { once } from '../base/memoize.ts';
-import { oneLine, ownCopy } from '../base/strings.ts';
+import { lazy } from '../base/memoize.ts';
+import { copyString, oneLine } from '../base/strings.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { sourceOf } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
@@ -12,7 +12,7 @@ import { denialsOf } from './repeats/find-denials.ts';
 import { packDenials } from './repeats/fingerprints.ts';
 import { packQuotations } from './repeats/make-fingerprints.ts';
 import { quotedOf, reportedClaimsOf, sketchesOf } from './repeats/statements.ts';
-import type { OwnEntities } from './user-data/entities.ts';
+import type { UserEntities } from './user-data/entities.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
 /**
@@ -25,8 +25,8 @@ export function summarizeArticle(
   analysis: DocumentAnalysis,
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
-  own?: OwnEntities,
-  memo?: Memo,
+  own?: UserEntities,
+  memo?: VersionCache,
 ): IndexedArticle {
   const compared = comparedLater(text, analysis, memo);
   return {
@@ -52,8 +52,12 @@ export function summarizeArticle(
 }
 
 /** A function of its own, so that the article holds the text and the memo no longer than it needs them. */
-function comparedLater(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): () => ComparedContent {
-  return once(() => comparedContent(text, analysis, memo));
+function comparedLater(
+  text: string,
+  analysis: DocumentAnalysis,
+  memo: VersionCache | undefined,
+): () => ComparedContent {
+  return lazy(() => comparedContent(text, analysis, memo));
 }
 
 export function contentOf(text: string, analysis: DocumentAnalysis): ArticleContent {
@@ -65,7 +69,7 @@ function shownContent(
   text: string,
   analysis: DocumentAnalysis,
   data?: ArticleData,
-  own?: OwnEntities,
+  own?: UserEntities,
 ): Omit<ArticleContent, ComparedKey> {
   const said = new Map<number, number>();
   for (const { source } of analysis.quotes)
@@ -97,7 +101,7 @@ type ComparedContent = Pick<ArticleContent, ComparedKey>;
 type ComparedKey = 'quoted' | 'quotationPrints' | 'claims' | 'denials' | 'denialPrints';
 
 /** What is compared of it with other articles. */
-function comparedContent(text: string, analysis: DocumentAnalysis, memo?: Memo): ComparedContent {
+function comparedContent(text: string, analysis: DocumentAnalysis, memo?: VersionCache): ComparedContent {
   const quoted = quotedOf(text, analysis, memo);
   const denials = denialsOf(text, analysis, memo);
   return {
@@ -115,7 +119,7 @@ function summarizeEntity(
   said: number,
   text: string,
   analysis: DocumentAnalysis,
-  own: OwnEntities | undefined,
+  own: UserEntities | undefined,
 ): EntitySummary {
   const mine = own?.named(entity.name);
   const isMine = mine !== undefined && (mine.type === undefined || mine.type === entity.type);
@@ -126,15 +130,18 @@ function summarizeEntity(
     const spelling = oneLine(text.slice(mention.start, mention.end));
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
-  const name = ownCopy(entity.name);
+  const name = copyString(entity.name);
   return {
     name,
     type: entity.type,
     gender: entity.gender,
-    spellings: [...counts].map(([spelling, count]) => ({ text: spelling === name ? name : ownCopy(spelling), count })),
-    aliases: entity.aliases.map(ownCopy),
+    spellings: [...counts].map(([spelling, count]) => ({
+      text: spelling === name ? name : copyString(spelling),
+      count,
+    })),
+    aliases: entity.aliases.map(copyString),
     descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))].map(
-      ownCopy,
+      copyString,
     ),
     ...(said > 0 ? { said } : {}),
     ...(isMine ? { own: mine.entry } : {}),

@@ -10,8 +10,9 @@ import {
   type CallHierarchyPrepareParams,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Quote, Span } from '../analysis/model.ts';
+import type { Quote } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';

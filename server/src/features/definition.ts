@@ -8,12 +8,12 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsHere, mentionsOf } from './shared/lookup.ts';
-import { ownDefinition } from './yaml-files/navigation.ts';
+import { userFileDefinition } from './yaml-files/navigation.ts';
 import { entryOfEntity } from './yaml-files/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
   const file = corpus.own.get(textDocument.uri);
-  if (file !== undefined) return ownDefinition(corpus, file, offsetAt(file, position));
+  if (file !== undefined) return userFileDefinition(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   corpus.articles();

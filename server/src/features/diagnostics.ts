@@ -6,12 +6,12 @@ import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Dispute } from '../protocol.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
-import { Reads, type Seen } from '../rules/dependencies.ts';
+import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { SEVERITIES } from './shared/severities.ts';
-import { ownFileDiagnostics } from './yaml-files/diagnostics.ts';
+import { userFileDiagnostics } from './yaml-files/diagnostics.ts';
 
 // What other articles have otherwise, by quotation: the findings of three rules, unless a person has settled or silenced
 // them. Kept for as long as nothing has changed that their check looked at. Whoever checks an article leaves them here: as
@@ -27,11 +27,11 @@ export const DISPUTES: Readonly<Record<string, Dispute['kind']>> = {
   'denied-elsewhere': 'denial',
 };
 
-export function keepDisputes(
+export function cacheDisputes(
   article: IndexedArticle,
   settings: Settings,
   diagnoses: readonly Diagnosis[],
-  seen: Seen,
+  seen: Dependencies,
 ): Disputes {
   const found = new Map<number, Dispute[]>();
   for (const { code, span, message } of diagnoses) {
@@ -45,7 +45,7 @@ export function keepDisputes(
 }
 
 /** `undefined` where they have to be looked for. */
-export function keptDisputes(article: IndexedArticle, settings: Settings): Disputes | undefined {
+export function cachedDisputes(article: IndexedArticle, settings: Settings): Disputes | undefined {
   const before = kept.get(article);
   return before?.severities === severitiesOf(settings) && before.seen.holds() ? before.found : undefined;
 }
@@ -55,7 +55,7 @@ const NONE: Disputes = new Map();
 
 const kept = new WeakMap<
   IndexedArticle,
-  { readonly found: Disputes; readonly seen: Seen; readonly severities: string }
+  { readonly found: Disputes; readonly seen: Dependencies; readonly severities: string }
 >();
 
 /** The part of the settings that decides which of them are found. */
@@ -87,22 +87,22 @@ function tellFailure(context: FeatureContext, { uri }: IndexedArticle, code: str
 
 /** An article's findings; empty for a document that is none. */
 export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  if (context.corpus.own.owns(uri)) return ownFileDiagnostics(context, uri);
+  if (context.corpus.own.owns(uri)) return userFileDiagnostics(context, uri);
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
 }
 
 /** The same of a closed article, with what has to stay as it is for them to stay. */
-export function notedDiagnostics(
+export function recordedDiagnostics(
   context: FeatureContext,
   article: IndexedArticle,
-): { readonly items: Diagnostic[]; readonly seen: Seen } {
-  const reads = new Reads(context.corpus, article);
+): { readonly items: Diagnostic[]; readonly seen: Dependencies } {
+  const reads = new DependencyRecorder(context.corpus, article);
   const diagnoses = diagnose(context, article, reads);
   const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
   const seen = reads.seen();
-  keepDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
+  cacheDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
   return { items, seen };
 }
 

@@ -2,8 +2,9 @@
 // colour. On a quotation, all quotations of the same speaker; the words that name the speaker in the second colour.
 
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
-import type { Quote, Span } from '../analysis/model.ts';
+import type { Quote } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';

@@ -3,12 +3,12 @@
 
 import { LinkifyIt } from 'linkify-it';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import type { Span } from '../analysis/model.ts';
 import { articleOf } from '../annotations/file-names.ts';
 import type { AnnotationSet, EntityFile, Located } from '../annotations/model.ts';
 import { positionAt, rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import type { OwnFile } from '../corpus/user-data/files.ts';
+import type { UserFile } from '../corpus/user-data/files.ts';
 import type { FeatureContext } from './shared/context.ts';
 
 // Addresses in running text: with a scheme, or a bare host name as prose has it ("example.org/dam", "www.example.no"). Only
@@ -70,13 +70,17 @@ function web(lines: Lines, span: Span, target: string): DocumentLink {
   return { range: rangeOf(lines, span), target, tooltip: `Open ${target}` };
 }
 
-function ownLinks(corpus: Corpus, file: OwnFile): DocumentLink[] {
+function ownLinks(corpus: Corpus, file: UserFile): DocumentLink[] {
   const links = file.annotations === undefined ? [] : annotationLinks(corpus, file, file.annotations);
   if (file.entities !== undefined) links.push(...entityLinks(file, file.entities));
   return links;
 }
 
-function annotationLinks(corpus: Corpus, file: OwnFile, { article: data, annotations }: AnnotationSet): DocumentLink[] {
+function annotationLinks(
+  corpus: Corpus,
+  file: UserFile,
+  { article: data, annotations }: AnnotationSet,
+): DocumentLink[] {
   const links: DocumentLink[] = [];
   const address = data.url === null ? undefined : safeTarget(data.url.value);
   if (data.url !== null && address !== undefined) links.push(web(file, data.url.span, address));
@@ -104,7 +108,7 @@ function annotationLinks(corpus: Corpus, file: OwnFile, { article: data, annotat
   return links;
 }
 
-function entityLinks(file: OwnFile, { entities }: EntityFile): DocumentLink[] {
+function entityLinks(file: UserFile, { entities }: EntityFile): DocumentLink[] {
   return entities.flatMap(({ links }) =>
     links.flatMap(({ key, target }) => {
       const address = addressOf(key, target);

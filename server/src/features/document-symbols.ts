@@ -1,14 +1,14 @@
 // The outline of an article: its headline, its sections, and in them the quotations with their speakers.
 
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
-import type { Span } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { outletAndDate } from './shared/text.ts';
-import { ownSymbols } from './yaml-files/symbols.ts';
+import { userFileSymbols } from './yaml-files/symbols.ts';
 
 interface Section {
   readonly heading: Span;
@@ -18,7 +18,7 @@ interface Section {
 
 export function documentSymbols(context: FeatureContext, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
   const file = context.corpus.own.get(textDocument.uri);
-  if (file !== undefined) return ownSymbols(file);
+  if (file !== undefined) return userFileSymbols(file);
   const article = context.corpus.article(textDocument.uri);
   const text = context.corpus.openText(textDocument.uri);
   if (article === undefined || text === undefined) return [];

@@ -7,11 +7,11 @@ import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
-import { ownHover } from './yaml-files/navigation.ts';
+import { userFileHover } from './yaml-files/navigation.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
   const file = corpus.own.get(textDocument.uri);
-  if (file !== undefined) return ownHover(corpus, file, offsetAt(file, position));
+  if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   // Makes the other open articles count as they stand now.

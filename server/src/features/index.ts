@@ -33,19 +33,17 @@ import {
   articleStatusRequest,
   decideRequest,
   decisionTargetRequest,
-  echoesRequest,
   entitiesRequest,
-  exportRequest,
   mentionsRequest,
   notesRequest,
   overviewRequest,
+  repeatsRequest,
   siblingMentionRequest,
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../protocol.ts';
-import { exportCorpus } from '../server/export.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
-import { listEchoes } from './cards/repeats-card.ts';
+import { listRepeats } from './cards/repeats-card.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens, resolveCodeLens } from './code-lens.ts';
 import { completion, resolveCompletion } from './completion.ts';
@@ -148,7 +146,7 @@ export const features: readonly Feature[] = [
   },
   { method: CallHierarchyIncomingCallsRequest.method, capabilities: {}, answer: incomingCalls },
   { method: CallHierarchyOutgoingCallsRequest.method, capabilities: {}, answer: outgoingCalls },
-  { method: echoesRequest, capabilities: {}, answer: listEchoes },
+  { method: repeatsRequest, capabilities: {}, answer: listRepeats },
   { method: decideRequest, capabilities: {}, answer: decide },
   { method: decisionTargetRequest, capabilities: {}, answer: decisionTarget },
   { method: notesRequest, capabilities: {}, answer: listNotes },
@@ -156,7 +154,6 @@ export const features: readonly Feature[] = [
   { method: entitiesRequest, capabilities: {}, answer: listEntities },
   { method: mentionsRequest, capabilities: {}, answer: listMentions },
   { method: articleStatusRequest, capabilities: {}, answer: articleStatus },
-  { method: exportRequest, capabilities: {}, answer: exportCorpus },
   { method: overviewRequest, capabilities: {}, answer: overview },
   { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
   { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },

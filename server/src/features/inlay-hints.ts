@@ -2,8 +2,9 @@
 // article names the speaker; the tooltip says by which rule we think so.
 
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type InlayHintParams } from 'vscode-languageserver';
-import type { Quote, Source, Span } from '../analysis/model.ts';
+import type { Quote, Source } from '../analysis/model.ts';
 import { locationOf, offsetAt, positionAt } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { SET_BY_YOU } from '../corpus/user-data/overlay-analysis.ts';

@@ -4,11 +4,11 @@ import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsByArticle } from './shared/lookup.ts';
-import { ownReferences } from './yaml-files/navigation.ts';
+import { userFileReferences } from './yaml-files/navigation.ts';
 
 export function references({ corpus }: FeatureContext, { textDocument, position }: ReferenceParams): Location[] {
   const file = corpus.own.get(textDocument.uri);
-  if (file !== undefined) return ownReferences(corpus, file, offsetAt(file, position));
+  if (file !== undefined) return userFileReferences(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return [];
   corpus.articles();

@@ -2,8 +2,9 @@
 // article.
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import type { Quote, Span } from '../analysis/model.ts';
+import type { Quote } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { hull, lastStartingAtOrBefore, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { FeatureContext } from './shared/context.ts';

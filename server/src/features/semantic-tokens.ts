@@ -9,8 +9,9 @@ import {
   type SemanticTokensParams,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver';
-import type { EntityType, Mention, Span } from '../analysis/model.ts';
+import type { EntityType, Mention } from '../analysis/model.ts';
 import { offsetAt, positionAt } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { lastStartingAtOrBefore, overlaps } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { FeatureContext } from './shared/context.ts';

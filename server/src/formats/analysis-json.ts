@@ -1,6 +1,7 @@
 // The command line's JSON, a contract: what other programs read of an analysis (README, "The command line").
 
-import type { Mention, Quote, Span } from '../analysis/model.ts';
+import type { Mention, Quote } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Diagnosis, SettledDiagnosis } from '../rules/check.ts';

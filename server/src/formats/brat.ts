@@ -2,9 +2,10 @@
 // an `.ann` beside it, and one `annotation.conf` that declares the types. Offsets are code points; a span that goes over a
 // line break or around a cue is discontinuous, since brat allows no line break inside one.
 
-import type { Quote, Span } from '../analysis/model.ts';
+import type { Quote } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import type { ExportData, Piece } from './export-data.ts';
+import type { ExportData, ExportPiece } from './export-data.ts';
 import { CodePoints, safeNames } from './export-data.ts';
 
 const NAME_TYPES = {
@@ -27,7 +28,7 @@ const QUOTE_TYPES = {
 
 const STANCES = ['asserts', 'denies', 'declines', 'hedges', 'asks', 'promises'] as const;
 
-export function* brat(data: ExportData): Generator<Piece> {
+export function* brat(data: ExportData): Generator<ExportPiece> {
   yield { name: 'annotation.conf', text: configuration() };
   const names = safeNames(data.articles.map(({ name }) => name.replace(/\.txt$/i, '')));
   for (const [index, article] of data.articles.entries()) {

@@ -7,9 +7,9 @@ import type { Mention } from '../analysis/model.ts';
 import { tokenize } from '../analysis/tokens/tokenize.ts';
 import { TokenKind, type Tokens, tokenAt } from '../analysis/tokens/tokens.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { type ExportData, oneFile, type Piece } from './export-data.ts';
+import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
-export function* conll(data: ExportData): Generator<Piece> {
+export function* conll(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('names.conll', documents(data));
 }
 
@@ -17,11 +17,11 @@ function* documents(data: ExportData): Generator<string> {
   for (const article of data.articles) yield document(article, data);
 }
 
-function document({ article, text }: AnalyzedArticle, { lexicon }: ExportData): string {
+function document({ article, text }: AnalyzedArticle, { language }: ExportData): string {
   const { parts, sentences, mentions } = article.analysis;
   const tokens = tokenize(
     text,
-    lexicon,
+    language,
     parts.filter(({ kind }) => kind === 'masked'),
   );
   const tags = tagsOf(tokens, mentions);

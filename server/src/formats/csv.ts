@@ -6,7 +6,7 @@ import type { Quote } from '../analysis/model.ts';
 import { positionAt } from '../base/positions.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { type ExportData, oneFile, type Piece } from './export-data.ts';
+import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 type Cell = string | number;
 
@@ -29,11 +29,11 @@ export const QUOTATION_COLUMNS = [
 
 export const NAME_COLUMNS = ['article', 'outlet', 'date', 'line', 'words', 'type', 'form', 'entity', 'id'] as const;
 
-export function* quotationsCsv(data: ExportData): Generator<Piece> {
+export function* quotationsCsv(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('quotations.csv', table(QUOTATION_COLUMNS, data, quotationRows));
 }
 
-export function* namesCsv(data: ExportData): Generator<Piece> {
+export function* namesCsv(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('names.csv', table(NAME_COLUMNS, data, nameRows));
 }
 

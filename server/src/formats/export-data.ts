@@ -1,6 +1,6 @@
 // How one place is reached from another, by their URIs: names in an export are paths from where it is written to.
 
-import type { Lexicon } from '../analysis/lexicon.ts';
+import type { Language } from '../analysis/language/language.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { ExportedFile } from '../protocol.ts';
 import type { CorpusView } from '../rules/rule.ts';
@@ -45,7 +45,7 @@ export interface ExportData {
   /** "0.1.0". */
   readonly version: string;
   readonly corpus: CorpusView;
-  readonly lexicon: Lexicon;
+  readonly language: Language;
   /** In the order of mentions, with their texts. Findings that a person has settled are among them, marked as such. */
   readonly articles: readonly AnalyzedArticle[];
   /** Findings in a person's own files. */
@@ -61,12 +61,12 @@ export interface CheckedFile extends Pick<AnalyzedArticle, 'name' | 'text' | 'di
 }
 
 /** The next piece of a file's text; pieces of one file come one behind the other. */
-export type Piece = ExportedFile;
+export type ExportPiece = ExportedFile;
 
-export type WriteExport = (data: ExportData) => Generator<Piece>;
+export type WriteExport = (data: ExportData) => Generator<ExportPiece>;
 
 /** For formats of one file. */
-export function* oneFile(name: string, parts: Iterable<string>): Generator<Piece> {
+export function* oneFile(name: string, parts: Iterable<string>): Generator<ExportPiece> {
   for (const text of parts) yield { name, text };
 }
 

@@ -5,7 +5,7 @@ import { offsetAt } from '../base/positions.ts';
 import type { Cancellation } from '../corpus/host.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import { SEVERITIES } from '../features/shared/severities.ts';
-import { ownFileDiagnostics } from '../features/yaml-files/diagnostics.ts';
+import { userFileDiagnostics } from '../features/yaml-files/diagnostics.ts';
 import { type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
@@ -13,10 +13,10 @@ import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
 // Findings in a person's own files, as reports outside an editor take them: with offsets, and severities by name.
 
 /** The files with findings, in the order of their URIs. */
-export function checkOwnFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
+export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
   const { corpus } = context;
   return corpus.own.all().flatMap((file): CheckedFile[] => {
-    const diagnoses = ownFileDiagnostics(context, file.uri).map(
+    const diagnoses = userFileDiagnostics(context, file.uri).map(
       ({ range, code, severity, message, relatedInformation = [] }): Diagnosis => ({
         code: String(code),
         severity: severityNames.find((name) => SEVERITIES[name] === severity) ?? 'warning',
@@ -72,9 +72,9 @@ export async function gatherExport(
   return {
     version,
     corpus,
-    lexicon: corpus.lexicon,
+    language: corpus.language,
     articles,
-    ownFiles: checkOwnFiles(context, nameOf),
+    ownFiles: checkUserFiles(context, nameOf),
     nameOf,
     pageOf,
   };

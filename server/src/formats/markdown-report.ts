@@ -6,7 +6,7 @@ import { count, escapeMarkdown } from '../features/shared/text.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { type ExportData, oneFile, type Piece } from './export-data.ts';
+import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 /** Findings that are about two articles at once. */
 const DISAGREEMENTS: readonly string[] = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere'];
@@ -19,7 +19,7 @@ interface Said {
   readonly quote: number;
 }
 
-export function* markdownReport(data: ExportData): Generator<Piece> {
+export function* markdownReport(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('who-said-what.md', report(data));
 }
 

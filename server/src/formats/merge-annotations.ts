@@ -2,13 +2,13 @@
 // same is there already, what says more of the same words completes an annotation, what says something else becomes one of
 // its own. Only a speaker, entity or kind that contradicts what stands there is left out, and said.
 
-import type { Span } from '../analysis/model.ts';
 import { resolveAnchor } from '../annotations/anchor.ts';
 import { ArticleText } from '../annotations/article-text.ts';
 import type { Annotation, Selector } from '../annotations/model.ts';
 import { parseAnnotations } from '../annotations/parse-annotations.ts';
 import { selectorOf } from '../annotations/select.ts';
 import { type AnnotationValues, writeAnnotation, writeNewAnnotations } from '../annotations/write-annotations.ts';
+import type { Span } from '../base/span.ts';
 import { CodePoints } from './export-data.ts';
 import type { GivenAnnotation } from './read-web-annotation.ts';
 

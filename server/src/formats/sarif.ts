@@ -3,20 +3,20 @@
 // elsewhere in the file, and, where a person has settled it, the reason why.
 
 import type { Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Span } from '../analysis/model.ts';
 import { hashText } from '../base/hash.ts';
 import { rangeOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import type { SettledDiagnosis } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
-import type { Rule } from '../rules/rule.ts';
+import type { DiagnosticRule } from '../rules/rule.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { type CheckedFile, type ExportData, oneFile, type Piece, type RulePage } from './export-data.ts';
+import { type CheckedFile, type ExportData, type ExportPiece, oneFile, type RulePage } from './export-data.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
-export function* sarif(data: ExportData): Generator<Piece> {
+export function* sarif(data: ExportData): Generator<ExportPiece> {
   const files = [...data.articles.map(asFile), ...data.ownFiles];
   const log: Log = {
     $schema: SCHEMA,
@@ -67,7 +67,10 @@ function* parts(head: string, tail: string, files: readonly CheckedFile[], data:
   yield `\n]${tail}\n`;
 }
 
-function descriptorOf({ code, summary, defaultSeverity }: Rule, page: RulePage | undefined): ReportingDescriptor {
+function descriptorOf(
+  { code, summary, defaultSeverity }: DiagnosticRule,
+  page: RulePage | undefined,
+): ReportingDescriptor {
   return {
     id: code,
     name: code.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),

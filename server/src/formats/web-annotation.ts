@@ -4,15 +4,16 @@
 // What W3C has no words for (cue, stance, kind of a quotation …) goes under the prefix `sourcemark:`. Its IRI is a UUID, since
 // this project owns no domain to name its terms by.
 
-import type { EntityType, Mention, Quote, Span } from '../analysis/model.ts';
+import type { EntityType, Mention, Quote } from '../analysis/model.ts';
 import { ArticleText } from '../annotations/article-text.ts';
 import { type Annotation, ENTITY_TYPES, type Selector } from '../annotations/model.ts';
 import { selectorOf } from '../annotations/select.ts';
 import type { AnnotationValues } from '../annotations/write-annotations.ts';
+import type { Span } from '../base/span.ts';
 import type { AnchoredAnnotation } from '../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
-import { CodePoints, type ExportData, oneFile, type Piece } from './export-data.ts';
+import { CodePoints, type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 // A person's annotation as W3C's bodies and back: what each key of the YAML is for, in W3C's own words for purposes.
 
@@ -96,7 +97,7 @@ export function valuesOf(bodies: readonly ReadBody[]): AnnotationValues {
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 export const OWN_TERMS = 'urn:uuid:2f0c6f0e-6a51-4f0e-9a3c-6f2b1d9b7c55#';
 
-export function* webAnnotations(data: ExportData): Generator<Piece> {
+export function* webAnnotations(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('annotations.jsonld', collection(data));
 }
 

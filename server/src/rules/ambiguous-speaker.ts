@@ -1,9 +1,9 @@
 // "He said", where two people could be meant.
 
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
-export const ambiguousSpeaker: Rule = {
+export const ambiguousSpeaker: DiagnosticRule = {
   code: 'ambiguous-speaker',
   defaultSeverity: 'warning',
   summary: 'A pronoun or description as the source, with two or more people who could be meant.',

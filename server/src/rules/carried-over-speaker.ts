@@ -1,12 +1,12 @@
 // A quotation whose speaker is only implied by what stands before it. Names the likely one and points at why.
 
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 import { quotedShort, speakerName } from './speaker-name.ts';
 
 /** Attribution rules whose names begin so take the speaker from an earlier sentence or paragraph. */
 const CARRIED = 'carried-over';
 
-export const carriedOverSpeaker: Rule = {
+export const carriedOverSpeaker: DiagnosticRule = {
   code: 'carried-over-speaker',
   defaultSeverity: 'information',
   summary: 'The speaker of a quotation is only implied by what stands before it.',

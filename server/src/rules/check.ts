@@ -1,7 +1,7 @@
 // All rules over one article. A rule that fails is reported to the caller and skipped; the others still answer.
 
-import type { Span } from '../analysis/model.ts';
 import type { Annotation } from '../annotations/model.ts';
+import type { Span } from '../base/span.ts';
 import { overlaps, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Settings, SeverityName } from '../settings.ts';

@@ -1,11 +1,11 @@
 // The same quotation, given to one person here and to another there. Both articles report it, each pointing at the other.
 // Only two people who cannot be one count: an institution and its head, or a description, prove nothing.
 
-import type { Echo } from '../corpus/repeats/quotation-index.ts';
-import { compareSpeakers, isDoubtful, type QuoteRef, type Showing, showingOf } from '../corpus/repeats/repeats.ts';
+import type { Repeat } from '../corpus/repeats/quotation-index.ts';
+import { compareSpeakers, isUncertain, type QuoteRef, type Showing, showingOf } from '../corpus/repeats/repeats.ts';
 import { weightOf } from '../corpus/repeats/similarity.ts';
 import { contentStems, foldedWords, foldsOf, isEmptyWord } from '../corpus/repeats/words.ts';
-import type { CorpusView, Finding, Rule } from './rule.ts';
+import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
 
 /** Two people may well say the same few words, or the same set phrase. */
@@ -18,7 +18,7 @@ const LEAST_WEIGHT = 25;
 /** What so many people say is a motto or an oath, not a quotation that changed hands. */
 const MOST_SPEAKERS = 3;
 
-export const conflictingAttribution: Rule = {
+export const conflictingAttribution: DiagnosticRule = {
   code: 'conflicting-attribution',
   defaultSeverity: 'warning',
   summary: 'The same quotation has another speaker in another article.',
@@ -43,7 +43,7 @@ function isTelling(words: string): boolean {
 
 /** The other places of the quotation that give it to somebody else. */
 export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
-  return corpus.echoesOf(here.article, here.quote).flatMap((echo: Echo) => {
+  return corpus.echoesOf(here.article, here.quote).flatMap((echo: Repeat) => {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
@@ -51,7 +51,7 @@ export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     if (!sharesMatter(wordsOf(here), wordsOf(there)) || !isTelling(wordsOf(there))) return [];
     // Two guesses against each other say more of our guessing than of the articles.
     if (isWeak(showingOf(here)) && isWeak(showingOf(there))) return [];
-    return isDoubtful(corpus, here, there) || isDoubtful(corpus, there, here) ? [] : [there];
+    return isUncertain(corpus, here, there) || isUncertain(corpus, there, here) ? [] : [there];
   });
 }
 

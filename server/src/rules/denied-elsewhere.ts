@@ -5,7 +5,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { DenialKind } from '../language/en/denials.ts';
-import type { CorpusView, Finding, Rule } from './rule.ts';
+import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
 const SAYS: Readonly<Record<DenialKind, string>> = {
@@ -15,7 +15,7 @@ const SAYS: Readonly<Record<DenialKind, string>> = {
 };
 const ORDER: readonly DenialKind[] = ['denied', 'refused', 'unconfirmed'];
 
-export const deniedElsewhere: Rule = {
+export const deniedElsewhere: DiagnosticRule = {
   code: 'denied-elsewhere',
   defaultSeverity: 'hint',
   summary: 'A claim that another article says was denied, refused or left unconfirmed.',

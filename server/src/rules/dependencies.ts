@@ -6,7 +6,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
-import type { Echo } from '../corpus/repeats/quotation-index.ts';
+import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusView } from './rule.ts';
 
@@ -46,7 +46,7 @@ export const versionsOf = ({ generation, entities, echoes }: Corpus): Versions =
 /** What was seen at a place: two numbers a pair, behind the URI that they belong to. */
 type Column = readonly (string | number)[];
 
-export class Seen {
+export class Dependencies {
   readonly #corpus: Corpus;
   /** The one that was checked. */
   readonly #article: IndexedArticle;
@@ -89,13 +89,13 @@ export class Seen {
     const now = sharedVersionsOf(corpus);
     if (
       before.entities !== now.entities &&
-      !isAsSeen(this.#entities, (uri, local) => told(corpus.entityAt(uri, local)))
+      !isAsSeen(this.#entities, (uri, local) => entityHash(corpus.entityAt(uri, local)))
     )
       return false;
     if (this.#mayDenialsDiffer(now) && this.#denialsNow() !== this.#denials) return false;
     if (
       before.quotations !== now.quotations &&
-      !isAsSeen(this.#echoes, (uri, quote) => listed(corpus.echoes.candidatesOf(uri, quote)))
+      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.echoes.candidatesOf(uri, quote)))
     )
       return false;
     this.#versions = now;
@@ -173,7 +173,7 @@ function sharedVersionsOf(corpus: Corpus): Versions {
 const latest = new WeakMap<Corpus, Versions>();
 
 /** All that a rule can learn of an entity, as one number. How many articles name it counts by its order of magnitude. */
-export function told(entity: CorpusEntity | undefined): number {
+export function entityHash(entity: CorpusEntity | undefined): number {
   if (entity === undefined) return 0;
   let hash = tellings.get(entity);
   if (hash === undefined) {
@@ -189,7 +189,7 @@ export function told(entity: CorpusEntity | undefined): number {
 const tellings = new WeakMap<CorpusEntity, number>();
 
 /** A list of echoes as one number. */
-export function listed(echoes: readonly Echo[]): number {
+export function repeatsHash(echoes: readonly Repeat[]): number {
   let hash = NO_HASH;
   for (const { article, quote, kind, similarity } of echoes)
     hash = fnv1a(`${article}#${quote} ${kind} ${similarity}`, hash);
@@ -202,7 +202,7 @@ export const hashDenials = (hash: number, found: readonly DenialMatch[]): number
 /** Signed, as those behind it are: a small number takes no room of its own. */
 export const NO_HASH = FNV_START | 0;
 
-export class Reads implements CorpusView {
+export class DependencyRecorder implements CorpusView {
   readonly #corpus: Corpus;
   readonly #article: IndexedArticle;
   readonly #articles = new Map<string, IndexedArticle | undefined>();
@@ -223,8 +223,8 @@ export class Reads implements CorpusView {
   }
 
   /** The check is done: what it has looked at, for comparison with what there is later. */
-  seen(): Seen {
-    return new Seen(this.#corpus, this.#article, {
+  seen(): Dependencies {
+    return new Dependencies(this.#corpus, this.#article, {
       articles: this.#articles,
       entities: this.#entities,
       echoes: this.#echoes,
@@ -250,13 +250,13 @@ export class Reads implements CorpusView {
     const known = this.#met.get(uri)?.get(local);
     if (known !== undefined) return known;
     const entity = this.#corpus.entityAt(uri, local);
-    note(this.#entities, uri, local, told(entity));
+    note(this.#entities, uri, local, entityHash(entity));
     if (entity !== undefined) note(this.#met, uri, local, entity);
     return entity;
   }
 
-  echoesOf(article: IndexedArticle, quote: number): readonly Echo[] {
-    note(this.#echoes, article.uri, quote, listed(this.#corpus.echoes.candidatesOf(article.uri, quote)));
+  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
+    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.echoes.candidatesOf(article.uri, quote)));
     return this.#corpus.echoes.echoesOf(this, article, quote);
   }
 

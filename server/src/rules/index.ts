@@ -6,7 +6,7 @@ import { carriedOverSpeaker } from './carried-over-speaker.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { deniedElsewhere } from './denied-elsewhere.ts';
 import { quoteVariant } from './quote-variant.ts';
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 import { singleSourceClaim } from './single-source-claim.ts';
 import { staleAnnotation } from './stale-annotation.ts';
 import { unattributedQuote } from './unattributed-quote.ts';
@@ -14,7 +14,7 @@ import { unclosedQuote } from './unclosed-quote.ts';
 import { unnamedSource } from './unnamed-source.ts';
 import { unsourcedReport } from './unsourced-report.ts';
 
-export const rules: readonly Rule[] = [
+export const rules: readonly DiagnosticRule[] = [
   unattributedQuote,
   carriedOverSpeaker,
   ambiguousSpeaker,

@@ -2,13 +2,13 @@
 // that one of them has and the other lacks. A quotation that is merely cut short is no variant.
 
 import QuickLRU from 'quick-lru';
-import { ownCopy } from '../base/strings.ts';
+import { copyString } from '../base/strings.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/repeats/repeats.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
-import { type CorpusView, excerpt, type Finding, type Rule } from './rule.ts';
+import { type CorpusView, type DiagnosticRule, excerpt, type Finding } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
-export const quoteVariant: Rule = {
+export const quoteVariant: DiagnosticRule = {
   code: 'quote-variant',
   defaultSeverity: 'information',
   summary: 'The same quotation stands in other words in another article; says what differs.',
@@ -49,8 +49,8 @@ function rememberedDifference(here: string, there: string, partial: boolean): re
   const key = `${partial}\n${here.length}\n${here}${there}`;
   let segments = remembered.get(key);
   if (segments === undefined) {
-    segments = differenceOf(ownCopy(here), ownCopy(there), partial);
-    remembered.set(ownCopy(key), segments);
+    segments = differenceOf(copyString(here), copyString(there), partial);
+    remembered.set(copyString(key), segments);
   }
   return segments;
 }

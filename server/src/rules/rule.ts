@@ -1,11 +1,11 @@
 // What a rule is. A rule looks at one article, and through a small read-only window at the corpus around it, and reports
 // findings: what was found, where, why, and what one can do. Adding one is described in docs/ADDING-A-RULE.md.
 
-import type { Span } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
-import type { Echo } from '../corpus/repeats/quotation-index.ts';
+import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { SeverityName } from '../settings.ts';
 
@@ -14,7 +14,7 @@ export interface CorpusView {
   article(uri: string): IndexedArticle | undefined;
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
   /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Echo[];
+  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[];
   /** Places in other articles that say that a claim was denied, refused or left unconfirmed, best first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
 }
@@ -42,7 +42,7 @@ export interface Finding {
   readonly severity?: Exclude<SeverityName, 'off'>;
 }
 
-export interface Rule {
+export interface DiagnosticRule {
   /** As settings, YAML and the Problems panel name it. */
   readonly code: string;
   readonly defaultSeverity: SeverityName;

@@ -4,13 +4,13 @@
 import { fold } from '../corpus/entities/fold.ts';
 import type { QuoteRef } from '../corpus/repeats/repeats.ts';
 import { resemblance } from '../corpus/repeats/similarity.ts';
-import type { CorpusView, Rule } from './rule.ts';
+import type { CorpusView, DiagnosticRule } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
 /** Paragraphs that share so many of their shingles were not written twice. */
 const ONE_PARAGRAPH = 0.6;
 
-export const singleSourceClaim: Rule = {
+export const singleSourceClaim: DiagnosticRule = {
   code: 'single-source-claim',
   defaultSeverity: 'off',
   summary: 'A quotation that several articles have, all of them from one origin.',

@@ -1,6 +1,7 @@
 // How a quotation's speaker is called in messages: the entity's name where there is one, else the words of the article.
 
-import type { Quote, Span } from '../analysis/model.ts';
+import type { Quote } from '../analysis/model.ts';
+import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { type CorpusView, excerpt } from './rule.ts';
 

@@ -1,9 +1,9 @@
 // An annotation whose words are gone from the article, or stand in several places. Reported in the annotation file, where
 // the words still are; features/yaml-files/diagnostics.ts finds the places.
 
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 
-export const staleAnnotation: Rule = {
+export const staleAnnotation: DiagnosticRule = {
   code: 'stale-annotation',
   defaultSeverity: 'warning',
   summary: 'An annotation whose text is gone from its article, or ambiguous there.',

@@ -1,13 +1,13 @@
 // A direct quotation that nobody is named for: neither in its sentence, nor in its paragraph, nor by what stands before.
 
 import type { Quote } from '../analysis/model.ts';
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
 /** Shorter ones are as a rule terms or slogans; PolNeAR's people left such spans without attribution too. */
 const FEWEST_WORDS = 5;
 
-export const unattributedQuote: Rule = {
+export const unattributedQuote: DiagnosticRule = {
   code: 'unattributed-quote',
   defaultSeverity: 'warning',
   summary: 'A direct quotation for which no speaker is found in its sentence, its paragraph or by carry-over.',

@@ -1,9 +1,9 @@
 // A quotation mark that is opened and never closed; and, as a hint only, one that is closed in another style.
 
 import type { MarkProblem } from '../analysis/model.ts';
-import type { Fix, Rule } from './rule.ts';
+import type { DiagnosticRule, Fix } from './rule.ts';
 
-export const unclosedQuote: Rule = {
+export const unclosedQuote: DiagnosticRule = {
   code: 'unclosed-quote',
   defaultSeverity: 'warning',
   summary: 'A quotation mark that opens and is never closed; a pair of mixed styles is a hint.',

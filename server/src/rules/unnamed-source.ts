@@ -1,8 +1,8 @@
 // A source that is not named, and whether the article says why. “On condition of anonymity” alone is no reason.
 
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 
-export const unnamedSource: Rule = {
+export const unnamedSource: DiagnosticRule = {
   code: 'unnamed-source',
   defaultSeverity: 'information',
   summary: 'A statement by an unnamed source; says whether a reason for anonymity is given.',

@@ -1,8 +1,8 @@
 // "Reportedly", "media reports suggest", "it is believed": a report that nobody stands behind.
 
-import type { Rule } from './rule.ts';
+import type { DiagnosticRule } from './rule.ts';
 
-export const unsourcedReport: Rule = {
+export const unsourcedReport: DiagnosticRule = {
   code: 'unsourced-report',
   defaultSeverity: 'information',
   summary: 'A report without a source: “reportedly”, “media reports suggest”, “it is believed”.',

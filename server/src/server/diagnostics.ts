@@ -11,7 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentDiagnostics } from '../features/diagnostics.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
-import { type Findings, FolderFindings, findingsOf, NO_FINDINGS, type Reading } from './folder-diagnostics.ts';
+import { type Findings, FolderFindings, findingsOf, type IndexState, NO_FINDINGS } from './folder-diagnostics.ts';
 import { REST, type Typing } from './typing.ts';
 
 export class DiagnosticsService {
@@ -32,7 +32,7 @@ export class DiagnosticsService {
     documents: TextDocuments<TextDocument>,
     typing: Typing,
     refresh: () => void,
-    reading: Reading,
+    reading: IndexState,
   ) {
     this.#connection = connection;
     this.#context = context;

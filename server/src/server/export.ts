@@ -5,14 +5,18 @@ import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { version } from '../../../package.json';
 import { Slices } from '../base/slices.ts';
 import type { Cancellation } from '../corpus/host.ts';
+import type { Feature } from '../features/index.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import { cancelled, stopIfCancelled } from '../features/shared/context.ts';
 import { relativePath } from '../formats/export-data.ts';
 import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
-import { type ExportedFile, type ExportParams, type ExportResult, exportFormats } from '../protocol.ts';
+import { type ExportedFile, type ExportParams, type ExportResult, exportFormats, exportRequest } from '../protocol.ts';
 
-export async function exportCorpus(
+/** Formats come after features, so this row of the table is added by the server. */
+export const exportFeature: Feature = { method: exportRequest, capabilities: {}, answer: exportCorpus };
+
+async function exportCorpus(
   context: FeatureContext,
   { format: id, to }: ExportParams,
   cancellation: Cancellation,

@@ -14,9 +14,9 @@ import {
 } from 'vscode-languageserver';
 import { fnv1a } from '../base/hash.ts';
 import { Slices } from '../base/slices.ts';
-import { notedDiagnostics } from '../features/diagnostics.ts';
+import { recordedDiagnostics } from '../features/diagnostics.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
-import type { Seen } from '../rules/dependencies.ts';
+import type { Dependencies } from '../rules/dependencies.ts';
 import type { Settings } from '../settings.ts';
 import { LateProgress } from './progress.ts';
 
@@ -24,9 +24,12 @@ import { LateProgress } from './progress.ts';
 // edit in one article of ten thousand makes the others neither read nor checked again.
 
 export class FindingsMemory {
-  readonly #known = new Map<string, { readonly resultId: string; readonly seen: Seen; readonly severities: string }>();
+  readonly #known = new Map<
+    string,
+    { readonly resultId: string; readonly seen: Dependencies; readonly severities: string }
+  >();
 
-  remember(uri: string, resultId: string, seen: Seen, settings: Settings): void {
+  remember(uri: string, resultId: string, seen: Dependencies, settings: Settings): void {
     this.#known.set(uri, { resultId, seen, severities: severitiesOf(settings) });
   }
 
@@ -118,7 +121,7 @@ export class FolderAnswer {
 const TELL_EVERY = 250;
 
 /** What is known of the folders' being read. */
-export interface Reading {
+export interface IndexState {
   readonly isReading: boolean;
   /** How often they were. */
   readonly readings: number;
@@ -128,7 +131,7 @@ export class FolderFindings {
   progressSupported = false;
   readonly #connection: Connection;
   readonly #context: FeatureContext;
-  readonly #reading: Reading;
+  readonly #reading: IndexState;
   readonly #diagnose: (uri: string) => Findings;
   readonly #memory = new FindingsMemory();
   /** Pulls that wait for something new. */
@@ -138,7 +141,12 @@ export class FolderFindings {
   #declined = -1;
 
   /** `diagnose` knows open documents too. */
-  constructor(connection: Connection, context: FeatureContext, reading: Reading, diagnose: (uri: string) => Findings) {
+  constructor(
+    connection: Connection,
+    context: FeatureContext,
+    reading: IndexState,
+    diagnose: (uri: string) => Findings,
+  ) {
     this.#connection = connection;
     this.#context = context;
     this.#reading = reading;
@@ -172,7 +180,7 @@ export class FolderFindings {
   diagnose(uri: string): Findings {
     const article = this.#context.corpus.article(uri);
     if (article === undefined) return NO_FINDINGS;
-    const { items, seen } = notedDiagnostics(this.#context, article);
+    const { items, seen } = recordedDiagnostics(this.#context, article);
     const findings = findingsOf(items);
     this.#memory.remember(uri, findings.resultId, seen, this.#context.settingsOf(uri));
     return findings;

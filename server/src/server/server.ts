@@ -20,17 +20,20 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { Host } from '../corpus/host.ts';
-import { features } from '../features/index.ts';
+import { features as editorFeatures } from '../features/index.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
-import { english } from '../language/en/lexicon.ts';
+import { english } from '../language/en/index.ts';
 import { clearCacheRequest, type IncludesParams, includesRequest, type ServerOptions } from '../protocol.ts';
 import { withFolderSettings } from '../settings.ts';
 import { ChangesService } from './change-notifications.ts';
 import { DiagnosticsService } from './diagnostics.ts';
+import { exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
 import { editsOf, Typing } from './typing.ts';
+
+const features = [...editorFeatures, exportFeature];
 
 export function startServer(connection: Connection, host: Host): void {
   const corpus = new Corpus(host, english);

@@ -2,16 +2,17 @@
 // then each quotation goes to the reading that holds it, and what no cue reaches is carried over from what stands before,
 // or is no speech. Last come the people behind the words, and what the article says around them.
 
-import { once } from '../../base/memoize.ts';
+import { lazy } from '../../base/memoize.ts';
+import type { Span } from '../../base/span.ts';
 import { hull, lastStartingAtOrBefore } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Anonymity, Quote, Source, Span, UnsourcedReport } from '../model.ts';
+import type { Language } from '../language/language.ts';
+import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
 import { findAnonymity, findChannel } from './circumstances.ts';
 import { carryOver } from './context/index.ts';
 import { readClauses } from './cues/index.ts';
-import { buildQuotes, confidenceOf, type Draft, numberTurns } from './drafts.ts';
+import { buildQuotes, confidenceOf, numberTurns, type QuoteDraft } from './drafts.ts';
 import { withPullQuotes } from './pull.ts';
 import { isNoSource, pluralAntecedent, resolveSource, withoutVerb } from './sources.ts';
 import { type Frame, type Frames, framesByPart, readFrames } from './syntax/frames.ts';
@@ -29,11 +30,11 @@ export function attributeQuotes(
   coreference: Coreference,
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
-  lexicon: Lexicon,
+  language: Language,
 ): Attribution {
   const frames = readFrames(document, quotations);
   const parts = framesByPart(frames, document);
-  const readings = readClauses(parts, document, lexicon, pullParts);
+  const readings = readClauses(parts, document, language, pullParts);
   const drafts = buildQuotes(frames, readings).filter(
     ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
   );
@@ -43,7 +44,7 @@ export function attributeQuotes(
   }
   carryOver({ document, f: frames, coreference, pullParts }, readings, drafts);
   // Only the words of somebody without a name are asked about it.
-  const anonymity = once(() => findAnonymity(document.tokens.text));
+  const anonymity = lazy(() => findAnonymity(document.tokens.text));
   const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);
   const quotes = drafts
     .filter((draft) => draft.content.length > 0)
@@ -60,7 +61,7 @@ export function attributeQuotes(
 }
 
 function finish(
-  draft: Draft,
+  draft: QuoteDraft,
   document: ReadDocument,
   frames: Frames,
   coreference: Coreference,
@@ -90,7 +91,7 @@ function finish(
   return quoteOf(draft, source, sure, resolved.candidates);
 }
 
-function quoteOf(draft: Draft, source: Source | null, confidence: number, candidates: readonly number[]): Quote {
+function quoteOf(draft: QuoteDraft, source: Source | null, confidence: number, candidates: readonly number[]): Quote {
   const { start, end } = hull(draft.content);
   return {
     start,
@@ -116,7 +117,7 @@ function isThey(text: string, span: Span): boolean {
 
 /** Where anonymity is asked for in the source's own paragraph, nearest to its words. */
 function nearestAnonymity(
-  draft: Draft,
+  draft: QuoteDraft,
   anonymity: readonly Anonymity[],
   partOf: (offset: number) => number,
 ): Anonymity | null {

@@ -1,11 +1,12 @@
 // What stands around a cue: through whom the words reached the article ("told The Media Line", "in a statement",
 // "according to TASS"), that the source is not to be named ("speaking on condition of anonymity"), and why.
 
-import { WordClass } from '../lexicon.ts';
-import type { Anonymity, Span } from '../model.ts';
+import type { Span } from '../../base/span.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { Anonymity } from '../model.ts';
 import { type Frame, type Frames, spanOf } from './syntax/frames.ts';
 import { has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './syntax/grammar.ts';
-import type { Range } from './syntax/reading.ts';
+import type { UnitRange } from './syntax/reading.ts';
 
 const OCCASIONS = new Set(
   `statement interview email e-mail letter post tweet tweets speech memo briefing report message article column release call
@@ -18,7 +19,7 @@ const PLATFORMS = new Set(
 const REACH_OF_CHANNEL = 18;
 
 /** The channel of the cue at `cue`, looked for up to the content or the sentence's end. */
-export function findChannel(f: Frames, frame: Frame, cue: Range, lemma: string): Span | null {
+export function findChannel(f: Frames, frame: Frame, cue: UnitRange, lemma: string): Span | null {
   const end = Math.min(frame.to, cue.to + REACH_OF_CHANNEL);
   if (lemma === 'tell' && (isCapital(f, cue.to) || isCapital(f, cue.to + 1))) {
     const to = nameEnd(f, cue.to, end);

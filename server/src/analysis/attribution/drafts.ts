@@ -1,10 +1,11 @@
 // Turns: quotations of one speech share a number. A quotation goes on the turn before it when it was carried from it, or
 // when the same speaker goes on in the same or the next paragraph.
 
-import type { Quote, QuoteKind, Span, Stance } from '../model.ts';
+import type { Span } from '../../base/span.ts';
+import type { Quote, QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { findTrait, isPunctuation } from './syntax/grammar.ts';
-import type { Range, Reading } from './syntax/reading.ts';
+import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';
 import { Trait } from './syntax/traits.ts';
 
@@ -12,7 +13,7 @@ import { Trait } from './syntax/traits.ts';
 // mixed or indirect speech.
 
 /** A quote before its source is resolved to an entity. */
-export interface Draft {
+export interface QuoteDraft {
   kind: QuoteKind;
   content: Span[];
   marks: Span[];
@@ -23,7 +24,7 @@ export interface Draft {
   stance: Stance;
   basis: string;
   /** What was read of its cue; absent for what was carried over. */
-  reading: Reading | undefined;
+  reading: CueReading | undefined;
   evidence: Span[];
   /** Frame of its cue, or of its first content. */
   frame: number;
@@ -31,7 +32,7 @@ export interface Draft {
   lastFrame: number;
 }
 
-export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
+export function buildQuotes(f: Frames, readings: readonly CueReading[]): QuoteDraft[] {
   const owner = new Int32Array(f.quotations.spans.length).fill(-1);
   readings.forEach((reading, r) => {
     for (const { from, to } of reading.content) {
@@ -39,11 +40,11 @@ export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
       for (; u >= 0; u = findTrait(f, u + 1, to, Trait.Quote)) {
         const quote = f.quote[u] as number;
         const other = owner[quote] as number;
-        if (other < 0 || closer(reading, readings[other] as Reading, u)) owner[quote] = r;
+        if (other < 0 || closer(reading, readings[other] as CueReading, u)) owner[quote] = r;
       }
     }
   });
-  const drafts: Draft[] = [];
+  const drafts: QuoteDraft[] = [];
   readings.forEach((reading, r) => {
     const draft = draftOf(f, reading, (quote) => owner[quote] === r);
     if (draft === undefined || (draft.kind === 'indirect' && isDenied(readings, r))) return;
@@ -53,10 +54,10 @@ export function buildQuotes(f: Frames, readings: readonly Reading[]): Draft[] {
 }
 
 /** "denied that Voss had asked Norland to extradite him": what Voss is said to have asked stands inside a denial. */
-function isDenied(readings: readonly Reading[], index: number): boolean {
-  const reading = readings[index] as Reading;
+function isDenied(readings: readonly CueReading[], index: number): boolean {
+  const reading = readings[index] as CueReading;
   for (let i = index - 1; i >= 0 && readings[i]?.frame === reading.frame && index - i < 6; i -= 1) {
-    const other = readings[i] as Reading;
+    const other = readings[i] as CueReading;
     if (other.entry.stance !== 'denies') continue;
     if (other.content.some((range) => range.from <= reading.cue.from && reading.cue.from < range.to)) return true;
   }
@@ -67,7 +68,7 @@ function isDenied(readings: readonly Reading[], index: number): boolean {
  * Of two readings that hold a quotation the inner one has it when its verb is plain speech ("Starr said Clinton promised
  * “…”"); a weaker or relative one inside ("people who complained of “…”") leaves it to the outer.
  */
-function closer(reading: Reading, other: Reading, unit: number): boolean {
+function closer(reading: CueReading, other: CueReading, unit: number): boolean {
   const size = sizeAround(reading, unit);
   const otherSize = sizeAround(other, unit);
   return size < otherSize ? takesFromOuter(reading, other) : !takesFromOuter(other, reading);
@@ -75,17 +76,17 @@ function closer(reading: Reading, other: Reading, unit: number): boolean {
 
 const WEAK_RULES = new Set(['relative-cue', 'object-cue']);
 
-function takesFromOuter(inner: Reading, outer: Reading): boolean {
+function takesFromOuter(inner: CueReading, outer: CueReading): boolean {
   if (WEAK_RULES.has(inner.rule)) return false;
   return inner.entry.strength >= (outer.rule === 'according-to' ? 0.6 : 0.9);
 }
 
-function sizeAround(reading: Reading, unit: number): number {
+function sizeAround(reading: CueReading, unit: number): number {
   for (const range of reading.content) if (range.from <= unit && unit < range.to) return range.to - range.from;
   return Number.POSITIVE_INFINITY;
 }
 
-function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean): Draft | undefined {
+function draftOf(f: Frames, reading: CueReading, owns: (quote: number) => boolean): QuoteDraft | undefined {
   const content: Span[] = [];
   const marks: Span[] = [];
   const quotations: number[] = [];
@@ -129,7 +130,7 @@ function draftOf(f: Frames, reading: Reading, owns: (quote: number) => boolean):
  * Without marks, only a strong enough cue makes reported speech of a clause. "Spoke" and "talked" report when they say
  * about what.
  */
-function reportsIndirectly(reading: Reading, words: boolean): boolean {
+function reportsIndirectly(reading: CueReading, words: boolean): boolean {
   if (!words) return false;
   const { strength, takes, lemma } = reading.entry;
   if (takes === 'object') return strength >= 0.5 || (ABOUT.has(lemma) && reading.cue.to - reading.cue.from > 1);
@@ -138,7 +139,7 @@ function reportsIndirectly(reading: Reading, words: boolean): boolean {
 
 const ABOUT = new Set(['talk', 'speak']);
 
-function trim(f: Frames, range: Range): Range | undefined {
+function trim(f: Frames, range: UnitRange): UnitRange | undefined {
   let { from, to } = range;
   while (from < to && isPunctuation(f, from)) from += 1;
   while (to > from && isPunctuation(f, to - 1)) to -= 1;
@@ -197,7 +198,7 @@ const INDIRECT: Readonly<Record<string, number>> = {
   colon: 0.4,
 };
 
-export function confidenceOf(draft: Draft): number {
+export function confidenceOf(draft: QuoteDraft): number {
   if (draft.kind === 'term') return 0.7;
   if (draft.source === undefined) return 0.3;
   const table = draft.kind === 'indirect' ? INDIRECT : MARKED;

@@ -1,13 +1,14 @@
 // Who can be a speaker that is only carried over: somebody the article names, a human being, people, or a body of them.
 // "The bridge", "wages" and "a brown line on the wall" are subjects of sentences and say nothing.
 
+import type { Span } from '../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
 import { headOf, isBodyNoun, isPersonNoun } from '../../language/en/people.ts';
 import { CROWD, DOCUMENTS, GATHERERS, KEPT_BACK, NEGATIONS, VOICES } from '../../language/en/source-words.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
-import type { Mention, SourceClass, Span } from '../model.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { Mention, SourceClass } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens/tokens.ts';
 import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { mainSubject } from './syntax/subjects.ts';
@@ -246,7 +247,8 @@ function endOfCore(document: ReadDocument, from: number, to: number): number {
       word.form !== "'"
     )
       return i;
-    if ((word.classes & WordClass.Preposition) !== 0 && word.form === word.lower && tokens.glued[i] === 0) return i;
+    if ((word.classes & WordClass.Preposition) !== 0 && word.form === word.lower && tokens.noSpaceBefore[i] === 0)
+      return i;
     if (word.lower === 'who' || word.lower === 'which' || word.lower === 'speaking') return i;
     if (AFTER_CORE.has(word.lower)) return i;
   }

@@ -5,11 +5,11 @@ import { DOCUMENTS, VOICES } from '../../language/en/source-words.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import { tokenAt } from '../tokens/tokens.ts';
-import type { Draft } from './drafts.ts';
+import type { QuoteDraft } from './drafts.ts';
 import { canSpeak } from './sources.ts';
 import { type Frames, wordAt } from './syntax/frames.ts';
 import { isQuote, lower } from './syntax/grammar.ts';
-import type { Reading } from './syntax/reading.ts';
+import type { CueReading } from './syntax/reading.ts';
 
 const NAMING = new Set(['call', 'dub', 'nickname', 'brand', 'label', 'term']);
 const PERSONAL = new Set(['him', 'her', 'them', 'me', 'us', 'it']);
@@ -17,7 +17,12 @@ const PERSONAL = new Set(['him', 'her', 'them', 'me', 'us', 'it']);
 const LONGEST_NAME = 4;
 
 /** The basis of the term that a marked quotation is after all; undefined for speech. */
-export function termOf(draft: Draft, f: Frames, document: ReadDocument, coreference: Coreference): string | undefined {
+export function termOf(
+  draft: QuoteDraft,
+  f: Frames,
+  document: ReadDocument,
+  coreference: Coreference,
+): string | undefined {
   const { reading } = draft;
   if (reading === undefined || draft.source === undefined || draft.marks.length !== 1) return undefined;
   if (NAMING.has(reading.entry.lemma) && isName(draft, reading, f)) return 'nickname';
@@ -27,7 +32,7 @@ export function termOf(draft: Draft, f: Frames, document: ReadDocument, corefere
 }
 
 /** "calling him “the Lockkeeper”"; "what the clerks call a “ghost gate”". What one person once called something is speech. */
-function isName(draft: Draft, reading: Reading, f: Frames): boolean {
+function isName(draft: QuoteDraft, reading: CueReading, f: Frames): boolean {
   const mark = draft.marks[0];
   if (mark === undefined || f.tokens.text.slice(mark.start, mark.end).split(/\s+/).length > LONGEST_NAME) return false;
   const { cue } = reading;
@@ -44,7 +49,7 @@ function isName(draft: Draft, reading: Reading, f: Frames): boolean {
 }
 
 /** A person or a text reads; a plate, a banner or a wall only bears words. */
-function isRead(draft: Draft, document: ReadDocument, coreference: Coreference): boolean {
+function isRead(draft: QuoteDraft, document: ReadDocument, coreference: Coreference): boolean {
   const source = draft.source;
   if (source === undefined) return true;
   const words = document.tokens.text.slice(source.start, source.end).toLowerCase().split(/\s+/);

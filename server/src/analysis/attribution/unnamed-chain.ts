@@ -1,8 +1,9 @@
 // Sources that point back at somebody without a name: "A woman who had been digging told us … she said"; "a diplomat …
 // the diplomat said"; "two people … one of them said". They stay unnamed, and say whose words they go on from.
 
+import type { Span } from '../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
-import type { Anonymity, Quote, Source, Span } from '../model.ts';
+import type { Anonymity, Quote, Source } from '../model.ts';
 
 interface Root {
   /** The quote that introduces it. */

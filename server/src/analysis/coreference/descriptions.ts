@@ -1,9 +1,9 @@
 // What the article says somebody is: titles and roles before the name, an apposition behind it.
 
+import type { Span } from '../../base/span.ts';
 import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
-import { GivenName, WordClass } from '../lexicon.ts';
-import type { Span } from '../model.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import { TokenKind, WordCase } from '../tokens/tokens.ts';
 import type { MentionDraft } from './entities.ts';
 import { genderOf, genders } from './references.ts';
@@ -55,7 +55,7 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
     if (word === undefined || endsLine(document, i)) break;
     // The point of "Gen."; a full stop ends the search.
     if (word.form === '.' && ((tokens.words[i - 1]?.classes ?? 0) & WordClass.Abbreviation) !== 0) continue;
-    if (word.form === '-' && tokens.glued[i] === 1) continue;
+    if (word.form === '-' && tokens.noSpaceBefore[i] === 1) continue;
     if (tokens.kind[i] !== TokenKind.Word) break;
     const title = (word.classes & DESCRIBES) !== 0;
     if (i === mention.from - 1 && !title) break;
@@ -97,7 +97,7 @@ function chain(document: ReadDocument, mention: MentionDraft): Found | undefined
   while (
     from > 0 &&
     tokens.words[from - 1]?.case === WordCase.Capital &&
-    tokens.glued[from] === 0 &&
+    tokens.noSpaceBefore[from] === 0 &&
     !LINKS.has(tokens.words[from - 1]?.lower ?? '') &&
     !endsLine(document, from - 1)
   )
@@ -118,7 +118,7 @@ function titleOf(document: ReadDocument, end: number): number {
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_CHAIN); i -= 1) {
     const word = tokens.words[i];
     if (word === undefined || endsLine(document, i)) break;
-    if (word.form === '-' && tokens.glued[i] === 1) continue;
+    if (word.form === '-' && tokens.noSpaceBefore[i] === 1) continue;
     if (tokens.kind[i] !== TokenKind.Word) break;
     const link = LINKS.has(word.lower);
     if (word.case === WordCase.Lower && !link) break;

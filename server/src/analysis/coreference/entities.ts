@@ -1,8 +1,9 @@
 // The entities of one article while they are being put together.
 
+import type { Span } from '../../base/span.ts';
 import type { FoundName, ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
-import type { EntityType, Gender, MentionForm, Span } from '../model.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { EntityType, Gender, MentionForm } from '../model.ts';
 import { TokenKind } from '../tokens/tokens.ts';
 
 export interface MentionDraft extends Span {

@@ -3,7 +3,7 @@
 // "Ahmed al-Sharaa"). Everything else is joined by its words alone.
 
 import type { ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
+import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import type { WordFacts } from '../tokens/vocabulary.ts';
 import { addAlias, type EntityDraft, join, type MentionDraft, merge, nameWords } from './entities.ts';

@@ -3,7 +3,7 @@
 
 import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
+import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
 import type { EntityDraft } from './entities.ts';
@@ -72,7 +72,7 @@ export function descriptionAt(
   while (at >= sentenceFrom && i - at <= MOST_MODIFIERS + 1) {
     const lower = tokens.words[at]?.lower ?? '';
     if (DEFINITE.has(lower)) break;
-    const hyphen = tokens.words[at]?.form === '-' && tokens.glued[at] === 1;
+    const hyphen = tokens.words[at]?.form === '-' && tokens.noSpaceBefore[at] === 1;
     if (!hyphen && (tokens.kind[at] !== TokenKind.Word || isFunction(tokens.words[at] as Word))) return undefined;
     at -= 1;
   }

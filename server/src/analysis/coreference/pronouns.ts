@@ -3,7 +3,7 @@
 // enough where, as in news, most paragraphs have one or two people.
 
 import type { Quotations, ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
+import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import { TokenKind, WordCase } from '../tokens/tokens.ts';
 import { type EntityDraft, join, type MentionDraft } from './entities.ts';
@@ -23,7 +23,7 @@ const REACH = 14;
 const VERBAL = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue;
 
 /** `from` is where the sentence begins, `before` how many names of it stand in front. */
-export function prominence(document: ReadDocument, mention: MentionDraft, from: number, before: number): number {
+export function salience(document: ReadDocument, mention: MentionDraft, from: number, before: number): number {
   const { tokens } = document;
   const { words } = tokens;
   const classes = (i: number): number => words[i]?.classes ?? 0;
@@ -60,7 +60,7 @@ export function prominence(document: ReadDocument, mention: MentionDraft, from: 
 }
 
 /** A pronoun that is the subject of a verb of speech means the speaker; one inside a clause brings less to mind. */
-export function pronounProminence(document: ReadDocument, i: number): number {
+export function pronounSalience(document: ReadDocument, i: number): number {
   const { words } = document.tokens;
   const word = words[i];
   if (word === undefined || (word.lower !== 'he' && word.lower !== 'she')) return 0.6;
@@ -153,7 +153,7 @@ export function resolveAnaphora(
       if (mention !== undefined && mention.from === i) {
         if (mention.entity !== undefined) latest.set(mention.entity, mention);
         if (mention.entity !== undefined && mention.type === 'person')
-          raise(mention.entity, quoted ? QUOTED : prominence(document, mention, sentence.from, subjects));
+          raise(mention.entity, quoted ? QUOTED : salience(document, mention, sentence.from, subjects));
         if (!quoted) subjects += 1;
         i = mention.to - 1;
         continue;
@@ -167,7 +167,7 @@ export function resolveAnaphora(
         const pronoun = pickPronoun(document, i, gender, minds, latest);
         if (pronoun === undefined) continue;
         found.push(pronoun);
-        if (pronoun.entity !== undefined) raise(pronoun.entity, pronounProminence(document, i));
+        if (pronoun.entity !== undefined) raise(pronoun.entity, pronounSalience(document, i));
         continue;
       }
       if (word.case !== WordCase.None && (refers === Refers.Person || roles.has(word))) {

@@ -28,7 +28,7 @@ export const references = factsOfWords((word) => {
 const GENDERS: readonly Gender[] = ['unknown', 'female', 'male'];
 
 /** Genders of words, for `genderOf`. */
-export const genders = factsOfWords(({ lower }, lexicon) => GENDERS.indexOf(lexicon.genderOf(lower)));
+export const genders = factsOfWords(({ lower }, language) => GENDERS.indexOf(language.genderOf(lower)));
 
 /** What `Lexicon.genderOf` says of a word. */
 export function genderOf(word: Word, known: WordFacts): Gender {

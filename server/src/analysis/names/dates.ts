@@ -1,7 +1,7 @@
 // Dates by rule: "3 March 2021", "March 3", "March 2021", "Tuesday", "2024-08-30", "1990s". Only what names a day, a
 // month or a year itself; "last week" and bare numbers are left alone.
 
-import { WordClass } from '../lexicon.ts';
+import { WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
@@ -66,7 +66,8 @@ function dateEnd(tokens: Tokens, i: number, { from, to }: Sentence): number {
   if (tokens.kind[i] === TokenKind.Number || DAY.test(form) || DECADE.test(form)) {
     if (DAY.test(form) && Number.parseInt(form, 10) <= 31) {
       const month = lower(i + 1) === 'of' ? i + 2 : i + 1;
-      if (isMonth(month)) return withYear(month + (lower(month + 1) === '.' && tokens.glued[month + 1] === 1 ? 2 : 1));
+      if (isMonth(month))
+        return withYear(month + (lower(month + 1) === '.' && tokens.noSpaceBefore[month + 1] === 1 ? 2 : 1));
     }
     // ISO dates come as five tokens.
     if (
@@ -88,7 +89,7 @@ function dateEnd(tokens: Tokens, i: number, { from, to }: Sentence): number {
     return rest > next ? rest : i + 1;
   }
   if (!isMonth(i)) return i;
-  const after = i + (lower(i + 1) === '.' && tokens.glued[i + 1] === 1 && DAY.test(lower(i + 2)) ? 2 : 1);
+  const after = i + (lower(i + 1) === '.' && tokens.noSpaceBefore[i + 1] === 1 && DAY.test(lower(i + 2)) ? 2 : 1);
   if (DAY.test(lower(after)) && Number.parseInt(lower(after), 10) <= 31) return withYear(after + 1);
   const year = withYear(after);
   if (year > after) return year;

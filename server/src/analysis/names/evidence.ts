@@ -3,7 +3,7 @@
 // (Krishnan & Manning 2006; Ratinov & Roth 2009, "context aggregation"). It is gathered by word, case aside; asking for one
 // occurrence leaves out what that occurrence itself shows.
 
-import { GivenName, WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
@@ -70,7 +70,8 @@ function noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange, shown: Uin
     if (given && i === run.to - 1) bits |= Shown.AfterGivenName;
     shown[i - from]! |= bits;
     const { classes } = words[i]!;
-    if ((classes & WordClass.Title) !== 0 || tokens.glued[i + 1] !== 1) seen = (seen & WordClass.Title) | classes;
+    if ((classes & WordClass.Title) !== 0 || tokens.noSpaceBefore[i + 1] !== 1)
+      seen = (seen & WordClass.Title) | classes;
     if ((classes & GivenName) !== 0) given = true;
   }
 }

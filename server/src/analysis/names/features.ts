@@ -1,7 +1,8 @@
 // The features that a token has of its run of capitals: what stands around the run, its first and its last word, and where
 // in it the token stands.
 
-import { GivenName, type Lexicon, WordClass } from '../lexicon.ts';
+import type { Language } from '../language/language.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { ArticlePart } from '../model.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, type Vocabulary, type Word, WordCase } from '../tokens/tokens.ts';
@@ -117,8 +118,8 @@ export interface WordHashes {
 /** All classes but those that only quotations need. */
 const TELLING_CLASSES = (0x1fffff & ~WordClass.Cue) | WordClass.Language;
 
-export function hashesOf(word: Word, lexicon: Lexicon): WordHashes {
-  const clusters = lexicon.clusters(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
+export function hashesOf(word: Word, language: Language): WordHashes {
+  const clusters = language.clusters(word.lower.endsWith('.') ? word.lower.slice(0, -1) : word.lower);
   const shape = shapeOf(word.form);
   return {
     form: hashWord(word.form),
@@ -193,7 +194,7 @@ export class WordHashCache {
   of(word: Word): WordHashes {
     const known = this.#known[word.id];
     if (known !== undefined) return known;
-    const made = hashesOf(word, this.#vocabulary.lexicon);
+    const made = hashesOf(word, this.#vocabulary.language);
     while (this.#known.length <= word.id) this.#known.push(undefined);
     this.#known[word.id] = made;
     return made;
@@ -296,7 +297,7 @@ function isInitial({ tokens, sentence, hashes }: SentenceContext, i: number): bo
  */
 export function placeOf(context: SentenceContext, i: number, run: Run | undefined): number {
   const { tokens, sentence, part, phrases } = context;
-  const glue = (tokens.glued[i]! << 1) | (i + 1 < sentence.to ? tokens.glued[i + 1]! : 0);
+  const glue = (tokens.noSpaceBefore[i]! << 1) | (i + 1 < sentence.to ? tokens.noSpaceBefore[i + 1]! : 0);
   const inRun = run === undefined ? 0 : 1 + placeInRun(i, run);
   return (inRun << 10) | (phrases[i]! << 8) | (PART_NUMBERS[part.kind] << 5) | (glue << 3) | tokens.words[i]!.case;
 }

@@ -3,7 +3,7 @@
 // come from.
 
 import type { FoundName } from '../document.ts';
-import { GivenName, WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 
 /** Names of lands in lower case, by the adjectives that the article has of them. */

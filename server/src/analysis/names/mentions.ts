@@ -3,15 +3,15 @@
 // found by rule.
 
 import type { FoundName, ReadDocument } from '../document.ts';
-import type { Lexicon } from '../lexicon.ts';
+import type { Language } from '../language/language.ts';
 import { findDates } from './dates.ts';
 import { readNames, typeNames } from './recognize.ts';
-import { inOrder, nameAt, settleNames } from './settle.ts';
+import { byPosition, finalizeNames, nameAt } from './settle.ts';
 
-export function recognizeMentions(document: ReadDocument, lexicon: Lexicon): readonly FoundName[] {
+export function recognizeMentions(document: ReadDocument, language: Language): readonly FoundName[] {
   const { tokens, sentences } = document;
-  const typed = typeNames(tokens, readNames(document, lexicon));
-  return withDates(document, settleNames(tokens, sentences, typed));
+  const typed = typeNames(tokens, readNames(document, language));
+  return withDates(document, finalizeNames(tokens, sentences, typed));
 }
 
 /** Adds the dates that are no part of a name. */
@@ -22,5 +22,5 @@ function withDates({ tokens, sentences }: ReadDocument, names: readonly FoundNam
   for (const sentence of sentences)
     for (const { from, to } of findDates(tokens, sentence))
       if (!taken.subarray(from, to).includes(1)) dates.push(nameAt(tokens, from, to, 'date', 'date', 0.95));
-  return inOrder(names, dates);
+  return byPosition(names, dates);
 }

@@ -36,7 +36,7 @@ export const MODEL_TYPES = ['person', 'organization', 'place', 'group', 'other']
 export type ModelType = (typeof MODEL_TYPES)[number];
 
 /** Place of a token in a name. */
-export const Position = { First: 0, Inner: 1, Last: 2, Single: 3 } as const;
+export const LabelPosition = { First: 0, Inner: 1, Last: 2, Single: 3 } as const;
 
 /** The label of a token outside any name. */
 export const OUTSIDE = 0;
@@ -57,8 +57,9 @@ export function positionOf(label: number): number {
 
 /** Whether `next` may follow `label`: a name that began must go on with its own type until its last token. */
 function mayFollow(label: number, next: number): boolean {
-  const open = label !== OUTSIDE && positionOf(label) <= Position.Inner;
-  const goesOn = next !== OUTSIDE && (positionOf(next) === Position.Inner || positionOf(next) === Position.Last);
+  const open = label !== OUTSIDE && positionOf(label) <= LabelPosition.Inner;
+  const goesOn =
+    next !== OUTSIDE && (positionOf(next) === LabelPosition.Inner || positionOf(next) === LabelPosition.Last);
   return open === goesOn && (!open || typeOfLabel(label) === typeOfLabel(next));
 }
 

@@ -2,8 +2,8 @@
 // known names, and which lines tell nothing by their capitals. Training and recognising share it.
 
 import type { ReadDocument } from '../document.ts';
-import { WordClass } from '../lexicon.ts';
-import { Kept } from '../memo.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { PartCache } from '../memo.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens/tokens.ts';
 import { Evidence, SHOWN_KINDS, shownBy } from './evidence.ts';
@@ -28,7 +28,7 @@ export interface PartWords {
   readonly shown: Uint16Array;
 }
 
-const kept = new Kept<PartWords>();
+const kept = new PartCache<PartWords>();
 
 /** `sentences`: all of one part. */
 export function wordsOf({ tokens, pieces }: ReadDocument, sentences: readonly Sentence[]): PartWords {
@@ -87,25 +87,25 @@ function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
   return (words >= 3 && upper >= 0.7 * words) || (words >= 4 && capital >= 0.6 * words && capital >= 4);
 }
 
-export interface SentenceReading {
+export interface SentenceInput {
   readonly context: SentenceContext;
   readonly runs: readonly Run[];
   readonly stretches: readonly TokenRange[];
 }
 
 /** The sentences of one part, which follow each other without a gap: tokens `[from, to)`. */
-export interface PartReading extends TokenRange {
+export interface PartInput extends TokenRange {
   /** Of the part in the article. */
   readonly index: number;
-  readonly sentences: readonly SentenceReading[];
+  readonly sentences: readonly SentenceInput[];
 }
 
-export interface Reading {
-  readonly parts: readonly PartReading[];
+export interface NameInput {
+  readonly parts: readonly PartInput[];
   readonly evidence: Evidence;
 }
 
-export function readForNames(document: ReadDocument): Reading {
+export function prepareNames(document: ReadDocument): NameInput {
   const { tokens, parts } = document;
   const own = sentencesByPart(document).map((sentences) => ({
     sentences,
@@ -117,7 +117,7 @@ export function readForNames(document: ReadDocument): Reading {
   const phrases = markPhrases(tokens);
   const topic = topicOf(tokens);
   const hashes = hashesByVocabulary(tokens.vocabulary);
-  const read = own.map(({ sentences, words }): PartReading => {
+  const read = own.map(({ sentences, words }): PartInput => {
     return {
       index: sentences[0]!.part,
       from: words.from,
@@ -157,7 +157,7 @@ function sentencesByPart({ sentences, pieces }: ReadDocument): (readonly Sentenc
  * All that the features of a part's tokens take from outside their sentence, as a number for each token in a stretch: what
  * the article shows of its word elsewhere, its place in a known name, and what the article is about.
  */
-export function surroundingsOf({ sentences }: PartReading): Uint16Array {
+export function surroundingsOf({ sentences }: PartInput): Uint16Array {
   let count = 0;
   for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
   const column = new Uint16Array(count);
@@ -196,7 +196,7 @@ function hashesByVocabulary(vocabulary: Vocabulary): WordHashCache {
 
 /** Calls `visit` for each token of the stretches with the run that it stands in, in text order. */
 export function forStretches(
-  reading: SentenceReading,
+  reading: SentenceInput,
   visit: (stretch: TokenRange, runOf: (i: number) => Run | undefined) => void,
 ): void {
   let r = 0;

@@ -2,12 +2,13 @@
 // thinks of each type there, so that one clear context settles the places that show nothing.
 
 import type { FoundName, ReadDocument } from '../document.ts';
-import { type Lexicon, WordClass } from '../lexicon.ts';
-import { isSame, Kept } from '../memo.ts';
+import type { Language } from '../language/language.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { isSame, PartCache } from '../memo.ts';
 import type { EntityType, PartKind } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { LABEL_COUNT, labelOf, MODEL_TYPES, OUTSIDE, Position, positionOf, typeOfLabel } from './model.ts';
-import { forStretches, type PartReading, readForNames, surroundingsOf } from './prepare.ts';
+import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
+import { forStretches, type PartInput, prepareNames, surroundingsOf } from './prepare.ts';
 import type { TokenRange } from './runs.ts';
 import { type Scorer, scorerOf } from './scorer.ts';
 import { nameAt } from './settle.ts';
@@ -24,7 +25,7 @@ export interface Labels {
   readonly scores: Int32Array;
 }
 
-export function readFirst(part: PartReading, scorer: Scorer, transitions: Int16Array): Labels {
+export function readFirst(part: PartInput, scorer: Scorer, transitions: Int16Array): Labels {
   const labels = new Uint8Array(part.to - part.from);
   const scores = new Int32Array(readTokens(part) * LABEL_COUNT);
   let row = 0;
@@ -40,7 +41,7 @@ export function readFirst(part: PartReading, scorer: Scorer, transitions: Int16A
 
 /** `priors`: see `priorsOf`. */
 export function readSecond(
-  part: PartReading,
+  part: PartInput,
   first: Labels,
   priors: Uint16Array,
   scorer: Scorer,
@@ -62,7 +63,7 @@ export function readSecond(
 }
 
 /** For each stretch of a part the priors of its tokens, and of one more on either side. */
-export function priorsOf(part: PartReading, priors: Priors, read: Uint8Array): Uint16Array {
+export function priorsOf(part: PartInput, priors: Priors, read: Uint8Array): Uint16Array {
   let count = 0;
   for (const { stretches } of part.sentences) for (const { from, to } of stretches) count += to - from + 2;
   const found = new Uint16Array(count);
@@ -76,7 +77,7 @@ export function priorsOf(part: PartReading, priors: Priors, read: Uint8Array): U
   return found;
 }
 
-function readTokens({ sentences }: PartReading): number {
+function readTokens({ sentences }: PartInput): number {
   let count = 0;
   for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
   return count;
@@ -95,7 +96,7 @@ export interface LikelyName extends TokenRange {
 const STEPS = 24;
 
 /** The names of a part, with tokens counted from its first. */
-export function likelyNames(part: PartReading, { labels, scores }: Labels): LikelyName[] {
+export function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] {
   const names: LikelyName[] = [];
   let row = 0;
   for (const { stretches } of part.sentences)
@@ -106,8 +107,8 @@ export function likelyNames(part: PartReading, { labels, scores }: Labels): Like
         const label = labels[i]!;
         if (label === OUTSIDE) continue;
         const position = positionOf(label);
-        if (position === Position.First || position === Position.Single) from = i;
-        if (position !== Position.Last && position !== Position.Single) continue;
+        if (position === LabelPosition.First || position === LabelPosition.Single) from = i;
+        if (position !== LabelPosition.Last && position !== LabelPosition.Single) continue;
         const likelihoods = new Float64Array(MODEL_TYPES.length);
         for (let type = 0; type < MODEL_TYPES.length; type += 1)
           for (let k = from; k <= i; k += 1)
@@ -147,16 +148,16 @@ interface PartNames {
   readonly names: readonly LikelyName[];
 }
 
-const firstLabels = new Kept<FirstLabels>();
-const partNames = new Kept<PartNames>();
+const firstLabels = new PartCache<FirstLabels>();
+const partNames = new PartCache<PartNames>();
 
 /** In text order. */
-export function readNames(document: ReadDocument, lexicon: Lexicon): LikelyName[] {
+export function readNames(document: ReadDocument, language: Language): LikelyName[] {
   const { tokens, parts, pieces } = document;
-  const scorer = scorerOf(tokens.vocabulary, lexicon);
-  if (scorer === undefined || lexicon.names === undefined) return [];
-  const { transitions } = lexicon.names;
-  const reading = readForNames(document);
+  const scorer = scorerOf(tokens.vocabulary, language);
+  if (scorer === undefined || language.nameModel === undefined) return [];
+  const { transitions } = language.nameModel;
+  const reading = prepareNames(document);
   const labels = new Uint8Array(tokens.count);
   const read = new Uint8Array(tokens.count);
   for (const part of reading.parts)

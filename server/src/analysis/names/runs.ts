@@ -1,7 +1,7 @@
 // Known names of several words (countries, towns) in the text, by the lexicon's list.
 
 import type { FoundName } from '../document.ts';
-import { GivenName, type Phrase, WordClass } from '../lexicon.ts';
+import { GivenName, type Phrase, WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
 
@@ -27,7 +27,7 @@ export function withParticle(
   const { from } = name;
   const before = from - 1;
   let begin = from;
-  if (tokens.glued[from] === 1) begin = particleBefore(tokens, from, 0, taken);
+  if (tokens.noSpaceBefore[from] === 1) begin = particleBefore(tokens, from, 0, taken);
   else if (name.type === 'person' && before >= 0 && taken[before] === 0 && known.has(pairAt(tokens, before)))
     begin = tokens.words[before]!.case === WordCase.Lower ? before : from;
   return begin === from ? name : { ...name, from: begin, start: tokens.start[begin]! };
@@ -37,8 +37,8 @@ export function withParticle(
 export function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
   const particle = i - 2;
   return particle >= from &&
-    tokens.glued[i] === 1 &&
-    tokens.glued[i - 1] === 1 &&
+    tokens.noSpaceBefore[i] === 1 &&
+    tokens.noSpaceBefore[i - 1] === 1 &&
     taken[particle] === 0 &&
     tokens.words[i - 1]!.form === '-' &&
     isParticle(tokens, particle)
@@ -107,8 +107,8 @@ function joinsFromBefore(tokens: Tokens, i: number, to: number): boolean {
     i + 2 < to &&
     (tokens.words[i]!.classes & WordClass.Particle) !== 0 &&
     tokens.words[i + 1]!.form === '-' &&
-    tokens.glued[i + 1] === 1 &&
-    tokens.glued[i + 2] === 1 &&
+    tokens.noSpaceBefore[i + 1] === 1 &&
+    tokens.noSpaceBefore[i + 2] === 1 &&
     isCapitalized(tokens, i + 2)
   );
 }
@@ -119,7 +119,7 @@ function joinLength(tokens: Tokens, i: number, to: number): number {
   if (i >= to) return 0;
   const word = tokens.words[i]!;
   if (word.form === '-' || word.form === '‑') {
-    if (tokens.glued[i] !== 1 || i + 1 >= to || tokens.glued[i + 1] !== 1) return 0;
+    if (tokens.noSpaceBefore[i] !== 1 || i + 1 >= to || tokens.noSpaceBefore[i + 1] !== 1) return 0;
     if (capital(i + 1)) return 1;
     // "Co-operative Association".
     if (PREFIXES.has(tokens.words[i - 1]!.lower) && capital(i + 2)) return 2;
@@ -127,8 +127,8 @@ function joinLength(tokens: Tokens, i: number, to: number): number {
   }
   // "Public Servants’ Association".
   if (word.form === '’' || word.form === "'")
-    return tokens.glued[i] === 1 &&
-      tokens.glued[i + 1] === 0 &&
+    return tokens.noSpaceBefore[i] === 1 &&
+      tokens.noSpaceBefore[i + 1] === 0 &&
       tokens.words[i - 1]!.lower.endsWith('s') &&
       capital(i + 1)
       ? 1

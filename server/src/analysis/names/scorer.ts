@@ -2,7 +2,7 @@
 // of the places it can have around a token or its run, and then only looked up; so is what the numbers of a place say (see
 // token-features.ts). What is left to be made for each token are the features of its neighbours.
 
-import type { Lexicon } from '../lexicon.ts';
+import type { Language } from '../language/language.ts';
 import type { Vocabulary, Word } from '../tokens/tokens.ts';
 import {
   addAfterRunFeatures,
@@ -272,11 +272,11 @@ function besideRun(word: Word | undefined, distance: number): number {
 const scorers = new WeakMap<Vocabulary, Scorer>();
 
 /** The scorer of a vocabulary, which keeps what it summed for each word. */
-export function scorerOf(vocabulary: Vocabulary, lexicon: Lexicon): Scorer | undefined {
-  if (lexicon.names === undefined) return undefined;
+export function scorerOf(vocabulary: Vocabulary, language: Language): Scorer | undefined {
+  if (language.nameModel === undefined) return undefined;
   let scorer = scorers.get(vocabulary);
   if (scorer === undefined) {
-    scorer = new Scorer(lexicon.names);
+    scorer = new Scorer(language.nameModel);
     scorers.set(vocabulary, scorer);
   }
   return scorer;

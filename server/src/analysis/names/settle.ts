@@ -3,7 +3,7 @@
 // them) overrule everything.
 
 import type { FoundName } from '../document.ts';
-import { GivenName, WordClass } from '../lexicon.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { EntityType } from '../model.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
@@ -21,7 +21,7 @@ const NO_NAME_ALONE = new Set(
   ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr`.split(/\s+/),
 );
 
-export function settleNames(
+export function finalizeNames(
   tokens: Tokens,
   sentences: readonly Sentence[],
   found: readonly FoundName[],
@@ -38,12 +38,12 @@ export function settleNames(
   names = names.map((name) =>
     settleBase(tokens, settleSingle(tokens, settleLand(tokens, name, surnames, lands), surnames)),
   );
-  const settled = settleAcronyms(tokens, inOrder(names, certain));
-  return inOrder(settled, findMissed(tokens, sentences, settled, surnames));
+  const settled = settleAcronyms(tokens, byPosition(names, certain));
+  return byPosition(settled, findMissed(tokens, sentences, settled, surnames));
 }
 
 /** Two lists of names as one in the order of the text. The second has mostly none. */
-export function inOrder(names: readonly FoundName[], more: readonly FoundName[]): readonly FoundName[] {
+export function byPosition(names: readonly FoundName[], more: readonly FoundName[]): readonly FoundName[] {
   return more.length === 0 ? names : [...names, ...more].sort((a, b) => a.from - b.from);
 }
 
@@ -189,7 +189,7 @@ function settleAcronyms(tokens: Tokens, names: readonly FoundName[]): readonly F
     if (names[n + 1]?.from !== open + 1) added.push(nameAt(tokens, open + 1, open + 2, name.type, 'acronym', 0.9));
   });
   if (types.size === 0) return names;
-  return inOrder(names, added).map((name) => {
+  return byPosition(names, added).map((name) => {
     const word = tokens.words[name.from]!;
     const type = name.to - name.from === 1 && word.case === WordCase.Upper ? types.get(word.key) : undefined;
     return type === undefined || type === name.type ? name : { ...name, type, basis: 'acronym', confidence: 0.9 };

@@ -1,7 +1,7 @@
 // The best sequence of labels for a stretch of tokens (Viterbi), given each token's score by label. What stands before and
 // behind the stretch is outside any name.
 
-import { LABEL_COUNT, labelOf, MODEL_TYPES, OUTSIDE, Position, PREDECESSORS } from './model.ts';
+import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, PREDECESSORS } from './model.ts';
 
 const L = LABEL_COUNT;
 
@@ -70,9 +70,9 @@ export function decodeLabels(
       from[row + label] = arg;
     }
     for (let type = 0; type < MODEL_TYPES.length; type += 1) {
-      const first = labelOf(type, Position.First);
-      const inner = labelOf(type, Position.Inner);
-      for (let label = inner; label <= labelOf(type, Position.Last); label += 1) {
+      const first = labelOf(type, LabelPosition.First);
+      const inner = labelOf(type, LabelPosition.Inner);
+      for (let label = inner; label <= labelOf(type, LabelPosition.Last); label += 1) {
         const fromFirst = best[before + first]! + transitions[first * L + label]!;
         const fromInner = best[before + inner]! + transitions[inner * L + label]!;
         best[row + label] = Math.max(fromFirst, fromInner) + scores[begin + row + label]!;

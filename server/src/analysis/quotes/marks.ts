@@ -160,7 +160,7 @@ function isSpace(char: string): boolean {
 }
 
 function isElision(tokens: Tokens, i: number): boolean {
-  if (i + 1 >= tokens.count || tokens.glued[i + 1] !== 1) return false;
+  if (i + 1 >= tokens.count || tokens.noSpaceBefore[i + 1] !== 1) return false;
   const next = tokens.words[i + 1];
   if (next === undefined) return false;
   const start = tokens.start[i] as number;

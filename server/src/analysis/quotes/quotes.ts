@@ -3,8 +3,9 @@
 // quotation closes only at the end: Chicago Manual of Style 13.32) or is reported as unclosed. One pass, one stack.
 
 import { isApostrophe } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
-import type { MarkProblem, Span } from '../model.ts';
+import type { MarkProblem } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './marks.ts';
 import { pairMarks, type RawPair } from './pair.ts';

@@ -48,7 +48,7 @@ export class TokenColumns {
       start: this.#start.subarray(0, count),
       end: this.#end.subarray(0, count),
       kind: this.#kind.subarray(0, count),
-      glued: this.#glued.subarray(0, count),
+      noSpaceBefore: this.#glued.subarray(0, count),
       words: this.#words,
       vocabulary: this.#vocabulary,
     };

@@ -2,9 +2,10 @@
 // what follows can begin one; abbreviations, initials and ordinals carry their point. A quotation's inner full stop does
 // end a sentence here: attribution reads quotations by their marks, not by sentences.
 
-import { WordClass } from '../lexicon.ts';
-import { Kept, type Piece } from '../memo.ts';
-import type { ArticlePart, Span } from '../model.ts';
+import type { Span } from '../../base/span.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { PartCache, type PartKey } from '../memo.ts';
+import type { ArticlePart } from '../model.ts';
 import { TokenKind, type Tokens, WordCase } from './tokens.ts';
 
 /** A sentence as a token range `[from, to)` and the index of its part. */
@@ -23,9 +24,9 @@ const LONGEST_SENTENCE = 1000;
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
 
 /** Where sentences end, in tokens from the part's first. What stands in the next part has no say in it. */
-const kept = new Kept<readonly number[]>();
+const kept = new PartCache<readonly number[]>();
 
-export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly Piece[]): Sentence[] {
+export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly PartKey[]): Sentence[] {
   const sentences: Sentence[] = [];
   let next = 0;
   parts.forEach(({ end, kind }, part) => {
@@ -57,7 +58,7 @@ function endsOf(tokens: Tokens, from: number, to: number): number[] {
     if (!endsSentence(tokens, i, to)) continue;
     let end = i + 1;
     const most = Math.min(to, begin + LONGEST_SENTENCE);
-    while (end < most && tokens.glued[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
+    while (end < most && tokens.noSpaceBefore[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
     if (end < to && !canBegin(tokens, end)) continue;
     ends.push(end - from);
     begin = end;
@@ -81,7 +82,7 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   if (first === 33 || first === 63 || first === 0x2026) return true;
   if (first !== 46) return false;
   const before = tokens.words[i - 1];
-  if (before === undefined || tokens.glued[i] === 0 || end[i]! - start[i]! > 1) return true;
+  if (before === undefined || tokens.noSpaceBefore[i] === 0 || end[i]! - start[i]! > 1) return true;
   if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
     // "Inc." may end a sentence, "Mr." never does.
     const next = tokens.words[i + 1];
@@ -96,8 +97,8 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
 
 /** A sentence may begin with a capital, a digit, an opening mark or bracket, a dash or a bullet, not with a small letter. */
 function canBegin(tokens: Tokens, i: number): boolean {
-  if (tokens.glued[i] === 1 && tokens.kind[i] !== TokenKind.Word) return false;
+  if (tokens.noSpaceBefore[i] === 1 && tokens.kind[i] !== TokenKind.Word) return false;
   const word = tokens.words[i];
   if (word === undefined) return true;
-  return tokens.kind[i] !== TokenKind.Word || word.case !== WordCase.Lower || tokens.glued[i] === 1;
+  return tokens.kind[i] !== TokenKind.Word || word.case !== WordCase.Lower || tokens.noSpaceBefore[i] === 1;
 }

@@ -2,10 +2,10 @@
 // over the end of a part, and what stands around a part is white space, so that its tokens depend on its words alone.
 
 import { isDigit, isLetter, isSpace } from '../../base/characters.ts';
+import type { Span } from '../../base/span.ts';
 import type { ArticleStructure } from '../article.ts';
-import type { Lexicon } from '../lexicon.ts';
-import { Kept } from '../memo.ts';
-import type { Span } from '../model.ts';
+import type { Language } from '../language/language.ts';
+import { PartCache } from '../memo.ts';
 import { TokenColumns } from './columns.ts';
 import { readNumber, readOther, readWord } from './scan.ts';
 import type { Tokens, Vocabulary, Word } from './tokens.ts';
@@ -22,9 +22,9 @@ import { vocabularyOf } from './vocabulary.ts';
  */
 export function tokenize(
   text: string,
-  lexicon: Lexicon,
+  language: Language,
   masked: readonly Span[] = [],
-  vocabulary = vocabularyOf(lexicon),
+  vocabulary = vocabularyOf(language),
 ): Tokens {
   const tokens = new TokenColumns(text, vocabulary);
   const { length } = text;
@@ -58,12 +58,12 @@ interface PartTokens extends Omit<Tokens, 'text' | 'vocabulary'> {
   readonly masked: number;
 }
 
-const kept = new Kept<PartTokens>();
+const kept = new PartCache<PartTokens>();
 
-export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleStructure): Tokens {
+export function tokenizeParts(text: string, language: Language, article: ArticleStructure): Tokens {
   const { parts, masked, pieces } = article;
-  if (pieces === undefined) return tokenize(text, lexicon, masked);
-  const vocabulary = vocabularyOf(lexicon);
+  if (pieces === undefined) return tokenize(text, language, masked);
+  const vocabulary = vocabularyOf(language);
   const reference = new WeakRef(vocabulary);
   let mask = 0;
   const lists = pieces.map((piece, index): PartTokens => {
@@ -77,7 +77,7 @@ export function tokenizeParts(text: string, lexicon: Lexicon, article: ArticleSt
     return kept.of(
       piece,
       () => {
-        const { text: _text, ...tokens } = tokenize(piece.words, lexicon, within, vocabulary);
+        const { text: _text, ...tokens } = tokenize(piece.words, language, within, vocabulary);
         return { ...tokens, vocabulary: reference, masked: width };
       },
       (known) => known.vocabulary.deref() === vocabulary && known.masked === width,
@@ -97,7 +97,7 @@ function joined(text: string, parts: readonly Span[], lists: readonly PartTokens
   lists.forEach((tokens, index) => {
     const offset = (parts[index] as Span).start;
     kind.set(tokens.kind, at);
-    glued.set(tokens.glued, at);
+    glued.set(tokens.noSpaceBefore, at);
     const { start: starts, end: ends, words: own } = tokens;
     for (let i = 0; i < own.length; i += 1, at += 1) {
       start[at] = offset + (starts[i] as number);
@@ -105,5 +105,5 @@ function joined(text: string, parts: readonly Span[], lists: readonly PartTokens
       words[at] = own[i] as Word;
     }
   });
-  return { text, count, start, end, kind, glued, words, vocabulary };
+  return { text, count, start, end, kind, noSpaceBefore: glued, words, vocabulary };
 }

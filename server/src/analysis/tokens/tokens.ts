@@ -2,7 +2,8 @@
 // a word's form is kept once for all its places (tokens/vocabulary.ts).
 
 import { partitionPoint } from '../../base/sorted.ts';
-import type { Lexicon, Phrase } from '../lexicon.ts';
+import type { Language } from '../language/language.ts';
+import type { Phrase } from '../language/lexicon.ts';
 
 export const TokenKind = { Word: 1, Number: 2, Punctuation: 3, Url: 4, Symbol: 5 } as const;
 
@@ -26,7 +27,7 @@ export interface Word {
 
 /** The distinct words met so far. Stages that keep something by word (a score, a hash) keep it by vocabulary and `id`. */
 export interface Vocabulary {
-  readonly lexicon: Lexicon;
+  readonly language: Language;
 }
 
 /** The tokens of a text as columns; index `i` runs over tokens. */
@@ -37,7 +38,7 @@ export interface Tokens {
   readonly end: Int32Array;
   readonly kind: Uint8Array;
   /** 1 where the token follows the one before without white space. */
-  readonly glued: Uint8Array;
+  readonly noSpaceBefore: Uint8Array;
   readonly words: readonly Word[];
   readonly vocabulary: Vocabulary;
 }

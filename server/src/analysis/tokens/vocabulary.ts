@@ -2,7 +2,8 @@
 // each of its places.
 
 import { TextTable } from '../../base/text-table.ts';
-import type { Lexicon, Phrase } from '../lexicon.ts';
+import type { Language } from '../language/language.ts';
+import type { Phrase } from '../language/lexicon.ts';
 import { type Vocabulary, type Word, WordCase } from './tokens.ts';
 
 // How a word is written, by its letters: what has no case (digits, marks, most scripts) counts for neither side.
@@ -36,24 +37,24 @@ const LONGEST_WORD = 200;
 /** Vocabularies live as long as their lexicon, up to a size (words) that a text can exceed by no more than its own. */
 export const MOST_WORDS = 40_000;
 
-const vocabularies = new WeakMap<Lexicon, GrowingVocabulary>();
+const vocabularies = new WeakMap<Language, GrowingVocabulary>();
 
-export function vocabularyOf(lexicon: Lexicon): GrowingVocabulary {
-  let known = vocabularies.get(lexicon);
+export function vocabularyOf(language: Language): GrowingVocabulary {
+  let known = vocabularies.get(language);
   if (known === undefined || known.size > MOST_WORDS) {
-    known = new GrowingVocabulary(lexicon);
-    vocabularies.set(lexicon, known);
+    known = new GrowingVocabulary(language);
+    vocabularies.set(language, known);
   }
   return known;
 }
 
 export class GrowingVocabulary implements Vocabulary {
-  readonly lexicon: Lexicon;
+  readonly language: Language;
   readonly #words = new TextTable<Word>((form) => this.#describe(form));
   readonly #keys = new Map<string, number>();
 
-  constructor(lexicon: Lexicon) {
-    this.lexicon = lexicon;
+  constructor(language: Language) {
+    this.language = language;
   }
 
   get size(): number {
@@ -76,8 +77,8 @@ export class GrowingVocabulary implements Vocabulary {
       form,
       lower,
       case: describeCase(form),
-      classes: this.lexicon.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
-      phrases: bySecondWord(this.lexicon.phrases(lower)),
+      classes: this.language.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
+      phrases: bySecondWord(this.language.phrases(lower)),
       id: this.size,
       key,
     };
@@ -98,7 +99,7 @@ function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<strin
 }
 
 /** Finds what is kept of a word: bits, no sign among them. */
-export type FindFacts = (word: Word, lexicon: Lexicon) => number;
+export type FindFacts = (word: Word, language: Language) => number;
 
 const UNKNOWN = -1;
 /** Words that there is room for at first. */
@@ -107,13 +108,13 @@ const FEWEST = 4096;
 /** The facts of the words of one vocabulary. */
 export class WordFacts {
   readonly #find: FindFacts;
-  readonly #lexicon: Lexicon;
+  readonly #language: Language;
   /** By word; `UNKNOWN` where nobody has asked. */
   #known = new Int32Array(FEWEST).fill(UNKNOWN);
 
-  constructor(find: FindFacts, lexicon: Lexicon) {
+  constructor(find: FindFacts, language: Language) {
     this.#find = find;
-    this.#lexicon = lexicon;
+    this.#language = language;
   }
 
   of(word: Word): number {
@@ -128,7 +129,7 @@ export class WordFacts {
       more.set(this.#known);
       this.#known = more;
     }
-    const found = this.#find(word, this.#lexicon);
+    const found = this.#find(word, this.#language);
     this.#known[word.id] = found;
     return found;
   }
@@ -140,7 +141,7 @@ export function factsOfWords(find: FindFacts): (vocabulary: Vocabulary) => WordF
   return (vocabulary) => {
     let facts = kept.get(vocabulary);
     if (facts === undefined) {
-      facts = new WordFacts(find, vocabulary.lexicon);
+      facts = new WordFacts(find, vocabulary.language);
       kept.set(vocabulary, facts);
     }
     return facts;

@@ -16,7 +16,7 @@ import {
   Parser,
   YAMLParseError,
 } from 'yaml';
-import type { Span } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 import type { FileFinding } from '../model.ts';
 
 // Git's markers in a file that is in the middle of a merge.

@@ -2,7 +2,7 @@
 // notes as blocks. What comes out always reads back as the very same value.
 
 import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import type { Span } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 
 // Where things stand in a YAML text, so that one of them can be changed without touching a byte of the others.
 

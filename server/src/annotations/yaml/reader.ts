@@ -2,7 +2,7 @@
 // the rest is read all the same.
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Span } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 import type { FileFinding, Located } from '../model.ts';
 import { spanOf, type YamlTree } from './parse.ts';
 
@@ -34,7 +34,7 @@ export function isSlip(written: string, meant: string): boolean {
   return (rows[a.length]?.[b.length] ?? 9) <= (b.length < 6 ? 1 : 2);
 }
 
-export interface Entry {
+export interface YamlEntry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Node | null;
@@ -99,14 +99,14 @@ export class YamlReader {
   }
 
   /** A map's entries; empty for nothing at all. A key that stands twice is reported, and its first value counts. */
-  entries(node: Node | null, what: string): Entry[] {
+  entries(node: Node | null, what: string): YamlEntry[] {
     const map = node === null ? null : this.#resolve(node);
     if (map === null || isNothing(map)) return [];
     if (!isMap(map)) {
       this.error(spanOf(map), `${what} must be keys with values (“key: value”).`, true);
       return [];
     }
-    const entries: Entry[] = [];
+    const entries: YamlEntry[] = [];
     const seen = new Set<string>();
     for (const { key, value } of map.items) {
       const keyNode = this.#resolve(key as Node);
@@ -130,7 +130,7 @@ export class YamlReader {
   }
 
   /** Reports keys that look like slips. Other unknown keys are somebody else's: they are kept and passed over. */
-  checkKeys(entries: readonly Entry[], known: readonly string[]): void {
+  checkKeys(entries: readonly YamlEntry[], known: readonly string[]): void {
     for (const { key, keySpan } of entries.slice(0, MOST_KEYS)) {
       if (known.includes(key)) continue;
       const meant = known.find((candidate) => isSlip(key, candidate));

@@ -69,13 +69,13 @@ export function candidatesOf(node: NameNode, around: Surroundings): Candidate[] 
 }
 
 /** How many members a candidate has under full names. */
-export const prominence = ({ cluster }: Candidate): number =>
+export const salience = ({ cluster }: Candidate): number =>
   cluster.full.reduce((sum, slice) => sum + slice.members.length, 0);
 
 /** The candidates of most members first. */
-export function byProminence(candidates: readonly Candidate[]): Candidate[] {
+export function bySalience(candidates: readonly Candidate[]): Candidate[] {
   return candidates
-    .map((candidate) => ({ candidate, size: prominence(candidate), key: candidate.slice.node.key }))
+    .map((candidate) => ({ candidate, size: salience(candidate), key: candidate.slice.node.key }))
     .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
     .map(({ candidate }) => candidate);
 }
@@ -124,11 +124,11 @@ function isGuarded(short: NameNode, full: NameNode, seek: Seek, around: Surround
   return (full.introduced.get(plain) ?? 0) * 4 < short.members.length;
 }
 
-export interface Choice {
+export interface Resolution {
   readonly candidate: Candidate;
   readonly rule: JoinRule;
   readonly confidence: number;
 }
 
 /** `undefined`: nobody, as far as can be told. */
-export type Choose = (member: MemberRecord) => Choice | undefined;
+export type Choose = (member: MemberRecord) => Resolution | undefined;

@@ -2,8 +2,8 @@
 // the articles share another name.
 
 import type { Gender } from '../../analysis/model.ts';
-import { once, onceForWords } from '../../base/memoize.ts';
-import { type Candidate, type Choose, prominence, type Surroundings } from './candidates.ts';
+import { lazy, memoizeByString } from '../../base/memoize.ts';
+import { type Candidate, type Choose, type Surroundings, salience } from './candidates.ts';
 import { gendersClash } from './cluster.ts';
 import { foldAnew } from './fold.ts';
 import type { EntitySummary } from './model.ts';
@@ -54,12 +54,12 @@ const vague = new Set(
 const MOST_REMEMBERED = 10_000;
 
 /** Most texts say neither, and are looked at once. */
-const gendersIn = onceForWords(
+const gendersIn = memoizeByString(
   (text) => (either.test(text) ? (woman.test(text) ? WOMAN : 0) | (man.test(text) ? MAN : 0) : 0),
   MOST_REMEMBERED,
 );
 
-const tellingWords = onceForWords(
+const tellingWords = memoizeByString(
   (text): readonly string[] =>
     [...new Set(foldAnew(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
   MOST_REMEMBERED,
@@ -68,16 +68,16 @@ const tellingWords = onceForWords(
 // Whom a bare surname or an initial stands for: its only bearer, or the one that gender, article, role or prominence
 // speaks for.
 
-export function bearerChooser(node: NameNode, candidates: readonly Candidate[]): Choose {
+export function surnameChooser(node: NameNode, candidates: readonly Candidate[]): Choose {
   const fitting: Record<Gender, readonly Candidate[]> = { unknown: candidates, female: [], male: [] };
   for (const gender of ['female', 'male'] as const) {
     fitting[gender] = candidates.filter(({ cluster }) => !gendersClash(gender, genderOfCluster(cluster)));
   }
   const isSure = candidates.length === 1 && candidates[0]?.guarded === false;
   // What is asked only of names that nothing simpler decides.
-  const presence = once(() => byArticle(node, candidates));
-  const roles = once(() => byRole(candidates));
-  const prominent = once(() => mostProminent(node, candidates));
+  const presence = lazy(() => byArticle(node, candidates));
+  const roles = lazy(() => byRole(candidates));
+  const prominent = lazy(() => mostProminent(node, candidates));
   return (member) => {
     const { gender } = member.summary;
     const possible = fitting[gender];
@@ -150,7 +150,7 @@ function mostProminent(short: NameNode, candidates: readonly Candidate[]): Candi
   let all = 0;
   // Candidates are sorted by key, and of two that are as prominent the first is taken.
   for (const candidate of candidates) {
-    const size = prominence(candidate);
+    const size = salience(candidate);
     all += size;
     if (first === undefined || size > most) [first, most] = [candidate, size];
   }
@@ -212,7 +212,7 @@ const known = new WeakMap<Cluster, ReadonlySet<string>>();
 /** Articles of a name that are enough to know what else they name; all of them would make prominent bodies slow. */
 const MOST_ARTICLES = 50;
 
-export function bodyChooser(node: NameNode, candidates: readonly Candidate[], around: Surroundings): Choose {
+export function organizationChooser(node: NameNode, candidates: readonly Candidate[], around: Surroundings): Choose {
   const contexts = new Map<Candidate, ReadonlySet<NameNode>>();
   const isNear = (candidate: Candidate, nearby: readonly MemberRecord[]): boolean => {
     let context = contexts.get(candidate);

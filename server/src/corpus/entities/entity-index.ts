@@ -5,8 +5,8 @@
 // marks the nodes it touches; before the next answer the components of those nodes are clustered anew, and the short names
 // that look there are placed anew (joining.ts).
 
-import { GivenName, WordClass } from '../../analysis/lexicon.ts';
-import { english } from '../../language/en/lexicon.ts';
+import { GivenName, WordClass } from '../../analysis/language/lexicon.ts';
+import { english } from '../../language/en/index.ts';
 import type { Surroundings } from './candidates.ts';
 import { clusterFullNames } from './cluster.ts';
 import { findHosts, Titles, type Words } from './entity.ts';
@@ -17,7 +17,7 @@ import { isLike, isPlacedAlike, NameTable, placeEntity, sameSpellings } from './
 import { OverlayTable } from './overlay.ts';
 import { bareMatches } from './person-name.ts';
 import { placeGuest, placeShortName } from './short-names.ts';
-import { Strays } from './single-word-names.ts';
+import { SingleWordNames } from './single-word-names.ts';
 
 // One round of joining: what a change has touched is clustered and placed anew, everything else stays as it is, and comes
 // out as it would from scratch. First it is settled which of several types a name has; then the components of full names
@@ -194,7 +194,7 @@ export class EntityIndex {
   readonly #articles = new Map<string, readonly MemberRecord[]>();
   readonly #table = new NameTable();
   readonly #words: Words;
-  readonly #strays: Strays;
+  readonly #strays: SingleWordNames;
   readonly #surroundings: Surroundings = {
     offering: (key) => this.#table.offering(key),
     isGiven: (word) => {
@@ -212,7 +212,7 @@ export class EntityIndex {
   /** `words`: what is known of names beforehand; cities and organisations, so that types can be told apart. */
   constructor(words: Words = english) {
     this.#words = words;
-    this.#strays = new Strays(words);
+    this.#strays = new SingleWordNames(words);
   }
 
   /** Puts in or replaces an article's entities. */

@@ -2,7 +2,8 @@
 // recogniser sees one article and slips; the folder knows better. Yet a person, a place and a company of one name are
 // three: so a reading gives way only where nothing in its own articles or in the lexicon speaks for it.
 
-import { GivenName, type Lexicon, WordClass } from '../../analysis/lexicon.ts';
+import type { Language } from '../../analysis/language/language.ts';
+import { GivenName, WordClass } from '../../analysis/language/lexicon.ts';
 import type { EntityType } from '../../analysis/model.ts';
 import { Multimap } from '../../base/multimap.ts';
 import { slug } from './fold.ts';
@@ -380,7 +381,7 @@ function firstMember(cluster: Cluster): Member | undefined {
 }
 
 /** All that is asked of a lexicon here. */
-export type Words = Pick<Lexicon, 'classes'>;
+export type Words = Pick<Language, 'classes'>;
 
 /** What speaks for a node's type: nothing, something in its articles, or what is known of the name. */
 export type Support = 0 | 1 | 2;

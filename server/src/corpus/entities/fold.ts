@@ -5,7 +5,7 @@
 // A blocking key (`skeleton`) brings together whatever could be one name; `soundsLike` then decides letter by letter.
 
 import anyAscii from 'any-ascii';
-import { onceForWords } from '../../base/memoize.ts';
+import { memoizeByString } from '../../base/memoize.ts';
 
 // One plain form for comparing: lower-case ASCII words. Case, diacritics, apostrophes, hyphens and full stops never tell
 // two names apart on their own; what they do tell (initials, particles) is read from the name before it is folded.
@@ -30,7 +30,7 @@ const apostrophes = /['’‘ʼʻʿʾ`´]/g;
  * "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us".
  * Names repeat; folding them is most of what joining a folder costs.
  */
-export const fold = onceForWords(foldAnew, 10_000);
+export const fold = memoizeByString(foldAnew, 10_000);
 
 /** The same for text that hardly comes again: what is remembered of names is not given up for it. */
 export function foldAnew(text: string): string {
@@ -69,8 +69,8 @@ interface Sound {
 
 const MOST_REMEMBERED = 10_000;
 const soundOf: Readonly<Record<Script, (word: string) => Sound>> = {
-  latin: onceForWords((word) => spell(word, 'latin'), MOST_REMEMBERED),
-  arabic: onceForWords((word) => spell(word, 'arabic'), MOST_REMEMBERED),
+  latin: memoizeByString((word) => spell(word, 'latin'), MOST_REMEMBERED),
+  arabic: memoizeByString((word) => spell(word, 'arabic'), MOST_REMEMBERED),
 };
 
 /** A coarse key of a folded word: the consonants that no transliteration changes. */

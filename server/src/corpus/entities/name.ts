@@ -2,7 +2,7 @@
 // under itself. Everything here follows from the folded name alone, never from which spelling came first.
 
 import type { EntityType } from '../../analysis/model.ts';
-import { onceForWords } from '../../base/memoize.ts';
+import { memoizeByString } from '../../base/memoize.ts';
 import { fold, skeleton } from './fold.ts';
 import type { JoinRule } from './model.ts';
 import { initialsOf, type OrganizationName, onlyKind, parseOrganizationName } from './organization-name.ts';
@@ -40,7 +40,7 @@ export interface ParsedName {
 
 export const parseName = (type: EntityType, text: string): ParsedName => parseTyped(`${type}:${text}`);
 
-const parseTyped = onceForWords((typed) => {
+const parseTyped = memoizeByString((typed) => {
   const end = typed.indexOf(':');
   return parse(typed.slice(0, end) as EntityType, typed.slice(end + 1));
 }, 10_000);

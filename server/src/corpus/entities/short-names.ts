@@ -2,9 +2,9 @@
 // stays by itself.
 
 import type { Choose } from './candidates.ts';
-import { byProminence, type Candidate, candidatesOf, type Surroundings } from './candidates.ts';
+import { bySalience, type Candidate, candidatesOf, type Surroundings } from './candidates.ts';
 import { createCluster, sliceByGender } from './cluster.ts';
-import { bearerChooser, bodyChooser, genderOfCluster } from './disambiguate.ts';
+import { genderOfCluster, organizationChooser, surnameChooser } from './disambiguate.ts';
 import type { JoinRule } from './model.ts';
 import { attach, type Cluster, EMPTY, type MemberRecord, type NameNode, type Slice } from './name-node.ts';
 
@@ -41,7 +41,7 @@ export function placeShortName(node: NameNode, around: Surroundings, before: Map
   else if (isSure && !hasClash(node, first)) join(whole(node), first, first.rule, first.confidence);
   else {
     const choose =
-      node.parsed.type === 'person' ? bearerChooser(node, candidates) : bodyChooser(node, candidates, around);
+      node.parsed.type === 'person' ? surnameChooser(node, candidates) : organizationChooser(node, candidates, around);
     const { taken, others } = divide(node.members, choose);
     for (const { members, candidate, rule, confidence } of taken) join(members, candidate, rule, confidence);
     left = others;
@@ -118,7 +118,7 @@ function doubtsOf(candidates: readonly Candidate[]): ReadonlyMap<NameNode, strin
   if (candidates.length === 0) return EMPTY;
   const reason = candidates.length > 1 ? 'one of several with this name' : 'the name fits, something else does not';
   return new Map(
-    byProminence(candidates)
+    bySalience(candidates)
       .slice(0, MOST_DOUBTS)
       .map(({ slice }) => [slice.node, reason]),
   );

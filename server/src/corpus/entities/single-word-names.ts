@@ -1,18 +1,18 @@
 // Within one article: a single word that is nothing known ("Assad", taken for a place) and that another entity of the
 // article is called as well ("Bashar Assad", "Assad") is that entity.
 
-import { WordClass } from '../../analysis/lexicon.ts';
-import { onceForWords } from '../../base/memoize.ts';
+import { WordClass } from '../../analysis/language/lexicon.ts';
+import { memoizeByString } from '../../base/memoize.ts';
 import type { Words } from './entity.ts';
 import { fold } from './fold.ts';
 import type { EntitySummary } from './model.ts';
 
-export class Strays {
+export class SingleWordNames {
   /** A name, folded where it is a single word of which nothing is known. */
   readonly #unknownWord: (name: string) => string | undefined;
 
   constructor(words: Words) {
-    this.#unknownWord = onceForWords((name) => {
+    this.#unknownWord = memoizeByString((name) => {
       const plain = name.includes(' ') ? name : fold(name);
       return plain.includes(' ') || (words.classes(plain) & KNOWN) !== 0 ? undefined : plain;
     }, MOST_ASKED);

@@ -1,8 +1,8 @@
 // What the articles say was denied, refused or left unconfirmed, found by the stems of what was claimed. Denials are few,
 // so the index is small and nothing is remembered.
 
-import { type DenialPrint, type DenialPrints, keysOf, packDenials } from './fingerprints.ts';
-import { isCommonStem, Postings, Stamps } from './postings.ts';
+import { type DenialFingerprint, type DenialFingerprints, keysOf, packDenials } from './fingerprints.ts';
+import { InvertedIndex, isCommonStem, KeyVersions } from './postings.ts';
 import { weightOfKey } from './similarity.ts';
 import type { Denial, ReportedClaim } from './statements.ts';
 import { contentFolds, foldsOf } from './words.ts';
@@ -24,10 +24,10 @@ export interface FoundDenial {
 /** What the index asks of an article. */
 export interface DenyingArticle {
   readonly uri: string;
-  readonly denialPrints: DenialPrints;
+  readonly denialPrints: DenialFingerprints;
 }
 
-interface Entry extends DenialPrint {
+interface Entry extends DenialFingerprint {
   readonly article: string;
   /** Index into the article's denials. */
   readonly index: number;
@@ -64,9 +64,9 @@ export class DenialIndex {
   readonly #articles = new Map<string, readonly Entry[]>();
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
-  readonly #byStem = new Postings(new Float64Array(), MOST_BY_STEM, (stem) => this.#slotsWith(stem));
+  readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (stem) => this.#slotsWith(stem));
   /** When a rare stem last came into a denial or went out of one. */
-  readonly #changed = new Stamps(STAMP_BITS);
+  readonly #changed = new KeyVersions(STAMP_BITS);
 
   /** Rises whenever what is said to be denied has changed in its words. */
   get version(): number {
@@ -97,7 +97,7 @@ export class DenialIndex {
     this.set({ uri: article, denialPrints: NONE });
   }
 
-  #putIn(article: string, index: number, print: DenialPrint): Entry {
+  #putIn(article: string, index: number, print: DenialFingerprint): Entry {
     const slot = this.#free.pop() ?? this.#entries.length;
     const entry: Entry = { ...print, article, index, slot };
     this.#entries[slot] = entry;
@@ -117,8 +117,8 @@ export class DenialIndex {
   }
 
   /** Where a denial stands is its article's affair; what it denies is everybody's. */
-  #note(before: readonly DenialPrint[], after: readonly DenialPrint[]): void {
-    const bySaid = (prints: readonly DenialPrint[]): Map<string, readonly number[]> =>
+  #note(before: readonly DenialFingerprint[], after: readonly DenialFingerprint[]): void {
+    const bySaid = (prints: readonly DenialFingerprint[]): Map<string, readonly number[]> =>
       new Map(prints.map(({ kind, denier, stems }) => [`${kind} ${denier >= 0} ${stems.join(' ')}`, stems]));
     const [old, now] = [bySaid(before), bySaid(after)];
     const changed = [

@@ -1,21 +1,22 @@
 // An article's text and analysis in, out the places that say that a claim was denied, refused or left unconfirmed, with
 // what the claim was. Only explicit cues count (language/en/denials.ts), and a person's own "I was never …".
 
-import { Kept, type Memo } from '../../analysis/memo.ts';
-import type { DocumentAnalysis, Span } from '../../analysis/model.ts';
+import { PartCache, type VersionCache } from '../../analysis/memo.ts';
+import { type DocumentAnalysis, OTHER_LANGUAGE } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 import { oneLine } from '../../base/strings.ts';
 import { type DenialCue, denialCuesOf, isReport } from '../../language/en/denials.ts';
 import { type Denial, gistOf } from './statements.ts';
 
 /** Of each sentence of an open article. */
-const cues = new Kept<readonly DenialCue[]>();
+const cues = new PartCache<readonly DenialCue[]>();
 
-export function denialsOf(text: string, analysis: DocumentAnalysis, memo?: Memo): Denial[] {
-  if (analysis.language !== 'en') return [];
+export function denialsOf(text: string, analysis: DocumentAnalysis, memo?: VersionCache): Denial[] {
+  if (analysis.language === OTHER_LANGUAGE) return [];
   return [...cued(text, analysis, memo), ...firstPerson(text, analysis, memo)].sort((a, b) => a.start - b.start);
 }
 
-function cued(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): Denial[] {
+function cued(text: string, analysis: DocumentAnalysis, memo: VersionCache | undefined): Denial[] {
   const { sentences } = analysis;
   const found: Denial[] = [];
   sentences.forEach((sentence, index) => {
@@ -63,7 +64,7 @@ const FARTHEST = 4;
 const OWN =
   /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do)\s+never|never|did\s+not|didn['’]t|(?:was|were)\s+not|wasn['’]t)\s+/i;
 
-function firstPerson(text: string, analysis: DocumentAnalysis, memo: Memo | undefined): Denial[] {
+function firstPerson(text: string, analysis: DocumentAnalysis, memo: VersionCache | undefined): Denial[] {
   return analysis.quotes.flatMap((quote) => {
     const speaker = quote.source?.entity ?? -1;
     if (quote.kind !== 'direct' || speaker < 0) return [];

@@ -21,7 +21,7 @@ const KINDS: readonly DenialKind[] = ['denied', 'refused', 'unconfirmed'];
 const DENIAL_ROW = 4;
 
 /** One denial as it is compared. */
-export interface DenialPrint {
+export interface DenialFingerprint {
   readonly kind: DenialKind;
   /** Local entities; -1 for nobody. */
   readonly denier: number;
@@ -36,8 +36,8 @@ export const keysOf = (gist: Gist): number[] =>
     .map(stemKey)
     .sort((a, b) => a - b);
 
-export function packDenials(denials: readonly Denial[]): DenialPrints {
-  if (denials.length === 0) return new DenialPrints(new Uint32Array(0));
+export function packDenials(denials: readonly Denial[]): DenialFingerprints {
+  if (denials.length === 0) return new DenialFingerprints(new Uint32Array(0));
   const rows: number[] = [];
   const features: number[] = [];
   for (const { kind, denier, claim } of denials) {
@@ -48,10 +48,10 @@ export function packDenials(denials: readonly Denial[]): DenialPrints {
     for (const key of stems) features.push(...halvesOfStem(key));
     for (const local of claim.entities) features.push(local);
   }
-  return new DenialPrints(Uint32Array.from([denials.length, ...rows, ...features]));
+  return new DenialFingerprints(Uint32Array.from([denials.length, ...rows, ...features]));
 }
 
-export class DenialPrints {
+export class DenialFingerprints {
   readonly numbers: Uint32Array;
 
   constructor(numbers: Uint32Array) {
@@ -63,7 +63,7 @@ export class DenialPrints {
   }
 
   /** `index`: into the article's denials. */
-  at(index: number): DenialPrint {
+  at(index: number): DenialFingerprint {
     const row = 1 + DENIAL_ROW * index;
     const [who, start, stems, entities] = this.numbers.subarray(row, row + DENIAL_ROW) as unknown as [
       number,
@@ -81,7 +81,7 @@ export class DenialPrints {
     };
   }
 
-  all(): DenialPrint[] {
+  all(): DenialFingerprint[] {
     return Array.from({ length: this.length }, (_, index) => this.at(index));
   }
 }
@@ -92,14 +92,14 @@ export const [FEATURES, COUNTS] = [DIGEST + 1, DIGEST + 2];
 /** Bits for how many words, stems or shingles there are at most. */
 export const BITS = 10;
 const COUNT = 2 ** BITS - 1;
-export const TELLING = 1 << (3 * BITS);
+export const DISTINCTIVE = 1 << (3 * BITS);
 export const BYTE = 255;
 
 /** Zero between times. */
 const tally = new Uint16Array(BYTE + 1);
 
 /** `at` is everywhere a quotation's place among those that are compared: the order of `IndexedArticle.quoted`. */
-export class QuotationPrints {
+export class QuotationFingerprints {
   readonly numbers: Uint32Array;
 
   constructor(numbers: Uint32Array) {
@@ -121,13 +121,13 @@ export class QuotationPrints {
   }
 
   /** Whether two quotations have the same words. */
-  hasSameWords(at: number, other: QuotationPrints, otherAt: number): boolean {
+  hasSameWords(at: number, other: QuotationFingerprints, otherAt: number): boolean {
     for (let i = 1; i <= DIGEST; i += 1) if (this.#row(at, i) !== other.#row(otherAt, i)) return false;
     return true;
   }
 
   isTelling(at: number): boolean {
-    return (this.#row(at, COUNTS) & TELLING) !== 0;
+    return (this.#row(at, COUNTS) & DISTINCTIVE) !== 0;
   }
 
   stemCount(at: number): number {
@@ -180,7 +180,7 @@ export class QuotationPrints {
   }
 
   /** How many words two quotations have in common, or fewer: of 256 different words some two look alike. */
-  mostSharedWords(at: number, other: QuotationPrints, otherAt: number): number {
+  mostSharedWords(at: number, other: QuotationFingerprints, otherAt: number): number {
     const [mine, theirs] = [this.wordCount(at), other.wordCount(otherAt)];
     for (let i = 0; i < mine; i += 1) tally[this.#word(at, i)] = (tally[this.#word(at, i)] as number) + 1;
     let shared = 0;
@@ -194,7 +194,7 @@ export class QuotationPrints {
     return shared;
   }
 
-  sharedStems(at: number, other: QuotationPrints, otherAt: number): Shared {
+  sharedStems(at: number, other: QuotationFingerprints, otherAt: number): Shared {
     const [a, b] = [this.numbers, other.numbers];
     let [i, j] = [this.#row(at, FEATURES), other.#row(otherAt, FEATURES)];
     const [end, otherEnd] = [i + 2 * this.stemCount(at), j + 2 * other.stemCount(otherAt)];
@@ -213,7 +213,7 @@ export class QuotationPrints {
   }
 
   /** Whether the same quotations stand in the same places. */
-  equals(other: QuotationPrints): boolean {
+  equals(other: QuotationFingerprints): boolean {
     // What is compared beside the rows is a function of the words.
     const rows = 1 + QUOTATION_ROW * this.length;
     if (this.length !== other.length) return false;

@@ -1,9 +1,9 @@
 // Quotations in, out what is compared of them, see `quotation-prints.ts`. Done where the article is analysed.
 
-import { Kept, type Memo } from '../../analysis/memo.ts';
-import { BITS, BYTE, COUNTS, FEATURES, QUOTATION_ROW, QuotationPrints, TELLING } from './fingerprints.ts';
+import { PartCache, type VersionCache } from '../../analysis/memo.ts';
+import { BITS, BYTE, COUNTS, DISTINCTIVE, FEATURES, QUOTATION_ROW, QuotationFingerprints } from './fingerprints.ts';
 import { digestOf, halvesOfStem } from './postings.ts';
-import { isTellingByItself, winnow } from './similarity.ts';
+import { isDistinctive, winnow } from './similarity.ts';
 import type { Quoted } from './statements.ts';
 import { contentFolds, type Fold, foldedWords, foldsOf } from './words.ts';
 
@@ -22,7 +22,7 @@ interface Print {
 }
 
 /** Of the quotations of an open article, by what stands in their marks. */
-const prints = new Kept<Print>();
+const prints = new PartCache<Print>();
 
 function printOf({ words }: Quoted): Print {
   const folds = foldsOf(words, MOST_WORDS);
@@ -45,11 +45,11 @@ function printOf({ words }: Quoted): Print {
     const byte = (folds[i] as Fold).hash & BYTE;
     features[at + (i >>> 2)] = (features[at + (i >>> 2)] as number) | (byte << (8 * (i & 3)));
   }
-  const isTelling = isTellingByItself(texts, stems.length);
+  const isTelling = isDistinctive(texts, stems.length);
   return {
     digest: digestOf(texts.join(' ')),
     features,
-    counts: stems.length | (shingles.length << BITS) | (folds.length << (2 * BITS)) | (isTelling ? TELLING : 0),
+    counts: stems.length | (shingles.length << BITS) | (folds.length << (2 * BITS)) | (isTelling ? DISTINCTIVE : 0),
   };
 }
 
@@ -57,9 +57,9 @@ function printOf({ words }: Quoted): Print {
 export function packQuotations(
   quotations: readonly Quoted[],
   sketches: readonly (readonly number[])[] = [],
-  memo?: Memo,
-): QuotationPrints {
-  if (quotations.length === 0) return new QuotationPrints(new Uint32Array(0));
+  memo?: VersionCache,
+): QuotationFingerprints {
+  if (quotations.length === 0) return new QuotationFingerprints(new Uint32Array(0));
   const made = quotations.map((quoted) => prints.of(memo?.of(quoted.words), () => printOf(quoted)));
   const around = quotations.map((_, at) => sketches[at] ?? NONE);
   let feature = 1 + QUOTATION_ROW * quotations.length;
@@ -87,7 +87,7 @@ export function packQuotations(
     numbers[start] = sketch.length;
     numbers.set(sketch, start + 1);
   }
-  return new QuotationPrints(numbers);
+  return new QuotationFingerprints(numbers);
 }
 
 const NONE: readonly number[] = [];

@@ -2,7 +2,7 @@
 // was asked before counts as changed, for it is cheaper to look again than to remember more.
 
 import { sha256 } from '@noble/hashes/sha2.js';
-import { onceForWords } from '../../base/memoize.ts';
+import { memoizeByString } from '../../base/memoize.ts';
 import { commonStems } from '../../language/en/common-stems.generated.ts';
 
 // What indexes know a wording or a stem by instead of its letters: a piece of its SHA-256. Ten thousand articles have
@@ -23,7 +23,7 @@ const MOST_REMEMBERED = 20_000;
  * A stem as a whole number of 53 bits, of which the lowest says whether it is common. Among a million different stems the
  * chance that any two meet is one in nine thousand; two that do are taken for one word.
  */
-export const stemKey = onceForWords((stem) => {
+export const stemKey = memoizeByString((stem) => {
   const [low, high] = digestOf(stem) as unknown as [number, number];
   return stemOfHalves((low & ~1) | (commonStems.has(stem) ? 1 : 0), high & HIGH);
 }, MOST_REMEMBERED);
@@ -48,7 +48,7 @@ const MOST = 30;
 const HEAD = 2;
 
 /** A list is called by where it begins, and is called otherwise when it has moved. */
-export class SlotLists {
+export class IntListPool {
   #pool = new Int32Array(256);
   #used = 0;
   /** Blocks that are free again, by the logarithm of their size. */
@@ -132,13 +132,13 @@ type Keys = Uint32Array | Float64Array;
 const NOTHING = 0;
 const COUNTED = -(2 ** 31);
 
-export class Postings {
+export class InvertedIndex {
   /** Open addressing with linear probing. */
   #keys: Keys;
   #heads = new Int32Array(SMALLEST);
   /** Keys in the table. */
   #size = 0;
-  readonly #lists = new SlotLists();
+  readonly #lists = new IntListPool();
   readonly #counts = new Map<number, number>();
   readonly #most: number;
   readonly #search: Search;
@@ -267,7 +267,7 @@ const sameKind = (keys: Keys, length: number): Keys =>
 /** Share of the table that is used at most. */
 const MAX_STAMP_LOAD = 0.6;
 
-export class Stamps {
+export class KeyVersions {
   readonly #bits: number;
   /** Hashes of features. Two features of one hash are seen to change together: somebody looks again who need not have. */
   readonly #tags: Uint32Array;

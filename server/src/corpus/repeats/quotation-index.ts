@@ -6,17 +6,17 @@
 // remembered until one of those features gains or loses a node.
 
 import { comparedWords } from './make-fingerprints.ts';
-import { type Comparable, type EchoKind, type Likeness, likenessBy } from './similarity.ts';
+import { type Comparable, type RepeatKind, type Similarity, similarityBy } from './similarity.ts';
 import type { Found } from './wordings.ts';
-import { Quoter, type QuotingArticle, Wordings } from './wordings.ts';
+import { IndexedQuotations, type QuotingArticle, Wordings } from './wordings.ts';
 
 /** Another place where a quotation stands. */
-export interface Echo {
+export interface Repeat {
   /** URI of the article. */
   readonly article: string;
   /** Index into its quotes. */
   readonly quote: number;
-  readonly kind: EchoKind;
+  readonly kind: RepeatKind;
   /** 0 to 1. */
   readonly similarity: number;
 }
@@ -24,8 +24,8 @@ export interface Echo {
 /** Places that one answer tells of. More read alike: a slogan, a form letter, a text of one repeated line. */
 const MOST_ECHOES = 1000;
 
-export class EchoIndex {
-  readonly #articles = new Map<string, Quoter>();
+export class QuotationIndex {
+  readonly #articles = new Map<string, IndexedQuotations>();
   readonly #wordings = new Wordings();
   #version = 0;
 
@@ -45,7 +45,7 @@ export class EchoIndex {
     }
     if (before === undefined && prints.length === 0) return;
     this.#version += 1;
-    const after = new Quoter(article);
+    const after = new IndexedQuotations(article);
     // First in, then out: a wording that stays is never dropped in between.
     for (let at = 0; at < prints.length; at += 1) after.slots[at] = this.#wordings.put(after, at);
     if (before !== undefined) this.#takeOut(before);
@@ -61,18 +61,18 @@ export class EchoIndex {
     this.#articles.delete(article);
   }
 
-  #takeOut(quoter: Quoter): void {
+  #takeOut(quoter: IndexedQuotations): void {
     for (const slot of quoter.slots) this.#wordings.take(quoter, slot);
   }
 
   /** The same quotation in other articles, most alike first. `alike` is a candidate only, see `EchoKind`. */
-  echoesOf(article: string, quote: number): Echo[] {
+  echoesOf(article: string, quote: number): Repeat[] {
     const quoter = this.#articles.get(article);
     const at = quoter?.prints.indexOf(quote) ?? -1;
     if (quoter === undefined || at < 0) return [];
     const slot = quoter.slots[at] as number;
     const itself: Found = { slot, kind: quoter.prints.isTelling(at) ? 'same' : 'alike', similarity: 1 };
-    const echoes: Echo[] = [];
+    const echoes: Repeat[] = [];
     for (const found of [itself, ...this.#find(slot)]) this.#tell(found, article, echoes);
     return echoes
       .sort(
@@ -83,7 +83,7 @@ export class EchoIndex {
   }
 
   /** The places of a wording in other articles than `article`. */
-  #tell({ slot, kind, similarity }: Found, article: string, echoes: Echo[]): void {
+  #tell({ slot, kind, similarity }: Found, article: string, echoes: Repeat[]): void {
     let left = MOST_ECHOES;
     for (const quoter of this.#wordings.quotersOf(slot)) {
       if (quoter.uri === article) continue;
@@ -108,7 +108,7 @@ export class EchoIndex {
       const their = new ComparedWording(this.#wordings, other);
       const shared = own.prints.sharedStems(own.at, their.prints, their.at);
       const mostWords = (): number => own.prints.mostSharedWords(own.at, their.prints, their.at);
-      const likeness = likenessBy(own, their, shared, mostWords);
+      const likeness = similarityBy(own, their, shared, mostWords);
       if (likeness !== undefined) found.push(foundAt(other, likeness));
     }
     this.#wordings.remember(slot, found);
@@ -117,12 +117,12 @@ export class EchoIndex {
 }
 
 /** Named one by one: there are a dozen for every article, and with a spread each takes twice the room. */
-const foundAt = (slot: number, { kind, similarity }: Likeness): Found => ({ slot, kind, similarity });
+const foundAt = (slot: number, { kind, similarity }: Similarity): Found => ({ slot, kind, similarity });
 
 /** A wording while it is compared; its words are read again, and few comparisons come to ask for them. */
 class ComparedWording implements Comparable {
-  readonly #quoter: Quoter;
-  readonly prints: Quoter['prints'];
+  readonly #quoter: IndexedQuotations;
+  readonly prints: IndexedQuotations['prints'];
   readonly at: number;
   readonly weight: number;
   #words: readonly string[] | undefined;

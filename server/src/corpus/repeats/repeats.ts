@@ -7,7 +7,7 @@ import type { IndexedArticle } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 import { DenialIndex, type DenialMatch } from './denial-index.ts';
-import { type Echo, EchoIndex } from './quotation-index.ts';
+import { QuotationIndex, type Repeat } from './quotation-index.ts';
 import type { Quoted, ReportedClaim } from './statements.ts';
 import { contentStems, foldsOf } from './words.ts';
 
@@ -87,7 +87,7 @@ const IMPLIED = /^(?:carried-over|paragraph-before|sentence-before|paragraph-aft
 // the words, or where the pronoun does not fit.
 
 /** Is the speaker that `here` seems to have rather that of `there`? */
-export function isDoubtful(view: EntityView, here: QuoteRef, there: QuoteRef): boolean {
+export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): boolean {
   const quote = here.article.analysis.quotes[here.quote];
   const theirs = speakerOf(view, there);
   if (quote === undefined || theirs === undefined) return true;
@@ -143,8 +143,8 @@ export interface ArticleView extends EntityView {
   entityAt(uri: string, local: number): CorpusEntity | undefined;
 }
 
-export class Echoes {
-  readonly #quotations = new EchoIndex();
+export class RepeatFinder {
+  readonly #quotations = new QuotationIndex();
   readonly #denials = new DenialIndex();
   /** Open articles that have changed since somebody asked for anything here. */
   readonly #waiting = new Map<string, IndexedArticle>();
@@ -185,12 +185,12 @@ export class Echoes {
   }
 
   /** Quotations in other articles that are alike in words, whoever says them and of what. */
-  candidatesOf(uri: string, quote: number): Echo[] {
+  candidatesOf(uri: string, quote: number): Repeat[] {
     this.#flush();
     return this.#quotations.echoesOf(uri, quote);
   }
 
-  echoesOf(view: ArticleView, article: IndexedArticle, quote: number): Echo[] {
+  echoesOf(view: ArticleView, article: IndexedArticle, quote: number): Repeat[] {
     return this.candidatesOf(article.uri, quote).filter(
       (echo) => echo.kind !== 'alike' || this.#isSameMatter(view, article, quote, echo),
     );
@@ -218,7 +218,7 @@ export class Echoes {
   }
 
   /** Two quotations that are alike in words alone are one when they have one speaker and are about one thing. */
-  #isSameMatter(view: ArticleView, article: IndexedArticle, quote: number, echo: Echo): boolean {
+  #isSameMatter(view: ArticleView, article: IndexedArticle, quote: number, echo: Repeat): boolean {
     const other = view.article(echo.article);
     if (other === undefined) return false;
     const [a, b] = [

@@ -17,10 +17,10 @@ import { contentStems, type Fold, foldOf, isEmptyWord } from './words.ts';
  * - `alike`: the words that carry the meaning are shared, as in two translations; counts only together with the same
  *   speaker and the same matter
  */
-export type EchoKind = 'same' | 'cut' | 'near' | 'alike';
+export type RepeatKind = 'same' | 'cut' | 'near' | 'alike';
 
-export interface Likeness {
-  readonly kind: EchoKind;
+export interface Similarity {
+  readonly kind: RepeatKind;
   /** Share of the shorter one's words (of their weight, for `alike`) that the other has, 0 to 1. */
   readonly similarity: number;
 }
@@ -61,12 +61,12 @@ export interface Shared {
 
 export const weigh = (stems: readonly string[]): number => stems.reduce((sum, stem) => sum + weightOf(stem), 0);
 
-export function likenessOf(a: readonly string[], b: readonly string[]): Likeness | undefined {
+export function similarityOf(a: readonly string[], b: readonly string[]): Similarity | undefined {
   const [left, right] = [contentStems(a.map(foldOf)), contentStems(b.map(foldOf))];
   const shared = left.filter((stem) => right.includes(stem));
   if (shared.length === left.length && shared.length === right.length && sameWords(a, b))
-    return { kind: isTellingByItself(a, shared.length) ? 'same' : 'alike', similarity: 1 };
-  return likenessBy(
+    return { kind: isDistinctive(a, shared.length) ? 'same' : 'alike', similarity: 1 };
+  return similarityBy(
     { length: a.length, words: a, stemCount: left.length, weight: weigh(left) },
     { length: b.length, words: b, stemCount: right.length, weight: weigh(right) },
     { count: shared.length, weight: weigh(shared) },
@@ -78,12 +78,12 @@ export function likenessOf(a: readonly string[], b: readonly string[]): Likeness
  * The same of two that differ in their words, for one who knows what they share. Words are looked at last, and only where
  * they have enough in common: `mostWords` tells how many that may be.
  */
-export function likenessBy(
+export function similarityBy(
   a: Comparable,
   b: Comparable,
   { count, weight }: Shared,
   mostWords: () => number,
-): Likeness | undefined {
+): Similarity | undefined {
   if (!mayBeLike(weight, count, a.weight, b.weight)) return undefined;
   const fewest = NEAR.share * Math.min(a.length, b.length);
   return (mostWords() < fewest ? undefined : alikeInWords(a.words, b.words)) ?? alikeInStems(a, b, weight, count);
@@ -98,7 +98,7 @@ export function mayBeLike(weight: number, stems: number, a: number, b: number): 
 /** Near is counted in words, with repeats; in stems, once each, it may be a little less. */
 const NEAR_WEIGHT = 0.5;
 
-function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | undefined {
+function alikeInWords(a: readonly string[], b: readonly string[]): Similarity | undefined {
   const shorter = Math.min(a.length, b.length);
   const [less, more] = a.length < b.length ? [a, b] : [b, a];
   if (isTelling(less) && ` ${more.join(' ')} `.includes(` ${less.join(' ')} `)) return { kind: 'cut', similarity: 1 };
@@ -114,7 +114,7 @@ function alikeInWords(a: readonly string[], b: readonly string[]): Likeness | un
 }
 
 /** Shared weight of stems over the mean weight (Dice): a long speech has any few words of a short quotation somewhere. */
-function alikeInStems(a: Comparable, b: Comparable, weight: number, stems: number): Likeness | undefined {
+function alikeInStems(a: Comparable, b: Comparable, weight: number, stems: number): Similarity | undefined {
   const arePhrases = a.length < SENTENCE_WORDS && b.length < SENTENCE_WORDS;
   if (stems < (arePhrases ? ALIKE.stems : ALIKE.stemsOfSentence) || weight < ALIKE.weight) return undefined;
   const similarity = (2 * weight) / (a.weight + b.weight);
@@ -122,7 +122,7 @@ function alikeInStems(a: Comparable, b: Comparable, weight: number, stems: numbe
 }
 
 /** Whether a quotation is the `same` as its like, rather than `alike`: a few words that say nothing prove nothing. */
-export const isTellingByItself = (words: readonly string[], stems: number): boolean =>
+export const isDistinctive = (words: readonly string[], stems: number): boolean =>
   stems >= ALIKE.stems && isTelling(words);
 
 const sameWords = (a: readonly string[], b: readonly string[]): boolean =>

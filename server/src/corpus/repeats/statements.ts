@@ -1,10 +1,11 @@
 // An article's text and analysis in; out what the corpus compares of it with other articles: quotations in marks, claims,
 // and the places that say of a claim that it was denied. Made once, while the text is at hand.
 
-import { Kept, type Memo } from '../../analysis/memo.ts';
-import type { DocumentAnalysis, Quote, Span } from '../../analysis/model.ts';
+import { PartCache, type VersionCache } from '../../analysis/memo.ts';
+import { type DocumentAnalysis, OTHER_LANGUAGE, type Quote } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
-import { negations } from '../../language/en/comparison.ts';
+import { negations } from '../../language/en/comparison-lists.ts';
 import type { DenialKind } from '../../language/en/denials.ts';
 import { SENTENCE_WORDS, sketchOf } from './similarity.ts';
 import { contentStems, foldsOf } from './words.ts';
@@ -54,13 +55,13 @@ const LONGEST_SENTENCE = 3000;
 const LONG_TERM = 5;
 
 /** What is kept of an open article's words: of a paragraph, a quotation, a claim. */
-const sketches = new Kept<readonly number[]>();
-const counts = new Kept<number>();
-const contexts = new Kept<readonly string[]>();
-const stems = new Kept<string>();
-const negated = new Kept<boolean>();
+const sketches = new PartCache<readonly number[]>();
+const counts = new PartCache<number>();
+const contexts = new PartCache<readonly string[]>();
+const stems = new PartCache<string>();
+const negated = new PartCache<boolean>();
 
-export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo): Quoted[] {
+export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: VersionCache): Quoted[] {
   return analysis.quotes.flatMap((quote, index) => {
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
     if (quote.marks.some((part) => isMispaired(text, part))) return [];
@@ -72,7 +73,7 @@ export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: Memo):
   });
 }
 
-function contextOf(words: string, memo: Memo | undefined): readonly string[] {
+function contextOf(words: string, memo: VersionCache | undefined): readonly string[] {
   return contexts.of(memo?.of(words), () => contentStems(foldsOf(words)));
 }
 
@@ -81,7 +82,7 @@ export function sketchesOf(
   text: string,
   analysis: DocumentAnalysis,
   quoted: readonly Quoted[],
-  memo?: Memo,
+  memo?: VersionCache,
 ): (readonly number[])[] {
   const byPart = new Map<number, readonly number[]>();
   const byWords = new Map<string, readonly number[]>();
@@ -128,8 +129,8 @@ function around(text: string, analysis: DocumentAnalysis, quote: Quote): string 
   return pieces.join(' ');
 }
 
-export function reportedClaimsOf(text: string, analysis: DocumentAnalysis, memo?: Memo): ReportedClaim[] {
-  if (analysis.language !== 'en') return [];
+export function reportedClaimsOf(text: string, analysis: DocumentAnalysis, memo?: VersionCache): ReportedClaim[] {
+  if (analysis.language === OTHER_LANGUAGE) return [];
   const claims: ReportedClaim[] = [];
   analysis.quotes.forEach((quote, index) => {
     if (quote.kind === 'term' || quote.kind === 'pull' || quote.stance === 'denies' || quote.stance === 'declines')
@@ -155,12 +156,12 @@ function headClause(text: string, span: Span): Span {
   return turn === null ? span : { start: span.start, end: span.start + turn.index };
 }
 
-function isNegated(words: string, memo: Memo | undefined): boolean {
+function isNegated(words: string, memo: VersionCache | undefined): boolean {
   return negated.of(memo?.of(words), () => foldsOf(words).some(({ text }) => negations.has(text)));
 }
 
 /** Names and other words of some stretches of the text. */
-export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[], memo?: Memo): Gist {
+export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[], memo?: VersionCache): Gist {
   const pieces: string[] = [];
   const entities = new Set<number>();
   const { mentions } = analysis;

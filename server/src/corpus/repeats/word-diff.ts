@@ -2,7 +2,7 @@
 // hedge, number or name that one has and the other lacks, a cut, or other words.
 
 import { diffArrays } from 'diff';
-import { certainties, hedges, negations, numberWords } from '../../language/en/comparison.ts';
+import { certainties, hedges, negations, numberWords } from '../../language/en/comparison-lists.ts';
 import { foldedWords, isEmptyWord, type Word, wordsOf } from './words.ts';
 
 // Two lists of words in, how they match up out: runs that both have, and stretches in which they differ. The shortest edit

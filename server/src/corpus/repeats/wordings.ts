@@ -3,9 +3,9 @@
 // stay with the articles that have it.
 
 import { partitionPoint } from '../../base/sorted.ts';
-import type { QuotationPrints } from './fingerprints.ts';
-import { Postings, Stamps } from './postings.ts';
-import { type EchoKind, mayBeLike, weightOfKey } from './similarity.ts';
+import type { QuotationFingerprints } from './fingerprints.ts';
+import { InvertedIndex, KeyVersions } from './postings.ts';
+import { mayBeLike, type RepeatKind, weightOfKey } from './similarity.ts';
 import type { Quoted } from './statements.ts';
 
 // An article as the index of quotations holds it: what it quotes, and under which of the index's wordings.
@@ -14,13 +14,13 @@ import type { Quoted } from './statements.ts';
 export interface QuotingArticle {
   readonly uri: string;
   readonly quoted: readonly Quoted[];
-  readonly quotationPrints: QuotationPrints;
+  readonly quotationPrints: QuotationFingerprints;
 }
 
 /** Articles with fewer quotations are looked through. */
 const MANY = 64;
 
-export class Quoter {
+export class IndexedQuotations {
   /** The latest of the article's versions that say the same. */
   article: QuotingArticle;
   /** Of each quotation, the slot of its wording. */
@@ -33,7 +33,7 @@ export class Quoter {
   }
 
   /** Asked for anew each time: held, it would hold all of the article's bytes, and most of them are given back. */
-  get prints(): QuotationPrints {
+  get prints(): QuotationFingerprints {
     return this.article.quotationPrints;
   }
 
@@ -68,7 +68,7 @@ export class Quoter {
 /** Another wording that is like one, by its slot. */
 export interface Found {
   readonly slot: number;
-  readonly kind: EchoKind;
+  readonly kind: RepeatKind;
   readonly similarity: number;
 }
 
@@ -76,14 +76,14 @@ const NONE: readonly Found[] = [];
 /** Some thousand edits within quotations are told apart. */
 const STAMP_BITS = 16;
 
-export class Remembered {
+export class MatchCache {
   /** By slot, when what was found was last known to hold; 0 for never. */
   #asked = new Uint32Array(INITIAL_MATCHES);
   /** When the wording came. */
   #came = new Uint32Array(INITIAL_MATCHES);
   /** Nothing for the many that are like none. */
   readonly #found = new Map<number, readonly Found[]>();
-  readonly #stamps = new Stamps(STAMP_BITS);
+  readonly #stamps = new KeyVersions(STAMP_BITS);
 
   /** A wording comes; its features change from here on. */
   come(slot: number): void {
@@ -108,7 +108,7 @@ export class Remembered {
   }
 
   /** What was found of a wording, where it would be found again; its prints say by what. */
-  recall(slot: number, prints: QuotationPrints, at: number): readonly Found[] | undefined {
+  recall(slot: number, prints: QuotationFingerprints, at: number): readonly Found[] | undefined {
     const asked = this.#asked[slot] as number;
     if (asked === 0) return undefined;
     if (asked !== this.#stamps.now) {
@@ -135,7 +135,7 @@ export class Remembered {
     return this.#found.get(slot)?.find((found) => found.slot === other);
   }
 
-  #hasChanged(prints: QuotationPrints, at: number, since: number): boolean {
+  #hasChanged(prints: QuotationFingerprints, at: number, since: number): boolean {
     for (let i = 0; i < prints.stemCount(at); i += 1) if (this.#stamps.of(prints.stem(at, i)) > since) return true;
     for (let i = 0; i < prints.shingleCount(at); i += 1)
       if (this.#stamps.of(prints.shingle(at, i)) > since) return true;
@@ -156,15 +156,15 @@ const MOST_BY_SHINGLE = 150;
 const MOST_BY_STEM = 150;
 
 export class Wordings {
-  readonly #byDigest = new Postings(new Uint32Array());
-  readonly #byShingle = new Postings(new Uint32Array(), MOST_BY_SHINGLE, (key) =>
+  readonly #byDigest = new InvertedIndex(new Uint32Array());
+  readonly #byShingle = new InvertedIndex(new Uint32Array(), MOST_BY_SHINGLE, (key) =>
     this.#slotsWhere((prints, at) => prints.hasShingle(at, key)),
   );
-  readonly #byStem = new Postings(new Float64Array(), MOST_BY_STEM, (key) =>
+  readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (key) =>
     this.#slotsWhere((prints, at) => prints.hasStem(at, key)),
   );
   /** The articles that have a wording, in the order of their URIs where there are several. */
-  readonly #quoters: (Quoter | Quoter[] | undefined)[] = [];
+  readonly #quoters: (IndexedQuotations | IndexedQuotations[] | undefined)[] = [];
   readonly #free: number[] = [];
   /** Where it stands in the first of them. */
   #at = new Int32Array(INITIAL_WORDINGS);
@@ -173,10 +173,10 @@ export class Wordings {
   /** While candidates are gathered: weight and number of the stems that each slot shares. Zero between times. */
   #sharedWeights = new Uint16Array(INITIAL_WORDINGS);
   #sharedCounts = new Uint8Array(INITIAL_WORDINGS);
-  readonly #remembered = new Remembered();
+  readonly #remembered = new MatchCache();
 
   /** Puts in what an article says at a place, and gives its slot. */
-  put(quoter: Quoter, at: number): number {
+  put(quoter: IndexedQuotations, at: number): number {
     const { prints } = quoter;
     const known = this.#slotOf(prints, at);
     if (known >= 0) {
@@ -205,28 +205,32 @@ export class Wordings {
   }
 
   /** Takes out an article that has a wording, wherever it has it; the wording too when it stands nowhere any more. */
-  take(quoter: Quoter, slot: number): void {
+  take(quoter: IndexedQuotations, slot: number): void {
     const quoters = this.#quoters[slot];
     if (quoters === quoter) this.#drop(quoter, slot);
     if (!Array.isArray(quoters)) return;
     const gone = quoters.indexOf(quoter, placeFor(quoters, quoter.uri));
     if (gone < 0) return;
     quoters.splice(gone, 1);
-    const [first] = quoters as [Quoter];
+    const [first] = quoters as [IndexedQuotations];
     if (quoters.length === 1) this.#quoters[slot] = first;
     if (gone === 0) this.#at[slot] = first.placesOf(slot)[0] as number;
   }
 
   /** The articles that have a wording, in the order of their URIs. */
-  quotersOf(slot: number): readonly Quoter[] {
+  quotersOf(slot: number): readonly IndexedQuotations[] {
     const quoters = this.#quoters[slot];
     return quoters === undefined ? [] : Array.isArray(quoters) ? quoters : [quoters];
   }
 
   /** One of the places where a wording stands: of all of them its features are the same. */
-  where(slot: number): { readonly quoter: Quoter; readonly prints: QuotationPrints; readonly at: number } {
+  where(slot: number): {
+    readonly quoter: IndexedQuotations;
+    readonly prints: QuotationFingerprints;
+    readonly at: number;
+  } {
     const quoters = this.#quoters[slot];
-    const quoter = (Array.isArray(quoters) ? quoters[0] : quoters) as Quoter;
+    const quoter = (Array.isArray(quoters) ? quoters[0] : quoters) as IndexedQuotations;
     return { quoter, prints: quoter.prints, at: this.#at[slot] as number };
   }
 
@@ -280,7 +284,7 @@ export class Wordings {
   }
 
   /** The slot of the wording at a place; -1 for a new one. */
-  #slotOf(prints: QuotationPrints, at: number): number {
+  #slotOf(prints: QuotationFingerprints, at: number): number {
     let found = -1;
     this.#byDigest.each(prints.digest(at), (slot) => {
       const known = this.where(slot);
@@ -290,8 +294,8 @@ export class Wordings {
   }
 
   /** An article comes to those that have a wording; it may have it more than once. */
-  #join(slot: number, quoter: Quoter, at: number): void {
-    const known = this.#quoters[slot] as Quoter | Quoter[];
+  #join(slot: number, quoter: IndexedQuotations, at: number): void {
+    const known = this.#quoters[slot] as IndexedQuotations | IndexedQuotations[];
     if (known === quoter) return;
     const quoters = Array.isArray(known) ? known : [known];
     const place = placeFor(quoters, quoter.uri);
@@ -301,7 +305,7 @@ export class Wordings {
     if (place === 0) this.#at[slot] = at;
   }
 
-  #drop({ prints }: Quoter, slot: number): void {
+  #drop({ prints }: IndexedQuotations, slot: number): void {
     const at = this.#at[slot] as number;
     // First of all, so that a search for what is left does not meet it.
     this.#quoters[slot] = undefined;
@@ -319,7 +323,7 @@ export class Wordings {
     this.#free.push(slot);
   }
 
-  *#slotsWhere(has: (prints: QuotationPrints, at: number) => boolean): Iterable<number> {
+  *#slotsWhere(has: (prints: QuotationFingerprints, at: number) => boolean): Iterable<number> {
     for (let slot = 0; slot < this.#quoters.length; slot += 1) {
       if (this.#quoters[slot] === undefined) continue;
       const { prints, at } = this.where(slot);
@@ -344,6 +348,6 @@ export class Wordings {
 const INITIAL_WORDINGS = 1024;
 
 /** Where in a list the first article stands that does not come before `uri`. */
-function placeFor(quoters: readonly Quoter[], uri: string): number {
-  return partitionPoint(quoters.length, (at) => (quoters[at] as Quoter).uri < uri);
+function placeFor(quoters: readonly IndexedQuotations[], uri: string): number {
+  return partitionPoint(quoters.length, (at) => (quoters[at] as IndexedQuotations).uri < uri);
 }

@@ -4,9 +4,9 @@
 import porter from 'talisman/stemmers/porter';
 import { Character, classOf } from '../../base/characters.ts';
 import { fnv1a } from '../../base/hash.ts';
-import { onceForWords } from '../../base/memoize.ts';
+import { memoizeByString } from '../../base/memoize.ts';
 import { TextTable } from '../../base/text-table.ts';
-import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison.ts';
+import { emptyWords, phrasalVerbs, sameInNews } from '../../language/en/comparison-lists.ts';
 import { stemKey } from './postings.ts';
 
 // Where the words of a text stand. Nearly all are letters with a space, a comma or a full stop behind them and are found
@@ -133,7 +133,7 @@ function foldedAt(text: string, start: number, end: number): readonly Fold[] {
 const MOST_REMEMBERED = 20_000;
 
 /** A word that was folded already. */
-export const foldOf = onceForWords((text) => new Fold(text), MOST_REMEMBERED);
+export const foldOf = memoizeByString((text) => new Fold(text), MOST_REMEMBERED);
 
 function foldAnew(written: string): readonly Fold[] {
   return takeApart(written).map(foldOf);

@@ -27,7 +27,7 @@ const HEAD = KEY + 8;
 const AT_ONCE = 4 << 20;
 
 /** Where an entry lies, in bytes. */
-export interface Entry {
+export interface CacheEntry {
   readonly at: number;
   readonly length: number;
 }
@@ -49,7 +49,7 @@ export function entryOf(key: string, article: Uint8Array): [head: Uint8Array, ar
 }
 
 /** The article of an entry, `undefined` where it is damaged, or no longer lies there. */
-export function readEntry(pack: StoredPack, key: string, { at, length }: Entry): Uint8Array | undefined {
+export function readEntry(pack: StoredPack, key: string, { at, length }: CacheEntry): Uint8Array | undefined {
   const bytes = pack.readNow(at, length);
   if (bytes?.length !== length || keyAt(bytes, 0) !== key) return undefined;
   const [stated, sum] = numbersAt(bytes, 0);
@@ -64,8 +64,8 @@ export function readEntry(pack: StoredPack, key: string, { at, length }: Entry):
 export async function findEntries(
   pack: StoredPack,
   engine: string,
-): Promise<{ readonly entries: Map<string, Entry>; readonly end: number }> {
-  const entries = new Map<string, Entry>();
+): Promise<{ readonly entries: Map<string, CacheEntry>; readonly end: number }> {
+  const entries = new Map<string, CacheEntry>();
   const header = headerOf(engine);
   let end = 0;
   while (end < pack.size) {
@@ -129,7 +129,7 @@ export class AnalysisCache implements ArticleStore {
   readonly #engine: string;
   #pack: StoredPack | undefined;
   /** What the pack holds. */
-  #entries = new Map<string, Entry>();
+  #entries = new Map<string, CacheEntry>();
   /** What this session uses, for as long as anybody does: an older text's analysis is nobody's. */
   readonly #used = new Map<string, WeakRef<PackedArticle>>();
   /** What the pack does not hold yet. */
@@ -225,7 +225,7 @@ export class AnalysisCache implements ArticleStore {
   }
 
   async #append(fresh: ReadonlyMap<string, PackedArticle>): Promise<void> {
-    const written = new Map<string, Entry>();
+    const written = new Map<string, CacheEntry>();
     const chunks = this.#chunksOf(fresh.keys(), (key) => fresh.get(key)?.bytes, this.#size, written);
     this.#size = await this.#store.append(this.#name, chunks, this.#size);
     // Who added to it in the meantime has made another pack of it: it is written anew the next time.
@@ -236,7 +236,7 @@ export class AnalysisCache implements ArticleStore {
   async #replace(): Promise<void> {
     const keys = new Set(this.#isComplete ? this.#used.keys() : [...this.#entries.keys(), ...this.#used.keys()]);
     const header = headerOf(this.#engine);
-    const written = new Map<string, Entry>();
+    const written = new Map<string, CacheEntry>();
     const bytesOf = (key: string): Uint8Array | undefined => this.#used.get(key)?.deref()?.bytes ?? this.read(key);
     const entries = this.#chunksOf(keys, bytesOf, header.length, written);
     const chunks = (function* () {
@@ -261,7 +261,7 @@ export class AnalysisCache implements ArticleStore {
     keys: Iterable<string>,
     bytesOf: (key: string) => Uint8Array | undefined,
     start: number,
-    written: Map<string, Entry>,
+    written: Map<string, CacheEntry>,
   ): Iterable<Uint8Array> {
     let at = start;
     for (const key of keys) {

@@ -23,12 +23,12 @@ import type {
   MentionForm,
   Quote,
   Source,
-  Span,
   UnsourcedReport,
 } from '../../analysis/model.ts';
+import type { Span } from '../../base/span.ts';
 import type { ArticleContent, ArticleSource } from '../article.ts';
 import type { EntitySummary } from '../entities/model.ts';
-import { DenialPrints, QuotationPrints } from '../repeats/fingerprints.ts';
+import { DenialFingerprints, QuotationFingerprints } from '../repeats/fingerprints.ts';
 import type { Denial, Gist, Quoted, ReportedClaim } from '../repeats/statements.ts';
 import {
   type Codec,
@@ -263,12 +263,12 @@ export class PackedArticle {
     return unpackEntities(this.#part(this.bytes ?? NOTHING, ENTITIES));
   }
 
-  get quotationPrints(): QuotationPrints {
-    return new QuotationPrints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
+  get quotationPrints(): QuotationFingerprints {
+    return new QuotationFingerprints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
   }
 
-  get denialPrints(): DenialPrints {
-    return new DenialPrints(numbersIn(this.#part(this.#bytes, DENIALS)));
+  get denialPrints(): DenialFingerprints {
+    return new DenialFingerprints(numbersIn(this.#part(this.#bytes, DENIALS)));
   }
 
   compared(): ComparedPart {

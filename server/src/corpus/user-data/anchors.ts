@@ -1,13 +1,14 @@
 // Where the annotations of each article stand. In an open article a place is followed from edit to edit; whenever it is
 // lost, and in closed articles always, it is looked for by its words.
 
-import type { DocumentAnalysis, Span } from '../../analysis/model.ts';
+import type { DocumentAnalysis } from '../../analysis/model.ts';
 import type { Anchor, Rejects } from '../../annotations/anchor.ts';
 import { ArticleText } from '../../annotations/article-text.ts';
 import type { Annotation, Selector } from '../../annotations/model.ts';
 import { type Edit, followAnchor, shiftSpan } from '../../annotations/track.ts';
+import type { Span } from '../../base/span.ts';
 import { overlaps } from '../../base/span.ts';
-import type { OwnEntities } from './entities.ts';
+import type { UserEntities } from './entities.ts';
 import type { AnchoredAnnotation } from './overlay-analysis.ts';
 
 interface Tracked {
@@ -16,7 +17,7 @@ interface Tracked {
   readonly places: Map<string, Span | null>;
 }
 
-export class Anchoring {
+export class AnnotationAnchors {
   readonly #tracked = new Map<string, Tracked>();
 
   /** An edit of an open article, in the offsets of the text before it. */
@@ -38,7 +39,7 @@ export class Anchoring {
     text: string,
     analysis: DocumentAnalysis,
     annotations: readonly Annotation[],
-    own: OwnEntities,
+    own: UserEntities,
   ): AnchoredAnnotation[] {
     if (annotations.length === 0) {
       if (isOpen) this.#tracked.delete(uri);
@@ -69,7 +70,7 @@ function keyOf({ quote, before, after, at }: Selector): string {
 }
 
 /** A passage where somebody else is found to speak is not what an annotation with a speaker means. */
-function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, own: OwnEntities): Rejects {
+function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, own: UserEntities): Rejects {
   const speaker = own.meantBy(annotation, 'speaker');
   if (speaker === undefined) return () => false;
   const words = new Set(speaker.names.flatMap((name) => name.toLowerCase().split(/\s+/)));

@@ -1,28 +1,28 @@
 // Lays what a person wrote over what an article's text says, and remembers what was laid over it, so that a note in one
 // file reads no other article anew.
 
-import type { Memo } from '../../analysis/memo.ts';
+import type { VersionCache } from '../../analysis/memo.ts';
 import type { DocumentAnalysis } from '../../analysis/model.ts';
 import type { Edit } from '../../annotations/track.ts';
 import type { IndexedArticle, Place } from '../article.ts';
 import { summarizeArticle } from '../summarize.ts';
-import { Anchoring } from './anchors.ts';
-import type { OwnFile, OwnFiles } from './files.ts';
+import { AnnotationAnchors } from './anchors.ts';
+import type { UserFile, UserFiles } from './files.ts';
 import { annotateAnalysis } from './overlay-analysis.ts';
 
 interface Dress {
   /** Of the entities that hold for the article. */
   readonly signature: string;
   /** Its annotation file. */
-  readonly written: OwnFile | undefined;
+  readonly written: UserFile | undefined;
 }
 
-export class Dressing {
-  readonly #own: OwnFiles;
-  readonly #anchoring = new Anchoring();
+export class AnnotationOverlay {
+  readonly #own: UserFiles;
+  readonly #anchoring = new AnnotationAnchors();
   readonly #worn = new Map<string, Dress>();
 
-  constructor(own: OwnFiles) {
+  constructor(own: UserFiles) {
     this.#own = own;
   }
 
@@ -42,7 +42,7 @@ export class Dressing {
   }
 
   /** `memo`: that of an open article, whose text is the editor's, which tells of every edit. */
-  dress(place: Place, text: string, analysis: DocumentAnalysis, memo?: Memo): IndexedArticle {
+  dress(place: Place, text: string, analysis: DocumentAnalysis, memo?: VersionCache): IndexedArticle {
     const { uri } = place;
     const own = this.#own.entitiesOf(uri, place.folder);
     const written = this.#own.annotationsOf(uri);

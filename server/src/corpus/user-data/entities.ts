@@ -1,11 +1,12 @@
 // The entities that hold for a file, ready for use: those of its folder's `sourcemark.yaml`, and below them those that all
 // folders share. Entries that are declared the same are one, and their names are found in a text by one pass.
 
-import type { EntityType, Span } from '../../analysis/model.ts';
+import type { EntityType } from '../../analysis/model.ts';
 import type { Annotation, EntityEntry } from '../../annotations/model.ts';
+import type { Span } from '../../base/span.ts';
 import type { OverlayEntity } from '../entities/model.ts';
 
-export interface OwnEntity {
+export interface UserEntity {
   /** As the files of its folder name it; empty for one that an annotation merely names. */
   readonly id: string;
   /** Which entry of which file it is, as the joining of names knows it; empty where there is no entry. */
@@ -16,8 +17,8 @@ export interface OwnEntity {
   readonly names: readonly string[];
 }
 
-export interface FoundOwnName extends Span {
-  readonly entity: OwnEntity;
+export interface FoundUserName extends Span {
+  readonly entity: UserEntity;
 }
 
 /** One file's entities, as it writes them. */
@@ -29,15 +30,15 @@ export interface EntitySource {
 /** Tells an entry from the entries of other files with the same id. */
 export const entryKey = (uri: string, id: string): string => `${uri}#${id}`;
 
-export class OwnEntities {
+export class UserEntities {
   /** Every entry that holds, nearest file first; an id that stands in two files is the nearer one's. */
   readonly entries: readonly EntityEntry[];
   /** Equal where two tables have the same effect: notes and links do not count. */
   readonly signature: string;
   readonly #files = new Map<string, string>();
-  readonly #byId = new Map<string, OwnEntity>();
-  readonly #byName = new Map<string, OwnEntity>();
-  readonly #unlisted = new Map<string, OwnEntity>();
+  readonly #byId = new Map<string, UserEntity>();
+  readonly #byName = new Map<string, UserEntity>();
+  readonly #unlisted = new Map<string, UserEntity>();
   readonly #pattern: RegExp | undefined;
 
   /** Nearest file first. */
@@ -59,24 +60,24 @@ export class OwnEntities {
   }
 
   /** By id; an entry that is the same as another gives that one. */
-  get(id: string): OwnEntity | undefined {
+  get(id: string): UserEntity | undefined {
     return this.#byId.get(id);
   }
 
   /** Who claims a name. */
-  named(name: string): OwnEntity | undefined {
+  named(name: string): UserEntity | undefined {
     return this.#byName.get(keyOf(name));
   }
 
   /** What `speaker:` or `entity:` stands for: an id, a name of an entry, or a name that has no entry; with a type, a name. */
-  resolve(words: string, type?: EntityType): OwnEntity | undefined {
+  resolve(words: string, type?: EntityType): UserEntity | undefined {
     const listed = this.get(words) ?? this.named(words);
     if (listed !== undefined) return listed;
     return isName(words) || type !== undefined ? this.#unlistedAs(words, type) : undefined;
   }
 
   /** Who speaks by an annotation, or is named by it. */
-  meantBy(annotation: Annotation, key: 'speaker' | 'entity'): OwnEntity | undefined {
+  meantBy(annotation: Annotation, key: 'speaker' | 'entity'): UserEntity | undefined {
     const words = annotation[key];
     return words === null ? undefined : this.resolve(words.value, annotation.type?.value);
   }
@@ -87,7 +88,7 @@ export class OwnEntities {
   }
 
   /** Places where a text has one of the names, as written, whole words, the longest name first. */
-  findIn(text: string): FoundOwnName[] {
+  findIn(text: string): FoundUserName[] {
     if (this.#pattern === undefined) return [];
     return [...text.matchAll(this.#pattern)].flatMap((match) => {
       const entity = this.named(match[0]);
@@ -97,7 +98,7 @@ export class OwnEntities {
 
   #add(uri: string, entries: readonly EntityEntry[], overlay: readonly OverlayEntity[]): void {
     for (const { id, name, type, aliases } of overlay) {
-      const entity: OwnEntity = { id, entry: entryKey(uri, id), name, type, names: [name, ...aliases] };
+      const entity: UserEntity = { id, entry: entryKey(uri, id), name, type, names: [name, ...aliases] };
       this.#byId.set(id, entity);
       for (const each of entity.names) if (!this.#byName.has(keyOf(each))) this.#byName.set(keyOf(each), entity);
     }
@@ -108,7 +109,7 @@ export class OwnEntities {
     }
   }
 
-  #unlistedAs(name: string, type: EntityType | undefined): OwnEntity {
+  #unlistedAs(name: string, type: EntityType | undefined): UserEntity {
     const key = `${type ?? ''} ${name}`;
     let entity = this.#unlisted.get(key);
     if (entity === undefined) {

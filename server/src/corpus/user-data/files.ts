@@ -6,17 +6,17 @@ import {
   entityFilesAbove,
   isAnnotationFile,
   isEntityFile,
-  isOwnFile,
+  isUserFile,
 } from '../../annotations/file-names.ts';
 import type { AnnotationSet, EntityFile } from '../../annotations/model.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
 import { lineStartsOf } from '../summarize.ts';
-import { OwnEntities, overlayOf } from './entities.ts';
+import { overlayOf, UserEntities } from './entities.ts';
 import { type JoinedOverlay, joinOverlays } from './overlay.ts';
 
 /** One file as it stands, with what features need to show places in it. */
-export interface OwnFile {
+export interface UserFile {
   readonly uri: string;
   readonly text: string;
   readonly length: number;
@@ -32,18 +32,18 @@ interface Editable {
   getText(): string;
 }
 
-const NOBODY = new OwnEntities([]);
+const NOBODY = new UserEntities([]);
 
-export class OwnFiles {
-  readonly #closed = new Map<string, OwnFile>();
-  readonly #open = new Map<string, { readonly document: Editable; version: number; file: OwnFile | undefined }>();
+export class UserFiles {
+  readonly #closed = new Map<string, UserFile>();
+  readonly #open = new Map<string, { readonly document: Editable; version: number; file: UserFile | undefined }>();
   #shared: string | undefined;
   /** What is made of a folder's entity file together with the shared one, once a text of either. */
-  readonly #tables = new WeakMap<OwnFile, { readonly shared: OwnFile | undefined; readonly table: OwnEntities }>();
-  #joined: { readonly files: readonly OwnFile[]; readonly overlay: JoinedOverlay } | undefined;
+  readonly #tables = new WeakMap<UserFile, { readonly shared: UserFile | undefined; readonly table: UserEntities }>();
+  #joined: { readonly files: readonly UserFile[]; readonly overlay: JoinedOverlay } | undefined;
 
   owns(uri: string): boolean {
-    return isOwnFile(uri) || uri === this.#shared;
+    return isUserFile(uri) || uri === this.#shared;
   }
 
   /** Whether a file holds entities: a folder's, or those that all share. */
@@ -58,7 +58,7 @@ export class OwnFiles {
 
   /** Makes a file the shared one; with `undefined` there is none. */
   share(uri: string | undefined): void {
-    if (this.#shared !== undefined && !isOwnFile(this.#shared)) {
+    if (this.#shared !== undefined && !isUserFile(this.#shared)) {
       this.#closed.delete(this.#shared);
       this.#open.delete(this.#shared);
     }
@@ -88,7 +88,7 @@ export class OwnFiles {
     return this.#open.has(uri);
   }
 
-  get(uri: string): OwnFile | undefined {
+  get(uri: string): UserFile | undefined {
     const state = this.#open.get(uri);
     if (state === undefined) return this.#closed.get(uri);
     if (state.file === undefined || state.version !== state.document.version) {
@@ -99,17 +99,17 @@ export class OwnFiles {
   }
 
   /** In the order of their URIs. */
-  all(): OwnFile[] {
+  all(): UserFile[] {
     const uris = new Set([...this.#closed.keys(), ...this.#open.keys()]);
     return [...uris].sort().flatMap((uri) => this.get(uri) ?? []);
   }
 
-  annotationsOf(article: string): OwnFile | undefined {
+  annotationsOf(article: string): UserFile | undefined {
     return this.get(annotationFileOf(article));
   }
 
   /** The entity file that holds for a file: the nearest upward, within the workspace folder. */
-  entityFileOf(uri: string, folder: string): OwnFile | undefined {
+  entityFileOf(uri: string, folder: string): UserFile | undefined {
     for (const candidate of entityFilesAbove(uri, folder)) {
       const file = this.get(candidate);
       if (file !== undefined) return file;
@@ -118,7 +118,7 @@ export class OwnFiles {
   }
 
   /** The entities that hold for a file: its folder's, and the shared ones whose ids the folder does not use itself. */
-  entitiesOf(uri: string, folder: string): OwnEntities {
+  entitiesOf(uri: string, folder: string): UserEntities {
     const shared = this.#shared === undefined ? undefined : this.get(this.#shared);
     // The shared file itself knows no folder.
     const nearest = uri === this.#shared ? shared : (this.entityFileOf(uri, folder) ?? shared);
@@ -127,7 +127,7 @@ export class OwnFiles {
     if (made === undefined || made.shared !== shared) {
       const files = shared === undefined || shared === nearest ? [nearest] : [nearest, shared];
       const sources = files.map((file) => ({ uri: file.uri, entries: file.entities?.entities ?? [] }));
-      made = { shared, table: new OwnEntities(sources) };
+      made = { shared, table: new UserEntities(sources) };
       this.#tables.set(nearest, made);
     }
     return made.table;
@@ -136,7 +136,7 @@ export class OwnFiles {
   /** Every entity of every file, as the joining of names takes them: outer files first, the shared one last. */
   overlay(): JoinedOverlay {
     const files = this.all().filter(({ entities }) => entities !== undefined);
-    const depth = ({ uri }: OwnFile): number =>
+    const depth = ({ uri }: UserFile): number =>
       uri === this.#shared ? Number.POSITIVE_INFINITY : uri.split('/').length;
     files.sort((a, b) => (depth(a) === depth(b) ? 0 : depth(a) - depth(b)));
     const known = this.#joined;
@@ -149,7 +149,7 @@ export class OwnFiles {
     return overlay;
   }
 
-  #read(uri: string, text: string): OwnFile {
+  #read(uri: string, text: string): UserFile {
     return {
       uri,
       text,

@@ -3,11 +3,12 @@
 // behind it (rules, features, exports) need not know who said what it is told.
 
 import { deriveClaims } from '../../analysis/claims.ts';
-import type { DocumentAnalysis, LocalEntity, Mention, Quote, Source, Span } from '../../analysis/model.ts';
+import type { DocumentAnalysis, LocalEntity, Mention, Quote, Source } from '../../analysis/model.ts';
 import type { Anchor } from '../../annotations/anchor.ts';
 import type { Annotation } from '../../annotations/model.ts';
+import type { Span } from '../../base/span.ts';
 import { hull, overlaps } from '../../base/span.ts';
-import type { OwnEntities, OwnEntity } from './entities.ts';
+import type { UserEntities, UserEntity } from './entities.ts';
 
 /** The basis of everything that a person decided. */
 export const SET_BY_YOU = 'set-by-you';
@@ -21,7 +22,7 @@ export interface AnchoredAnnotation {
 export function annotateAnalysis(
   text: string,
   analysis: DocumentAnalysis,
-  own: OwnEntities,
+  own: UserEntities,
   anchored: readonly AnchoredAnnotation[],
 ): DocumentAnalysis {
   const names = own
@@ -57,7 +58,7 @@ class Overlaid {
   #mentions: MutableMention[];
   readonly #entities: LocalEntity[];
   readonly #quotes: Quote[];
-  readonly #locals = new Map<OwnEntity, number>();
+  readonly #locals = new Map<UserEntity, number>();
 
   constructor(analysis: DocumentAnalysis) {
     this.#analysis = analysis;
@@ -67,7 +68,7 @@ class Overlaid {
   }
 
   /** `decided`: by an annotation of this very place, which overrules whatever stands there. */
-  addName(span: Span, own: OwnEntity, decided: boolean): void {
+  addName(span: Span, own: UserEntity, decided: boolean): void {
     const there = this.#mentions.filter((mention) => overlaps(mention, span));
     const exact = there.find((mention) => mention.start === span.start && mention.end === span.end);
     if (decided) {
@@ -97,7 +98,7 @@ class Overlaid {
     });
   }
 
-  decideQuote(text: string, span: Span, speaker: OwnEntity | undefined, kind: string | null): void {
+  decideQuote(text: string, span: Span, speaker: UserEntity | undefined, kind: string | null): void {
     let index = closestQuote(this.#quotes, span);
     if (index < 0) {
       index = this.#quotes.length;
@@ -156,8 +157,8 @@ class Overlaid {
   }
 
   /** A name of another type than it was taken for; so are the article's other words for the same. */
-  #retype(mention: MutableMention, own: OwnEntity): void {
-    const type = own.type as NonNullable<OwnEntity['type']>;
+  #retype(mention: MutableMention, own: UserEntity): void {
+    const type = own.type as NonNullable<UserEntity['type']>;
     const local = this.#entities[mention.entity];
     if (local === undefined) {
       mention.entity = this.#localOf(own);
@@ -169,7 +170,7 @@ class Overlaid {
   }
 
   /** The article's entity for one of a person's own; made where the article has none by its name. */
-  #localOf(own: OwnEntity): number {
+  #localOf(own: UserEntity): number {
     let local = this.#locals.get(own);
     if (local !== undefined) return local;
     local = this.#entities.findIndex(
@@ -192,7 +193,7 @@ class Overlaid {
   }
 
   /** The words that name the source, where they already mean this speaker; otherwise no words at all. */
-  #sourceOf(quote: Quote, speaker: OwnEntity): Source {
+  #sourceOf(quote: Quote, speaker: UserEntity): Source {
     const entity = this.#localOf(speaker);
     if (quote.source !== null && quote.source.entity === entity) return { ...quote.source, class: 'named' };
     return {

@@ -7,7 +7,7 @@ import type { Corpus } from '../../corpus/corpus.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import { escapeMarkdown } from '../shared/text.ts';
-import { echoCard } from './repeats-card.ts';
+import { repeatsCard } from './repeats-card.ts';
 
 const KINDS: Readonly<Record<Quote['kind'], string>> = {
   direct: 'Direct quotation',
@@ -21,7 +21,7 @@ const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several spe
 
 export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;
-  const elsewhere = echoCard(corpus, article, repeats < 0 ? index : repeats);
+  const elsewhere = repeatsCard(corpus, article, repeats < 0 ? index : repeats);
   const own = ownCard(corpus, article, index);
   return elsewhere === '' ? own : `${own}\n\n${elsewhere}`;
 }

@@ -4,10 +4,10 @@ import type { Location, Position } from 'vscode-languageserver';
 import { locationOf, offsetAt } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { Echo } from '../../corpus/repeats/quotation-index.ts';
+import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
-import type { EchoesParams } from '../../protocol.ts';
+import type { RepeatsParams } from '../../protocol.ts';
 import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { quoteAt } from '../shared/lookup.ts';
@@ -19,7 +19,7 @@ const MOST_SHOWN = 6;
 const AROUND = 5;
 
 /** The quotation at the position, where it stands and where others have it. Empty where there is none. */
-export function listEchoes({ corpus }: FeatureContext, { uri, position }: EchoesParams): Location[] {
+export function listRepeats({ corpus }: FeatureContext, { uri, position }: RepeatsParams): Location[] {
   const article = corpus.article(uri);
   if (article === undefined) return [];
   corpus.articles();
@@ -35,7 +35,7 @@ function quoteUnder(article: IndexedArticle, position: Position): number {
   return quote?.kind === 'pull' ? quote.repeats : index;
 }
 
-function locationOfEcho(corpus: Corpus, echo: Echo): Location[] {
+function locationOfEcho(corpus: Corpus, echo: Repeat): Location[] {
   const article = corpus.article(echo.article);
   return article === undefined ? [] : [locationOf(article, marksOf(article, echo.quote))];
 }
@@ -47,7 +47,7 @@ export function articlesWith(corpus: Corpus, article: IndexedArticle, index: num
 }
 
 /** Markdown: who has the quotation elsewhere, and in which words. Empty where nobody has. */
-export function echoCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: number): string {
   const echoes = corpus.echoesOf(article, index);
   if (echoes.length === 0) return '';
   const words = wordsOf(article, index);
@@ -63,7 +63,7 @@ export function echoCard(corpus: Corpus, article: IndexedArticle, index: number)
   return [`**Also in ${count(articles, 'other article')}**${legend}`, '', ...lines].join('\n');
 }
 
-function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo: Echo): string {
+function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo: Repeat): string {
   const who = speakerName(other, echo.quote, corpus);
   const showing = showingOf({ article: other, quote: echo.quote });
   const by = showing === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${showing === 'implied' ? ' (implied)' : ''}`;

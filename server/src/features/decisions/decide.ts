@@ -24,7 +24,7 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { slug } from '../../corpus/entities/fold.ts';
 import { lineStartsOf } from '../../corpus/summarize.ts';
-import { isName, type OwnEntity } from '../../corpus/user-data/entities.ts';
+import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { type Target, targetAt } from './target.ts';
@@ -200,7 +200,7 @@ function chosen(
   corpus: Corpus,
   uri: string,
   choice: EntityChoice,
-): { readonly known: OwnEntity | undefined; readonly name: string; readonly type: EntityType } {
+): { readonly known: UserEntity | undefined; readonly name: string; readonly type: EntityType } {
   if ('id' in choice) {
     const found = corpus.entities.get(choice.id);
     const known = corpus.ownEntityOf(uri, choice.id);

@@ -1,9 +1,10 @@
 // What a decision is about: the selection; else the name or the quotation at the cursor; and who may be meant there.
 
-import type { Quote, Span } from '../../analysis/model.ts';
+import type { Quote } from '../../analysis/model.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { withoutSpace } from '../../annotations/select.ts';
 import { offsetAt, rangeOf } from '../../base/positions.ts';
+import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';

@@ -1,8 +1,9 @@
 // What lies under the cursor: the mention, the quotation.
 
-import type { Mention, Span } from '../../analysis/model.ts';
+import type { Mention } from '../../analysis/model.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { partitionPoint } from '../../base/sorted.ts';
+import type { Span } from '../../base/span.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { mentionsWithin } from '../../corpus/closed-articles.ts';

@@ -1,7 +1,7 @@
 // The line that a mention stands on, as lists and trees show it: on one line, and no longer than they have room for.
 
-import type { Span } from '../../analysis/model.ts';
 import { positionAt } from '../../base/positions.ts';
+import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 
 // Articles are other people's text: nothing of it may act as Markdown in a hover, or as a link.

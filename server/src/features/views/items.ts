@@ -1,7 +1,7 @@
 // The part of a list that a tree shows before somebody asks for more.
 
-import type { Span } from '../../analysis/model.ts';
 import { rangeOf } from '../../base/positions.ts';
+import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';

@@ -6,11 +6,11 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
-import { Reads } from '../../rules/dependencies.ts';
+import { DependencyRecorder } from '../../rules/dependencies.ts';
 import { rules } from '../../rules/index.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { Settings } from '../../settings.ts';
-import { DISPUTES, type Disputes, diagnose, keepDisputes, keptDisputes } from '../diagnostics.ts';
+import { cacheDisputes, cachedDisputes, DISPUTES, type Disputes, diagnose } from '../diagnostics.ts';
 import { type FeatureContext, stopIfCancelled } from '../shared/context.ts';
 
 // What the views keep of an article: who speaks in it, and how much of it nobody is named for. Ten thousand articles are
@@ -84,14 +84,14 @@ function isSpeech(quote: Quote, words: string): boolean {
 
 export function disputesIn(context: FeatureContext, article: IndexedArticle): Disputes {
   const settings = context.settingsOf(article.uri);
-  return keptDisputes(article, settings) ?? look(context, article, settings);
+  return cachedDisputes(article, settings) ?? look(context, article, settings);
 }
 
 function look(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
-  const reads = new Reads(context.corpus, article);
+  const reads = new DependencyRecorder(context.corpus, article);
   const severity = { ...settings.severity, ...OTHERS_OFF };
   const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, reads);
-  return keepDisputes(article, settings, diagnoses, reads.seen());
+  return cacheDisputes(article, settings, diagnoses, reads.seen());
 }
 
 /** The other rules have nothing to say here and need not be asked. */

@@ -9,7 +9,7 @@ import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.
 import { scalarText } from '../../annotations/yaml/places.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { isName } from '../../corpus/user-data/entities.ts';
-import type { OwnFile } from '../../corpus/user-data/files.ts';
+import type { UserFile } from '../../corpus/user-data/files.ts';
 import { rules } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
@@ -36,7 +36,7 @@ const LISTS = new Set(['apart-from', 'same-as', 'ignore']);
 
 function valuesFor(
   corpus: Corpus,
-  file: OwnFile,
+  file: UserFile,
   key: string,
   gap: string,
   position: Position,
@@ -69,7 +69,7 @@ function valuesFor(
 }
 
 /** Names of the article that have no entry: a name is enough. */
-function namesFor(corpus: Corpus, file: OwnFile, gap: string): CompletionItem[] {
+function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[] {
   const own = corpus.entitiesFor(file.uri);
   const entities = corpus.article(articleOf(file.uri))?.entities ?? [];
   return entities
@@ -84,7 +84,7 @@ function namesFor(corpus: Corpus, file: OwnFile, gap: string): CompletionItem[] 
 }
 
 /** Quotations of the article, those without a speaker first. */
-function quotesFor(corpus: Corpus, file: OwnFile, gap: string, position: Position, typed: string): CompletionItem[] {
+function quotesFor(corpus: Corpus, file: UserFile, gap: string, position: Position, typed: string): CompletionItem[] {
   const article = corpus.article(articleOf(file.uri));
   if (article === undefined) return [];
   const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
@@ -105,7 +105,7 @@ function quotesFor(corpus: Corpus, file: OwnFile, gap: string, position: Positio
   });
 }
 
-function keysFor(file: OwnFile, lines: readonly string[]): CompletionItem[] {
+function keysFor(file: UserFile, lines: readonly string[]): CompletionItem[] {
   const line = lines.at(-1) ?? '';
   const depth = indentOf(line);
   const inItem = /^\s*- /.test(line);
@@ -143,7 +143,7 @@ function indentOf(line: string): number {
 }
 
 /** The lines up to the cursor, the last one cut there. */
-function linesBefore(file: OwnFile, { line, character }: Position): string[] {
+function linesBefore(file: UserFile, { line, character }: Position): string[] {
   const lines = file.text.split(/\r\n|\n|\r/).slice(0, line + 1);
   lines[line] = (lines[line] ?? '').slice(0, character);
   return lines;

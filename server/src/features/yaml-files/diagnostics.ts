@@ -2,18 +2,18 @@
 // words. Each with what would settle it.
 
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Span } from '../../analysis/model.ts';
 import { annotationFileOf, articleOf } from '../../annotations/file-names.ts';
 import { isSlip } from '../../annotations/yaml/reader.ts';
 import { locationOf, rangeOf } from '../../base/positions.ts';
-import type { OwnFile } from '../../corpus/user-data/files.ts';
+import type { Span } from '../../base/span.ts';
+import type { UserFile } from '../../corpus/user-data/files.ts';
 import { rules } from '../../rules/index.ts';
 import { quotedShort } from '../../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../../settings.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
 
-export function ownFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
+export function userFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
   const file = context.corpus.own.get(uri);
   if (file === undefined) return [];
   const settings = context.settingsOf(uri);
@@ -30,7 +30,7 @@ function severityOf(settings: Settings, code: string): SeverityName {
 
 function diagnosticOf(
   { pageOf }: FeatureContext,
-  file: OwnFile,
+  file: UserFile,
   code: string,
   severity: Exclude<SeverityName, 'off'>,
   span: Span,
@@ -50,7 +50,7 @@ function diagnosticOf(
   };
 }
 
-function fileFindings(context: FeatureContext, file: OwnFile, settings: Settings): Diagnostic[] {
+function fileFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
   const worst = severityOf(settings, 'annotation-file');
   if (worst === 'off') return [];
   const findings = (file.entities ?? file.annotations)?.findings ?? [];
@@ -60,7 +60,7 @@ function fileFindings(context: FeatureContext, file: OwnFile, settings: Settings
   );
 }
 
-function idFindings(context: FeatureContext, file: OwnFile, settings: Settings): Diagnostic[] {
+function idFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
   const severity = severityOf(settings, 'annotation-file');
   if (severity === 'off') return [];
   const own = context.corpus.entitiesFor(file.uri);
@@ -97,7 +97,7 @@ const REASONS = {
   changed: 'These words have changed in the article. Say whether the likely place is meant.',
 } as const;
 
-function staleFindings(context: FeatureContext, file: OwnFile, settings: Settings): Diagnostic[] {
+function staleFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
   const severity = severityOf(settings, 'stale-annotation');
   const { corpus } = context;
   const set = file.annotations;

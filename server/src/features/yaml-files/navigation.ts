@@ -6,13 +6,13 @@ import { articleOf } from '../../annotations/file-names.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { locationOf, positionAt, rangeOf } from '../../base/positions.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { OwnEntity } from '../../corpus/user-data/entities.ts';
-import type { OwnFile } from '../../corpus/user-data/files.ts';
+import type { UserEntity } from '../../corpus/user-data/entities.ts';
+import type { UserFile } from '../../corpus/user-data/files.ts';
 import { mentionsOf } from '../shared/lookup.ts';
 import { count, escapeMarkdown } from '../shared/text.ts';
 import { annotationAtCursor, entityPlaceAt, entryOf, placesOf } from './places.ts';
 
-export function ownHover(corpus: Corpus, file: OwnFile, offset: number): Hover | null {
+export function userFileHover(corpus: Corpus, file: UserFile, offset: number): Hover | null {
   corpus.articles();
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
@@ -28,7 +28,7 @@ export function ownHover(corpus: Corpus, file: OwnFile, offset: number): Hover |
   };
 }
 
-function entryCard(corpus: Corpus, file: OwnFile, own: OwnEntity): string {
+function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
   const found = corpus.entityOfOwn(own);
   const lines = [`**${escapeMarkdown(own.name)}**${own.type === undefined ? '' : ` · ${own.type}`}`];
   const others = own.names.filter((name) => name !== own.name);
@@ -46,7 +46,7 @@ function entryCard(corpus: Corpus, file: OwnFile, own: OwnEntity): string {
   return lines.join('\n');
 }
 
-function anchorCard(corpus: Corpus, file: OwnFile, { index }: Annotation): string {
+function anchorCard(corpus: Corpus, file: UserFile, { index }: Annotation): string {
   const article = corpus.article(articleOf(file.uri));
   const anchored = article?.annotations.find(({ annotation }) => annotation.index === index);
   if (article === undefined || anchored === undefined) return 'There is no article beside this file.';
@@ -57,7 +57,7 @@ function anchorCard(corpus: Corpus, file: OwnFile, { index }: Annotation): strin
 }
 
 /** From an id to its entry; from an entry, or a name without one, to where the articles introduce it; from an annotation to its words. */
-export function ownDefinition(corpus: Corpus, file: OwnFile, offset: number): Location | null {
+export function userFileDefinition(corpus: Corpus, file: UserFile, offset: number): Location | null {
   corpus.articles();
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
@@ -75,7 +75,7 @@ export function ownDefinition(corpus: Corpus, file: OwnFile, offset: number): Lo
 }
 
 /** Every use of an id in the files, then every mention in the articles. */
-export function ownReferences(corpus: Corpus, file: OwnFile, offset: number): Location[] {
+export function userFileReferences(corpus: Corpus, file: UserFile, offset: number): Location[] {
   corpus.articles();
   const entity = entityPlaceAt(corpus, file, offset)?.entity;
   if (entity === undefined) return [];
@@ -83,7 +83,7 @@ export function ownReferences(corpus: Corpus, file: OwnFile, offset: number): Lo
   return [...uses, ...mentionsHere(corpus, entity)];
 }
 
-function mentionsHere(corpus: Corpus, own: OwnEntity): Location[] {
+function mentionsHere(corpus: Corpus, own: UserEntity): Location[] {
   const entity = corpus.entityOfOwn(own);
   if (entity === undefined) return [];
   return mentionsOf(corpus, entity, 'names').map(({ article, mention }) => locationOf(article, mention));

@@ -1,11 +1,12 @@
 // What stands under the cursor in a person's own file: an entity by its id or its name, the entry it leads to, an annotation.
 
-import type { EntityType, Span } from '../../analysis/model.ts';
+import type { EntityType } from '../../analysis/model.ts';
 import type { Annotation, EntityEntry, Located } from '../../annotations/model.ts';
+import type { Span } from '../../base/span.ts';
 import { touches } from '../../base/span.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
-import type { OwnEntity } from '../../corpus/user-data/entities.ts';
-import type { OwnFile } from '../../corpus/user-data/files.ts';
+import type { UserEntity } from '../../corpus/user-data/entities.ts';
+import type { UserFile } from '../../corpus/user-data/files.ts';
 
 /** A place in a file that says who is meant. */
 export interface EntityPlace {
@@ -13,13 +14,13 @@ export interface EntityPlace {
   readonly words: string;
   readonly isId: boolean;
   /** Whom that means there; `undefined` for an id that leads nowhere. */
-  readonly entity: OwnEntity | undefined;
+  readonly entity: UserEntity | undefined;
   readonly span: Span;
-  readonly file: OwnFile;
+  readonly file: UserFile;
 }
 
 /** Every place in a file where an entity is written, its entry's key among them. */
-export function entityPlacesIn(corpus: Corpus, file: OwnFile): EntityPlace[] {
+export function entityPlacesIn(corpus: Corpus, file: UserFile): EntityPlace[] {
   const own = corpus.entitiesFor(file.uri);
   const places: EntityPlace[] = [];
   const add = (words: string, span: Span, type?: EntityType): void => {
@@ -40,40 +41,40 @@ export function entityPlacesIn(corpus: Corpus, file: OwnFile): EntityPlace[] {
   return places;
 }
 
-export function entityPlaceAt(corpus: Corpus, file: OwnFile, offset: number): EntityPlace | undefined {
+export function entityPlaceAt(corpus: Corpus, file: UserFile, offset: number): EntityPlace | undefined {
   return entityPlacesIn(corpus, file).find(({ span }) => touches(span, offset));
 }
 
 /** All places of an entity, by its ids or its name: in the file of its entry, and in every file for which that holds. */
-export function placesOf(corpus: Corpus, entity: OwnEntity): EntityPlace[] {
+export function placesOf(corpus: Corpus, entity: UserEntity): EntityPlace[] {
   return corpus.own
     .all()
     .flatMap((file) => entityPlacesIn(corpus, file))
     .filter((place) => place.entity !== undefined && isSame(place.entity, entity));
 }
 
-function isSame(a: OwnEntity, b: OwnEntity): boolean {
+function isSame(a: UserEntity, b: UserEntity): boolean {
   return a.entry === b.entry && (a.entry !== '' || a.name === b.name);
 }
 
-export interface PlacedEntry {
-  readonly file: OwnFile;
+export interface PlacedYamlEntry {
+  readonly file: UserFile;
   readonly entry: EntityEntry;
 }
 
 /** The entry that an id has for a file: its folder's, else the shared one. */
-export function entryOf(corpus: Corpus, uri: string, id: string): PlacedEntry | undefined {
+export function entryOf(corpus: Corpus, uri: string, id: string): PlacedYamlEntry | undefined {
   const file = corpus.own.get(corpus.entitiesFor(uri).fileOf(id) ?? '');
   const entry = file?.entities?.entities.find((candidate) => candidate.id === id);
   return file === undefined || entry === undefined ? undefined : { file, entry };
 }
 
 /** The entry by which a file knows an entity of the corpus. */
-export function entryOfEntity(corpus: Corpus, uri: string, entity: string): PlacedEntry | undefined {
+export function entryOfEntity(corpus: Corpus, uri: string, entity: string): PlacedYamlEntry | undefined {
   const own = corpus.ownEntityOf(uri, entity);
   return own === undefined ? undefined : entryOf(corpus, uri, own.id);
 }
 
-export function annotationAtCursor(file: OwnFile, offset: number): Annotation | undefined {
+export function annotationAtCursor(file: UserFile, offset: number): Annotation | undefined {
   return file.annotations?.annotations.find(({ span }) => touches(span, offset));
 }

@@ -2,10 +2,10 @@
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { rangeOf } from '../../base/positions.ts';
-import type { OwnFile } from '../../corpus/user-data/files.ts';
+import type { UserFile } from '../../corpus/user-data/files.ts';
 import { excerpt } from '../../rules/rule.ts';
 
-export function ownSymbols(file: OwnFile): DocumentSymbol[] {
+export function userFileSymbols(file: UserFile): DocumentSymbol[] {
   const entities = (file.entities?.entities ?? []).map((entry) => ({
     name: entry.name.value || entry.id,
     detail: [entry.type?.value, entry.id].filter(Boolean).join(' · '),

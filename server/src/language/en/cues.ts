@@ -2,7 +2,7 @@
 // news, reports speech. Strengths are rounded shares counted in PolNeAR's training articles (Newell et al. 2018) where a
 // word is frequent there, and set by analogy where it is not.
 
-import type { CueEntry, CueFrame } from '../../analysis/lexicon.ts';
+import type { CueEntry, CueFrame } from '../../analysis/language/lexicon.ts';
 import type { Stance } from '../../analysis/model.ts';
 
 /** Verbs whose past or participle is not built by adding -ed: lemma, past, participle. */

@@ -1,7 +1,7 @@
 // Words for those who can speak: a human being ("clerk", "businesswoman"), several ("residents"), or a body of them that
 // speaks as one ("the ministry"). A wall, a price or a bridge cannot, whatever its sentence says of it.
 
-import { WordClass } from '../../analysis/lexicon.ts';
+import { WordClass } from '../../analysis/language/lexicon.ts';
 import { type Tokens, type Word, WordCase } from '../../analysis/tokens/tokens.ts';
 
 /** Endings that make a word for a person, where the lists have none: "hydrologist", "repairwoman", "technician". */

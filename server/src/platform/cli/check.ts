@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { documentJson, findingsJson } from '../../formats/analysis-json.ts';
 import type { CheckedFile } from '../../formats/export-data.ts';
 import { findingsText, plain, type Style } from '../../formats/findings-text.ts';
-import { checkOwnFiles } from '../../formats/gather.ts';
+import { checkUserFiles } from '../../formats/gather.ts';
 import { exportWriters } from '../../formats/index.ts';
 import type { Diagnosis } from '../../rules/check.ts';
 import { type CliCorpus, readCorpus } from './corpus.ts';
@@ -54,7 +54,7 @@ async function printJson({ corpus, context, articles, nameOf }: CliCorpus, count
     const { diagnostics } = documentJson(counted(analyzed), corpus, nameOf);
     documents.push({ article: analyzed.name, diagnostics });
   }
-  const files = checkOwnFiles(context, nameOf).map((file) => ({
+  const files = checkUserFiles(context, nameOf).map((file) => ({
     file: file.name,
     diagnostics: findingsJson(counted(file).diagnoses, nameOf),
   }));
@@ -67,7 +67,7 @@ async function printText({ context, articles, nameOf }: CliCorpus, counted: Coun
     if (diagnoses.length > 0) await writeOut(`${findingsText(name, lines, text, diagnoses, style)}\n`);
   };
   for await (const analyzed of articles()) await print({ ...counted(analyzed), lines: analyzed.article });
-  for (const file of checkOwnFiles(context, nameOf)) await print(counted(file));
+  for (const file of checkUserFiles(context, nameOf)) await print(counted(file));
 }
 
 function severities(counts: Record<Severity, number>): Severity[] {

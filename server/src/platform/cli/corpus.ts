@@ -10,7 +10,7 @@ import type { FoundFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
 import type { FeatureContext } from '../../features/shared/context.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
-import { english } from '../../language/en/lexicon.ts';
+import { english } from '../../language/en/index.ts';
 import { checkArticle } from '../../rules/check.ts';
 import { defaultSettings, withFolderSettings } from '../../settings.ts';
 import { NodeHost, WORKERS } from '../node/host.ts';

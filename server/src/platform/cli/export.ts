@@ -4,12 +4,12 @@ import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { version } from '../../../../package.json';
-import type { ExportData, Piece } from '../../formats/export-data.ts';
+import type { ExportData, ExportPiece } from '../../formats/export-data.ts';
 import { relativePath } from '../../formats/export-data.ts';
 import { gatherExport } from '../../formats/gather.ts';
 import { exportWriters } from '../../formats/index.ts';
 import { type ExportFormatId, exportFormats } from '../../protocol.ts';
-import { realFile, writeWhole } from '../node/atomic-write.ts';
+import { atomicWrite, realFile } from '../node/atomic-write.ts';
 import { rulePage } from '../node/rule-pages.ts';
 import { type CliCorpus, CliError, readCorpus } from './corpus.ts';
 import { writeOut } from './output.ts';
@@ -69,7 +69,7 @@ function fileFor(output: string, format: (typeof exportFormats)[number]): string
   return isFolder && format.extension !== null ? path.join(output, format.file) : output;
 }
 
-function* wholeFiles(pieces: Iterable<Piece>): Generator<Piece> {
+function* wholeFiles(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
   let name: string | undefined;
   let texts: string[] = [];
   for (const piece of pieces) {
@@ -89,7 +89,7 @@ function sourcesOf({ corpus }: CliCorpus): ReadonlySet<string> {
 
 function tryWrite(file: string, text: string): void {
   try {
-    writeWhole(file, text);
+    atomicWrite(file, text);
   } catch (error) {
     throw new CliError(`cannot write ${shown(file)}: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -7,7 +7,7 @@ import { URI } from 'vscode-uri';
 import { annotationFileOf } from '../../annotations/file-names.ts';
 import { mergeAnnotations } from '../../formats/merge-annotations.ts';
 import { type GivenAnnotation, type GivenAnnotations, readWebAnnotations } from '../../formats/read-web-annotation.ts';
-import { writeWhole } from '../node/atomic-write.ts';
+import { atomicWrite } from '../node/atomic-write.ts';
 import { NodeHost } from '../node/host.ts';
 import { CliError } from './corpus.ts';
 
@@ -44,7 +44,7 @@ export async function importCommand(file: string, folder: string): Promise<void>
       continue;
     }
     for (const key of ['added', 'completed', 'there', 'lost'] as const) total[key] += merged[key];
-    if (merged.text !== undefined) writeWhole(target, merged.text);
+    if (merged.text !== undefined) atomicWrite(target, merged.text);
   }
   for (const note of new Set(notes)) process.stderr.write(`left out: ${note}\n`);
   process.stdout.write(

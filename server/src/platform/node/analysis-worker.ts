@@ -3,7 +3,7 @@
 import './host.ts';
 import { Transfer, worker } from 'workerpool';
 import { analyzePacked } from '../../corpus/host.ts';
-import { english } from '../../language/en/lexicon.ts';
+import { english } from '../../language/en/index.ts';
 
 worker({
   analyze(texts: readonly { readonly text: string; readonly markdown: boolean }[]) {

@@ -32,7 +32,7 @@ const disk: WriteSteps = {
 };
 
 /** Makes the folders above it. Throws what the disk says, with the old file as it was. */
-export function writeWhole(file: string, text: string, steps: WriteSteps = disk): void {
+export function atomicWrite(file: string, text: string, steps: WriteSteps = disk): void {
   const target = realFile(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;

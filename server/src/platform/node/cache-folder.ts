@@ -4,7 +4,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { CacheStore, StoredPack } from '../../corpus/host.ts';
-import { Patience } from './disk/disk.ts';
+import { DiskTimeout } from './disk/disk.ts';
 
 /** Milliseconds for a read or a write. A cache is there to save time. */
 const PATIENCE = 20_000;
@@ -16,13 +16,13 @@ export class CacheFolder implements CacheStore {
   readonly engine: string;
   readonly #folder: string;
   readonly #warn: (message: string) => void;
-  readonly #patience: Patience;
+  readonly #patience: DiskTimeout;
   #warned = false;
 
   /** `program`: path of the bundled analysis; what it says of a text is its own, and no other build's. */
   constructor(folder: string, program: string, warn: (message: string) => void, patience = PATIENCE) {
     this.#folder = folder;
-    this.#patience = new Patience(patience);
+    this.#patience = new DiskTimeout(patience);
     this.#warn = warn;
     this.engine = this.digest(readFileSync(program));
   }

@@ -1,6 +1,6 @@
 // Rules for a quotation among words that no cue has taken.
 
-import type { Draft } from '../drafts.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { type Frames, spanOf } from '../syntax/frames.ts';
 import {
   isAdverb,
@@ -18,7 +18,15 @@ import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { signed } from './standalone.ts';
-import { blank, type CarryRule, carried, fromRange, type Loose, speaks, wordsIn } from './unattributed.ts';
+import {
+  type ContextRule,
+  draftFor,
+  fromRange,
+  inherit,
+  speaks,
+  type UnattributedQuote,
+  wordsIn,
+} from './unattributed.ts';
 
 // Speech that the article itself gives to nobody: “…,” it was said in the town; the words “…” hung over the capital.
 
@@ -49,7 +57,7 @@ export function spokenNoun(f: Frames, quote: number): boolean {
 }
 
 /** For a quotation among words. */
-export const insideRules: readonly CarryRule[] = [
+export const insideRules: readonly ContextRule[] = [
   signed,
   inTheWords,
   behindColon,
@@ -60,7 +68,7 @@ export const insideRules: readonly CarryRule[] = [
 ];
 
 /** … Republican pollster Daron Shaw: “…” */
-function behindColon(loose: Loose): Draft | undefined {
+function behindColon(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame, unit } = loose;
   if (lower(f, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
   let p = unit - 2;
@@ -71,22 +79,22 @@ function behindColon(loose: Loose): Draft | undefined {
   if (from <= p && isCapital(f, p) && !isTimeWord(f, p)) return fromRange('colon', loose, { from, to: p + 1 });
   const subject = mainSubject(f, frame, unit - 1);
   if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
-  return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? blank('no-speaker', loose) : undefined;
+  return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', loose) : undefined;
 }
 
 /** “…,” it was said. The words “…” hung in the air. Speech, and nobody whose it is. */
-function nobodys(loose: Loose): Draft | undefined {
+function nobodys(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, unit } = loose;
   if (wordsIn(loose) < FEWEST_WORDS_OF_SPEECH || isTitle(f, unit)) return undefined;
   const said = (isCompleteQuote(f, unit) && reportsNobody(f, unit + 1)) || spokenNoun(f, unit);
-  return said ? blank('no-speaker', loose) : undefined;
+  return said ? draftFor('no-speaker', loose) : undefined;
 }
 
 /** Shorter ones among words are as a rule terms. */
 const FEWEST_WORDS_OF_SPEECH = 5;
 
 /** In the words of Ada Lovelace, “…” */
-function inTheWords(loose: Loose): Draft | undefined {
+function inTheWords(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame, unit } = loose;
   if (!isComma(f, unit - 1) || unit - frame.from > 30) return undefined;
   const { from } = frame;
@@ -98,7 +106,7 @@ function inTheWords(loose: Loose): Draft | undefined {
 }
 
 /** “…,” the professor is convinced: a full quotation in front, and somebody who can speak right behind it. */
-function speakerBeside(loose: Loose): Draft | undefined {
+function speakerBeside(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame, unit } = loose;
   if (unit !== frame.from || wordsIn(loose) < 4 || isTitle(f, unit)) return undefined;
   const at = isComma(f, unit + 1) ? unit + 2 : isCompleteQuote(f, unit) ? unit + 1 : -1;
@@ -108,14 +116,14 @@ function speakerBeside(loose: Loose): Draft | undefined {
 }
 
 /** Further words of somebody whom a cue of the same sentence names. */
-function sameSentence(loose: Loose): Draft | undefined {
+function sameSentence(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, unit, readingOf, index, frame } = loose;
   if (isTitle(f, unit) || wordsIn(loose) < 3) return undefined;
   const reading = readingOf.get(index);
   if (reading?.source !== undefined && reading.cue.to <= unit) return fromRange('same-sentence', loose, reading.source);
   const { last } = loose;
   if (last !== undefined && f.frames[last.lastFrame]?.part === frame.part && wordsIn(loose) >= 3)
-    return carried('same-paragraph', last, loose);
+    return inherit('same-paragraph', last, loose);
   return undefined;
 }
 
@@ -124,7 +132,7 @@ function sameSentence(loose: Loose): Draft | undefined {
  * training articles are somebody's), and no verb of speech need bring them. They are whose sentence it is, if that can speak
  * and nobody else comes between.
  */
-function mainSpeaker(loose: Loose): Draft | undefined {
+function mainSpeaker(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, unit, frame } = loose;
   if (isTitle(f, unit) || wordsIn(loose) < FEWEST_WORDS_OF_A_CLAUSE) return undefined;
   const subject = mainSubject(f, frame, unit);
@@ -132,7 +140,7 @@ function mainSpeaker(loose: Loose): Draft | undefined {
   // "He was asked, “…”": the words are another's. "LONDON -- “…”" is where, and not who.
   if (isPassive(f, subject.to) || (isPunctuation(f, subject.to) && !isComma(f, subject.to))) return undefined;
   // "As Ms Lind put it, the lock is “…”" has named another; a mark right behind a letter has lost its partner.
-  if (lower(f, frame.from) === 'as' || f.tokens.glued[f.token[unit] as number] === 1) return undefined;
+  if (lower(f, frame.from) === 'as' || f.tokens.noSpaceBefore[f.token[unit] as number] === 1) return undefined;
   for (let u = subject.to; u < unit; u += 1) if (TURNS.has(lower(f, u))) return undefined;
   return fromRange('main-subject', loose, subject);
 }

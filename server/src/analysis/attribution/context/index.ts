@@ -3,23 +3,31 @@
 // signs it; the sentence before introduces its speaker; a paragraph of its own goes to the speaker of the paragraph
 // before. What stands inside a sentence without any cue is a term, unless the sentence goes on with somebody's words.
 
-import type { Draft } from '../drafts.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { endOf, startOf } from '../syntax/frames.ts';
 import { findTrait } from '../syntax/grammar.ts';
-import type { Reading } from '../syntax/reading.ts';
+import type { CueReading } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { insideRules } from './in-sentence.ts';
 import { aloneRules } from './standalone.ts';
-import { blank, type CarryRule, type Context, type Introduced, isAlone, type Loose, term } from './unattributed.ts';
+import {
+  type Context,
+  type ContextRule,
+  draftFor,
+  type Introduced,
+  isAlone,
+  term,
+  type UnattributedQuote,
+} from './unattributed.ts';
 
-export function carryOver(context: Context, readings: readonly Reading[], drafts: Draft[]): void {
+export function carryOver(context: Context, readings: readonly CueReading[], drafts: QuoteDraft[]): void {
   const { document, f, coreference, pullParts } = context;
-  const draftOf = new Map<number, Draft>();
+  const draftOf = new Map<number, QuoteDraft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
-  const opening = new Map<number, Draft>();
+  const opening = new Map<number, QuoteDraft>();
   for (const draft of drafts) if (draft.content.length === 0) opening.set(draft.frame, draft);
-  const readingOf = new Map<number, Reading>();
-  const firstReadingOf = new Map<number, Reading>();
+  const readingOf = new Map<number, CueReading>();
+  const firstReadingOf = new Map<number, CueReading>();
   for (const reading of readings) {
     if (reading.source === undefined) continue;
     readingOf.set(reading.frame, reading);
@@ -27,12 +35,12 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
   }
   const introduced = new Map<number, Introduced | 'nobody'>();
   const known = new Set(drafts);
-  let last: Draft | undefined;
+  let last: QuoteDraft | undefined;
   let before = -1;
   f.frames.forEach((frame, index) => {
     const kind = document.parts[frame.part]?.kind;
     if (kind === 'clutter' || pullParts.has(frame.part)) return;
-    let rules: readonly CarryRule[] | undefined;
+    let rules: readonly ContextRule[] | undefined;
     let unit = findTrait(f, frame.from, frame.to, Trait.Quote);
     for (; unit >= 0; unit = findTrait(f, unit + 1, frame.to, Trait.Quote)) {
       const quote = f.quote[unit] as number;
@@ -40,7 +48,7 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
       if (draft === undefined) {
         rules ??= isAlone(f, frame) ? aloneRules : insideRules;
         const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose: Loose = {
+        const loose: UnattributedQuote = {
           document,
           f,
           coreference,
@@ -61,7 +69,7 @@ export function carryOver(context: Context, readings: readonly Reading[], drafts
           draft = rule(loose);
           if (draft !== undefined) break;
         }
-        draft ??= rules === aloneRules ? blank('no-speaker', loose) : term(loose, 'scare-quote');
+        draft ??= rules === aloneRules ? draftFor('no-speaker', loose) : term(loose, 'scare-quote');
         draftOf.set(quote, draft);
         if (!known.has(draft)) {
           known.add(draft);

@@ -1,28 +1,28 @@
 // Rules for a quotation that is a sentence of its own: who stands before it, behind it or above it.
 
+import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
-import type { Span } from '../../model.ts';
-import type { Draft } from '../drafts.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { canSpeak } from '../sources.ts';
 import { type Frame, spanOf, startOf } from '../syntax/frames.ts';
 import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import {
-  blank,
-  type CarryRule,
-  carried,
-  extend,
+  append,
+  type ContextRule,
+  draftFor,
   fromRange,
   fromSpan,
   type Introduced,
-  type Loose,
+  inherit,
   speaks,
   term,
+  type UnattributedQuote,
 } from './unattributed.ts';
 
 /** For a quotation that is a sentence of its own. */
-export const aloneRules: readonly CarryRule[] = [
+export const aloneRules: readonly ContextRule[] = [
   labelled,
   signed,
   openedByColon,
@@ -38,7 +38,7 @@ export const aloneRules: readonly CarryRule[] = [
 ];
 
 /** "WALLACE: …": a transcript sets the speaker's name in capitals inside the marks. */
-function labelled(loose: Loose): Draft | undefined {
+function labelled(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, quote } = loose;
   const span = f.quotations.spans[quote];
   if (span === undefined) return undefined;
@@ -47,7 +47,7 @@ function labelled(loose: Loose): Draft | undefined {
   const source = { start: span.innerStart, end: span.innerStart + label[0].length };
   // Nobody says anything: the colon ends the quotation.
   if (source.end + 2 >= span.innerEnd) return undefined;
-  const draft = blank('transcript', loose);
+  const draft = draftFor('transcript', loose);
   return {
     ...draft,
     source,
@@ -57,7 +57,7 @@ function labelled(loose: Loose): Draft | undefined {
 }
 
 /** He was blunt: ¶ “…” */
-function openedByColon(loose: Loose): Draft | undefined {
+function openedByColon(loose: UnattributedQuote): QuoteDraft | undefined {
   const opened = loose.opening.get(loose.before);
   if (opened === undefined) return undefined;
   opened.kind = 'direct';
@@ -67,18 +67,18 @@ function openedByColon(loose: Loose): Draft | undefined {
     const span = spanOf(loose.f, first.from, first.to);
     if (isPerson(span, loose)) opened.source = span;
   }
-  extend(opened, loose);
+  append(opened, loose);
   return opened;
 }
 
 /** Begins with a person's name, or is a pronoun for one. */
-function isPerson(span: Span, { coreference }: Loose): boolean {
+function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
   const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, span.start)];
   return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
 }
 
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
-function announced(loose: Loose): Draft | undefined {
+function announced(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f } = loose;
   const before = f.frames[loose.before];
   if (before === undefined || lower(f, before.to - 1) !== ':') return undefined;
@@ -100,7 +100,7 @@ function announced(loose: Loose): Draft | undefined {
 const LONGEST_ANNOUNCEMENT = 25;
 
 /** A line of its own in single marks, where the article quotes in double ones, is a heading. */
-function heading(loose: Loose): Draft | undefined {
+function heading(loose: UnattributedQuote): QuoteDraft | undefined {
   const { document, frame, span, f, last } = loose;
   const part = document.parts[frame.part];
   if (part === undefined || span.start > part.start || span.end < part.end - 2 || span.end - span.start > 60)
@@ -113,26 +113,26 @@ function heading(loose: Loose): Draft | undefined {
 }
 
 /** “…,” she said. “…” */
-function continued(loose: Loose): Draft | undefined {
+function continued(loose: UnattributedQuote): QuoteDraft | undefined {
   const { last, f, before, frame } = loose;
   if (last === undefined || last.lastFrame < before || f.frames[before]?.part !== frame.part) return undefined;
   if (last.kind === 'direct') {
-    extend(last, loose);
+    append(last, loose);
     return last;
   }
-  return carried('continued', last, loose);
+  return inherit('continued', last, loose);
 }
 
 /** The paragraph before left its quotation open. */
-function running(loose: Loose): Draft | undefined {
+function running(loose: UnattributedQuote): QuoteDraft | undefined {
   const { last, f, quote } = loose;
   return last !== undefined && (f.quotations.spans[quote]?.continues ?? -1) >= 0
-    ? carried('running', last, loose)
+    ? inherit('running', last, loose)
     : undefined;
 }
 
 /** “…” ¶ — Ada Lovelace */
-export function signed(loose: Loose): Draft | undefined {
+export function signed(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, index, unit, frame } = loose;
   let from = unit + 1;
   let to = frame.to;
@@ -151,11 +151,11 @@ export function signed(loose: Loose): Draft | undefined {
   while (end < to && isCapital(f, end)) end += 1;
   if (end === from || end - from > 5) return undefined;
   if (end < to && !isComma(f, end) && !isPunctuation(f, end)) return undefined;
-  return { ...blank('signed', loose), source: spanOf(f, from, end) };
+  return { ...draftFor('signed', loose), source: spanOf(f, from, end) };
 }
 
 /** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
-function sentenceBefore(loose: Loose): Draft | undefined {
+function sentenceBefore(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame } = loose;
   if (f.frames[loose.before]?.part !== frame.part) return undefined;
   // Every quotation of a paragraph may ask for the same sentence.
@@ -167,7 +167,7 @@ function sentenceBefore(loose: Loose): Draft | undefined {
   return speaker === 'nobody' ? undefined : fromRange(speaker.basis, loose, speaker.range);
 }
 
-function introducedBy(loose: Loose): Introduced | undefined {
+function introducedBy(loose: UnattributedQuote): Introduced | undefined {
   const { f } = loose;
   const before = f.frames[loose.before] as Frame;
   const reading = loose.readingOf.get(loose.before);
@@ -178,18 +178,18 @@ function introducedBy(loose: Loose): Introduced | undefined {
 }
 
 /** A paragraph of its own behind one with a quotation. */
-function carriedOver(loose: Loose): Draft | undefined {
+function carriedOver(loose: UnattributedQuote): QuoteDraft | undefined {
   const { last, document, f, frame, pullParts, coreference } = loose;
   if (last?.source === undefined || !canSpeak(last.source, document, coreference)) return undefined;
   const from = f.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
   for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
     if (document.parts[p]?.kind === 'paragraph' && !pullParts.has(p)) paragraphs += 1;
-  return paragraphs <= 1 && !isAskedOf(loose, last.source) ? carried('carried-over', last, loose) : undefined;
+  return paragraphs <= 1 && !isAskedOf(loose, last.source) ? inherit('carried-over', last, loose) : undefined;
 }
 
 /** "And now?" and then a paragraph about whoever spoke before it: the question was put to him, not by him. */
-function isAskedOf({ f, index, frame, span, coreference }: Loose, speaker: Span): boolean {
+function isAskedOf({ f, index, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
   const next = f.frames[index + 1];
   const { text } = f.tokens;
   if (next === undefined || next.part === frame.part || span.end - span.start > 60) return false;
@@ -203,7 +203,7 @@ function isAskedOf({ f, index, frame, span, coreference }: Loose, speaker: Span)
 }
 
 /** A paragraph of its own behind one that reports somebody's words. */
-function reportBefore(loose: Loose): Draft | undefined {
+function reportBefore(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame } = loose;
   const before = f.frames[loose.before];
   if (before === undefined || before.part === frame.part) return undefined;
@@ -217,7 +217,7 @@ function reportBefore(loose: Loose): Draft | undefined {
 }
 
 /** “….” Lovelace said. A full stop inside the marks where a comma should be. */
-function saidBehind(loose: Loose): Draft | undefined {
+function saidBehind(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, index, frame } = loose;
   const next = f.frames[index + 1];
   if (next === undefined || next.part !== frame.part || next.to - next.from > LONGEST_TAG) return undefined;
@@ -231,7 +231,7 @@ function saidBehind(loose: Loose): Draft | undefined {
 const LONGEST_TAG = 8;
 
 /** A paragraph of its own behind one whose last sentence is about somebody by name: introduced there, or come back to. */
-function personBefore(loose: Loose): Draft | undefined {
+function personBefore(loose: UnattributedQuote): QuoteDraft | undefined {
   const { f, frame, coreference } = loose;
   const before = f.frames[loose.before];
   if (before === undefined || before.part === frame.part) return undefined;
@@ -247,7 +247,7 @@ function personBefore(loose: Loose): Draft | undefined {
 }
 
 /** The last person named in a stretch of text. */
-function personBetween(start: number, end: number, { coreference }: Loose): Span | undefined {
+function personBetween(start: number, end: number, { coreference }: UnattributedQuote): Span | undefined {
   const { mentions } = coreference;
   for (let i = lastStartingAtOrBefore(mentions, end - 1); i >= 0; i -= 1) {
     const mention = mentions[i];

@@ -1,13 +1,13 @@
 // A quotation without a cue as the carrying rules see it, and what they make of it.
 
+import type { Span } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { ReadDocument } from '../../document.ts';
-import type { Span } from '../../model.ts';
-import type { Draft } from '../drafts.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { canSpeak } from '../sources.ts';
 import { type Frame, type Frames, spanOf } from '../syntax/frames.ts';
 import { isPunctuation, isQuote } from '../syntax/grammar.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { isTitle } from '../syntax/titles.ts';
 
 /** What the rules know of the article. */
@@ -22,11 +22,11 @@ export interface Context {
 /** The speaker whom a sentence brings in for what follows it. */
 export interface Introduced {
   readonly basis: string;
-  readonly range: Range;
+  readonly range: UnitRange;
 }
 
 /** What the rules see of one quotation without a cue. */
-export interface Loose extends Context {
+export interface UnattributedQuote extends Context {
   readonly index: number;
   /** The frame before it in the running text, -1 at the beginning: headings, captions and pull quotes are skipped. */
   readonly before: number;
@@ -35,49 +35,49 @@ export interface Loose extends Context {
   readonly quote: number;
   readonly span: Span;
   /** The last attributed quotation in the text so far. */
-  readonly last: Draft | undefined;
+  readonly last: QuoteDraft | undefined;
   /** The last reading of each frame. */
-  readonly readingOf: ReadonlyMap<number, Reading>;
-  readonly firstReadingOf: ReadonlyMap<number, Reading>;
+  readonly readingOf: ReadonlyMap<number, CueReading>;
+  readonly firstReadingOf: ReadonlyMap<number, CueReading>;
   /** Whom a frame introduces, by frame, as far as it was asked for. */
   readonly introduced: Map<number, Introduced | 'nobody'>;
   /** Cues whose content is still to come, by frame. */
-  readonly opening: ReadonlyMap<number, Draft>;
+  readonly opening: ReadonlyMap<number, QuoteDraft>;
 }
 
-export type CarryRule = (loose: Loose) => Draft | undefined;
+export type ContextRule = (loose: UnattributedQuote) => QuoteDraft | undefined;
 
-export function speaks({ f, document, coreference }: Loose, range: Range): boolean {
+export function speaks({ f, document, coreference }: UnattributedQuote, range: UnitRange): boolean {
   return canSpeak(spanOf(f, range.from, range.to), document, coreference);
 }
 
-export function wordsIn({ f, span }: Loose): number {
+export function wordsIn({ f, span }: UnattributedQuote): number {
   return f.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
 }
 
-export function fromRange(basis: string, loose: Loose, range: Range): Draft {
+export function fromRange(basis: string, loose: UnattributedQuote, range: UnitRange): QuoteDraft {
   return fromSpan(basis, loose, spanOf(loose.f, range.from, range.to));
 }
 
-export function fromSpan(basis: string, loose: Loose, source: Span | undefined): Draft {
-  const draft = blank(basis, loose);
+export function fromSpan(basis: string, loose: UnattributedQuote, source: Span | undefined): QuoteDraft {
+  const draft = draftFor(basis, loose);
   draft.source = source;
   if (source !== undefined) draft.evidence.push(source);
   return draft;
 }
 
-export function extend(draft: Draft, { span, quote, index }: Loose): void {
+export function append(draft: QuoteDraft, { span, quote, index }: UnattributedQuote): void {
   draft.content.push(span);
   draft.marks.push(span);
   draft.quotations.push(quote);
   draft.lastFrame = index;
 }
 
-export function carried(basis: string, last: Draft, loose: Loose): Draft {
+export function inherit(basis: string, last: QuoteDraft, loose: UnattributedQuote): QuoteDraft {
   return fromSpan(basis, loose, last.source);
 }
 
-export function blank(basis: string, { span, quote, index }: Loose): Draft {
+export function draftFor(basis: string, { span, quote, index }: UnattributedQuote): QuoteDraft {
   return {
     kind: 'direct',
     content: [span],
@@ -94,8 +94,8 @@ export function blank(basis: string, { span, quote, index }: Loose): Draft {
   };
 }
 
-export function term(loose: Loose, basis: string): Draft {
-  const draft = blank(isTitle(loose.f, loose.unit) ? 'title' : basis, loose);
+export function term(loose: UnattributedQuote, basis: string): QuoteDraft {
+  const draft = draftFor(isTitle(loose.f, loose.unit) ? 'title' : basis, loose);
   draft.kind = 'term';
   return draft;
 }

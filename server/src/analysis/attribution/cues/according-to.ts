@@ -1,10 +1,10 @@
 // According to Smith, …; …, according to Smith.
 
-import type { CueEntry } from '../../lexicon.ts';
+import type { CueEntry } from '../../language/lexicon.ts';
 import { contentEnd, LONGEST_CONTENT } from '../syntax/content-end.ts';
 import type { Frame, Frames } from '../syntax/frames.ts';
 import { isComma, isDash, isPunctuation, isQuote, lower } from '../syntax/grammar.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 
 const ENTRY: CueEntry = {
   lemma: 'according to',
@@ -16,14 +16,14 @@ const ENTRY: CueEntry = {
 };
 
 /** The reading of "according to" whose "according" is unit `at`. */
-export function accordingTo(f: Frames, frame: Frame, index: number, at: number, floor: number): Reading | undefined {
+export function accordingTo(f: Frames, frame: Frame, index: number, at: number, floor: number): CueReading | undefined {
   if (lower(f, at + 1) !== 'to') return undefined;
   const from = at + 2;
   const end = frame.stop;
   if (from >= end) return undefined;
   const leading = at === frame.from || (at === frame.from + 1 && !isQuote(f, frame.from));
   const to = sourceEnd(f, from, end, leading);
-  const content: Range[] = [];
+  const content: UnitRange[] = [];
   if (leading) {
     let start = to;
     while (start < end && (isComma(f, start) || isDash(f, start))) start += 1;

@@ -1,10 +1,10 @@
 // A cue and the clause around it, as the rules see them. Several rules ask the same of a cue: what they are told is found
 // once, when the first of them asks.
 
-import type { CueEntry } from '../../lexicon.ts';
+import type { CueEntry } from '../../language/lexicon.ts';
 import { type Complement, complementAfter } from '../syntax/complement.ts';
 import type { Frame, Frames } from '../syntax/frames.ts';
-import type { Reading, Subject } from '../syntax/reading.ts';
+import type { CueReading, Subject } from '../syntax/reading.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import { type VerbGroup, verbGroup } from '../syntax/verbs.ts';
 
@@ -19,7 +19,7 @@ export class Clause {
   /** Where content before this cue may begin: behind what an earlier reading of the frame has taken. */
   readonly floor: number;
   /** The last reading of this frame so far. */
-  readonly previous: Reading | undefined;
+  readonly previous: CueReading | undefined;
   /** Null where nobody has asked yet. */
   #verb: VerbGroup | undefined | null = null;
   #subject: Subject | undefined | null = null;
@@ -32,7 +32,7 @@ export class Clause {
     unit: number,
     entry: CueEntry,
     floor: number,
-    previous: Reading | undefined,
+    previous: CueReading | undefined,
   ) {
     this.f = f;
     this.frame = frame;

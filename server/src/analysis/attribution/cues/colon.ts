@@ -1,10 +1,10 @@
 // Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
 
-import { type CueEntry, WordClass } from '../../lexicon.ts';
+import { type CueEntry, WordClass } from '../../language/lexicon.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import type { Frame, Frames } from '../syntax/frames.ts';
 import { findTrait, has, isCapital, isComma, isQuote, isWord } from '../syntax/grammar.ts';
-import type { Reading } from '../syntax/reading.ts';
+import type { CueReading } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 
 const ENTRY: CueEntry = {
@@ -17,7 +17,7 @@ const ENTRY: CueEntry = {
 };
 const LONGEST_LABEL = 6;
 
-export function colonLabel(f: Frames, frame: Frame, index: number): Reading | undefined {
+export function colonLabel(f: Frames, frame: Frame, index: number): CueReading | undefined {
   const colon = findTrait(f, frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), Trait.Colon);
   if (colon <= frame.from) return undefined;
   let names = 0;

@@ -1,6 +1,6 @@
 // Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { looksLikeClause } from '../syntax/complement.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { type Frame, type Frames, lastInside } from '../syntax/frames.ts';
@@ -15,7 +15,7 @@ import {
   REACH,
 } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { Reading, Subject } from '../syntax/reading.ts';
+import type { CueReading, Subject } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
 import type { Clause } from './clause.ts';
@@ -32,7 +32,7 @@ function quotesSoon(f: Frames, from: number, end: number): boolean {
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
 
-export function cueBeforeContent(clause: Clause): Reading | undefined {
+export function cueBeforeContent(clause: Clause): CueReading | undefined {
   const { f, frame, entry } = clause;
   if (entry.takes === 'object') return undefined;
   const group = clause.verb;

@@ -1,7 +1,7 @@
 // “…,” Smith said. The plan will fail, Smith said Monday. Subject and verb close the sentence, or interrupt it:
 // “…,” Smith said, “…”. Voters, Smith suggested, need not worry.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { contentEnd, LONGEST_CONTENT } from '../syntax/content-end.ts';
 import {
   findForward,
@@ -16,12 +16,12 @@ import {
   isWord,
   lower,
 } from '../syntax/grammar.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
 import type { Clause } from './clause.ts';
 
-export function cueAfterContent(clause: Clause): Reading | undefined {
+export function cueAfterContent(clause: Clause): CueReading | undefined {
   const { f, frame, entry } = clause;
   if (entry.takes === 'object' || entry.form === 'ing') return undefined;
   const { verb: group, subject } = clause;
@@ -36,7 +36,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
   const { complement } = clause;
-  const content: Range[] = [first];
+  const content: UnitRange[] = [first];
   let rule = 'cue-after';
   if (complement !== undefined) {
     if (complement.by === 'that' || complement.by === 'clause' || complement.by === 'colon') {
@@ -69,7 +69,7 @@ export function cueAfterContent(clause: Clause): Reading | undefined {
 }
 
 /** From the clause's beginning to the comma or quotation before the subject. */
-export function contentBefore({ f, frame, floor }: Clause, gap: number): Range | undefined {
+export function contentBefore({ f, frame, floor }: Clause, gap: number): UnitRange | undefined {
   let from = Math.max(frame.from, floor, gap - LONGEST_CONTENT);
   while (from < gap && (isComma(f, from) || lower(f, from) === ';' || isDash(f, from))) from += 1;
   const to = isQuote(f, gap) ? gap + 1 : gap;
@@ -84,7 +84,7 @@ export function contentBefore({ f, frame, floor }: Clause, gap: number): Range |
 }
 
 /** "On Monday", "When he arrived": what stands before the comma is no statement of its own. */
-function isIntroduction({ f }: Clause, range: Range): boolean {
+function isIntroduction({ f }: Clause, range: UnitRange): boolean {
   const first = range.from;
   const word = lower(f, first);
   if (isQuote(f, range.to - 1) && range.to - range.from === 1) return false;
@@ -104,7 +104,7 @@ function isIntroduction({ f }: Clause, range: Range): boolean {
 }
 
 /** Behind an introductory phrase's comma, a finite verb. */
-function hasMainClause(f: Clause['f'], range: Range): boolean {
+function hasMainClause(f: Clause['f'], range: UnitRange): boolean {
   const comma = findTrait(f, range.from, range.to, Trait.Comma);
   if (comma < 0) return false;
   return findForward(comma, range.to, (u) => has(f, u, WordClass.Auxiliary)) >= 0;
@@ -117,7 +117,7 @@ const ASIDES = new Set(
 );
 
 /** Voters, Smith suggested, [need not worry]: behind the second comma the sentence goes on. */
-function restAfterComma({ f, frame }: Clause, from: number, afterQuote: boolean): Range | undefined {
+function restAfterComma({ f, frame }: Clause, from: number, afterQuote: boolean): UnitRange | undefined {
   const end = frame.stop;
   if (from >= end) return undefined;
   const word = lower(f, from);

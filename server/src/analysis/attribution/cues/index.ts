@@ -2,11 +2,11 @@
 // words and quotations are those of the version before is not read again.
 
 import type { ReadDocument } from '../../document.ts';
-import type { Lexicon } from '../../lexicon.ts';
-import { isSame, Kept } from '../../memo.ts';
+import type { Language } from '../../language/language.ts';
+import { isSame, PartCache } from '../../memo.ts';
 import type { Frame, Frames, PartFrames } from '../syntax/frames.ts';
 import { findTrait, lower } from '../syntax/grammar.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { accordingTo } from './according-to.ts';
 import { Clause } from './clause.ts';
@@ -19,9 +19,15 @@ import { objectCue, passiveCue } from './object.ts';
 
 // The registry: rules in order, each a family of its own. The first that fits a cue decides it.
 
-export type Rule = (clause: Clause) => Reading | undefined;
+export type AttributionRule = (clause: Clause) => CueReading | undefined;
 
-export const verbRules: readonly Rule[] = [passiveCue, invertedCue, cueAfterContent, cueBeforeContent, objectCue];
+export const verbRules: readonly AttributionRule[] = [
+  passiveCue,
+  invertedCue,
+  cueAfterContent,
+  cueBeforeContent,
+  objectCue,
+];
 
 export { accordingTo, colonLabel, nounCue };
 
@@ -33,22 +39,22 @@ const NOUN_FORMS = new Set(
 );
 
 /** Readings with units and frames counted from the part's first. */
-const kept = new Kept<{ readonly layout: Int32Array; readonly readings: readonly Reading[] }>();
+const kept = new PartCache<{ readonly layout: Int32Array; readonly readings: readonly CueReading[] }>();
 
 export function readClauses(
   parts: readonly PartFrames[],
   document: ReadDocument,
-  lexicon: Lexicon,
+  language: Language,
   pullParts: ReadonlyMap<number, number>,
-): Reading[] {
-  const readings: Reading[] = [];
+): CueReading[] {
+  const readings: CueReading[] = [];
   for (const own of parts) {
     const kind = document.parts[own.part]?.kind;
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
     const { layout } = own;
     const read = kept.of(
       document.pieces?.[own.part],
-      () => ({ layout, readings: readPart(own.f, lexicon) }),
+      () => ({ layout, readings: readPart(own.f, language) }),
       (known) => isSame(known.layout, layout),
     );
     for (const reading of read.readings) readings.push(inArticle(reading, own));
@@ -56,8 +62,8 @@ export function readClauses(
   return readings;
 }
 
-function inArticle(reading: Reading, { firstUnit, firstFrame }: PartFrames): Reading {
-  const moved = ({ from, to }: Range): Range => ({ from: from + firstUnit, to: to + firstUnit });
+function inArticle(reading: CueReading, { firstUnit, firstFrame }: PartFrames): CueReading {
+  const moved = ({ from, to }: UnitRange): UnitRange => ({ from: from + firstUnit, to: to + firstUnit });
   return {
     ...reading,
     frame: reading.frame + firstFrame,
@@ -67,19 +73,19 @@ function inArticle(reading: Reading, { firstUnit, firstFrame }: PartFrames): Rea
   };
 }
 
-function readPart(f: Frames, lexicon: Lexicon): Reading[] {
-  const readings: Reading[] = [];
+function readPart(f: Frames, language: Language): CueReading[] {
+  const readings: CueReading[] = [];
   f.frames.forEach((_, index) => {
-    readFrame(f, index, lexicon, readings);
+    readFrame(f, index, language, readings);
   });
   return readings;
 }
 
 /** Adds the readings of one frame. */
-function readFrame(f: Frames, index: number, lexicon: Lexicon, readings: Reading[]): void {
+function readFrame(f: Frames, index: number, language: Language, readings: CueReading[]): void {
   const frame = f.frames[index] as Frame;
   let floor = frame.from;
-  let previous: Reading | undefined;
+  let previous: CueReading | undefined;
   // First the label at its head, then cue after cue.
   let reading = colonLabel(f, frame, index);
   for (let unit = frame.from; ; unit += 1) {
@@ -91,7 +97,7 @@ function readFrame(f: Frames, index: number, lexicon: Lexicon, readings: Reading
     }
     unit = findTrait(f, unit, frame.to, Trait.Cue | Trait.According);
     if (unit < 0) return;
-    reading = readCue(f, frame, index, unit, lexicon, floor, previous);
+    reading = readCue(f, frame, index, unit, language, floor, previous);
   }
 }
 
@@ -101,13 +107,13 @@ function readCue(
   frame: Frame,
   index: number,
   unit: number,
-  lexicon: Lexicon,
+  language: Language,
   floor: number,
-  previous: Reading | undefined,
-): Reading | undefined {
+  previous: CueReading | undefined,
+): CueReading | undefined {
   const word = lower(f, unit);
   if (word === 'according' && lower(f, unit + 1) === 'to') return accordingTo(f, frame, index, unit, floor);
-  const entry = lexicon.cue(word);
+  const entry = language.cue(word);
   if (entry === undefined) return undefined;
   if (entry.part === 'noun') return nounCue(f, frame, index, unit, entry);
   const clause = new Clause(f, frame, index, unit, entry, floor, previous);
@@ -119,7 +125,7 @@ function readCue(
 }
 
 /** Where a reading's own words end, so that the next one's content cannot reach back over them. */
-function last(reading: Reading): number {
+function last(reading: CueReading): number {
   let end = Math.max(reading.cue.to, reading.source?.to ?? 0);
   for (const range of reading.content) end = Math.max(end, range.to);
   return end;

@@ -1,6 +1,6 @@
 // “…,” said Smith, a lawyer. The verb stands first and its subject follows; only few verbs do this.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { wordAt } from '../syntax/frames.ts';
@@ -19,7 +19,7 @@ import {
   startsNounPhrase,
 } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import type { Clause } from './clause.ts';
 import { contentBefore } from './content-before.ts';
@@ -30,7 +30,7 @@ const INVERTING = new Set(
   post claim predict read announce concede admit laugh sigh chuckle put`.split(/\s+/),
 );
 
-export function invertedCue(clause: Clause): Reading | undefined {
+export function invertedCue(clause: Clause): CueReading | undefined {
   const { f, frame, unit, entry } = clause;
   if (!INVERTING.has(entry.lemma) || (entry.form !== 'past' && entry.form !== 'present')) return undefined;
   if (unit === frame.from) return leadingCue(clause);
@@ -61,7 +61,7 @@ export function invertedCue(clause: Clause): Reading | undefined {
     if (findForward(Math.max(frame.from, clause.floor, before - REACH), before, (u) => isVerbLike(f, u)) < 0)
       return undefined;
   }
-  const content: Range[] = [];
+  const content: UnitRange[] = [];
   const first = contentBefore(clause, before);
   if (first === undefined) return undefined;
   content.push(first);
@@ -80,7 +80,7 @@ export function invertedCue(clause: Clause): Reading | undefined {
 }
 
 /** “…,” said Smith, a lawyer, “…”: the rest of the quotation behind the source and its apposition. */
-function contentBehindSource({ f, frame }: Clause, to: number): Range | undefined {
+function contentBehindSource({ f, frame }: Clause, to: number): UnitRange | undefined {
   for (let u = to; u < Math.min(frame.to, to + 40); u += 1) {
     if (isQuote(f, u) && isCompleteQuote(f, u) && (isComma(f, u - 1) || isDash(f, u - 1) || lower(f, u - 1) === ':'))
       return { from: u, to: contentEnd(f, frame, u) };
@@ -90,7 +90,7 @@ function contentBehindSource({ f, frame }: Clause, to: number): Range | undefine
 }
 
 /** Said Comey, “…”: the verb opens the sentence, and the content follows the source. */
-function leadingCue(clause: Clause): Reading | undefined {
+function leadingCue(clause: Clause): CueReading | undefined {
   const { f, frame, unit, entry } = clause;
   const at = unit + 1;
   if (!startsNounPhrase(f, at)) return undefined;

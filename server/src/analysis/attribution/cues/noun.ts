@@ -1,17 +1,17 @@
 // Mr. Trump's claim that …; his warning that …; the allegation by the union that …. A noun of speech with its clause.
 
-import { type CueEntry, WordClass } from '../../lexicon.ts';
+import { type CueEntry, WordClass } from '../../language/lexicon.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import type { Frame, Frames } from '../syntax/frames.ts';
 import { has, isQuote, lower } from '../syntax/grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { Range, Reading } from '../syntax/reading.ts';
+import type { CueReading, UnitRange } from '../syntax/reading.ts';
 
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 
-export function nounCue(f: Frames, frame: Frame, index: number, unit: number, entry: CueEntry): Reading | undefined {
+export function nounCue(f: Frames, frame: Frame, index: number, unit: number, entry: CueEntry): CueReading | undefined {
   let that = unit + 1;
-  let by: Range | undefined;
+  let by: UnitRange | undefined;
   if (lower(f, that) === 'by' || lower(f, that) === 'from') {
     const to = nounPhraseTo(f, that + 1, frame.to);
     by = { from: that + 1, to };
@@ -35,7 +35,7 @@ export function nounCue(f: Frames, frame: Frame, index: number, unit: number, en
 }
 
 /** "Trump's repeated claim", "his claim": the possessor, at most three words before the noun. */
-function possessor(f: Frames, frame: Frame, unit: number): Range | undefined {
+function possessor(f: Frames, frame: Frame, unit: number): UnitRange | undefined {
   for (let u = unit - 1; u >= Math.max(frame.from, unit - 4); u -= 1) {
     const word = lower(f, u);
     if (POSSESSIVES.has(word)) return { from: u, to: u + 1 };

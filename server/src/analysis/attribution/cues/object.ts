@@ -3,14 +3,14 @@
 import { objectEnd } from '../syntax/content-end.ts';
 import { isComma, isQuote, isSubjectPronoun, isWord, lower, startsNounPhrase } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { Reading } from '../syntax/reading.ts';
+import type { CueReading } from '../syntax/reading.ts';
 import type { Clause } from './clause.ts';
 import { participleSubject } from './content-after.ts';
 
 // Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
 // content.
 
-export function objectCue(clause: Clause): Reading | undefined {
+export function objectCue(clause: Clause): CueReading | undefined {
   const { f, frame, unit, entry } = clause;
   if (entry.takes === 'clause') return undefined;
   const group = clause.verb;
@@ -44,7 +44,7 @@ export function objectCue(clause: Clause): Reading | undefined {
   };
 }
 
-export function passiveCue(clause: Clause): Reading | undefined {
+export function passiveCue(clause: Clause): CueReading | undefined {
   const { f, frame, unit, entry } = clause;
   if (entry.takes !== 'object' || (entry.form !== 'past' && entry.form !== 'participle')) return undefined;
   if (lower(f, unit + 1) !== 'by' || !startsNounPhrase(f, unit + 2) || isSubjectPronoun(f, unit + 2)) return undefined;

@@ -1,7 +1,7 @@
 // What a reporting verb takes on its right: where the content begins, where it ends, and what stands between
 // (the addressee, "in a statement", "on Monday"). Boundaries follow PolNeAR's guidelines: "that" belongs to the content.
 
-import { type CueEntry, WordClass } from '../../lexicon.ts';
+import { type CueEntry, WordClass } from '../../language/lexicon.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import {

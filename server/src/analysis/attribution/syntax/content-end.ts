@@ -1,6 +1,6 @@
 // Where reported content ends: at the sentence's end, or before, where the next report or the writer's own words begin.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { TokenKind, WordCase } from '../../tokens/tokens.ts';
 import { boundaryWeights } from './boundary-weights.generated.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';

@@ -1,9 +1,10 @@
 // The frames of one part by themselves, with units and frames counted from its first: all that a rule for cues sees. What
 // stands in the other parts has no say in how a clause is read.
 
+import type { Span } from '../../../base/span.ts';
 import type { Quotations, QuotedSpan, ReadDocument } from '../../document.ts';
-import { WordClass } from '../../lexicon.ts';
-import type { ArticlePart, Span } from '../../model.ts';
+import { WordClass } from '../../language/lexicon.ts';
+import type { ArticlePart } from '../../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../../tokens/tokens.ts';
 import { Trait, traitsAt, traitsOfWords } from './traits.ts';
 

@@ -2,7 +2,7 @@
 // phrase? No parse: closed word classes, capitals and endings, which is what cue-driven attribution needs (O'Keefe et
 // al. 2012 found the same for news).
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { type Frames, lastInside, wordAt } from './frames.ts';
 import { isTitle } from './titles.ts';
 import { Trait } from './traits.ts';

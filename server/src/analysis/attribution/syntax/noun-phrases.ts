@@ -1,6 +1,6 @@
 // Noun phrases without tags: outward from a word, until something that no noun phrase holds.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {

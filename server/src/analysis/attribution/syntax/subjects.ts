@@ -1,7 +1,7 @@
 // Who speaks: the noun phrase that a reporting verb belongs to. Read outward from the verb: leftward for "X said",
 // "X, a Y, said", "X, who leads Y, said", rightward for "said X". Gives unit ranges; people come later.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import {

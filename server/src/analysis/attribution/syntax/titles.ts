@@ -1,7 +1,7 @@
 // Quotation marks around a title: “Meet the Press,” ''The Art of the Deal''. Such a quotation is a word of the clause
 // around it, and the comma inside its marks is the clause's comma.
 
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { TokenKind, tokenAt, WordCase } from '../../tokens/tokens.ts';
 import { type Frames, wordAt } from './frames.ts';
 

@@ -2,7 +2,7 @@
 // many times, and a word stands at many units: what its form says is found once a word, what its place says once a unit.
 
 import { opensUnsourced } from '../../../language/en/unsourced-words.ts';
-import { WordClass } from '../../lexicon.ts';
+import { WordClass } from '../../language/lexicon.ts';
 import { TokenKind, type Tokens, type Word, WordCase } from '../../tokens/tokens.ts';
 import { factsOfWords, type WordFacts } from '../../tokens/vocabulary.ts';
 
@@ -70,7 +70,7 @@ export function traitsAt(tokens: Tokens, i: number, facts: WordFacts): number {
   const kind = tokens.kind[i] as number;
   let traits = facts.of(tokens.words[i] as Word);
   if (kind !== TokenKind.Word) traits &= ~OF_WORDS;
-  if ((traits & Trait.Hyphen) !== 0 && tokens.glued[i] === 0) traits |= Trait.Dash;
+  if ((traits & Trait.Hyphen) !== 0 && tokens.noSpaceBefore[i] === 0) traits |= Trait.Dash;
   if ((traits & Trait.Stop) !== 0 && kind !== TokenKind.Punctuation) traits &= ~Trait.Stop;
   return traits | (KINDS[kind] as number);
 }

@@ -1,12 +1,12 @@
 // Whether a word that can report speech does so here as a verb, and the verb group around it.
 
-import { type CueEntry, WordClass } from '../../lexicon.ts';
+import { type CueEntry, WordClass } from '../../language/lexicon.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import { has, isAdverb, isAuxiliary, isCapital, isComma, isCompleteQuote, isQuote, isWord, lower } from './grammar.ts';
-import type { Range } from './reading.ts';
+import type { UnitRange } from './reading.ts';
 
-export interface VerbGroup extends Range {
+export interface VerbGroup extends UnitRange {
   readonly passive: boolean;
   readonly negated: boolean;
   /** "to say", "to argue". */

@@ -10,7 +10,7 @@ type RealPath = (file: string) => Promise<string>;
 /** Milliseconds for which a folder that was looked at is taken as seen: as long as it takes to read what it holds. */
 const FRESH = 1000;
 
-export class Fence {
+export class PathGuard {
   readonly #root: string;
   readonly #realPath: RealPath;
   readonly #seen = new Map<string, boolean>();
@@ -56,7 +56,7 @@ export function isInside(root: string, file: string): boolean {
 /** One of Node's four threads stays free, for the cache and for other folders. */
 const AT_ONCE = 3;
 
-export class Patience {
+export class DiskTimeout {
   readonly #limit: number;
   #asking = 0;
   readonly #waiting: (() => void)[] = [];
@@ -114,23 +114,23 @@ const PATIENCE = 10_000;
 
 export class Disk {
   readonly system: FileSystem;
-  readonly #patience: Patience;
+  readonly #patience: DiskTimeout;
   /** By the folders that were searched: what lies in one is read only where it really lies there. */
-  readonly #fences = new Map<string, Fence>();
+  readonly #fences = new Map<string, PathGuard>();
 
   /** `patience`: milliseconds. */
   constructor(system: FileSystem = fs, patience = PATIENCE) {
     this.system = system;
-    this.#patience = new Patience(patience);
+    this.#patience = new DiskTimeout(patience);
   }
 
   /** From now on, nothing outside of this folder is read by a name inside it. */
   fenceIn(root: string): void {
-    if (!this.#fences.has(root)) this.#fences.set(root, new Fence(root, (file) => this.system.realpath(file)));
+    if (!this.#fences.has(root)) this.#fences.set(root, new PathGuard(root, (file) => this.system.realpath(file)));
   }
 
   /** The searched folder that a file lies in; of another file its own, which has no fence. */
-  rootOf(file: string): { readonly root: string; readonly fence?: Fence } {
+  rootOf(file: string): { readonly root: string; readonly fence?: PathGuard } {
     for (const [root, fence] of this.#fences) if (isInside(root, file)) return { root, fence };
     return { root: path.dirname(file) };
   }

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { FileText } from '../../../corpus/host.ts';
 import { WorkerPool } from '../workers.ts';
 import { type DecodeOptions, decodeText } from './decode.ts';
-import type { Disk, Fence } from './disk.ts';
+import type { Disk, PathGuard } from './disk.ts';
 
 // The bytes of one file. Only regular files are read, never a pipe or a device, and no more of them than is wanted.
 
@@ -40,7 +40,7 @@ export function readBytes(disk: Disk, file: string, most: number): Promise<Uint8
   });
 }
 
-async function openFile({ system }: Disk, file: string, fence: Fence | undefined): Promise<fs.FileHandle> {
+async function openFile({ system }: Disk, file: string, fence: PathGuard | undefined): Promise<fs.FileHandle> {
   if (fence === undefined) return system.open(file, READ);
   const openWithin = async (): Promise<fs.FileHandle> => {
     if (!(await fence.holds(file))) throw new Error(`${file} lies outside of its folder`);
@@ -61,7 +61,7 @@ const LONGEST = 500;
  * The texts of `files` with their digests. `null` for whatever is no regular file of at most `most` bytes, cannot be read,
  * or was not come to in time: that is to be looked at more closely.
  */
-export function readPlainly(files: readonly string[], most: number, decoding: DecodeOptions): (FileText | null)[] {
+export function readFilesSync(files: readonly string[], most: number, decoding: DecodeOptions): (FileText | null)[] {
   const start = performance.now();
   return files.map((file) => (performance.now() - start > LONGEST ? null : readOne(file, most, decoding)));
 }

@@ -1,16 +1,24 @@
 // The English lexicon, put together from the word lists of this folder and the generated table of known words.
 
-import { type Lexicon, type Phrase, WordClass } from '../../analysis/lexicon.ts';
+import type { Language } from '../../analysis/language/language.ts';
+import { type Phrase, WordClass } from '../../analysis/language/lexicon.ts';
 import type { Gender } from '../../analysis/model.ts';
 import { decodeNameModel } from '../../analysis/names/model.ts';
-import { once } from '../../base/memoize.ts';
-import { isClutterLine } from './clutter.ts';
+import { lazy } from '../../base/memoize.ts';
+import { articleWords } from './article.ts';
+import { attributionWords } from './attribution.ts';
+import { comparisonWords } from './comparison.ts';
+import { coreferenceWords } from './coreference.ts';
 import { cueOf } from './cues.ts';
+import { isEnglish } from './detect.ts';
 import { genderOfName } from './given.ts';
-import { grammarLists } from './grammar.ts';
+import { grammarWords } from './grammar.ts';
+import { identityWords } from './identity.ts';
 import nameModel from './names.generated.bin';
+import { nameWords } from './names.ts';
 import knownPhrases from './phrases.generated.tsv';
 import { GENERATED } from './version.generated.ts';
+import { grammarLists } from './word-classes.ts';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
 import { certainNames, genderWords, wordLists } from './words.ts';
@@ -18,13 +26,13 @@ import { certainNames, genderWords, wordLists } from './words.ts';
 /** Part of the cache key: raised whenever a list of this folder changes an answer; training changes the rest. */
 const VERSION = `en-3-${GENERATED}`;
 
-export const english: Lexicon = createEnglish();
+export const english: Language = createEnglish();
 
-function createEnglish(): Lexicon {
+function createEnglish(): Language {
   // The generated data are read when they are first asked for, so that starting does not wait for them.
-  const table = once(() => decodeWordTable(wordTable));
-  const names = once(() => decodeNameModel(nameModel));
-  const phrases = once(() => readPhrases(knownPhrases));
+  const table = lazy(() => decodeWordTable(wordTable));
+  const names = lazy(() => decodeNameModel(nameModel));
+  const phrases = lazy(() => readPhrases(knownPhrases));
   const listed = new Map<string, number>();
   for (const [name, list] of Object.entries({ ...wordLists, ...grammarLists })) {
     const bit = WordClass[name as keyof typeof WordClass];
@@ -53,6 +61,7 @@ function createEnglish(): Lexicon {
   };
   return {
     id: VERSION,
+    code: 'en',
     classes,
     clusters: (lower) => {
       const own = clusters(lower);
@@ -60,11 +69,18 @@ function createEnglish(): Lexicon {
     },
     phrases: (first) => phrases().get(first),
     cue: cueOf,
+    detect: isEnglish,
     genderOf: (lower) => genders.get(lower) ?? genderOfName(lower) ?? genderOfGiven(classes(lower)),
-    isClutter: isClutterLine,
-    get names() {
+    get nameModel() {
       return names();
     },
+    grammar: grammarWords,
+    article: articleWords,
+    names: nameWords,
+    coreference: coreferenceWords,
+    attribution: attributionWords,
+    identity: identityWords,
+    comparison: comparisonWords,
   };
 }
 

@@ -1,8 +1,8 @@
 // Is this text English? Decided by the share of English function words, which stays above a quarter in English news of
 // any register and near nothing elsewhere. A short text is given the benefit of the doubt.
 
-import { WordClass } from './lexicon.ts';
-import { TokenKind, type Tokens } from './tokens/tokens.ts';
+import { WordClass } from '../../analysis/language/lexicon.ts';
+import { TokenKind, type Tokens } from '../../analysis/tokens/tokens.ts';
 
 /** Words read at most; more do not change the answer. */
 const SAMPLE = 2000;

@@ -1,8 +1,6 @@
-// What the analysis needs to know of a language. The data live in language/, one folder a language, and are handed in,
-// so that analysis stays free of any word list and a person's own entities can later be laid over it.
+// The lexicon's types: word classes, reporting words, known phrases. The data live in `language/`, one folder a language.
 
-import type { EntityType, Gender, Stance } from './model.ts';
-import type { NameModel } from './names/model.ts';
+import type { EntityType, Stance } from '../model.ts';
 
 /** One bit a word class; a word can be in many. Matched on the lower-cased word. */
 export const WordClass = {
@@ -87,25 +85,4 @@ export interface Phrase {
   readonly type: EntityType;
   /** It overrules the recogniser. A person's own entities are: a lexicon laid over this one adds them, of one word too. */
   readonly certain?: boolean;
-}
-
-/**
- * Everything a language brings. Implementations are immutable; `id` is part of the cache key and changes whenever an
- * answer of the lexicon can change.
- */
-export interface Lexicon {
-  readonly id: string;
-  /** `WordClass` bits of a lower-cased word, 0 when unknown. */
-  classes(lower: string): number;
-  /** Numbers of the clusters, in several clusterings, that a lower-cased word is in (words used alike); none when unknown. */
-  clusters(lower: string): readonly number[];
-  /** Names of several words that begin with this lower-cased word, longest first. */
-  phrases(firstLower: string): readonly Phrase[] | undefined;
-  cue(lower: string): CueEntry | undefined;
-  /** Gender of a title or role that has one ("Mrs", "spokeswoman", "king"). */
-  genderOf(lower: string): Gender;
-  /** Lines that a web page leaves behind, matched whole, lower-cased and without closing punctuation. */
-  isClutter(lowerLine: string): boolean;
-  /** The trained recogniser of names; without one, names are found by rules alone. */
-  readonly names: NameModel | undefined;
 }

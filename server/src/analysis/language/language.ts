@@ -1,0 +1,47 @@
+// What a language brings to the analysis: words, models and patterns. The stages hold the rules and no word of any
+// language; `language/en/` is the English implementation, and the only place with English words.
+
+import type { Gender } from '../model.ts';
+import type { NameModel } from '../names/model.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import type { ArticleWords } from './article.ts';
+import type { AttributionWords } from './attribution.ts';
+import type { ComparisonWords } from './comparison.ts';
+import type { CoreferenceWords } from './coreference.ts';
+import type { GrammarWords } from './grammar.ts';
+import type { IdentityWords } from './identity.ts';
+import type { CueEntry, Phrase } from './lexicon.ts';
+import type { NameWords } from './names.ts';
+
+/**
+ * One language. Implementations are immutable; `id` is part of the cache key and changes whenever an answer of the
+ * language can change.
+ */
+export interface Language {
+  readonly id: string;
+  /** BCP 47 code: "en", "fr". */
+  readonly code: string;
+  /** Whether a text is written in this language. A text too short to tell is. */
+  detect(tokens: Tokens): boolean;
+  /** `WordClass` bits of a lower-cased word, 0 when unknown. */
+  classes(lower: string): number;
+  /** The clusters of a lower-cased word (words that are used alike) in several clusterings; empty when unknown. */
+  clusters(lower: string): readonly number[];
+  /** Names of several words that begin with this lower-cased word, longest first. */
+  phrases(firstLower: string): readonly Phrase[] | undefined;
+  cue(lower: string): CueEntry | undefined;
+  /** Gender of a title, role or given name that has one ("Mrs", "spokeswoman", "king"). */
+  genderOf(lower: string): Gender;
+  /** The trained recogniser of names; without one, names are found by rules alone. */
+  readonly nameModel: NameModel | undefined;
+  /** Closed classes that several stages use: complementisers, coordinators, possessives. */
+  readonly grammar: GrammarWords;
+  readonly article: ArticleWords;
+  readonly names: NameWords;
+  readonly coreference: CoreferenceWords;
+  readonly attribution: AttributionWords;
+  /** Variants of names, for joining entities across articles. */
+  readonly identity: IdentityWords;
+  /** What counts when two wordings are compared: stems, negations, hedges, denials. */
+  readonly comparison: ComparisonWords;
+}
