@@ -1,6 +1,7 @@
 // Plain text as blocks of reading text: wrapped lines are joined, divided words made whole, quote signs, page numbers and
 // running heads taken out.
 
+import type { Span } from '../../base/span.ts';
 import { copySeen, emphasisMarks, hasUnseen } from './characters.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Block, ReadingBuilder, type ReadingView } from './view.ts';
@@ -89,7 +90,8 @@ export class KnownWords {
     this.#isKnown = isKnown;
   }
 
-  keepsHyphen(line: Line, next: Line): boolean {
+  /** `line` ends in a hyphen, `next` follows the line end. */
+  keepsHyphen(line: Span, next: Span): boolean {
     const text = this.#text;
     if (text.charCodeAt(line.end - 1) === 0xad) return false;
     const first = /[\p{L}\p{M}’'-]*$/u.exec(text.slice(Math.max(line.start, line.end - 40), line.end - 1))![0];

@@ -2,6 +2,7 @@
 // signs, divided words) is undone here once, so that no later stage knows of it. For ordinary text the view is the file's
 // own text and the map is absent.
 
+import { isSpace } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface Block extends Span {
   readonly kind: BlockKind;
   /** Level of a heading (1 is the highest), or depth of a quotation or list item. */
   readonly level?: number;
+  /** Reading offset where the emphasis ends that the block begins with; the block's end when all of it is emphasised. */
+  readonly leadEnd?: number;
 }
 
 /** Reading text and where its parts come from. */
@@ -131,16 +134,23 @@ export class ReadingBuilder {
   }
 
   /** Ends a block that began at `start` (reading offset), with an empty line after it. Empty blocks are dropped. */
-  endBlock(start: number, kind: BlockKind, at: number, level?: number): void {
+  endBlock(start: number, kind: BlockKind, at: number, level?: number, leadEnd?: number): void {
     if (this.#length === start) return;
-    this.#blocks.push({ start, end: this.#length, kind, ...(level === undefined ? {} : { level }) });
+    this.#blocks.push({
+      start,
+      end: this.#length,
+      kind,
+      ...(level === undefined ? {} : { level }),
+      ...(leadEnd === undefined ? {} : { leadEnd }),
+    });
     this.#add('\n\n', at, at);
   }
 
   finish(): ReadingView {
+    const text = this.#pieces.join('');
     return {
-      text: this.#pieces.join(''),
-      blocks: this.#blocks,
+      text,
+      blocks: this.#blocks.map((block) => trimmed(text, block)).filter(({ start, end }) => end > start),
       map: {
         reading: Int32Array.from(this.#reading),
         file: Int32Array.from(this.#file),
@@ -163,4 +173,12 @@ export class ReadingBuilder {
     this.#pieces.push(words);
     this.#length += words.length;
   }
+}
+
+/** A block without white space at its ends. */
+function trimmed(text: string, block: Block): Block {
+  let { start, end } = block;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return start === block.start && end === block.end ? block : { ...block, start, end };
 }

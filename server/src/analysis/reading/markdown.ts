@@ -1,0 +1,274 @@
+// Markdown as blocks of reading text: marks, link targets, comments, code, tags and template code are left out, entities
+// and line ends become what a reader sees. The grammar is CommonMark's with GitHub's tables (@lezer/markdown); front
+// matter, wiki links, `%%` comments and template code are read here.
+
+import type { SyntaxNode } from '@lezer/common';
+import { Autolink, parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
+import { decodeHTML } from 'entities';
+import { copySeen, hasUnseen } from './characters.ts';
+import { readHtml } from './html.ts';
+import { type IsKnown, KnownWords } from './plain.ts';
+import { type BlockKind, ReadingBuilder, type ReadingView } from './view.ts';
+
+const parser = commonMark.configure([Table, Strikethrough, TaskList, Autolink]);
+
+/** Nodes of the syntax tree that hold no words of the text. */
+const MARKS = new Set([
+  'EmphasisMark',
+  'StrikethroughMark',
+  'HeaderMark',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'TableDelimiter',
+  'InlineCode',
+  'Image',
+  'Comment',
+  'ProcessingInstruction',
+  'HTMLTag',
+  'Autolink',
+]);
+/** Blocks whose words are no prose. */
+const MASKED = new Set(['FencedCode', 'CodeBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'LinkReference']);
+/** Comments and template code that Markdown itself does not know. */
+const TEMPLATE = /%%[\s\S]*?%%|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}/g;
+const WIKI_LINK = /(!?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g;
+const FOOTNOTE = /\[\^[^\]\s]+\]:?/g;
+
+/** Reads a Markdown file. Linear in its length. */
+export function readMarkdown(text: string, isKnown: IsKnown): ReadingView {
+  return new MarkdownReader(text, isKnown).read();
+}
+
+/** A stretch of the file to leave out, or to write as other words. */
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly words: string;
+}
+
+class MarkdownReader {
+  readonly #text: string;
+  readonly #unseen: boolean;
+  readonly #words: KnownWords;
+  readonly #into: ReadingBuilder;
+  /** Found by patterns over the whole file, in order. */
+  readonly #changes: Change[] = [];
+  readonly #references = new Set<string>();
+
+  constructor(text: string, isKnown: IsKnown) {
+    this.#text = text;
+    this.#unseen = hasUnseen(text);
+    this.#words = new KnownWords(text, isKnown);
+    this.#into = new ReadingBuilder(text);
+  }
+
+  read(): ReadingView {
+    const text = this.#text;
+    const start = frontMatterEnd(text);
+    this.#findTemplates(start);
+    // The parser knows line feeds only; a lone carriage return keeps its place.
+    const body = text.slice(start).replace(/\r(?!\n)/g, '\n');
+    const top = parser.parse(body).topNode;
+    for (let node = top.firstChild; node !== null; node = node.nextSibling)
+      if (node.name === 'LinkReference') this.#references.add(labelOf(body.slice(node.from, node.to)));
+    this.#blocks(top, start, 'prose', undefined);
+    return this.#into.finish();
+  }
+
+  #findTemplates(start: number): void {
+    const text = this.#text;
+    const add = (from: number, to: number, words = ''): void => {
+      if (from >= start && to > from) this.#changes.push({ from, to, words });
+    };
+    for (const match of text.matchAll(TEMPLATE)) add(match.index, match.index + match[0].length);
+    for (const match of text.matchAll(WIKI_LINK)) {
+      const end = match.index + match[0].length;
+      const [, embed, , shown] = match;
+      if (embed === '!') add(match.index, end);
+      else {
+        add(match.index, shown === undefined ? match.index + 2 : end - 2 - shown.length);
+        add(end - 2, end);
+      }
+    }
+    for (const match of text.matchAll(FOOTNOTE)) add(match.index, match.index + match[0].length);
+    this.#changes.sort((a, b) => a.from - b.from);
+  }
+
+  #blocks(parent: SyntaxNode, offset: number, kind: BlockKind, level: number | undefined): void {
+    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
+      const { name } = node;
+      if (name === 'Blockquote') this.#blocks(node, offset, 'quotation', (level ?? 0) + 1);
+      else if (name === 'BulletList' || name === 'OrderedList') this.#blocks(node, offset, 'item', (level ?? 0) + 1);
+      else if (name === 'ListItem') this.#blocks(node, offset, kind, level);
+      else if (name === 'Table') this.#table(node, offset);
+      else if (name === 'HTMLBlock') readHtml(this.#text, node.from + offset, node.to + offset, this.#into);
+      else if (MASKED.has(name) || name === 'HorizontalRule' || MARKS.has(name)) continue;
+      else if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading'))
+        this.#leaf(node, offset, 'heading', Number(name.at(-1)));
+      else this.#leaf(node, offset, kind, level);
+    }
+  }
+
+  #table(table: SyntaxNode, offset: number): void {
+    for (let row = table.firstChild; row !== null; row = row.nextSibling)
+      for (let cell = row.firstChild; cell !== null; cell = cell.nextSibling)
+        if (cell.name === 'TableCell') this.#leaf(cell, offset, 'item', undefined);
+  }
+
+  /** A block of inline text. */
+  #leaf(node: SyntaxNode, offset: number, kind: BlockKind, level: number | undefined): void {
+    const changes: Change[] = [];
+    this.#inline(node, offset, changes);
+    const [from, to] = [node.from + offset, node.to + offset];
+    for (const change of this.#changesBetween(from, to)) changes.push(change);
+    changes.sort((a, b) => a.from - b.from || b.to - a.to);
+    const start = this.#into.length;
+    let at = from;
+    let leadEnd = -1;
+    const strong = leadingEmphasis(node);
+    for (const change of changes) {
+      if (change.to <= at) continue;
+      if (change.from > at) this.#copy(at, change.from);
+      if (strong >= 0 && leadEnd < 0 && change.from >= strong + offset) leadEnd = this.#into.length;
+      this.#into.replace(change.words, Math.max(at, change.from), change.to);
+      at = change.to;
+    }
+    this.#copy(at, to);
+    this.#into.endBlock(start, kind, to, level, leadEnd > start ? leadEnd : undefined);
+  }
+
+  *#changesBetween(from: number, to: number): Iterable<Change> {
+    for (const change of this.#changes) {
+      if (change.from >= to) return;
+      if (change.to > from)
+        yield { from: Math.max(from, change.from), to: Math.min(to, change.to), words: change.words };
+    }
+  }
+
+  #inline(node: SyntaxNode, offset: number, changes: Change[]): void {
+    for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+      const [from, to] = [child.from + offset, child.to + offset];
+      if (child.name === 'QuoteMark') changes.push(this.#lineEndBefore(from, to));
+      else if (MARKS.has(child.name)) changes.push({ from, to, words: '' });
+      else if (child.name === 'Entity') changes.push({ from, to, words: decodeHTML(this.#text.slice(from, to)) });
+      else if (child.name === 'Escape') changes.push({ from, to: from + 1, words: '' });
+      else if (child.name === 'HardBreak') changes.push({ from, to, words: ' ' });
+      else if (child.name === 'Link') this.#link(child, offset, changes);
+      else this.#inline(child, offset, changes);
+    }
+  }
+
+  /** The line end before a quote sign inside a paragraph, the sign included. */
+  #lineEndBefore(mark: number, to: number): Change {
+    const text = this.#text;
+    let from = mark;
+    while (from > 0 && (isInlineSpace(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === 10)) from -= 1;
+    let next = to;
+    while (isInlineSpace(text.charCodeAt(next)) || text.charCodeAt(next) === 0x3e) next += 1;
+    if (!isDivided(text, from)) return { from, to: next, words: ' ' };
+    const keeps = this.#words.keepsHyphen({ start: lineStart(text, from), end: from }, { start: next, end: next + 40 });
+    return { from: keeps ? from : from - 1, to: next, words: '' };
+  }
+
+  /** Keeps the words of a link. Brackets without a target are an editor's: "[the] plan". */
+  #link(link: SyntaxNode, offset: number, changes: Change[]): void {
+    const hasTarget =
+      link.getChild('URL') !== null ||
+      link.getChild('LinkLabel') !== null ||
+      this.#references.has(this.#label(link, offset));
+    const open = link.firstChild;
+    const close = hasTarget ? closingBracket(link) : null;
+    if (open === null || close === null) {
+      this.#inline(link, offset, changes);
+      return;
+    }
+    changes.push({ from: open.from + offset, to: open.to + offset, words: '' });
+    for (let child = open.nextSibling; child !== null && child.from < close.from; child = child.nextSibling) {
+      const [from, to] = [child.from + offset, child.to + offset];
+      if (MARKS.has(child.name)) changes.push({ from, to, words: '' });
+      else if (child.name === 'Entity') changes.push({ from, to, words: decodeHTML(this.#text.slice(from, to)) });
+      else this.#inline(child, offset, changes);
+    }
+    changes.push({ from: close.from + offset, to: link.to + offset, words: '' });
+  }
+
+  #label(link: SyntaxNode, offset: number): string {
+    return labelOf(this.#text.slice(link.from + offset, link.to + offset));
+  }
+
+  /** Copies a stretch of a block; a line end is a space, and a word that it divides is whole. */
+  #copy(from: number, to: number): void {
+    const text = this.#text;
+    let at = from;
+    for (let i = from; i < to; i += 1) {
+      const code = text.charCodeAt(i);
+      if (code !== 10 && code !== 13) continue;
+      let end = i;
+      while (end > at && isInlineSpace(text.charCodeAt(end - 1))) end -= 1;
+      let next = i + 1;
+      while (next < to && (isInlineSpace(text.charCodeAt(next)) || text.charCodeAt(next) === 10)) next += 1;
+      const divided = end > at && next < to && isDivided(text, end);
+      const keepsHyphen = divided && this.#words.keepsHyphen({ start: at, end }, { start: next, end: to });
+      this.#seen(at, divided && !keepsHyphen ? end - 1 : end);
+      if (!divided) this.#into.replace(' ', end, next);
+      at = next;
+      i = next - 1;
+    }
+    this.#seen(at, to);
+  }
+
+  #seen(from: number, to: number): void {
+    if (this.#unseen) copySeen(this.#text, from, to, this.#into);
+    else this.#into.copy(from, to);
+  }
+}
+
+/** File offset after the emphasis that a block begins with, or -1. */
+function leadingEmphasis(block: SyntaxNode): number {
+  let first = block.firstChild;
+  while (first !== null && (first.name === 'HeaderMark' || first.name === 'QuoteMark')) first = first.nextSibling;
+  const isEmphasis = first !== null && (first.name === 'StrongEmphasis' || first.name === 'Emphasis');
+  return isEmphasis && first!.from <= block.from + 4 ? first!.lastChild!.from : -1;
+}
+
+function closingBracket(link: SyntaxNode): SyntaxNode | null {
+  let found: SyntaxNode | null = null;
+  for (let child = link.firstChild; child !== null; child = child.nextSibling) {
+    if (child.name === 'URL' || child.name === 'LinkLabel') break;
+    if (child.name === 'LinkMark' && child.to - child.from === 1 && child.from > link.from) {
+      found = child;
+      break;
+    }
+  }
+  return found;
+}
+
+function labelOf(text: string): string {
+  const end = text.indexOf(']');
+  return text
+    .slice(1, end < 0 ? text.length : end)
+    .trim()
+    .toLowerCase();
+}
+
+/** Whether a letter and a hyphen precede the line end at `end`. */
+function isDivided(text: string, end: number): boolean {
+  return /\p{L}[-\u2010]$/u.test(text.slice(Math.max(0, end - 3), end));
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+function isInlineSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 13;
+}
+
+/** Offset after YAML front matter (`---` to `---`), or 0. A byte-order mark may come before it. */
+export function frontMatterEnd(text: string): number {
+  const open = /^\ufeff?---[ \t]*\r?\n/.exec(text.slice(0, 20));
+  if (open === null) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const close = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(open[0].length - 1));
+  return close === null ? 0 : open[0].length - 1 + close.index + close[0].length;
+}
