@@ -15,14 +15,19 @@ const BOM = 0xfeff;
 /** Reads a file of plain text. Linear in its length. */
 export function readPlain(text: string, isKnown: IsKnown): ReadingView {
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
-  const lines = readLines(text, start);
+  const all = readLines(text, start);
+  const headers = mailHeaders(text, all);
+  const lines = all.slice(headers);
   const joined = joinLines(text, lines, (line, inList) => startsItem(text, line, inList));
   const isWrapped = joined.length < lines.length;
   const blocks = isWrapped ? joinOverPages(text, joined, furniture(text, lines)) : joined;
   const unseen = hasUnseen(text);
   const isEmphasized = /[*_]/.test(text);
   const isQuoted = lines.some(({ depth }) => depth > 0);
-  if (!isWrapped && !unseen && !isEmphasized && !isQuoted) return { text, blocks: blocks.map(blockOf) };
+  if (!isWrapped && !unseen && !isEmphasized && !isQuoted) {
+    const masked = all.slice(0, headers).map((line): Block => ({ ...blockOf([line]), kind: 'masked' }));
+    return { text, blocks: [...masked, ...blocks.map(blockOf)] };
+  }
   const into = new ReadingBuilder(text);
   const words = new KnownWords(text, isKnown);
   for (const block of blocks) {
@@ -42,6 +47,23 @@ function blockOf(lines: readonly Line[]): Block {
 export function startsItem(text: string, line: Line, inList: boolean): boolean {
   const start = text.slice(line.start, line.start + 6);
   return /^[-*•‣◦▪–—»]\s/.test(start) || (inList ? /^\(?(?:\d{1,2}|[a-z])[.)]\s/ : /^\(?[1a][.)]\s/).test(start);
+}
+
+/** Field names of a mail's header (RFC 5322), as mail programs write them above the text. */
+const MAIL_FIELD =
+  /^(?:from|to|cc|bcc|date|sent|subject|reply-to|sender|message-id|received|mime-version|content-[a-z-]+|x-[a-z-]+|list-[a-z-]+|delivered-to|return-path|in-reply-to|references|importance):\s/i;
+
+/** How many of the first lines are a mail's header: two fields or more, with what is folded under them. */
+function mailHeaders(text: string, lines: readonly Line[]): number {
+  let fields = 0;
+  let at = 0;
+  while (at < lines.length && (at === 0 || !lines[at]!.gap)) {
+    const line = lines[at]!;
+    if (MAIL_FIELD.test(text.slice(line.start, Math.min(line.end, line.start + 40)))) fields += 1;
+    else if (at === 0 || line.indent === 0) break;
+    at += 1;
+  }
+  return fields >= 2 ? at : 0;
 }
 
 /** Writes the lines of one block: a space for each line end, and divided words as one. */

@@ -7,9 +7,18 @@ import type { Span } from '../../base/span.ts';
 
 /**
  * What the layout alone says about a block. `prose` is any block whose kind its words decide (headline, byline, caption,
- * paragraph). `masked` is text that no reader reads as prose: front matter, code, time stamps.
+ * paragraph). `label` names the speaker of the turn that follows. `masked` is text that no reader reads as prose: front matter, code, time stamps.
  */
-export type BlockKind = 'prose' | 'heading' | 'item' | 'quotation' | 'caption' | 'clutter' | 'masked';
+export type BlockKind =
+  | 'prose'
+  | 'label'
+  | 'turn'
+  | 'heading'
+  | 'item'
+  | 'quotation'
+  | 'caption'
+  | 'clutter'
+  | 'masked';
 
 /** A stretch of reading text that layout sets apart, such as a paragraph; offsets are places in the reading text. */
 export interface Block extends Span {
@@ -18,6 +27,8 @@ export interface Block extends Span {
   readonly level?: number;
   /** Reading offset where the emphasis ends that the block begins with; the block's end when all of it is emphasised. */
   readonly leadEnd?: number;
+  /** A turn that has no label because its form shows a question: bold before a plain answer. */
+  readonly isQuestion?: boolean;
 }
 
 /** Reading text and where its parts come from. */
