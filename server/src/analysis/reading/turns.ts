@@ -34,6 +34,8 @@ const NAME_LINE = new RegExp(
   `^(?:${STAMP})?(\\p{Lu}[\\p{L}\\p{M}\\d.'’-]*(?: ${WORD}){0,5})((?:\\s*[([][^()[\\]]{1,60}[)\\]]){0,3})$`,
   'u',
 );
+/** Words of the shortest question that is known by its bold type alone. */
+const FEWEST_WORDS = 4;
 /** Code units of the longest label, time stamp included. */
 const LONGEST = 140;
 
@@ -46,8 +48,12 @@ export function markTurns(view: ReadingView): ReadingView {
   let inTurn = false;
   view.blocks.forEach((block, i) => {
     const label = labels[i];
-    // A title may hold a colon, too; it comes first and once.
-    if (label !== undefined && accepted.has(label.key) && (i > 0 || accepted.get(label.key)! > 1)) {
+    // A title may hold a colon, too: it comes first and is no sentence.
+    if (
+      label !== undefined &&
+      accepted.has(label.key) &&
+      !(i === 0 && !endsSentence(view, 0) && label.words < block.end)
+    ) {
       inTurn = true;
       if (label.style === 'question') {
         blocks.push({ ...block, kind: 'turn', isQuestion: true });
@@ -87,7 +93,7 @@ function labelOf(text: string, block: Block): Label | undefined {
   if (found !== null) return labelAt(text, block, found, 'colon');
   if (block.leadEnd !== undefined) {
     const lead = text.slice(block.start, block.leadEnd).trim();
-    if (block.leadEnd >= block.end && lead.endsWith('?')) {
+    if (block.leadEnd >= block.end && lead.split(/\s/).length >= FEWEST_WORDS) {
       return { start: block.start, end: block.end, key: '?', style: 'question', words: block.end };
     }
   }
@@ -122,7 +128,7 @@ function acceptLabels(view: ReadingView, labels: readonly (Label | undefined)[])
   return new Map();
 }
 
-/** Two questions or more, each followed by a plain answer. */
+/** Bold blocks that plain answers follow; two or more, and most of them, are questions. */
 function acceptQuestions(
   view: ReadingView,
   labels: readonly (Label | undefined)[],
@@ -134,7 +140,8 @@ function acceptQuestions(
       next !== undefined && next.kind === 'prose' && labels[i + 1]?.style !== 'question' && next.leadEnd === undefined
     );
   });
-  return answered.length >= 2 ? ['?'] : [];
+  const asked = answered.filter((i) => view.text[labels[i]!.end - 1] === '?');
+  return asked.length >= 2 && asked.length * 2 >= answered.length ? ['?'] : [];
 }
 
 function acceptNames(
@@ -171,7 +178,14 @@ function acceptNames(
   if (repeated < places.length * 0.6) return [];
   // Speakers take turns: labels follow one another closely, and seldom the same twice.
   const changes = places.filter((i, at) => at > 0 && labels[i]!.key !== labels[places[at - 1]!]!.key).length;
-  return changes >= (places.length - 1) * 0.4 ? [...counts.keys()] : [];
+  if (changes < (places.length - 1) * 0.4) return [];
+  // Where those who come again are in capitals, so are those who come once.
+  const isCapital = (key: string): boolean =>
+    places.every(
+      (i) => labels[i]!.key !== key || !/\p{Ll}{2}/u.test(view.text.slice(labels[i]!.start, labels[i]!.end)),
+    );
+  const known = [...counts.keys()].filter((key) => counts.get(key)! >= 2);
+  return known.every(isCapital) ? [...counts.keys()].filter(isCapital) : [...counts.keys()];
 }
 
 /** Blocks of a text in which two labels that come once each may be a conversation. */
