@@ -5,6 +5,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
+import { partitionPoint } from '../../base/sorted.ts';
 import { copySeen, hasUnseen } from './characters.ts';
 import { readHtml } from './html.ts';
 import { type IsKnown, KnownWords } from './plain.ts';
@@ -37,7 +38,16 @@ const FOOTNOTE = /\[\^[^\]\s]+\]:?/g;
 
 /** Reads a Markdown file. Linear in its length. */
 export function readMarkdown(text: string, isKnown: IsKnown): ReadingView {
-  return new MarkdownReader(text, isKnown).read();
+  // The parser knows line feeds only.
+  if (!text.includes('\r')) return new MarkdownReader(text, isKnown).read();
+  const pairs: number[] = [];
+  const unixText = text.replace(/\r\n?/g, (end, at: number) => {
+    // Offsets in the new text after which the file is one code unit longer.
+    if (end.length === 2) pairs.push(at - pairs.length);
+    return '\n';
+  });
+  const offsetOf = (offset: number): number => offset + partitionPoint(pairs.length, (i) => pairs[i]! < offset);
+  return new MarkdownReader(unixText, isKnown, offsetOf).read();
 }
 
 /** A stretch of the file to leave out, or to write as other words. */
@@ -56,19 +66,18 @@ class MarkdownReader {
   readonly #changes: Change[] = [];
   readonly #references = new Set<string>();
 
-  constructor(text: string, isKnown: IsKnown) {
+  constructor(text: string, isKnown: IsKnown, offsetOf?: (offset: number) => number) {
     this.#text = text;
     this.#unseen = hasUnseen(text);
     this.#words = new KnownWords(text, isKnown);
-    this.#into = new ReadingBuilder(text);
+    this.#into = new ReadingBuilder(text, offsetOf);
   }
 
   read(): ReadingView {
     const text = this.#text;
     const start = frontMatterEnd(text);
     this.#findTemplates(start);
-    // The parser knows line feeds only; a lone carriage return keeps its place.
-    const body = text.slice(start).replace(/\r(?!\n)/g, '\n');
+    const body = text.slice(start);
     const top = parser.parse(body).topNode;
     for (let node = top.firstChild; node !== null; node = node.nextSibling)
       if (node.name === 'LinkReference') this.#references.add(labelOf(body.slice(node.from, node.to)));
@@ -267,8 +276,8 @@ function isInlineSpace(code: number): boolean {
 
 /** Offset after YAML front matter (`---` to `---`), or 0. A byte-order mark may come before it. */
 export function frontMatterEnd(text: string): number {
-  const open = /^\ufeff?---[ \t]*\r?\n/.exec(text.slice(0, 20));
+  const open = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(text.slice(0, 20));
   if (open === null) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const close = /\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text.slice(open[0].length - 1));
+  const close = /(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(open[0].length - 1));
   return close === null ? 0 : open[0].length - 1 + close.index + close[0].length;
 }

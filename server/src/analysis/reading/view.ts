@@ -125,8 +125,12 @@ export class ReadingBuilder {
   /** Whether the last segment is a copy, so that the next copy may extend it. */
   #copying = false;
 
-  constructor(source: string) {
+  readonly #offsetOf: (offset: number) => number;
+
+  /** `offsetOf` gives the file offset of a source offset, where the source is not the file itself. */
+  constructor(source: string, offsetOf: (offset: number) => number = same) {
     this.#source = source;
+    this.#offsetOf = offsetOf;
   }
 
   /** Length of the reading text so far. */
@@ -171,7 +175,9 @@ export class ReadingBuilder {
     };
   }
 
-  #add(words: string, from: number, to: number): void {
+  #add(words: string, sourceFrom: number, sourceTo: number): void {
+    const from = this.#offsetOf(sourceFrom);
+    const to = sourceTo > sourceFrom ? this.#offsetOf(sourceTo - 1) + 1 : from;
     const copying = words.length === to - from;
     const last = this.#file.length - 1;
     if (copying && this.#copying && this.#fileEnd[last] === from) this.#fileEnd[last] = to;
@@ -185,6 +191,8 @@ export class ReadingBuilder {
     this.#length += words.length;
   }
 }
+
+const same = (offset: number): number => offset;
 
 /** A block without white space at its ends. */
 function trimmed(text: string, block: Block): Block {

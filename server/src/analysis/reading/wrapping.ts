@@ -103,7 +103,9 @@ function widthOf(breaks: readonly (Break | undefined)[]): Width | undefined {
   // Paragraphs of one line each agree by chance, but they end with their sentences.
   const isUnanimous = best === count && count >= 2;
   const isUsual = best >= 3 && best >= 0.4 * count && open * 2 >= best && goesOn * 10 >= 3 * best;
-  return isUsual || (isUnanimous && open * 3 >= best) || (count === 1 && best === 1) ? { from, to } : undefined;
+  // Few breaks count if each cuts a sentence.
+  const isClear = best >= 0.6 * count && open === best && goesOn === best && (best >= 2 || count === 1);
+  return isUsual || isClear || (isUnanimous && open * 3 >= best) ? { from, to } : undefined;
 }
 
 /** The file's width if it explains this run, else the run's own: a box or a letter may be set narrower. */
@@ -127,7 +129,8 @@ function joins(
   startsItem: StartsItem,
   inItem: boolean,
 ): boolean {
-  if (between === undefined) return false;
+  // A line too short or too long to have been wrapped, unless a word is divided at its end.
+  if (between === undefined) return endsDivided(text, line) && isLowerCase(text, next.start);
   const isExplained = explains(width, between);
   const plainlyGoesOn = between.open && between.goesOn;
   // A dash or number at a line's start is a list mark only where no sentence is cut there.
