@@ -5,7 +5,6 @@ import { readArticle } from '../server/src/analysis/article.ts';
 import type { ReadDocument } from '../server/src/analysis/document.ts';
 import type { Language } from '../server/src/analysis/language/language.ts';
 import { WordClass } from '../server/src/analysis/language/lexicon.ts';
-import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../server/src/analysis/names/features.ts';
 import {
   LabelPosition,
   labelOf,
@@ -15,11 +14,12 @@ import {
   typeOfLabel,
 } from '../server/src/analysis/names/model.ts';
 import {
-  forStretches,
   type NameInput,
   prepareNames,
   type SentenceInput,
+  visitStretches,
 } from '../server/src/analysis/names/prepare.ts';
+import { addTokenFeatures } from '../server/src/analysis/names/token-features.ts';
 import type { Priors } from '../server/src/analysis/names/votes.ts';
 import {
   addLabelsAroundFeature,
@@ -27,6 +27,7 @@ import {
   labelsAround,
   NO_PRIOR,
 } from '../server/src/analysis/names/votes.ts';
+import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
 import { tokenAt } from '../server/src/analysis/tokens/tokens.ts';
@@ -114,7 +115,7 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
   const features: number[] = [];
   for (const sentence of sentencesOf(prepared.reading)) {
     const { context } = sentence;
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       features.length = 0;
       const starts: number[] = [];
       for (let i = stretch.from; i < stretch.to; i += 1) {

@@ -4,11 +4,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
-import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../../server/src/analysis/names/features.ts';
 import type { NameModel } from '../../server/src/analysis/names/model.ts';
 import { LABEL_COUNT } from '../../server/src/analysis/names/model.ts';
-import { forStretches, prepareNames } from '../../server/src/analysis/names/prepare.ts';
+import { prepareNames, visitStretches } from '../../server/src/analysis/names/prepare.ts';
 import { RowIndex, Rows, Scorer } from '../../server/src/analysis/names/scorer.ts';
+import { addTokenFeatures } from '../../server/src/analysis/names/token-features.ts';
 import {
   addLabelsAroundFeature,
   addPriorFeatures,
@@ -16,6 +16,7 @@ import {
   NO_PRIOR,
   priorOf,
 } from '../../server/src/analysis/names/votes.ts';
+import { addEdgeFeature, addWordFeatures, REACH } from '../../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/index.ts';
@@ -41,7 +42,7 @@ function expectSums(text: string): number {
     const { context } = sentence;
     const { from, to } = context.sentence;
     const expected: number[][] = [];
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       for (let i = stretch.from; i < stretch.to; i += 1) {
         const features: number[] = [];
         for (let distance = -REACH; distance <= REACH; distance += 1) {
@@ -55,7 +56,7 @@ function expectSums(text: string): number {
     });
     const scores = new Int32Array((2 + expected.length) * LABEL_COUNT);
     let row = LABEL_COUNT;
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       scorer.score(context, stretch, runOf, scores, row);
       row += (stretch.to - stretch.from) * LABEL_COUNT;
     });
