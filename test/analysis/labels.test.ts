@@ -1,4 +1,4 @@
-// The best labels and the votes on them, beside the plainest way to find them.
+// The decoder and the votes, compared with the plainest implementation of each.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

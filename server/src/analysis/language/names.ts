@@ -8,13 +8,13 @@ export interface NameWords {
   readonly linkers: ReadonlySet<string>;
   /** "the": may follow a linker inside a name, and with a capital inside a sentence begins one ("told The Harbour Post"). */
   readonly definiteArticles: ReadonlySet<string>;
-  /** The possessive marker as a token: "'s". It may stand between two parts of a name ("King's Cross"). */
+  /** The possessive marker as a token: "'s". It can be between two parts of a name ("King's Cross"). */
   readonly possessiveMarkers: ReadonlySet<string>;
   /** Prefixes that a hyphen joins with a word in small letters inside a name: "Co" in "Co-operative Bank". */
   readonly prefixes: ReadonlySet<string>;
   /** Prepositions that places often follow: "in", "near", "across". */
   readonly placePrepositions: ReadonlySet<string>;
-  /** Words behind a hyphen that make the name preceding it a place: "based" in "a Daraa-based journalist". */
+  /** Words after a hyphen that make the preceding name a place: "based" in "a Daraa-based journalist". */
   readonly placeSuffixes: ReadonlySet<string>;
   /** First words of the names of events: "Hurricane Beryl", "Operation Overlord". */
   readonly eventLeads: ReadonlySet<string>;
@@ -33,7 +33,7 @@ export interface DateWords {
   readonly ambiguousMonths: ReadonlySet<string>;
   /** Words after which an ambiguous month is a month: "in May", "last March". */
   readonly monthLeads: ReadonlySet<string>;
-  /** Words that, behind an ambiguous month, show that it is none: "be" in "In May be all the answers". */
+  /** Words that do not follow an ambiguous month: "be" ("In May be all the answers" names no month). */
   readonly monthDenials: ReadonlySet<string>;
   /** Words after which a bare number is a year: "in 1998", "since 2011". */
   readonly yearLeads: ReadonlySet<string>;

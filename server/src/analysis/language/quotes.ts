@@ -2,7 +2,7 @@
 
 /** What finding quotations needs of a language. */
 export interface QuoteWords {
-  /** Whether a word behind an apostrophe, lower-cased, has lost its first letters: "em" ('em), "til" ('til), "90s" ('90s). */
+  /** Whether a lower-cased word after an apostrophe has lost its first letters: "em" ('em), "til" ('til), "90s" ('90s). */
   isElided(lower: string): boolean;
   /**
    * Verbs that follow a short subject after a quotation's comma, in the forms of news: "said" in “We were told, the mayor

@@ -3,7 +3,7 @@
 /** What the tokenizer needs of a language. */
 export interface TokenWords {
   /**
-   * Endings behind an apostrophe that are tokens of their own, lower-cased and without the apostrophe: "s" of "Syria's",
+   * Endings after an apostrophe that are tokens of their own, lower-cased and without the apostrophe: "s" of "Syria's",
    * "ll" of "they'll". Other letters after an apostrophe belong to the word: "O'Brien".
    */
   readonly clitics: ReadonlySet<string>;

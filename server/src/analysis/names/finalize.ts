@@ -1,6 +1,5 @@
 // Corrects the names that the model found, by the article as a whole and by the language's lists. A surname whose bearer the
-// article names in full is that person everywhere; names that the language is certain of (the user's own entities among
-// them) overrule the model.
+// article names in full is that person everywhere; names that the language is certain of overrule the model.
 
 import type { FoundName } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';

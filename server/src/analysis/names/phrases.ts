@@ -1,4 +1,4 @@
-// Finds the known names of the language's list (countries, towns, the user's own entities) in a text.
+// Finds the known names of the language's list (countries, towns, peoples) in a text.
 
 import type { FoundName } from '../document.ts';
 import type { Phrase } from '../language/lexicon.ts';

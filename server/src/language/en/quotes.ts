@@ -1,4 +1,4 @@
-// English words beside quotation marks: see analysis/language/quotes.ts.
+// English words next to quotation marks: see analysis/language/quotes.ts.
 
 import type { QuoteWords } from '../../analysis/language/quotes.ts';
 
