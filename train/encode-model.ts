@@ -1,11 +1,11 @@
-// The trained name model as bytes; the layout is told, and read, in server/src/analysis/names/model.ts.
+// Encodes the trained name model. `decodeNameModel` in server/src/analysis/names/model.ts describes the format.
 
 import { LABEL_COUNT, MAGIC } from '../server/src/analysis/names/model.ts';
 import { ByteWriter } from './byte-writer.ts';
 
 export interface TrainedFeature {
   readonly hash: number;
-  /** One weight a label, already rounded to -127…127. */
+  /** One weight a label, rounded to -127…127. */
   readonly weights: Int8Array;
 }
 

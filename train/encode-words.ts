@@ -1,4 +1,4 @@
-// The table of known words as bytes; the layout is told, and read, in server/src/language/en/word-table.ts.
+// Encodes the table of known words. `decodeWordTable` in server/src/language/en/word-table.ts describes the format.
 
 import { MAGIC } from '../server/src/language/en/word-table.ts';
 import { ByteWriter } from './byte-writer.ts';
@@ -17,7 +17,7 @@ export function encodeWordTable(
   for (const [hash, row] of [...rows].sort((a, b) => a[0] - b[0])) {
     bytes
       .varint(hash - last)
-      .varint(setOf.get(row.classes) as number)
+      .varint(setOf.get(row.classes)!)
       .varint(row.cluster);
     last = hash;
   }

@@ -1,11 +1,10 @@
-// Documents into training examples: the features and the right label of each token the model reads. The features come from
-// the very code that the recogniser runs.
+// Makes training examples from annotated documents: the features and the right label of each token that the model reads. The
+// features come from the code that the recogniser runs.
 
 import { readArticle } from '../server/src/analysis/article.ts';
 import type { ReadDocument } from '../server/src/analysis/document.ts';
 import type { Language } from '../server/src/analysis/language/language.ts';
 import { WordClass } from '../server/src/analysis/language/lexicon.ts';
-import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../server/src/analysis/names/features.ts';
 import {
   LabelPosition,
   labelOf,
@@ -15,11 +14,12 @@ import {
   typeOfLabel,
 } from '../server/src/analysis/names/model.ts';
 import {
-  forStretches,
   type NameInput,
   prepareNames,
   type SentenceInput,
+  visitStretches,
 } from '../server/src/analysis/names/prepare.ts';
+import { addTokenFeatures } from '../server/src/analysis/names/token-features.ts';
 import type { Priors } from '../server/src/analysis/names/votes.ts';
 import {
   addLabelsAroundFeature,
@@ -27,6 +27,7 @@ import {
   labelsAround,
   NO_PRIOR,
 } from '../server/src/analysis/names/votes.ts';
+import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
 import { tokenAt } from '../server/src/analysis/tokens/tokens.ts';
@@ -35,18 +36,18 @@ import type { GoldDocument } from './packs.ts';
 export interface PreparedDocument {
   readonly gold: GoldDocument;
   readonly document: ReadDocument;
-  readonly reading: NameInput;
-  /** Right label by token. */
+  readonly input: NameInput;
+  /** The right label of each token. */
   readonly labels: Uint8Array;
-  /** 1 for tokens in a stretch. */
+  /** 1 for tokens that the model reads. */
   readonly read: Uint8Array;
 }
 
-/** One stretch of tokens. */
+/** The tokens of one stretch. */
 export interface Example {
-  /** Feature hashes (or numbers, once they are numbered) of all tokens, one after the other. */
+  /** Feature hashes of all tokens, token after token; `crf.ts` replaces them by feature numbers. */
   readonly features: Uint32Array;
-  /** Where each token's features begin; one entry more than tokens. */
+  /** Index of each token's first feature, and the number of features at the end. */
   readonly starts: Uint32Array;
   readonly labels: Uint8Array;
   readonly weight: number;
@@ -56,10 +57,10 @@ export function prepare(gold: GoldDocument, language: Language): PreparedDocumen
   const { parts, meta, masked } = readArticle(gold.text, language);
   const tokens = tokenize(gold.text, language, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
-  const reading = prepareNames(document);
+  const input = prepareNames(document);
   const read = new Uint8Array(tokens.count);
-  for (const { stretches } of sentencesOf(reading)) for (const { from, to } of stretches) read.fill(1, from, to);
-  return { gold, document, reading, labels: goldLabels(gold, document), read };
+  for (const { stretches } of sentencesOf(input)) for (const { from, to } of stretches) read.fill(1, from, to);
+  return { gold, document, input, labels: goldLabels(gold, document), read };
 }
 
 function goldLabels(gold: GoldDocument, { tokens }: ReadDocument): Uint8Array {
@@ -112,9 +113,9 @@ export function examplesOf(prepared: PreparedDocument, priors: Priors | undefine
   const { tokens } = prepared.document;
   const out: Example[] = [];
   const features: number[] = [];
-  for (const sentence of sentencesOf(prepared.reading)) {
+  for (const sentence of sentencesOf(prepared.input)) {
     const { context } = sentence;
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       features.length = 0;
       const starts: number[] = [];
       for (let i = stretch.from; i < stretch.to; i += 1) {
@@ -150,7 +151,7 @@ export function sentencesOf({ parts }: NameInput): SentenceInput[] {
   return parts.flatMap(({ sentences }) => sentences);
 }
 
-/** A name that the stretch cuts off is one of the part inside; otherwise no sequence of labels would be right. */
+/** Relabels a name that the stretch cuts off as one of the tokens inside, so that the sequence of labels is valid. */
 function closeNames(labels: Uint8Array): Uint8Array {
   for (let i = 0; i < labels.length; ) {
     const type = typeOfLabel(labels[i]!);

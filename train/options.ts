@@ -1,10 +1,10 @@
-// What both halves of training share: arguments, the packs that may be trained on, and how generated files are written.
+// Shared by both halves of training: arguments, the packs to train on, and the writer of generated files.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The packs whose licence allows it, and how much each counts. names-gum is derived, not annotated, so it counts half. */
+/** The packs whose licence allows training, with their weight. names-gum is derived, not annotated, so it counts half. */
 export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: number }[] = [
   { name: 'names-asia', weight: 1 },
   { name: 'names-africa', weight: 1 },
@@ -13,7 +13,7 @@ export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: 
 ];
 
 export interface Options {
-  /** The folder train/, where the packages are. */
+  /** The folder train/, which has the packages. */
   readonly here: string;
   readonly data: string;
   readonly silver: string | undefined;
@@ -29,21 +29,21 @@ export function optionsOf(argv: readonly string[]): Options {
     console.error('npm run train -- --data DIR [--silver FILE]: DIR holds gold/, language/ and text/.');
     process.exit(2);
   }
-  return { here: argv[2] as string, data, silver: value('silver') };
+  return { here: argv[2]!, data, silver: value('silver') };
 }
 
-/** Writes a generated file of the English lexicon and notes its checksum beside it. */
+/** Writes a generated file of the English language, its checksum and the version of all of them. */
 export function writeGenerated(here: string, name: string, bytes: Uint8Array): void {
   const folder = join(here, '../server/src/language/en');
   writeFileSync(join(folder, name), bytes);
-  const sums = join(folder, 'generated.sha256');
-  const lines = existsSync(sums) ? readFileSync(sums, 'utf8').split('\n') : [];
-  const kept = lines.filter((line) => line !== '' && !line.endsWith(`  ${name}`));
-  kept.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
-  kept.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
-  writeFileSync(sums, `${kept.join('\n')}\n`);
-  // The cache of analyses is keyed by this: other weights, other answers.
-  const version = createHash('sha256').update(kept.join('\n')).digest('hex').slice(0, 12);
+  const sumsFile = join(folder, 'generated.sha256');
+  const lines = existsSync(sumsFile) ? readFileSync(sumsFile, 'utf8').split('\n') : [];
+  const sums = lines.filter((line) => line !== '' && !line.endsWith(`  ${name}`));
+  sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
+  sums.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
+  writeFileSync(sumsFile, `${sums.join('\n')}\n`);
+  // Part of the cache key of analyses, because other weights give other answers.
+  const version = createHash('sha256').update(sums.join('\n')).digest('hex').slice(0, 12);
   writeFileSync(
     join(folder, 'version.generated.ts'),
     `// Written by npm run train.\n\nexport const GENERATED = '${version}';\n`,

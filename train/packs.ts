@@ -1,4 +1,4 @@
-// Reads annotated packs and silver sentences into documents for training.
+// Reads annotated packs and the teacher's (silver) sentences as documents for training.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -14,11 +14,11 @@ export interface GoldDocument {
   readonly id: string;
   readonly text: string;
   readonly mentions: readonly GoldMention[];
-  /** Spans that are named something the pack does not type. */
+  /** Spans of names whose type the pack does not give. */
   readonly ignore: readonly (readonly [number, number])[];
-  /** The pack marks nationalities and the like as groups. */
+  /** The pack annotates nationalities and the like as groups. */
   readonly groups: boolean;
-  /** How much its sentences count in training. */
+  /** Weight of its sentences in training. */
   readonly weight: number;
 }
 
@@ -44,7 +44,7 @@ export function readPack(folder: string, weight: number): GoldDocument[] {
   return documents.map((document) => ({ ...document, groups, weight }));
 }
 
-/** Types of the teacher (OntoNotes) in our words; the rest are amounts and dates, which are no names. */
+/** Our types by the teacher's types (OntoNotes). The other types are amounts and dates, which are not names. */
 const TEACHER_TYPES: Readonly<Record<string, string>> = {
   PERSON: 'person',
   ORG: 'organization',
@@ -59,7 +59,7 @@ const TEACHER_TYPES: Readonly<Record<string, string>> = {
   LANGUAGE: 'other',
 };
 
-/** Sentences that a teacher labelled, `perDocument` neighbours as one document. */
+/** Sentences that a teacher labelled; `perDocument` adjacent ones are one document. */
 export function readSilver(file: string, weight: number, perDocument: number): GoldDocument[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
@@ -81,7 +81,7 @@ export function readSilver(file: string, weight: number, perDocument: number): G
   return documents;
 }
 
-/** The fold of `folds` that a document belongs to, by its name alone. */
+/** The fold of a document, from 0 to `folds - 1`, by its name alone. */
 export function foldOf(id: string, folds: number): number {
   return createHash('sha256').update(id).digest().readUInt32LE(0) % folds;
 }

@@ -1,4 +1,4 @@
-// Labels by a model, from prepared examples rather than from running text: for training and for held-out scores.
+// Labels prepared documents with a model, for training and held-out scores.
 
 import type { NameModel } from '../server/src/analysis/names/model.ts';
 import { LABEL_COUNT } from '../server/src/analysis/names/model.ts';
@@ -10,7 +10,7 @@ export function predict(prepared: PreparedDocument, model: NameModel, priors: Pr
   const labels = new Uint8Array(prepared.document.tokens.count);
   const examples = examplesOf(prepared, priors);
   let next = 0;
-  for (const sentence of sentencesOf(prepared.reading))
+  for (const sentence of sentencesOf(prepared.input))
     for (const stretch of sentence.stretches) {
       const example = examples[next++]!;
       const scores = new Int32Array(example.labels.length * LABEL_COUNT);

@@ -1,4 +1,4 @@
-// A small seeded generator, so that training gives the same bits every time.
+// A small seeded random generator, so that training gives the same bits every time.
 
 /** Mulberry32: numbers in [0, 1) from a 32-bit seed. */
 export function seeded(seed: number): () => number {
@@ -11,12 +11,13 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** Shuffles `items` in place and returns them. */
 export function shuffle<T>(items: T[], random: () => number): T[] {
   for (let i = items.length - 1; i > 0; i -= 1) {
     const j = Math.floor(random() * (i + 1));
-    const held = items[i] as T;
-    items[i] = items[j] as T;
-    items[j] = held;
+    const item = items[i]!;
+    items[i] = items[j]!;
+    items[j] = item;
   }
   return items;
 }

@@ -1,6 +1,6 @@
 // npm run train -- --data DIR --only boundary
-// Fits the weights of attribution/boundary.ts, where reported content ends, to PolNeAR's training articles: one logistic
-// score over the places at which a clause can end, positive where the annotators ended it. What ships is the weights.
+// Fits the weights of attribution/boundary.ts, which decides where reported content ends, to PolNeAR's training articles: one
+// logistic score over the places at which a clause can end, positive where the annotators ended it. The weights ship.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,13 +27,13 @@ import { english } from '../server/src/language/en/index.ts';
 import { optionsOf } from './options.ts';
 
 const PACK = 'quotes-polnear-train';
-/** Features seen less often are left out, and weights this small. */
+/** Rarer features and smaller weights are left out. */
 const FEWEST = 12;
 const SMALLEST = 0.06;
 const EPOCHS = 12;
 const STEP = 0.15;
 const DECAY = 0.03;
-/** Added to the bias: content cut too early still lies inside the true one, content cut too late does not. */
+/** Added to the bias, because content that ends too early is still part of the true content. */
 const EAGERNESS = 0.4;
 
 interface GoldQuote {
@@ -62,7 +62,7 @@ function readExamples(pack: string): Example[] {
   return out;
 }
 
-/** For each cue whose content begins where an annotated one does: every place up to that one's end. */
+/** For each cue whose content begins where an annotated one does: all places up to the end of the annotated one. */
 function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]): void {
   const { parts, meta, masked } = readArticle(text, english);
   const tokens = tokenize(text, english, masked);
@@ -94,13 +94,13 @@ function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]):
 
 function trimStart(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /[\s"“”„‟«»'‘’`,;:]/.test(text[at] as string)) at += 1;
+  while (at < text.length && /[\s"“”„‟«»'‘’`,;:]/.test(text[at]!)) at += 1;
   return at;
 }
 
 function trimEnd(text: string, to: number): number {
   let at = to;
-  while (at > 0 && /[\s"“”„‟«»'‘’`.,;:—–-]/.test(text[at - 1] as string)) at -= 1;
+  while (at > 0 && /[\s"“”„‟«»'‘’`.,;:—–-]/.test(text[at - 1]!)) at -= 1;
   return at;
 }
 
@@ -125,17 +125,17 @@ function fit(all: readonly Example[]): Map<string, number> {
     }
     for (const { at, ends } of rows) {
       let score = 0;
-      for (const k of at) score += weight[k] as number;
+      for (const k of at) score += weight[k]!;
       const error = 1 / (1 + Math.exp(-score)) - ends;
       for (const k of at) {
-        const gradient = error + DECAY * (weight[k] as number);
-        squares[k] = (squares[k] as number) + gradient * gradient;
-        weight[k] = (weight[k] as number) - (STEP * gradient) / Math.sqrt(squares[k] as number);
+        const gradient = error + DECAY * weight[k]!;
+        squares[k] = squares[k]! + gradient * gradient;
+        weight[k] = weight[k]! - (STEP * gradient) / Math.sqrt(squares[k]!);
       }
     }
   }
   console.error(`${all.length} places, ${names.length} features`);
-  return new Map(names.map((name, at) => [name, (weight[at] as number) + (name === 'bias' ? EAGERNESS : 0)]));
+  return new Map(names.map((name, at) => [name, weight[at]! + (name === 'bias' ? EAGERNESS : 0)]));
 }
 
 function write(all: ReadonlyMap<string, number>): void {

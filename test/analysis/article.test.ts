@@ -12,7 +12,7 @@ function meta(text: string): Record<string, string> {
 }
 
 describe('parts', () => {
-  test('headline, byline, paragraphs and what the page leaves behind', () => {
+  test('headline, byline, paragraphs and clutter of the page', () => {
     expect(
       parts(
         'Bridge Opens After Ten Years\n\nBy Ada Lovelace\n\nThe bridge opened on Monday.\n\nA Long Wait\n\nIt took ten years.\n\nRelated Posts',
@@ -42,7 +42,7 @@ describe('parts', () => {
       ),
     ).toEqual(['masked', 'headline', 'paragraph', 'masked', 'masked', 'masked']);
   });
-  test('parts never overlap and stand in order, whatever the text', () => {
+  test('parts are in order and never overlap, in any text', () => {
     for (const text of ['', '\n\n', 'a\r\nb\r\n', '“'.repeat(200), 'x'.repeat(5000), '---\n', '#\n##\n###']) {
       let last = 0;
       for (const part of readArticle(text, english, true).parts) {
@@ -54,7 +54,7 @@ describe('parts', () => {
   });
 });
 
-describe('what the text says of itself', () => {
+describe('meta data', () => {
   test.each([
     ['GENEVA, March 3 (Reuters) — The talks began.', { dateline: 'GENEVA', date: 'March 3', outlet: 'Reuters' }],
     ['[Damascus] The talks began.', { dateline: 'Damascus' }],

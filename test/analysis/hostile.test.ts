@@ -6,20 +6,20 @@ import { hostileTexts } from '../support/hostile-texts.ts';
 
 const SHORT = 10_000;
 const TIMES = 4;
-/** Four times the text may take this much longer: linear is 4, the square 16; caches and the collector take the rest. */
+/** The most growth for four times the text: linear is 4, quadratic 16; caches and garbage collection add to it. */
 const MOST_GROWTH = 9;
 /** A shorter time says nothing about growth. */
 const LEAST_MILLISECONDS = 8;
 
 describe.each(Object.entries(hostileTexts))('%s', (_, textOfLength) => {
-  test.each([0, 1, 2, 3, 5, 17, 300, SHORT])('%i characters of it keep what must hold', (length) => {
+  test.each([0, 1, 2, 3, 5, 17, 300, SHORT])('%i characters of it keep the invariants', (length) => {
     const text = textOfLength(length);
     checkInvariants(text, analyze(text, english));
   });
 
   test('four times as much takes about four times as long', () => {
     const [short, long] = [textOfLength(SHORT), textOfLength(TIMES * SHORT)];
-    // Processor time is disturbed by whatever else runs: the best of a few tries counts.
+    // Other processes disturb the processor time, so the best of a few tries counts.
     let growth = Number.POSITIVE_INFINITY;
     for (let attempt = 0; attempt < 5 && growth > MOST_GROWTH; attempt += 1)
       growth = Math.min(growth, milliseconds(long) / Math.max(LEAST_MILLISECONDS, milliseconds(short)));
@@ -27,7 +27,7 @@ describe.each(Object.entries(hostileTexts))('%s', (_, textOfLength) => {
   });
 });
 
-test('somebody named a hundred thousand times is joined to an alias', () => {
+test('an entity named a hundred thousand times is joined to an alias', () => {
   const text = `${'HTS, '.repeat(150_000)}\n\nHayat Tahrir al-Sham (HTS) left.`;
   expect(analyze(text, english).mentions.length).toBeGreaterThan(100_000);
 });

@@ -1,8 +1,8 @@
-// The best labels and the votes on them, beside the plainest way to find them.
+// The decoder and the votes, compared with the plainest implementation of each.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Evidence } from '../../server/src/analysis/names/evidence.ts';
+import { DocumentEvidence } from '../../server/src/analysis/names/evidence.ts';
 import { LABEL_COUNT, OUTSIDE, PREDECESSORS, typeOfLabel } from '../../server/src/analysis/names/model.ts';
 import { decodeLabels } from '../../server/src/analysis/names/viterbi.ts';
 import { NO_PRIOR, Priors, priorOf } from '../../server/src/analysis/names/votes.ts';
@@ -53,7 +53,7 @@ test('a vote counts the other places of a word', () => {
       const tokens = tokenize(list.map(({ word }) => word).join(' '), english);
       const given = Uint8Array.from(list, ({ label }) => label);
       const read = Uint8Array.from(list, (one) => (one.read ? 1 : 0));
-      const priors = new Priors(new Evidence(tokens, new Uint16Array(tokens.count)), given, read);
+      const priors = new Priors(new DocumentEvidence(tokens, new Uint16Array(tokens.count)), given, read);
       list.forEach(({ word }, i) => {
         const others = list.filter(
           (other, k) => k !== i && other.read && other.word.toLowerCase() === word.toLowerCase(),

@@ -1,5 +1,4 @@
-// An article that is being written: whatever is typed, deleted or pasted where, what is said of it with a memo is what is
-// said from scratch.
+// Incremental analysis: after any edits, an analysis with a `VersionCache` equals one from scratch.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -18,7 +17,7 @@ const texts = [...articles, articles.slice(0, 3).join('\n'), ...Object.values(sa
 
 const PLACE = { uri: 'file:///a.txt', folder: '', path: 'a.txt' };
 
-/** What people type, and what has a say beyond its own paragraph: marks, names, lines, cues, codes. */
+/** Typical input, and input that affects other paragraphs: marks, names, lines, cues, codes. */
 const typed = fc.oneof(
   fc.constantFrom(
     ...'e|A|,|.|“|”|"|‘|’|\'|\n|\n\n| |:|—|- |“We |,” she said|’s|Voss|Elena Voss|the mayor|He said that |```\n|---\n|](x)|# |Photo: AP|By Ada Lovelace\n|1|3 March|The |U.S.|Reuters|match goal league striker coach|\r\n|(HTS)|denied that |reportedly|\u2028|é|\ud83d\ude00|https://x.org'.split(
@@ -28,7 +27,7 @@ const typed = fc.oneof(
   fc.constantFrom(...PARAGRAPHS).map((paragraph) => `\n\n${paragraph}\n\n`),
   fc.string({ maxLength: 8 }),
 );
-/** Where, as a share of the text; how many characters go; what comes. Most edits come close to one another. */
+/** The place as a share of the text, the number of deleted characters, and the new text. Most edits are close together. */
 const edit = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   near: fc.integer({ min: -40, max: 40 }),
@@ -37,7 +36,7 @@ const edit = fc.record({
   text: fc.oneof({ weight: 3, arbitrary: typed }, fc.constant('')),
 });
 
-test('after any edits an article is read with a memo as it is from scratch', () => {
+test('after any edits, an analysis with a cache equals one from scratch', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...texts),
@@ -72,7 +71,7 @@ test('after any edits an article is read with a memo as it is from scratch', () 
   );
 });
 
-test('a paragraph is read again where a mark in the next one ends its quotation elsewhere', () => {
+test('a paragraph is analysed again when a mark in the next one moves the end of its quotation', () => {
   const memo = new VersionCache();
   for (const next of ['“Then nothing came,” she said.', 'Then nothing came, she said.']) {
     const text = `“We were told to wait, the mayor said on Monday, and that was all.\n\n${next}`;

@@ -38,7 +38,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['outlet of one word', 'Exports rose, Reuters reported from Tokyo.', ['Reuters/organization', 'Tokyo/place']],
   ['outlet with its article', 'The analyst told The Harbour Line that prices fell.', ['The Harbour Line/organization']],
   [
-    'the house that speaks',
+    'an organisation named after a building',
     'The Kremlin said on Monday that Moscow was ready.',
     ['Kremlin/organization', 'Moscow/place'],
   ],
@@ -71,7 +71,7 @@ test.each(CASES)('%s', (_, text, expected) => {
   for (const name of expected) expect(found).toContain(name);
 });
 
-test('common words that begin a sentence are no names', () => {
+test('common words that begin a sentence are not names', () => {
   expect(names('Hundreds marched. Doctors joined them. Nobody was hurt.')).toEqual([]);
 });
 

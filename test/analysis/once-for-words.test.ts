@@ -10,7 +10,7 @@ function counted(most: number): { readonly asked: string[]; readonly ask: (words
   return { asked, ask };
 }
 
-it('asks once for the same words, whatever the answer was', () => {
+it('computes each answer once, undefined included', () => {
   const { asked, ask } = counted(10);
   expect(['Elena Voss', 'nobody', 'Elena Voss', 'nobody'].map(ask)).toEqual([
     'ELENA VOSS',
@@ -21,7 +21,7 @@ it('asks once for the same words, whatever the answer was', () => {
   expect(asked).toEqual(['Elena Voss', 'nobody']);
 });
 
-it('never keeps more than it may', () => {
+it('never caches more than its limit', () => {
   const { asked, ask } = counted(3);
   for (const words of ['a', 'b', 'c', 'a', 'b', 'c']) ask(words);
   expect(asked).toEqual(['a', 'b', 'c']);

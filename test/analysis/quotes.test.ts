@@ -21,7 +21,7 @@ function quotations(text: string) {
   };
 }
 
-/** text → what stands in marks, nested ones behind ">". */
+/** The text and the words inside its marks; nested ones are marked with ">". */
 const pairs: readonly (readonly [string, readonly string[]])[] = [
   ['He said “yes” and left.', ['yes']],
   ['He said "yes" and left.', ['yes']],

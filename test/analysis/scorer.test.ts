@@ -1,14 +1,14 @@
-// The score of a token is the sum of the weights of its features, however much of it was summed before: the recogniser
-// looks up what training adds feature by feature.
+// The score of a token is the sum of the weights of its features. The recogniser caches parts of the sum; training adds
+// feature by feature.
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
-import { addEdgeFeature, addTokenFeatures, addWordFeatures, REACH } from '../../server/src/analysis/names/features.ts';
 import type { NameModel } from '../../server/src/analysis/names/model.ts';
 import { LABEL_COUNT } from '../../server/src/analysis/names/model.ts';
-import { forStretches, prepareNames } from '../../server/src/analysis/names/prepare.ts';
+import { prepareNames, visitStretches } from '../../server/src/analysis/names/prepare.ts';
 import { RowIndex, Rows, Scorer } from '../../server/src/analysis/names/scorer.ts';
+import { addTokenFeatures } from '../../server/src/analysis/names/token-features.ts';
 import {
   addLabelsAroundFeature,
   addPriorFeatures,
@@ -16,6 +16,7 @@ import {
   NO_PRIOR,
   priorOf,
 } from '../../server/src/analysis/names/votes.ts';
+import { addEdgeFeature, addWordFeatures, REACH } from '../../server/src/analysis/names/word-features.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/index.ts';
@@ -23,7 +24,7 @@ import { PARAGRAPHS } from '../model/texts.ts';
 import { samples } from '../support/samples.ts';
 
 const model = english.nameModel as NameModel;
-/** One for all texts: what it keeps of one must do for the next. */
+/** One for all texts, so that rows cached for one text are used for the next. */
 const scorer = new Scorer(model);
 
 function sumOf(features: readonly number[]): number[] {
@@ -35,13 +36,13 @@ function sumOf(features: readonly number[]): number[] {
 function expectSums(text: string): number {
   const { parts, meta } = readArticle(text, english);
   const tokens = tokenize(text, english);
-  const reading = prepareNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
+  const input = prepareNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
   let compared = 0;
-  for (const sentence of reading.parts.flatMap(({ sentences }) => sentences)) {
+  for (const sentence of input.parts.flatMap(({ sentences }) => sentences)) {
     const { context } = sentence;
     const { from, to } = context.sentence;
     const expected: number[][] = [];
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       for (let i = stretch.from; i < stretch.to; i += 1) {
         const features: number[] = [];
         for (let distance = -REACH; distance <= REACH; distance += 1) {
@@ -55,11 +56,11 @@ function expectSums(text: string): number {
     });
     const scores = new Int32Array((2 + expected.length) * LABEL_COUNT);
     let row = LABEL_COUNT;
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       scorer.score(context, stretch, runOf, scores, row);
       row += (stretch.to - stretch.from) * LABEL_COUNT;
     });
-    // What stands before and behind is left alone.
+    // The rows on either side are not changed.
     expect([...scores]).toEqual([[0], ...expected, [0]].flatMap((scored) => sumOf([]).map((_, l) => scored[l] ?? 0)));
     compared += expected.length;
   }
@@ -83,7 +84,7 @@ test('scores are sums of weights: in any text', () => {
   fc.assert(fc.property(text, (list) => expectSums(list.join(' ')) >= 0));
 });
 
-test('what the second reading adds is the sum of the weights of its features', () => {
+test('the second reading adds the sum of the weights of its features', () => {
   const prior = fc.oneof(
     fc.constant(NO_PRIOR),
     fc
@@ -103,7 +104,7 @@ test('what the second reading adds is the sum of the weights of its features', (
   );
 });
 
-test('rows stay what they were while more come', () => {
+test('rows keep their scores while more are added', () => {
   const rows = new Rows();
   const index = new RowIndex();
   const known = new Map<number, number>();

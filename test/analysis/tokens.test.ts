@@ -5,7 +5,7 @@ import { english } from '../../server/src/language/en/index.ts';
 
 const forms = (text: string): string[] => tokenize(text, english).words.map(({ form }) => form);
 
-test('hyphens split a word and are glued to it', () => {
+test('hyphens split a word, without white space', () => {
   expect(forms('the post-Assad era')).toEqual(['the', 'post', '-', 'Assad', 'era']);
   expect([...tokenize('the post-Assad era', english).noSpaceBefore]).toEqual([0, 0, 1, 1, 0]);
 });
@@ -35,7 +35,7 @@ test('words that differ in case alone share a key', () => {
   expect(words.map((word) => word.case)).toEqual([WordCase.Capital, WordCase.Upper, WordCase.Lower]);
 });
 
-test('a word met again is the same word, however many others were met between', () => {
+test('a repeated word is the same object, after any number of other words', () => {
   const others = Array.from({ length: 9000 }, (_, i) => `w${i}`).join(' ');
   const { words } = tokenize(`again ${others} again ${others}`, english);
   expect(words[9001]).toBe(words[0]);

@@ -3,7 +3,7 @@ import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { factsOfWords, vocabularyOf } from '../../server/src/analysis/tokens/vocabulary.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
-it('asks once for what a word is, whichever word is met first', () => {
+it('computes the facts of each word once, in any order', () => {
   const asked: string[] = [];
   const lengths = factsOfWords(({ form }) => {
     asked.push(form);
@@ -16,14 +16,14 @@ it('asks once for what a word is, whichever word is met first', () => {
   expect(asked).toEqual(['gate', 'the', ',', 'lock', 'of', 'The']);
 });
 
-it('keeps what it found by vocabulary', () => {
+it('caches facts by vocabulary', () => {
   const facts = factsOfWords(() => 1);
   const own = { language: english };
   expect(facts(own)).toBe(facts(own));
   expect(facts(own)).not.toBe(facts(vocabularyOf(english)));
 });
 
-it('makes room for words of a large vocabulary', () => {
+it('grows with a large vocabulary', () => {
   const { words, vocabulary } = tokenize(Array.from({ length: 10_000 }, (_, i) => `w${i}x`).join(' '), english);
   const facts = factsOfWords(({ form }) => form.length)(vocabulary);
   for (const word of [words.at(-1), words[0], ...words])

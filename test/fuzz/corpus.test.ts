@@ -4,7 +4,7 @@ import { targets } from './targets.ts';
 
 const corpus = new URL('corpus/', import.meta.url);
 
-/** Inputs that broke something once, and seeds that lead the fuzzer to it: each a JSON string, which can hold any text. */
+/** Inputs that once broke a target, and seeds for the fuzzer, each as a JSON string. */
 for (const [name, target] of Object.entries(targets))
   describe(name, () => {
     const folder = new URL(`${name}/`, corpus);

@@ -1,5 +1,5 @@
-// Every regular expression of the server is read by scslre, which finds those that can take more than linear time. The few
-// that stay are applied to short strings alone, and say to which.
+// Checks every regular expression of the server with scslre, which finds those that can take more than linear time. The few
+// exceptions are applied to short strings only.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { parseAst } from 'vitest/node';
 
 const source = fileURLToPath(new URL('../../server/src', import.meta.url));
 
-/** Quadratic at worst, by pattern: why that does not matter. */
+/** Patterns that are quadratic at worst, with the short input that they are applied to. */
 const SHORT_INPUTS: Readonly<Record<string, string>> = {
   "^[\"“‘«„'([—–-]*[\\p{L}\\p{M}][\\p{L}\\p{M}'’.-]*[\"”’»'.,;:!?)\\]…—–-]*$": 'a word of a sample of the file',
   '^\\.+|[. ]+$': 'a file name',
@@ -18,11 +18,11 @@ const SHORT_INPUTS: Readonly<Record<string, string>> = {
   '\\[([^\\]]*)\\]\\([^)]*\\)': 'a page of our own documentation',
   '^[\\s"“”‘’\'«»„‚`]+|[\\s"“”‘’\'«»„‚`,]+$': 'the words of a source',
   '[.,;:]+$': 'the words of a source',
-  '[^\\r\\n]*(\\r\\n|\\n|\\r|$)': 'matches at every place, so that no search begins anew',
+  '[^\\r\\n]*(\\r\\n|\\n|\\r|$)': 'matches everywhere, so that no search starts again',
   '[\\r\\n]+$': 'a line with its end',
   '“([^”]{60})[^”]+”': 'one of our own messages',
-  '^\\s*(?:#.*)?\\s*$': 'a line of a file that a person wrote',
-  '^(\\s*(?:- +)?)([\\w-]+):(\\s*)(.*)$': 'a line of a file that a person wrote',
+  '^\\s*(?:#.*)?\\s*$': 'a line of a file that the user wrote',
+  '^(\\s*(?:- +)?)([\\w-]+):(\\s*)(.*)$': 'a line of a file that the user wrote',
 };
 
 test('no regular expression takes more than linear time on a long text', () => {
@@ -33,7 +33,7 @@ test('no regular expression takes more than linear time on a long text', () => {
   expect(slow).toEqual([]);
 });
 
-test('what is excused is there', () => {
+test('every exception exists', () => {
   const patterns = new Set(regularExpressions().map(({ pattern }) => pattern));
   expect(Object.keys(SHORT_INPUTS).filter((pattern) => !patterns.has(pattern))).toEqual([]);
 });

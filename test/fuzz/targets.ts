@@ -1,5 +1,5 @@
-// What is fuzzed: each target takes any string and throws when something that must hold does not. Time is bounded here too,
-// by far more than the input can need, so that a run on a busy machine says nothing false.
+// The fuzz targets: each takes any string and throws when an invariant is broken. The time limit is far above the need of
+// any input, so that it holds on a busy machine too.
 
 import { isDeepStrictEqual } from 'node:util';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -13,7 +13,7 @@ import { checkInvariants } from '../support/check-invariants.ts';
 
 export type Target = (input: string) => void;
 
-/** Milliseconds for an input of a few thousand characters; the slowest known needs thirty. */
+/** Milliseconds for an input of a few thousand characters; the slowest known one takes thirty. */
 const MOST_TIME = 2000;
 
 export const targets: Readonly<Record<string, Target>> = {

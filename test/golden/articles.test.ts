@@ -1,5 +1,5 @@
-// Golden articles: what the analysis says of each sample article, underlined. A change of the analysis shows up here as a
-// difference that a person can read; `npx vitest run test/golden -u` writes it anew.
+// Golden articles: the analysis of each sample article, underlined. A change of the analysis shows up here as a readable
+// difference; `npx vitest run test/golden -u` updates the snapshots.
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -19,6 +19,6 @@ describe.each(Object.keys(samples))('%s', (name) => {
     const article = corpus.article(`${SAMPLES}/${name}`);
     expect(article).toBeDefined();
     if (article === undefined) return;
-    await expect(underline(samples[name] as string, article, corpus)).toMatchFileSnapshot(`./articles/${name}.snap`);
+    await expect(underline(samples[name]!, article, corpus)).toMatchFileSnapshot(`./articles/${name}.snap`);
   });
 });

@@ -1,5 +1,5 @@
-// The analysis against the true answers: kind and speaker of every quotation in the sample articles. What is wrong is kept
-// in a list that a person can read, so that each mistake is known, and a new one shows.
+// Compares the analysis with the true answers: kind and speaker of every quotation in the sample articles. The mistakes are
+// in a readable snapshot, so that a new one shows up.
 
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -29,11 +29,11 @@ beforeAll(() => {
   for (const [name, text] of Object.entries(samples)) corpus.addText(`${SAMPLES}/${name}`, text);
 });
 
-/** What the analysis says of an expected quotation: undefined where it is right. */
+/** The wrong answer of the analysis for an expected quotation; undefined if it is right. */
 function mistake(answer: Expected): string | undefined {
   const article = corpus.article(`${SAMPLES}/${answer.file}`);
   if (article === undefined) return 'no such article';
-  const text = samples[answer.file] as string;
+  const text = samples[answer.file]!;
   const lineStart = article.lineStarts[answer.line - 1] ?? 0;
   const at = text.indexOf(answer.quote, lineStart);
   // The innermost quote that holds the words in its marks, or, for a line without marks, in its content.
@@ -52,19 +52,19 @@ function mistake(answer: Expected): string | undefined {
   if (index < 0) return answer.kind === 'term' || answer.nested === true ? undefined : 'not found';
   const quote = quotes[index];
   if (quote === undefined) return 'not found';
-  // A term inside somebody's words is part of them.
+  // A term inside a speaker's words is part of them.
   if (answer.kind === 'term' && answer.nested === true) return undefined;
   if (answer.kind === 'term')
     return quote.kind === 'term' || quote.source === null
       ? undefined
       : `${quote.kind} by ${speakerName(article, index, corpus)}`;
-  // Direct and mixed shade into each other; whether it is speech, a term or a pull quote does not.
+  // Direct and mixed are not distinguished here; speech, terms and pull quotes are.
   const speech = quote.kind === 'direct' || quote.kind === 'mixed';
   if ((answer.kind === 'pull') !== (quote.kind === 'pull') || (answer.kind !== 'pull' && !speech))
     return `kind ${quote.kind}`;
   if (answer.kind === 'pull') return undefined;
   const who = quote.source === null ? null : speakerName(article, index, corpus);
-  // Of two people who could be meant, both must be named; to pick neither is right as well.
+  // Of two possible speakers, both must be candidates; an answer without a speaker is right too.
   if (answer.candidates !== undefined) {
     const given = quote.candidates.map((local) => article.analysis.entities[local]?.name ?? '');
     if (who === null || answer.candidates.every((name) => given.some((other) => sameName(name, other))))
@@ -79,7 +79,7 @@ function sameSpeaker(answer: Expected, who: string | null): boolean {
   return [answer.speaker, answer.source ?? ''].some((name) => name !== '' && sameName(name, who));
 }
 
-/** One holds the other, or both end in the same word. */
+/** One name contains the other, or both end with the same word. */
 function sameName(a: string, b: string): boolean {
   const given = fold(a);
   const wanted = fold(b);

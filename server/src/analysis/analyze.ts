@@ -1,5 +1,5 @@
-// The stages in order. Pure, total and deterministic: any string gives an analysis, the same one each time, and the text
-// is never changed. Each stage sees only what stands above it.
+// Runs the stages of the analysis in order. The result is a pure function of the text and the language: any string gives an
+// analysis, the same one each time, and the text is never changed.
 
 import { readArticle } from './article.ts';
 import { attributeQuotes } from './attribution/attribution.ts';
@@ -15,19 +15,20 @@ import { sentenceSpan, splitSentences } from './tokens/sentences.ts';
 import { tokenizeParts } from './tokens/tokenize.ts';
 
 export interface AnalyzeOptions {
-  /** Front matter, code and link targets are passed over. */
+  /** The text is Markdown: front matter, code and link targets are not analysed. */
   readonly markdown?: boolean;
-  /** What is left of the version before, of a text that is being written. It changes no answer. */
+  /** Results of the preceding version of an open document. Makes the analysis faster and changes no answer. */
   readonly memo?: VersionCache;
 }
 
+/** Never throws. Takes time linear in the text's length. */
 export function analyze(text: string, language: Language, options: AnalyzeOptions = {}): DocumentAnalysis {
   options.memo?.next();
   const article = readArticle(text, language, options.markdown ?? false, options.memo);
-  const { parts, meta, pieces } = article;
+  const { parts, meta, partKeys } = article;
   const tokens = tokenizeParts(text, language, article);
-  const sentences = splitSentences(tokens, parts, pieces);
-  const document = { tokens, parts, sentences, meta, pieces };
+  const sentences = splitSentences(tokens, parts, partKeys);
+  const document = { tokens, parts, sentences, meta, partKeys };
   const isReadable = language.detect(tokens);
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);

@@ -1,5 +1,5 @@
-// What the first stages hand to the later ones: the text as tokens, parts and sentences, and the names and quotation
-// marks found in it, before anything is joined or attributed.
+// The document between the stages: tokens, parts and sentences, and the names and quotations found in it, which
+// coreference and attribution start from.
 
 import type { Span } from '../base/span.ts';
 import type { PartKey } from './memo.ts';
@@ -7,43 +7,47 @@ import type { ArticleMeta, ArticlePart, EntityType, MarkProblem } from './model.
 import type { Sentence } from './tokens/sentences.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
+/** An article after tokenizing and sentence splitting. */
 export interface ReadDocument {
   readonly tokens: Tokens;
   readonly parts: readonly ArticlePart[];
   readonly sentences: readonly Sentence[];
   readonly meta: ArticleMeta;
-  /** By part; only of an article that is being written. */
-  readonly pieces?: readonly PartKey[] | undefined;
+  /** The cache key of each part; only for open documents. */
+  readonly partKeys?: readonly PartKey[] | undefined;
 }
 
-/** A name as the recogniser finds it, before coreference: tokens `[from, to)`. */
+/** A name as the recogniser finds it, without an entity: tokens `[from, to)`. */
 export interface FoundName extends Span {
   readonly from: number;
   readonly to: number;
   readonly type: EntityType;
+  /** See `Mention.basis`. */
   readonly basis: string;
+  /** 0 to 1. */
   readonly confidence: number;
 }
 
-/** A stretch in quotation marks, marks included. */
+/** A quotation in marks, marks included. */
 export interface QuotedSpan extends Span {
-  /** Where the words begin and end, without the marks. */
+  /** Offsets of the words inside the marks, `[innerStart, innerEnd)`. */
   readonly innerStart: number;
   readonly innerEnd: number;
-  /** 0 for an outer quotation, 1 inside it, and so on. */
+  /** 0 for an outer quotation, 1 for one inside it, and so on. */
   readonly depth: number;
   /** Index of the quoted span around it, or -1. */
   readonly parent: number;
-  /** Index of the part it stands in. */
+  /** Index of its part. */
   readonly part: number;
-  /** Index of the quoted span that it goes on from (a running quotation over paragraphs), or -1. */
+  /** Index of the quoted span that it continues (a running quotation over paragraphs), or -1. */
   readonly continues: number;
-  /** False when no closing mark was found and the paragraph's end stands in for it. */
+  /** False if no closing mark was found; the span then ends with its paragraph or at the cue. */
   readonly closed: boolean;
 }
 
 export interface Quotations {
   /** In text order, an outer one before those inside it. */
   readonly spans: readonly QuotedSpan[];
+  /** In text order. */
   readonly problems: readonly MarkProblem[];
 }

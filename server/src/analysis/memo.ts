@@ -1,55 +1,57 @@
-// What goes over from one version of a text to the next. A keystroke changes one paragraph, and what is read in the others
-// would be read again just so. Here a stretch of text goes by a `Piece`: the same words give the same object, in this
-// version and the next. On it a stage keeps what it made of the words (`Kept`), with places counted from their beginning,
-// and beside it whatever else of the article it looked at: only where that is as it was, it is taken again. What depends
-// on the article as a whole is made anew. So an analysis with a memo is the one without, but sooner.
-//
-// Only what the last version had is kept: what nobody asked for while it was read goes, and all that hangs on it.
+// Reuses per-part results between versions of an open document, since a keystroke changes one paragraph. A part is identified
+// by its text; each stage caches its result on the part's key, with offsets relative to the part, together with the other
+// inputs that it depends on. Analysis with a cache gives the same answers as without one.
 
 import { copyString } from '../base/strings.ts';
 
+/** Identifies the text of a part. Equal texts of a document share one key, within a version and across versions. */
 export interface PartKey {
   readonly words: string;
-  /** The last version that had it. */
+  /** The last version that had the text. */
   version: number;
 }
 
-/** Of one document, for one lexicon and one answer to whether it is Markdown. */
+/**
+ * The part keys of one document, for one language and one value of `markdown`. Keys that the last version did not use are
+ * dropped, with all results cached on them.
+ */
 export class VersionCache {
-  readonly #pieces = new Map<string, PartKey>();
+  readonly #keys = new Map<string, PartKey>();
   #version = 0;
 
-  /** Begins the next version. */
+  /** Starts the next version. Call it once before each analysis. */
   next(): void {
-    for (const [words, { version }] of this.#pieces) if (version < this.#version) this.#pieces.delete(words);
+    for (const [words, { version }] of this.#keys) if (version < this.#version) this.#keys.delete(words);
     this.#version += 1;
   }
 
+  /** The key of a part with this text. */
   of(words: string): PartKey {
-    let piece = this.#pieces.get(words);
-    if (piece === undefined) {
-      piece = { words: copyString(words), version: this.#version };
-      this.#pieces.set(piece.words, piece);
+    let key = this.#keys.get(words);
+    if (key === undefined) {
+      key = { words: copyString(words), version: this.#version };
+      this.#keys.set(key.words, key);
     }
-    piece.version = this.#version;
-    return piece;
+    key.version = this.#version;
+    return key;
   }
 }
 
-/** What one stage keeps of each piece. */
+/** The results of one stage by part. */
 export class PartCache<Value> {
   readonly #values = new WeakMap<PartKey, Value>();
 
   /**
-   * What was made of a piece before, where it still `holds`; else what `make` makes of it now. What depends on the words
-   * alone always holds. Without a piece nothing is kept.
+   * The cached result of a part if it is still valid, else the result of `make`, which is then cached. `isValid` compares
+   * the inputs other than the part's text; without it the result depends on the text alone. Without a key, nothing is
+   * cached.
    */
-  of(piece: PartKey | undefined, make: () => Value, holds: (known: Value) => boolean = always): Value {
-    if (piece === undefined) return make();
-    const known = this.#values.get(piece);
-    if (known !== undefined && holds(known)) return known;
+  of(key: PartKey | undefined, make: () => Value, isValid: (cached: Value) => boolean = always): Value {
+    if (key === undefined) return make();
+    const cached = this.#values.get(key);
+    if (cached !== undefined && isValid(cached)) return cached;
     const made = make();
-    this.#values.set(piece, made);
+    this.#values.set(key, made);
     return made;
   }
 }

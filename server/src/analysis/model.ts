@@ -1,15 +1,12 @@
-// Every data type of the analysis on one page. All of it is plain JSON: spans are half-open and counted in UTF-16 code
-// units, and things point at each other by index, so that ten thousand analyses can be cached, sent and parsed cheaply.
-// Tokens are deliberately absent: they are rebuilt when needed and would make a cached analysis ten times larger.
+// The data types of an analysis. All of it is plain JSON: spans are half-open, in UTF-16 code units, and objects refer to
+// each other by index, so that ten thousand analyses can be cached, sent and parsed cheaply. Tokens are left out: they are
+// rebuilt when needed and would make a cached analysis ten times larger.
 
 import type { Span } from '../base/span.ts';
 
-// ── Article ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /**
- * What a line or block of the file is.
- * `clutter` is what a web page leaves behind ("Related Posts", share buttons); `masked` is no prose at all (front
- * matter, code). Neither takes part in analysis, and a run of quotations carries on across them.
+ * The kind of a line or block of the file. `clutter` is left by a web page ("Related Posts", share buttons); `masked` is
+ * front matter and code. Neither is searched for quotations, and a running quotation continues across them.
  */
 export type PartKind = 'headline' | 'byline' | 'subheading' | 'paragraph' | 'caption' | 'clutter' | 'masked';
 
@@ -17,7 +14,7 @@ export interface ArticlePart extends Span {
   readonly kind: PartKind;
 }
 
-/** What the text says of itself. Absent where it says nothing. */
+/** What the text says of its own publication. Fields are absent where it says nothing. */
 export interface ArticleMeta {
   readonly headline?: Span;
   /** The author's name, without "By". */
@@ -26,11 +23,9 @@ export interface ArticleMeta {
   readonly dateline?: Span;
   /** The publication or agency, where a site header, a credit or the dateline names it. */
   readonly outlet?: Span;
-  /** The article's own date, where a dateline or byline gives it. */
+  /** The article's own date, where the dateline gives it. */
   readonly date?: Span;
 }
-
-// ── Names ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'event' | 'work' | 'date';
 
@@ -41,18 +36,18 @@ export type MentionForm = 'name' | 'nominal' | 'pronoun';
 export interface Mention extends Span {
   readonly type: EntityType;
   readonly form: MentionForm;
-  /** Index into `DocumentAnalysis.entities`; -1 for a pronoun or description that nobody could be found for. */
+  /** Index into `DocumentAnalysis.entities`; -1 for a pronoun or description that is not resolved. */
   readonly entity: number;
-  /** The rule or model that found it, for instance `model`, `lexicon`, `title`, `document`. */
+  /** The rule or model that found it, for instance `model`, `lexicon`, `acronym`, `document`. */
   readonly basis: string;
   /** 0 to 1. */
   readonly confidence: number;
 }
 
-/** Grammatical gender, as titles, given names and pronouns show it. */
+/** The gender that titles, given names and pronouns show. */
 export type Gender = 'female' | 'male' | 'unknown';
 
-/** Why two mentions of an article are taken for one entity. */
+/** The reason why two mentions of an article are one entity. */
 export interface EntityLink {
   /** Index of the mention that was joined. */
   readonly mention: number;
@@ -62,7 +57,7 @@ export interface EntityLink {
   readonly rule: string;
 }
 
-/** One entity as this article alone knows it. The corpus joins these across articles. */
+/** One entity of one article. The corpus joins entities across articles. */
 export interface LocalEntity {
   /** The fullest name the article gives, as written. */
   readonly name: string;
@@ -72,102 +67,100 @@ export interface LocalEntity {
   readonly gender: Gender;
   /** Other full names the article itself equates with it ("also known as …", an acronym in brackets). */
   readonly aliases: readonly string[];
-  /** Titles, roles and appositions beside its name ("Russian Foreign Minister", "a political analyst"). */
+  /** Titles, roles and appositions next to its name ("Russian Foreign Minister", "a political analyst"). */
   readonly descriptions: readonly Span[];
   readonly links: readonly EntityLink[];
 }
 
-// ── Quotations ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
 /**
- * `direct`: somebody's words, in marks, as a sentence of their own. `mixed`: a reported clause partly in marks.
+ * `direct`: a speaker's words in marks, as a sentence of their own. `mixed`: a reported clause partly in marks.
  * `indirect`: a reported clause without marks. `term`: marks that report no speech (scare quotes, titles, nicknames,
  * mottos). `pull`: a line that repeats a quotation of the article.
  */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'term' | 'pull';
 
-/** What the speaker does with the content. */
+/** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 
-/** `named`: a named entity or somebody who stands for one; `collective`: "both sides"; `unnamed`: "a senior official". */
+/** `named`: a named entity or one who speaks for it; `collective`: "both sides"; `unnamed`: "a senior official". */
 export type SourceClass = 'named' | 'unnamed' | 'collective';
 
-/** That a source keeps the name back, and why, if the article says it ("because the talks are closed"). */
+/** The words that say that a source is not to be named ("speaking on condition of anonymity"). */
 export interface Anonymity extends Span {
+  /** The reason, if the article gives one ("because the talks are closed"). */
   readonly reason: Span | null;
 }
 
 /** The words that say who speaks (PARC's and PolNeAR's source). */
 export interface Source extends Span {
-  /** Index into `DocumentAnalysis.entities`, or -1 when it stands for nobody the article names. */
+  /** Index into `DocumentAnalysis.entities`, or -1 if the article does not name the source. */
   readonly entity: number;
   readonly class: SourceClass;
   /** Where the article says that the source is not to be named ("speaking on condition of anonymity"). */
   readonly anonymity: Anonymity | null;
-  /** For "she" or "the diplomat" that goes on from a source without a name: the words that introduced it. */
+  /** For "she" or "the diplomat" that refers to a source without a name: the words that introduced the source. */
   readonly antecedent?: Span;
-  /** Through whom it reached the article ("told The Media Line", "according to TASS", "in a statement"). */
+  /** How the statement reached the article ("told The Media Line", "according to TASS", "in a statement"). */
   readonly channel: Span | null;
 }
 
-/** One quotation or reported statement: content, source and cue, and why they belong together. */
+/** One quotation or reported statement: content, source and cue, and the rule that connects them. */
 export interface Quote extends Span {
   readonly kind: QuoteKind;
-  /** The parts of what is said, marks included; two when a cue interrupts it. A mixed quotation's whole clause. */
+  /** The content, marks included: two spans if a cue interrupts it, and the whole clause of a mixed quotation. */
   readonly content: readonly Span[];
-  /** What stands in quotation marks, marks included. Empty for indirect speech. */
+  /** The spans in quotation marks, marks included. Empty for indirect speech. */
   readonly marks: readonly Span[];
   readonly source: Source | null;
   /** "said", "according to", a colon. */
   readonly cue: Span | null;
   readonly stance: Stance;
-  /** The named rule that decided the source, or the kind where there is no source (`scare-quote`, `no-speaker`). */
+  /** The rule that decided the source, or the kind of a quotation without a source (`scare-quote`, `no-speaker`). */
   readonly basis: string;
-  /** 0 to 1; of the quotations at 0.9, about nine in ten have the right speaker. */
+  /** 0 to 1. Of the quotations at 0.9, about nine in ten have the right speaker. */
   readonly confidence: number;
-  /** Spans that the rule rests on beside source and cue, for instance the sentence a speaker was carried over from. */
+  /** Further spans that the rule is based on, for instance the sentence that the speaker was taken from. */
   readonly evidence: readonly Span[];
-  /** Entities that could be meant as well, best first; more than one means that the source is ambiguous. */
+  /** Entities that could be the source, best first; more than one means that the source is ambiguous. */
   readonly candidates: readonly number[];
-  /** Quotations of one speech share a turn; -1 for terms and pull quotes. */
+  /** Number that the quotations of one speech share; -1 for terms and pull quotes. */
   readonly turn: number;
   /** For a pull quote, the index of the quotation it repeats; otherwise -1. */
   readonly repeats: number;
 }
 
-/** Something wrong with a quotation mark itself. */
+/** A faulty quotation mark. */
 export interface MarkProblem extends Span {
   /** `unclosed`: opened and never closed; `mixed-pair`: opened in one style and closed in another. */
   readonly kind: 'unclosed' | 'mixed-pair';
   /** Index of the quotation concerned, or -1. */
   readonly quote: number;
-  /** The mark that would pair with the other side, and where it goes (an empty span inserts). */
+  /** The mark that pairs with the other side, and the span it replaces (an empty span inserts). */
   readonly fix: { readonly at: Span; readonly text: string } | null;
 }
 
 /** A statement as the corpus compares it: who says it, how, and whom it is about. */
 export interface Claim extends Span {
+  /** Index of its quotation in `quotes`. */
   readonly quote: number;
   /** Index of the speaker in `entities`, or -1. */
   readonly speaker: number;
   readonly stance: Stance;
-  /** Entities named in the content. */
+  /** Indices of the entities named in the content. */
   readonly about: readonly number[];
 }
 
-/** A report that nobody stands behind ("reportedly", "media reports suggest"). The span is the cue. */
+/** A report without a source ("reportedly", "media reports suggest"). The span is the cue. */
 export interface UnsourcedReport extends Span {
   readonly sentence: Span;
 }
 
-// ── The whole ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** `DocumentAnalysis.language` of a text in a language that was not handed in. */
+/** `DocumentAnalysis.language` of a text that is not in the given language. */
 export const OTHER_LANGUAGE = 'other';
 
-/** Everything the analysis of one article says. A function of the text and the language alone. */
+/** The analysis of one article. A function of the text and the language alone. */
 export interface DocumentAnalysis {
-  /** Code of the language it was read in, or `OTHER_LANGUAGE`: names and marks only. */
+  /** Code of the language, or `OTHER_LANGUAGE`: then there are names but no attribution. */
   readonly language: string;
   readonly parts: readonly ArticlePart[];
   readonly meta: ArticleMeta;

@@ -1,15 +1,15 @@
-// Characters by what Unicode says of them, a bit a class, by UTF-16 code unit. A pattern that asks the same of every
-// character of a text costs many times as much.
+// Classes of characters by Unicode property, one bit a class, looked up by UTF-16 code unit in a table. Testing a regular
+// expression on every character of a text is many times slower.
 
 export const Character = {
   Letter: 1 << 0,
-  /** Accents and vowel signs that stand behind their letter. */
+  /** Accents and vowel signs, which follow their letter. */
   Mark: 1 << 1,
   Digit: 1 << 2,
   /** "½", "²". */
   OtherNumber: 1 << 3,
   Space: 1 << 4,
-  /** Half of a surrogate pair: what it is part of, it cannot tell. */
+  /** Half of a surrogate pair. The class of the pair is unknown. */
   Half: 1 << 5,
   Other: 1 << 6,
 } as const;
@@ -22,7 +22,7 @@ const patterns: readonly (readonly [pattern: RegExp, bit: number])[] = [
   [/[\s\u200b\ufeff\u0085]/u, Character.Space],
   [/[\ud800-\udfff]/u, Character.Half],
 ];
-/** Filled on first sight. */
+/** By code unit; 0 where not yet computed. */
 const classes = new Uint8Array(65536);
 
 /** The one bit of `Character` that a code unit has. */
@@ -38,7 +38,7 @@ function classify(code: number): number {
   return found;
 }
 
-/** As the tokenizer sees it: an accent that stands alone is part of its word. */
+/** Letters and combining marks. */
 export function isLetter(code: number): boolean {
   return (classOf(code) & (Character.Letter | Character.Mark)) !== 0;
 }
@@ -47,6 +47,7 @@ export function isDigit(code: number): boolean {
   return classOf(code) === Character.Digit;
 }
 
+/** Letters, combining marks and digits. */
 export function isLetterOrDigit(code: number): boolean {
   return (classOf(code) & (Character.Letter | Character.Mark | Character.Digit)) !== 0;
 }
@@ -55,12 +56,14 @@ export function isSpace(code: number): boolean {
   return classOf(code) === Character.Space;
 }
 
+/** The straight, the curly and the modifier apostrophe. */
 export function isApostrophe(code: number): boolean {
   return code === 39 || code === 0x2019 || code === 0x02bc;
 }
 
+/** Whether a code unit has a lower-case form. */
 export function isCapital(code: number): boolean {
   if (code < 128) return code >= 65 && code <= 90;
-  const char = String.fromCharCode(code);
-  return char !== char.toLowerCase();
+  const character = String.fromCharCode(code);
+  return character !== character.toLowerCase();
 }

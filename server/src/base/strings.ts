@@ -26,13 +26,6 @@ export function intern(text: string): string {
   return own;
 }
 
-const NONE: readonly string[] = [];
-
-/** Empty lists are one list. */
-export function internAll(texts: readonly string[]): readonly string[] {
-  return texts.length === 0 ? NONE : texts.map(intern);
-}
-
 /** Text of several lines as one. */
 export function oneLine(text: string): string {
   return OTHER_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;

@@ -1,72 +1,72 @@
-// Values by the characters of a text: what is known of a word is found where the word stands, without cutting it out.
+// A hash map keyed by a substring, looked up without allocating the substring.
 
 import { fnv1aBetween } from './hash.ts';
 import { copyString } from './strings.ts';
 
+const INITIAL_SLOTS = 4096;
+
 export class TextTable<Value> {
-  /** By number, in the order of their first sight: the frequent ones come early and lie together. */
-  readonly #forms: string[] = [];
+  /** Keys and values in insertion order, so that frequent ones, which come early, share cache lines. */
+  readonly #keys: string[] = [];
   readonly #values: Value[] = [];
   /**
-   * By place: the hash of a form and one more than its number, 0 for a free place. A form is at the place that its hash
-   * says, or at the next free one; there is a power of two of places, half of them free.
+   * Open addressing with linear probing. Each slot is a pair: the hash of a key, and the key's index plus one (0 for an
+   * empty slot). The number of slots is a power of two, and at least half of them are empty.
    */
-  #places = new Int32Array(2 * FEWEST_PLACES);
-  readonly #make: (form: string) => Value;
+  #slots = new Int32Array(2 * INITIAL_SLOTS);
+  readonly #make: (key: string) => Value;
 
-  /** `make` tells what is known of a form that was not met before. */
-  constructor(make: (form: string) => Value) {
+  /** `make` computes the value of a new key. */
+  constructor(make: (key: string) => Value) {
     this.#make = make;
   }
 
-  /** How many values it holds. */
+  /** Number of keys. */
   get size(): number {
-    return this.#forms.length;
+    return this.#keys.length;
   }
 
-  /** The value of what stands in `text` from `from` to `to`. */
+  /** The value of the substring `[from, to)` of `text`; computed if the key is new. */
   of(text: string, from: number, to: number): Value {
     const hash = hashOf(text, from, to);
-    const places = this.#places;
-    const last = places.length - 1;
-    let place = (2 * hash) & last;
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    let slot = (2 * hash) & mask;
     for (;;) {
-      const number = places[place + 1]! - 1;
-      if (number < 0) break;
-      if (places[place] === hash) {
-        const form = this.#forms[number]!;
-        if (form.length === to - from && text.startsWith(form, from)) return this.#values[number]!;
+      const index = slots[slot + 1]! - 1;
+      if (index < 0) break;
+      if (slots[slot] === hash) {
+        const key = this.#keys[index]!;
+        if (key.length === to - from && text.startsWith(key, from)) return this.#values[index]!;
       }
-      place = (place + 2) & last;
+      slot = (slot + 2) & mask;
     }
-    const form = copyString(text.slice(from, to));
-    const value = this.#make(form);
-    this.#forms.push(form);
+    const key = copyString(text.slice(from, to));
+    const value = this.#make(key);
+    this.#keys.push(key);
     this.#values.push(value);
-    places[place] = hash;
-    places[place + 1] = this.size;
-    if (4 * this.size > places.length) this.#spread();
+    slots[slot] = hash;
+    slots[slot + 1] = this.size;
+    if (4 * this.size > slots.length) this.#grow();
     return value;
   }
 
-  /** Doubles the places: were more of them taken, the ways to a free one would grow long. */
-  #spread(): void {
-    const from = this.#places;
+  /** Doubles the number of slots, which keeps probe sequences short. */
+  #grow(): void {
+    const from = this.#slots;
     const to = new Int32Array(2 * from.length);
     for (let i = 0; i < from.length; i += 2) {
       if (from[i + 1] === 0) continue;
-      let place = (2 * from[i]!) & (to.length - 1);
-      while (to[place + 1] !== 0) place = (place + 2) & (to.length - 1);
-      to[place] = from[i]!;
-      to[place + 1] = from[i + 1]!;
+      let slot = (2 * from[i]!) & (to.length - 1);
+      while (to[slot + 1] !== 0) slot = (slot + 2) & (to.length - 1);
+      to[slot] = from[i]!;
+      to[slot + 1] = from[i + 1]!;
     }
-    this.#places = to;
+    this.#slots = to;
   }
 }
 
-const FEWEST_PLACES = 4096;
-
-/** The upper bits are folded into the lower ones, which choose the place. */
+/** Folds the upper bits into the lower ones, which choose the slot. */
 function hashOf(text: string, from: number, to: number): number {
   const hash = fnv1aBetween(text, from, to);
   return hash ^ (hash >>> 15);

@@ -1,4 +1,4 @@
-// How the bundler hands over files that are not code.
+// Types of imported data files: the bundler inlines `.bin` files as bytes and `.tsv` files as text.
 
 declare module '*.bin' {
   const bytes: Uint8Array;

@@ -12,6 +12,8 @@ import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
 import type { NameWords } from './names.ts';
+import type { QuoteWords } from './quotes.ts';
+import type { TokenWords } from './tokens.ts';
 
 /**
  * One language. Implementations are immutable; `id` is part of the cache key and changes whenever an answer of the
@@ -21,19 +23,25 @@ export interface Language {
   readonly id: string;
   /** BCP 47 code: "en", "fr". */
   readonly code: string;
-  /** Whether a text is written in this language. A text too short to tell is. */
+  /** Whether a text is in this language. True for a text that is too short to say. */
   detect(tokens: Tokens): boolean;
   /** `WordClass` bits of a lower-cased word, 0 when unknown. */
   classes(lower: string): number;
-  /** The clusters of a lower-cased word (words that are used alike) in several clusterings; empty when unknown. */
+  /**
+   * The clusters of a lower-cased word (words that are used alike), one number for each clustering, finest first; empty when
+   * unknown. They are features of `nameModel`.
+   */
   clusters(lower: string): readonly number[];
   /** Names of several words that begin with this lower-cased word, longest first. */
   phrases(firstLower: string): readonly Phrase[] | undefined;
+  /** The reporting word that a lower-cased form belongs to: "said", "warning". */
   cue(lower: string): CueEntry | undefined;
-  /** Gender of a title, role or given name that has one ("Mrs", "spokeswoman", "king"). */
+  /** Gender of a lower-cased title, role or given name that has one ("mrs", "spokeswoman", "king"). */
   genderOf(lower: string): Gender;
-  /** The trained recogniser of names; without one, names are found by rules alone. */
+  /** The trained recogniser of names. Without one, only dates and certain names are found. */
   readonly nameModel: NameModel | undefined;
+  readonly tokens: TokenWords;
+  readonly quotes: QuoteWords;
   /** Closed classes that several stages use: complementisers, coordinators, possessives. */
   readonly grammar: GrammarWords;
   readonly article: ArticleWords;

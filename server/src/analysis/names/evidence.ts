@@ -1,108 +1,128 @@
-// What the article says of a word elsewhere: small letters (then a capital at a sentence's start means little), a title
-// before it, a company's suffix in its run, "in" before it … A word that is clear in one place helps where it is not
-// (Krishnan & Manning 2006; Ratinov & Roth 2009, "context aggregation"). It is gathered by word, case aside; asking for one
-// occurrence leaves out what that occurrence itself shows.
+// Collects what the article shows of each word in its other places: it is written in small letters, a title precedes it, it
+// is part of a company's name, "in" precedes it. A word that is clear in one place helps in places where it is not (Krishnan
+// & Manning 2006; Ratinov & Roth 2009, "context aggregation").
 
 import { GivenName, WordClass } from '../language/lexicon.ts';
+import type { NameWords } from '../language/names.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
 
-/** Bits of what one occurrence shows. */
-export const Shown = {
-  Small: 1 << 0,
-  /** Capital where the sentence's start does not ask for it. */
+/** Bits of what one occurrence of a word shows. Their order is part of the trained model. */
+export const EvidenceBit = {
+  SmallLetters: 1 << 0,
+  /** A capital that is not due to the start of a sentence. */
   Capital: 1 << 1,
   AfterTitle: 1 << 2,
-  /** Last of a run that begins with a given name. */
+  /** Last word of a run that contains a given name. */
   AfterGivenName: 1 << 3,
-  BesideOrganizationHead: 1 << 4,
-  AfterPreposition: 1 << 5,
-  BesideCue: 1 << 6,
-  AfterThe: 1 << 7,
-  BesidePlaceHead: 1 << 8,
+  /** In a run that ends with an organisation's head or suffix. */
+  WithOrganizationHead: 1 << 4,
+  AfterPlacePreposition: 1 << 5,
+  /** In a run that a reporting word precedes or follows. */
+  NextToCue: 1 << 6,
+  AfterDefiniteArticle: 1 << 7,
+  /** In a run that ends with a place's head. */
+  WithPlaceHead: 1 << 8,
+  /** A run of its own. */
   Alone: 1 << 9,
   InLongerRun: 1 << 10,
 } as const;
-export const SHOWN_KINDS = 11;
+export const EVIDENCE_BITS = 11;
 
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']);
+/** A sentence with its runs of capitals. */
+export interface SentenceRuns {
+  readonly sentence: Sentence;
+  readonly runs: readonly TokenRange[];
+  /** See `SentenceContext.capsOnly`. */
+  readonly capsOnly: boolean;
+}
 
-/** The bits of each token of some sentences, which follow each other. A line all in capitals shows nothing of its words. */
-export function shownBy(
-  tokens: Tokens,
-  sentences: readonly {
-    readonly sentence: Sentence;
-    readonly runs: readonly TokenRange[];
-    readonly capsOnly: boolean;
-  }[],
-): Uint16Array {
+/** `EvidenceBit` bits by token of some adjacent sentences. A line in capitals gives no evidence. */
+export function collectEvidence(tokens: Tokens, sentences: readonly SentenceRuns[]): Uint16Array {
   const from = sentences[0]?.sentence.from ?? 0;
-  const shown = new Uint16Array((sentences.at(-1)?.sentence.to ?? 0) - from);
+  const bits = new Uint16Array((sentences.at(-1)?.sentence.to ?? 0) - from);
+  const words = tokens.vocabulary.language.names;
   for (const { sentence, runs, capsOnly } of sentences) {
     if (capsOnly) continue;
     for (let i = sentence.from; i < sentence.to; i += 1)
-      shown[i - from] = isCapitalized(tokens, i) ? (i > sentence.from ? Shown.Capital : 0) : Shown.Small;
-    for (const run of runs) noteRun(tokens, sentence, run, shown, from);
+      bits[i - from] = isCapitalized(tokens, i)
+        ? i > sentence.from
+          ? EvidenceBit.Capital
+          : 0
+        : EvidenceBit.SmallLetters;
+    for (const run of runs) addRunEvidence(tokens, sentence, run, words, bits, from);
   }
-  return shown;
+  return bits;
 }
 
-function noteRun(tokens: Tokens, sentence: Sentence, run: TokenRange, shown: Uint16Array, from: number): void {
+/** Adds the evidence of the tokens of a run to `bits`, whose first entry is token `first`. */
+function addRunEvidence(
+  tokens: Tokens,
+  sentence: Sentence,
+  run: TokenRange,
+  names: NameWords,
+  bits: Uint16Array,
+  first: number,
+): void {
   const { words } = tokens;
   const before = run.from > sentence.from ? words[run.from - 1]! : undefined;
   const after = run.to < sentence.to ? words[run.to] : undefined;
   const last = words[run.to - 1]!.classes;
-  let all = run.to - run.from === 1 ? Shown.Alone : Shown.InLongerRun;
+  let shared = run.to - run.from === 1 ? EvidenceBit.Alone : EvidenceBit.InLongerRun;
   if (before !== undefined) {
-    if (PLACE_PREPOSITIONS.has(before.lower)) all |= Shown.AfterPreposition;
-    if (before.lower === 'the') all |= Shown.AfterThe;
-    if ((before.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
+    if (names.placePrepositions.has(before.lower)) shared |= EvidenceBit.AfterPlacePreposition;
+    if (names.definiteArticles.has(before.lower)) shared |= EvidenceBit.AfterDefiniteArticle;
+    if ((before.classes & WordClass.Cue) !== 0) shared |= EvidenceBit.NextToCue;
   }
-  if (after !== undefined && (after.classes & WordClass.Cue) !== 0) all |= Shown.BesideCue;
-  if ((last & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0) all |= Shown.BesideOrganizationHead;
-  if ((last & WordClass.PlaceHead) !== 0) all |= Shown.BesidePlaceHead;
-  let seen = before?.classes ?? 0;
-  let given = false;
+  if (after !== undefined && (after.classes & WordClass.Cue) !== 0) shared |= EvidenceBit.NextToCue;
+  if ((last & (WordClass.OrganizationHead | WordClass.OrganizationSuffix)) !== 0)
+    shared |= EvidenceBit.WithOrganizationHead;
+  if ((last & WordClass.PlaceHead) !== 0) shared |= EvidenceBit.WithPlaceHead;
+  let preceding = before?.classes ?? 0;
+  let sawGivenName = false;
   for (let i = run.from; i < run.to; i += 1) {
-    let bits = all;
-    if ((seen & WordClass.Title) !== 0) bits |= Shown.AfterTitle;
-    if (given && i === run.to - 1) bits |= Shown.AfterGivenName;
-    shown[i - from]! |= bits;
+    let own = shared;
+    if ((preceding & WordClass.Title) !== 0) own |= EvidenceBit.AfterTitle;
+    if (sawGivenName && i === run.to - 1) own |= EvidenceBit.AfterGivenName;
+    bits[i - first]! |= own;
     const { classes } = words[i]!;
     if ((classes & WordClass.Title) !== 0 || tokens.noSpaceBefore[i + 1] !== 1)
-      seen = (seen & WordClass.Title) | classes;
-    if ((classes & GivenName) !== 0) given = true;
+      preceding = (preceding & WordClass.Title) | classes;
+    if ((classes & GivenName) !== 0) sawGivenName = true;
   }
 }
 
-export class Evidence {
-  /** How many distinct words the article has. */
+/** The evidence of all tokens of an article, by distinct word, case aside. */
+export class DocumentEvidence {
+  /** Number of distinct words. */
   readonly rows: number;
-  /** By token: what this occurrence shows. */
-  readonly #shown: Uint16Array;
+  /** By token: the bits of this occurrence. */
+  readonly #bits: Uint16Array;
+  /** By token: the row of its word. */
   readonly #row: Int32Array;
-  /** By row: what any occurrence shows, and what two or more do. */
+  /** By row: the bits that at least one occurrence has, and those that at least two have. */
   readonly #once: Uint16Array;
   readonly #twice: Uint16Array;
 
-  constructor(tokens: Tokens, shown: Uint16Array) {
-    this.#shown = shown;
+  /** `bits`: see `collectEvidence`, for all tokens. */
+  constructor(tokens: Tokens, bits: Uint16Array) {
+    this.#bits = bits;
     this.#row = new Int32Array(tokens.count);
     this.rows = numberWords(tokens, this.#row);
     this.#once = new Uint16Array(this.rows);
     this.#twice = new Uint16Array(this.rows);
     for (let i = 0; i < tokens.count; i += 1) {
       const row = this.#row[i]!;
-      this.#twice[row]! |= this.#once[row]! & shown[i]!;
-      this.#once[row]! |= shown[i]!;
+      this.#twice[row]! |= this.#once[row]! & bits[i]!;
+      this.#once[row]! |= bits[i]!;
     }
   }
 
-  /** `Shown` bits of the word at token `i`, from its other occurrences alone. */
+  /** The bits of the word at token `i` by its other occurrences alone. */
   elsewhere(i: number): number {
     const row = this.#row[i]!;
-    return this.#twice[row]! | (this.#once[row]! & ~this.#shown[i]!);
+    return this.#twice[row]! | (this.#once[row]! & ~this.#bits[i]!);
   }
 
   /** Number of the word at token `i` among the article's distinct words, below `rows`. */
@@ -111,10 +131,10 @@ export class Evidence {
   }
 }
 
-/** By the key of a word: one more than its row in the article that is being read, else 0. */
+/** By `Word.key`: the word's row in the article being read, plus one; else 0. Reused for all articles. */
 let rowOfKey = new Int32Array(4096);
 
-/** Numbers the distinct words of the article, case aside, in the order of the text; gives how many they are. */
+/** Writes the row of each token's word into `row`, numbered by first occurrence. Returns the number of rows. */
 function numberWords({ words, count }: Tokens, row: Int32Array): number {
   let rows = 0;
   for (let i = 0; i < count; i += 1) {

@@ -1,21 +1,18 @@
-// The trained model as it ships: weights of hashed features by label, in eight bits, and of transitions between labels.
-// How it is trained and written: train/. What it was trained on, and what it gets wrong: docs/MODEL-CARD.md.
-//
-// Layout: magic, number of features, number of labels (uint32); transitions (int16, labels × labels); then by feature, in
-// rising order of hash: the gap to the hash before (varint), which labels have a weight (varint, a bit a label), and the
-// weights (int8 each).
+// The trained name model: its labels, the hashes of its features, and the decoder of the shipped file, which holds the
+// weights of hashed features by label, in eight bits, and of transitions between labels. `train/` makes it;
+// docs/MODEL-CARD.md says what it was trained on and which mistakes it makes.
 
 import { fnv1a } from '../../base/hash.ts';
 
-// Hashes of words and features. 32 bits, signed, because engines keep larger numbers apart from small ones; the same on every
-// engine, cheap enough to make in the inner loop.
-
-/** FNV-1a with a last mixing, so that all bits can be used. */
+/**
+ * The hash of a word: FNV-1a and a final mixing, so that all bits are usable. A signed 32-bit number, because engines store
+ * larger ones less efficiently.
+ */
 export function hashWord(word: string): number {
   return mix(fnv1a(word));
 }
 
-/** One hash out of two; the order matters. */
+/** The hash of an ordered pair of hashes or numbers. */
 export function combine(a: number, b: number): number {
   return mix(Math.imul(a, 0x9e3779b1) ^ b);
 }
@@ -28,14 +25,13 @@ function mix(hash: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
-// The labels of the name model: for each type a name's first, inner and last token and a name of one token (BILOU), and
-// one label for everything else. `other` takes up the names that are none of the four types (events, works, products), so
-// that they are not pressed into one of them; mentions.ts decides what becomes of those.
-
+/**
+ * The types of the model. `other` is for names that are none of the four types (events, works, products), so that they are
+ * not forced into one of them; `recognize.ts` decides which of those become mentions.
+ */
 export const MODEL_TYPES = ['person', 'organization', 'place', 'group', 'other'] as const;
-export type ModelType = (typeof MODEL_TYPES)[number];
 
-/** Place of a token in a name. */
+/** Position of a token in a name (BILOU). Each type has a label for each position. */
 export const LabelPosition = { First: 0, Inner: 1, Last: 2, Single: 3 } as const;
 
 /** The label of a token outside any name. */
@@ -55,45 +51,51 @@ export function positionOf(label: number): number {
   return (label - 1) & 3;
 }
 
-/** Whether `next` may follow `label`: a name that began must go on with its own type until its last token. */
+/** Whether `next` may follow `label`: a name that has begun continues with its own type until its last token. */
 function mayFollow(label: number, next: number): boolean {
-  const open = label !== OUTSIDE && positionOf(label) <= LabelPosition.Inner;
-  const goesOn =
+  const isOpen = label !== OUTSIDE && positionOf(label) <= LabelPosition.Inner;
+  const continues =
     next !== OUTSIDE && (positionOf(next) === LabelPosition.Inner || positionOf(next) === LabelPosition.Last);
-  return open === goesOn && (!open || typeOfLabel(label) === typeOfLabel(next));
+  return isOpen === continues && (!isOpen || typeOfLabel(label) === typeOfLabel(next));
 }
 
-/** For each label, the labels that may stand before it. */
+/** For each label, the labels that may precede it. */
 export const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: LABEL_COUNT }, (_, next) =>
   Uint8Array.from(Array.from({ length: LABEL_COUNT }, (_, label) => label).filter((label) => mayFollow(label, next))),
 );
 
 export interface NameModel {
-  /** Adds the weights of a feature to the row of scores that begins at `row`, one score a label. */
+  /** Adds the weights of a feature to `LABEL_COUNT` scores from index `row` on. */
   addWeights(feature: number, scores: Int32Array, row: number): void;
-  /** From label to label, row by the first. */
+  /** Weights of transitions, by first label × `LABEL_COUNT` + second label. */
   readonly transitions: Int16Array;
 }
 
+/** The first four bytes of the file. */
 export const MAGIC = 0x314d4e53;
 
 /**
- * Features are found in a table of this many slots, which their hashes fill in order: a feature stands where the first
- * bits of its hash say, or behind the one before it. Looking up touches one place of the table and one of the weights.
+ * Features are looked up in a table of 2 ** `SLOT_BITS` slots, filled in rising order of hash: the slot of a feature is given
+ * by the first bits of its hash, or is the next free one. A look-up reads one place of the table and one of the weights.
  */
 const SLOT_BITS = 19;
 const SLOT_SHIFT = 32 - SLOT_BITS;
-/** Room behind the last slot for what its neighbours push out. */
+/** Further slots at the end, for features that find theirs taken. */
 const SPARE_SLOTS = 4096;
 /**
- * Half of what is looked up has no weights. A bit for each of the first bits of a hash, set where some feature has them,
- * says so of most: it fits into the processor's cache, which the table does not.
+ * Half of the features that are looked up have no weights. A bit set by the first bits of the known hashes rules out most of
+ * them: it fits into the processor's cache, and the table does not.
  */
 const KNOWN_BITS = 21;
 const KNOWN_SHIFT = 32 - KNOWN_BITS;
-/** Bits for how many weights a feature has. */
+/** Bits for the number of weights of a feature. */
 const COUNT_BITS = 5;
 
+/**
+ * Decodes the shipped file: magic, number of features, number of labels (uint32); transitions (int16, labels × labels); then
+ * by feature, in rising order of hash: the gap to the preceding hash (varint), a bit for each label that has a weight
+ * (varint), and the weights (int8 each). Throws if the file is not of this format or of another model.
+ */
 export function decodeNameModel(bytes: Uint8Array): NameModel {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('Not a name model.');
@@ -104,12 +106,12 @@ export function decodeNameModel(bytes: Uint8Array): NameModel {
   const transitions = new Int16Array(LABEL_COUNT * LABEL_COUNT);
   for (let i = 0; i < transitions.length; i += 1) transitions[i] = view.getInt16(12 + 2 * i, true);
 
-  // One tight loop over local variables: it runs once, before it could be optimised, and start-up waits for it.
+  // One loop over local variables: it runs once, unoptimised, and start-up waits for it.
   let at = 12 + 2 * transitions.length;
-  /** By slot: the hash, and behind it where the feature's weights begin and how many they are (0 for an empty slot). */
+  /** By slot: the hash, then the index of the feature's first weight and their number (0 for an empty slot). */
   const slots = new Uint32Array(2 * (2 ** SLOT_BITS + SPARE_SLOTS));
   const known = new Uint32Array(2 ** (KNOWN_BITS - 5));
-  /** The label in the low five bits, the weight above; a weight takes a byte at least of those that are read. */
+  /** The label in the lower five bits, the weight in the upper ones. Each weight is at least one byte of the file. */
   const room = new Int16Array(bytes.length - at + 1);
   let filled = 1;
   let hash = 0;

@@ -1,56 +1,109 @@
-// What the model needs to know of an article before it reads a token: runs of capitals, stretches worth reading, evidence,
-// known names, and which lines tell nothing by their capitals. Training and recognising share it.
+// Prepares an article for the name model: runs of capitals, stretches to read, evidence, known names, topic, and the lines
+// whose capitals say nothing. Training and recognition share it.
 
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { PartCache } from '../memo.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens/tokens.ts';
-import { Evidence, SHOWN_KINDS, shownBy } from './evidence.ts';
-import { type SentenceContext, WordHashCache } from './features.ts';
-import { findRuns, findStretches, markPhrases, type Run, type TokenRange } from './runs.ts';
+import { collectEvidence, DocumentEvidence, EVIDENCE_BITS, type SentenceRuns } from './evidence.ts';
+import { markPhrases } from './phrases.ts';
+import { findRuns, findStretches, type Run, type TokenRange } from './runs.ts';
+import type { SentenceContext } from './token-features.ts';
+import { WordHashCache } from './word-features.ts';
 
-// What the words of a part show by themselves, whatever stands in the other parts: runs of capitals, stretches worth reading,
-// and the evidence they are for words elsewhere.
+/** A sentence as the model reads it. */
+export interface SentenceInput {
+  readonly context: SentenceContext;
+  readonly runs: readonly Run[];
+  readonly stretches: readonly TokenRange[];
+}
 
-export interface SentenceWords {
+/** The adjacent sentences of one part: tokens `[from, to)`. */
+export interface PartInput extends TokenRange {
+  /** Index of the part. */
+  readonly index: number;
+  readonly sentences: readonly SentenceInput[];
+}
+
+export interface NameInput {
+  /** The parts that have sentences. Without part keys, all sentences are in one part. */
+  readonly parts: readonly PartInput[];
+  readonly evidence: DocumentEvidence;
+}
+
+export function prepareNames(document: ReadDocument): NameInput {
+  const { tokens, parts } = document;
+  const scanned = sentencesByPart(document).map((sentences) => ({ sentences, scan: scanPart(document, sentences) }));
+  const bits = new Uint16Array(tokens.count);
+  for (const { scan } of scanned) bits.set(scan.evidence, scan.from);
+  const evidence = new DocumentEvidence(tokens, bits);
+  const phrases = markPhrases(tokens);
+  const topic = topicOf(tokens);
+  const hashes = hashesByVocabulary(tokens.vocabulary);
+  const inputs = scanned.map(({ sentences, scan }): PartInput => {
+    return {
+      index: sentences[0]!.part,
+      from: scan.from,
+      to: scan.from + scan.evidence.length,
+      sentences: scan.sentences.map(({ runs, stretches, capsOnly }, s) => {
+        const sentence = sentences[s]!;
+        const part = parts[sentence.part]!;
+        return { runs, stretches, context: { tokens, sentence, part, capsOnly, hashes, evidence, phrases, topic } };
+      }),
+    };
+  });
+  return { evidence, parts: inputs };
+}
+
+/** Without part keys, the article is one part, because each part takes a few arrays. */
+function sentencesByPart({ sentences, partKeys }: ReadDocument): (readonly Sentence[])[] {
+  if (partKeys === undefined) return sentences.length === 0 ? [] : [sentences];
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = parts.at(-1);
+    if (last?.[0]?.part === sentence.part) last.push(sentence);
+    else parts.push([sentence]);
+  }
+  return parts;
+}
+
+/** The results that depend on the words of one part alone. */
+interface PartScan {
+  /** The part's first token. */
+  readonly from: number;
+  readonly sentences: readonly SentenceScan[];
+  /** `EvidenceBit` bits by token of the part. */
+  readonly evidence: Uint16Array;
+}
+
+interface SentenceScan {
   readonly runs: readonly Run[];
   readonly stretches: readonly TokenRange[];
   /** See `SentenceContext.capsOnly`. */
   readonly capsOnly: boolean;
 }
 
-export interface PartWords {
-  /** The part's first token. */
-  readonly from: number;
-  readonly sentences: readonly SentenceWords[];
-  /** `Shown` bits by token of the part. */
-  readonly shown: Uint16Array;
-}
-
-const kept = new PartCache<PartWords>();
+const scans = new PartCache<PartScan>();
 
 /** `sentences`: all of one part. */
-export function wordsOf({ tokens, pieces }: ReadDocument, sentences: readonly Sentence[]): PartWords {
+function scanPart({ tokens, partKeys }: ReadDocument, sentences: readonly Sentence[]): PartScan {
   const { part, from } = sentences[0]!;
-  const words = kept.of(pieces?.[part], () => readWords(tokens, sentences));
-  return words.from === from ? words : moved(words, from - words.from);
+  const scan = scans.of(partKeys?.[part], () => scanSentences(tokens, sentences));
+  return scan.from === from ? scan : moveBy(scan, from - scan.from);
 }
 
-function readWords(tokens: Tokens, sentences: readonly Sentence[]): PartWords {
-  const read = sentences.map((sentence): SentenceWords & { readonly sentence: Sentence } => {
+function scanSentences(tokens: Tokens, sentences: readonly Sentence[]): PartScan {
+  const scanned = sentences.map((sentence): SentenceScan & SentenceRuns => {
     const runs = findRuns(tokens, sentence);
-    return {
-      sentence,
-      runs,
-      stretches: findStretches(tokens, sentence, runs),
-      capsOnly: isCapsOnly(tokens, sentence),
-    };
+    const stretches = findStretches(tokens, sentence, runs);
+    return { sentence, runs, stretches, capsOnly: isCapsOnly(tokens, sentence) };
   });
-  return { from: sentences[0]!.from, sentences: read, shown: shownBy(tokens, read) };
+  return { from: sentences[0]!.from, sentences: scanned, evidence: collectEvidence(tokens, scanned) };
 }
 
-function moved({ from, sentences, shown }: PartWords, by: number): PartWords {
+/** The scan of a part that now begins `by` tokens later. */
+function moveBy({ from, sentences, evidence }: PartScan, by: number): PartScan {
   const move = <Range extends TokenRange>(range: Range): Range => ({
     ...range,
     from: range.from + by,
@@ -63,13 +116,13 @@ function moved({ from, sentences, shown }: PartWords, by: number): PartWords {
       stretches: stretches.map(move),
       capsOnly,
     })),
-    shown,
+    evidence,
   };
 }
 
 /**
- * Three words or more that are all in capitals, or four or more of which only short ones have small letters. The first longer
- * word in small letters says no, and comes soon in prose.
+ * Whether a sentence has three words or more, nearly all in capitals, or four or more of which only short ones are in small
+ * letters. The first longer word in small letters rules it out, and comes soon in prose.
  */
 function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
   let upper = 0;
@@ -87,92 +140,7 @@ function isCapsOnly(tokens: Tokens, sentence: Sentence): boolean {
   return (words >= 3 && upper >= 0.7 * words) || (words >= 4 && capital >= 0.6 * words && capital >= 4);
 }
 
-export interface SentenceInput {
-  readonly context: SentenceContext;
-  readonly runs: readonly Run[];
-  readonly stretches: readonly TokenRange[];
-}
-
-/** The sentences of one part, which follow each other without a gap: tokens `[from, to)`. */
-export interface PartInput extends TokenRange {
-  /** Of the part in the article. */
-  readonly index: number;
-  readonly sentences: readonly SentenceInput[];
-}
-
-export interface NameInput {
-  readonly parts: readonly PartInput[];
-  readonly evidence: Evidence;
-}
-
-export function prepareNames(document: ReadDocument): NameInput {
-  const { tokens, parts } = document;
-  const own = sentencesByPart(document).map((sentences) => ({
-    sentences,
-    words: wordsOf(document, sentences),
-  }));
-  const shown = new Uint16Array(tokens.count);
-  for (const { words } of own) shown.set(words.shown, words.from);
-  const evidence = new Evidence(tokens, shown);
-  const phrases = markPhrases(tokens);
-  const topic = topicOf(tokens);
-  const hashes = hashesByVocabulary(tokens.vocabulary);
-  const read = own.map(({ sentences, words }): PartInput => {
-    return {
-      index: sentences[0]!.part,
-      from: words.from,
-      to: words.from + words.shown.length,
-      sentences: words.sentences.map(({ runs, stretches, capsOnly }, s) => ({
-        runs,
-        stretches,
-        context: {
-          tokens,
-          sentence: sentences[s]!,
-          part: parts[sentences[s]!.part]!,
-          capsOnly,
-          hashes,
-          evidence,
-          phrases,
-          topic,
-        },
-      })),
-    };
-  });
-  return { evidence, parts: read };
-}
-
-/** Where nobody remembers parts, the article goes as one: each part costs a few arrays. */
-function sentencesByPart({ sentences, pieces }: ReadDocument): (readonly Sentence[])[] {
-  if (pieces === undefined) return sentences.length === 0 ? [] : [sentences];
-  const parts: Sentence[][] = [];
-  for (const sentence of sentences) {
-    const last = parts.at(-1);
-    if (last?.[0]?.part === sentence.part) last.push(sentence);
-    else parts.push([sentence]);
-  }
-  return parts;
-}
-
-/**
- * All that the features of a part's tokens take from outside their sentence, as a number for each token in a stretch: what
- * the article shows of its word elsewhere, its place in a known name, and what the article is about.
- */
-export function surroundingsOf({ sentences }: PartInput): Uint16Array {
-  let count = 0;
-  for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
-  const column = new Uint16Array(count);
-  let at = 0;
-  for (const { context, stretches } of sentences)
-    for (const { from, to } of stretches)
-      for (let i = from; i < to; i += 1) {
-        const { topic, phrases, evidence } = context;
-        column[at] = (topic << (SHOWN_KINDS + 2)) | (phrases[i]! << SHOWN_KINDS) | evidence.elsewhere(i);
-        at += 1;
-      }
-  return column;
-}
-
-/** 1 for an article about sport, where a town is a team, 2 for one full of it (tables of results); otherwise 0. */
+/** 1 for an article about sport, in which a town is a team, 2 for one full of it (tables of results); otherwise 0. */
 function topicOf(tokens: Tokens): number {
   let sport = 0;
   for (const word of tokens.words)
@@ -194,17 +162,43 @@ function hashesByVocabulary(vocabulary: Vocabulary): WordHashCache {
   return cache;
 }
 
-/** Calls `visit` for each token of the stretches with the run that it stands in, in text order. */
-export function forStretches(
-  reading: SentenceInput,
+/** The tokens of a part that the model reads. */
+export function countReadTokens({ sentences }: PartInput): number {
+  let count = 0;
+  for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
+  return count;
+}
+
+/**
+ * All inputs from outside their sentence that the features of a part's tokens have, as one number for each token that is
+ * read: the evidence for its word, its position in a known name, and the topic.
+ */
+export function surroundingsOf(part: PartInput): Uint16Array {
+  const column = new Uint16Array(countReadTokens(part));
+  let at = 0;
+  for (const { context, stretches } of part.sentences)
+    for (const { from, to } of stretches)
+      for (let i = from; i < to; i += 1) {
+        const { topic, phrases, evidence } = context;
+        column[at] = (topic << (EVIDENCE_BITS + 2)) | (phrases[i]! << EVIDENCE_BITS) | evidence.elsewhere(i);
+        at += 1;
+      }
+  return column;
+}
+
+/**
+ * Calls `visit` for each stretch of a sentence in text order. Its `runOf` gives the run that contains a token, and must be
+ * called for tokens in text order.
+ */
+export function visitStretches(
+  { runs, stretches }: SentenceInput,
   visit: (stretch: TokenRange, runOf: (i: number) => Run | undefined) => void,
 ): void {
   let r = 0;
-  const { runs } = reading;
   const runOf = (i: number): Run | undefined => {
     while (r < runs.length && runs[r]!.to <= i) r += 1;
     const run = runs[r];
     return run !== undefined && run.from <= i ? run : undefined;
   };
-  for (const stretch of reading.stretches) visit(stretch, runOf);
+  for (const stretch of stretches) visit(stretch, runOf);
 }

@@ -1,5 +1,6 @@
-// One type for each name of the article: every place where a name stands votes with what the model
-// thinks of each type there, so that one clear context settles the places that show nothing.
+// Reads the names of an article with the trained model and gives each name one type. The model reads twice: first by the
+// words and their context, then with the votes of each word's other places. The type of a name is voted by all places that
+// have the same words, so that one clear context decides the places that show nothing.
 
 import type { FoundName, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
@@ -7,30 +8,94 @@ import { WordClass } from '../language/lexicon.ts';
 import { isSame, PartCache } from '../memo.ts';
 import type { EntityType, PartKind } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { nameAt } from './found-names.ts';
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
-import { forStretches, type PartInput, prepareNames, surroundingsOf } from './prepare.ts';
+import { countReadTokens, type PartInput, prepareNames, surroundingsOf, visitStretches } from './prepare.ts';
 import type { TokenRange } from './runs.ts';
 import { type Scorer, scorerOf } from './scorer.ts';
-import { nameAt } from './settle.ts';
 import { decodeLabels } from './viterbi.ts';
 import { NO_PRIOR, Priors } from './votes.ts';
 
-// The model's two readings of one part: first by its words and what stands around them, then with what the first reading
-// made of each word in its other places.
+/** The cached first reading of a part, with the inputs it depends on. */
+interface FirstLabels extends Labels {
+  readonly kind: PartKind;
+  /** See `surroundingsOf`. */
+  readonly surroundings: Uint16Array;
+}
 
-export interface Labels {
+/** The cached names of a part, with the inputs they depend on. */
+interface PartNames {
+  readonly first: Labels;
+  /** See `priorsOf`. */
+  readonly priors: Uint16Array;
+  /** With tokens counted from the part's first. */
+  readonly names: readonly LikelyName[];
+}
+
+const firstLabels = new PartCache<FirstLabels>();
+const partNames = new PartCache<PartNames>();
+
+/**
+ * The names of an article in text order. A part is read again only if its words, the first reading or the relevant rest of the
+ * article has changed.
+ */
+export function readNames(document: ReadDocument, language: Language): LikelyName[] {
+  const { tokens, parts, partKeys } = document;
+  const scorer = scorerOf(tokens.vocabulary, language);
+  if (scorer === undefined || language.nameModel === undefined) return [];
+  const { transitions } = language.nameModel;
+  const input = prepareNames(document);
+  const labels = new Uint8Array(tokens.count);
+  const read = new Uint8Array(tokens.count);
+  for (const part of input.parts)
+    for (const { stretches } of part.sentences)
+      for (const { from, to } of stretches) for (let i = from; i < to; i += 1) read[i] = 1;
+
+  const firsts = input.parts.map((part): FirstLabels => {
+    const { kind } = parts[part.index]!;
+    const surroundings = partKeys === undefined ? NOT_COMPARED : surroundingsOf(part);
+    const first = firstLabels.of(
+      partKeys?.[part.index],
+      () => ({ ...readFirst(part, scorer, transitions), kind, surroundings }),
+      (cached) => cached.kind === kind && isSame(cached.surroundings, surroundings),
+    );
+    labels.set(first.labels, part.from);
+    return first;
+  });
+  const votes = new Priors(input.evidence, labels, read);
+  const found: LikelyName[] = [];
+  input.parts.forEach((part, index) => {
+    const first = firsts[index]!;
+    const priors = priorsOf(part, votes, read);
+    const { names } = partNames.of(
+      partKeys?.[part.index],
+      () => ({ first, priors, names: likelyNames(part, readSecond(part, first, priors, scorer, transitions)) }),
+      (cached) => cached.first === first && isSame(cached.priors, priors),
+    );
+    for (const { from, to, type, likelihoods } of names)
+      found.push({ from: from + part.from, to: to + part.from, type, likelihoods });
+  });
+  return found;
+}
+
+/** Without part keys nothing is cached, so that the surroundings are not needed. */
+const NOT_COMPARED = new Uint16Array(0);
+
+/** The labels of one part. */
+interface Labels {
   /** By token of the part. */
   readonly labels: Uint8Array;
-  /** A row for each token that was read; stretches lie one behind the other. */
+  /** `LABEL_COUNT` scores for each token that was read, stretch after stretch. */
   readonly scores: Int32Array;
 }
 
-export function readFirst(part: PartInput, scorer: Scorer, transitions: Int16Array): Labels {
+/** The first reading of a part. */
+function readFirst(part: PartInput, scorer: Scorer, transitions: Int16Array): Labels {
   const labels = new Uint8Array(part.to - part.from);
-  const scores = new Int32Array(readTokens(part) * LABEL_COUNT);
+  const scores = new Int32Array(countReadTokens(part) * LABEL_COUNT);
   let row = 0;
   for (const sentence of part.sentences)
-    forStretches(sentence, (stretch, runOf) => {
+    visitStretches(sentence, (stretch, runOf) => {
       const length = stretch.to - stretch.from;
       scorer.score(sentence.context, stretch, runOf, scores, row);
       decodeLabels(scores, row, length, transitions, labels, stretch.from - part.from);
@@ -39,8 +104,8 @@ export function readFirst(part: PartInput, scorer: Scorer, transitions: Int16Arr
   return { labels, scores };
 }
 
-/** `priors`: see `priorsOf`. */
-export function readSecond(
+/** The second reading of a part; `priors`: see `priorsOf`. */
+function readSecond(
   part: PartInput,
   first: Labels,
   priors: Uint16Array,
@@ -62,8 +127,8 @@ export function readSecond(
   return { labels, scores };
 }
 
-/** For each stretch of a part the priors of its tokens, and of one more on either side. */
-export function priorsOf(part: PartInput, priors: Priors, read: Uint8Array): Uint16Array {
+/** For each stretch of a part, the priors of its tokens and of one more token on either side. */
+function priorsOf(part: PartInput, priors: Priors, read: Uint8Array): Uint16Array {
   let count = 0;
   for (const { stretches } of part.sentences) for (const { from, to } of stretches) count += to - from + 2;
   const found = new Uint16Array(count);
@@ -77,26 +142,19 @@ export function priorsOf(part: PartInput, priors: Priors, read: Uint8Array): Uin
   return found;
 }
 
-function readTokens({ sentences }: PartInput): number {
-  let count = 0;
-  for (const { stretches } of sentences) for (const { from, to } of stretches) count += to - from;
-  return count;
-}
-
-// Labels into names: which tokens are one, and how likely each type is by the model.
-
-export interface LikelyName extends TokenRange {
-  /** Index into `MODEL_TYPES`, as this place's labels have it. */
+/** A name as the model labels it. */
+interface LikelyName extends TokenRange {
+  /** Index into `MODEL_TYPES`, by the labels of this place. */
   readonly type: number;
-  /** Natural logarithm of how likely each type is here, by the model. */
+  /** Natural logarithm of the likelihood of each type at this place. */
   readonly likelihoods: Float64Array;
 }
 
-/** The model's weights are in steps of this many to a natural logarithm of 1. */
+/** The scores that correspond to a natural logarithm of 1. */
 const STEPS = 24;
 
 /** The names of a part, with tokens counted from its first. */
-export function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] {
+function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] {
   const names: LikelyName[] = [];
   let row = 0;
   for (const { stretches } of part.sentences)
@@ -122,6 +180,7 @@ export function likelyNames(part: PartInput, { labels, scores }: Labels): Likely
   return names;
 }
 
+/** Makes the likelihoods sum to 1. */
 function normalize(logarithms: Float64Array): void {
   let top = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < logarithms.length; i += 1) top = Math.max(top, logarithms[i]!);
@@ -131,103 +190,41 @@ function normalize(logarithms: Float64Array): void {
   for (let i = 0; i < logarithms.length; i += 1) logarithms[i]! -= total;
 }
 
-// Names as the model reads them. It goes part by part: where the words of a part are those of the version before, and the
-// rest of the article shows the same of them, what was read then is taken again.
+/** Weight of the votes of other places; a place's own vote has 1. */
+const OTHERS_WEIGHT = 0.5;
 
-interface FirstLabels extends Labels {
-  readonly kind: PartKind;
-  /** See `surroundingsOf`. */
-  readonly surroundings: Uint16Array;
-}
-
-interface PartNames {
-  readonly first: Labels;
-  /** See `priorsOf`. */
-  readonly priors: Uint16Array;
-  /** With tokens counted from the part's first. */
-  readonly names: readonly LikelyName[];
-}
-
-const firstLabels = new PartCache<FirstLabels>();
-const partNames = new PartCache<PartNames>();
-
-/** In text order. */
-export function readNames(document: ReadDocument, language: Language): LikelyName[] {
-  const { tokens, parts, pieces } = document;
-  const scorer = scorerOf(tokens.vocabulary, language);
-  if (scorer === undefined || language.nameModel === undefined) return [];
-  const { transitions } = language.nameModel;
-  const reading = prepareNames(document);
-  const labels = new Uint8Array(tokens.count);
-  const read = new Uint8Array(tokens.count);
-  for (const part of reading.parts)
-    for (const { stretches } of part.sentences)
-      for (const { from, to } of stretches) for (let i = from; i < to; i += 1) read[i] = 1;
-
-  const firsts = reading.parts.map((part): FirstLabels => {
-    const { kind } = parts[part.index]!;
-    const surroundings = pieces === undefined ? NOT_ASKED : surroundingsOf(part);
-    const first = firstLabels.of(
-      pieces?.[part.index],
-      () => ({ ...readFirst(part, scorer, transitions), kind, surroundings }),
-      (known) => known.kind === kind && isSame(known.surroundings, surroundings),
-    );
-    labels.set(first.labels, part.from);
-    return first;
-  });
-  const votes = new Priors(reading.evidence, labels, read);
-  const found: LikelyName[] = [];
-  reading.parts.forEach((part, index) => {
-    const first = firsts[index]!;
-    const priors = priorsOf(part, votes, read);
-    const { names } = partNames.of(
-      pieces?.[part.index],
-      () => ({ first, priors, names: likelyNames(part, readSecond(part, first, priors, scorer, transitions)) }),
-      (known) => known.first === first && isSame(known.priors, priors),
-    );
-    for (const { from, to, type, likelihoods } of names)
-      found.push({ from: from + part.from, to: to + part.from, type, likelihoods });
-  });
-  return found;
-}
-
-/** Without a memo nobody asks whether anything has stayed. */
-const NOT_ASKED = new Uint16Array(0);
-
-/** How much the votes of other places count beside a place's own. */
-const SHARE = 0.5;
-
-export function typeNames(tokens: Tokens, spans: readonly LikelyName[]): FoundName[] {
-  const pools = new Map<string | number, Float64Array>();
-  const keys = spans.map(({ from, to, likelihoods }) => {
+/** The names with one type for all places of the same words. Names of a type that is no mention are left out. */
+export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundName[] {
+  const sums = new Map<string | number, Float64Array>();
+  const keys = names.map(({ from, to, likelihoods }) => {
     const key = keyOf(tokens, from, to);
-    const pool = pools.get(key);
-    if (pool === undefined) pools.set(key, likelihoods.slice());
-    else for (let type = 0; type < pool.length; type += 1) pool[type]! += likelihoods[type]!;
+    const sum = sums.get(key);
+    if (sum === undefined) sums.set(key, likelihoods.slice());
+    else for (let type = 0; type < sum.length; type += 1) sum[type]! += likelihoods[type]!;
     return key;
   });
-  const names: FoundName[] = [];
-  spans.forEach((span, s) => {
-    const pool = pools.get(keys[s]!)!;
-    let best = span.type;
+  const found: FoundName[] = [];
+  names.forEach((name, index) => {
+    const sum = sums.get(keys[index]!)!;
+    let best = name.type;
     let top = Number.NEGATIVE_INFINITY;
-    for (let type = 0; type < pool.length; type += 1) {
-      const own = span.likelihoods[type]!;
-      const votes = own + SHARE * (pool[type]! - own);
+    for (let type = 0; type < sum.length; type += 1) {
+      const own = name.likelihoods[type]!;
+      const votes = own + OTHERS_WEIGHT * (sum[type]! - own);
       if (votes > top) {
         top = votes;
         best = type;
       }
     }
-    const type = outwardType(tokens, span.from, span.to, best);
+    const type = mentionType(tokens, name.from, name.to, best);
     if (type === undefined) return;
-    const confidence = Math.max(0.5, Math.min(0.99, Math.exp(span.likelihoods[best]!)));
-    names.push(nameAt(tokens, span.from, span.to, type, best === span.type ? 'model' : 'document', confidence));
+    const confidence = Math.max(0.5, Math.min(0.99, Math.exp(name.likelihoods[best]!)));
+    found.push(nameAt(tokens, name.from, name.to, type, best === name.type ? 'model' : 'document', confidence));
   });
-  return names;
+  return found;
 }
 
-/** The same for names of the same words. */
+/** A key that is equal for names of the same words, case aside. */
 function keyOf({ words }: Tokens, from: number, to: number): string | number {
   if (to - from === 1) return words[from]!.key;
   let key = '';
@@ -235,8 +232,11 @@ function keyOf({ words }: Tokens, from: number, to: number): string | number {
   return key;
 }
 
-/** Of the names that are none of the model's four types, those that show what they are: "… Summit", a title in marks. */
-function outwardType(tokens: Tokens, from: number, to: number, type: number): EntityType | undefined {
+/**
+ * The type of a mention by a type of the model. Of the names of type `other`, only events ("… Summit") and titles in
+ * quotation marks are mentions.
+ */
+function mentionType(tokens: Tokens, from: number, to: number, type: number): EntityType | undefined {
   const named = MODEL_TYPES[type]!;
   if (named !== 'other') return named;
   if (to - from > 1 && (tokens.words[to - 1]!.classes & WordClass.EventHead) !== 0) return 'event';

@@ -1,58 +1,11 @@
-// Known names of several words (countries, towns) in the text, by the lexicon's list.
+// Finds the runs of capitalised words in a sentence, joined by hyphens, "of", "&" and particles ("Ministry of Foreign
+// Affairs", "Ahmed al-Sharaa"), which are the outer bound of most names. From them it derives the stretches of a sentence
+// that the model reads; all other tokens are outside any name.
 
-import type { FoundName } from '../document.ts';
-import { GivenName, type Phrase, WordClass } from '../language/lexicon.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
+import type { NameWords } from '../language/names.ts';
 import type { Sentence } from '../tokens/sentences.ts';
-import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
-
-// Small particles that belong to a name: "al-Sharaa" by its hyphen; "van Dyk" and "al Sharaa" where the article has the
-// full name with the particle in it.
-
-/** Surnames with the particle that stands before them inside a person's full name, as "particle surname" in small letters. */
-export function particlesIn(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { from, to, type } of names)
-    for (let i = from + 1; type === 'person' && i < to - 1; i += 1)
-      if (isParticle(tokens, i)) found.add(pairAt(tokens, i));
-  return found;
-}
-
-/** The name with the particle before it; `taken` marks the tokens of other names. */
-export function withParticle(
-  tokens: Tokens,
-  name: FoundName,
-  taken: Uint8Array,
-  known: ReadonlySet<string>,
-): FoundName {
-  const { from } = name;
-  const before = from - 1;
-  let begin = from;
-  if (tokens.noSpaceBefore[from] === 1) begin = particleBefore(tokens, from, 0, taken);
-  else if (name.type === 'person' && before >= 0 && taken[before] === 0 && known.has(pairAt(tokens, before)))
-    begin = tokens.words[before]!.case === WordCase.Lower ? before : from;
-  return begin === from ? name : { ...name, from: begin, start: tokens.start[begin]! };
-}
-
-/** The particle that a hyphen glues to the token at `i`, else `i`. */
-export function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
-  const particle = i - 2;
-  return particle >= from &&
-    tokens.noSpaceBefore[i] === 1 &&
-    tokens.noSpaceBefore[i - 1] === 1 &&
-    taken[particle] === 0 &&
-    tokens.words[i - 1]!.form === '-' &&
-    isParticle(tokens, particle)
-    ? particle
-    : i;
-}
-
-const isParticle = (tokens: Tokens, i: number): boolean => (tokens.words[i]!.classes & WordClass.Particle) !== 0;
-
-const pairAt = (tokens: Tokens, i: number): string => `${tokens.words[i]!.lower} ${tokens.words[i + 1]!.lower}`;
-
-// Runs of capitalised words in a sentence, joined by hyphens, "of", "&" and particles ("Ministry of Foreign Affairs",
-// "Ahmed al-Sharaa"): the outer bound of most names. And the stretches of a sentence that the model reads at all: runs, and
-// what links them; everything else is outside any name.
+import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -61,26 +14,33 @@ export interface TokenRange {
 }
 
 export interface Run extends TokenRange {
-  /** `WordClass` bits that any of its words has. */
+  /** `WordClass` bits that at least one of its words has. */
   readonly classes: number;
 }
 
+/** Whether token `i` is a word with a capital. */
 export function isCapitalized(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i]!;
   return (
     word.case !== WordCase.Lower &&
     word.case !== WordCase.None &&
     tokens.kind[i] === TokenKind.Word &&
-    word.form !== "'S"
+    !isCapitalPossessive(tokens, word)
   );
 }
 
+/** "SYRIA'S": the possessive marker in a line of capitals. One with a curly apostrophe counts as capitalised. */
+function isCapitalPossessive(tokens: Tokens, { form, lower }: Word): boolean {
+  return form.charCodeAt(0) === 39 && tokens.vocabulary.language.names.possessiveMarkers.has(lower);
+}
+
+/** The runs of a sentence in text order. */
 export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
   const runs: Run[] = [];
+  const words = tokens.vocabulary.language.names;
   let i = sentence.from;
   while (i < sentence.to) {
-    const begins = isCapitalized(tokens, i) || joinsFromBefore(tokens, i, sentence.to);
-    if (!begins) {
+    if (!isCapitalized(tokens, i) && !beginsWithParticle(tokens, i, sentence.to)) {
       i += 1;
       continue;
     }
@@ -88,7 +48,7 @@ export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
     for (;;) {
       if (to < sentence.to && isCapitalized(tokens, to)) to += 1;
       else {
-        const joined = joinLength(tokens, to, sentence.to);
+        const joined = joinLength(tokens, to, sentence.to, words);
         if (joined === 0) break;
         to += joined;
       }
@@ -101,8 +61,8 @@ export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
   return runs;
 }
 
-/** "al-Sharaa": a small particle, glued by a hyphen to the capital that it belongs to. */
-function joinsFromBefore(tokens: Tokens, i: number, to: number): boolean {
+/** "al-Sharaa": whether token `i` is a particle that a hyphen joins with a capitalised word. */
+function beginsWithParticle(tokens: Tokens, i: number, to: number): boolean {
   return (
     i + 2 < to &&
     (tokens.words[i]!.classes & WordClass.Particle) !== 0 &&
@@ -113,53 +73,43 @@ function joinsFromBefore(tokens: Tokens, i: number, to: number): boolean {
   );
 }
 
-/** How many tokens at `i` lead over to the next capital; 0 when the run ends here. */
-function joinLength(tokens: Tokens, i: number, to: number): number {
-  const capital = (at: number): boolean => at < to && isCapitalized(tokens, at);
+/** How many tokens from `i` on join a run with the next capital; 0 if the run ends here. */
+function joinLength(tokens: Tokens, i: number, to: number, names: NameWords): number {
+  const isCapital = (at: number): boolean => at < to && isCapitalized(tokens, at);
   if (i >= to) return 0;
   const word = tokens.words[i]!;
   if (word.form === '-' || word.form === '‑') {
     if (tokens.noSpaceBefore[i] !== 1 || i + 1 >= to || tokens.noSpaceBefore[i + 1] !== 1) return 0;
-    if (capital(i + 1)) return 1;
+    if (isCapital(i + 1)) return 1;
     // "Co-operative Association".
-    if (PREFIXES.has(tokens.words[i - 1]!.lower) && capital(i + 2)) return 2;
+    if (names.prefixes.has(tokens.words[i - 1]!.lower) && isCapital(i + 2)) return 2;
     return isSyllable(tokens, i + 1) ? 2 : 0;
   }
-  // "Public Servants’ Association".
-  if (word.form === '’' || word.form === "'")
-    return tokens.noSpaceBefore[i] === 1 &&
-      tokens.noSpaceBefore[i + 1] === 0 &&
-      tokens.words[i - 1]!.lower.endsWith('s') &&
-      capital(i + 1)
-      ? 1
-      : 0;
-  if (word.form === '&' || word.lower === 'of')
-    return capital(i + 1) ? 1 : word.lower === 'of' && tokens.words[i + 1]?.lower === 'the' && capital(i + 2) ? 2 : 0;
+  if (word.form === '’' || word.form === "'") return isPossessiveApostrophe(tokens, i) && isCapital(i + 1) ? 1 : 0;
+  if (word.form === '&') return isCapital(i + 1) ? 1 : 0;
+  if (names.linkers.has(word.lower)) {
+    if (isCapital(i + 1)) return 1;
+    const next = tokens.words[i + 1];
+    return next !== undefined && names.definiteArticles.has(next.lower) && isCapital(i + 2) ? 2 : 0;
+  }
   if ((word.classes & WordClass.Particle) === 0) return 0;
-  if (capital(i + 1)) return 1;
+  if (isCapital(i + 1)) return 1;
   const next = tokens.words[i + 1];
-  if (next === undefined || !capital(i + 2)) return 0;
+  if (next === undefined || !isCapital(i + 2)) return 0;
   return next.form === '-' || (next.classes & WordClass.Particle) !== 0 ? 2 : 0;
 }
 
-const PREFIXES = new Set([
-  'co',
-  'socio',
-  'anti',
-  'inter',
-  'multi',
-  'non',
-  'bio',
-  'agro',
-  'eco',
-  'geo',
-  'post',
-  'pre',
-  'sub',
-  'trans',
-]);
+/** "Public Servants’ Association": whether the apostrophe at token `i` ends a plural possessive. */
+function isPossessiveApostrophe(tokens: Tokens, i: number): boolean {
+  const { possessiveLetters } = tokens.vocabulary.language.tokens;
+  return (
+    tokens.noSpaceBefore[i] === 1 &&
+    tokens.noSpaceBefore[i + 1] === 0 &&
+    possessiveLetters.has(tokens.words[i - 1]!.lower.slice(-1))
+  );
+}
 
-/** "Kim Mal-im", "Tsai Ing-wen": a small syllable behind a hyphen, unlike "Saudi-led", is no English word. */
+/** "Kim Mal-im", "Tsai Ing-wen": a small syllable after a hyphen is, unlike that of "Saudi-led", not a common word. */
 function isSyllable(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i]!;
   return (
@@ -169,20 +119,24 @@ function isSyllable(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** Words that can be a name although they are written small ("iraq" in hasty text). */
+/** Words that can be a name in small letters ("iraq" in hasty text). */
 const SMALL_NAME = WordClass.Country | WordClass.Group | WordClass.City;
-/** More of them, in a sentence that has no capitals at all. */
+/** Further ones, in a sentence without any capitals. */
 const SMALL_NAME_IN_HASTE = SMALL_NAME | GivenName | WordClass.Surname | WordClass.Organization;
-/** What may stand between two runs that are one name after all: "Organisation for Security and Cooperation in Europe". */
+/** Words between two runs that can be one name: "Organisation for Security and Cooperation in Europe". */
 const LINK = WordClass.Function | WordClass.Particle;
-const LINKING_MARKS = new Set(["'s", '’s', "'", '’', '/', ',', '.', '-']);
+const LINKING_MARKS = new Set(["'", '’', '/', ',', '.', '-']);
+/** The most tokens between two runs of one stretch. */
 const LONGEST_LINK = 2;
 
+/** The stretches that the model reads: runs, runs with a link between them, and known names in small letters. */
 export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly TokenRange[]): TokenRange[] {
   const stretches: { from: number; to: number }[] = [];
+  const { possessiveMarkers } = tokens.vocabulary.language.names;
   const add = (from: number, to: number): void => {
     const last = stretches.at(-1);
-    if (last !== undefined && from - last.to <= LONGEST_LINK && isLink(tokens, last.to, from)) last.to = to;
+    if (last !== undefined && from - last.to <= LONGEST_LINK && isLink(tokens, last.to, from, possessiveMarkers))
+      last.to = to;
     else stretches.push({ from, to });
   };
   const small = runs.length === 0 && sentence.to - sentence.from > 2 ? SMALL_NAME_IN_HASTE : SMALL_NAME;
@@ -201,55 +155,11 @@ export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly
   return stretches;
 }
 
-function isLink(tokens: Tokens, from: number, to: number): boolean {
+function isLink(tokens: Tokens, from: number, to: number, possessiveMarkers: ReadonlySet<string>): boolean {
   for (let i = from; i < to; i += 1) {
     const word = tokens.words[i]!;
-    if ((word.classes & LINK) === 0 && !LINKING_MARKS.has(word.form)) return false;
+    if ((word.classes & LINK) !== 0 || LINKING_MARKS.has(word.form)) continue;
+    if (word.case !== WordCase.Lower || !possessiveMarkers.has(word.lower)) return false;
   }
-  return true;
-}
-
-/** For each token 0, or 1 at the beginning, 2 inside and 3 at the end of a known name. */
-export function markPhrases(tokens: Tokens): Uint8Array {
-  const marks = new Uint8Array(tokens.count);
-  for (let i = 0; i < tokens.count; i += 1) {
-    if (!isCapitalized(tokens, i)) continue;
-    const phrase = phraseAt(tokens, i);
-    if (phrase === undefined) continue;
-    const last = i + phrase.words.length - 1;
-    marks.fill(2, i, last);
-    marks[i] = 1;
-    marks[last] = 3;
-    i = last;
-  }
-  return marks;
-}
-
-/** The longest known name that begins at token `i`; of those that the lexicon is certain of, if only they will do. */
-export function phraseAt(tokens: Tokens, i: number, isCertain = false): Phrase | undefined {
-  const { phrases } = tokens.words[i]!;
-  if (phrases === undefined) return undefined;
-  const next = tokens.words[i + 1];
-  const longer = next === undefined ? undefined : longestAt(tokens, i, phrases.get(next.lower), isCertain);
-  return longer ?? longestAt(tokens, i, phrases.get(''), isCertain);
-}
-
-/** Of `phrases` whose first two words are known to stand there. */
-function longestAt(
-  tokens: Tokens,
-  i: number,
-  phrases: readonly Phrase[] | undefined,
-  isCertain: boolean,
-): Phrase | undefined {
-  if (phrases === undefined) return undefined;
-  for (const phrase of phrases)
-    if ((phrase.certain === true || !isCertain) && standsAt(tokens, i, phrase.words)) return phrase;
-  return undefined;
-}
-
-/** Whether the words after the second follow. */
-function standsAt(tokens: Tokens, i: number, words: readonly string[]): boolean {
-  if (i + words.length > tokens.count) return false;
-  for (let k = 2; k < words.length; k += 1) if (tokens.words[i + k]!.lower !== words[k]) return false;
   return true;
 }

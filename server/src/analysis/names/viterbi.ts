@@ -1,24 +1,23 @@
-// The best sequence of labels for a stretch of tokens (Viterbi), given each token's score by label. What stands before and
-// behind the stretch is outside any name.
+// Finds the best sequence of labels for a stretch of tokens (Viterbi), given the scores of each token. The tokens on either
+// side of the stretch are outside any name.
 
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, PREDECESSORS } from './model.ts';
 
-const L = LABEL_COUNT;
-
-/** Labels that leave no name open. */
+/** Labels after which no name is open. */
 const CLOSED = PREDECESSORS[OUTSIDE]!;
-/** Labels that may follow them; the others go on with the type of the name that is open. */
-const BEGINNING = Uint8Array.from({ length: L }, (_, label) => label).filter((label) =>
+/** Labels that may follow them; all others continue an open name. */
+const BEGINNING = Uint8Array.from({ length: LABEL_COUNT }, (_, label) => label).filter((label) =>
   PREDECESSORS[label]!.includes(OUTSIDE),
 );
-/** Those that a stretch of one token can have: outside, and names of one token. */
+/** Labels of a stretch of one token: outside, and names of one token. */
 const ALONE = CLOSED.filter((label) => BEGINNING.includes(label));
 
-let best = new Int32Array(64 * L);
-let from = new Uint8Array(64 * L);
-const likely = new Uint8Array(L);
+/** Best scores and the labels that precede them, by token and label. Reused for all stretches. */
+let best = new Int32Array(64 * LABEL_COUNT);
+let cameFrom = new Uint8Array(64 * LABEL_COUNT);
+const likely = new Uint8Array(LABEL_COUNT);
 
-/** Writes the best labels of `length` tokens into `out` from `at` on. `scores` has a row of scores a token from `begin` on. */
+/** Writes the best labels of `length` tokens into `out` from `at` on. `scores` has `LABEL_COUNT` scores a token from `begin` on. */
 export function decodeLabels(
   scores: Int32Array,
   begin: number,
@@ -32,20 +31,20 @@ export function decodeLabels(
     out[at] = bestAlone(scores, begin, transitions);
     return;
   }
-  if (best.length < length * L) {
-    best = new Int32Array(length * 2 * L);
-    from = new Uint8Array(length * 2 * L);
+  if (best.length < length * LABEL_COUNT) {
+    best = new Int32Array(length * 2 * LABEL_COUNT);
+    cameFrom = new Uint8Array(length * 2 * LABEL_COUNT);
   }
   const spread = spreadOf(transitions);
-  best.fill(IMPOSSIBLE, 0, L);
+  best.fill(IMPOSSIBLE, 0, LABEL_COUNT);
   for (let b = 0; b < BEGINNING.length; b += 1) {
     const label = BEGINNING[b]!;
-    best[label] = scores[begin + label]! + transitions[OUTSIDE * L + label]!;
+    best[label] = scores[begin + label]! + transitions[OUTSIDE * LABEL_COUNT + label]!;
   }
   for (let i = 1; i < length; i += 1) {
-    const row = i * L;
-    const before = row - L;
-    // A closed label so far behind the best one that no transition can make it up need not be tried.
+    const row = i * LABEL_COUNT;
+    const before = row - LABEL_COUNT;
+    // A closed label is skipped if no transition can make up for its distance from the best one.
     let top = IMPOSSIBLE;
     for (let c = 0; c < CLOSED.length; c += 1) top = Math.max(top, best[before + CLOSED[c]!]!);
     let tried = 0;
@@ -60,23 +59,23 @@ export function decodeLabels(
       let arg = 0;
       for (let p = 0; p < tried; p += 1) {
         const previous = likely[p]!;
-        const score = best[before + previous]! + transitions[previous * L + label]!;
+        const score = best[before + previous]! + transitions[previous * LABEL_COUNT + label]!;
         if (score > highest) {
           highest = score;
           arg = previous;
         }
       }
       best[row + label] = highest + scores[begin + row + label]!;
-      from[row + label] = arg;
+      cameFrom[row + label] = arg;
     }
     for (let type = 0; type < MODEL_TYPES.length; type += 1) {
       const first = labelOf(type, LabelPosition.First);
       const inner = labelOf(type, LabelPosition.Inner);
       for (let label = inner; label <= labelOf(type, LabelPosition.Last); label += 1) {
-        const fromFirst = best[before + first]! + transitions[first * L + label]!;
-        const fromInner = best[before + inner]! + transitions[inner * L + label]!;
+        const fromFirst = best[before + first]! + transitions[first * LABEL_COUNT + label]!;
+        const fromInner = best[before + inner]! + transitions[inner * LABEL_COUNT + label]!;
         best[row + label] = Math.max(fromFirst, fromInner) + scores[begin + row + label]!;
-        from[row + label] = fromInner > fromFirst ? inner : first;
+        cameFrom[row + label] = fromInner > fromFirst ? inner : first;
       }
     }
   }
@@ -84,7 +83,7 @@ export function decodeLabels(
   let top = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < CLOSED.length; c += 1) {
     const last = CLOSED[c]!;
-    const score = best[(length - 1) * L + last]! + transitions[last * L + OUTSIDE]!;
+    const score = best[(length - 1) * LABEL_COUNT + last]! + transitions[last * LABEL_COUNT + OUTSIDE]!;
     if (score > top) {
       top = score;
       label = last;
@@ -92,17 +91,20 @@ export function decodeLabels(
   }
   for (let i = length - 1; i >= 0; i -= 1) {
     out[at + i] = label;
-    label = from[i * L + label]!;
+    label = cameFrom[i * LABEL_COUNT + label]!;
   }
 }
 
-/** The same for one token, as two of five stretches are. */
+/** The best label of a stretch of one token; two of five stretches are. */
 function bestAlone(scores: Int32Array, begin: number, transitions: Int16Array): number {
   let best = OUTSIDE;
   let top = Number.NEGATIVE_INFINITY;
   for (let a = 0; a < ALONE.length; a += 1) {
     const label = ALONE[a]!;
-    const score = scores[begin + label]! + transitions[OUTSIDE * L + label]! + transitions[label * L + OUTSIDE]!;
+    const score =
+      scores[begin + label]! +
+      transitions[OUTSIDE * LABEL_COUNT + label]! +
+      transitions[label * LABEL_COUNT + OUTSIDE]!;
     if (score > top) {
       top = score;
       best = label;
@@ -111,12 +113,12 @@ function bestAlone(scores: Int32Array, begin: number, transitions: Int16Array): 
   return best;
 }
 
-/** Low enough that no sum of scores reaches it, high enough that sums with it do not overflow. */
+/** Lower than any sum of scores, and high enough that sums with it do not overflow. */
 const IMPOSSIBLE = -1_000_000_000;
 
 const spreads = new WeakMap<Int16Array, number>();
 
-/** The most that one transition can be better than another. */
+/** The largest difference between two transitions. */
 function spreadOf(transitions: Int16Array): number {
   let spread = spreads.get(transitions);
   if (spread === undefined) {

@@ -1,15 +1,14 @@
-// What a first reading made of each word, as votes for the second: a name found surely in one place is then found in the
-// others, and its type is settled once for the article (Krishnan & Manning 2006).
+// The votes of a first reading on each word, as features of the second: a name that is clear in one place is then found in
+// others, and gets the same type (Krishnan & Manning 2006).
 
-import type { Evidence } from './evidence.ts';
+import type { DocumentEvidence } from './evidence.ts';
 import { FeatureKind, type FeatureSink } from './features.ts';
 import { combine, LABEL_COUNT, MODEL_TYPES, OUTSIDE, typeOfLabel } from './model.ts';
 
-// What a first reading of the article made of a word in its other places: a vote by type and by label, as one number.
-
 /**
- * Below 2 ** 10. From the upper bits to the lower: the type most places have (0 outside, 1 + type; 7 when the word stands
- * nowhere else), the label most have, and how clear the vote is (0 to 3).
+ * The vote of a word's other places, as a number below 2 ** 10. From the upper bits to the lower: the most frequent type (0
+ * outside, 1 + index into `MODEL_TYPES`, 7 without other places), the most frequent label, and how clear the vote is (0 to
+ * 3).
  */
 export type Prior = number;
 
@@ -17,12 +16,12 @@ export function priorOf(type: number, label: number, clarity: number): Prior {
   return (type << 7) | (label << 2) | clarity;
 }
 
-/** The word stands nowhere else. */
+/** The word has no other place. */
 export const NO_PRIOR: Prior = priorOf(7, 31, 0);
 
 const labelIn = (prior: Prior): number => (prior >> 2) & 31;
 
-/** The features of the vote on a word that is written so. */
+/** Appends the features of the vote on a word; `wordCase` is a value of `WordCase`. */
 export function addPriorFeatures(prior: Prior, wordCase: number, out: FeatureSink): void {
   if (prior === NO_PRIOR) return;
   const type = prior >> 7;
@@ -30,28 +29,30 @@ export function addPriorFeatures(prior: Prior, wordCase: number, out: FeatureSin
   out.push(combine(FeatureKind.PriorLabel << 4, labelIn(prior) * 8 + wordCase));
 }
 
-/** The labels of the votes on a word and its two neighbours, as a number below 2 ** 15. */
+/** The most frequent labels of a word and its two neighbours, as a number below 2 ** 15. */
 export function labelsAround(left: Prior, own: Prior, right: Prior): number {
   return (labelIn(left) * 32 + labelIn(own)) * 32 + labelIn(right);
 }
 
+/** Appends the feature of these labels; see `labelsAround`. */
 export function addLabelsAroundFeature(labels: number, out: FeatureSink): void {
   out.push(combine(FeatureKind.PriorNeighbours << 4, labels));
 }
 
+/** The votes on all words of an article. */
 export class Priors {
-  readonly #evidence: Evidence;
+  readonly #evidence: DocumentEvidence;
   readonly #labels: Uint8Array;
-  /** By row of the evidence: how many votes its word has, and the label they are for, or `DIVIDED`. */
+  /** By row of the evidence: the number of votes on its word, and the label they are all for, or `DIVIDED`. */
   readonly #votes: Uint32Array;
   readonly #label: Uint8Array;
-  /** By row, of those few whose votes are divided: how many each label has. */
+  /** By row, for the few words with divided votes: the votes by label. */
   readonly #divided = new Map<number, Uint32Array>();
-  /** Votes of one word by type; used again for each. */
+  /** Votes on one word by type; reused. */
   readonly #types = new Uint32Array(1 + MODEL_TYPES.length);
 
-  /** `read` is 1 for the tokens that were read and whose label counts. */
-  constructor(evidence: Evidence, labels: Uint8Array, read: Uint8Array) {
+  /** `labels` and `read` are by token; `read` is 1 for tokens that the model read, whose labels count. */
+  constructor(evidence: DocumentEvidence, labels: Uint8Array, read: Uint8Array) {
     this.#evidence = evidence;
     this.#labels = labels;
     this.#votes = new Uint32Array(evidence.rows);
@@ -75,35 +76,36 @@ export class Priors {
     }
   }
 
-  /** The vote of the other places of the word at token `i`, where `own` says whether this place has a vote itself. */
-  at(i: number, own: boolean): Prior {
+  /** The vote of the other places of the word at token `i`; `isCounted` says whether this place has a vote too. */
+  at(i: number, isCounted: boolean): Prior {
     const row = this.#evidence.rowOf(i);
-    const all = this.#votes[row]! - (own ? 1 : 0);
+    const all = this.#votes[row]! - (isCounted ? 1 : 0);
     if (all === 0) return NO_PRIOR;
     const label = this.#label[row]!;
     if (label !== DIVIDED) return priorOf(1 + typeOfLabel(label), label, all > 2 ? 3 : 2);
-    return this.#dividedAt(this.#divided.get(row)!, own ? this.#labels[i]! : -1, all);
+    return this.#dividedVote(this.#divided.get(row)!, isCounted ? this.#labels[i]! : -1, all);
   }
 
-  #dividedAt(votes: Uint32Array, without: number, all: number): Prior {
+  /** The vote of divided `votes`, one for the label `without` left out (-1 for none); `all` is their number. */
+  #dividedVote(votes: Uint32Array, without: number, all: number): Prior {
     const types = this.#types.fill(0);
     let most = 0;
     let label = OUTSIDE;
-    for (let l = 0; l < LABEL_COUNT; l += 1) {
-      const count = votes[l]! - (l === without ? 1 : 0);
+    for (let voted = 0; voted < LABEL_COUNT; voted += 1) {
+      const count = votes[voted]! - (voted === without ? 1 : 0);
       if (count === 0) continue;
-      types[typeOfLabel(l) + 1]! += count;
+      types[typeOfLabel(voted) + 1]! += count;
       if (count > most) {
         most = count;
-        label = l;
+        label = voted;
       }
     }
     let type = 0;
-    for (let t = 1; t < types.length; t += 1) if (types[t]! > types[type]!) type = t;
+    for (let other = 1; other < types.length; other += 1) if (types[other]! > types[type]!) type = other;
     const share = types[type]! / all;
     return priorOf(type, label, share === 1 ? (all > 2 ? 3 : 2) : share > 0.7 ? 1 : 0);
   }
 }
 
-/** In the place of a label. */
+/** Stored instead of a label. */
 const DIVIDED = 255;

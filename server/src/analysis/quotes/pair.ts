@@ -1,58 +1,70 @@
-// The marks of one paragraph, paired with a stack. Double marks decide; single ones count only where both sides are
-// there, because a lone ’ is nearly always an apostrophe. Linear: each mark is pushed and popped at most once.
+// Pairs the quotation marks of one paragraph with a stack, in linear time. Double marks decide; single ones count only
+// where both sides are there, because a lone ’ is nearly always an apostrophe.
 
 import { Facing, type Mark, MarkRank } from './marks.ts';
 
-export interface RawPair {
+/** A quotation of one paragraph: offsets of its marks and of the words inside them. */
+export interface MarkPair {
   readonly start: number;
   readonly innerStart: number;
   readonly innerEnd: number;
   readonly end: number;
+  /** 0 for an outer quotation. */
   readonly depth: number;
   /** Index of the pair around it, or -1. */
   readonly parent: number;
+  /** It has a closing mark. */
   readonly closed: boolean;
-  /** Opened in one style and closed in another. */
+  /** Its two marks are of different styles. */
   readonly mixed: boolean;
 }
 
 interface OpenPair {
   readonly mark: Mark;
   close: Mark | undefined;
-  /** Where an unclosed quotation is taken to end. */
+  /** Where the quotation ends if it is not closed. */
   stop: number;
-  keep: boolean;
+  /** False when the mark turns out to be an apostrophe. */
+  isMark: boolean;
   parent: OpenPair | undefined;
 }
 
 const { Open, Close } = Facing;
 
-/** Pairs in text order, an outer one before those inside it. */
-export function pairMarks(marks: readonly Mark[], text: string, partEnd: number): RawPair[] {
+/**
+ * The pairs of a paragraph in text order, an outer one before those inside it. `partEnd` is the offset at which an unclosed
+ * quotation ends; `possessiveLetters`: see `TokenWords`.
+ */
+export function pairMarks(
+  marks: readonly Mark[],
+  text: string,
+  partEnd: number,
+  possessiveLetters: ReadonlySet<string>,
+): MarkPair[] {
   if (marks.length === 0) return [];
   const all: OpenPair[] = [];
   const stack: OpenPair[] = [];
   const closersLeft = countDoubles(marks, Close);
   const openersLeft = countDoubles(marks, Open);
-  const singleCloser = nextSingleCloser(marks, text);
+  const singleCloser = nextSingleCloser(marks, text, possessiveLetters);
   let doublesOpen = 0;
 
   const open = (mark: Mark): void => {
-    const entry: OpenPair = { mark, close: undefined, stop: partEnd, keep: true, parent: stack.at(-1) };
+    const entry: OpenPair = { mark, close: undefined, stop: partEnd, isMark: true, parent: stack.at(-1) };
     all.push(entry);
     stack.push(entry);
     if (mark.rank === MarkRank.Double) doublesOpen += 1;
   };
-  /** Closes the innermost open pair of this rank; single marks left open inside it were apostrophes. */
+  /** Closes the innermost open pair of this rank; single marks still open inside it are apostrophes. */
   const close = (mark: Mark): void => {
     while (stack.length > 0) {
-      const top = stack.pop() as OpenPair;
+      const top = stack.pop()!;
       if (top.mark.rank === mark.rank) {
         top.close = mark;
         if (mark.rank === MarkRank.Double) doublesOpen -= 1;
         return;
       }
-      top.keep = false;
+      top.isMark = false;
     }
   };
   const topDouble = (): OpenPair | undefined => {
@@ -67,7 +79,7 @@ export function pairMarks(marks: readonly Mark[], text: string, partEnd: number)
         if (singleCloser[k] === k) close(mark);
         return;
       }
-      // Opens only where a closing mark follows before the double quotation around it ends.
+      // Opens only if a closing mark follows inside the double quotation around it.
       if ((mark.shape & Open) !== 0 && mark.context === Open && (singleCloser[k + 1] ?? -1) >= 0) open(mark);
       return;
     }
@@ -82,20 +94,20 @@ export function pairMarks(marks: readonly Mark[], text: string, partEnd: number)
       close(mark);
       return;
     }
-    // A second opening mark before the first was closed: nested when enough closing marks are left for both.
+    // A second opening mark while the first is open: nested if enough closing marks are left for both.
     const nested = around.mark.style !== mark.style || (closersLeft[k + 1] ?? 0) >= (openersLeft[k] ?? 0) + doublesOpen;
     if (!nested) {
       while (stack.length > 0) {
-        const top = stack.pop() as OpenPair;
+        const top = stack.pop()!;
         if (top.mark.rank === MarkRank.Double) {
           top.stop = trimEnd(text, top.mark.end, mark.start);
           doublesOpen -= 1;
-        } else top.keep = false;
+        } else top.isMark = false;
       }
     }
     open(mark);
   });
-  for (const left of stack) if (left.mark.rank === MarkRank.Single) left.keep = false;
+  for (const left of stack) if (left.mark.rank === MarkRank.Single) left.isMark = false;
   return finish(all);
 }
 
@@ -108,29 +120,27 @@ function opensInside(mark: Mark, around: Mark): boolean {
   return mark.context === Open;
 }
 
-/** For each position, how many double marks from there on face this way; a mark that can do either counts by context. */
-function countDoubles(marks: readonly Mark[], way: number): Int32Array {
+/** By index, how many double marks from there on face `facing`. A mark whose shape does not decide counts by context. */
+function countDoubles(marks: readonly Mark[], facing: number): Int32Array {
   const counts = new Int32Array(marks.length + 1);
   for (let k = marks.length - 1; k >= 0; k -= 1) {
-    const mark = marks[k] as Mark;
+    const mark = marks[k]!;
     const faces = mark.shape === (Open | Close) ? mark.context : mark.shape;
-    counts[k] = (counts[k + 1] as number) + (mark.rank === MarkRank.Double && faces === way ? 1 : 0);
+    counts[k] = counts[k + 1]! + (mark.rank === MarkRank.Double && faces === facing ? 1 : 0);
   }
   return counts;
 }
 
 /**
- * For each position, the index of the single mark that would close a quotation opened just before it, or -1.
- * Of several possible ones before the next opening mark, one behind a full stop or comma wins over a plural possessive
- * ("the workers’ rights"), which looks the same but follows an s.
+ * By index, the single mark from there on that closes a quotation opened just before, or -1. What looks like a plural
+ * possessive ("the workers’ rights") is passed over if another closing mark precedes the next opening one.
  */
-function nextSingleCloser(marks: readonly Mark[], text: string): Int32Array {
+function nextSingleCloser(marks: readonly Mark[], text: string, possessiveLetters: ReadonlySet<string>): Int32Array {
   const next = new Int32Array(marks.length + 1).fill(-1);
   for (let k = marks.length - 1; k >= 0; k -= 1) {
-    const mark = marks[k] as Mark;
-    const after = next[k + 1] as number;
+    const mark = marks[k]!;
+    const after = next[k + 1]!;
     if (mark.rank === MarkRank.Double) {
-      // A double mark that closes ends the search, one that opens and its closing mark are passed over.
       next[k] = after;
       continue;
     }
@@ -138,20 +148,21 @@ function nextSingleCloser(marks: readonly Mark[], text: string): Int32Array {
       next[k] = -1;
       continue;
     }
-    const possessive = (text[mark.start - 1] ?? '').toLowerCase() === 's' && /[\s]/.test(text[mark.end] ?? '');
-    next[k] = possessive && after >= 0 ? after : k;
+    const isPossessive =
+      possessiveLetters.has((text[mark.start - 1] ?? '').toLowerCase()) && /\s/.test(text[mark.end] ?? '');
+    next[k] = isPossessive && after >= 0 ? after : k;
   }
   return next;
 }
 
-function finish(all: readonly OpenPair[]): RawPair[] {
-  const pairs: RawPair[] = [];
+function finish(all: readonly OpenPair[]): MarkPair[] {
+  const pairs: MarkPair[] = [];
   const index = new Map<OpenPair, number>();
   for (const entry of all) {
-    if (!entry.keep) continue;
+    if (!entry.isMark) continue;
     let parent = entry.parent;
-    while (parent !== undefined && (!parent.keep || endOf(parent) <= entry.mark.start)) parent = parent.parent;
-    const parentIndex = parent === undefined ? -1 : (index.get(parent) as number);
+    while (parent !== undefined && (!parent.isMark || endOf(parent) <= entry.mark.start)) parent = parent.parent;
+    const parentIndex = parent === undefined ? -1 : index.get(parent)!;
     index.set(entry, pairs.length);
     const { mark, close } = entry;
     pairs.push({
@@ -159,7 +170,7 @@ function finish(all: readonly OpenPair[]): RawPair[] {
       innerStart: mark.end,
       innerEnd: close?.start ?? entry.stop,
       end: close?.end ?? entry.stop,
-      depth: parentIndex < 0 ? 0 : (pairs[parentIndex] as RawPair).depth + 1,
+      depth: parentIndex < 0 ? 0 : pairs[parentIndex]!.depth + 1,
       parent: parentIndex,
       closed: close !== undefined,
       mixed: close !== undefined && !matches(mark, close),
@@ -172,9 +183,10 @@ function endOf(entry: OpenPair): number {
   return entry.close?.end ?? entry.stop;
 }
 
+/** Whether the two marks are of styles that go together. */
 function matches(open: Mark, close: Mark): boolean {
   if (open.style === close.style) return open.style !== 'curly' || close.shape === Close;
-  // „x“ closes with the mark that opens in English; ``x'' and `x' are one style.
+  // „x“ closes with the mark that opens in English; ``x'' and `x' are each one style.
   return (
     (open.style === 'low' && close.style === 'curly') || (open.style === 'typewriter' && close.style === 'straight')
   );

@@ -1,6 +1,6 @@
-// Quotation marks of every style, paired. Marks pair inside a paragraph, so that one missing mark costs one paragraph:
-// a mark that stays open at the paragraph's end either runs on (the next paragraph begins with a mark again, and the
-// quotation closes only at the end: Chicago Manual of Style 13.32) or is reported as unclosed. One pass, one stack.
+// Finds the quotations of an article by their marks. Marks are paired inside a paragraph, so that one missing mark affects
+// one paragraph only. A mark that is open at the paragraph's end either runs on (the next paragraph begins with a mark
+// again, and only the last one closes: Chicago Manual of Style 13.32) or is reported as unclosed.
 
 import { isApostrophe } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
@@ -8,37 +8,38 @@ import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import type { MarkProblem } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { Facing, type Mark, MarkRank, readMarks } from './marks.ts';
-import { pairMarks, type RawPair } from './pair.ts';
+import { type MarkPair, pairMarks } from './pair.ts';
 
 export function findQuotations(document: ReadDocument): Quotations {
   const { tokens, parts } = document;
+  const { text } = tokens;
+  const { possessiveLetters } = tokens.vocabulary.language.tokens;
   const spans: QuotedSpan[] = [];
   const problems: MarkProblem[] = [];
-  /** The outer quotation that is still open at the end of the paragraph before, or -1. */
+  /** Index of the outer quotation that is open at the end of the preceding paragraph, or -1. */
   let running = -1;
-  let marks: Mark[] = [];
   parts.forEach((part, index) => {
     if (part.kind === 'masked' || part.kind === 'clutter') return;
-    marks = [];
+    const marks: Mark[] = [];
     readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks);
     const first = marks[0];
     const resumes =
       running >= 0 &&
       first !== undefined &&
       first.start === part.start &&
-      (canOpen(first) || tokens.text[first.start] === tokens.text[(spans[running] as QuotedSpan).start]);
+      (canOpen(first) || text[first.start] === text[spans[running]!.start]);
     if (running >= 0 && !resumes && part.kind === 'paragraph') {
-      reportUnclosed(tokens.text, spans, running, problems);
+      reportUnclosed(text, spans, running, problems);
       running = -1;
     }
-    const pairs = withRunningSingle(pairMarks(marks, tokens.text, part.end), first, part, document, index).map(
-      (pair) => (pair.closed || pair.depth > 0 || goesOn(document, index, pair) ? pair : endAtCue(tokens, pair)),
+    const paired = pairMarks(marks, text, part.end, possessiveLetters);
+    const pairs = withRunningSingle(paired, first, part, document, index).map((pair) =>
+      pair.closed || pair.depth > 0 || runsOn(document, index, pair) ? pair : endAtCue(tokens, pair),
     );
     const base = spans.length;
     let open = -1;
     pairs.forEach((pair, k) => {
       const at = base + k;
-      const continues = k === 0 && resumes ? running : -1;
       spans.push({
         start: pair.start,
         end: pair.end,
@@ -47,38 +48,38 @@ export function findQuotations(document: ReadDocument): Quotations {
         depth: pair.depth,
         parent: pair.parent < 0 ? -1 : base + pair.parent,
         part: index,
-        continues,
+        continues: k === 0 && resumes ? running : -1,
         closed: pair.closed,
       });
-      if (pair.mixed) problems.push(mixedPair(tokens.text, pair, at));
+      if (pair.mixed) problems.push(mixedPair(text, pair, at));
       if (!pair.closed) {
         if (pair.depth === 0 && pair.end >= part.end - 1) open = at;
-        else reportUnclosed(tokens.text, spans, at, problems);
+        else reportUnclosed(text, spans, at, problems);
       }
     });
     if (part.kind !== 'paragraph' && open < 0 && !resumes) return;
     if (running >= 0 && resumes && pairs.length === 0) return;
     running = open;
   });
-  if (running >= 0) reportUnclosed(tokens.text, spans, running, problems);
+  if (running >= 0) reportUnclosed(text, spans, running, problems);
   problems.sort((a, b) => a.start - b.start);
   return { spans, problems };
 }
 
 /**
- * British style runs on in single marks. One that opens a paragraph and stays open would be an apostrophe, but not where
- * the next paragraph begins with the same mark.
+ * Adds an open quotation in single marks that runs on, as in British style. A single mark that opens a paragraph and is
+ * never closed is an apostrophe unless the next paragraph begins with the same mark.
  */
 function withRunningSingle(
-  pairs: readonly RawPair[],
+  pairs: readonly MarkPair[],
   first: Mark | undefined,
   part: Span,
   document: ReadDocument,
   index: number,
-): readonly RawPair[] {
+): readonly MarkPair[] {
   if (first === undefined || first.rank !== MarkRank.Single || first.start !== part.start) return pairs;
   if ((first.shape & Facing.Open) === 0 || pairs[0]?.start === first.start) return pairs;
-  const outer: RawPair = {
+  const outer: MarkPair = {
     start: first.start,
     innerStart: first.end,
     innerEnd: part.end,
@@ -88,7 +89,7 @@ function withRunningSingle(
     closed: false,
     mixed: false,
   };
-  if (!goesOn(document, index, outer)) return pairs;
+  if (!runsOn(document, index, outer)) return pairs;
   return [
     outer,
     ...pairs.map((pair) => ({ ...pair, depth: pair.depth + 1, parent: pair.parent < 0 ? 0 : pair.parent + 1 })),
@@ -96,21 +97,25 @@ function withRunningSingle(
 }
 
 /** Whether the next paragraph begins with an opening mark, so that an open quotation runs on. */
-function goesOn(document: ReadDocument, part: number, pair: RawPair): boolean {
+function runsOn(document: ReadDocument, part: number, pair: MarkPair): boolean {
   const next = document.parts.slice(part + 1, part + 4).find((each) => each.kind === 'paragraph');
   return next !== undefined && document.tokens.text[next.start] === document.tokens.text[pair.start];
 }
 
-/** "We were told, the mayor said on Monday.": a comma and a short subject with its verb end what was never closed. */
-function endAtCue(tokens: Tokens, pair: RawPair): RawPair {
+/**
+ * Ends an unclosed quotation at the comma that a short subject and its verb follow: “We were told, the mayor said on
+ * Monday.”
+ */
+function endAtCue(tokens: Tokens, pair: MarkPair): MarkPair {
+  const { tagVerbs } = tokens.vocabulary.language.quotes;
   const from = tokenAt(tokens, pair.innerStart);
-  for (let i = from; i < tokens.count && (tokens.start[i] as number) < pair.innerEnd; i += 1) {
+  for (let i = from; i < tokens.count && tokens.start[i]! < pair.innerEnd; i += 1) {
     if (tokens.words[i]?.form !== ',') continue;
     for (let v = i + 1; v < Math.min(tokens.count, i + LONGEST_TAG); v += 1) {
       const word = tokens.words[v];
-      if (word === undefined || tokens.kind[v] !== TokenKind.Word || (tokens.end[v] as number) > pair.innerEnd) break;
-      if (v > i + 1 && word.case === WordCase.Lower && SAID.has(word.lower)) {
-        const end = tokens.end[i] as number;
+      if (word === undefined || tokens.kind[v] !== TokenKind.Word || tokens.end[v]! > pair.innerEnd) break;
+      if (v > i + 1 && word.case === WordCase.Lower && tagVerbs.has(word.lower)) {
+        const end = tokens.end[i]!;
         return { ...pair, innerEnd: end, end };
       }
     }
@@ -118,16 +123,15 @@ function endAtCue(tokens: Tokens, pair: RawPair): RawPair {
   return pair;
 }
 
-/** Units between the comma and the verb, "the town's new mayor" included. */
+/** The most tokens between the comma and the verb, "the town's new mayor" included. */
 const LONGEST_TAG = 7;
-const SAID = new Set(['said', 'says', 'told', 'added', 'asked', 'wrote', 'replied', 'explained', 'noted', 'warned']);
 
 function canOpen(mark: Mark): boolean {
   return (mark.shape & Facing.Open) !== 0 && mark.rank === MarkRank.Double;
 }
 
 function reportUnclosed(text: string, spans: readonly QuotedSpan[], index: number, problems: MarkProblem[]): void {
-  const span = spans[index] as QuotedSpan;
+  const span = spans[index]!;
   const mark = text.slice(span.start, span.innerStart);
   problems.push({
     start: span.start,
@@ -138,7 +142,7 @@ function reportUnclosed(text: string, spans: readonly QuotedSpan[], index: numbe
   });
 }
 
-function mixedPair(text: string, pair: RawPair, index: number): MarkProblem {
+function mixedPair(text: string, pair: MarkPair, index: number): MarkProblem {
   const mark = text.slice(pair.start, pair.innerStart);
   return {
     start: pair.innerEnd,
@@ -149,8 +153,8 @@ function mixedPair(text: string, pair: RawPair, index: number): MarkProblem {
   };
 }
 
-/** The mark that is set like the typographer's is kept, the straight one changed to match it. */
-function mixedFix(text: string, pair: RawPair, mark: string): MarkProblem['fix'] {
+/** The fix keeps the typographic mark and replaces the straight one. */
+function mixedFix(text: string, pair: MarkPair, mark: string): MarkProblem['fix'] {
   const close = text.slice(pair.innerEnd, pair.end);
   if (mark === '"' && close === '”') return { at: { start: pair.start, end: pair.innerStart }, text: '“' };
   if (mark === "'" && isApostrophe(close.charCodeAt(0)))
@@ -158,6 +162,7 @@ function mixedFix(text: string, pair: RawPair, mark: string): MarkProblem['fix']
   return { at: { start: pair.innerEnd, end: pair.end }, text: closingFor(mark) };
 }
 
+/** Closing marks by their opening mark. Other marks close with themselves. */
 const closing = new Map([
   ['“', '”'],
   ['‟', '”'],

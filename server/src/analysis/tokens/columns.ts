@@ -1,11 +1,14 @@
-// The columns of a text's tokens while it is read. They begin with room for tokens of four code units on average, which is
-// more than English needs, and grow where a text has shorter ones.
+// Collects the tokens of a text in typed arrays. The arrays start with room for tokens of four code units on average, which
+// suffices for English, and double when they are full.
 
+import type { TokenWords } from '../language/tokens.ts';
 import type { Tokens, Word } from './tokens.ts';
 import type { GrowingVocabulary } from './vocabulary.ts';
 
 export class TokenColumns {
   readonly text: string;
+  /** The spelling rules that the scanner follows. */
+  readonly spelling: TokenWords;
   readonly #vocabulary: GrowingVocabulary;
   readonly #words: Word[] = [];
   #count = 0;
@@ -13,29 +16,30 @@ export class TokenColumns {
   #start: Int32Array;
   #end: Int32Array;
   #kind: Uint8Array;
-  #glued: Uint8Array;
-  /** Where the last token ends. */
-  #last = -1;
+  #noSpaceBefore: Uint8Array;
+  /** Offset at which the last token ends, or -1. */
+  #lastEnd = -1;
 
   constructor(text: string, vocabulary: GrowingVocabulary) {
     this.text = text;
+    this.spelling = vocabulary.language.tokens;
     this.#vocabulary = vocabulary;
     this.#capacity = Math.max(16, (text.length >> 2) + 8);
     this.#start = new Int32Array(this.#capacity);
     this.#end = new Int32Array(this.#capacity);
     this.#kind = new Uint8Array(this.#capacity);
-    this.#glued = new Uint8Array(this.#capacity);
+    this.#noSpaceBefore = new Uint8Array(this.#capacity);
   }
 
-  /** Adds the token of `kind` that stands from `from` to `to`. */
+  /** Adds a token at the offsets `[from, to)`. `kind` is a value of `TokenKind`. */
   push(from: number, to: number, kind: number): void {
     if (this.#count === this.#capacity) this.#grow();
     const i = this.#count;
     this.#start[i] = from;
     this.#end[i] = to;
     this.#kind[i] = kind;
-    this.#glued[i] = from === this.#last ? 1 : 0;
-    this.#last = to;
+    this.#noSpaceBefore[i] = from === this.#lastEnd ? 1 : 0;
+    this.#lastEnd = to;
     this.#words.push(this.#vocabulary.wordAt(this.text, from, to));
     this.#count = i + 1;
   }
@@ -48,7 +52,7 @@ export class TokenColumns {
       start: this.#start.subarray(0, count),
       end: this.#end.subarray(0, count),
       kind: this.#kind.subarray(0, count),
-      noSpaceBefore: this.#glued.subarray(0, count),
+      noSpaceBefore: this.#noSpaceBefore.subarray(0, count),
       words: this.#words,
       vocabulary: this.#vocabulary,
     };
@@ -56,14 +60,14 @@ export class TokenColumns {
 
   #grow(): void {
     this.#capacity *= 2;
-    this.#start = enlarged(this.#start, new Int32Array(this.#capacity));
-    this.#end = enlarged(this.#end, new Int32Array(this.#capacity));
-    this.#kind = enlarged(this.#kind, new Uint8Array(this.#capacity));
-    this.#glued = enlarged(this.#glued, new Uint8Array(this.#capacity));
+    this.#start = copyInto(this.#start, new Int32Array(this.#capacity));
+    this.#end = copyInto(this.#end, new Int32Array(this.#capacity));
+    this.#kind = copyInto(this.#kind, new Uint8Array(this.#capacity));
+    this.#noSpaceBefore = copyInto(this.#noSpaceBefore, new Uint8Array(this.#capacity));
   }
 }
 
-function enlarged<T extends Int32Array | Uint8Array>(from: T, to: T): T {
+function copyInto<Column extends Int32Array | Uint8Array>(from: Column, to: Column): Column {
   to.set(from);
   return to;
 }

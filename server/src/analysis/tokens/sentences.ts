@@ -1,6 +1,6 @@
-// Tokens in, sentences out, by paragraph. A sentence ends at . ! ? or … (with closing marks and brackets behind it) when
-// what follows can begin one; abbreviations, initials and ordinals carry their point. A quotation's inner full stop does
-// end a sentence here: attribution reads quotations by their marks, not by sentences.
+// Splits the tokens of each part into sentences. A sentence ends at . ! ? or … (with closing marks and brackets) when the
+// next token can begin one; abbreviations, initials and ordinals keep their point. The full stop inside a quotation ends a
+// sentence too: attribution reads quotations by their marks, not by sentences.
 
 import type { Span } from '../../base/span.ts';
 import { WordClass } from '../language/lexicon.ts';
@@ -16,26 +16,30 @@ export interface Sentence {
 }
 
 /**
- * Tokens after which a sentence is cut, whatever follows. The longest sentence among 2,600 articles of annotated news has
- * 230; what is longer is no prose (a table, a dump), and what looks at whole sentences must not take the square of its length.
+ * The most tokens of a sentence; a longer one is cut. The longest sentence in 2,600 articles of annotated news has 230.
+ * Longer ones are tables and dumps, and stages that compare the tokens of a sentence must not take quadratic time on them.
  */
 const LONGEST_SENTENCE = 1000;
 
 const CLOSERS = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '’’', '’”', '"\'']);
 
-/** Where sentences end, in tokens from the part's first. What stands in the next part has no say in it. */
-const kept = new PartCache<readonly number[]>();
+/** Ends of sentences, in tokens from the part's first. They depend on the part's own words alone. */
+const endsByPart = new PartCache<readonly number[]>();
 
-export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pieces?: readonly PartKey[]): Sentence[] {
+/** `parts` are in text order and contain every token. Masked parts have no sentences. */
+export function splitSentences(
+  tokens: Tokens,
+  parts: readonly ArticlePart[],
+  partKeys?: readonly PartKey[],
+): Sentence[] {
   const sentences: Sentence[] = [];
   let next = 0;
   parts.forEach(({ end, kind }, part) => {
-    // Parts stand in the order of the text, and no token outside them.
     const first = next;
     while (next < tokens.count && tokens.start[next]! < end) next += 1;
     if (kind === 'masked') return;
     let from = first;
-    for (const stop of kept.of(pieces?.[part], () => endsOf(tokens, first, next))) {
+    for (const stop of endsByPart.of(partKeys?.[part], () => endsOf(tokens, first, next))) {
       sentences.push({ from, to: first + stop, part });
       from = first + stop;
     }
@@ -44,7 +48,7 @@ export function splitSentences(tokens: Tokens, parts: readonly ArticlePart[], pi
 }
 
 export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
-  return { start: tokens.start[sentence.from] as number, end: tokens.end[sentence.to - 1] as number };
+  return { start: tokens.start[sentence.from]!, end: tokens.end[sentence.to - 1]! };
 }
 
 function endsOf(tokens: Tokens, from: number, to: number): number[] {
@@ -71,7 +75,7 @@ function endsOf(tokens: Tokens, from: number, to: number): number[] {
 function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   const { text, start, end } = tokens;
   if (tokens.kind[i] === TokenKind.Word) {
-    // "U.S." and "a.m." hold their own point; they end a sentence only where a clear beginning follows.
+    // "U.S." and "a.m." contain their point. They end a sentence only if a capitalised function word follows ("The").
     if (text.charCodeAt(end[i]! - 1) !== 46 || end[i]! - start[i]! < 3) return false;
     const next = tokens.words[i + 1];
     return (

@@ -1,5 +1,6 @@
-// The tokens of an article that is being written, part by part: only a part with new words is split again. No token reaches
-// over the end of a part, and what stands around a part is white space, so that its tokens depend on its words alone.
+// Splits a text into tokens in one pass over its code units, into typed arrays. Hyphenated words are split, so that
+// "post-Assad" still shows a name; clitics ("'s", "'ll") are tokens of their own; "U.S.", "J." and "3.5" keep their points.
+// Quotation marks are punctuation here: `quotes/marks.ts` reads them by their characters.
 
 import { isDigit, isLetter, isSpace } from '../../base/characters.ts';
 import type { Span } from '../../base/span.ts';
@@ -11,14 +12,9 @@ import { readNumber, readOther, readWord } from './scan.ts';
 import type { Tokens, Vocabulary, Word } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
-// Text in, tokens out: one pass over the code units, into typed columns, nothing copied but the distinct words.
-// Hyphenated words are split and marked as glued, so that "post-Assad" still shows a name; clitics ("'s", "'ll") are
-// tokens of their own; "U.S.", "J." and "3.5" keep their points. Quotation marks are left to quotes.ts, which reads
-// characters; here they are punctuation.
-
 /**
- * Splits `text` into tokens, passing over the `masked` spans (sorted, not overlapping).
- * Linear in the text's length; any string is fine, lone surrogates included.
+ * The tokens of `text` outside the `masked` spans, which are sorted and do not overlap. Takes time linear in the text's
+ * length and any string, lone surrogates included.
  */
 export function tokenize(
   text: string,
@@ -48,62 +44,66 @@ export function tokenize(
 }
 
 /**
- * Tokens counted from their part's beginning. Neither the text is kept with them, of which a piece would hold all, nor the
- * vocabulary: an article that stays open for days would hold all words that were met before there were too many.
+ * The tokens of one part, with offsets from its start. The text is left out, because a part of it would keep all of it
+ * alive; the vocabulary is referenced weakly, because a cached part would keep a replaced vocabulary alive for as long as
+ * the article is open.
  */
 interface PartTokens extends Omit<Tokens, 'text' | 'vocabulary'> {
-  /** The one that its words are of. */
   readonly vocabulary: WeakRef<Vocabulary>;
-  /** Code units of the part that are masked: none, those of its links, or all. */
-  readonly masked: number;
+  /** Masked code units of the part. */
+  readonly maskedLength: number;
 }
 
-const kept = new PartCache<PartTokens>();
+const tokensByPart = new PartCache<PartTokens>();
 
+/**
+ * The tokens of an article. With part keys, only parts with new words are split again: no token crosses the end of a part,
+ * and parts are separated by white space, so that a part's tokens depend on its words alone.
+ */
 export function tokenizeParts(text: string, language: Language, article: ArticleStructure): Tokens {
-  const { parts, masked, pieces } = article;
-  if (pieces === undefined) return tokenize(text, language, masked);
+  const { parts, masked, partKeys } = article;
+  if (partKeys === undefined) return tokenize(text, language, masked);
   const vocabulary = vocabularyOf(language);
   const reference = new WeakRef(vocabulary);
   let mask = 0;
-  const lists = pieces.map((piece, index): PartTokens => {
-    const part = parts[index] as Span;
+  const lists = partKeys.map((key, index): PartTokens => {
+    const part = parts[index]!;
     const within: Span[] = [];
-    for (; mask < masked.length && (masked[mask] as Span).start < part.end; mask += 1) {
-      const { start, end } = masked[mask] as Span;
+    for (; mask < masked.length && masked[mask]!.start < part.end; mask += 1) {
+      const { start, end } = masked[mask]!;
       within.push({ start: start - part.start, end: end - part.start });
     }
-    const width = within.reduce((sum, { start, end }) => sum + end - start, 0);
-    return kept.of(
-      piece,
+    const maskedLength = within.reduce((sum, { start, end }) => sum + end - start, 0);
+    return tokensByPart.of(
+      key,
       () => {
-        const { text: _text, ...tokens } = tokenize(piece.words, language, within, vocabulary);
-        return { ...tokens, vocabulary: reference, masked: width };
+        const { text: _text, ...tokens } = tokenize(key.words, language, within, vocabulary);
+        return { ...tokens, vocabulary: reference, maskedLength };
       },
-      (known) => known.vocabulary.deref() === vocabulary && known.masked === width,
+      (cached) => cached.vocabulary.deref() === vocabulary && cached.maskedLength === maskedLength,
     );
   });
-  return joined(text, parts, lists, vocabulary);
+  return joinParts(text, parts, lists, vocabulary);
 }
 
-function joined(text: string, parts: readonly Span[], lists: readonly PartTokens[], vocabulary: Vocabulary): Tokens {
+function joinParts(text: string, parts: readonly Span[], lists: readonly PartTokens[], vocabulary: Vocabulary): Tokens {
   const count = lists.reduce((sum, tokens) => sum + tokens.count, 0);
   const start = new Int32Array(count);
   const end = new Int32Array(count);
   const kind = new Uint8Array(count);
-  const glued = new Uint8Array(count);
+  const noSpaceBefore = new Uint8Array(count);
   const words = new Array<Word>(count);
   let at = 0;
   lists.forEach((tokens, index) => {
-    const offset = (parts[index] as Span).start;
+    const offset = parts[index]!.start;
     kind.set(tokens.kind, at);
-    glued.set(tokens.noSpaceBefore, at);
-    const { start: starts, end: ends, words: own } = tokens;
-    for (let i = 0; i < own.length; i += 1, at += 1) {
-      start[at] = offset + (starts[i] as number);
-      end[at] = offset + (ends[i] as number);
-      words[at] = own[i] as Word;
+    noSpaceBefore.set(tokens.noSpaceBefore, at);
+    const { start: starts, end: ends, words: partWords } = tokens;
+    for (let i = 0; i < partWords.length; i += 1, at += 1) {
+      start[at] = offset + starts[i]!;
+      end[at] = offset + ends[i]!;
+      words[at] = partWords[i]!;
     }
   });
-  return { text, count, start, end, kind, noSpaceBefore: glued, words, vocabulary };
+  return { text, count, start, end, kind, noSpaceBefore, words, vocabulary };
 }

@@ -1,44 +1,19 @@
-// What a stage knows of a word by its form alone, as bits of a number: found once, when the word is first met, and not at
-// each of its places.
+// Describes each distinct word once (case, word classes, known names) and caches further facts of stages per word, so that
+// a language is asked once for a word and not once for each token.
 
 import { TextTable } from '../../base/text-table.ts';
 import type { Language } from '../language/language.ts';
 import type { Phrase } from '../language/lexicon.ts';
 import { type Vocabulary, type Word, WordCase } from './tokens.ts';
 
-// How a word is written, by its letters: what has no case (digits, marks, most scripts) counts for neither side.
-
-export function describeCase(form: string): number {
-  let upper = 0;
-  let small = 0;
-  let firstUpper = false;
-  let letters = 0;
-  for (const char of form) {
-    const low = char.toLowerCase();
-    const high = char.toUpperCase();
-    if (low === high) continue;
-    if (char !== low) {
-      upper += 1;
-      if (letters === 0) firstUpper = true;
-    } else small += 1;
-    letters += 1;
-  }
-  if (letters === 0) return WordCase.None;
-  if (upper === 0) return WordCase.Lower;
-  if (small === 0) return letters === 1 ? WordCase.Capital : WordCase.Upper;
-  return firstUpper && upper === 1 ? WordCase.Capital : WordCase.Mixed;
-}
-
-// The distinct words that texts hold: what the lexicon says of a word is asked once for the life of a lexicon, not once an
-// occurrence.
-
-/** A word longer than this (code units) is known by its first part; no name is as long. */
+/** A longer word (code units) is described by its first part; no name is as long. */
 const LONGEST_WORD = 200;
-/** Vocabularies live as long as their lexicon, up to a size (words) that a text can exceed by no more than its own. */
+/** Words after which a vocabulary is replaced by an empty one. The text being read may exceed it by its own words. */
 export const MOST_WORDS = 40_000;
 
 const vocabularies = new WeakMap<Language, GrowingVocabulary>();
 
+/** The current vocabulary of a language. */
 export function vocabularyOf(language: Language): GrowingVocabulary {
   let known = vocabularies.get(language);
   if (known === undefined || known.size > MOST_WORDS) {
@@ -61,7 +36,7 @@ export class GrowingVocabulary implements Vocabulary {
     return this.#words.size;
   }
 
-  /** The word that stands in `text` from `from` to `to`. */
+  /** The word at the offsets `[from, to)` of `text`. */
   wordAt(text: string, from: number, to: number): Word {
     return this.#words.of(text, from, Math.min(to, from + LONGEST_WORD));
   }
@@ -76,7 +51,7 @@ export class GrowingVocabulary implements Vocabulary {
     return {
       form,
       lower,
-      case: describeCase(form),
+      case: caseOf(form),
       classes: this.language.classes(lower.length > 1 && lower.endsWith('.') ? lower.slice(0, -1) : lower),
       phrases: bySecondWord(this.language.phrases(lower)),
       id: this.size,
@@ -85,32 +60,52 @@ export class GrowingVocabulary implements Vocabulary {
   }
 }
 
-/** Hundreds of towns begin with "New": what follows says which few of them it can be. */
-function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<string, readonly Phrase[]> | undefined {
-  if (phrases === undefined) return undefined;
-  const found = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const second = phrase.words[1] ?? '';
-    const known = found.get(second);
-    if (known === undefined) found.set(second, [phrase]);
-    else known.push(phrase);
+/** The `WordCase` of a form. Characters without case (digits, marks, most scripts) do not count. */
+function caseOf(form: string): number {
+  let upper = 0;
+  let lower = 0;
+  let isFirstUpper = false;
+  let letters = 0;
+  for (const char of form) {
+    const low = char.toLowerCase();
+    if (low === char.toUpperCase()) continue;
+    if (char !== low) {
+      upper += 1;
+      if (letters === 0) isFirstUpper = true;
+    } else lower += 1;
+    letters += 1;
   }
-  return found;
+  if (letters === 0) return WordCase.None;
+  if (upper === 0) return WordCase.Lower;
+  if (lower === 0) return letters === 1 ? WordCase.Capital : WordCase.Upper;
+  return isFirstUpper && upper === 1 ? WordCase.Capital : WordCase.Mixed;
 }
 
-/** Finds what is kept of a word: bits, no sign among them. */
+/** Groups phrases by their second word, because hundreds of towns begin with "New". */
+function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<string, readonly Phrase[]> | undefined {
+  if (phrases === undefined) return undefined;
+  const groups = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const second = phrase.words[1] ?? '';
+    const group = groups.get(second);
+    if (group === undefined) groups.set(second, [phrase]);
+    else group.push(phrase);
+  }
+  return groups;
+}
+
+/** Computes the facts of a word as a non-negative integer, usually one bit a fact. */
 export type FindFacts = (word: Word, language: Language) => number;
 
 const UNKNOWN = -1;
-/** Words that there is room for at first. */
-const FEWEST = 4096;
+const INITIAL_CAPACITY = 4096;
 
-/** The facts of the words of one vocabulary. */
+/** The facts of the words of one vocabulary, computed once per distinct word and stored in a typed array. */
 export class WordFacts {
   readonly #find: FindFacts;
   readonly #language: Language;
-  /** By word; `UNKNOWN` where nobody has asked. */
-  #known = new Int32Array(FEWEST).fill(UNKNOWN);
+  /** By `Word.id`; `UNKNOWN` where not yet computed. */
+  #known = new Int32Array(INITIAL_CAPACITY).fill(UNKNOWN);
 
   constructor(find: FindFacts, language: Language) {
     this.#find = find;
@@ -119,15 +114,15 @@ export class WordFacts {
 
   of(word: Word): number {
     const { id } = word;
-    const known = id < this.#known.length ? (this.#known[id] as number) : UNKNOWN;
+    const known = id < this.#known.length ? this.#known[id]! : UNKNOWN;
     return known === UNKNOWN ? this.#add(word) : known;
   }
 
   #add(word: Word): number {
     if (word.id >= this.#known.length) {
-      const more = new Int32Array(2 * word.id).fill(UNKNOWN);
-      more.set(this.#known);
-      this.#known = more;
+      const larger = new Int32Array(2 * word.id).fill(UNKNOWN);
+      larger.set(this.#known);
+      this.#known = larger;
     }
     const found = this.#find(word, this.#language);
     this.#known[word.id] = found;
@@ -135,14 +130,14 @@ export class WordFacts {
   }
 }
 
-/** Facts that are kept for as long as the vocabulary lives. */
+/** Returns a function that gives the facts of a vocabulary; they live as long as the vocabulary. */
 export function factsOfWords(find: FindFacts): (vocabulary: Vocabulary) => WordFacts {
-  const kept = new WeakMap<Vocabulary, WordFacts>();
+  const byVocabulary = new WeakMap<Vocabulary, WordFacts>();
   return (vocabulary) => {
-    let facts = kept.get(vocabulary);
+    let facts = byVocabulary.get(vocabulary);
     if (facts === undefined) {
       facts = new WordFacts(find, vocabulary.language);
-      kept.set(vocabulary, facts);
+      byVocabulary.set(vocabulary, facts);
     }
     return facts;
   };

@@ -1,6 +1,16 @@
-// English: see analysis/language/article.ts.
+// English bylines, credits and datelines: see analysis/language/article.ts.
 
 import type { ArticleWords } from '../../analysis/language/article.ts';
 import { isClutterLine } from './clutter.ts';
 
-export const articleWords: ArticleWords = { isClutter: isClutterLine };
+export const articleWords: ArticleWords = {
+  isClutter: isClutterLine,
+  bylineLead: /^(by|written by|reported by|reporting by|story by)[:\s]\s*/i,
+  bylineEnd: /[,|/(–—]| - | in [A-Z]/,
+  creditLead: /^(photo|image|picture|credit|file photo|caption)\b/i,
+  credit:
+    /(^(photo|image|picture|credit|file photo|caption)\b.{0,200}[:—-])|((\/|\||\[|\(|—)\s?(photo by .{0,80}|reuters|afp|ap|ap photo|getty images|epa|tass|anadolu|afp photo)[^/|]{0,40}[\])]?$)/i,
+  // AP style sets the place in capitals.
+  dateline:
+    /^(?<place>\p{Lu}[\p{Lu} .'’-]{1,30})(?:, [\p{L}][\p{L} .]{0,25})?(?:, (?<date>(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*\.? \d{1,2}(?:, \d{4})?))?(?: \((?<outlet>[^()]{2,30})\))? ?(?:—|–|--?|:) ?/u,
+};

@@ -1,4 +1,4 @@
-// Lines that a web page leaves behind when its text is copied: headings of link lists, comment forms, share buttons.
+// The lines that a web page leaves in its copied text: headings of link lists, comment forms, share buttons.
 
 const lines = new Set([
   'related posts',
@@ -60,8 +60,10 @@ const starts = new RegExp(
   ].join('|')})`,
 );
 
+/** Code units; a longer line is not clutter. */
 const LONGEST = 160;
 
+/** Whether a lower-cased line without closing punctuation is clutter. */
 export function isClutterLine(lower: string): boolean {
   return lower.length < LONGEST && (lines.has(lower) || starts.test(lower));
 }

@@ -88,15 +88,6 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Verb and particle, or a fixed phrase, that report speech; the key is the phrase, lower case. */
-const phrases: readonly (readonly [phrase: string, stance: Stance, strength: number])[] = [
-  ['according to', 'asserts', 1],
-  ['in the words of', 'asserts', 0.9],
-  ['in the view of', 'asserts', 0.8],
-  ['in the opinion of', 'asserts', 0.8],
-  ['in the judgment of', 'asserts', 0.8],
-];
-
 /** Nouns for what somebody says: "the claim that …", "in a statement". */
 const nouns: readonly (readonly [words: string, stance: Stance, strength: number])[] = [
   [
@@ -194,9 +185,6 @@ const entries = createEntries();
 export function cueOf(lower: string): CueEntry | undefined {
   return entries.get(lower);
 }
-
-/** Phrases by their first word. */
-export const cuePhrases = phrases;
 
 function createEntries(): Map<string, CueEntry> {
   const table = new Map<string, CueEntry>();

@@ -1,13 +1,13 @@
-// Is this text English? Decided by the share of English function words, which stays above a quarter in English news of
-// any register and near nothing elsewhere. A short text is given the benefit of the doubt.
+// Detects English by the share of function words, which is above a quarter in English news of any register and near zero in
+// other languages. A short text counts as English.
 
 import { WordClass } from '../../analysis/language/lexicon.ts';
 import { TokenKind, type Tokens } from '../../analysis/tokens/tokens.ts';
 
-/** Words read at most; more do not change the answer. */
+/** The most words that are counted; more do not change the answer. */
 const SAMPLE = 2000;
 const FEWEST_WORDS = 25;
-/** English prose has 0.35 to 0.5; headlines and lists of names fall to 0.15. */
+/** The least share of function words. English prose has 0.35 to 0.5, headlines and lists of names as little as 0.15. */
 const SHARE = 0.12;
 
 export function isEnglish(tokens: Tokens): boolean {

@@ -1,5 +1,5 @@
-// The gender of common given names. The generated table knows many more names but takes them from many countries, where
-// nearly every name has been given to both at some time; pronouns in English news need the usual reading.
+// The usual gender of common given names, for the pronouns of English news. The generated table has many more names, but
+// from many countries, in which nearly every name has been given to both genders.
 
 import type { Gender } from '../../analysis/model.ts';
 
@@ -42,6 +42,7 @@ const genders = new Map<string, Gender>([
   ...male.split(/\s+/).map((name) => [name, 'male'] as const),
 ]);
 
+/** The gender of a lower-cased given name; undefined if it is not in the lists. */
 export function genderOfName(lower: string): Gender | undefined {
   return genders.get(lower);
 }

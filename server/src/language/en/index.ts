@@ -1,4 +1,5 @@
-// The English lexicon, put together from the word lists of this folder and the generated table of known words.
+// The English implementation of `Language`, made of the word lists of this folder and the generated data: a table of known
+// words, a list of known names and the trained name model.
 
 import type { Language } from '../../analysis/language/language.ts';
 import { type Phrase, WordClass } from '../../analysis/language/lexicon.ts';
@@ -17,19 +18,21 @@ import { identityWords } from './identity.ts';
 import nameModel from './names.generated.bin';
 import { nameWords } from './names.ts';
 import knownPhrases from './phrases.generated.tsv';
+import { quoteWords } from './quotes.ts';
+import { tokenWords } from './tokens.ts';
 import { GENERATED } from './version.generated.ts';
 import { grammarLists } from './word-classes.ts';
 import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
 import { certainNames, genderWords, wordLists } from './words.ts';
 
-/** Part of the cache key: raised whenever a list of this folder changes an answer; training changes the rest. */
+/** Part of the cache key. Raise the number when a list of this folder changes an answer; training changes the rest. */
 const VERSION = `en-3-${GENERATED}`;
 
 export const english: Language = createEnglish();
 
 function createEnglish(): Language {
-  // The generated data are read when they are first asked for, so that starting does not wait for them.
+  // The generated data are decoded on first use, so that start-up does not wait for them.
   const table = lazy(() => decodeWordTable(wordTable));
   const names = lazy(() => decodeNameModel(nameModel));
   const phrases = lazy(() => readPhrases(knownPhrases));
@@ -45,19 +48,19 @@ function createEnglish(): Language {
   const wordClasses = (word: string): number => {
     const { find, classes } = table();
     const row = find(word);
-    return (row < 0 ? 0 : (classes[row] as number)) | (listed.get(word) ?? 0);
+    return (row < 0 ? 0 : classes[row]!) | (listed.get(word) ?? 0);
   };
   const classes = (lower: string): number => {
     const folded = foldAccents(lower);
     const cue = cueOf(lower) === undefined ? 0 : WordClass.Cue;
-    // "josé" is what "jose" is, too.
+    // "josé" has the classes of "jose" too.
     return wordClasses(lower) | (folded === lower ? 0 : wordClasses(folded)) | cue;
   };
   const clusters = (word: string): readonly number[] => {
     const { find, clusters, coarse } = table();
     const row = find(word);
-    const fine = row < 0 ? 0 : (clusters[row] as number);
-    return fine === 0 ? NO_CLUSTERS : [fine, 1 + (coarse[fine - 1] as number)];
+    const fine = row < 0 ? 0 : clusters[row]!;
+    return fine === 0 ? NO_CLUSTERS : [fine, 1 + coarse[fine - 1]!];
   };
   return {
     id: VERSION,
@@ -74,6 +77,8 @@ function createEnglish(): Language {
     get nameModel() {
       return names();
     },
+    tokens: tokenWords,
+    quotes: quoteWords,
     grammar: grammarWords,
     article: articleWords,
     names: nameWords,
@@ -95,11 +100,11 @@ function splitList(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Lines of type, tab, lower-cased name; and the names of words.ts. */
+/** Known names by their first word, longest first: lines of type, tab and lower-cased name, and `certainNames`. */
 function readPhrases(text: string): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   const add = (phrase: Phrase): void => {
-    const first = phrase.words[0] as string;
+    const first = phrase.words[0]!;
     const known = phrases.get(first);
     if (known === undefined) phrases.set(first, [phrase]);
     else known.push(phrase);

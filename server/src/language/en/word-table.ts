@@ -1,25 +1,28 @@
-// The binary table of known words: hashes in rising order, the word classes and the cluster of each. It is read without
-// parsing a single string; a look-up is a binary search, made once for each distinct word of a lexicon's life.
-//
-// Layout: magic, row count, number of class sets, number of fine clusters (all uint32); the class sets (uint32 each); the
-// coarse cluster of each fine one (uint8 each); then by row: the gap to the hash before (varint), the class set (varint),
-// the cluster (varint; 0 is none).
+// Decodes the binary table of known words: the word classes and the cluster of each word, by the word's hash. It contains no
+// strings, so that decoding is fast; a look-up is a binary search, once for each distinct word.
 
 import { hashWord } from '../../analysis/names/model.ts';
 
+/** A word's index gives its classes and cluster. */
 export interface WordTable {
   /** Index of a lower-cased word, or -1. */
   find(lower: string): number;
   /** `WordClass` bits by index. */
   readonly classes: Uint32Array;
-  /** Fine cluster by index, from 1; 0 is none. */
+  /** Fine cluster by index, from 1; 0 without a cluster. */
   readonly clusters: Uint16Array;
-  /** Coarse cluster of fine cluster `i + 1`. */
+  /** Coarse cluster of the fine cluster `index + 1`. */
   readonly coarse: Uint8Array;
 }
 
+/** The first four bytes of the file. */
 export const MAGIC = 0x314d5357;
 
+/**
+ * Decodes the shipped file: magic, number of rows, of class sets and of fine clusters (uint32 each); the class sets (uint32
+ * each); the coarse cluster of each fine one (uint8 each); then by row, in rising order of hash: the gap to the preceding
+ * hash, the index of the class set and the cluster (varint each). Throws if the file is not of this format.
+ */
 export function decodeWordTable(bytes: Uint8Array): WordTable {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw new Error('Not a word table.');

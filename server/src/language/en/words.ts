@@ -1,4 +1,5 @@
-// Closed word classes of English, by the classes of analysis/lexicon.ts.
+// The word lists of English by word class (see `WordClass` in analysis/language/lexicon.ts), as far as the generated table
+// does not have them, the words that show a gender, and the names that overrule the model.
 
 export const wordLists = {
   Function: `a an the and or but nor so yet for of in on at by to from with without within into onto upon over under above below
@@ -12,7 +13,7 @@ export const wordLists = {
   Month: `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec`,
   Weekday: `monday tuesday wednesday thursday friday saturday sunday`,
   Pronoun: `he she they it i we you him her them his hers their theirs who`,
-  /** Stand before a person's name. */
+  /** Precede a person's name. */
   Title: `mr mrs ms miss mx mister madam madame monsieur sir dame lord lady dr doctor prof professor rev reverend fr father
     sister brother rabbi imam sheikh sheikha shaikh shaykh sheik mullah mufti ayatollah allamah maulana hajj haji hajji pope cardinal
     archbishop bishop pastor king queen prince princess emperor empress duke duchess count countess baron baroness sultan emir amir
@@ -23,7 +24,7 @@ export const wordLists = {
     coach skipper striker midfielder defender goalkeeper actor actress singer director author mullah pandit guru swami shri sri smt
     senor senora don dona herr frau hon honourable honorable uncle aunt auntie elder nana oba otunba alhaji alhaja barrister engr
     datuk dato tan tun puan encik ustaz kyai`,
-  /** What a person is. */
+  /** Nouns for persons by role, profession or family. */
   Role: `minister president premier chancellor ministers spokesman spokeswoman spokesperson representative envoy ambassador
     diplomat official officer officers adviser advisor aide analyst expert professor lecturer researcher scientist historian
     economist lawyer attorney prosecutor judge activist campaigner journalist reporter correspondent editor author writer poet
@@ -82,7 +83,7 @@ export const wordLists = {
   /** Close a company's name. */
   OrganizationSuffix: `inc ltd llc llp plc corp co gmbh ag sa nv bv spa srl oy ab asa pty pte bhd sdn kk limited incorporated
     corporation`,
-  /** Organisations and outlets of one word that news names without a word of introduction. */
+  /** Organisations and outlets of one word that news names without an introduction. */
   Organization: `reuters afp ap upi tass ria interfax xinhua anadolu sana irna isna efe ansa dpa kyodo yonhap bloomberg bbc cnn
     nbc abc cbs npr pbs fox msnbc al-jazeera aljazeera axios politico kremlin pentagon whitehouse nato un eu opec asean ecowas
     unicef unesco unhcr unrwa who imf wto ilo fao iaea osce mercosur brics g7 g8 g20 interpol europol fbi cia nsa dea mi5 mi6
@@ -124,7 +125,7 @@ export const wordLists = {
     vietnamese portuguese lebanese sudanese taliban houthi houthis western`,
 } as const;
 
-/** Words that show somebody's sex, beside the given names of the generated table. */
+/** Words that show a person's gender, in addition to given names. */
 export const genderWords = {
   female: `mrs ms miss madam madame dame lady sister sheikha queen princess empress duchess countess baroness congresswoman
     councilwoman chairwoman spokeswoman businesswoman actress wife mother daughter aunt auntie niece granddaughter grandmother
@@ -134,7 +135,7 @@ export const genderWords = {
     nephew grandson grandfather widower monk fisherman priest senor don herr alhaji encik boy man policeman gentleman`,
 } as const;
 
-/** Names of several words that no list of towns or nationalities has and that are certain wherever they stand. */
+/** Names of several words that overrule the model, by type; separated by commas. */
 export const certainNames = {
   group: `first nation, first nations, torres strait islander, torres strait islanders, native american, native americans,
     native hawaiian, native hawaiians, alaska native, alaska natives, african american, african americans, asian american,

@@ -53,7 +53,7 @@ export function readClauses(
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
     const { layout } = own;
     const read = kept.of(
-      document.pieces?.[own.part],
+      document.partKeys?.[own.part],
       () => ({ layout, readings: readPart(own.f, language) }),
       (known) => isSame(known.layout, layout),
     );

@@ -205,7 +205,7 @@ export function framesByPart(f: Frames, document: ReadDocument): PartFrames[] {
         .slice(first, end)
         .map((frame) => ({ from: frame.from - from, to: frame.to - from, stop: frame.stop - from, part })),
     };
-    const layout = document.pieces === undefined ? NOT_ASKED : layoutOf(own, document.parts[part] as ArticlePart);
+    const layout = document.partKeys === undefined ? NOT_ASKED : layoutOf(own, document.parts[part] as ArticlePart);
     parts.push({ part, firstUnit: from, firstFrame: first, f: own, layout });
     first = end;
   }

@@ -1,0 +1,81 @@
+// Extends names by words that the model leaves out at their beginning: a particle in small letters ("al-Sharaa", "van Dyk")
+// and the capitalised article of an outlet ("The Harbour Post").
+
+import type { FoundName } from '../document.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { type Tokens, WordCase } from '../tokens/tokens.ts';
+import { nameAt } from './found-names.ts';
+import { isCapitalized } from './runs.ts';
+
+/** Pairs of particle and surname inside the full names of persons, as "particle surname" in small letters. */
+export function particlesIn(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { from, to, type } of names)
+    for (let i = from + 1; type === 'person' && i < to - 1; i += 1)
+      if (isParticle(tokens, i)) found.add(pairAt(tokens, i));
+  return found;
+}
+
+/**
+ * The name with the particle that precedes it: one that a hyphen joins, or one that the article has in a full name
+ * (`particles`: see `particlesIn`). `taken` is 1 for the tokens of names.
+ */
+export function withParticle(
+  tokens: Tokens,
+  name: FoundName,
+  taken: Uint8Array,
+  particles: ReadonlySet<string>,
+): FoundName {
+  const { from } = name;
+  const before = from - 1;
+  let begin = from;
+  if (tokens.noSpaceBefore[from] === 1) begin = particleBefore(tokens, from, 0, taken);
+  else if (name.type === 'person' && before >= 0 && taken[before] === 0 && particles.has(pairAt(tokens, before)))
+    begin = tokens.words[before]!.case === WordCase.Lower ? before : from;
+  return begin === from ? name : { ...name, from: begin, start: tokens.start[begin]! };
+}
+
+/** The token of the particle that a hyphen joins with token `i`, at or after `from`; else `i`. */
+export function particleBefore(tokens: Tokens, i: number, from: number, taken: Uint8Array): number {
+  const particle = i - 2;
+  return particle >= from &&
+    tokens.noSpaceBefore[i] === 1 &&
+    tokens.noSpaceBefore[i - 1] === 1 &&
+    taken[particle] === 0 &&
+    tokens.words[i - 1]!.form === '-' &&
+    isParticle(tokens, particle)
+    ? particle
+    : i;
+}
+
+const isParticle = (tokens: Tokens, i: number): boolean => (tokens.words[i]!.classes & WordClass.Particle) !== 0;
+
+const pairAt = (tokens: Tokens, i: number): string => `${tokens.words[i]!.lower} ${tokens.words[i + 1]!.lower}`;
+
+/** "wrote in The Harbour Post": an article with a capital inside a sentence is part of the name that follows. */
+export function withArticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const article = name.from - 1;
+  const isExtended =
+    (name.type === 'organization' || name.type === 'work') &&
+    article > 0 &&
+    isCapitalArticle(tokens, article) &&
+    taken[article] === 0 &&
+    tokens.words[article - 1]!.case === WordCase.Lower;
+  return isExtended ? nameAt(tokens, article, name.to, name.type, name.basis, name.confidence) : name;
+}
+
+/**
+ * "told The Media Line": the end of the name that an article with a capital inside a sentence begins at token `i`, or `i` if
+ * there is none before `to`.
+ */
+export function outletEnd(tokens: Tokens, i: number, to: number, taken: Uint8Array): number {
+  if (!isCapitalArticle(tokens, i) || tokens.words[i - 1]!.case !== WordCase.Lower) return i;
+  let end = i + 1;
+  while (end < to && taken[end] === 0 && isCapitalized(tokens, end) && end - i < 6) end += 1;
+  return end > i + 1 && (end === to || taken[end] === 0) ? end : i;
+}
+
+function isCapitalArticle(tokens: Tokens, i: number): boolean {
+  const word = tokens.words[i]!;
+  return word.case === WordCase.Capital && tokens.vocabulary.language.names.definiteArticles.has(word.lower);
+}
