@@ -4,6 +4,7 @@
 import type { Span } from '../../../base/span.ts';
 import type { Quotations, QuotedSpan, ReadDocument } from '../../document.ts';
 import { WordClass } from '../../language/lexicon.ts';
+import { rolesOfWords } from '../../language/roles.ts';
 import type { ArticlePart } from '../../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../../tokens/tokens.ts';
 import { Trait, traitsAt, traitsOfWords } from './traits.ts';
@@ -31,6 +32,8 @@ export interface Frames {
   readonly quote: Int32Array;
   /** `Trait` bits of the unit. */
   readonly traits: Int32Array;
+  /** `Role` bits of the unit; 0 for a quotation. */
+  readonly roles: Int32Array;
   /** The last character inside the marks, by quotation; empty for inner ones. */
   readonly lastInside: readonly string[];
   /** By unit, what `isCompleteQuote` found: 0 not asked yet, 1 no, 2 yes. */
@@ -43,7 +46,9 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
   const token = new Int32Array(tokens.count);
   const quote = new Int32Array(tokens.count);
   const traits = new Int32Array(tokens.count);
+  const roles = new Int32Array(tokens.count);
   const facts = traitsOfWords(tokens.vocabulary);
+  const roleFacts = rolesOfWords(tokens.vocabulary);
   /** Unit of each token. */
   const unitOf = new Int32Array(tokens.count + 1);
   let count = 0;
@@ -66,6 +71,7 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     } else {
       quote[count] = -1;
       traits[count] = traitsAt(tokens, i, facts);
+      roles[count] = roleFacts.of(tokens.words[i]!);
       unitOf[i] = count;
       i += 1;
     }
@@ -80,6 +86,7 @@ export function readFrames(document: ReadDocument, quotations: Quotations): Fram
     token: token.subarray(0, count),
     quote: quote.subarray(0, count),
     traits: traits.subarray(0, count),
+    roles: roles.subarray(0, count),
     lastInside: spans.map((span) => (span.depth > 0 ? '' : lastCharacter(tokens.text, span))),
     complete: new Uint8Array(count),
   };
@@ -200,6 +207,7 @@ export function framesByPart(f: Frames, document: ReadDocument): PartFrames[] {
       token: f.token.subarray(from, to),
       quote: f.quote.subarray(from, to),
       traits: f.traits.subarray(from, to),
+      roles: f.roles.subarray(from, to),
       complete: new Uint8Array(to - from),
       frames: f.frames
         .slice(first, end)

@@ -23,6 +23,11 @@ export function is(f: Frames, u: number, traits: number): boolean {
   return u >= 0 && u < f.count && ((f.traits[u] as number) & traits) !== 0;
 }
 
+/** Whether a unit has one of the grammatical `roles` (`Role` bits); a quotation has none. */
+export function plays(frames: Frames, unit: number, roles: number): boolean {
+  return unit >= 0 && unit < frames.count && (frames.roles[unit]! & roles) !== 0;
+}
+
 export function isQuote(f: Frames, u: number): boolean {
   return is(f, u, Trait.Quote);
 }
