@@ -142,7 +142,7 @@ function write(all: ReadonlyMap<string, number>): void {
   const rows = [...all].filter(([, value]) => Math.abs(value) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = rows.map(([name, value]) => `${name}\t${value.toFixed(2)}`).join('\n');
   writeFileSync(
-    join(here, '../server/src/analysis/attribution/syntax/boundary-weights.generated.ts'),
-    `// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature\n// adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
+    join(here, '../server/src/language/en/boundary-weights.generated.ts'),
+    `// Weights of attribution/syntax/content-end.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds\n// that each feature adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
   );
 }

@@ -1,5 +1,5 @@
-// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature
-// adds to "the content ends here".
+// Weights of attribution/syntax/content-end.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds
+// that each feature adds to "the content ends here".
 
 const table = `
 bias	0.17
@@ -447,23 +447,23 @@ rest=3	-0.18
 rest=4	-0.09
 rest=5	-0.08
 rule	0.55
-that k=,	-0.43
-that k=-	-0.16
-that k=Q	-0.29
-that k=after	-0.59
-that k=and	-0.39
-that k=as	-0.26
-that k=because	-0.33
-that k=before	-0.73
-that k=but	0.27
-that k=during	-0.29
-that k=since	-0.61
-that k=when	-0.89
-that k=which	-0.48
-that k=while	-0.63
-that k=who	-0.31
-to k=,	1.50
-to k=and	1.04
+complementizer k=,	-0.43
+complementizer k=-	-0.16
+complementizer k=Q	-0.29
+complementizer k=after	-0.59
+complementizer k=and	-0.39
+complementizer k=as	-0.26
+complementizer k=because	-0.33
+complementizer k=before	-0.73
+complementizer k=but	0.27
+complementizer k=during	-0.29
+complementizer k=since	-0.61
+complementizer k=when	-0.89
+complementizer k=which	-0.48
+complementizer k=while	-0.63
+complementizer k=who	-0.31
+infinitive k=,	1.50
+infinitive k=and	1.04
 vin=false k=,	-0.21
 vin=false k=-	-0.12
 vin=false k=Q	0.22
