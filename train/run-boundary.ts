@@ -1,6 +1,6 @@
 // npm run train -- --data DIR --only boundary
-// Fits the weights of attribution/boundary.ts, where reported content ends, to PolNeAR's training articles: one logistic
-// score over the places at which a clause can end, positive where the annotators ended it. What ships is the weights.
+// Fits the weights of attribution/syntax/content-end.ts to PolNeAR's training articles: a logistic score over the places
+// at which reported content can end, positive where the annotators ended it. Only the weights are shipped.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +12,7 @@ import {
   cutsByRule,
   LONGEST_CONTENT,
 } from '../server/src/analysis/attribution/syntax/content-end.ts';
-import {
-  endOf,
-  type Frame,
-  framesByPart,
-  readFrames,
-  startOf,
-} from '../server/src/analysis/attribution/syntax/frames.ts';
+import { endOf, framesByPart, readFrames, startOf } from '../server/src/analysis/attribution/syntax/frames.ts';
 import { isQuote } from '../server/src/analysis/attribution/syntax/grammar.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
@@ -27,13 +21,14 @@ import { english } from '../server/src/language/en/index.ts';
 import { optionsOf } from './options.ts';
 
 const PACK = 'quotes-polnear-train';
-/** Features seen less often are left out, and weights this small. */
+/** Features seen less often are left out. */
 const FEWEST = 12;
+/** Weights smaller than this are left out. */
 const SMALLEST = 0.06;
 const EPOCHS = 12;
 const STEP = 0.15;
 const DECAY = 0.03;
-/** Added to the bias: content cut too early still lies inside the true one, content cut too late does not. */
+/** Added to the bias, because content cut too early is still inside the true content and content cut too late is not. */
 const EAGERNESS = 0.4;
 
 interface GoldQuote {
@@ -62,29 +57,30 @@ function readExamples(pack: string): Example[] {
   return out;
 }
 
-/** For each cue whose content begins where an annotated one does: every place up to that one's end. */
+/** For each cue whose content begins where an annotated one does: every possible end up to the annotated one. */
 function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]): void {
   const { parts, meta, masked } = readArticle(text, english);
   const tokens = tokenize(text, english, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
-  const f = readFrames(document, findQuotations(document));
+  const frames = readFrames(document, findQuotations(document));
   const starts = new Map<number, number>();
   for (const quote of quotes)
     for (const [start, end] of quote.spans ?? [[quote.start, quote.end] as const])
       if (!starts.has(trimStart(text, start))) starts.set(trimStart(text, start), trimEnd(text, end));
-  for (const reading of readClauses(framesByPart(f, document), document, english, new Map())) {
+  for (const reading of readClauses(framesByPart(frames, document), document, english, new Map())) {
     const content = reading.content.at(-1);
     if (content === undefined || content.from < reading.cue.to || reading.entry.takes === 'object') continue;
-    const start = trimStart(text, startOf(f, content.from));
+    const start = trimStart(text, startOf(frames, content.from));
     const goldEnd = starts.get(start) ?? starts.get(start - 1) ?? starts.get(start + 1);
     if (goldEnd === undefined) continue;
-    const end = Math.min((f.frames[reading.frame] as Frame).stop, content.from + LONGEST_CONTENT);
-    for (let u = content.from + 1; u < end; u += 1) {
-      if (!canEnd(f, u)) continue;
-      const at = trimEnd(text, isQuote(f, u) ? endOf(f, u) : endOf(f, u - 1));
+    const end = Math.min(frames.frames[reading.frame]!.stop, content.from + LONGEST_CONTENT);
+    for (let unit = content.from + 1; unit < end; unit += 1) {
+      if (!canEnd(frames, unit)) continue;
+      const at = trimEnd(text, endOf(frames, isQuote(frames, unit) ? unit : unit - 1));
       if (at > goldEnd + 1) break;
       const features: string[] = [];
-      boundaryFeatures(f, content.from, u, end, cutsByRule(f, u, end), (feature) => features.push(feature));
+      const byRule = cutsByRule(frames, unit, end);
+      boundaryFeatures(frames, content.from, unit, end, byRule, (feature) => features.push(feature));
       const ends = at >= goldEnd - 1;
       out.push({ features, ends });
       if (ends) break;
@@ -94,17 +90,17 @@ function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]):
 
 function trimStart(text: string, from: number): number {
   let at = from;
-  while (at < text.length && /[\s"“”„‟«»'‘’`,;:]/.test(text[at] as string)) at += 1;
+  while (at < text.length && /[\s"“”„‟«»'‘’`,;:]/.test(text[at]!)) at += 1;
   return at;
 }
 
 function trimEnd(text: string, to: number): number {
   let at = to;
-  while (at > 0 && /[\s"“”„‟«»'‘’`.,;:—–-]/.test(text[at - 1] as string)) at -= 1;
+  while (at > 0 && /[\s"“”„‟«»'‘’`.,;:—–-]/.test(text[at - 1]!)) at -= 1;
   return at;
 }
 
-/** Logistic regression by AdaGrad, with a fixed order of shuffles. */
+/** Logistic regression by AdaGrad; the shuffles are the same in every run. */
 function fit(all: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of all) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -121,21 +117,21 @@ function fit(all: readonly Example[]): Map<string, number> {
     for (let i = rows.length - 1; i > 0; i -= 1) {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       const j = Math.floor((seed / 2_147_483_648) * (i + 1));
-      [rows[i], rows[j]] = [rows[j] as (typeof rows)[0], rows[i] as (typeof rows)[0]];
+      [rows[i], rows[j]] = [rows[j]!, rows[i]!];
     }
     for (const { at, ends } of rows) {
       let score = 0;
-      for (const k of at) score += weight[k] as number;
+      for (const k of at) score += weight[k]!;
       const error = 1 / (1 + Math.exp(-score)) - ends;
       for (const k of at) {
-        const gradient = error + DECAY * (weight[k] as number);
-        squares[k] = (squares[k] as number) + gradient * gradient;
-        weight[k] = (weight[k] as number) - (STEP * gradient) / Math.sqrt(squares[k] as number);
+        const gradient = error + DECAY * weight[k]!;
+        squares[k] = squares[k]! + gradient * gradient;
+        weight[k] = weight[k]! - (STEP * gradient) / Math.sqrt(squares[k]!);
       }
     }
   }
   console.error(`${all.length} places, ${names.length} features`);
-  return new Map(names.map((name, at) => [name, (weight[at] as number) + (name === 'bias' ? EAGERNESS : 0)]));
+  return new Map(names.map((name, at) => [name, weight[at]! + (name === 'bias' ? EAGERNESS : 0)]));
 }
 
 function write(all: ReadonlyMap<string, number>): void {
