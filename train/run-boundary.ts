@@ -1,6 +1,6 @@
 // npm run train -- --data DIR --only boundary
-// Fits the weights of attribution/boundary.ts, which decides where reported content ends, to PolNeAR's training articles: one
-// logistic score over the places at which a clause can end, positive where the annotators ended it. The weights ship.
+// Fits the weights of attribution/syntax/content-end.ts to PolNeAR's training articles: a logistic score over the places
+// at which reported content can end, positive where the annotators ended it. Only the weights are shipped.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,13 +12,7 @@ import {
   cutsByRule,
   LONGEST_CONTENT,
 } from '../server/src/analysis/attribution/syntax/content-end.ts';
-import {
-  endOf,
-  type Frame,
-  framesByPart,
-  readFrames,
-  startOf,
-} from '../server/src/analysis/attribution/syntax/frames.ts';
+import { endOf, framesByPart, readFrames, startOf } from '../server/src/analysis/attribution/syntax/frames.ts';
 import { isQuote } from '../server/src/analysis/attribution/syntax/grammar.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
@@ -27,13 +21,14 @@ import { english } from '../server/src/language/en/index.ts';
 import { optionsOf } from './options.ts';
 
 const PACK = 'quotes-polnear-train';
-/** Rarer features and smaller weights are left out. */
+/** Features seen less often are left out. */
 const FEWEST = 12;
+/** Weights smaller than this are left out. */
 const SMALLEST = 0.06;
 const EPOCHS = 12;
 const STEP = 0.15;
 const DECAY = 0.03;
-/** Added to the bias, because content that ends too early is still part of the true content. */
+/** Added to the bias, because content cut too early is still inside the true content and content cut too late is not. */
 const EAGERNESS = 0.4;
 
 interface GoldQuote {
@@ -62,29 +57,30 @@ function readExamples(pack: string): Example[] {
   return out;
 }
 
-/** For each cue whose content begins where an annotated one does: all places up to the end of the annotated one. */
+/** For each cue whose content begins where an annotated one does: every possible end up to the annotated one. */
 function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]): void {
   const { parts, meta, masked } = readArticle(text, english);
   const tokens = tokenize(text, english, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
-  const f = readFrames(document, findQuotations(document));
+  const frames = readFrames(document, findQuotations(document));
   const starts = new Map<number, number>();
   for (const quote of quotes)
     for (const [start, end] of quote.spans ?? [[quote.start, quote.end] as const])
       if (!starts.has(trimStart(text, start))) starts.set(trimStart(text, start), trimEnd(text, end));
-  for (const reading of readClauses(framesByPart(f, document), document, english, new Map())) {
+  for (const reading of readClauses(framesByPart(frames, document), document, english, new Map())) {
     const content = reading.content.at(-1);
     if (content === undefined || content.from < reading.cue.to || reading.entry.takes === 'object') continue;
-    const start = trimStart(text, startOf(f, content.from));
+    const start = trimStart(text, startOf(frames, content.from));
     const goldEnd = starts.get(start) ?? starts.get(start - 1) ?? starts.get(start + 1);
     if (goldEnd === undefined) continue;
-    const end = Math.min((f.frames[reading.frame] as Frame).stop, content.from + LONGEST_CONTENT);
-    for (let u = content.from + 1; u < end; u += 1) {
-      if (!canEnd(f, u)) continue;
-      const at = trimEnd(text, isQuote(f, u) ? endOf(f, u) : endOf(f, u - 1));
+    const end = Math.min(frames.frames[reading.frame]!.stop, content.from + LONGEST_CONTENT);
+    for (let unit = content.from + 1; unit < end; unit += 1) {
+      if (!canEnd(frames, unit)) continue;
+      const at = trimEnd(text, endOf(frames, isQuote(frames, unit) ? unit : unit - 1));
       if (at > goldEnd + 1) break;
       const features: string[] = [];
-      boundaryFeatures(f, content.from, u, end, cutsByRule(f, u, end), (feature) => features.push(feature));
+      const byRule = cutsByRule(frames, unit, end);
+      boundaryFeatures(frames, content.from, unit, end, byRule, (feature) => features.push(feature));
       const ends = at >= goldEnd - 1;
       out.push({ features, ends });
       if (ends) break;
@@ -104,7 +100,7 @@ function trimEnd(text: string, to: number): number {
   return at;
 }
 
-/** Logistic regression by AdaGrad, with a fixed order of shuffles. */
+/** Logistic regression by AdaGrad; the shuffles are the same in every run. */
 function fit(all: readonly Example[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of all) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -121,7 +117,7 @@ function fit(all: readonly Example[]): Map<string, number> {
     for (let i = rows.length - 1; i > 0; i -= 1) {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       const j = Math.floor((seed / 2_147_483_648) * (i + 1));
-      [rows[i], rows[j]] = [rows[j] as (typeof rows)[0], rows[i] as (typeof rows)[0]];
+      [rows[i], rows[j]] = [rows[j]!, rows[i]!];
     }
     for (const { at, ends } of rows) {
       let score = 0;
@@ -142,7 +138,7 @@ function write(all: ReadonlyMap<string, number>): void {
   const rows = [...all].filter(([, value]) => Math.abs(value) >= SMALLEST).sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = rows.map(([name, value]) => `${name}\t${value.toFixed(2)}`).join('\n');
   writeFileSync(
-    join(here, '../server/src/analysis/attribution/syntax/boundary-weights.generated.ts'),
-    `// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature\n// adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
+    join(here, '../server/src/language/en/boundary-weights.generated.ts'),
+    `// Weights of attribution/syntax/content-end.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds\n// that each feature adds to "the content ends here".\n\nconst table = \`\n${lines}\n\`;\n\nexport const boundaryWeights: ReadonlyMap<string, number> = new Map(\n  table\n    .trim()\n    .split('\\n')\n    .map((line) => line.split('\\t') as [string, string])\n    .map(([feature, weight]) => [feature, Number(weight)]),\n);\n`,
   );
 }

@@ -4,7 +4,7 @@ import { analyze } from '../../server/src/analysis/analyze.ts';
 import type { Span } from '../../server/src/base/span.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
-/** Pieces of news, cut at random: every rule is met in odd surroundings. */
+/** Random sequences of words that the rules react to, so that each rule runs in unusual surroundings. */
 const piece = fc.constantFrom(
   ...`“ ” " ' ‘ ’ « » „ \`\` '' , . ? ! : ; — - ( ) \n\n \n said says told added that Ada Lovelace Vladimir Putin he she they who
   the minister an official according to reporters called it described by in a statement on Monday adding saying and but while
@@ -14,7 +14,7 @@ const piece = fc.constantFrom(
 );
 const news = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '));
 
-test('any text gives quotes whose spans lie in it and whose indices point at something', () => {
+test('every quote has spans inside the text and indices of existing objects', () => {
   fc.assert(
     fc.property(fc.oneof(news, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
       const analysis = analyze(text, english);

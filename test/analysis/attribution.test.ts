@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { checkFixtures } from '../support/check-analysis.ts';
 
-describe('the cue behind the content', () => {
+describe('a cue after the content', () => {
   checkFixtures(`
 //- name and verb
 “The budget will not pass,” Ada Lovelace said.
@@ -13,7 +13,7 @@ describe('the cue behind the content', () => {
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
                             ^^^^ cue
                                  ^^^^^^^^^^^^ source
-//- a capital behind the sentence's point, which is no initial's
+//- a capital after the full stop, which is not an initial's
 “The budget will not pass,” said Ada Lovelace. Charles Babbage laughed.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
                                  ^^^^^^^^^^^^ source
@@ -45,7 +45,7 @@ Ada Lovelace stood up.
 //- a day between
 “The budget will not pass,” Ada Lovelace on Monday told reporters.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
-//- an addressee behind
+//- an addressee after the cue
 “The budget will not pass,” Ada Lovelace told the council after the meeting that ended late.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
 //- a role
@@ -83,14 +83,14 @@ The budget is “a disgrace” and will not pass, Ada Lovelace said.
 //- present tense
 “The budget will not pass,” says Ada Lovelace.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (inverted-cue)
-//- a house speaks
+//- an organisation speaks
 “The two leaders agreed,” the United Nations said in its statement.
 ^^^^^^^^^^^^^^^^^^^^^^^^^ direct: United Nations (cue-after)
                                                   ^^^^^^^^^^^^^^^^ channel
 `);
 });
 
-describe('the cue before the content', () => {
+describe('a cue before the content', () => {
   checkFixtures(`
 //- a comma
 Ada Lovelace said, “The budget will not pass.”
@@ -130,7 +130,7 @@ Ada Lovelace, who leads the council, said: “The budget will not pass.”
 //- an introduction
 On Monday, Ada Lovelace said, “The budget will not pass.”
                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
-//- a clause before
+//- a preceding clause
 When the vote was over, Ada Lovelace said, “The budget will not pass.”
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)
 //- a statement and an apposition
@@ -139,7 +139,7 @@ In a statement, Ada Lovelace, a spokeswoman for the town, said: “The budget wi
 //- two verbs of one subject
 Ada Lovelace shook her head and said, “No.”
                                       ^^^^^ direct: Ada Lovelace
-//- a title of a show before
+//- a title of a show before the cue
 On the program “Harbour Tonight,” Ada Lovelace said the budget would fail.
                ^^^^^^^^^^^^^^^^^^ term
                                                     ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
@@ -199,11 +199,11 @@ Ada Lovelace promised to publish the budget.
 Ada Lovelace declined to comment on the budget.
              ^^^^^^^^ cue: declines
                       ^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
-//- according to, behind
+//- according to, after the content
 The budget had failed, according to Ada Lovelace.
 ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (according-to)
                        ^^^^^^^^^^^^ cue
-//- according to, in front
+//- according to, before the content
 According to Ada Lovelace, the budget had failed.
                            ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (according-to)
 //- according to a statement
@@ -216,7 +216,7 @@ Ada Lovelace said the budget had failed, adding that the town was broke.
 //- a pronoun goes on
 Ada Lovelace spoke to the council. She said the budget had failed.
                                             ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
-//- with somebody saying so
+//- "with" and a participle
 The talks went on, with Ada Lovelace saying the budget had failed.
                                             ^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (participle-cue)
 //- a noun is no verb
@@ -241,9 +241,9 @@ The talks, described by the United Nations as “an exchange of views,” were s
 `);
 });
 
-describe('what goes on from before', () => {
+describe('quotes carried over from the preceding text', () => {
   checkFixtures(`
-//- a paragraph of its own behind a quotation
+//- a quotation paragraph after a quotation
 “Cutting ties would be costly,” Ada Lovelace said.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-after)
 
@@ -255,7 +255,7 @@ describe('what goes on from before', () => {
 
 “And it would take money.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (running)
-//- a pull quote stands between
+//- a pull quote between the two
 Ada Lovelace told Reuters that the town has entered “a critical phase” this year.
                                                     ^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
 
@@ -264,13 +264,13 @@ For ten years the town stood by its debts. After that, relations became tense.
 
 “For ten years the town stood by its debts. After that, relations became tense.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (carried-over)
-//- the sentence before reports
+//- the preceding sentence reports speech
 The budget was a mess, Ada Lovelace said. “It has no numbers in it.”
                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (after-report)
-//- the sentence before names somebody
+//- the preceding sentence names a person
 Ada Lovelace was blunt. “It has no numbers in it.”
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (sentence-before)
-//- nobody is there to say it
+//- no speaker to attribute it to
 The plan was met with anger in the streets.
 
 “This is a disgrace for all of us.”
@@ -285,7 +285,7 @@ The vote is on Tuesday.
 `);
 });
 
-describe('marks that report no speech', () => {
+describe('marks without speech', () => {
   checkFixtures(`
 //- scare quotes
 Russia brokered a series of “reconciliation deals” that saw rebels leave.
@@ -296,7 +296,7 @@ The so-called “experts” were wrong.
 //- a title
 She wrote the novel “The Long Harbour” in a year.
                     ^^^^^^^^^^^^^^^^^^ term
-//- a pull line behind its quotation
+//- a pull line after its quotation
 Ada Lovelace told Reuters: “The town demanded the return of the funds from the bank.”
                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
 
@@ -305,7 +305,7 @@ The town demanded the return of the funds from the bank
 `);
 });
 
-describe('sources without a name', () => {
+describe('unnamed and missing sources', () => {
   checkFixtures(
     `
 //- collective
@@ -335,7 +335,7 @@ describe('the nearest name is not always the speaker', () => {
 //- for her part
 Ada Lovelace for her part said the report was “a joke.”
                                               ^^^^^^^^^ mixed: Ada Lovelace
-//- asked of somebody
+//- a question put to a person
 Asked about the treaty, Ada Lovelace said: “We want to repair it.”
                                            ^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
 //- a name in the content is not the speaker
@@ -351,15 +351,15 @@ The council heard Ada Lovelace, who said the plan was “dead.”
 Ada Lovelace called it “a joke,” and Vladimir Putin said it was “a plan.”
                        ^^^^^^^^^ mixed: Ada Lovelace
                                                                 ^^^^^^^^^ mixed: Vladimir Putin
-//- a spokesman stands for nobody named
+//- a spokesman without a name
 “We will wait,” a spokesman for the bank said.
 ^^^^^^^^^^^^^^^ direct: "a spokesman for the bank"
 `);
 });
 
-describe('somebody asked to do something', () => {
+describe('requests', () => {
   checkFixtures(`
-//- told to
+//- asked with "told to"
 Officials told the residents to leave the town.
                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: "Officials" (cue-before)
 //- urged to
@@ -388,7 +388,7 @@ They are, according to Ada Lovelace, “very neat.”
 `);
 });
 
-describe('marks that go wrong', () => {
+describe('faulty marks', () => {
   checkFixtures(`
 //- a missing mark ends before the cue
 “The budget will not pass, Ada Lovelace said on Monday.

@@ -36,7 +36,7 @@ const SUGGEST = new Set([
 /** A cue ends with its part: what stands in the next has no say in it. */
 export function findUnsourced(parts: readonly PartFrames[]): UnsourcedReport[] {
   const found: UnsourcedReport[] = [];
-  for (const { f } of parts)
+  for (const { frames: f } of parts)
     for (const frame of f.frames) {
       let u = findTrait(f, frame.from, frame.to, Trait.Unsourced);
       while (u >= 0) {

@@ -1,11 +1,11 @@
-// Words that report speech. Verbs stand in families by what they take, each with a strength: how surely the word, met in
-// news, reports speech. Strengths are rounded shares counted in PolNeAR's training articles (Newell et al. 2018) where a
+// English words that report speech. Verbs are grouped by what they take, each group with a strength: how likely the word
+// reports speech in news. Strengths are rounded shares counted in PolNeAR's training articles (Newell et al. 2018) where a
 // word is frequent there, and set by analogy where it is not.
 
 import type { CueEntry, CueFrame } from '../../analysis/language/lexicon.ts';
 import type { Stance } from '../../analysis/model.ts';
 
-/** Verbs whose past or participle is not built by adding -ed: lemma, past, participle. */
+/** Verbs whose past or participle does not end in -ed, by lemma. */
 const irregular = new Map<string, readonly [past: string, participle: string]>(
   `say said said;tell told told;think thought thought;write wrote written;read read read;find found found
   show showed shown;speak spoke spoken;swear swore sworn;forecast forecast forecast;hold held held;hit hit hit
@@ -16,7 +16,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
     .split(/[;\n]/)
     .map((line) => line.trim().split(' '))
     .filter((words) => words.length === 3)
-    .map(([lemma, past, participle]) => [lemma as string, [past as string, participle as string]]),
+    .map(([lemma, past, participle]) => [lemma!, [past!, participle!]]),
 );
 
 interface Family {
@@ -88,7 +88,7 @@ const families: readonly Family[] = [
   },
 ];
 
-/** Nouns for what somebody says: "the claim that …", "in a statement". */
+/** Nouns of speech: "the claim that …", "in a statement". */
 const nouns: readonly (readonly [words: string, stance: Stance, strength: number])[] = [
   [
     'statement remark comment assertion argument claim allegation accusation contention declaration announcement admission',
@@ -106,7 +106,7 @@ const nouns: readonly (readonly [words: string, stance: Stance, strength: number
   ['call demand appeal plea request', 'asks', 0.4],
 ];
 
-/** Forms that are nouns or adjectives more often than verbs keep their own, lower strength. */
+/** Strengths of single forms that are nouns or adjectives more often than verbs. */
 const formStrength = new Map<string, number>([
   ['think', 0.25],
   ['points', 0.3],
@@ -182,10 +182,12 @@ const formStrength = new Map<string, number>([
 
 const entries = createEntries();
 
+/** The entry of a lower-cased word form that reports speech. */
 export function cueOf(lower: string): CueEntry | undefined {
   return entries.get(lower);
 }
 
+/** The entries by form. A form of several verbs, or of a verb and a noun, keeps the first. */
 function createEntries(): Map<string, CueEntry> {
   const table = new Map<string, CueEntry>();
   const put = (form: string, entry: CueEntry): void => {
@@ -216,7 +218,7 @@ interface Forms {
   readonly participle: string;
 }
 
-/** The regular forms of English verbs, by their spelling. */
+/** The forms of a verb: regular ones by spelling, irregular ones from the list. */
 function inflect(lemma: string): Forms {
   const consonantY = /[^aeiou]y$/.test(lemma);
   // One stressed short syllable doubles its consonant: "quip", "admit", "refer"; "caution" and "answer" do not.

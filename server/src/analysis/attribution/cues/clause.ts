@@ -1,5 +1,4 @@
-// A cue and the clause around it, as the rules see them. Several rules ask the same of a cue: what they are told is found
-// once, when the first of them asks.
+// A cue and the clause around it: the input of the rules for verbs.
 
 import type { CueEntry } from '../../language/lexicon.ts';
 import { type Complement, complementAfter } from '../syntax/complement.ts';
@@ -8,25 +7,26 @@ import type { CueReading, Subject } from '../syntax/reading.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import { type VerbGroup, verbGroup } from '../syntax/verbs.ts';
 
+/** Verb group, subject and complement of a cue, computed when first used and shared by the rules. */
 export class Clause {
-  readonly f: Frames;
+  readonly frames: Frames;
   readonly frame: Frame;
-  /** Number of the frame. */
+  /** Index of the frame. */
   readonly index: number;
-  /** The cue under consideration. */
+  /** The unit of the cue. */
   readonly unit: number;
   readonly entry: CueEntry;
-  /** Where content before this cue may begin: behind what an earlier reading of the frame has taken. */
+  /** The first unit that content to the left of this cue may use: after all that an earlier reading of the frame uses. */
   readonly floor: number;
-  /** The last reading of this frame so far. */
+  /** The preceding reading of this frame. */
   readonly previous: CueReading | undefined;
-  /** Null where nobody has asked yet. */
+  /** Null until computed; so are the next two. */
   #verb: VerbGroup | undefined | null = null;
   #subject: Subject | undefined | null = null;
   #complement: Complement | undefined | null = null;
 
   constructor(
-    f: Frames,
+    frames: Frames,
     frame: Frame,
     index: number,
     unit: number,
@@ -34,7 +34,7 @@ export class Clause {
     floor: number,
     previous: CueReading | undefined,
   ) {
-    this.f = f;
+    this.frames = frames;
     this.frame = frame;
     this.index = index;
     this.unit = unit;
@@ -43,27 +43,27 @@ export class Clause {
     this.previous = previous;
   }
 
-  /** The verb group around the cue, where it is an active verb here and no noun. */
+  /** The verb group around the cue, where the cue is an active verb. */
   get verb(): VerbGroup | undefined {
     if (this.#verb === null) {
-      const group = verbGroup(this.f, this.frame, this.unit, this.entry);
+      const group = verbGroup(this.frames, this.frame, this.unit, this.entry);
       this.#verb = group === undefined || group.passive ? undefined : group;
     }
     return this.#verb;
   }
 
-  /** The subject right before the verb. */
+  /** The subject to the left of the verb. */
   get subject(): Subject | undefined {
     if (this.#subject === null)
-      this.#subject = this.verb === undefined ? undefined : subjectBefore(this.f, this.frame, this.verb.from);
+      this.#subject = this.verb === undefined ? undefined : subjectBefore(this.frames, this.frame, this.verb.from);
     return this.#subject;
   }
 
-  /** What the verb takes on its right. */
+  /** The complement to the right of the verb. */
   get complement(): Complement | undefined {
     if (this.#complement === null)
       this.#complement =
-        this.verb === undefined ? undefined : complementAfter(this.f, this.frame, this.verb.to, this.entry);
+        this.verb === undefined ? undefined : complementAfter(this.frames, this.frame, this.verb.to, this.entry);
     return this.#complement;
   }
 }

@@ -1,4 +1,4 @@
-// Smith: “…”; TRUMP: …. A name and a colon at the head of a line, as headlines and transcripts set it.
+// A name and a colon at the head of a line, as headlines and transcripts set it: Smith: “…”; TRUMP: ….
 
 import { type CueEntry, WordClass } from '../../language/lexicon.ts';
 import { contentEnd } from '../syntax/content-end.ts';
@@ -15,28 +15,28 @@ const ENTRY: CueEntry = {
   strength: 0.7,
   takes: 'clause',
 };
+/** In units. */
 const LONGEST_LABEL = 6;
 
-export function colonLabel(f: Frames, frame: Frame, index: number): CueReading | undefined {
-  const colon = findTrait(f, frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), Trait.Colon);
+export function colonLabel(frames: Frames, frame: Frame, index: number): CueReading | undefined {
+  const colon = findTrait(frames, frame.from, Math.min(frame.to, frame.from + LONGEST_LABEL + 1), Trait.Colon);
   if (colon <= frame.from) return undefined;
   let names = 0;
-  for (let u = frame.from; u < colon; u += 1) {
-    if (isCapital(f, u)) names += 1;
-    else if (isWord(f, u) || isComma(f, u)) return undefined;
+  for (let unit = frame.from; unit < colon; unit += 1) {
+    if (isCapital(frames, unit)) names += 1;
+    else if (isWord(frames, unit) || isComma(frames, unit)) return undefined;
   }
   const from = colon + 1;
-  const end = frame.stop;
-  if (names === 0 || from >= end) return undefined;
+  if (names === 0 || from >= frame.stop) return undefined;
   // "Correction:", "Read more:", "WATCH LIVE:" are labels of another kind.
-  if (!isQuote(f, from) && has(f, colon - 1, WordClass.Common | WordClass.Function)) return undefined;
+  if (!isQuote(frames, from) && has(frames, colon - 1, WordClass.Common | WordClass.Function)) return undefined;
   return {
     rule: 'colon',
     frame: index,
-    cue: { from: colon, to: colon + 1 },
+    cue: { from: colon, to: from },
     entry: ENTRY,
     source: { from: frame.from, to: colon },
-    content: [{ from, to: contentEnd(f, frame, from) }],
+    content: [{ from, to: contentEnd(frames, frame, from) }],
     negated: false,
     opens: false,
   };

@@ -1,7 +1,9 @@
-// Smith said that …; Smith told reporters “…”; Smith, a lawyer, said in a statement: “…”. The everyday order.
+// A cue with its content to the right, the everyday order: Smith said that …; Smith told reporters “…”; Smith, a lawyer,
+// said in a statement: “…”.
 
 import { WordClass } from '../../language/lexicon.ts';
-import { looksLikeClause } from '../syntax/complement.ts';
+import { Role } from '../../language/roles.ts';
+import type { Complement } from '../syntax/complement.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { type Frame, type Frames, lastInside } from '../syntax/frames.ts';
 import {
@@ -11,7 +13,7 @@ import {
   isCompleteQuote,
   isQuote,
   isSubjectPronoun,
-  lower,
+  plays,
   REACH,
 } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
@@ -20,20 +22,11 @@ import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
 import type { Clause } from './clause.ts';
 
-/** "pledged a “revolution”": marks close behind make up for a weak verb. */
-function quotesSoon(f: Frames, from: number, end: number): boolean {
-  for (let u = from; u < Math.min(end, from + 5); u += 1) {
-    if (isComma(f, u)) return false;
-    if (isQuote(f, u)) return !isTitle(f, u);
-  }
-  return false;
-}
-
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
 
 export function cueBeforeContent(clause: Clause): CueReading | undefined {
-  const { f, frame, entry } = clause;
+  const { frames, frame, entry } = clause;
   if (entry.takes === 'object') return undefined;
   const group = clause.verb;
   if (group === undefined) return undefined;
@@ -41,64 +34,70 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     entry.form === 'ing'
       ? participleSubject(clause, group.from)
       : group.infinitive && group.governor === ''
-        ? mainSubject(f, frame, group.from)
+        ? mainSubject(frames, frame, group.from)
         : clause.subject;
   if (subject === undefined) return undefined;
   const { complement } = clause;
   if (complement === undefined) return undefined;
-  // "a voice that said “…”" speaks for nobody; "a letter that says he is well" reports.
+  // "a voice that said “…”" has no speaker; "a letter that says he is well" reports.
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
   const end = frame.stop;
-  if (complement.by === 'comma') {
-    // Smith said, if elected, she would: a comma right behind the verb still brings the content.
-    if (!looksLikeClause(f, from, end) && !isQuote(f, from) && group.to + 1 !== from) return undefined;
-    if (group.to + 1 !== from) return undefined;
-  }
-  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(f, complement.from, end))
-    return undefined;
+  // Smith said, if elected, she would: only a comma next to the verb introduces the content.
+  if (complement.by === 'comma' && group.to + 1 !== from) return undefined;
+  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) return undefined;
   if (from >= end && !complement.opens) return undefined;
-  while (isComma(f, from)) from += 1;
+  while (isComma(frames, from)) from += 1;
   return {
-    rule: entry.form === 'ing' && subject.kind !== 'pronoun' ? 'participle-cue' : ruleOf(subject, complement.by),
+    rule: entry.form === 'ing' && subject.kind !== 'pronoun' ? 'participle-cue' : ruleOf(subject, complement),
     frame: clause.index,
     cue: { from: group.from, to: group.to },
     entry,
     source: { from: subject.from, to: subject.to },
-    content: complement.opens ? [] : [{ from, to: contentEnd(f, frame, from) }],
+    content: complement.opens ? [] : [{ from, to: contentEnd(frames, frame, from) }],
     negated: group.negated,
     opens: complement.opens,
   };
 }
 
-/** ", adding that …": the participle goes on from the report before it, or its subject is the sentence's. */
+/** "pledged a “revolution”": a quotation soon after makes up for a weak verb. */
+function quotesSoon(frames: Frames, from: number, end: number): boolean {
+  for (let unit = from; unit < Math.min(end, from + 5); unit += 1) {
+    if (isComma(frames, unit)) return false;
+    if (isQuote(frames, unit)) return !isTitle(frames, unit);
+  }
+  return false;
+}
+
+/** ", adding that …": the subject of a participle is that of the preceding report, or the sentence's. */
 export function participleSubject(clause: Clause, verb: number): Subject | undefined {
-  const { f, frame, previous, subject: direct } = clause;
-  if (direct?.kind === 'pronoun' && verb - direct.to === 0) return direct;
-  // "with Putin expressing": the noun phrase right before, brought by "with".
-  if (direct !== undefined && lower(f, direct.outerFrom - 1) === 'with') return direct;
-  if (previous?.source !== undefined && previous.cue.to <= verb && !has(f, verb - 1, WordClass.Preposition))
+  const { frames, frame, previous, subject: direct } = clause;
+  if (direct?.kind === 'pronoun' && verb === direct.to) return direct;
+  // "with Putin expressing": the noun phrase next to it, introduced by "with".
+  if (direct !== undefined && plays(frames, direct.outerFrom - 1, Role.ComitativeMarker)) return direct;
+  if (previous?.source !== undefined && previous.cue.to <= verb && !has(frames, verb - 1, WordClass.Preposition))
     return { ...previous.source, kind: 'participle', outerFrom: previous.source.from };
-  const main = mainSubject(f, frame, verb) ?? subjectBehind(f, frame, verb);
+  const main = mainSubject(frames, frame, verb) ?? subjectAfter(frames, frame, verb);
   return main === undefined ? undefined : { ...main, kind: 'participle' };
 }
 
-/** "After saying …, she left": a participle that opens the sentence has its subject behind the comma. */
-function subjectBehind(f: Frames, frame: Frame, verb: number): Subject | undefined {
+/** "After saying …, she left": a participle that opens the sentence has its subject after the comma. */
+function subjectAfter(frames: Frames, frame: Frame, verb: number): Subject | undefined {
   if (verb - frame.from > 2) return undefined;
-  for (let u = verb + 1; u < Math.min(frame.to, verb + REACH); u += 1) {
-    const ends = isComma(f, u) || (isCompleteQuote(f, u) && lastInside(f, f.quote[u] as number) === ',');
+  for (let unit = verb + 1; unit < Math.min(frame.to, verb + REACH); unit += 1) {
+    const ends =
+      isComma(frames, unit) || (isCompleteQuote(frames, unit) && lastInside(frames, frames.quote[unit]!) === ',');
     if (!ends) continue;
-    const from = u + 1;
-    if (!isSubjectPronoun(f, from) && !isCapital(f, from)) continue;
-    const to = isSubjectPronoun(f, from) ? from + 1 : nounPhraseTo(f, from, frame.to);
+    const from = unit + 1;
+    if (!isSubjectPronoun(frames, from) && !isCapital(frames, from)) continue;
+    const to = isSubjectPronoun(frames, from) ? from + 1 : nounPhraseTo(frames, from, frame.to);
     if (to > from) return { from, to, kind: 'participle', outerFrom: from };
   }
   return undefined;
 }
 
-function ruleOf(subject: Subject, by: string): string {
-  const suffix = by === 'colon' ? '-colon' : '';
+/** The name of the rule, shown to the user. */
+function ruleOf(subject: Subject, { by }: Complement): string {
   switch (subject.kind) {
     case 'participle':
       return 'participle-cue';
@@ -109,6 +108,6 @@ function ruleOf(subject: Subject, by: string): string {
     case 'relative':
       return 'relative-cue';
     default:
-      return `cue-before${suffix}`;
+      return by === 'colon' ? 'cue-before-colon' : 'cue-before';
   }
 }

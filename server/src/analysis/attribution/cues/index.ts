@@ -1,14 +1,13 @@
-// All readings of an article: every cue of every frame, tried against the rules in order. Part by part, so that a part whose
-// words and quotations are those of the version before is not read again.
+// All readings of an article: every cue of every frame, tried against the rules in order. Parts are read one by one, and
+// a part's readings are reused while its words and quotations are the same.
 
 import type { ReadDocument } from '../../document.ts';
 import type { Language } from '../../language/language.ts';
 import { isSame, PartCache } from '../../memo.ts';
 import type { Frame, Frames, PartFrames } from '../syntax/frames.ts';
-import { findTrait, lower } from '../syntax/grammar.ts';
+import { findTrait, lower, sourcePhraseAt } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
-import { accordingTo } from './according-to.ts';
 import { Clause } from './clause.ts';
 import { colonLabel } from './colon.ts';
 import { cueBeforeContent } from './content-after.ts';
@@ -16,12 +15,10 @@ import { cueAfterContent } from './content-before.ts';
 import { invertedCue } from './inverted.ts';
 import { nounCue } from './noun.ts';
 import { objectCue, passiveCue } from './object.ts';
+import { sourcePhraseCue } from './source-phrase.ts';
 
-// The registry: rules in order, each a family of its own. The first that fits a cue decides it.
-
-export type AttributionRule = (clause: Clause) => CueReading | undefined;
-
-export const verbRules: readonly AttributionRule[] = [
+/** The rules for verbs, in order: the first that fits a cue decides it. */
+const verbRules: readonly ((clause: Clause) => CueReading | undefined)[] = [
   passiveCue,
   invertedCue,
   cueAfterContent,
@@ -29,18 +26,10 @@ export const verbRules: readonly AttributionRule[] = [
   objectCue,
 ];
 
-export { accordingTo, colonLabel, nounCue };
+/** Readings by part, with units and frames counted from the part's first. */
+const cache = new PartCache<{ readonly layout: Int32Array; readonly readings: readonly CueReading[] }>();
 
-/** Forms of verbs that are nouns as well: "his claim that". */
-const NOUN_FORMS = new Set(
-  'claim claims promise pledge vow comment comments remark report reports charge call demand boast estimate guess answer reply'.split(
-    ' ',
-  ),
-);
-
-/** Readings with units and frames counted from the part's first. */
-const kept = new PartCache<{ readonly layout: Int32Array; readonly readings: readonly CueReading[] }>();
-
+/** The readings of all parts but clutter, masked parts, bylines and pull quotes, in the order of the text. */
 export function readClauses(
   parts: readonly PartFrames[],
   document: ReadDocument,
@@ -52,9 +41,9 @@ export function readClauses(
     const kind = document.parts[own.part]?.kind;
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
     const { layout } = own;
-    const read = kept.of(
-      document.partKeys?.[own.part],
-      () => ({ layout, readings: readPart(own.f, language) }),
+    const read = cache.of(
+      document.pieces?.[own.part],
+      () => ({ layout, readings: readPart(own.frames, language) }),
       (known) => isSame(known.layout, layout),
     );
     for (const reading of read.readings) readings.push(inArticle(reading, own));
@@ -62,48 +51,48 @@ export function readClauses(
   return readings;
 }
 
+/** A part's reading with units and frames counted from the article's first. */
 function inArticle(reading: CueReading, { firstUnit, firstFrame }: PartFrames): CueReading {
-  const moved = ({ from, to }: UnitRange): UnitRange => ({ from: from + firstUnit, to: to + firstUnit });
+  const shift = ({ from, to }: UnitRange): UnitRange => ({ from: from + firstUnit, to: to + firstUnit });
   return {
     ...reading,
     frame: reading.frame + firstFrame,
-    cue: moved(reading.cue),
-    source: reading.source && moved(reading.source),
-    content: reading.content.map(moved),
+    cue: shift(reading.cue),
+    source: reading.source && shift(reading.source),
+    content: reading.content.map(shift),
   };
 }
 
-function readPart(f: Frames, language: Language): CueReading[] {
+function readPart(frames: Frames, language: Language): CueReading[] {
   const readings: CueReading[] = [];
-  f.frames.forEach((_, index) => {
-    readFrame(f, index, language, readings);
+  frames.frames.forEach((_, index) => {
+    readFrame(frames, index, language, readings);
   });
   return readings;
 }
 
-/** Adds the readings of one frame. */
-function readFrame(f: Frames, index: number, language: Language, readings: CueReading[]): void {
-  const frame = f.frames[index] as Frame;
+/** Adds the readings of one frame: first the label at its head, then cue after cue. */
+function readFrame(frames: Frames, index: number, language: Language, readings: CueReading[]): void {
+  const frame = frames.frames[index]!;
   let floor = frame.from;
   let previous: CueReading | undefined;
-  // First the label at its head, then cue after cue.
-  let reading = colonLabel(f, frame, index);
+  let reading = colonLabel(frames, frame, index);
   for (let unit = frame.from; ; unit += 1) {
     if (reading !== undefined) {
       readings.push(reading);
       previous = reading;
       const first = reading.content[0];
-      if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, last(reading));
+      if (first !== undefined && first.from < reading.cue.from) floor = Math.max(floor, endOfReading(reading));
     }
-    unit = findTrait(f, unit, frame.to, Trait.Cue | Trait.According);
+    unit = findTrait(frames, unit, frame.to, Trait.Cue | Trait.SourcePhrase);
     if (unit < 0) return;
-    reading = readCue(f, frame, index, unit, language, floor, previous);
+    reading = readCue(frames, frame, index, unit, language, floor, previous);
   }
 }
 
-/** The reading of the cue at `unit`, where it is one. */
+/** The reading of the cue at `unit`, if it is one. */
 function readCue(
-  f: Frames,
+  frames: Frames,
   frame: Frame,
   index: number,
   unit: number,
@@ -111,21 +100,22 @@ function readCue(
   floor: number,
   previous: CueReading | undefined,
 ): CueReading | undefined {
-  const word = lower(f, unit);
-  if (word === 'according' && lower(f, unit + 1) === 'to') return accordingTo(f, frame, index, unit, floor);
+  const phrase = sourcePhraseAt(frames, unit);
+  if (phrase !== undefined) return sourcePhraseCue(frames, frame, index, unit, phrase, floor);
+  const word = lower(frames, unit);
   const entry = language.cue(word);
   if (entry === undefined) return undefined;
-  if (entry.part === 'noun') return nounCue(f, frame, index, unit, entry);
-  const clause = new Clause(f, frame, index, unit, entry, floor, previous);
+  if (entry.part === 'noun') return nounCue(frames, frame, index, unit, entry);
+  const clause = new Clause(frames, frame, index, unit, entry, floor, previous);
   for (const rule of verbRules) {
     const reading = rule(clause);
     if (reading !== undefined) return reading;
   }
-  return NOUN_FORMS.has(word) ? nounCue(f, frame, index, unit, entry) : undefined;
+  return language.attribution.ambiguousCueNouns.has(word) ? nounCue(frames, frame, index, unit, entry) : undefined;
 }
 
-/** Where a reading's own words end, so that the next one's content cannot reach back over them. */
-function last(reading: CueReading): number {
+/** The unit after a reading's own words, so that the next reading's content does not reach back over them. */
+function endOfReading(reading: CueReading): number {
   let end = Math.max(reading.cue.to, reading.source?.to ?? 0);
   for (const range of reading.content) end = Math.max(end, range.to);
   return end;

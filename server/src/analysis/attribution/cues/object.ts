@@ -1,17 +1,16 @@
-// Described by the Kremlin as “…”; called “…” by his rivals. A passive names its speaker behind "by".
+// Verbs whose object is the content. Active: Smith called the plan “reckless”; Smith accused them of lying. Passive, with
+// the speaker after "by": described by the Kremlin as “…”.
 
+import { Role } from '../../language/roles.ts';
 import { objectEnd } from '../syntax/content-end.ts';
-import { isComma, isQuote, isSubjectPronoun, isWord, lower, startsNounPhrase } from '../syntax/grammar.ts';
+import { isComma, isQuote, isSubjectPronoun, isWord, plays, startsNounPhrase } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { CueReading } from '../syntax/reading.ts';
 import type { Clause } from './clause.ts';
 import { participleSubject } from './content-after.ts';
 
-// Smith called the plan “reckless”; Smith accused them of lying; Smith described it as a mess. The verb's object is the
-// content.
-
 export function objectCue(clause: Clause): CueReading | undefined {
-  const { f, frame, unit, entry } = clause;
+  const { frames, frame, unit, entry } = clause;
   if (entry.takes === 'clause') return undefined;
   const group = clause.verb;
   if (group === undefined) return undefined;
@@ -19,47 +18,46 @@ export function objectCue(clause: Clause): CueReading | undefined {
   if (subject === undefined) return undefined;
   const from = group.to;
   // "figures accused of war crimes", "talks described as tense": without its object the form is a passive participle,
-  // but not in "a letter that both sides described as “a beginning”", where the object stands before "that".
-  const before = lower(f, subject.outerFrom - 1);
-  const fronted = (before === 'that' || before === 'which') && lower(f, from) === 'as' && isQuote(f, from + 1);
-  if (
-    !fronted &&
-    entry.form === 'past' &&
-    group.from === unit &&
-    from === unit + 1 &&
-    (lower(f, from) === 'of' || lower(f, from) === 'as')
-  )
-    return undefined;
-  const end = frame.stop;
-  if (from >= end || !(isWord(f, from) || isQuote(f, from))) return undefined;
+  // but not in "a letter that both sides described as “a beginning”", where the object precedes "that".
+  const bare = entry.form === 'past' && group.from === unit && from === unit + 1;
+  const fronted =
+    plays(frames, subject.outerFrom - 1, Role.Complementizer | Role.ImpersonalRelative) &&
+    plays(frames, from, Role.PredicativeMarker) &&
+    isQuote(frames, from + 1);
+  if (bare && !fronted && plays(frames, from, Role.GenitiveMarker | Role.PredicativeMarker)) return undefined;
+  if (from >= frame.stop || !(isWord(frames, from) || isQuote(frames, from))) return undefined;
   return {
     rule: 'object-cue',
     frame: clause.index,
     cue: { from: group.from, to: group.to },
     entry,
     source: { from: subject.from, to: subject.to },
-    content: [{ from, to: objectEnd(f, frame, from) }],
+    content: [{ from, to: objectEnd(frames, frame, from) }],
     negated: group.negated,
     opens: false,
   };
 }
 
 export function passiveCue(clause: Clause): CueReading | undefined {
-  const { f, frame, unit, entry } = clause;
+  const { frames, frame, unit, entry } = clause;
   if (entry.takes !== 'object' || (entry.form !== 'past' && entry.form !== 'participle')) return undefined;
-  if (lower(f, unit + 1) !== 'by' || !startsNounPhrase(f, unit + 2) || isSubjectPronoun(f, unit + 2)) return undefined;
+  const agent = unit + 2;
+  if (!plays(frames, unit + 1, Role.AgentMarker)) return undefined;
+  if (!startsNounPhrase(frames, agent) || isSubjectPronoun(frames, agent)) return undefined;
   const end = frame.stop;
-  const to = nounPhraseTo(f, unit + 2, end);
-  if (to >= end || !(lower(f, to) === 'as' || isQuote(f, to) || isComma(f, to))) return undefined;
-  const from = lower(f, to) === 'as' ? to + 1 : to;
-  if (isComma(f, from) || from >= end) return undefined;
+  const to = nounPhraseTo(frames, agent, end);
+  if (to >= end) return undefined;
+  const marked = plays(frames, to, Role.PredicativeMarker);
+  if (!marked && !isQuote(frames, to)) return undefined;
+  const from = marked ? to + 1 : to;
+  if (isComma(frames, from) || from >= end) return undefined;
   return {
     rule: 'passive-cue',
     frame: clause.index,
     cue: { from: unit, to: unit + 1 },
     entry,
-    source: { from: unit + 2, to },
-    content: [{ from, to: objectEnd(f, frame, from) }],
+    source: { from: agent, to },
+    content: [{ from, to: objectEnd(frames, frame, from) }],
     negated: false,
     opens: false,
   };

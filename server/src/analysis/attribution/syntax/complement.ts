@@ -1,11 +1,12 @@
-// What a reporting verb takes on its right: where the content begins, where it ends, and what stands between
-// (the addressee, "in a statement", "on Monday"). Boundaries follow PolNeAR's guidelines: "that" belongs to the content.
+// The complement of a reporting verb: where the content begins to the right of the verb, past an addressee ("told
+// reporters"), an occasion ("in a statement") or a time ("on Monday"). Boundaries follow PolNeAR's guidelines: "that"
+// belongs to the content.
 
 import { type CueEntry, WordClass } from '../../language/lexicon.ts';
+import { Role } from '../../language/roles.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
 import {
-  findTrait,
   has,
   is,
   isAdverb,
@@ -13,197 +14,176 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
-  isDash,
   isFinalPunctuation,
+  isOneOf,
   isPunctuation,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
   isWord,
   lower,
-  startsNounPhrase,
+  plays,
 } from './grammar.ts';
 import { Trait } from './traits.ts';
 
 export interface Complement {
-  /** `that`, `quote`, `colon`, `clause`: how the content is introduced. */
+  /** How the content is introduced. */
   readonly by: 'that' | 'quote' | 'colon' | 'clause' | 'comma';
+  /** First unit of the content. */
   readonly from: number;
-  /** End of the frame in a colon that opens the next frame. */
+  /** The frame ends in a colon, and the content follows in the next frame. */
   readonly opens: boolean;
 }
 
-/** Verbs with a bare addressee now and then: "asked him whether", "promised voters that". */
-const ADDRESSING = new Set(['promise', 'guarantee', 'ask']);
-/** "pledged to", "declined to", "asked to": the infinitive is the content. */
+/** Stances of verbs whose infinitive is the content: "pledged to", "declined to". */
 const INFINITIVE_STANCES: ReadonlySet<string> = new Set(['promises', 'declines']);
-const COMPLEMENTIZERS = new Set(['that', 'why', 'how', 'what', 'whether', 'if', 'who', 'where', 'when']);
+/** How far the content may begin from the verb, in units. */
+const LONGEST_ADJUNCTS = 45;
+/** Adjuncts that are skipped before the content. */
+const MOST_ADJUNCTS = 8;
 
-/** Where the content behind a verb group ending at `at` begins; undefined when only adjuncts follow. */
-export function complementAfter(f: Frames, frame: Frame, at: number, entry: CueEntry): Complement | undefined {
+/** The content after a verb group that ends at `at`; undefined when only adjuncts follow. */
+export function complementAfter(frames: Frames, frame: Frame, at: number, entry: CueEntry): Complement | undefined {
   const end = frame.stop;
-  let u = at;
+  const limit = Math.min(end, at + LONGEST_ADJUNCTS);
+  let unit = at;
   let moved = false;
-  const limit = Math.min(end, at + 45);
-  if (entry.takes === 'addressee' || ADDRESSING.has(entry.lemma)) {
-    const next = skipAddressee(f, u, limit);
-    moved = next > u;
-    u = next;
-    // "asked the crowd to welcome him", "told residents not to drink": the one asked belongs to what is asked.
-    if (
-      moved &&
-      (lower(f, u) === 'to' || (lower(f, u) === 'not' && lower(f, u + 1) === 'to')) &&
-      !OBJECT_PRONOUNS.has(lower(f, at))
-    )
+  if (entry.takes === 'addressee' || frames.attributionWords.addressableCues.has(entry.lemma)) {
+    unit = skipAddressee(frames, at, limit);
+    moved = unit > at;
+    const infinitive = plays(frames, unit, Role.InfinitiveMarker);
+    // "asked the crowd to welcome him", "told residents not to drink": the addressee is part of the request.
+    if (moved && (infinitive || isNegatedInfinitive(frames, unit)) && !plays(frames, at, Role.ObjectPronoun))
       return { by: 'clause', from: at, opens: false };
-    if (moved && lower(f, u) === 'to') return { by: 'that', from: u, opens: false };
+    if (moved && infinitive) return { by: 'that', from: unit, opens: false };
   }
-  for (let steps = 0; steps < 8 && u < limit; steps += 1) {
-    const word = lower(f, u);
-    if (isQuote(f, u)) return { by: 'quote', from: u, opens: false };
-    if (word === ':') {
-      const from = u + 1;
-      return { by: 'colon', from, opens: from >= end };
-    }
-    if (isComma(f, u)) {
-      if (isQuote(f, u + 1)) return { by: 'quote', from: u + 1, opens: false };
-      return { by: 'comma', from: u + 1, opens: false };
-    }
-    if (word === 'that' || (COMPLEMENTIZERS.has(word) && !(word === 'when' && moved)))
-      return { by: 'that', from: u, opens: false };
-    // "pledged to oppose": the infinitive is what is pledged.
-    if (word === 'to' && u === at && INFINITIVE_STANCES.has(entry.stance)) return { by: 'that', from: u, opens: false };
-    if (isTimeWord(f, u) && !startsClause(f, u)) {
-      u += 1;
-      moved = true;
-      // "said Feb. 12", "said April 3".
-      while (u < limit && (lower(f, u) === '.' || is(f, u, Trait.Number))) u += 1;
-      continue;
-    }
-    if ((word === 'last' || word === 'this' || word === 'next') && isTimeWord(f, u + 1)) {
-      u += 2;
-      moved = true;
-      continue;
-    }
-    if (isAdverb(f, u) && !isSubjectPronoun(f, u + 1) && !(u === at && startsClause(f, u))) {
-      u += 1;
-      moved = true;
-      continue;
-    }
-    if (has(f, u, WordClass.Preposition | WordClass.Subordinator) && !isSubjectPronoun(f, u)) {
-      const after = endOfAdjunct(f, u, limit);
-      if (after < 0) return undefined;
-      u = after;
-      moved = true;
-      continue;
-    }
-    if (isPunctuation(f, u)) return undefined;
-    return { by: 'clause', from: u, opens: false };
+  for (let steps = 0; steps < MOST_ADJUNCTS && unit < limit; steps += 1) {
+    const found = contentAt(frames, unit, end, moved);
+    if (found !== undefined) return found;
+    // "pledged to oppose": the infinitive is the content of the pledge.
+    if (unit === at && plays(frames, unit, Role.InfinitiveMarker) && INFINITIVE_STANCES.has(entry.stance))
+      return { by: 'that', from: unit, opens: false };
+    const next = skipAdjunct(frames, unit, at, limit);
+    if (next < 0) return undefined;
+    if (next === unit) return isPunctuation(frames, unit) ? undefined : { by: 'clause', from: unit, opens: false };
+    unit = next;
+    moved = true;
   }
   return undefined;
 }
 
-/** Adverbs such as "only" or "more" may open the content itself: "said only officials may enter". */
-function startsClause(f: Frames, u: number): boolean {
-  return isCapital(f, u) && isCapital(f, u + 1) && !isTimeWord(f, u + 1);
+function isNegatedInfinitive(frames: Frames, unit: number): boolean {
+  return plays(frames, unit, Role.Negator) && plays(frames, unit + 1, Role.InfinitiveMarker);
+}
+
+/** Content that begins at `unit`, where a quotation, colon, comma or conjunction shows it. */
+function contentAt(frames: Frames, unit: number, end: number, moved: boolean): Complement | undefined {
+  if (isQuote(frames, unit)) return { by: 'quote', from: unit, opens: false };
+  if (lower(frames, unit) === ':') return { by: 'colon', from: unit + 1, opens: unit + 1 >= end };
+  if (isComma(frames, unit)) return { by: isQuote(frames, unit + 1) ? 'quote' : 'comma', from: unit + 1, opens: false };
+  // After an adjunct, a conjunction of time ("said on Monday when") opens another adjunct.
+  return plays(frames, unit, Role.ClauseIntroducer) &&
+    !(moved && isOneOf(frames, unit, frames.attributionWords.timeIntroducers))
+    ? { by: 'that', from: unit, opens: false }
+    : undefined;
+}
+
+/** The unit after the adjunct at `unit`; `unit` itself where none begins, -1 where the verb has no content after it. */
+function skipAdjunct(frames: Frames, unit: number, at: number, limit: number): number {
+  if (isTimeWord(frames, unit) && !startsClause(frames, unit)) {
+    let next = unit + 1;
+    // "said Feb. 12", "said April 3".
+    while (next < limit && (lower(frames, next) === '.' || is(frames, next, Trait.Number))) next += 1;
+    return next;
+  }
+  if (isOneOf(frames, unit, frames.attributionWords.timeModifiers) && isTimeWord(frames, unit + 1)) return unit + 2;
+  if (isAdverb(frames, unit) && !isSubjectPronoun(frames, unit + 1) && !(unit === at && startsClause(frames, unit)))
+    return unit + 1;
+  if (has(frames, unit, WordClass.Preposition | WordClass.Subordinator) && !isSubjectPronoun(frames, unit))
+    return endOfPrepositional(frames, unit, limit);
+  return unit;
+}
+
+/** Two capitals open the content itself, though the first looks like an adjunct: "said March Madness would". */
+function startsClause(frames: Frames, unit: number): boolean {
+  return isCapital(frames, unit) && isCapital(frames, unit + 1) && !isTimeWord(frames, unit + 1);
 }
 
 /**
- * Behind a preposition ("said in an interview with CNN on Sunday that"): the first "that", colon, quotation or subject
- * pronoun ends the adjunct; -1 when there is none and the verb has no content here.
+ * The end of an adjunct that begins with a preposition ("said in an interview with CNN on Sunday that"): the first
+ * "that", colon, comma, quotation or subject pronoun; -1 where there is none.
  */
-function endOfAdjunct(f: Frames, from: number, limit: number): number {
-  for (let u = from + 1; u < limit; u += 1) {
-    const word = lower(f, u);
-    if (word === 'that' && !isAuxiliary(f, u + 1)) return u;
-    if (word === ':') return u;
-    if (isQuote(f, u)) {
-      // A title inside the adjunct: on “Meet the Press” that. With its own comma it is followed by more.
-      if (!isCompleteQuote(f, u) && u + 1 < limit && !isFinalPunctuation(f, u + 1)) {
-        if (isShort(f, u)) continue;
-      }
-      if (isShort(f, u) && isComma(f, u + 1) === false && u + 1 < limit && isQuote(f, u + 1)) continue;
-      return u;
+function endOfPrepositional(frames: Frames, from: number, limit: number): number {
+  for (let unit = from + 1; unit < limit; unit += 1) {
+    if (plays(frames, unit, Role.Complementizer) && !isAuxiliary(frames, unit + 1)) return unit;
+    if (isQuote(frames, unit)) {
+      if (isTitleOfAdjunct(frames, unit, limit)) continue;
+      return unit;
     }
-    if (isComma(f, u)) return u;
-    if (u > from + 1 && isSubjectPronoun(f, u) && isWord(f, u + 1)) return u;
-    if (lower(f, u) === ';' || isDash(f, u)) return -1;
+    if (is(frames, unit, Trait.Colon | Trait.Comma)) return unit;
+    if (unit > from + 1 && isSubjectPronoun(frames, unit) && isWord(frames, unit + 1)) return unit;
+    if (is(frames, unit, Trait.Semicolon | Trait.Dash)) return -1;
   }
   return -1;
 }
 
+/** A title inside the adjunct: on “Meet the Press” that. The content follows it. */
+function isTitleOfAdjunct(frames: Frames, unit: number, limit: number): boolean {
+  const next = unit + 1;
+  if (next >= limit || !isShort(frames, unit)) return false;
+  if (!isCompleteQuote(frames, unit) && !isFinalPunctuation(frames, next)) return true;
+  return isQuote(frames, next);
+}
+
 /** A quotation of at most four words, as titles of shows are. */
-export function isShort(f: Frames, u: number): boolean {
-  const span = f.quotations.spans[f.quote[u] as number];
+export function isShort(frames: Frames, unit: number): boolean {
+  const span = frames.quotations.spans[frames.quote[unit]!];
   if (span === undefined) return false;
   let spaces = 0;
   for (let at = span.innerStart; at < span.innerEnd && spaces < 4; at += 1)
-    if (f.tokens.text.charCodeAt(at) === 32) spaces += 1;
+    if (frames.tokens.text.charCodeAt(at) === 32) spaces += 1;
   return spaces < 4;
 }
 
-const OBJECT_PRONOUNS = new Set([
-  'me',
-  'him',
-  'her',
-  'us',
-  'them',
-  'you',
-  'himself',
-  'herself',
-  'themselves',
-  'myself',
-]);
-
-/** Past "reporters", "him", "a rally in Ohio on Monday", "the Washington Post". */
-function skipAddressee(f: Frames, from: number, limit: number): number {
-  const first = lower(f, from);
-  if (OBJECT_PRONOUNS.has(first)) return from + 1;
-  if (COMPLEMENTIZERS.has(first) || first === 'to' || isSubjectPronoun(f, from)) return from;
-  let u = from;
-  while (u < limit) {
-    const word = lower(f, u);
-    if (isQuote(f, u) || isComma(f, u) || word === ':' || isDash(f, u)) return u;
-    if (u > from && COMPLEMENTIZERS.has(word)) return u;
-    if (u > from && isSubjectPronoun(f, u)) return u;
-    if (isFinalPunctuation(f, u)) return u;
-    if (u > from && word === 'to') return u;
-    if (u > from && isAuxiliary(f, u)) return backToSubject(f, from, u);
-    // "told reporters the plan", "told CNN a deal": a determiner that no preposition or verb brings.
-    if (
-      u > from &&
-      has(f, u, WordClass.Determiner) &&
-      !has(f, u - 1, WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator) &&
-      lower(f, u - 1) !== 'and' &&
-      lower(f, u - 1) !== "'s"
-    )
-      return u;
-    // "told reporters Trump": a name behind a plain plural noun.
-    if (
-      u > from &&
-      isCapital(f, u) &&
-      !isTimeWord(f, u) &&
-      wordAt(f, u - 1)?.case === WordCase.Lower &&
-      /s$/.test(lower(f, u - 1)) &&
-      lower(f, u - 1) !== "'s"
-    )
-      return u;
-    u += 1;
+/** The unit after the addressee at `from`: "reporters", "him", "a rally in Ohio on Monday", "the Washington Post". */
+function skipAddressee(frames: Frames, from: number, limit: number): number {
+  if (plays(frames, from, Role.ObjectPronoun)) return from + 1;
+  if (plays(frames, from, Role.ClauseIntroducer | Role.InfinitiveMarker) || isSubjectPronoun(frames, from)) return from;
+  let unit = from;
+  for (; unit < limit; unit += 1) {
+    if (is(frames, unit, Trait.Quote | Trait.Comma | Trait.Colon | Trait.Dash | Trait.Stop)) return unit;
+    if (unit === from) continue;
+    if (plays(frames, unit, Role.ClauseIntroducer | Role.InfinitiveMarker) || isSubjectPronoun(frames, unit))
+      return unit;
+    if (isAuxiliary(frames, unit)) return backToSubject(frames, from, unit);
+    if (startsObject(frames, unit)) return unit;
   }
-  return u;
+  return unit;
 }
 
-/** "told CNN Trump was": the clause's subject is the last word before its verb. */
-function backToSubject(f: Frames, from: number, verb: number): number {
-  let u = verb - 1;
-  while (u > from && isAdverb(f, u)) u -= 1;
-  while (u > from + 1 && isCapital(f, u) && isCapital(f, u - 1) && verb - u < 3) u -= 1;
-  return u;
+/** The start of the content after an addressee, where no conjunction introduces it. */
+function startsObject(frames: Frames, unit: number): boolean {
+  const left = unit - 1;
+  // "told reporters the plan", "told CNN a deal": a determiner that no preposition or verb governs.
+  if (
+    has(frames, unit, WordClass.Determiner) &&
+    !has(frames, left, WordClass.Preposition | WordClass.Determiner | WordClass.Subordinator) &&
+    !plays(frames, left, Role.Additive | Role.PossessiveMarker)
+  )
+    return true;
+  // "told reporters Trump": a name after a plain plural noun.
+  return (
+    isCapital(frames, unit) &&
+    !isTimeWord(frames, unit) &&
+    wordAt(frames, left)?.case === WordCase.Lower &&
+    plays(frames, left, Role.PluralEnding)
+  );
 }
 
-/** Whether a noun phrase with a verb behind it (a clause) can begin at `u`: used for weak verbs without "that". */
-export function looksLikeClause(f: Frames, u: number, end: number): boolean {
-  if (isSubjectPronoun(f, u)) return true;
-  if (!startsNounPhrase(f, u)) return false;
-  return findTrait(f, u + 1, Math.min(end, u + 12), Trait.Auxiliary | Trait.Comma) >= 0;
+/** "told CNN Trump was": the clause's subject is the word, or the capitals, to the left of its verb. */
+function backToSubject(frames: Frames, from: number, verb: number): number {
+  let unit = verb - 1;
+  while (unit > from && isAdverb(frames, unit)) unit -= 1;
+  while (unit > from + 1 && isCapital(frames, unit) && isCapital(frames, unit - 1) && verb - unit < 3) unit -= 1;
+  return unit;
 }

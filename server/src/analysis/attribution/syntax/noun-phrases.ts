@@ -1,6 +1,7 @@
-// Noun phrases without tags: outward from a word, until something that no noun phrase holds.
+// The extent of a noun phrase, without part-of-speech tags: outward from a word up to something that no noun phrase holds.
 
 import { WordClass } from '../../language/lexicon.ts';
+import { PARTICIPLE, RELATIVE, Role } from '../../language/roles.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
@@ -10,133 +11,143 @@ import {
   isCapital,
   isCompleteQuote,
   isFiniteCue,
+  isOneOf,
   isPastForm,
   isPunctuation,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
   isWord,
-  lower,
+  plays,
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
 
-/** First unit of the noun phrase that ends with unit `last`; the one behind it where none does. */
-export function nounPhraseFrom(f: Frames, frame: Frame, last: number): number {
+/** Punctuation inside a noun phrase, read leftward: hyphens, initials, possessives of plurals, asides in brackets. */
+const INNER_MARKS: ReadonlySet<string> = new Set(['-', '/', '&', '.', "'", '’', ')', '(']);
+/** How far a noun phrase reaches to the right, in units. */
+const LONGEST_PHRASE = 30;
+
+/** First unit of the noun phrase that ends with unit `last`; `last + 1` where no noun phrase ends there. */
+export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): number {
   const least = Math.max(frame.from, last - REACH / 2);
   let from = last + 1;
-  for (let u = last; u >= least; u -= 1) {
-    if (isQuote(f, u)) {
+  for (let unit = last; unit >= least; unit -= 1) {
+    if (isQuote(frames, unit)) {
       // A nickname or a title of a show inside the name: Earl “Rusty” Butz, “Today” host Ann Bell.
-      if (isCompleteQuote(f, u) || u === last || lastInside(f, f.quote[u] as number) === ',') break;
-      from = u;
+      if (isCompleteQuote(frames, unit) || unit === last || lastInside(frames, frames.quote[unit]!) === ',') break;
+      from = unit;
       continue;
     }
-    const word = wordAt(f, u);
+    const word = wordAt(frames, unit);
     if (word === undefined) break;
-    if (isPunctuation(f, u)) {
-      if (
-        word.form === '-' ||
-        word.form === '/' ||
-        word.form === '&' ||
-        word.form === '.' ||
-        word.form === "'" ||
-        word.form === '’'
-      )
-        continue;
-      if (word.form === ')' || word.form === '(') continue;
+    if (isPunctuation(frames, unit)) {
+      if (INNER_MARKS.has(word.form)) continue;
       break;
     }
-    if (isSubjectPronoun(f, u) && u !== last) break;
+    if (isSubjectPronoun(frames, unit) && unit !== last) break;
     const { classes } = word;
-    if (word.lower === 'and' || word.lower === 'or') {
-      if (joinsNouns(f, u, least)) continue;
+    if (plays(frames, unit, Role.Additive | Role.Alternative)) {
+      if (joinsNouns(frames, unit, least)) continue;
       break;
     }
-    if ((classes & WordClass.Auxiliary) !== 0 && word.case === WordCase.Lower && word.lower !== "'s") break;
-    if ((classes & WordClass.Subordinator) !== 0 && !isCapital(f, u)) break;
-    if ((classes & WordClass.Subordinator) !== 0 && u === frame.from) break;
-    if (word.lower === 'but' || word.lower === 'nor' || word.lower === 'yet') break;
+    if (
+      (classes & WordClass.Auxiliary) !== 0 &&
+      word.case === WordCase.Lower &&
+      !plays(frames, unit, Role.PossessiveMarker)
+    )
+      break;
+    if ((classes & WordClass.Subordinator) !== 0 && (unit === frame.from || !isCapital(frames, unit))) break;
+    if (isOneOf(frames, unit, frames.attributionWords.contrastiveConjunctions)) break;
     if ((classes & WordClass.Preposition) !== 0) {
-      if (u === last || !attaches(f, frame, u)) break;
+      if (unit === last || !attaches(frames, frame, unit)) break;
       continue;
     }
-    if (u !== last && (isFiniteCue(f, u) || (word.case === WordCase.Lower && (classes & WordClass.PastVerb) !== 0)))
+    if (
+      unit !== last &&
+      (isFiniteCue(frames, unit) || (word.case === WordCase.Lower && (classes & WordClass.PastVerb) !== 0))
+    )
       break;
-    if (word.lower === 'who' || word.lower === 'which') break;
-    if (isAdverb(f, u) && (classes & WordClass.Determiner) === 0 && u !== last) {
+    if (plays(frames, unit, RELATIVE)) break;
+    if (isAdverb(frames, unit) && (classes & WordClass.Determiner) === 0 && unit !== last) {
       if (from > last) break;
-      // An adverb inside a noun phrase stands before an adjective; at the phrase's left edge it belongs to the clause.
+      // An adverb inside a noun phrase precedes an adjective; at the phrase's left edge it belongs to the clause.
       continue;
     }
-    from = u;
+    from = unit;
   }
   return from;
 }
 
-/** "a spokesman for", "officials in": the preposition hangs on a noun to its left. */
-function attaches(f: Frames, frame: Frame, u: number): boolean {
-  const before = u - 1;
-  if (before < frame.from || (!isWord(f, before) && !isQuote(f, before))) return false;
-  if (lower(f, u) === 'of') return true;
-  if (isAuxiliary(f, before) || isAdverb(f, before) || isFiniteCue(f, before)) return false;
-  const word = wordAt(f, before);
+/** "a spokesman for", "officials in": the preposition depends on a noun to its left. */
+function attaches(frames: Frames, frame: Frame, unit: number): boolean {
+  const left = unit - 1;
+  if (left < frame.from || (!isWord(frames, left) && !isQuote(frames, left))) return false;
+  if (plays(frames, unit, Role.GenitiveMarker)) return true;
+  if (isAuxiliary(frames, left) || isAdverb(frames, left) || isFiniteCue(frames, left)) return false;
+  const word = wordAt(frames, left);
   if (word === undefined) return true;
-  if (word.case === WordCase.Lower && /(ed|ing)$/.test(word.lower)) return false;
-  return !has(f, before, WordClass.Preposition | WordClass.Subordinator);
+  if (word.case === WordCase.Lower && plays(frames, left, PARTICIPLE)) return false;
+  return !has(frames, left, WordClass.Preposition | WordClass.Subordinator);
 }
 
-/** "X and Y": what stands left of the conjunction ends a noun phrase, and no verb stands before it in reach. */
-function joinsNouns(f: Frames, u: number, least: number): boolean {
-  if (!isWord(f, u - 1) || !isWord(f, u + 1)) return false;
-  for (let v = u - 1; v >= Math.max(least, u - 12); v -= 1) {
-    if (isPunctuation(f, v) || isQuote(f, v)) return true;
-    if (isAuxiliary(f, v) || isFiniteCue(f, v) || isSubjectPronoun(f, v)) return false;
-    if (isPastForm(f, v)) return false;
+/** "X and Y": a noun phrase ends to the left of the conjunction, and no verb precedes it within reach. */
+function joinsNouns(frames: Frames, unit: number, least: number): boolean {
+  if (!isWord(frames, unit - 1) || !isWord(frames, unit + 1)) return false;
+  for (let left = unit - 1; left >= Math.max(least, unit - 12); left -= 1) {
+    if (isPunctuation(frames, left) || isQuote(frames, left)) return true;
+    if (isAuxiliary(frames, left) || isFiniteCue(frames, left) || isSubjectPronoun(frames, left)) return false;
+    if (isPastForm(frames, left)) return false;
   }
   return true;
 }
 
-/** End of the noun phrase that begins at `from`. Stops at verbs, commas, and prepositions other than "of". */
-export function nounPhraseTo(f: Frames, from: number, limit: number, withPrepositions = false): number {
-  let u = from;
-  const most = Math.min(limit, from + 30);
-  while (u < most) {
-    if (isQuote(f, u)) {
-      if (isCompleteQuote(f, u)) break;
-      u += 1;
-      continue;
-    }
-    const word = wordAt(f, u);
-    if (word === undefined) break;
-    if (isPunctuation(f, u)) {
-      if (
-        word.form === '-' ||
-        word.form === '/' ||
-        word.form === '&' ||
-        (word.form === '.' && u + 1 < most && isCapital(f, u + 1) && isCapital(f, u - 1))
-      ) {
-        u += 1;
-        continue;
-      }
-      break;
-    }
-    if (u > from && isSubjectPronoun(f, u)) break;
-    if (isAuxiliary(f, u) && word.lower !== "'s") break;
-    if (word.lower === "'s" && isAdverb(f, u + 1)) break;
-    if ((word.classes & WordClass.Preposition) !== 0 && u > from) {
-      if (word.lower !== 'of' && !(withPrepositions && /^(for|from|with|at|in)$/.test(word.lower))) break;
-    }
-    if ((word.classes & WordClass.Subordinator) !== 0 && word.case === WordCase.Lower && u > from) break;
-    if (word.lower === 'who' || word.lower === 'which' || word.lower === 'but') break;
-    if (word.lower === 'and' && !isCapital(f, u + 1) && u > from) {
-      if (!startsNounPhrase(f, u + 1)) break;
-    }
-    if (u > from && (isFiniteCue(f, u) || has(f, u, WordClass.PastVerb))) break;
-    if (u > from && isAdverb(f, u)) break;
-    if (u > from && word.case === WordCase.Lower && isCapital(f, u - 1) && /(ed|ing)$/.test(word.lower)) break;
-    if (u > from && isTimeWord(f, u)) break;
-    u += 1;
+/**
+ * End of the noun phrase that begins at `from`: before a verb, a comma, or a preposition other than "of". With
+ * `withPrepositions` it goes on across "for", "from", "with", "at" and "in" as well.
+ */
+export function nounPhraseTo(frames: Frames, from: number, limit: number, withPrepositions = false): number {
+  let unit = from;
+  const most = Math.min(limit, from + LONGEST_PHRASE);
+  while (unit < most) {
+    if (isQuote(frames, unit)) {
+      if (isCompleteQuote(frames, unit)) break;
+    } else if (isPunctuation(frames, unit)) {
+      if (!isInnerMark(frames, unit, most)) break;
+    } else if (endsNounPhrase(frames, unit, from, withPrepositions)) break;
+    unit += 1;
   }
-  return u;
+  return unit;
+}
+
+/** A hyphen, slash or ampersand, or the full stop of an initial between capitals. */
+function isInnerMark(frames: Frames, unit: number, most: number): boolean {
+  const form = wordAt(frames, unit)?.form;
+  if (form === '-' || form === '/' || form === '&') return true;
+  return form === '.' && unit + 1 < most && isCapital(frames, unit + 1) && isCapital(frames, unit - 1);
+}
+
+/** Whether the word at `unit` is no longer part of the noun phrase that begins at `from`. */
+function endsNounPhrase(frames: Frames, unit: number, from: number, withPrepositions: boolean): boolean {
+  const word = wordAt(frames, unit);
+  if (word === undefined) return true;
+  const { classes } = word;
+  const possessive = plays(frames, unit, Role.PossessiveMarker);
+  if (possessive ? isAdverb(frames, unit + 1) : isAuxiliary(frames, unit)) return true;
+  if (plays(frames, unit, RELATIVE | Role.Adversative)) return true;
+  if (unit === from) return false;
+  if (isSubjectPronoun(frames, unit)) return true;
+  if (
+    (classes & WordClass.Preposition) !== 0 &&
+    !plays(frames, unit, Role.GenitiveMarker) &&
+    !(withPrepositions && frames.attributionWords.attachingPrepositions.has(word.lower))
+  )
+    return true;
+  if ((classes & WordClass.Subordinator) !== 0 && word.case === WordCase.Lower) return true;
+  if (plays(frames, unit, Role.Additive) && !isCapital(frames, unit + 1) && !startsNounPhrase(frames, unit + 1))
+    return true;
+  if (isFiniteCue(frames, unit) || (classes & WordClass.PastVerb) !== 0) return true;
+  if (isAdverb(frames, unit) || isTimeWord(frames, unit)) return true;
+  // "Smith asked", "Smith walking": a participle after a name.
+  return word.case === WordCase.Lower && isCapital(frames, unit - 1) && plays(frames, unit, PARTICIPLE);
 }

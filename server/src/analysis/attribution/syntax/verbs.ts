@@ -1,9 +1,22 @@
-// Whether a word that can report speech does so here as a verb, and the verb group around it.
+// Whether a word that can report speech is a verb in its place, and the verb group around it.
 
 import { type CueEntry, WordClass } from '../../language/lexicon.ts';
+import { Role } from '../../language/roles.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from './frames.ts';
-import { has, isAdverb, isAuxiliary, isCapital, isComma, isCompleteQuote, isQuote, isWord, lower } from './grammar.ts';
+import {
+  has,
+  isAdverb,
+  isAuxiliary,
+  isCapital,
+  isComma,
+  isCompleteQuote,
+  isOneOf,
+  isQuote,
+  isWord,
+  lower,
+  plays,
+} from './grammar.ts';
 import type { UnitRange } from './reading.ts';
 
 export interface VerbGroup extends UnitRange {
@@ -11,219 +24,164 @@ export interface VerbGroup extends UnitRange {
   readonly negated: boolean;
   /** "to say", "to argue". */
   readonly infinitive: boolean;
-  /** What governs an infinitive or participle: "declined", "refused", "went on". */
+  /** The word that governs the infinitive ("continued", the "on" of "went on"); empty without one. */
   readonly governor: string;
 }
 
-/** All forms, contracted and negated ones too. */
-const FORMS_OF_BE = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'am',
-  "'s",
-  "'re",
-  "'m",
-  "isn't",
-  "wasn't",
-  "weren't",
-  "aren't",
-]);
-const PARTICLES = new Map<string, readonly string[]>([
-  ['point', ['out']],
-  ['call', ['on', 'upon', 'for', 'out']],
-  ['go', ['on']],
-  ['chime', ['in']],
-  ['brush', ['off', 'aside']],
-  ['lash', ['out']],
-  ['blurt', ['out']],
-  ['speak', ['out', 'of', 'about']],
-  ['talk', ['about', 'of']],
-  ['refer', ['to']],
-  ['put', ['it']],
-]);
-const REFUSALS = new Set(['declined', 'refused', 'declines', 'refuses', 'declining', 'refusing']);
-const CONTINUES = new Set([
-  'on',
-  'continued',
-  'began',
-  'seemed',
-  'appeared',
-  'used',
-  'going',
-  'continues',
-  'wanted',
-  'wants',
-  'had',
-  'hastened',
-  'rushed',
-  'took',
-  'like',
-  'likes',
-  'proceeded',
-  'begins',
-]);
+/** How far left of the cue the group may begin, in units. */
+const LONGEST_GROUP = 8;
 
 /** The verb group of the cue at `unit`, or undefined where the word is a noun or adjective. */
-export function verbGroup(f: Frames, frame: Frame, unit: number, entry: CueEntry): VerbGroup | undefined {
-  const word = wordAt(f, unit);
+export function verbGroup(frames: Frames, frame: Frame, unit: number, entry: CueEntry): VerbGroup | undefined {
+  const word = wordAt(frames, unit);
   if (word === undefined || entry.part !== 'verb') return undefined;
   // A capital inside a sentence is part of a name; headlines are written so and are read as well.
-  if (word.case !== WordCase.Lower && !isHeadlineCase(f, frame, unit)) return undefined;
+  if (word.case !== WordCase.Lower && !isHeadlineCase(frames, frame, unit)) return undefined;
+  const { attributionWords } = frames;
+  const { grammar } = frames.tokens.vocabulary.language;
   let from = unit;
   let passive = false;
   let negated = false;
   let auxiliary = false;
   let infinitive = false;
   let governor = '';
-  for (let u = unit - 1; u >= frame.from && unit - u < 8; u -= 1) {
-    if (isAuxiliary(f, u)) {
-      const aux = lower(f, u);
-      if (
-        aux === "'s" &&
-        !pronounBefore(f, u) &&
-        entry.form !== 'ing' &&
-        entry.form !== 'past' &&
-        entry.form !== 'participle'
-      )
-        break;
-      if (aux.endsWith("n't") || aux === 'cannot') negated = true;
-      if (FORMS_OF_BE.has(aux) && !auxiliary && (entry.form === 'past' || entry.form === 'participle'))
-        passive = aux !== "'s";
-      if (aux !== 'been' || entry.form !== 'ing') auxiliary = true;
-      from = u;
+  for (let at = unit - 1; at >= frame.from && unit - at < LONGEST_GROUP; at -= 1) {
+    if (isAuxiliary(frames, at)) {
+      // "Smith's report": a possessive, though the same word is an auxiliary as well.
+      const possessive = plays(frames, at, Role.PossessiveMarker);
+      if (possessive && !follows(frames, at, WordClass.Pronoun) && !isNonFiniteOrPast(entry)) break;
+      if (isOneOf(frames, at, grammar.negativeAuxiliaries)) negated = true;
+      if (plays(frames, at, Role.FormOfBe) && !auxiliary && (entry.form === 'past' || entry.form === 'participle'))
+        passive = !possessive;
+      if (entry.form !== 'ing' || !isOneOf(frames, at, attributionWords.progressiveBe)) auxiliary = true;
+      from = at;
       continue;
     }
-    if (isAdverb(f, u)) {
-      const adverb = lower(f, u);
-      if (adverb === 'not' || adverb === 'never' || adverb === "n't") negated = true;
-      if (adverb === 'first' && has(f, u - 1, WordClass.Determiner)) break;
+    if (isAdverb(frames, at)) {
+      if (isOneOf(frames, at, grammar.negativeAdverbs)) negated = true;
+      if (isOneOf(frames, at, attributionWords.ordinalAdverbs) && follows(frames, at, WordClass.Determiner)) break;
       continue;
     }
-    if (lower(f, u) === 'to' && entry.form === 'present') {
+    if (entry.form === 'present' && plays(frames, at, Role.InfinitiveMarker)) {
       infinitive = true;
-      const before = lower(f, u - 1);
-      if (REFUSALS.has(before) || CONTINUES.has(before)) {
+      const before = lower(frames, at - 1);
+      if (attributionWords.refusals.has(before) || attributionWords.continuations.has(before)) {
         governor = before;
-        from = before === 'on' ? u - 2 : u - 1;
-        u = from;
+        from = attributionWords.continuationParticles.has(before) ? at - 2 : at - 1;
+        at = from;
         continue;
       }
     }
     break;
   }
   // "declined to say": the refusal is the cue, and its infinitive the content.
-  if (infinitive && REFUSALS.has(governor)) return undefined;
-  // "was prompted to say, “…”": any other infinitive reports only where the words stand right behind it.
-  if (infinitive && governor === '' && !bringsQuote(f, unit)) return undefined;
-  if (!auxiliary && !infinitive && isNoun(f, frame, unit, entry)) return undefined;
+  if (attributionWords.refusals.has(governor)) return undefined;
+  // "was prompted to say, “…”": any other infinitive reports only when a quotation follows at once.
+  if (infinitive && governor === '' && !bringsQuote(frames, unit)) return undefined;
+  if (!auxiliary && !infinitive && isNoun(frames, frame, unit, entry)) return undefined;
   if (entry.form === 'participle' && !auxiliary && !passive) return undefined;
-  const next = lower(f, unit + 1);
-  // "put" speaks only in "put it".
-  if (entry.lemma === 'put' && next !== 'it') return undefined;
-  const to = PARTICLES.get(entry.lemma)?.includes(next) === true ? unit + 2 : unit + 1;
-  return { from, to, passive, negated: negated || REFUSALS.has(governor), infinitive, governor };
+  const next = lower(frames, unit + 1);
+  // "put" reports only in "put it".
+  if (attributionWords.requiredObjects.get(entry.lemma)?.has(next) === false) return undefined;
+  const to = attributionWords.particles.get(entry.lemma)?.has(next) === true ? unit + 2 : unit + 1;
+  return { from, to, passive, negated, infinitive, governor };
 }
 
-function pronounBefore(f: Frames, u: number): boolean {
-  return has(f, u - 1, WordClass.Pronoun);
+function isNonFiniteOrPast({ form }: CueEntry): boolean {
+  return form === 'ing' || form === 'past' || form === 'participle';
+}
+
+/** Whether the unit to the left is in one of `classes` (`WordClass` bits). */
+function follows(frames: Frames, unit: number, classes: number): boolean {
+  return has(frames, unit - 1, classes);
 }
 
 /** In a title-case line most words are capitals, verbs included. */
-function isHeadlineCase(f: Frames, frame: Frame, unit: number): boolean {
+function isHeadlineCase(frames: Frames, frame: Frame, unit: number): boolean {
   if (unit === frame.from) return false;
   let capital = 0;
   let words = 0;
-  for (let u = frame.from; u < Math.min(frame.to, frame.from + 14); u += 1) {
-    if (!isWord(f, u) || has(f, u, WordClass.Function)) continue;
+  for (let at = frame.from; at < Math.min(frame.to, frame.from + 14); at += 1) {
+    if (!isWord(frames, at) || has(frames, at, WordClass.Function)) continue;
     words += 1;
-    if (isCapital(f, u)) capital += 1;
+    if (isCapital(frames, at)) capital += 1;
   }
   return words >= 4 && capital >= words - 1;
 }
 
-function bringsQuote(f: Frames, unit: number): boolean {
+/** A full quotation follows, or a comma or colon and a quotation. */
+function bringsQuote(frames: Frames, unit: number): boolean {
   const next = unit + 1;
-  const at = isComma(f, next) || lower(f, next) === ':' ? next + 1 : next;
-  return at > next ? isQuote(f, at) : isCompleteQuote(f, at);
+  return isComma(frames, next) || lower(frames, next) === ':'
+    ? isQuote(frames, next + 1)
+    : isCompleteQuote(frames, next);
 }
 
-/** "that", a quotation, or a comma and a quotation right behind the word. */
-function bringsContent(f: Frames, unit: number): boolean {
+/** "that", a quotation, or a comma and a quotation follow. */
+function bringsContent(frames: Frames, unit: number): boolean {
   const next = unit + 1;
-  return lower(f, next) === 'that' || isQuote(f, next) || (isComma(f, next) && isQuote(f, next + 1));
+  return (
+    plays(frames, next, Role.Complementizer) ||
+    isQuote(frames, next) ||
+    (isComma(frames, next) && isQuote(frames, next + 1))
+  );
 }
 
-/** "the claims", "his report", "news reports": a noun, by what stands before it. */
-function isNoun(f: Frames, frame: Frame, unit: number, entry: CueEntry): boolean {
-  const p = unit - 1;
+/** "the claims", "his report", "news reports": a noun, by the word to its left. */
+function isNoun(frames: Frames, frame: Frame, unit: number, entry: CueEntry): boolean {
+  const words = frames.attributionWords;
+  const left = unit - 1;
   if (entry.form === 'ing') {
     // "for saying", "of saying" are spoken of, not reported; "by saying" is.
-    return has(f, p, WordClass.Determiner) || lower(f, p) === 'without';
+    return has(frames, left, WordClass.Determiner) || isOneOf(frames, left, words.gerundPrepositions);
   }
-  if (p < frame.from) return entry.form === 'present';
-  const before = wordAt(f, p);
+  if (left < frame.from) return entry.form === 'present';
+  const before = wordAt(frames, left);
   if (before === undefined) return false;
+  const possessed = plays(frames, left, Role.PossessiveMarker);
+  const determined = has(frames, left, WordClass.Determiner);
   if (
     entry.form === 'present' &&
-    bringsContent(f, unit) &&
-    !has(f, p, WordClass.Determiner | WordClass.Preposition) &&
-    before.lower !== "'s"
+    !determined &&
+    !possessed &&
+    bringsContent(frames, unit) &&
+    !has(frames, left, WordClass.Preposition)
   )
     return false;
   if (entry.form === 'past') {
-    if (
-      has(f, p, WordClass.Determiner) &&
-      ![
-        'all',
-        'both',
-        'some',
-        'many',
-        'others',
-        'most',
-        'one',
-        'several',
-        'few',
-        'another',
-        'this',
-        'that',
-        'each',
-      ].includes(before.lower)
-    )
-      return true;
-    if (before.lower === '-' || has(f, p, WordClass.Preposition)) return true;
-    return lower(f, unit + 1) === 'by';
+    if (determined && !words.pastSubjects.has(before.lower)) return true;
+    if (before.lower === '-' || has(frames, left, WordClass.Preposition)) return true;
+    return plays(frames, unit + 1, Role.AgentMarker);
   }
+  if (words.verbIntroducers.has(before.lower)) return false;
+  if (isComma(frames, left) || isCompleteQuote(frames, left)) return entry.strength < WEAK;
+  if (has(frames, left, WordClass.Preposition | WordClass.Subordinator) && !plays(frames, left, Role.PredicativeMarker))
+    return true;
+  if (determined && !words.presentSubjects.has(before.lower)) return true;
+  if (possessed) return true;
+  // "taking calls", "making claims".
   if (
-    before.lower === 'who' ||
-    before.lower === 'which' ||
-    before.lower === 'that' ||
-    before.lower === 'and' ||
-    before.lower === 'but' ||
-    before.lower === 'also'
-  )
-    return false;
-  if (isComma(f, p) || isCompleteQuote(f, p)) return entry.strength < 0.4;
-  if (has(f, p, WordClass.Preposition | WordClass.Subordinator) && before.lower !== 'as') return true;
-  if (
-    has(f, p, WordClass.Determiner) &&
-    !['many', 'some', 'both', 'most', 'others', 'all', 'this', 'that'].includes(before.lower)
+    plays(frames, left, Role.PresentParticiple) &&
+    before.case === WordCase.Lower &&
+    before.lower.length >= SHORTEST_PARTICIPLE
   )
     return true;
-  if (before.lower === "'s") return true;
-  // "taking calls", "making claims".
-  if (before.lower.endsWith('ing') && before.case === WordCase.Lower && before.lower.length > 5) return true;
-  const plural = before.lower.endsWith('s') && !before.lower.endsWith('ss');
-  const capital = isCapital(f, p);
-  if (entry.form === 'present' && lower(f, unit).endsWith('s') && lower(f, unit) !== entry.lemma) {
-    // Third person: a plural noun before it makes it a noun ("news reports" has a singular, so strength decides).
-    return !capital && plural ? true : !capital && entry.strength < 0.4;
+  const plural = plays(frames, left, Role.Plural);
+  if (entry.form === 'present' && lower(frames, unit) !== entry.lemma) {
+    // Third person. A plural noun to its left makes it a noun; a singular one leaves it to the cue's strength, for
+    // "news reports" is a noun and "the paper reports" a verb.
+    return !isCapital(frames, left) && (plural || entry.strength < WEAK);
   }
-  // The bare form wants a plural subject.
-  const pronoun = ['i', 'we', 'they', 'you', 'people', 'police'].includes(before.lower);
-  return !(pronoun || plural || has(f, p, WordClass.UnnamedSource) || isAdverb(f, p));
+  // The bare form requires a plural subject.
+  return !(
+    plural ||
+    words.bareFormSubjects.has(before.lower) ||
+    has(frames, left, WordClass.UnnamedSource) ||
+    isAdverb(frames, left)
+  );
 }
+
+/** Cues below this strength are nouns more often than verbs. */
+const WEAK = 0.4;
+/** In code units: shorter words with the ending of a participle are mostly nouns ("king", "ring"). */
+const SHORTEST_PARTICIPLE = 6;

@@ -1,5 +1,5 @@
-// Weights of boundary.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds that each feature
-// adds to "the content ends here".
+// Weights of attribution/syntax/content-end.ts, fitted to PolNeAR's training articles by train/run-boundary.ts: the log-odds
+// that each feature adds to "the content ends here".
 
 const table = `
 bias	0.17
@@ -22,6 +22,21 @@ closed=3 k=and	-0.22
 closed=3 k=as	-0.75
 closed=4 k=,	-0.15
 closed=4 k=and	-0.38
+complementizer k=,	-0.43
+complementizer k=-	-0.16
+complementizer k=Q	-0.29
+complementizer k=after	-0.59
+complementizer k=and	-0.39
+complementizer k=as	-0.26
+complementizer k=because	-0.33
+complementizer k=before	-0.73
+complementizer k=but	0.27
+complementizer k=during	-0.29
+complementizer k=since	-0.61
+complementizer k=when	-0.89
+complementizer k=which	-0.48
+complementizer k=while	-0.63
+complementizer k=who	-0.31
 cue k=,	0.81
 cue k=-	0.96
 cue k=and	0.70
@@ -33,6 +48,8 @@ in=2	-0.11
 in=3	-0.20
 in=4	-0.46
 in=5	-0.81
+infinitive k=,	1.50
+infinitive k=and	1.04
 k=(	-0.13
 k=( in=3	-0.50
 k=( n=CAP	-0.32
@@ -447,23 +464,6 @@ rest=3	-0.18
 rest=4	-0.09
 rest=5	-0.08
 rule	0.55
-that k=,	-0.43
-that k=-	-0.16
-that k=Q	-0.29
-that k=after	-0.59
-that k=and	-0.39
-that k=as	-0.26
-that k=because	-0.33
-that k=before	-0.73
-that k=but	0.27
-that k=during	-0.29
-that k=since	-0.61
-that k=when	-0.89
-that k=which	-0.48
-that k=while	-0.63
-that k=who	-0.31
-to k=,	1.50
-to k=and	1.04
 vin=false k=,	-0.21
 vin=false k=-	-0.12
 vin=false k=Q	0.22
