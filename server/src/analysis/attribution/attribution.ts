@@ -100,6 +100,7 @@ function quoteOf(draft: QuoteDraft, source: Source | null, confidence: number, c
     content: draft.content,
     marks: draft.marks,
     cue: draft.cue ?? null,
+    cueLemma: draft.cueLemma,
     stance: draft.stance,
     basis: draft.basis,
     evidence: draft.evidence,

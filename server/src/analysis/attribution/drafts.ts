@@ -21,6 +21,7 @@ export interface QuoteDraft {
   quotations: number[];
   source: Span | undefined;
   cue: Span | undefined;
+  cueLemma: string;
   stance: Stance;
   basis: string;
   /** What was read of its cue; absent for what was carried over. */
@@ -117,6 +118,7 @@ function draftOf(f: Frames, reading: CueReading, owns: (quote: number) => boolea
     quotations,
     source: reading.source === undefined ? undefined : spanOf(f, reading.source.from, reading.source.to),
     cue: spanOf(f, reading.cue.from, reading.cue.to),
+    cueLemma: reading.entry.lemma,
     stance: reading.negated && reading.entry.stance !== 'denies' ? 'declines' : reading.entry.stance,
     basis: reading.rule,
     reading,

@@ -198,6 +198,7 @@ export function withPullQuotes(
       marks: [],
       source: null,
       cue: null,
+      cueLemma: '',
       stance: 'asserts',
       basis: 'pull-quote',
       confidence: 0.95,

@@ -52,6 +52,7 @@ function labelled(loose: UnattributedQuote): QuoteDraft | undefined {
     ...draft,
     source,
     cue: { start: source.end, end: source.end + 1 },
+    cueLemma: ':',
     content: [{ start: source.end + 2, end: span.end }],
   };
 }
@@ -225,7 +226,9 @@ function saidBehind(loose: UnattributedQuote): QuoteDraft | undefined {
   while (verb > next.from && isPunctuation(f, verb)) verb -= 1;
   if (!isFiniteCue(f, verb) || verb === next.from) return undefined;
   const range = { from: next.from, to: verb };
-  return speaks(loose, range) ? { ...fromRange('cue-after', loose, range), cue: spanOf(f, verb, verb + 1) } : undefined;
+  if (!speaks(loose, range)) return undefined;
+  const cueLemma = f.tokens.vocabulary.language.cue(lower(f, verb))?.lemma ?? '';
+  return { ...fromRange('cue-after', loose, range), cue: spanOf(f, verb, verb + 1), cueLemma };
 }
 
 const LONGEST_TAG = 8;

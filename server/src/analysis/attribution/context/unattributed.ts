@@ -85,6 +85,7 @@ export function draftFor(basis: string, { span, quote, index }: UnattributedQuot
     quotations: [quote],
     source: undefined,
     cue: undefined,
+    cueLemma: '',
     stance: 'asserts',
     basis,
     reading: undefined,
