@@ -1,105 +1,107 @@
-// Sources that point back at somebody without a name: "A woman who had been digging told us … she said"; "a diplomat …
-// the diplomat said"; "two people … one of them said". They stay unnamed, and say whose words they go on from.
+// Links sources that point back at a source without a name: "A woman who had been digging told us … she said", "a diplomat
+// … the diplomat said", "two people … one of them said". They stay unnamed and get the first one's words as antecedent.
 
 import type { Span } from '../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
-import type { Anonymity, Quote, Source } from '../model.ts';
+import type { Language } from '../language/language.ts';
+import type { UnnamedSourceWords } from '../language/sources.ts';
+import type { Anonymity, Gender, Quote, Source } from '../model.ts';
 
-interface Root {
-  /** The quote that introduces it. */
+/** A source that the article introduces without a name. */
+interface UnnamedSource {
+  /** Index of the quote that introduces it. */
   readonly quote: number;
   readonly source: Source;
+  /** Its lower-cased noun. */
   readonly head: string;
-  readonly gender: 'female' | 'male' | 'unknown';
+  readonly gender: Gender;
+  /** Paragraph of its last mention. */
   readonly part: number;
 }
 
-/** Paragraphs over which a pronoun still reaches back. */
+/** Paragraphs over which a pronoun still points back. */
 const REACH = 2;
-/** Words for them are longer than this only when they are somebody's whole description. */
-const LONGEST_HEAD = 120;
+/** Code units of a source that are compared. */
+const LONGEST_SOURCE = 120;
 
-const POINTING = /^(?:the|this|that|these|those|his|her|its|their)\s/;
-const SINGULAR = new Map<string, Root['gender']>([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-]);
-const OF_SEVERAL =
-  /^(?:one|another|both|some|neither|the other|the second|the first) of them$|^(?:they|them|both|the two)$/;
-
-/** `names` are the spans of people's names in text order; `partOf` gives the paragraph of an offset. */
+/**
+ * The quotes with antecedents and shared anonymity. `names` are the spans of people's names in text order; `partOf` gives
+ * the paragraph of an offset.
+ */
 export function linkUnnamed(
   quotes: readonly Quote[],
   text: string,
   names: readonly Span[],
   partOf: (offset: number) => number,
+  language: Language,
 ): Quote[] {
+  const words = language.sources.unnamed;
   const linked = [...quotes];
   const order = quotes
     .map((_, index) => index)
     .filter((index) => quotes[index]?.source !== null)
     .sort((a, b) => (quotes[a]?.source?.start ?? 0) - (quotes[b]?.source?.start ?? 0));
-  const byHead = new Map<string, Root>();
-  let root: Root | undefined;
+  const byHead = new Map<string, UnnamedSource>();
+  let latest: UnnamedSource | undefined;
   for (const index of order) {
-    const quote = quotes[index] as Quote;
-    const source = quote.source as Source;
-    const words = text.slice(source.start, Math.min(source.end, source.start + LONGEST_HEAD)).toLowerCase();
-    if (root?.source.start === source.start) {
-      linked[index] = quote;
-      continue;
+    const quote = quotes[index]!;
+    const source = quote.source!;
+    if (latest?.source.start === source.start) continue;
+    const phrase = text.slice(source.start, Math.min(source.end, source.start + LONGEST_SOURCE)).toLowerCase();
+    const isPointing = words.pointing.has(phrase.slice(0, Math.max(0, phrase.search(/\s/))));
+    const pronounGender = words.pronounGender(phrase);
+    const known = isPointing ? byHead.get(headOf(phrase, words)) : latest;
+    if (known !== undefined && source.start > known.source.end) {
+      const part = partOf(source.start);
+      const isLinked = isPointing
+        ? source.entity < 0
+        : part - known.part <= REACH &&
+          (words.isSeveral(phrase) ? source.entity < 0 : meansUnnamed(known, source, pronounGender, names));
+      if (isLinked) {
+        linked[index] = continueFrom(known, quote, source);
+        shareAnonymity(linked, known.quote, source.anonymity);
+        latest = { ...known, part };
+        continue;
+      }
     }
-    const found = POINTING.test(words) ? byHead.get(headOf(words)) : root;
-    if (found !== undefined && source.start > found.source.end && pointsAt(found, source, words, names, partOf)) {
-      linked[index] = continueFrom(found, quote, source);
-      shareAnonymity(linked, found.quote, source.anonymity);
-      root = { ...found, part: partOf(source.start) };
-      continue;
-    }
-    if (source.class === 'unnamed' && source.entity < 0 && !POINTING.test(words) && !SINGULAR.has(words)) {
-      root = { quote: index, source, head: headOf(words), gender: genderOf(words), part: partOf(source.start) };
-      byHead.set(root.head, root);
-    } else root = undefined;
+    if (source.class === 'unnamed' && source.entity < 0 && !isPointing && pronounGender === undefined) {
+      const head = headOf(phrase, words);
+      latest = { quote: index, source, head, gender: words.nounGender(head), part: partOf(source.start) };
+      byHead.set(head, latest);
+    } else latest = undefined;
   }
   return linked;
 }
 
-function pointsAt(
-  root: Root,
+/** Whether a singular pronoun means the unnamed source, and not a person named after it. */
+function meansUnnamed(
+  known: UnnamedSource,
   source: Source,
-  words: string,
+  gender: Gender | undefined,
   names: readonly Span[],
-  partOf: (offset: number) => number,
 ): boolean {
-  if (POINTING.test(words)) return source.entity < 0;
-  if (partOf(source.start) - root.part > REACH) return false;
-  if (OF_SEVERAL.test(words)) return source.entity < 0;
-  const gender = SINGULAR.get(words);
-  if (gender === undefined || (root.gender !== 'unknown' && root.gender !== gender)) return false;
+  if (gender === undefined || (known.gender !== 'unknown' && known.gender !== gender)) return false;
   if (source.entity < 0) return true;
-  // Somebody with a name who was named since is meant rather.
   const last = names[lastStartingAtOrBefore(names, source.start)];
-  return last === undefined || last.start < root.source.end;
+  return last === undefined || last.start < known.source.end;
 }
 
-/** Anonymity may be asked for where the source comes back: "the diplomat, who spoke on condition of anonymity". */
+/** Copies anonymity to the first quote of a source if it is asked for later: "the diplomat, who asked not to be named". */
 function shareAnonymity(quotes: Quote[], index: number, anonymity: Anonymity | null): void {
   const quote = quotes[index];
   if (anonymity === null || quote === undefined || quote.source === null || quote.source.anonymity !== null) return;
   quotes[index] = { ...quote, source: { ...quote.source, anonymity } };
 }
 
-function continueFrom(root: Root, quote: Quote, source: Source): Quote {
-  const antecedent = { start: root.source.start, end: root.source.end };
+function continueFrom(known: UnnamedSource, quote: Quote, source: Source): Quote {
+  const antecedent = { start: known.source.start, end: known.source.end };
   return {
     ...quote,
     source: {
       ...source,
       entity: -1,
-      class: root.source.class,
-      anonymity: source.anonymity ?? root.source.anonymity,
+      class: known.source.class,
+      anonymity: source.anonymity ?? known.source.anonymity,
       antecedent,
     },
     evidence: [...quote.evidence, antecedent],
@@ -108,14 +110,7 @@ function continueFrom(root: Root, quote: Quote, source: Source): Quote {
 }
 
 /** The last word before a preposition or relative pronoun. */
-function headOf(words: string): string {
-  const core = words.split(/,| (?:of|in|at|from|with|within|who|for|on|to|familiar|briefed|close) /)[0] as string;
+function headOf(phrase: string, { coreEnd }: UnnamedSourceWords): string {
+  const core = phrase.split(coreEnd, 1)[0]!;
   return core.trim().split(/\s+/).at(-1) ?? '';
-}
-
-function genderOf(words: string): Root['gender'] {
-  const head = headOf(words);
-  if (/(?:woman|girl|mother|wife|sister|daughter|lady|aunt|widow|nun)$/.test(head)) return 'female';
-  if (/(?:^man|[a-z]man|boy|father|husband|brother|son|uncle|monk|widower)$/.test(head)) return 'male';
-  return 'unknown';
 }

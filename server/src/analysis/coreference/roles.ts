@@ -1,17 +1,19 @@
-// Who has been called what: the entities of an article by the role or title words that describe them.
+// An index of the people of an article by the role and title words that the article uses for them.
 
 import type { Word } from '../tokens/tokens.ts';
 import type { EntityDraft } from './entities.ts';
 
-/** People of one role that are kept: an article that gives more is no article. */
+/** People kept for one word, so that a hostile text stays cheap; real articles have a few. */
 const MOST_PEOPLE = 32;
 
+/** People by the words of their descriptions: "minister" gives those the article has called a minister so far. */
 export class RoleIndex {
   /** By lower-cased word. */
   readonly #people = new Map<string, EntityDraft[]>();
-  /** The words' numbers: nearly every word of a text is asked for, and hardly any is there. */
+  /** `Word.key` of the indexed words. A fast negative answer, which nearly every word of a text gets. */
   readonly #keys = new Set<number>();
 
+  /** Records that the article calls `entity` by this word. */
   add({ lower, key }: Word, entity: EntityDraft): void {
     const list = this.#people.get(lower);
     this.#keys.add(key);
@@ -19,15 +21,15 @@ export class RoleIndex {
     else if (!list.includes(entity) && list.length < MOST_PEOPLE) list.push(entity);
   }
 
-  /** Whether somebody was called so. */
+  /** Whether the article calls a person by this word. */
   has(word: Word): boolean {
     return this.#keys.has(word.key);
   }
 
-  /** Who was called so, in the order of the text. */
+  /** The people called by this lower-cased word, in text order. */
   of(lower: string): readonly EntityDraft[] {
-    return this.#people.get(lower) ?? NOBODY;
+    return this.#people.get(lower) ?? NO_PEOPLE;
   }
 }
 
-const NOBODY: readonly EntityDraft[] = [];
+const NO_PEOPLE: readonly EntityDraft[] = [];

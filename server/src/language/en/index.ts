@@ -17,6 +17,7 @@ import { identityWords } from './identity.ts';
 import nameModel from './names.generated.bin';
 import { nameWords } from './names.ts';
 import knownPhrases from './phrases.generated.tsv';
+import { sourceWords } from './sources.ts';
 import { GENERATED } from './version.generated.ts';
 import { grammarLists } from './word-classes.ts';
 import { decodeWordTable } from './word-table.ts';
@@ -78,6 +79,7 @@ function createEnglish(): Language {
     article: articleWords,
     names: nameWords,
     coreference: coreferenceWords,
+    sources: sourceWords,
     attribution: attributionWords,
     identity: identityWords,
     comparison: comparisonWords,

@@ -1,7 +1,7 @@
 // What the rules ask of a unit, as bits of one number: whether it is a comma, an auxiliary, a capital. They look at a unit
 // many times, and a word stands at many units: what its form says is found once a word, what its place says once a unit.
 
-import { opensUnsourced } from '../../../language/en/unsourced-words.ts';
+import type { Language } from '../../language/language.ts';
 import { WordClass } from '../../language/lexicon.ts';
 import { TokenKind, type Tokens, type Word, WordCase } from '../../tokens/tokens.ts';
 import { factsOfWords, type WordFacts } from '../../tokens/vocabulary.ts';
@@ -75,7 +75,7 @@ export function traitsAt(tokens: Tokens, i: number, facts: WordFacts): number {
   return traits | (KINDS[kind] as number);
 }
 
-function traitsOfWord(word: Word): number {
+function traitsOfWord(word: Word, { sources }: Language): number {
   const { form, lower, classes } = word;
   const capital = word.case === WordCase.Capital;
   const small = word.case === WordCase.Lower;
@@ -100,7 +100,7 @@ function traitsOfWord(word: Word): number {
   if (cue) traits |= Trait.Cue;
   if (lower === 'according') traits |= Trait.According;
   if (!capital && ENDERS.has(lower)) traits |= Trait.Ender;
-  if (opensUnsourced(lower)) traits |= Trait.Unsourced;
+  if (sources.unsourced.mayBegin(lower)) traits |= Trait.Unsourced;
   return traits;
 }
 
