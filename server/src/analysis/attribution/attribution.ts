@@ -11,19 +11,16 @@ import type { Language } from '../language/language.ts';
 import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { pluralAntecedent } from './antecedents.ts';
-import { findAnonymity, findChannel } from './circumstances.ts';
-import { confidenceOf } from './confidence.ts';
+import { findAnonymity, findChannel, findUnsourced } from './circumstances.ts';
 import { inferSpeakers } from './context/index.ts';
 import { readClauses } from './cues/index.ts';
-import { draftQuotes, type QuoteDraft } from './drafts.ts';
+import { confidenceOf, draftQuotes, type QuoteDraft } from './drafts.ts';
 import { withPullQuotes } from './pull-quotes.ts';
+import { linkUnnamed, numberTurns } from './quote-links.ts';
 import { resolveSource } from './sources.ts';
 import { isNoSource, withoutVerb } from './speakers.ts';
 import { type Frames, framesByPart, readFrames } from './syntax/frames.ts';
 import { termBasis } from './terms.ts';
-import { numberTurns } from './turns.ts';
-import { linkUnnamed } from './unnamed-chain.ts';
-import { findUnsourced } from './unsourced.ts';
 
 /** Who said what in an article. */
 export interface Attribution {

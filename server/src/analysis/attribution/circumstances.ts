@@ -1,16 +1,18 @@
-// The circumstances of a report: through which channel the words reached the article ("told The Media Line", "in a
-// statement", "according to TASS"), and whether the source asked not to be named ("speaking on condition of anonymity"), and
-// why.
+// The circumstances of a report: the channel through which the words reached the article ("told The Media Line", "in a
+// statement", "according to TASS"), whether the source asked not to be named and why, and reports that have no source at all
+// ("reportedly").
 
 import type { Span } from '../../base/span.ts';
+import type { Language } from '../language/language.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { AnonymityPatterns, ChannelWords } from '../language/sources.ts';
-import type { Anonymity } from '../model.ts';
+import type { Anonymity, UnsourcedReport } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { phraseFrom, phraseUpTo } from './phrases.ts';
-import { type Frame, type Frames, spanOf } from './syntax/frames.ts';
-import { has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './syntax/grammar.ts';
+import { type Frame, type Frames, type PartFrames, spanOf } from './syntax/frames.ts';
+import { findTrait, has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './syntax/grammar.ts';
 import type { UnitRange } from './syntax/reading.ts';
+import { Trait } from './syntax/traits.ts';
 
 /** Units searched after a cue. */
 const REACH_OF_CHANNEL = 18;
@@ -125,4 +127,25 @@ function leadingTrim(lead: string): number {
   let at = 0;
   while (at < lead.length && (lead[at] === ',' || lead[at] === ' ')) at += 1;
   return at;
+}
+
+/** The reports without a source in all parts, in text order. A cue does not extend into the next part. */
+export function findUnsourced(parts: readonly PartFrames[], language: Language): UnsourcedReport[] {
+  const { unsourced } = language.sources;
+  const found: UnsourcedReport[] = [];
+  for (const part of parts) {
+    const frames = part.f;
+    let unit = -1;
+    const wordAt = (distance: number): string => lower(frames, unit + distance);
+    for (const frame of frames.frames) {
+      unit = findTrait(frames, frame.from, frame.to, Trait.Unsourced);
+      while (unit >= 0) {
+        const length = unsourced.lengthAt(wordAt);
+        if (length > 0)
+          found.push({ ...spanOf(frames, unit, unit + length), sentence: spanOf(frames, frame.from, frame.to) });
+        unit = findTrait(frames, unit + Math.max(1, length + 1), frame.to, Trait.Unsourced);
+      }
+    }
+  }
+  return found;
 }

@@ -10,8 +10,7 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { SourceClass } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt } from '../tokens/tokens.ts';
-import { bodyAntecedent, relativeAntecedent } from './antecedents.ts';
-import { withApposition } from './apposition.ts';
+import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
 import { tokensOf } from './speakers.ts';
 
 /** The entity and class of a source. */
@@ -103,7 +102,7 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
     if (body >= 0) return asMention(span, body, coreference, 0.75);
   }
   if (pronouns.plural.has(head)) return withoutEntity(span, 'collective', 0.6);
-  // A pronoun without an antecedent is left open; unnamed-chain.ts finds those that go on from an unnamed source.
+  // A pronoun without an antecedent is left open; quote-links.ts finds those that go on from an unnamed source.
   return withoutEntity(span, 'named', 0.6);
 }
 

@@ -9,7 +9,7 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 
-/** Whether the words of a source, or of a subject, stand for a person or body that can speak. */
+/** Whether the words of a source, or of a subject, name a person or body that can speak. */
 export function canSpeak(span: Span, document: ReadDocument, coreference: Coreference): boolean {
   const { tokens } = document;
   const { vocabulary } = tokens;

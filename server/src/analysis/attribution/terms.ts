@@ -1,4 +1,4 @@
-// Finds marked words that a verb of naming or showing introduces and that are nobody's speech: a nickname ("they have taken
+// Finds marked words that a verb of naming or showing introduces and that report no speech: a nickname ("they have taken
 // to calling him “the Lockkeeper”"), a word of a trade ("what the clerks call a ‘ghost gate’"), an inscription ("a brass
 // plate reads “…”").
 

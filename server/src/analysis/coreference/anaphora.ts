@@ -4,10 +4,10 @@
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Gender } from '../model.ts';
 import { TokenKind, WordCase } from '../tokens/tokens.ts';
+import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
-import type { RoleIndex } from './roles.ts';
 import { nameSalience, pronounSalience } from './salience.ts';
 
 /** Share of a weight that is left one sentence later. */

@@ -5,9 +5,9 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
+import type { RoleIndex } from './descriptions.ts';
 import type { EntityDraft } from './entities.ts';
 import { genderFacts, genderOf, isPersonNoun } from './references.ts';
-import type { RoleIndex } from './roles.ts';
 
 /** Words between the determiner and the head. */
 const MOST_MODIFIERS = 4;

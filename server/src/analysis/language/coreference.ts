@@ -1,5 +1,5 @@
 // What coreference asks of a language: pronouns, nouns for people, aliases, and the function words around a description.
-// All words are lower-cased; `'` stands for both apostrophes.
+// All words are lower-cased; `'` is either apostrophe.
 
 import type { Gender } from '../model.ts';
 
@@ -39,7 +39,7 @@ export interface CoreferenceWords {
   readonly indefiniteDeterminers: ReadonlySet<string>;
   /** "a", "an": with one of these, a noun that no list has describes as well ("Marta Lind, a stonecutter,"). */
   readonly indefiniteArticles: ReadonlySet<string>;
-  /** Words after a noun that make it somebody's: "the minister of Norland", "the minister's car". */
+  /** Words that begin a complement of a noun or mark it as a possessor: "the minister of Norland", "the minister's car". */
   readonly complementMarkers: ReadonlySet<string>;
   /** Words that make an indefinite noun a predicate and no new person: "as a diplomat". */
   readonly predicateMarkers: ReadonlySet<string>;

@@ -1,6 +1,6 @@
 // What attribution asks of a language about sources: which nouns and pronouns can speak, how an unnamed source is pointed
-// back to, and the phrases around a cue (channel, anonymity, reports without a source). Words are lower-cased; `'` stands
-// for both apostrophes.
+// back to, and the phrases around a cue (channel, anonymity, reports without a source). Words are lower-cased; `'` is
+// either apostrophe.
 
 import type { Gender } from '../model.ts';
 
@@ -55,7 +55,7 @@ export interface SourceDeterminers {
   readonly pointing: ReadonlySet<string>;
   /** The source is a crowd: "many officials", "both sides". */
   readonly crowd: ReadonlySet<string>;
-  /** Nobody speaks: "nobody in the capital", "no official". */
+  /** The source does not exist: "nobody in the capital", "no official". */
   readonly negative: ReadonlySet<string>;
   /** A few people, who are known and not named if a modifier follows: "two people familiar with the plan". */
   readonly fewPeople: ReadonlySet<string>;
@@ -67,7 +67,7 @@ export interface SourceDeterminers {
 export interface SourcePronouns {
   /** The writer of the article: "I", for an outlet "we". */
   readonly author: ReadonlySet<string>;
-  /** Pronouns that stand for people who can speak: "she", "everyone". */
+  /** Pronouns for people who can speak: "she", "everyone". */
   readonly speaking: ReadonlySet<string>;
   /** Third-person plural: "they". */
   readonly plural: ReadonlySet<string>;
@@ -91,7 +91,7 @@ export interface UnnamedSourceWords {
   nounGender(lower: string): Gender;
 }
 
-/** Quotation marks around names and inscriptions, which are nobody's speech. */
+/** Quotation marks around names and inscriptions, which report no speech. */
 export interface TermWords {
   /** Dictionary forms of verbs that name: "call", "dub". */
   readonly namingVerbs: ReadonlySet<string>;
@@ -162,7 +162,7 @@ export interface ContextWords {
   };
   /** Nouns for speech itself: "the words “…”". */
   readonly speechNouns: ReadonlySet<string>;
-  /** Articles of these nouns, with which nobody is their speaker: "the". */
+  /** Articles of these nouns, which leave the speaker open: "the". */
   readonly definiteArticles: ReadonlySet<string>;
   /** Prepositions that would name their speaker: "of", "from". */
   readonly ownerPrepositions: ReadonlySet<string>;

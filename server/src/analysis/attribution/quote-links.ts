@@ -1,5 +1,5 @@
-// Links sources that point back at a source without a name: "A woman who had been digging told us … she said", "a diplomat
-// … the diplomat said", "two people … one of them said". They stay unnamed and get the first one's words as antecedent.
+// Links between the quotes of an article: sources that point back at a source without a name ("a diplomat … the diplomat
+// said", "two people … one of them said") get the first one's words as antecedent, and quotes of one speech share a turn.
 
 import type { Span } from '../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
@@ -113,4 +113,37 @@ function continueFrom(known: UnnamedSource, quote: Quote, source: Source): Quote
 function headOf(phrase: string, { coreEnd }: UnnamedSourceWords): string {
   const core = phrase.split(coreEnd, 1)[0]!;
   return core.trim().split(/\s+/).at(-1) ?? '';
+}
+
+/** Rules that give a quote the speaker of an earlier one. */
+const CONTINUING = new Set([
+  'continued',
+  'running',
+  'carried-over',
+  'same-paragraph',
+  'same-sentence',
+  'after-report',
+  'participle-cue',
+  'coordinated-cue',
+]);
+
+/** The quotes with their turns. `quotes` are in text order, `partOf` gives the paragraph of an offset. */
+export function numberTurns(quotes: readonly Quote[], partOf: (offset: number) => number): Quote[] {
+  let turn = -1;
+  let last: Quote | undefined;
+  return quotes.map((quote) => {
+    if (quote.kind === 'term' || quote.kind === 'pull') return quote;
+    if (last === undefined || !continuesTurn(last, quote, partOf)) turn += 1;
+    last = quote;
+    return { ...quote, turn };
+  });
+}
+
+/** Whether two quotes in a row are of one turn. */
+function continuesTurn(last: Quote, quote: Quote, partOf: (offset: number) => number): boolean {
+  if (last.source === null || quote.source === null) return false;
+  const isNear = partOf(quote.start) - partOf(last.end - 1) <= 2;
+  if (last.source.start === quote.source.start) return isNear;
+  if (last.source.entity >= 0) return isNear && last.source.entity === quote.source.entity;
+  return isNear && CONTINUING.has(quote.basis) && last.source.class === quote.source.class && quote.source.entity < 0;
 }
