@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Grams } from '../../server/src/analysis/attribution/pull.ts';
+import { Grams } from '../../server/src/analysis/attribution/pull-quotes.ts';
 
 it('numbers groups of four words as a map of their words in a row does', () => {
   const word = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 ** 26 - 1 }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { RoleIndex } from '../../server/src/analysis/coreference/descriptions.ts';
 import type { EntityDraft } from '../../server/src/analysis/coreference/entities.ts';
-import { RoleIndex } from '../../server/src/analysis/coreference/roles.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import type { Word } from '../../server/src/analysis/tokens/tokens.ts';
 import { english } from '../../server/src/language/en/index.ts';

@@ -50,6 +50,7 @@ export function checkInvariants(text: string, analysis: DocumentAnalysis): void 
     must(quote.content.length > 0, 'a quote has no content', quote);
     for (const span of [...quote.content, ...quote.marks, ...quote.evidence]) inside('a part of a quote', span);
     if (quote.cue !== null) inside('a cue', quote.cue);
+    else must(quote.cueLemma === '', 'a quote without a cue has a cue lemma', quote);
     if (quote.source !== null) {
       const { entity, anonymity, antecedent, channel } = quote.source;
       inside('a source', quote.source);

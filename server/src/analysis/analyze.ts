@@ -3,7 +3,7 @@
 
 import { readArticle } from './article.ts';
 import { attributeQuotes } from './attribution/attribution.ts';
-import { findPullParts } from './attribution/pull.ts';
+import { findPullParts } from './attribution/pull-quotes.ts';
 import { deriveClaims } from './claims.ts';
 import { resolveCoreference } from './coreference/coreference.ts';
 import type { Language } from './language/language.ts';

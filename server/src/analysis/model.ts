@@ -114,6 +114,8 @@ export interface Quote extends Span {
   readonly source: Source | null;
   /** "said", "according to", a colon. */
   readonly cue: Span | null;
+  /** Dictionary form of the cue ("say" for "says", "according to", ":"); empty without a cue, or if it has no such form. */
+  readonly cueLemma: string;
   readonly stance: Stance;
   /** The rule that decided the source, or the kind of a quotation without a source (`scare-quote`, `no-speaker`). */
   readonly basis: string;

@@ -1,6 +1,6 @@
-// Who said it: quotations and reported speech with their sources, by named rules. Cues are read first (attribution/rules),
-// then each quotation goes to the reading that holds it, and what no cue reaches is carried over from what stands before,
-// or is no speech. Last come the people behind the words, and what the article says around them.
+// Attributes quotations and reported speech to their sources. Cues are read first (cues/), then each quotation goes to the
+// reading that has it, and a quotation without a cue gets a speaker from the context (context/) or is a term. Last the
+// sources are resolved to entities, and the circumstances of each report are read.
 
 import { lazy } from '../../base/memoize.ts';
 import type { Span } from '../../base/span.ts';
@@ -9,22 +9,27 @@ import type { Coreference } from '../coreference/coreference.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
 import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
-import { findAnonymity, findChannel } from './circumstances.ts';
-import { carryOver } from './context/index.ts';
+import type { Tokens } from '../tokens/tokens.ts';
+import { pluralAntecedent } from './antecedents.ts';
+import { findAnonymity, findChannel, findUnsourced } from './circumstances.ts';
+import { inferSpeakers } from './context/index.ts';
 import { readClauses } from './cues/index.ts';
-import { buildQuotes, confidenceOf, numberTurns, type QuoteDraft } from './drafts.ts';
-import { withPullQuotes } from './pull.ts';
-import { isNoSource, pluralAntecedent, resolveSource, withoutVerb } from './sources.ts';
-import { type Frame, type Frames, framesByPart, readFrames } from './syntax/frames.ts';
-import { termOf } from './terms.ts';
-import { linkUnnamed } from './unnamed-chain.ts';
-import { findUnsourced } from './unsourced.ts';
+import { confidenceOf, draftQuotes, type QuoteDraft } from './drafts.ts';
+import { withPullQuotes } from './pull-quotes.ts';
+import { linkUnnamed, numberTurns } from './quote-links.ts';
+import { resolveSource } from './sources.ts';
+import { isNoSource, withoutVerb } from './speakers.ts';
+import { type Frames, framesByPart, readFrames } from './syntax/frames.ts';
+import { termBasis } from './terms.ts';
 
+/** Who said what in an article. */
 export interface Attribution {
+  /** In text order. */
   readonly quotes: readonly Quote[];
   readonly unsourced: readonly UnsourcedReport[];
 }
 
+/** `pullParts` maps the parts that repeat a quotation to its index; see pull-quotes.ts. */
 export function attributeQuotes(
   document: ReadDocument,
   coreference: Coreference,
@@ -32,35 +37,33 @@ export function attributeQuotes(
   pullParts: ReadonlyMap<number, number>,
   language: Language,
 ): Attribution {
+  const { tokens } = document;
   const frames = readFrames(document, quotations);
   const parts = framesByPart(frames, document);
   const readings = readClauses(parts, document, language, pullParts);
-  const drafts = buildQuotes(frames, readings).filter(
+  const drafts = draftQuotes(frames, readings).filter(
     ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
   );
   for (const draft of drafts) {
-    const basis = termOf(draft, frames, document, coreference);
+    const basis = termBasis(draft, frames, document, coreference);
     if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });
   }
-  carryOver({ document, f: frames, coreference, pullParts }, readings, drafts);
-  // Only the words of somebody without a name are asked about it.
-  const anonymity = lazy(() => findAnonymity(document.tokens.text));
+  inferSpeakers({ document, frames, coreference, pullParts }, readings, drafts);
+  // Needed for unnamed sources only, so most articles do without it.
+  const anonymity = lazy(() => findAnonymity(tokens));
   const partOf = (offset: number): number => lastStartingAtOrBefore(document.parts, offset);
   const quotes = drafts
     .filter((draft) => draft.content.length > 0)
-    .map((draft) => finish(draft, document, frames, coreference, anonymity, partOf))
+    .map((draft) => finishQuote(draft, document, frames, coreference, anonymity, partOf))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const people = coreference.mentions.filter((mention) => mention.type === 'person' && mention.form === 'name');
-  const all = withPullQuotes(
-    document,
-    quotations,
-    pullParts,
-    numberTurns(linkUnnamed(quotes, document.tokens.text, people, partOf), partOf),
-  );
-  return { quotes: all, unsourced: findUnsourced(parts) };
+  const linked = linkUnnamed(quotes, tokens.text, people, partOf, language);
+  const all = withPullQuotes(document, quotations, pullParts, numberTurns(linked, partOf));
+  return { quotes: all, unsourced: findUnsourced(parts, language) };
 }
 
-function finish(
+/** The draft as a quote, with its source resolved. */
+function finishQuote(
   draft: QuoteDraft,
   document: ReadDocument,
   frames: Frames,
@@ -69,12 +72,12 @@ function finish(
   partOf: (offset: number) => number,
 ): Quote {
   const confidence = confidenceOf(draft);
-  if (draft.source === undefined) return quoteOf(draft, null, confidence, []);
+  if (draft.source === undefined) return quoteFrom(draft, null, confidence, []);
   const words = withoutVerb(draft.source, document, coreference);
   const resolved = resolveSource(words, document, coreference);
-  const frame = frames.frames[draft.frame] as Frame;
+  const { reading } = draft;
   const plural =
-    resolved.entity < 0 && isThey(document.tokens.text, resolved.span)
+    resolved.entity < 0 && isPluralPronoun(document.tokens, resolved.span)
       ? pluralAntecedent(frames, document, draft.frame, resolved.span)
       : undefined;
   const source: Source = {
@@ -83,15 +86,15 @@ function finish(
     entity: resolved.entity,
     class: resolved.class,
     ...(plural === undefined ? {} : { antecedent: plural }),
-    anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft, anonymity(), partOf) : null,
+    anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft.source.start, anonymity(), partOf) : null,
     channel:
-      draft.reading === undefined ? null : findChannel(frames, frame, draft.reading.cue, draft.reading.entry.lemma),
+      reading === undefined ? null : findChannel(frames, frames.frames[draft.frame]!, reading.cue, reading.entry.lemma),
   };
   const sure = Math.round(confidence * (resolved.candidates.length > 1 ? 0.75 : 1) * 100) / 100;
-  return quoteOf(draft, source, sure, resolved.candidates);
+  return quoteFrom(draft, source, sure, resolved.candidates);
 }
 
-function quoteOf(draft: QuoteDraft, source: Source | null, confidence: number, candidates: readonly number[]): Quote {
+function quoteFrom(draft: QuoteDraft, source: Source | null, confidence: number, candidates: readonly number[]): Quote {
   const { start, end } = hull(draft.content);
   return {
     start,
@@ -100,6 +103,7 @@ function quoteOf(draft: QuoteDraft, source: Source | null, confidence: number, c
     content: draft.content,
     marks: draft.marks,
     cue: draft.cue ?? null,
+    cueLemma: draft.cueLemma,
     stance: draft.stance,
     basis: draft.basis,
     evidence: draft.evidence,
@@ -111,24 +115,23 @@ function quoteOf(draft: QuoteDraft, source: Source | null, confidence: number, c
   };
 }
 
-function isThey(text: string, span: Span): boolean {
-  return span.end - span.start === 4 && text.slice(span.start, span.end).toLowerCase() === 'they';
+/** Whether the span is "they" and nothing else. */
+function isPluralPronoun({ text, vocabulary }: Tokens, { start, end }: Span): boolean {
+  return vocabulary.language.sources.pronouns.plural.has(text.slice(start, end).toLowerCase());
 }
 
-/** Where anonymity is asked for in the source's own paragraph, nearest to its words. */
+/** The request for anonymity in the source's paragraph that is nearest to the source. */
 function nearestAnonymity(
-  draft: QuoteDraft,
+  start: number,
   anonymity: readonly Anonymity[],
   partOf: (offset: number) => number,
 ): Anonymity | null {
-  const source = draft.source as Span;
-  const part = partOf(source.start);
+  const part = partOf(start);
   let best: Anonymity | null = null;
-  const next = lastStartingAtOrBefore(anonymity, source.start) + 1;
+  const next = lastStartingAtOrBefore(anonymity, start) + 1;
   for (const candidate of [anonymity[next - 1], anonymity[next]]) {
     if (candidate === undefined || partOf(candidate.start) !== part) continue;
-    if (best === null || Math.abs(candidate.start - source.start) < Math.abs(best.start - source.start))
-      best = candidate;
+    if (best === null || Math.abs(candidate.start - start) < Math.abs(best.start - start)) best = candidate;
   }
   return best;
 }

@@ -1,16 +1,13 @@
-// Turns: quotations of one speech share a number. A quotation goes on the turn before it when it was carried from it, or
-// when the same speaker goes on in the same or the next paragraph.
+// Builds drafts of quotes from the readings of cues: which reading a quotation belongs to, whether its content is direct,
+// mixed or indirect speech, and the confidence of the rule that decided it.
 
 import type { Span } from '../../base/span.ts';
-import type { Quote, QuoteKind, Stance } from '../model.ts';
+import type { QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { findTrait, isPunctuation } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';
 import { Trait } from './syntax/traits.ts';
-
-// Readings in, quotes in the making out: which quotation belongs to which reading, and whether the content is direct,
-// mixed or indirect speech.
 
 /** A quote before its source is resolved to an entity. */
 export interface QuoteDraft {
@@ -21,9 +18,11 @@ export interface QuoteDraft {
   quotations: number[];
   source: Span | undefined;
   cue: Span | undefined;
+  /** See `Quote.cueLemma`. */
+  cueLemma: string;
   stance: Stance;
   basis: string;
-  /** What was read of its cue; absent for what was carried over. */
+  /** The reading of its cue; absent if the speaker was inferred from the context. */
   reading: CueReading | undefined;
   evidence: Span[];
   /** Frame of its cue, or of its first content. */
@@ -32,32 +31,34 @@ export interface QuoteDraft {
   lastFrame: number;
 }
 
-export function buildQuotes(f: Frames, readings: readonly CueReading[]): QuoteDraft[] {
-  const owner = new Int32Array(f.quotations.spans.length).fill(-1);
-  readings.forEach((reading, r) => {
+/** The drafts of all readings that report speech, in the order of the readings. */
+export function draftQuotes(frames: Frames, readings: readonly CueReading[]): QuoteDraft[] {
+  /** Index of the reading that each quotation belongs to, -1 for none. */
+  const owners = new Int32Array(frames.quotations.spans.length).fill(-1);
+  readings.forEach((reading, index) => {
     for (const { from, to } of reading.content) {
-      let u = findTrait(f, from, to, Trait.Quote);
-      for (; u >= 0; u = findTrait(f, u + 1, to, Trait.Quote)) {
-        const quote = f.quote[u] as number;
-        const other = owner[quote] as number;
-        if (other < 0 || closer(reading, readings[other] as CueReading, u)) owner[quote] = r;
+      let unit = findTrait(frames, from, to, Trait.Quote);
+      for (; unit >= 0; unit = findTrait(frames, unit + 1, to, Trait.Quote)) {
+        const quote = frames.quote[unit]!;
+        const owner = owners[quote]!;
+        if (owner < 0 || isCloser(reading, readings[owner]!, unit)) owners[quote] = index;
       }
     }
   });
   const drafts: QuoteDraft[] = [];
-  readings.forEach((reading, r) => {
-    const draft = draftOf(f, reading, (quote) => owner[quote] === r);
-    if (draft === undefined || (draft.kind === 'indirect' && isDenied(readings, r))) return;
+  readings.forEach((reading, index) => {
+    const draft = draftFrom(frames, reading, (quote) => owners[quote] === index);
+    if (draft === undefined || (draft.kind === 'indirect' && isDenied(readings, index))) return;
     drafts.push(draft);
   });
   return drafts;
 }
 
-/** "denied that Voss had asked Norland to extradite him": what Voss is said to have asked stands inside a denial. */
+/** Whether the cue is inside a denial: in "denied that Voss had asked Norland to extradite him" Voss asked nothing. */
 function isDenied(readings: readonly CueReading[], index: number): boolean {
-  const reading = readings[index] as CueReading;
+  const reading = readings[index]!;
   for (let i = index - 1; i >= 0 && readings[i]?.frame === reading.frame && index - i < 6; i -= 1) {
-    const other = readings[i] as CueReading;
+    const other = readings[i]!;
     if (other.entry.stance !== 'denies') continue;
     if (other.content.some((range) => range.from <= reading.cue.from && reading.cue.from < range.to)) return true;
   }
@@ -65,10 +66,11 @@ function isDenied(readings: readonly CueReading[], index: number): boolean {
 }
 
 /**
- * Of two readings that hold a quotation the inner one has it when its verb is plain speech ("Starr said Clinton promised
- * “…”"); a weaker or relative one inside ("people who complained of “…”") leaves it to the outer.
+ * Whether `reading` takes a quotation from `other`, if the content of both has it. The inner one takes it if its verb is
+ * plain speech ("Starr said Clinton promised “…”"); a weaker or relative one leaves it to the outer ("people who complained
+ * of “…”").
  */
-function closer(reading: CueReading, other: CueReading, unit: number): boolean {
+function isCloser(reading: CueReading, other: CueReading, unit: number): boolean {
   const size = sizeAround(reading, unit);
   const otherSize = sizeAround(other, unit);
   return size < otherSize ? takesFromOuter(reading, other) : !takesFromOuter(other, reading);
@@ -81,42 +83,44 @@ function takesFromOuter(inner: CueReading, outer: CueReading): boolean {
   return inner.entry.strength >= (outer.rule === 'according-to' ? 0.6 : 0.9);
 }
 
+/** Units of the content range that has the unit. */
 function sizeAround(reading: CueReading, unit: number): number {
   for (const range of reading.content) if (range.from <= unit && unit < range.to) return range.to - range.from;
   return Number.POSITIVE_INFINITY;
 }
 
-function draftOf(f: Frames, reading: CueReading, owns: (quote: number) => boolean): QuoteDraft | undefined {
+function draftFrom(frames: Frames, reading: CueReading, owns: (quote: number) => boolean): QuoteDraft | undefined {
   const content: Span[] = [];
   const marks: Span[] = [];
   const quotations: number[] = [];
-  let words = false;
+  let hasWords = false;
   for (const range of reading.content) {
-    const trimmed = trim(f, range);
+    const trimmed = trim(frames, range);
     if (trimmed === undefined) continue;
-    content.push(spanOf(f, trimmed.from, trimmed.to));
+    content.push(spanOf(frames, trimmed.from, trimmed.to));
     const { from, to } = trimmed;
-    let u = findTrait(f, from, to, Trait.Quote);
-    for (; u >= 0; u = findTrait(f, u + 1, to, Trait.Quote)) {
-      const quote = f.quote[u] as number;
-      if (to - from > 1 && isAnnouncedTitle(f, u)) words = true;
+    let unit = findTrait(frames, from, to, Trait.Quote);
+    for (; unit >= 0; unit = findTrait(frames, unit + 1, to, Trait.Quote)) {
+      const quote = frames.quote[unit]!;
+      if (to - from > 1 && isAnnouncedTitle(frames, unit)) hasWords = true;
       else if (owns(quote)) {
-        marks.push({ start: startOf(f, u), end: endOf(f, u) });
+        marks.push({ start: startOf(frames, unit), end: endOf(frames, unit) });
         quotations.push(quote);
       }
     }
-    words ||= findTrait(f, from, to, Trait.Word | Trait.Number | Trait.Other) >= 0;
+    hasWords ||= findTrait(frames, from, to, Trait.Word | Trait.Number | Trait.Other) >= 0;
   }
-  const kind: QuoteKind = marks.length === 0 ? 'indirect' : words ? 'mixed' : 'direct';
+  const kind: QuoteKind = marks.length === 0 ? 'indirect' : hasWords ? 'mixed' : 'direct';
   if (content.length === 0 && !reading.opens) return undefined;
-  if (kind === 'indirect' && content.length > 0 && !reportsIndirectly(reading, words)) return undefined;
+  if (kind === 'indirect' && content.length > 0 && !(hasWords && reportsIndirectly(frames, reading))) return undefined;
   return {
     kind,
     content,
     marks,
     quotations,
-    source: reading.source === undefined ? undefined : spanOf(f, reading.source.from, reading.source.to),
-    cue: spanOf(f, reading.cue.from, reading.cue.to),
+    source: reading.source === undefined ? undefined : spanOf(frames, reading.source.from, reading.source.to),
+    cue: spanOf(frames, reading.cue.from, reading.cue.to),
+    cueLemma: reading.entry.lemma,
     stance: reading.negated && reading.entry.stance !== 'denies' ? 'declines' : reading.entry.stance,
     basis: reading.rule,
     reading,
@@ -127,29 +131,36 @@ function draftOf(f: Frames, reading: CueReading, owns: (quote: number) => boolea
 }
 
 /**
- * Without marks, only a strong enough cue makes reported speech of a clause. "Spoke" and "talked" report when they say
- * about what.
+ * Whether the cue is strong enough to make reported speech of a clause without marks. Verbs like "spoke" and "talked"
+ * report if the cue has their preposition ("spoke of").
  */
-function reportsIndirectly(reading: CueReading, words: boolean): boolean {
-  if (!words) return false;
+function reportsIndirectly({ tokens }: Frames, reading: CueReading): boolean {
   const { strength, takes, lemma } = reading.entry;
-  if (takes === 'object') return strength >= 0.5 || (ABOUT.has(lemma) && reading.cue.to - reading.cue.from > 1);
-  return strength >= 0.3;
+  if (takes !== 'object') return strength >= 0.3;
+  const { topicVerbs } = tokens.vocabulary.language.sources;
+  return strength >= 0.5 || (topicVerbs.has(lemma) && reading.cue.to - reading.cue.from > 1);
 }
 
-const ABOUT = new Set(['talk', 'speak']);
-
-function trim(f: Frames, range: UnitRange): UnitRange | undefined {
+/** The range without punctuation at its ends; undefined if nothing is left. */
+function trim(frames: Frames, range: UnitRange): UnitRange | undefined {
   let { from, to } = range;
-  while (from < to && isPunctuation(f, from)) from += 1;
-  while (to > from && isPunctuation(f, to - 1)) to -= 1;
+  while (from < to && isPunctuation(frames, from)) from += 1;
+  while (to > from && isPunctuation(frames, to - 1)) to -= 1;
   return to > from ? { from, to } : undefined;
 }
 
-// How sure a rule is, counted: of the quotes in marks that a rule attributed in PolNeAR's training articles, the share
-// whose speaker and place were right; for indirect speech, the share whose span was found at half overlap with the right
-// speaker. docs/ATTRIBUTION.md has the reliability table.
+/** Confidence of a quote, 0 to 1, before ambiguity of its source is counted. */
+export function confidenceOf(draft: QuoteDraft): number {
+  if (draft.kind === 'term') return 0.7;
+  if (draft.source === undefined) return 0.3;
+  const table = draft.kind === 'indirect' ? INDIRECT : MARKED;
+  return table[draft.basis] ?? 0.6;
+}
 
+/**
+ * Confidence of quotes in marks, by rule: the share of them in PolNeAR's training articles whose speaker and span are
+ * right. docs/ATTRIBUTION.md has the reliability table.
+ */
 const MARKED: Readonly<Record<string, number>> = {
   'cue-after': 0.98,
   'inverted-cue': 0.98,
@@ -182,6 +193,7 @@ const MARKED: Readonly<Record<string, number>> = {
   'main-subject': 0.8,
 };
 
+/** Confidence of indirect speech, by rule: the share whose span is found at half overlap with the right speaker. */
 const INDIRECT: Readonly<Record<string, number>> = {
   'according-to': 0.88,
   'cue-after': 0.78,
@@ -197,41 +209,3 @@ const INDIRECT: Readonly<Record<string, number>> = {
   'noun-cue': 0.5,
   colon: 0.4,
 };
-
-export function confidenceOf(draft: QuoteDraft): number {
-  if (draft.kind === 'term') return 0.7;
-  if (draft.source === undefined) return 0.3;
-  const table = draft.kind === 'indirect' ? INDIRECT : MARKED;
-  return table[draft.basis] ?? 0.6;
-}
-
-const CARRIED = new Set([
-  'continued',
-  'running',
-  'carried-over',
-  'same-paragraph',
-  'same-sentence',
-  'after-report',
-  'participle-cue',
-  'coordinated-cue',
-]);
-
-/** Numbers the turns of quotes in text order; `partOf` gives the paragraph of an offset. */
-export function numberTurns(quotes: readonly Quote[], partOf: (offset: number) => number): Quote[] {
-  let turn = -1;
-  let last: Quote | undefined;
-  return quotes.map((quote) => {
-    if (quote.kind === 'term' || quote.kind === 'pull') return quote;
-    if (last === undefined || !goesOn(last, quote, partOf)) turn += 1;
-    last = quote;
-    return { ...quote, turn };
-  });
-}
-
-function goesOn(last: Quote, quote: Quote, partOf: (offset: number) => number): boolean {
-  if (last.source === null || quote.source === null) return false;
-  const near = partOf(quote.start) - partOf(last.end - 1) <= 2;
-  if (last.source.start === quote.source.start) return near;
-  if (last.source.entity >= 0) return near && last.source.entity === quote.source.entity;
-  return near && CARRIED.has(quote.basis) && last.source.class === quote.source.class && quote.source.entity < 0;
-}

@@ -1,46 +1,46 @@
-// Which mentions of the article name the same entity: names first, then what the article equates, then descriptions and
-// pronouns. Nothing is joined across types that a reader would keep apart, and every link names its rule.
+// Groups the mentions of an article into entities: first names by their words, then names that the article equates, then
+// descriptions and pronouns. Mentions of types that a reader keeps apart are not joined, and every link names its rule.
 
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
-import { describePeople, nameBehindTitle } from './descriptions.ts';
-import { type EntityDraft, type MentionDraft, mentionOf } from './entities.ts';
+import { resolveAnaphora } from './anaphora.ts';
+import { describePeople, nameStartAfterTitle } from './descriptions.ts';
+import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { joinAliases, joinNames } from './names.ts';
-import { resolveAnaphora } from './pronouns.ts';
 
+/** The mentions of an article with the entities they name, as plain data with indices. */
 export interface Coreference {
   /** In text order. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly LocalEntity[];
-  /** For mentions that could mean several entities, by index of the mention: those entities, best first. */
+  /** The possible entities of ambiguous mentions, best first, by index of the mention. */
   readonly alternatives: ReadonlyMap<number, readonly number[]>;
 }
 
-/** `found` are the names in text order. */
+/** `found` are the names in text order; `pullParts` maps parts that repeat a quotation to its index. */
 export function resolveCoreference(
   document: ReadDocument,
   found: readonly FoundName[],
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
 ): Coreference {
-  const names = found.map((name) => mentionOf(name.type === 'person' ? withoutPlace(document, name) : name));
+  const names = found.map((name) => draftMention(name.type === 'person' ? withoutPlace(document, name) : name));
   joinNames(document, names);
   joinAliases(document, names);
   const roles = describePeople(document, names);
   const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles);
   const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
-  return number(document, all);
+  return toPlainData(document, all);
 }
 
-/** "Republic of Veldova Viktor Radanov": the recogniser takes the place for part of the name. */
+/** The name without a place that the recogniser took into it: "Republic of Veldova Viktor Radanov". */
 function withoutPlace(document: ReadDocument, name: FoundName): FoundName {
-  const from = nameBehindTitle(document, name.from, name.to);
-  return from === name.from ? name : { ...name, from, start: document.tokens.start[from] as number };
+  const from = nameStartAfterTitle(document, name.from, name.to);
+  return from === name.from ? name : { ...name, from, start: document.tokens.start[from]! };
 }
 
-/** Drafts as plain data, with indices for references. `all` are the mentions in text order. */
-function number(document: ReadDocument, all: readonly MentionDraft[]): Coreference {
-  /** In the order of their first mentions. */
+/** Numbers the entities by their first mention and replaces references by indices. `all` is in text order. */
+function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Coreference {
   const drafts: EntityDraft[] = [];
   const members: number[][] = [];
   all.forEach((mention, index) => {
@@ -75,7 +75,7 @@ function number(document: ReadDocument, all: readonly MentionDraft[]): Coreferen
     (draft): LocalEntity => ({
       name: fullestName(document.tokens.text, draft),
       type: draft.type,
-      mentions: members[draft.index] as number[],
+      mentions: members[draft.index]!,
       gender: draft.gender,
       aliases: draft.aliases,
       descriptions: draft.descriptions,
@@ -85,7 +85,7 @@ function number(document: ReadDocument, all: readonly MentionDraft[]): Coreferen
   return { mentions, entities, alternatives };
 }
 
-/** The name of most words, and of those the first; an alias does not rename. */
+/** The first of the names with most words; an alias is taken only if there is no other name. */
 function fullestName(text: string, draft: EntityDraft): string {
   let best = '';
   let most = 0;

@@ -1,53 +1,88 @@
-// What the article says somebody is: titles and roles before the name, an apposition behind it.
+// Finds the words by which an article describes a person: titles and roles in front of the name, an apposition before or
+// after it. They become descriptions of the entity and feed the role index.
 
 import type { Span } from '../../base/span.ts';
-import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
-import { TokenKind, WordCase } from '../tokens/tokens.ts';
-import type { MentionDraft } from './entities.ts';
-import { genderOf, genders } from './references.ts';
-import { RoleIndex } from './roles.ts';
+import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import type { EntityDraft, MentionDraft } from './entities.ts';
+import { genderFacts, genderOf, isPersonNoun } from './references.ts';
 
 const DESCRIBES = WordClass.Title | WordClass.Role;
-const LONGEST = 14;
+/** Tokens of an apposition. */
+const LONGEST_APPOSITION = 14;
 
+/** Adds to each person its descriptions and, if a description shows it, the gender. Gives the people by their roles. */
 export function describePeople(document: ReadDocument, mentions: readonly MentionDraft[]): RoleIndex {
   const roles = new RoleIndex();
-  const known = genders(document.tokens.vocabulary);
+  const { words, vocabulary } = document.tokens;
+  const facts = genderFacts(vocabulary);
   for (const mention of mentions) {
     const { entity } = mention;
     if (entity === undefined || entity.type !== 'person') continue;
     for (const span of [
-      chain(document, mention) ?? before(document, mention),
-      inFront(document, mention),
-      behind(document, mention),
+      officeTitleBefore(document, mention) ?? titleBefore(document, mention),
+      appositionBefore(document, mention),
+      appositionAfter(document, mention),
     ]) {
       if (span === undefined) continue;
       entity.descriptions.push({ start: span.start, end: span.end });
-      // What stands behind the head is somebody else's: "no relation of the minister".
+      // Words after the head describe another person: "no relation of the minister".
       for (let i = span.from; i <= span.head; i += 1) {
-        const word = document.tokens.words[i];
-        if (word === undefined || ((word.classes & DESCRIBES) === 0 && !isPersonNoun(word) && i !== span.head))
-          continue;
+        const word = words[i];
+        if (word === undefined) continue;
+        if ((word.classes & DESCRIBES) === 0 && !isPersonNoun(word, vocabulary) && i !== span.head) continue;
         roles.add(word, entity);
-        if (entity.gender === 'unknown') entity.gender = genderOf(word, known);
+        if (entity.gender === 'unknown') entity.gender = genderOf(word, facts);
       }
     }
   }
   return roles;
 }
 
-interface Found extends Span {
-  /** The word that says what the person is: the last one before a preposition. */
+/** People kept for one word, so that a hostile text stays cheap; real articles have a few. */
+const MOST_PEOPLE = 32;
+
+/** People by the words of their descriptions: "minister" gives those the article has called a minister so far. */
+export class RoleIndex {
+  /** By lower-cased word. */
+  readonly #people = new Map<string, EntityDraft[]>();
+  /** `Word.key` of the indexed words. A fast negative answer, which nearly every word of a text gets. */
+  readonly #keys = new Set<number>();
+
+  /** Records that the article calls `entity` by this word. */
+  add({ lower, key }: Word, entity: EntityDraft): void {
+    const list = this.#people.get(lower);
+    this.#keys.add(key);
+    if (list === undefined) this.#people.set(lower, [entity]);
+    else if (!list.includes(entity) && list.length < MOST_PEOPLE) list.push(entity);
+  }
+
+  /** Whether the article calls a person by this word. */
+  has(word: Word): boolean {
+    return this.#keys.has(word.key);
+  }
+
+  /** The people called by this lower-cased word, in text order. */
+  of(lower: string): readonly EntityDraft[] {
+    return this.#people.get(lower) ?? NO_PEOPLE;
+  }
+}
+
+const NO_PEOPLE: readonly EntityDraft[] = [];
+
+/** A description in the text: tokens `[from, to)`. */
+interface FoundDescription extends Span {
+  /** Token of the noun that says what the person is: the last word before a preposition. */
   readonly head: number;
   readonly from: number;
   readonly to: number;
 }
 
 /** "Russian Foreign Minister", "program director": back from the name while words are titles, roles or their modifiers. */
-function before(document: ReadDocument, mention: MentionDraft): Found | undefined {
+function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
+  const { possessiveMarkers } = tokens.vocabulary.language.coreference;
   let from = mention.from;
   let describes = false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
@@ -61,7 +96,7 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
     if (i === mention.from - 1 && !title) break;
     if (!title && word.case === WordCase.Lower && (word.classes & (WordClass.Function | WordClass.Cue)) !== 0) break;
     if (!title && word.case === WordCase.Lower && !describes) break;
-    if (word.lower === "'s") break;
+    if (possessiveMarkers.has(word.lower)) break;
     describes ||= title;
     from = i;
   }
@@ -70,35 +105,38 @@ function before(document: ReadDocument, mention: MentionDraft): Found | undefine
     head: mention.from - 1,
     from,
     to: mention.from,
-    start: tokens.start[from] as number,
-    end: tokens.end[mention.from - 1] as number,
+    start: tokens.start[from]!,
+    end: tokens.end[mention.from - 1]!,
   };
 }
 
 /**
- * "President of the Republic of Veldova Viktor Radanov": the name begins behind the place that ends the title. Gives the
- * token where it does, or `from` where no title of such a kind stands in front.
+ * The token at which the person's name begins if the name `[from, to)` starts with the last word of an office title:
+ * "President of the Republic of Veldova Viktor Radanov". `from` if there is no such title.
  */
-export function nameBehindTitle(document: ReadDocument, from: number, to: number): number {
+export function nameStartAfterTitle(document: ReadDocument, from: number, to: number): number {
   const { tokens } = document;
+  const { titleLinks } = tokens.vocabulary.language.coreference;
   const first = tokens.words[from];
   if (to - from < 3 || first === undefined || (first.classes & GivenName) !== 0) return from;
-  if (!LINKS.has(tokens.words[from - 1]?.lower ?? '') || tokens.words[from + 1]?.case !== WordCase.Capital) return from;
-  return titleOf(document, from) < 0 ? from : from + 1;
+  if (!titleLinks.has(tokens.words[from - 1]?.lower ?? '')) return from;
+  if (tokens.words[from + 1]?.case !== WordCase.Capital) return from;
+  return officeHead(document, from) < 0 ? from : from + 1;
 }
 
-/** "Minister of Foreign Affairs of the Republic of Veldova", "Head of the Chair of Botany": capitals, linked, up to a title. */
-function chain(document: ReadDocument, mention: MentionDraft): Found | undefined {
+/** "Minister of Foreign Affairs of the Republic of Veldova", "Head of the Chair of Botany": capitals linked to a title. */
+function officeTitleBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
-  if (LINKS.has(tokens.words[mention.from - 1]?.lower ?? '')) return undefined;
-  const head = titleOf(document, mention.from);
+  const { titleLinks } = tokens.vocabulary.language.coreference;
+  if (titleLinks.has(tokens.words[mention.from - 1]?.lower ?? '')) return undefined;
+  const head = officeHead(document, mention.from);
   if (head < 0) return undefined;
   let from = head;
   while (
     from > 0 &&
     tokens.words[from - 1]?.case === WordCase.Capital &&
     tokens.noSpaceBefore[from] === 0 &&
-    !LINKS.has(tokens.words[from - 1]?.lower ?? '') &&
+    !titleLinks.has(tokens.words[from - 1]?.lower ?? '') &&
     !endsLine(document, from - 1)
   )
     from -= 1;
@@ -106,38 +144,41 @@ function chain(document: ReadDocument, mention: MentionDraft): Found | undefined
     head,
     from,
     to: mention.from,
-    start: tokens.start[from] as number,
-    end: tokens.end[mention.from - 1] as number,
+    start: tokens.start[from]!,
+    end: tokens.end[mention.from - 1]!,
   };
 }
 
-/** The title at the head of a chain of capitals and links that ends before token `end`; -1 without one. */
-function titleOf(document: ReadDocument, end: number): number {
+/** Token of the title that begins a chain of capitals and links ending before token `end`; -1 without one. */
+function officeHead(document: ReadDocument, end: number): number {
   const { tokens } = document;
+  const { titleLinks } = tokens.vocabulary.language.coreference;
   let head = -1;
   for (let i = end - 1; i >= Math.max(0, end - LONGEST_CHAIN); i -= 1) {
     const word = tokens.words[i];
     if (word === undefined || endsLine(document, i)) break;
     if (word.form === '-' && tokens.noSpaceBefore[i] === 1) continue;
     if (tokens.kind[i] !== TokenKind.Word) break;
-    const link = LINKS.has(word.lower);
+    const link = titleLinks.has(word.lower);
     if (word.case === WordCase.Lower && !link) break;
-    if (!link && (word.classes & DESCRIBES) !== 0 && LINKS.has(tokens.words[i + 1]?.lower ?? '')) head = i;
+    if (!link && (word.classes & DESCRIBES) !== 0 && titleLinks.has(tokens.words[i + 1]?.lower ?? '')) head = i;
   }
   return head;
 }
 
-/** A heading or the paragraph before ends behind token `i`. */
+/** Whether a line of the text ends after token `i`. */
 function endsLine({ tokens }: ReadDocument, i: number): boolean {
   return i + 1 < tokens.count && tokens.text.slice(tokens.end[i], tokens.start[i + 1]).includes('\n');
 }
 
+/** Tokens of an office title. */
 const LONGEST_CHAIN = 18;
-const LINKS = new Set(['of', 'the', 'for', 'and', 'to', 'in', 'at', 'on']);
 
-/** "the envoy, Ingrid Torvik,": the description stands first, and commas set off the name. */
-function inFront(document: ReadDocument, mention: MentionDraft): Found | undefined {
+/** "the envoy, Ingrid Torvik,": the description comes first, and commas set off the name. */
+function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
+  const { vocabulary } = tokens;
+  const { possessiveMarkers } = vocabulary.language.coreference;
   let comma = mention.from - 1;
   while (comma > 0 && ((tokens.words[comma]?.classes ?? 0) & WordClass.Title) !== 0) comma -= 1;
   if (tokens.words[comma]?.form !== ',') return undefined;
@@ -149,51 +190,50 @@ function inFront(document: ReadDocument, mention: MentionDraft): Found | undefin
     if (
       word.case === WordCase.Lower &&
       (word.classes & (WordClass.Auxiliary | WordClass.PastVerb)) !== 0 &&
-      word.lower !== "'s"
+      !possessiveMarkers.has(word.lower)
     )
       return undefined;
-    if (!isPersonNoun(word)) continue;
+    if (!isPersonNoun(word, vocabulary)) continue;
     const next = tokens.words[i + 1];
     if (i + 1 !== comma && ((next?.classes ?? 0) & WordClass.Preposition) === 0) return undefined;
     let from = i;
     for (let j = i - 1; j >= Math.max(0, i - 6); j -= 1) {
       const modifier = tokens.words[j];
       if (modifier === undefined || (tokens.kind[j] !== TokenKind.Word && modifier.form !== '-')) break;
-      if ((modifier.classes & WordClass.Function) !== 0 && modifier.lower !== "'s") break;
+      if ((modifier.classes & WordClass.Function) !== 0 && !possessiveMarkers.has(modifier.lower)) break;
       from = j;
     }
-    return { head: i, from, to: comma, start: tokens.start[from] as number, end: tokens.end[comma - 1] as number };
+    return { head: i, from, to: comma, start: tokens.start[from]!, end: tokens.end[comma - 1]! };
   }
   return undefined;
 }
 
-const NAMES = new Set(['name', 'nickname', 'pseudonym', 'alias', 'guerre', 'plume', 'moniker', 'sobriquet']);
-
 /** ", a political analyst" up to the comma or full stop that closes it. */
-function behind(document: ReadDocument, mention: MentionDraft): Found | undefined {
+function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
+  const { vocabulary } = tokens;
+  const { relativePronouns, indefiniteArticles, nameNouns } = vocabulary.language.coreference;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
-  const article = tokens.words[from]?.lower;
   let describes = false;
   let head = -1;
   let i = from;
-  for (; i < Math.min(tokens.count, from + LONGEST); i += 1) {
+  for (; i < Math.min(tokens.count, from + LONGEST_APPOSITION); i += 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
     if (tokens.kind[i] === TokenKind.Punctuation && word.form !== '-') break;
-    if ((word.classes & WordClass.Auxiliary) !== 0 || word.lower === 'who') return undefined;
+    if ((word.classes & WordClass.Auxiliary) !== 0 || relativePronouns.has(word.lower)) return undefined;
     if (i === from && (word.classes & WordClass.Pronoun) !== 0) return undefined;
     if (head < 0 && i > from && (word.classes & WordClass.Preposition) !== 0) head = i - 1;
-    // "…, emerged as the leader" is no description: what stands behind the head is not what somebody is.
-    if (head < 0) describes ||= isPersonNoun(word);
+    // "…, emerged as the leader" is no description: only words up to the head say what the person is.
+    if (head < 0) describes ||= isPersonNoun(word, vocabulary);
   }
   if (head < 0) head = i - 1;
-  // "a hydrologist at the university": the article shows a description even where the word is not known.
-  describes ||= (article === 'a' || article === 'an') && tokens.words[head]?.case === WordCase.Lower;
-  // "Ada Brook, a pen name": what the name is, and not who bears it.
-  if (NAMES.has(tokens.words[head]?.lower ?? '')) return undefined;
+  // "a stonecutter at the cathedral": the indefinite article shows a description even if no list has the noun.
+  describes ||= indefiniteArticles.has(tokens.words[from]?.lower ?? '') && tokens.words[head]?.case === WordCase.Lower;
+  // "Ada Brook, a pen name": this describes the name and not the person.
+  if (nameNouns.has(tokens.words[head]?.lower ?? '')) return undefined;
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
-  return { head, from, to: i, start: tokens.start[from] as number, end: tokens.end[i - 1] as number };
+  return { head, from, to: i, start: tokens.start[from]!, end: tokens.end[i - 1]! };
 }

@@ -1,4 +1,5 @@
-// The entities of one article while they are being put together.
+// Mutable drafts of an article's mentions and entities, used while coreference joins them. `coreference.ts` turns the
+// result into plain data.
 
 import type { Span } from '../../base/span.ts';
 import type { FoundName, ReadDocument } from '../document.ts';
@@ -6,6 +7,7 @@ import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, Gender, MentionForm } from '../model.ts';
 import { TokenKind } from '../tokens/tokens.ts';
 
+/** A mention with the entity it was joined to so far. */
 export interface MentionDraft extends Span {
   /** Tokens `[from, to)`. */
   readonly from: number;
@@ -17,16 +19,18 @@ export interface MentionDraft extends Span {
   readonly confidence: number;
   /** Other entities it could mean, for pronouns and descriptions. */
   readonly alternatives: readonly EntityDraft[];
-  /** Its place among the article's mentions, once these are known; -1 before. */
+  /** Index among all mentions of the article; -1 until the pronouns and descriptions are found. */
   index: number;
 }
 
-export interface LinkDraft {
+/** Why `mention` was joined to the entity of `to`. */
+interface LinkDraft {
   readonly mention: MentionDraft;
   readonly to: MentionDraft;
   readonly rule: string;
 }
 
+/** An entity of the article, with the mentions joined to it so far. */
 export interface EntityDraft {
   type: EntityType;
   gender: Gender;
@@ -36,11 +40,12 @@ export interface EntityDraft {
   readonly links: LinkDraft[];
   /** Lower-cased words of its fullest name, particles left out. */
   words: readonly string[];
-  /** Its place among the article's entities, as of a mention. */
+  /** Index among the entities of the article; -1 until all mentions are joined. */
   index: number;
 }
 
-export function mentionOf(name: FoundName): MentionDraft {
+/** A draft of a name, without an entity. */
+export function draftMention(name: FoundName): MentionDraft {
   return {
     start: name.start,
     end: name.end,
@@ -56,21 +61,25 @@ export function mentionOf(name: FoundName): MentionDraft {
   };
 }
 
-/** The words of a name as names are compared: lower case, without particles, articles, points and hyphens. */
-export function nameWords(document: ReadDocument, mention: { readonly from: number; readonly to: number }): string[] {
+/** The words of a name as names are compared: lower case, without accents, particles, articles and final points. */
+export function comparableWords(
+  document: ReadDocument,
+  mention: { readonly from: number; readonly to: number },
+): string[] {
   const { tokens } = document;
+  const { ignoredInNames } = tokens.vocabulary.language.coreference;
   const words: string[] = [];
   for (let i = mention.from; i < mention.to; i += 1) {
     if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Number) continue;
     const word = tokens.words[i];
-    if (word === undefined || word.lower === "'s" || word.lower === 'the') continue;
+    if (word === undefined || ignoredInNames.has(word.lower)) continue;
     if ((word.classes & WordClass.Particle) !== 0 && mention.to - mention.from > 1 && i < mention.to - 1) continue;
-    words.push(plain(word.lower));
+    words.push(withoutAccents(word.lower));
   }
   return words;
 }
 
-function plain(word: string): string {
+function withoutAccents(word: string): string {
   const bare = word.endsWith('.') ? word.slice(0, -1) : word;
   return isAscii(bare) ? bare : bare.normalize('NFD').replace(/[\u0300-\u036f’ʼ']/g, '');
 }
@@ -80,14 +89,20 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-export function join(entity: EntityDraft, mention: MentionDraft, to: MentionDraft | undefined, rule: string): void {
+/** Joins a mention to an entity. `to` is the mention that it refers back to; without one no link is recorded. */
+export function addMention(
+  entity: EntityDraft,
+  mention: MentionDraft,
+  to: MentionDraft | undefined,
+  rule: string,
+): void {
   mention.entity = entity;
   entity.mentions.push(mention);
   if (to !== undefined) entity.links.push({ mention, to, rule });
 }
 
-/** Gives all of `from`'s mentions to `into`. */
-export function merge(
+/** Moves all of `from` to `into`, because `rule` joins `mention` of the one to `to` of the other. */
+export function mergeEntities(
   into: EntityDraft,
   from: EntityDraft,
   mention: MentionDraft,
@@ -98,7 +113,7 @@ export function merge(
     moved.entity = into;
     into.mentions.push(moved);
   }
-  // One by one: a call takes only so many arguments, and an article may name somebody a hundred thousand times.
+  // Not `push(...links)`: the number of arguments of a call is limited, and a text may repeat a name 100,000 times.
   for (const link of from.links) into.links.push(link);
   into.links.push({ mention, to, rule });
   for (const description of from.descriptions) into.descriptions.push(description);
@@ -108,13 +123,10 @@ export function merge(
   from.links.length = 0;
 }
 
-/** Other names of one entity that are kept: an article that gives more of them is no article. */
+/** Aliases kept of one entity, so that a hostile text stays cheap; real articles give a few. */
 const MOST_ALIASES = 64;
 
+/** Adds another name of the entity, unless it is known. */
 export function addAlias(entity: EntityDraft, alias: string): void {
   if (entity.aliases.length < MOST_ALIASES && !entity.aliases.includes(alias)) entity.aliases.push(alias);
-}
-
-export function firstOf(entity: EntityDraft): MentionDraft | undefined {
-  return entity.mentions[0];
 }

@@ -1,54 +1,36 @@
-// Descriptions that stand for somebody named: "the minister", "the Special Envoy", "the Russian analyst", "the head of
-// state". The article has said that somebody is one, or something near it; gender, modifiers and who was in mind last decide.
+// Descriptions that refer back to a named person: "the minister", "the Special Envoy", "the Russian analyst", "the head of
+// state". Candidates are people whom the article calls that or a synonym; gender, modifiers and salience decide.
 
-import { isPersonNoun } from '../../language/en/people.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
-import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
+import type { RoleIndex } from './descriptions.ts';
 import type { EntityDraft } from './entities.ts';
-import { genderOf, genders } from './references.ts';
-import type { RoleIndex } from './roles.ts';
+import { genderFacts, genderOf, isPersonNoun } from './references.ts';
 
-/** Words for much the same: who was called one may be called another. */
-const ALIKE: readonly (readonly string[])[] = [
-  'analyst expert academic scholar researcher professor scientist fellow historian economist specialist lecturer',
-  'president leader ruler premier chancellor head-of-state',
-  'envoy ambassador diplomat representative mediator negotiator',
-  'lawyer attorney counsel solicitor barrister advocate',
-  'spokesman spokeswoman spokesperson',
-  'chairman chairwoman chairperson chair head boss chief director manager executive founder owner president',
-  'businessman businesswoman entrepreneur chairman chairwoman owner founder executive magnate industrialist ceo',
-  'writer author novelist poet journalist columnist reporter correspondent editor',
-  'politician lawmaker legislator senator congressman congresswoman mp deputy parliamentarian candidate minister',
-  'general commander colonel officer chief captain soldier',
-  'scientist hydrologist geologist biologist physicist chemist seismologist meteorologist epidemiologist engineer',
-  'doctor physician surgeon medic',
-  'clerk official officer',
-  'minister official secretary',
-].map((group) => group.split(' '));
-
-/** By word, those for much the same, group after group. */
-const alike = new Map<string, string[]>();
-for (const group of ALIKE) for (const word of group) alike.set(word, [...(alike.get(word) ?? []), ...group]);
-
-const DEFINITE = new Set(['the', 'this', 'that']);
+/** Words between the determiner and the head. */
 const MOST_MODIFIERS = 4;
-/** Descriptions of one person that are looked at: an article that gives more is no article. */
-const MOST_LOOKED_AT = 40;
+/** Descriptions of one person that are compared, so that a hostile text stays cheap. */
+const MOST_COMPARED = 40;
 
+/** A definite description: tokens `[from, to)`. */
 export interface Description {
-  /** First token of the words, the article included. */
+  /** Its determiner. */
   readonly from: number;
   readonly to: number;
+  /** The lower-cased noun, or the synonym key of a noun with its complement ("head of state"). */
   readonly head: string;
-  /** The word before the head, lower case; empty without one. */
+  /** The lower-cased word before the head; empty without one. */
   readonly modifier: string;
-  /** That the head shows: "the businesswoman". */
+  /** The gender that the head shows: "the businesswoman". */
   readonly gender: Gender;
 }
 
-/** The definite description whose head is token `i`, or undefined. `nextName` is the token where the next name begins. */
+/**
+ * The definite description whose head is token `i`, or undefined. `sentenceFrom` is the sentence's first token, `nextName`
+ * the token at which the next name begins.
+ */
 export function descriptionAt(
   document: ReadDocument,
   i: number,
@@ -57,149 +39,167 @@ export function descriptionAt(
   roles: RoleIndex,
 ): Description | undefined {
   const { tokens } = document;
-  const word = tokens.words[i] as Word;
-  if (!isPersonNoun(word) && !roles.has(word)) return undefined;
+  const { vocabulary } = tokens;
+  const { definiteDeterminers, complementMarkers } = vocabulary.language.coreference;
+  const word = tokens.words[i]!;
+  if (!isPersonNoun(word, vocabulary) && !roles.has(word)) return undefined;
   if (word.case === WordCase.Upper) return undefined;
-  // "the minister Sergei Lavrov" is no anaphora; "president" in "vice president" is no head.
+  // "the minister Sergei Lavrov" is a title; "president" in "vice president" is no head.
   if (nextName === i + 1) return undefined;
-  const state = tokens.words[i + 1]?.lower === 'of' && tokens.words[i + 2]?.lower === 'state';
+  const office = officeComplementAt(tokens, i + 1);
   const following = tokens.words[i + 1];
-  if (!state && following !== undefined) {
-    if (following.lower === 'of' || following.lower === "'s") return undefined;
-    if (isPersonNoun(following) && tokens.kind[i + 1] === TokenKind.Word) return undefined;
+  if (office === undefined && following !== undefined) {
+    if (complementMarkers.has(following.lower)) return undefined;
+    if (isPersonNoun(following, vocabulary) && tokens.kind[i + 1] === TokenKind.Word) return undefined;
   }
   let at = i - 1;
   while (at >= sentenceFrom && i - at <= MOST_MODIFIERS + 1) {
-    const lower = tokens.words[at]?.lower ?? '';
-    if (DEFINITE.has(lower)) break;
-    const hyphen = tokens.words[at]?.form === '-' && tokens.noSpaceBefore[at] === 1;
-    if (!hyphen && (tokens.kind[at] !== TokenKind.Word || isFunction(tokens.words[at] as Word))) return undefined;
+    const modifier = tokens.words[at]!;
+    if (definiteDeterminers.has(modifier.lower)) break;
+    const isHyphen = modifier.form === '-' && tokens.noSpaceBefore[at] === 1;
+    if (!isHyphen && (tokens.kind[at] !== TokenKind.Word || isFunctionWord(modifier))) return undefined;
     at -= 1;
   }
-  if (at < sentenceFrom || !DEFINITE.has(tokens.words[at]?.lower ?? '')) return undefined;
+  if (at < sentenceFrom || !definiteDeterminers.has(tokens.words[at]?.lower ?? '')) return undefined;
   return {
     from: at,
-    to: state ? i + 3 : i + 1,
-    head: state ? 'head-of-state' : word.lower,
+    to: office === undefined ? i + 1 : i + 1 + office.words.length,
+    head: office === undefined ? word.lower : office.synonymKey,
     modifier: i - 1 > at ? (tokens.words[i - 1]?.lower ?? '') : '',
-    gender: state ? 'unknown' : genderOf(word, genders(tokens.vocabulary)),
+    gender: office === undefined ? genderOf(word, genderFacts(vocabulary)) : 'unknown',
   };
 }
 
-function isFunction(word: Word): boolean {
+/** The complement that begins at token `i` and belongs to the noun before it: "of state" in "head of state". */
+function officeComplementAt({ words, vocabulary }: Tokens, i: number) {
+  return vocabulary.language.coreference.officeComplements.find((complement) =>
+    complement.words.every((word, offset) => words[i + offset]?.lower === word),
+  );
+}
+
+function isFunctionWord(word: Word): boolean {
   return (word.classes & WordClass.Function) !== 0;
 }
 
-const INDEFINITE = new Set(['a', 'an', 'one', 'another']);
-
 /**
- * The head of "a Western diplomat", where token `i` is it and the words introduce somebody without a name: behind a name
- * and a comma they would only describe. Undefined where it is nothing of the kind.
+ * The lower-cased noun at token `i` if it is the head of an indefinite phrase that introduces a person without a name ("a
+ * Western diplomat"); undefined otherwise, also where the phrase describes the name that ends at token `lastName`.
  */
-export function introducedAt(document: ReadDocument, i: number, from: number, lastName: number): string | undefined {
+export function introducedAt(
+  document: ReadDocument,
+  i: number,
+  sentenceFrom: number,
+  lastName: number,
+): string | undefined {
   const { tokens } = document;
-  const word = tokens.words[i] as Word;
-  if (!isPersonNoun(word) || word.case === WordCase.Upper) return undefined;
-  for (let at = i - 1; at >= from && i - at <= MOST_MODIFIERS + 1; at -= 1) {
-    const lower = tokens.words[at]?.lower ?? '';
-    if (INDEFINITE.has(lower)) {
+  const { indefiniteDeterminers, predicateMarkers } = tokens.vocabulary.language.coreference;
+  const word = tokens.words[i]!;
+  if (!isPersonNoun(word, tokens.vocabulary) || word.case === WordCase.Upper) return undefined;
+  for (let at = i - 1; at >= sentenceFrom && i - at <= MOST_MODIFIERS + 1; at -= 1) {
+    const modifier = tokens.words[at]!;
+    if (indefiniteDeterminers.has(modifier.lower)) {
       const before = tokens.words[at - 1];
-      const described = before?.form === ',' && lastName === at - 1;
-      const predicate = ((before?.classes ?? 0) & WordClass.Auxiliary) !== 0 || before?.lower === 'as';
-      return described || predicate ? undefined : word.lower;
+      if (before === undefined) return word.lower;
+      const describesName = before.form === ',' && lastName === at - 1;
+      const isPredicate = (before.classes & WordClass.Auxiliary) !== 0 || predicateMarkers.has(before.lower);
+      return describesName || isPredicate ? undefined : word.lower;
     }
-    if (tokens.kind[at] !== TokenKind.Word || isFunction(tokens.words[at] as Word)) return undefined;
+    if (tokens.kind[at] !== TokenKind.Word || isFunctionWord(modifier)) return undefined;
   }
   return undefined;
 }
 
-export interface Choice {
+/** The person a description means. */
+export interface DescriptionMatch {
   readonly entity: EntityDraft;
-  /** Somebody else it could be as well. */
-  readonly other: EntityDraft | undefined;
+  /** Another person who is nearly as likely. */
+  readonly rival: EntityDraft | undefined;
 }
 
-/** Two people whose scores are closer than this could both be meant. */
+/** Two people are both possible when the lower score is more than this share of the higher. */
 const MARGIN = 0.75;
 
 /**
- * Whom a description means, of those named before it. `inMind` tells how present somebody is, from 0 upward; `introduced`
- * where somebody without a name was last called so; `called` whom the article last meant by the word.
+ * The person that a description means, out of those named before it; undefined if no score is high enough. `salience` is
+ * the weight of each person at this point, `introduced` the offset at which a person without a name was last introduced
+ * by a noun, `lastDescribed` the person last meant by a noun.
  */
 export function chooseDescribed(
   document: ReadDocument,
   description: Description,
   roles: RoleIndex,
-  inMind: ReadonlyMap<EntityDraft, number>,
+  salience: ReadonlyMap<EntityDraft, number>,
   introduced: ReadonlyMap<string, number>,
-  called: ReadonlyMap<string, EntityDraft>,
-): Choice | undefined {
+  lastDescribed: ReadonlyMap<string, EntityDraft>,
+): DescriptionMatch | undefined {
   const { tokens } = document;
   const unnamed = introduced.get(description.head) ?? -1;
-  const start = tokens.start[description.from] as number;
+  const start = tokens.start[description.from]!;
   const { gender } = description;
-  const fit = fitOf(description.head, roles);
-  // "a diplomat" came before: "the diplomat" is nobody named, unless somebody has since been called one.
+  const closeness = candidatesFor(document, description.head, roles);
+  // After "a diplomat", "the diplomat" means no named person, unless the article has since called one a diplomat.
   if (unnamed >= 0) {
-    for (const [entity, closeness] of fit)
+    for (const [entity, share] of closeness)
       if (
-        closeness < 1 ||
-        !entity.descriptions.slice(-MOST_LOOKED_AT).some((span) => span.start > unnamed && span.start < start)
+        share < 1 ||
+        !entity.descriptions.slice(-MOST_COMPARED).some((span) => span.start > unnamed && span.start < start)
       )
-        fit.delete(entity);
-    if (fit.size === 0) return undefined;
+        closeness.delete(entity);
+    if (closeness.size === 0) return undefined;
   }
-  // A word for a man or a woman may be the first that is said of them: "the businesswoman".
+  // A noun that shows a gender may be new information: "the businesswoman".
   if (gender !== 'unknown' && unnamed < 0)
-    for (const entity of inMind.keys()) if (!fit.has(entity)) fit.set(entity, 0.25);
+    for (const entity of salience.keys()) if (!closeness.has(entity)) closeness.set(entity, 0.25);
   let best: EntityDraft | undefined;
   let bestScore = 0;
   let second: EntityDraft | undefined;
   let secondScore = 0;
-  let bestNear = 0;
-  let secondNear = 0;
-  for (const [entity, closeness] of fit) {
+  let bestFit = 0;
+  let secondFit = 0;
+  for (const [entity, share] of closeness) {
     const first = entity.mentions[0];
     if (first === undefined || first.start >= start || !agrees(entity.gender, gender)) continue;
-    if (closeness < 0.5 && entity.gender !== gender) continue;
-    const modified = description.modifier === '' || isSaidOf(document, entity, description.modifier, start);
-    const near = closeness * (modified ? 1 : 0.3) + (called.get(description.head) === entity ? 0.5 : 0);
-    const score = near + Math.min(1.5, inMind.get(entity) ?? 0);
+    if (share < 0.5 && entity.gender !== gender) continue;
+    const modified = description.modifier === '' || isDescribedWith(document, entity, description.modifier, start);
+    const fit = share * (modified ? 1 : 0.3) + (lastDescribed.get(description.head) === entity ? 0.5 : 0);
+    const score = fit + Math.min(1.5, salience.get(entity) ?? 0);
     if (score > bestScore) {
       second = best;
       secondScore = bestScore;
-      secondNear = bestNear;
-      bestNear = near;
+      secondFit = bestFit;
+      bestFit = fit;
       best = entity;
       bestScore = score;
     } else if (score > secondScore) {
       second = entity;
       secondScore = score;
-      secondNear = near;
+      secondFit = fit;
     }
   }
   if (best === undefined || bestScore < 0.4) return undefined;
-  // Somebody whom the words fit less well is no rival, however present.
-  const close = secondScore > bestScore * MARGIN && secondNear >= bestNear;
-  return { entity: best, other: close ? second : undefined };
+  // A candidate whom the words fit less well is no rival, whatever its salience.
+  const isClose = secondScore > bestScore * MARGIN && secondFit >= bestFit;
+  return { entity: best, rival: isClose ? second : undefined };
 }
 
-/** Everybody who was called `head` or something near it, with how near. */
-function fitOf(head: string, roles: RoleIndex): Map<EntityDraft, number> {
-  const fit = new Map<EntityDraft, number>();
-  for (const entity of roles.of(head)) fit.set(entity, 1);
-  for (const word of alike.get(head) ?? [])
-    for (const entity of roles.of(word)) if (!fit.has(entity)) fit.set(entity, 0.5);
-  return fit;
+/** The people the article calls `head` (1) or a synonym of it (0.5). */
+function candidatesFor({ tokens }: ReadDocument, head: string, roles: RoleIndex): Map<EntityDraft, number> {
+  const { synonymsOf } = tokens.vocabulary.language.coreference;
+  const closeness = new Map<EntityDraft, number>();
+  for (const entity of roles.of(head)) closeness.set(entity, 1);
+  for (const word of synonymsOf(head))
+    for (const entity of roles.of(word)) if (!closeness.has(entity)) closeness.set(entity, 0.5);
+  return closeness;
 }
 
 function agrees(a: Gender, b: Gender): boolean {
   return a === b || a === 'unknown' || b === 'unknown';
 }
 
-function isSaidOf(document: ReadDocument, entity: EntityDraft, modifier: string, before: number): boolean {
+/** Whether a description of the person before offset `before` contains the modifier. */
+function isDescribedWith(document: ReadDocument, entity: EntityDraft, modifier: string, before: number): boolean {
   return entity.descriptions
-    .slice(0, MOST_LOOKED_AT)
+    .slice(0, MOST_COMPARED)
     .some(
       (span) =>
         span.start < before && document.tokens.text.slice(span.start, span.end).toLowerCase().includes(modifier),

@@ -1,36 +1,50 @@
-// Which words can stand for somebody named: pronouns that show a gender, and words for people. And the gender that a title,
-// a role or a given name shows, which is looked up in several lists.
+// Per-word flags of coreference, computed once per distinct word: pronouns that show a gender, nouns for people, and the
+// gender that a title, a role or a given name shows.
 
-import { isPersonNoun } from '../../language/en/people.ts';
+import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
-import type { Word } from '../tokens/tokens.ts';
+import { type Vocabulary, type Word, WordCase } from '../tokens/tokens.ts';
 import { factsOfWords, type WordFacts } from '../tokens/vocabulary.ts';
 
-export const Refers = {
+export const ReferenceTrait = {
   /** "he", "his". */
   Male: 1 << 0,
   /** "she", "hers". */
   Female: 1 << 1,
-  /** "minister", "villagers". */
+  /** A noun for a person: "minister", "villagers". */
   Person: 1 << 2,
+  /** A form that is a verb more often than not: an auxiliary, a past form, a verb of speech; in lower case only. */
+  Verbal: 1 << 3,
 } as const;
 
-const MALE = new Set(['he', 'him', 'his', 'himself']);
-const FEMALE = new Set(['she', 'her', 'hers', 'herself']);
+const VERBAL = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue;
+const PERSON = WordClass.Role | WordClass.UnnamedSource;
 
-/** `Refers` bits of words. */
-export const references = factsOfWords((word) => {
-  if (MALE.has(word.lower)) return Refers.Male;
-  if (FEMALE.has(word.lower)) return Refers.Female;
-  return isPersonNoun(word) ? Refers.Person : 0;
+/** `ReferenceTrait` bits of words. */
+export const referenceTraits = factsOfWords((word, { coreference }) => {
+  const { lower, classes } = word;
+  let traits = 0;
+  if (word.case === WordCase.Lower && ((classes & VERBAL) !== 0 || coreference.endsLikePastForm(lower)))
+    traits |= ReferenceTrait.Verbal;
+  if ((classes & PERSON) !== 0 || (word.case !== WordCase.Upper && coreference.endsLikePersonNoun(lower)))
+    traits |= ReferenceTrait.Person;
+  const gender = coreference.pronounGender(lower);
+  if (gender === 'male') traits |= ReferenceTrait.Male;
+  if (gender === 'female') traits |= ReferenceTrait.Female;
+  return traits;
 });
+
+/** Whether the word is a noun for a person: "clerk", "officials", "the Minister". */
+export function isPersonNoun(word: Word, vocabulary: Vocabulary): boolean {
+  return (referenceTraits(vocabulary).of(word) & ReferenceTrait.Person) !== 0;
+}
 
 const GENDERS: readonly Gender[] = ['unknown', 'female', 'male'];
 
 /** Genders of words, for `genderOf`. */
-export const genders = factsOfWords(({ lower }, language) => GENDERS.indexOf(language.genderOf(lower)));
+export const genderFacts = factsOfWords(({ lower }, language) => GENDERS.indexOf(language.genderOf(lower)));
 
-/** What `Lexicon.genderOf` says of a word. */
-export function genderOf(word: Word, known: WordFacts): Gender {
-  return GENDERS[known.of(word)] as Gender;
+/** `Language.genderOf` of a word, from the cached facts. */
+export function genderOf(word: Word, facts: WordFacts): Gender {
+  return GENDERS[facts.of(word)]!;
 }

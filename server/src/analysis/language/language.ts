@@ -12,8 +12,7 @@ import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
 import type { NameWords } from './names.ts';
-import type { QuoteWords } from './quotes.ts';
-import type { TokenWords } from './tokens.ts';
+import type { SourceWords } from './sources.ts';
 
 /**
  * One language. Implementations are immutable; `id` is part of the cache key and changes whenever an answer of the
@@ -47,6 +46,8 @@ export interface Language {
   readonly article: ArticleWords;
   readonly names: NameWords;
   readonly coreference: CoreferenceWords;
+  /** Words of those who are quoted, and the phrases around a cue. */
+  readonly sources: SourceWords;
   readonly attribution: AttributionWords;
   /** Variants of names, for joining entities across articles. */
   readonly identity: IdentityWords;

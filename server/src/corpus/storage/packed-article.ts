@@ -105,6 +105,7 @@ const quote = record<Quote>({
   content: spans,
   marks: spans,
   cue: nullable(span),
+  cueLemma: text(),
   stance: text(),
   basis: text(),
   evidence: spans,

@@ -1,5 +1,80 @@
-// English: see analysis/language/coreference.ts.
+// English words for coreference: see analysis/language/coreference.ts.
 
 import type { CoreferenceWords } from '../../analysis/language/coreference.ts';
+import type { Gender } from '../../analysis/model.ts';
 
-export const coreferenceWords: CoreferenceWords = {};
+const pronounGenders = new Map<string, Gender>([
+  ...['he', 'him', 'his', 'himself'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers', 'herself'].map((word) => [word, 'female'] as const),
+]);
+
+const personEnding = /(?:ologist|ographer|[a-z]{3}ician|[a-z]{2}(?:woman|women|person|persons)|crat|crats|ologists)$/;
+const pastEnding = /[a-z]ed$/;
+
+/** `head-of-state` is the key of "head of state". */
+const synonymGroups: readonly (readonly string[])[] = [
+  'analyst expert academic scholar researcher professor scientist fellow historian economist specialist lecturer',
+  'president leader ruler premier chancellor head-of-state',
+  'envoy ambassador diplomat representative mediator negotiator',
+  'lawyer attorney counsel solicitor barrister advocate',
+  'spokesman spokeswoman spokesperson',
+  'chairman chairwoman chairperson chair head boss chief director manager executive founder owner president',
+  'businessman businesswoman entrepreneur chairman chairwoman owner founder executive magnate industrialist ceo',
+  'writer author novelist poet journalist columnist reporter correspondent editor',
+  'politician lawmaker legislator senator congressman congresswoman mp deputy parliamentarian candidate minister',
+  'general commander colonel officer chief captain soldier',
+  'scientist hydrologist geologist biologist physicist chemist seismologist meteorologist epidemiologist engineer',
+  'doctor physician surgeon medic',
+  'clerk official officer',
+  'minister official secretary',
+].map((group) => group.split(' '));
+
+const synonyms = new Map<string, string[]>();
+for (const group of synonymGroups)
+  for (const word of group) synonyms.set(word, [...(synonyms.get(word) ?? []), ...group]);
+
+const noSynonyms: readonly string[] = [];
+
+export const coreferenceWords: CoreferenceWords = {
+  pronounGender: (lower) => pronounGenders.get(lower) ?? 'unknown',
+  subjectPronouns: new Set(['he', 'she']),
+  endsLikePersonNoun: (lower) => personEnding.test(lower),
+  endsLikePastForm: (lower) => pastEnding.test(lower),
+  ignoredInNames: new Set(['the', "'s"]),
+  ambiguousTitles: new Set([
+    'general',
+    'major',
+    'judge',
+    'dean',
+    'marshal',
+    'justice',
+    'chancellor',
+    'constable',
+    'bishop',
+  ]),
+  aliasPhrases: [
+    'also known as ',
+    'better known as ',
+    'known as ',
+    'nom de guerre ',
+    'nicknamed ',
+    'alias ',
+    'a.k.a. ',
+    'aka ',
+    'formerly known as ',
+    'born ',
+  ],
+  synonymsOf: (noun) => synonyms.get(noun) ?? noSynonyms,
+  officeComplements: [{ words: ['of', 'state'], synonymKey: 'head-of-state' }],
+  definiteDeterminers: new Set(['the', 'this', 'that']),
+  indefiniteDeterminers: new Set(['a', 'an', 'one', 'another']),
+  indefiniteArticles: new Set(['a', 'an']),
+  complementMarkers: new Set(['of', "'s"]),
+  predicateMarkers: new Set(['as']),
+  titleLinks: new Set(['of', 'the', 'for', 'and', 'to', 'in', 'at', 'on']),
+  nameNouns: new Set(['name', 'nickname', 'pseudonym', 'alias', 'guerre', 'plume', 'moniker', 'sobriquet']),
+  relativePronouns: new Set(['who']),
+  possessiveMarkers: new Set(["'s"]),
+  genitivePrepositions: new Set(['of']),
+  conjunctions: new Set(['and']),
+};

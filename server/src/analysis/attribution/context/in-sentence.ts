@@ -1,6 +1,7 @@
-// Rules for a quotation among words that no cue has taken.
+// Rules for a quotation among words that no cue has taken: “…,” it was said; In the words of Ada Lovelace, “…”.
 
 import type { QuoteDraft } from '../drafts.ts';
+import { phraseFrom } from '../phrases.ts';
 import { type Frames, spanOf } from '../syntax/frames.ts';
 import {
   isAdverb,
@@ -25,137 +26,136 @@ import {
   inherit,
   speaks,
   type UnattributedQuote,
-  wordsIn,
+  wordCount,
 } from './unattributed.ts';
 
-// Speech that the article itself gives to nobody: “…,” it was said in the town; the words “…” hung over the capital.
-
-/** Between "it" and what was said of nobody. */
-const BEFORE_SAID = new Set(['is', 'was', 'has', 'had', 'been']);
-const SAID = new Set(
-  'said told heard claimed rumoured rumored reported written whispered shouted called read'.split(' '),
-);
-
-/** "it was said", "it has been reported", behind a quotation. */
-export function reportsNobody(f: Frames, from: number): boolean {
-  if (lower(f, from) !== 'it') return false;
-  let u = from + 1;
-  while (BEFORE_SAID.has(lower(f, u)) || isAdverb(f, u)) u += 1;
-  return u > from + 1 && SAID.has(lower(f, u)) && lower(f, u + 1) !== 'by';
-}
-
-/** What speech is, without anybody whose it is. */
-const SPOKEN = new Set(
-  'words sentence phrase cry cries shout shouts call message reply answer question voice'.split(' '),
-);
-
-/** The words “…” hung over the capital. A possessor before them, or "of" behind, would say whose they are. */
-export function spokenNoun(f: Frames, quote: number): boolean {
-  if (!SPOKEN.has(lower(f, quote - 1)) || lower(f, quote - 2) !== 'the') return false;
-  const next = quote + 1;
-  return !isQuote(f, next) && !isPunctuation(f, next) && lower(f, next) !== 'of' && lower(f, next) !== 'from';
-}
-
-/** For a quotation among words. */
-export const insideRules: readonly ContextRule[] = [
+/** In order: the first that applies decides. */
+export const inSentenceRules: readonly ContextRule[] = [
   signed,
-  inTheWords,
-  behindColon,
-  nobodys,
+  inTheWordsOf,
+  afterColon,
+  withoutSpeaker,
   speakerBeside,
   sameSentence,
   mainSpeaker,
 ];
 
-/** … Republican pollster Daron Shaw: “…” */
-function behindColon(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame, unit } = loose;
-  if (lower(f, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
-  let p = unit - 2;
-  if (lower(f, p) === ')') while (p > frame.from && unit - p < 12 && lower(f, p + 1) !== '(') p -= 1;
-  const reading = loose.readingOf.get(loose.index);
-  if (reading?.source !== undefined) return fromRange('colon', loose, reading.source);
-  const from = nounPhraseFrom(f, frame, p);
-  if (from <= p && isCapital(f, p) && !isTimeWord(f, p)) return fromRange('colon', loose, { from, to: p + 1 });
-  const subject = mainSubject(f, frame, unit - 1);
-  if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
-  return wordsIn(loose) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', loose) : undefined;
-}
-
-/** “…,” it was said. The words “…” hung in the air. Speech, and nobody whose it is. */
-function nobodys(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, unit } = loose;
-  if (wordsIn(loose) < FEWEST_WORDS_OF_SPEECH || isTitle(f, unit)) return undefined;
-  const said = (isCompleteQuote(f, unit) && reportsNobody(f, unit + 1)) || spokenNoun(f, unit);
-  return said ? draftFor('no-speaker', loose) : undefined;
-}
-
-/** Shorter ones among words are as a rule terms. */
+/** Words of speech; shorter quotations among words are as a rule terms. */
 const FEWEST_WORDS_OF_SPEECH = 5;
+/** Words of a quotation that is more than a term even without a cue; longer terms are rare. */
+const FEWEST_WORDS_OF_A_CLAUSE = 6;
+/** Units of a sentence that precede "In the words of Ada Lovelace, “…”". */
+const LONGEST_OPENING = 30;
+
+/** … Republican pollster Daron Shaw: “…” */
+function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (lower(frames, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
+  let end = unit - 2;
+  if (lower(frames, end) === ')')
+    while (end > frame.from && unit - end < 12 && lower(frames, end + 1) !== '(') end -= 1;
+  const reading = quotation.readingOf.get(quotation.index);
+  if (reading?.source !== undefined) return fromRange('colon', quotation, reading.source);
+  const from = nounPhraseFrom(frames, frame, end);
+  if (from <= end && isCapital(frames, end) && !isTimeWord(frames, end))
+    return fromRange('colon', quotation, { from, to: end + 1 });
+  const subject = mainSubject(frames, frame, unit - 1);
+  if (subject !== undefined && speaks(quotation, subject)) return fromRange('colon', quotation, subject);
+  return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** Speech to which the article gives no speaker: “…,” it was said in the town; the words “…” hung over the capital. */
+function withoutSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, unit } = quotation;
+  if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
+  const isSpeech =
+    (isCompleteQuote(frames, unit) && isImpersonalReport(frames, unit + 1)) || isSpeechNoun(frames, unit);
+  return isSpeech ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** "it was said", "it has been reported", without an agent. */
+function isImpersonalReport(frames: Frames, from: number): boolean {
+  const { impersonalReport } = frames.tokens.vocabulary.language.sources.context;
+  const { subjects, auxiliaries, participles, agentMarkers } = impersonalReport;
+  if (!subjects.has(lower(frames, from))) return false;
+  let unit = from + 1;
+  while (auxiliaries.has(lower(frames, unit)) || isAdverb(frames, unit)) unit += 1;
+  return unit > from + 1 && participles.has(lower(frames, unit)) && !agentMarkers.has(lower(frames, unit + 1));
+}
+
+/** "the words “…” hung over the capital": a possessor before the noun, or "of" after it, would name the speaker. */
+function isSpeechNoun(frames: Frames, quote: number): boolean {
+  const { speechNouns, definiteArticles, ownerPrepositions } = frames.tokens.vocabulary.language.sources.context;
+  if (!speechNouns.has(lower(frames, quote - 1)) || !definiteArticles.has(lower(frames, quote - 2))) return false;
+  const next = quote + 1;
+  return !isQuote(frames, next) && !isPunctuation(frames, next) && !ownerPrepositions.has(lower(frames, next));
+}
 
 /** In the words of Ada Lovelace, “…” */
-function inTheWords(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame, unit } = loose;
-  if (!isComma(f, unit - 1) || unit - frame.from > 30) return undefined;
-  const { from } = frame;
-  if (lower(f, from) !== 'in' || lower(f, from + 1) !== 'the' || lower(f, from + 3) !== 'of') return undefined;
-  if (lower(f, from + 2) !== 'words' && lower(f, from + 2) !== 'phrase') return undefined;
-  let to = from + 4;
-  while (to < unit && !isComma(f, to)) to += 1;
-  return { ...fromRange('according-to', loose, { from: from + 4, to }), cue: spanOf(f, from, from + 4) };
+function inTheWordsOf(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (!isComma(frames, unit - 1) || unit - frame.from > LONGEST_OPENING) return undefined;
+  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
+  const length = phraseFrom(frames, frame.from, speakerPhrases);
+  if (length === 0) return undefined;
+  const from = frame.from + length;
+  let to = from;
+  while (to < unit && !isComma(frames, to)) to += 1;
+  return { ...fromRange('according-to', quotation, { from, to }), cue: spanOf(frames, frame.from, from) };
 }
 
-/** “…,” the professor is convinced: a full quotation in front, and somebody who can speak right behind it. */
-function speakerBeside(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame, unit } = loose;
-  if (unit !== frame.from || wordsIn(loose) < 4 || isTitle(f, unit)) return undefined;
-  const at = isComma(f, unit + 1) ? unit + 2 : isCompleteQuote(f, unit) ? unit + 1 : -1;
-  if (at < 0 || at >= frame.to) return undefined;
-  const to = nounPhraseTo(f, at, frame.to);
-  return to > at && speaks(loose, { from: at, to }) ? fromRange('speaker-beside', loose, { from: at, to }) : undefined;
+/** “…,” the professor is convinced: a whole quotation comes first, and a speaker follows directly. */
+function speakerBeside(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (unit !== frame.from || wordCount(quotation) < 4 || isTitle(frames, unit)) return undefined;
+  const from = isComma(frames, unit + 1) ? unit + 2 : isCompleteQuote(frames, unit) ? unit + 1 : -1;
+  if (from < 0 || from >= frame.to) return undefined;
+  const to = nounPhraseTo(frames, from, frame.to);
+  return to > from && speaks(quotation, { from, to })
+    ? fromRange('speaker-beside', quotation, { from, to })
+    : undefined;
 }
 
-/** Further words of somebody whom a cue of the same sentence names. */
-function sameSentence(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, unit, readingOf, index, frame } = loose;
-  if (isTitle(f, unit) || wordsIn(loose) < 3) return undefined;
+/** Further words of the speaker of a cue in the same sentence, or of a quotation in the same paragraph. */
+function sameSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, unit, readingOf, index, frame, last } = quotation;
+  if (isTitle(frames, unit) || wordCount(quotation) < 3) return undefined;
   const reading = readingOf.get(index);
-  if (reading?.source !== undefined && reading.cue.to <= unit) return fromRange('same-sentence', loose, reading.source);
-  const { last } = loose;
-  if (last !== undefined && f.frames[last.lastFrame]?.part === frame.part && wordsIn(loose) >= 3)
-    return inherit('same-paragraph', last, loose);
+  if (reading?.source !== undefined && reading.cue.to <= unit)
+    return fromRange('same-sentence', quotation, reading.source);
+  if (last !== undefined && frames.frames[last.lastFrame]?.part === frame.part)
+    return inherit('same-paragraph', last, quotation);
   return undefined;
 }
 
 /**
- * The minister doubts that it will hold, “because …”: so many words in marks are hardly ever a term (146 of 175 in PolNeAR's
- * training articles are somebody's), and no verb of speech need bring them. They are whose sentence it is, if that can speak
- * and nobody else comes between.
+ * The minister doubts that it will hold, “because …”: a long quotation goes to the subject of its sentence, if that is a
+ * speaker and no other person comes between. Quotations of this length are hardly ever terms: 146 of 175 in PolNeAR's
+ * training articles are speech, also without a verb of speech.
  */
-function mainSpeaker(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, unit, frame } = loose;
-  if (isTitle(f, unit) || wordsIn(loose) < FEWEST_WORDS_OF_A_CLAUSE) return undefined;
-  const subject = mainSubject(f, frame, unit);
-  if (subject === undefined || subject.to >= unit || !speaks(loose, subject)) return undefined;
-  // "He was asked, “…”": the words are another's. "LONDON -- “…”" is where, and not who.
-  if (isPassive(f, subject.to) || (isPunctuation(f, subject.to) && !isComma(f, subject.to))) return undefined;
-  // "As Ms Lind put it, the lock is “…”" has named another; a mark right behind a letter has lost its partner.
-  if (lower(f, frame.from) === 'as' || f.tokens.noSpaceBefore[f.token[unit] as number] === 1) return undefined;
-  for (let u = subject.to; u < unit; u += 1) if (TURNS.has(lower(f, u))) return undefined;
-  return fromRange('main-subject', loose, subject);
+function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, unit, frame } = quotation;
+  if (isTitle(frames, unit) || wordCount(quotation) < FEWEST_WORDS_OF_A_CLAUSE) return undefined;
+  const subject = mainSubject(frames, frame, unit);
+  if (subject === undefined || subject.to >= unit || !speaks(quotation, subject)) return undefined;
+  // "He was asked, “…”": another person speaks. "LONDON -- “…”" is a place.
+  if (isPassive(frames, subject.to) || (isPunctuation(frames, subject.to) && !isComma(frames, subject.to)))
+    return undefined;
+  const { viewpointMarkers, subjectChanges } = frames.tokens.vocabulary.language.sources.context;
+  // "As Ms Lind put it, the lock is “…”" names another speaker.
+  if (viewpointMarkers.has(lower(frames, frame.from))) return undefined;
+  // A mark directly after a letter belongs to another quotation.
+  if (frames.tokens.noSpaceBefore[frames.token[unit]!] === 1) return undefined;
+  for (let between = subject.to; between < unit; between += 1) {
+    const word = lower(frames, between);
+    if (word === '(' || subjectChanges.has(word)) return undefined;
+  }
+  return fromRange('main-subject', quotation, subject);
 }
 
-/** Longer terms than this are rare. */
-const FEWEST_WORDS_OF_A_CLAUSE = 6;
-
-/** Behind them, the sentence may be about somebody else. */
-const TURNS = new Set(['who', 'whom', 'which', 'while', 'whereas', 'said', '(']);
-
-function isPassive(f: Frames, verb: number): boolean {
-  let u = verb;
-  while (isAuxiliary(f, u) || isAdverb(f, u)) u += 1;
-  return u > verb && MAKES_PASSIVE.has(lower(f, u - 1)) && isPastForm(f, u);
+function isPassive(frames: Frames, verb: number): boolean {
+  const { passiveAuxiliaries } = frames.tokens.vocabulary.language.sources.context;
+  let unit = verb;
+  while (isAuxiliary(frames, unit) || isAdverb(frames, unit)) unit += 1;
+  return unit > verb && passiveAuxiliaries.has(lower(frames, unit - 1)) && isPastForm(frames, unit);
 }
-
-/** Behind it, a past form is a passive. */
-const MAKES_PASSIVE = new Set(['is', "'s", 'are', 'was', 'were', 'been', 'being']);

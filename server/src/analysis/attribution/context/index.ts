@@ -1,27 +1,27 @@
-// Quotations that no cue of their own sentence reaches. In order: a colon before it opened it; a sentence of nothing but
-// quotation goes on from the attributed one before it in the paragraph; a running quotation goes on; a line behind it
-// signs it; the sentence before introduces its speaker; a paragraph of its own goes to the speaker of the paragraph
-// before. What stands inside a sentence without any cue is a term, unless the sentence goes on with somebody's words.
+// Infers the speakers of quotations that no cue of their own sentence reaches, by the rules of standalone.ts for a sentence
+// of nothing but quotation and those of in-sentence.ts for a quotation among words. The first rule that applies decides;
+// without one the quotation has no speaker, or is a term.
 
 import type { QuoteDraft } from '../drafts.ts';
-import { endOf, startOf } from '../syntax/frames.ts';
-import { findTrait } from '../syntax/grammar.ts';
+import { endOf, type Frame, type Frames, startOf } from '../syntax/frames.ts';
+import { findTrait, isPunctuation, isQuote } from '../syntax/grammar.ts';
 import type { CueReading } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
-import { insideRules } from './in-sentence.ts';
-import { aloneRules } from './standalone.ts';
+import { inSentenceRules } from './in-sentence.ts';
+import { standaloneRules } from './standalone.ts';
 import {
   type Context,
   type ContextRule,
   draftFor,
-  type Introduced,
-  isAlone,
-  term,
+  type IntroducedSpeaker,
+  termFor,
   type UnattributedQuote,
 } from './unattributed.ts';
 
-export function carryOver(context: Context, readings: readonly CueReading[], drafts: QuoteDraft[]): void {
-  const { document, f, coreference, pullParts } = context;
+/** Adds drafts for the quotations that are in none of `drafts`, or adds the quotations to those. */
+export function inferSpeakers(context: Context, readings: readonly CueReading[], drafts: QuoteDraft[]): void {
+  const { document, frames, coreference, pullParts } = context;
+  /** By index of the quotation. */
   const draftOf = new Map<number, QuoteDraft>();
   for (const draft of drafts) for (const quote of draft.quotations) draftOf.set(quote, draft);
   const opening = new Map<number, QuoteDraft>();
@@ -33,24 +33,23 @@ export function carryOver(context: Context, readings: readonly CueReading[], dra
     readingOf.set(reading.frame, reading);
     if (!firstReadingOf.has(reading.frame)) firstReadingOf.set(reading.frame, reading);
   }
-  const introduced = new Map<number, Introduced | 'nobody'>();
+  const introduced = new Map<number, IntroducedSpeaker | 'none'>();
   const known = new Set(drafts);
   let last: QuoteDraft | undefined;
   let before = -1;
-  f.frames.forEach((frame, index) => {
+  frames.frames.forEach((frame, index) => {
     const kind = document.parts[frame.part]?.kind;
     if (kind === 'clutter' || pullParts.has(frame.part)) return;
     let rules: readonly ContextRule[] | undefined;
-    let unit = findTrait(f, frame.from, frame.to, Trait.Quote);
-    for (; unit >= 0; unit = findTrait(f, unit + 1, frame.to, Trait.Quote)) {
-      const quote = f.quote[unit] as number;
+    let unit = findTrait(frames, frame.from, frame.to, Trait.Quote);
+    for (; unit >= 0; unit = findTrait(frames, unit + 1, frame.to, Trait.Quote)) {
+      const quote = frames.quote[unit]!;
       let draft = draftOf.get(quote);
       if (draft === undefined) {
-        rules ??= isAlone(f, frame) ? aloneRules : insideRules;
-        const span = { start: startOf(f, unit), end: endOf(f, unit) };
-        const loose: UnattributedQuote = {
+        rules ??= isStandalone(frames, frame) ? standaloneRules : inSentenceRules;
+        const quotation: UnattributedQuote = {
           document,
-          f,
+          frames,
           coreference,
           pullParts,
           index,
@@ -58,7 +57,7 @@ export function carryOver(context: Context, readings: readonly CueReading[], dra
           frame,
           unit,
           quote,
-          span,
+          span: { start: startOf(frames, unit), end: endOf(frames, unit) },
           last,
           readingOf,
           firstReadingOf,
@@ -66,10 +65,10 @@ export function carryOver(context: Context, readings: readonly CueReading[], dra
           opening,
         };
         for (const rule of rules) {
-          draft = rule(loose);
+          draft = rule(quotation);
           if (draft !== undefined) break;
         }
-        draft ??= rules === aloneRules ? draftFor('no-speaker', loose) : term(loose, 'scare-quote');
+        draft ??= rules === standaloneRules ? draftFor('no-speaker', quotation) : termFor(quotation, 'scare-quote');
         draftOf.set(quote, draft);
         if (!known.has(draft)) {
           known.add(draft);
@@ -80,4 +79,11 @@ export function carryOver(context: Context, readings: readonly CueReading[], dra
     }
     if (kind === 'paragraph') before = index;
   });
+}
+
+/** Whether the frame has nothing but quotations and punctuation. */
+function isStandalone(frames: Frames, frame: Frame): boolean {
+  for (let unit = frame.from; unit < frame.to; unit += 1)
+    if (!isQuote(frames, unit) && !isPunctuation(frames, unit)) return false;
+  return true;
 }

@@ -1,10 +1,10 @@
-// Rules for a quotation that is a sentence of its own: who stands before it, behind it or above it.
+// Rules for a quotation that is a sentence of its own: its speaker is named before it, after it, or in the paragraph above.
 
 import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { canSpeak } from '../sources.ts';
-import { type Frame, spanOf, startOf } from '../syntax/frames.ts';
+import { canSpeak } from '../speakers.ts';
+import { spanOf, startOf } from '../syntax/frames.ts';
 import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { mainSubject } from '../syntax/subjects.ts';
@@ -14,15 +14,20 @@ import {
   draftFor,
   fromRange,
   fromSpan,
-  type Introduced,
+  type IntroducedSpeaker,
   inherit,
   speaks,
-  term,
+  termFor,
   type UnattributedQuote,
 } from './unattributed.ts';
 
-/** For a quotation that is a sentence of its own. */
-export const aloneRules: readonly ContextRule[] = [
+/** Units before the colon in which an announcement names the speaker. */
+const LONGEST_ANNOUNCEMENT = 25;
+/** Units of a sentence that is nothing but "Lovelace said.". */
+const LONGEST_TAG = 8;
+
+/** In order: the first that applies decides. */
+export const standaloneRules: readonly ContextRule[] = [
   labelled,
   signed,
   openedByColon,
@@ -31,222 +36,224 @@ export const aloneRules: readonly ContextRule[] = [
   continued,
   running,
   sentenceBefore,
-  saidBehind,
+  tagAfter,
   carriedOver,
   reportBefore,
   personBefore,
 ];
 
-/** "WALLACE: …": a transcript sets the speaker's name in capitals inside the marks. */
-function labelled(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, quote } = loose;
-  const span = f.quotations.spans[quote];
+/** “WALLACE: …”: a transcript has the speaker's name in capitals inside the marks. */
+function labelled(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, quote } = quotation;
+  const span = frames.quotations.spans[quote];
   if (span === undefined) return undefined;
-  const label = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(f.tokens.text.slice(span.innerStart, span.innerStart + 40));
+  const label = /^\p{Lu}[\p{Lu} .'’-]{1,30}(?=:\s)/u.exec(
+    frames.tokens.text.slice(span.innerStart, span.innerStart + 40),
+  );
   if (label === null) return undefined;
   const source = { start: span.innerStart, end: span.innerStart + label[0].length };
-  // Nobody says anything: the colon ends the quotation.
+  // No words follow the colon.
   if (source.end + 2 >= span.innerEnd) return undefined;
-  const draft = draftFor('transcript', loose);
+  const draft = draftFor('transcript', quotation);
   return {
     ...draft,
     source,
     cue: { start: source.end, end: source.end + 1 },
+    cueLemma: ':',
     content: [{ start: source.end + 2, end: span.end }],
   };
 }
 
 /** He was blunt: ¶ “…” */
-function openedByColon(loose: UnattributedQuote): QuoteDraft | undefined {
-  const opened = loose.opening.get(loose.before);
+function openedByColon(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const opened = quotation.opening.get(quotation.before);
   if (opened === undefined) return undefined;
   opened.kind = 'direct';
-  // "Dobrak tells it the way others tell of love:": of two verbs the first has the sentence's subject.
-  const first = loose.firstReadingOf.get(loose.before)?.source;
-  if (first !== undefined && opened.source !== undefined && !isPerson(opened.source, loose)) {
-    const span = spanOf(loose.f, first.from, first.to);
-    if (isPerson(span, loose)) opened.source = span;
+  // "Dobrak tells it the way others tell of love:": the first of two verbs has the sentence's subject.
+  const first = quotation.firstReadingOf.get(quotation.before)?.source;
+  if (first !== undefined && opened.source !== undefined && !isPerson(opened.source, quotation)) {
+    const span = spanOf(quotation.frames, first.from, first.to);
+    if (isPerson(span, quotation)) opened.source = span;
   }
-  append(opened, loose);
+  append(opened, quotation);
   return opened;
 }
 
-/** Begins with a person's name, or is a pronoun for one. */
+/** Whether the span begins with a person's name or pronoun. */
 function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
   const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, span.start)];
   return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
 }
 
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
-function announced(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f } = loose;
-  const before = f.frames[loose.before];
-  if (before === undefined || lower(f, before.to - 1) !== ':') return undefined;
+function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames } = quotation;
+  const before = frames.frames[quotation.before];
+  if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
+  const { originPrepositions } = frames.tokens.vocabulary.language.sources.context;
   const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
-  for (let u = before.to - 2; u > least; u -= 1) {
-    if (lower(f, u - 1) !== 'by' && lower(f, u - 1) !== 'from') continue;
-    const range = { from: u, to: nounPhraseTo(f, u, before.to - 1) };
-    if (range.to > u && speaks(loose, range)) return fromRange('colon', loose, range);
+  for (let from = before.to - 2; from > least; from -= 1) {
+    if (!originPrepositions.has(lower(frames, from - 1))) continue;
+    const range = { from, to: nounPhraseTo(frames, from, before.to - 1) };
+    if (range.to > from && speaks(quotation, range)) return fromRange('colon', quotation, range);
   }
-  const subject = mainSubject(f, before, before.to - 1);
-  if (subject !== undefined && speaks(loose, subject)) return fromRange('colon', loose, subject);
+  const subject = mainSubject(frames, before, before.to - 1);
+  if (subject !== undefined && speaks(quotation, subject)) return fromRange('colon', quotation, subject);
   // 17-year-old Ada Lovelace echoed: ¶ “…”
-  const person = personBetween(startOf(f, least), startOf(f, before.to - 1), loose);
-  return person !== undefined && startOf(f, before.to - 1) - person.end < 20
-    ? fromSpan('colon', loose, person)
+  const person = personBetween(startOf(frames, least), startOf(frames, before.to - 1), quotation);
+  return person !== undefined && startOf(frames, before.to - 1) - person.end < 20
+    ? fromSpan('colon', quotation, person)
     : undefined;
 }
 
-const LONGEST_ANNOUNCEMENT = 25;
-
-/** A line of its own in single marks, where the article quotes in double ones, is a heading. */
-function heading(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { document, frame, span, f, last } = loose;
+/** A line of its own in single marks is a heading, if the article quotes in double marks. */
+function heading(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { document, frame, span, frames, last } = quotation;
   const part = document.parts[frame.part];
   if (part === undefined || span.start > part.start || span.end < part.end - 2 || span.end - span.start > 60)
     return undefined;
-  const { text } = f.tokens;
-  const single = (at: number): boolean => /['‘‚]/.test(text[at] ?? '') && !/['‘]/.test(text[at + 1] ?? '');
+  const { text } = frames.tokens;
+  const isSingle = (at: number): boolean => /['‘‚]/.test(text[at] ?? '') && !/['‘]/.test(text[at + 1] ?? '');
   const mark = last?.marks[0];
-  if (!single(span.start) || mark === undefined || single(mark.start)) return undefined;
-  return term(loose, 'heading');
+  if (!isSingle(span.start) || mark === undefined || isSingle(mark.start)) return undefined;
+  return termFor(quotation, 'heading');
 }
 
 /** “…,” she said. “…” */
-function continued(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { last, f, before, frame } = loose;
-  if (last === undefined || last.lastFrame < before || f.frames[before]?.part !== frame.part) return undefined;
+function continued(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, frames, before, frame } = quotation;
+  if (last === undefined || last.lastFrame < before || frames.frames[before]?.part !== frame.part) return undefined;
   if (last.kind === 'direct') {
-    append(last, loose);
+    append(last, quotation);
     return last;
   }
-  return inherit('continued', last, loose);
+  return inherit('continued', last, quotation);
 }
 
-/** The paragraph before left its quotation open. */
-function running(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { last, f, quote } = loose;
-  return last !== undefined && (f.quotations.spans[quote]?.continues ?? -1) >= 0
-    ? inherit('running', last, loose)
+/** The preceding paragraph left its quotation open. */
+function running(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, frames, quote } = quotation;
+  return last !== undefined && (frames.quotations.spans[quote]?.continues ?? -1) >= 0
+    ? inherit('running', last, quotation)
     : undefined;
 }
 
-/** “…” ¶ — Ada Lovelace */
-export function signed(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, index, unit, frame } = loose;
+/** “…” ¶ — Ada Lovelace: a line after the quotation signs it. */
+export function signed(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, index, unit, frame } = quotation;
   let from = unit + 1;
   let to = frame.to;
-  // In a block of Markdown each line, and the empty one between, has its mark.
+  // In a Markdown block quotation each line, also an empty one between, begins with ">".
   for (let next = index + 1; next <= index + 3; next += 1) {
-    while (from < to && lower(f, from) === '>') from += 1;
+    while (from < to && lower(frames, from) === '>') from += 1;
     if (from < to) break;
-    const following = f.frames[next];
+    const following = frames.frames[next];
     if (following === undefined) return undefined;
     from = following.from;
     to = following.to;
   }
-  if (!isDash(f, from) && lower(f, from) !== '-') return undefined;
+  if (!isDash(frames, from) && lower(frames, from) !== '-') return undefined;
   from += 1;
   let end = from;
-  while (end < to && isCapital(f, end)) end += 1;
+  while (end < to && isCapital(frames, end)) end += 1;
   if (end === from || end - from > 5) return undefined;
-  if (end < to && !isComma(f, end) && !isPunctuation(f, end)) return undefined;
-  return { ...draftFor('signed', loose), source: spanOf(f, from, end) };
+  if (end < to && !isComma(frames, end) && !isPunctuation(frames, end)) return undefined;
+  return { ...draftFor('signed', quotation), source: spanOf(frames, from, end) };
 }
 
-/** Mr. Hannity is unapologetic. “…”: the sentence before in the paragraph names the speaker. */
-function sentenceBefore(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame } = loose;
-  if (f.frames[loose.before]?.part !== frame.part) return undefined;
-  // Every quotation of a paragraph may ask for the same sentence.
-  let speaker = loose.introduced.get(loose.before);
+/** Mr. Hannity is unapologetic. “…”: the preceding sentence of the paragraph names the speaker. */
+function sentenceBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame } = quotation;
+  if (frames.frames[quotation.before]?.part !== frame.part) return undefined;
+  // Cached: every quotation of a paragraph may have the same preceding sentence.
+  let speaker = quotation.introduced.get(quotation.before);
   if (speaker === undefined) {
-    speaker = introducedBy(loose) ?? 'nobody';
-    loose.introduced.set(loose.before, speaker);
+    speaker = speakerIntroducedBefore(quotation) ?? 'none';
+    quotation.introduced.set(quotation.before, speaker);
   }
-  return speaker === 'nobody' ? undefined : fromRange(speaker.basis, loose, speaker.range);
+  return speaker === 'none' ? undefined : fromRange(speaker.basis, quotation, speaker.range);
 }
 
-function introducedBy(loose: UnattributedQuote): Introduced | undefined {
-  const { f } = loose;
-  const before = f.frames[loose.before] as Frame;
-  const reading = loose.readingOf.get(loose.before);
-  if (reading?.source !== undefined && reading.rule !== 'relative-cue' && speaks(loose, reading.source))
+function speakerIntroducedBefore(quotation: UnattributedQuote): IntroducedSpeaker | undefined {
+  const { frames } = quotation;
+  const before = frames.frames[quotation.before]!;
+  const reading = quotation.readingOf.get(quotation.before);
+  if (reading?.source !== undefined && reading.rule !== 'relative-cue' && speaks(quotation, reading.source))
     return { basis: 'after-report', range: reading.source };
-  const subject = mainSubject(f, before, before.to);
-  return subject !== undefined && speaks(loose, subject) ? { basis: 'sentence-before', range: subject } : undefined;
+  const subject = mainSubject(frames, before, before.to);
+  return subject !== undefined && speaks(quotation, subject) ? { basis: 'sentence-before', range: subject } : undefined;
 }
 
-/** A paragraph of its own behind one with a quotation. */
-function carriedOver(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { last, document, f, frame, pullParts, coreference } = loose;
+/** A paragraph of its own after one with a quotation: the same speaker goes on. */
+function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, document, frames, frame, pullParts, coreference } = quotation;
   if (last?.source === undefined || !canSpeak(last.source, document, coreference)) return undefined;
-  const from = f.frames[last.lastFrame]?.part ?? 0;
+  const from = frames.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
-  for (let p = from + 1; p <= frame.part && paragraphs < 2; p += 1)
-    if (document.parts[p]?.kind === 'paragraph' && !pullParts.has(p)) paragraphs += 1;
-  return paragraphs <= 1 && !isAskedOf(loose, last.source) ? inherit('carried-over', last, loose) : undefined;
+  for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
+    if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part)) paragraphs += 1;
+  return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
 }
 
-/** "And now?" and then a paragraph about whoever spoke before it: the question was put to him, not by him. */
-function isAskedOf({ f, index, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
-  const next = f.frames[index + 1];
-  const { text } = f.tokens;
+/** “And now?”, followed by a paragraph about the previous speaker: the question was put to them, not by them. */
+function isAskedOf({ frames, index, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
+  const next = frames.frames[index + 1];
+  const { text } = frames.tokens;
   if (next === undefined || next.part === frame.part || span.end - span.start > 60) return false;
   if (!text.slice(span.start, span.end).includes('?')) return false;
   const { mentions } = coreference;
   const who = mentions[lastStartingAtOrBefore(mentions, speaker.end - 1)];
-  const first = mentions[lastStartingAtOrBefore(mentions, startOf(f, next.from) + 12)];
+  const first = mentions[lastStartingAtOrBefore(mentions, startOf(frames, next.from) + 12)];
   return (
-    who !== undefined && first !== undefined && first.start >= startOf(f, next.from) && first.entity === who.entity
+    who !== undefined && first !== undefined && first.start >= startOf(frames, next.from) && first.entity === who.entity
   );
 }
 
-/** A paragraph of its own behind one that reports somebody's words. */
-function reportBefore(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame } = loose;
-  const before = f.frames[loose.before];
+/** A paragraph of its own after one whose last sentence reports speech. */
+function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame } = quotation;
+  const before = frames.frames[quotation.before];
   if (before === undefined || before.part === frame.part) return undefined;
-  const reading = loose.readingOf.get(loose.before);
+  const reading = quotation.readingOf.get(quotation.before);
   return reading?.source === undefined ||
     reading.rule === 'relative-cue' ||
-    !speaks(loose, reading.source) ||
-    isAskedOf(loose, spanOf(f, reading.source.from, reading.source.to))
+    !speaks(quotation, reading.source) ||
+    isAskedOf(quotation, spanOf(frames, reading.source.from, reading.source.to))
     ? undefined
-    : fromRange('carried-over-report', loose, reading.source);
+    : fromRange('carried-over-report', quotation, reading.source);
 }
 
-/** “….” Lovelace said. A full stop inside the marks where a comma should be. */
-function saidBehind(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, index, frame } = loose;
-  const next = f.frames[index + 1];
+/** “….” Lovelace said. The marks have a full stop where a comma belongs. */
+function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, index, frame } = quotation;
+  const next = frames.frames[index + 1];
   if (next === undefined || next.part !== frame.part || next.to - next.from > LONGEST_TAG) return undefined;
   let verb = next.to - 1;
-  while (verb > next.from && isPunctuation(f, verb)) verb -= 1;
-  if (!isFiniteCue(f, verb) || verb === next.from) return undefined;
+  while (verb > next.from && isPunctuation(frames, verb)) verb -= 1;
+  if (!isFiniteCue(frames, verb) || verb === next.from) return undefined;
   const range = { from: next.from, to: verb };
-  return speaks(loose, range) ? { ...fromRange('cue-after', loose, range), cue: spanOf(f, verb, verb + 1) } : undefined;
+  if (!speaks(quotation, range)) return undefined;
+  const cueLemma = frames.tokens.vocabulary.language.cue(lower(frames, verb))?.lemma ?? '';
+  return { ...fromRange('cue-after', quotation, range), cue: spanOf(frames, verb, verb + 1), cueLemma };
 }
 
-const LONGEST_TAG = 8;
-
-/** A paragraph of its own behind one whose last sentence is about somebody by name: introduced there, or come back to. */
-function personBefore(loose: UnattributedQuote): QuoteDraft | undefined {
-  const { f, frame, coreference } = loose;
-  const before = f.frames[loose.before];
+/** A paragraph of its own after one whose last sentence has a named person as its subject. */
+function personBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, coreference } = quotation;
+  const before = frames.frames[quotation.before];
   if (before === undefined || before.part === frame.part) return undefined;
-  const subject = mainSubject(f, before, before.to);
+  const subject = mainSubject(frames, before, before.to);
   if (subject === undefined) return undefined;
-  const start = startOf(f, subject.from);
+  const start = startOf(frames, subject.from);
   const { mentions } = coreference;
   const mention = mentions[lastStartingAtOrBefore(mentions, start)];
   if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
   const source = { start: mention.start, end: mention.end };
-  if (isAskedOf(loose, source)) return undefined;
-  return fromSpan('carried-over-person', loose, source);
+  if (isAskedOf(quotation, source)) return undefined;
+  return fromSpan('carried-over-person', quotation, source);
 }
 
-/** The last person named in a stretch of text. */
+/** The last person named between two offsets. */
 function personBetween(start: number, end: number, { coreference }: UnattributedQuote): Span | undefined {
   const { mentions } = coreference;
   for (let i = lastStartingAtOrBefore(mentions, end - 1); i >= 0; i -= 1) {

@@ -1,82 +1,66 @@
-// A quotation without a cue as the carrying rules see it, and what they make of it.
+// A quotation without a cue as the context rules see it, and the drafts that the rules make of it.
 
 import type { Span } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { ReadDocument } from '../../document.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { canSpeak } from '../sources.ts';
+import { canSpeak } from '../speakers.ts';
 import { type Frame, type Frames, spanOf } from '../syntax/frames.ts';
-import { isPunctuation, isQuote } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { isTitle } from '../syntax/titles.ts';
 
 /** What the rules know of the article. */
 export interface Context {
   readonly document: ReadDocument;
-  readonly f: Frames;
+  readonly frames: Frames;
   readonly coreference: Coreference;
-  /** Parts that repeat a quotation. */
+  /** Parts that repeat a quotation, with the index of that quotation. */
   readonly pullParts: ReadonlyMap<number, number>;
 }
 
-/** The speaker whom a sentence brings in for what follows it. */
-export interface Introduced {
+/** A speaker whom a sentence introduces for the quotation after it. */
+export interface IntroducedSpeaker {
   readonly basis: string;
   readonly range: UnitRange;
 }
 
-/** What the rules see of one quotation without a cue. */
+/** A quotation whose own sentence names no speaker: the input of the context rules. */
 export interface UnattributedQuote extends Context {
+  /** Index of its frame. */
   readonly index: number;
-  /** The frame before it in the running text, -1 at the beginning: headings, captions and pull quotes are skipped. */
+  /** Index of the preceding frame of running text (no heading, caption or pull quote), or -1. */
   readonly before: number;
   readonly frame: Frame;
+  /** The unit that it is. */
   readonly unit: number;
+  /** Index in `Quotations.spans`. */
   readonly quote: number;
   readonly span: Span;
   /** The last attributed quotation in the text so far. */
   readonly last: QuoteDraft | undefined;
-  /** The last reading of each frame. */
+  /** The last reading with a source of each frame, and the first. */
   readonly readingOf: ReadonlyMap<number, CueReading>;
   readonly firstReadingOf: ReadonlyMap<number, CueReading>;
-  /** Whom a frame introduces, by frame, as far as it was asked for. */
-  readonly introduced: Map<number, Introduced | 'nobody'>;
-  /** Cues whose content is still to come, by frame. */
+  /** Cache of the rule `sentenceBefore`: the speaker that a frame introduces, by index of the frame. */
+  readonly introduced: Map<number, IntroducedSpeaker | 'none'>;
+  /** Drafts with a cue but no content yet ("He was blunt:"), by frame. */
   readonly opening: ReadonlyMap<number, QuoteDraft>;
 }
 
-export type ContextRule = (loose: UnattributedQuote) => QuoteDraft | undefined;
+/** Gives the draft that the quotation belongs to, or undefined if the rule does not apply. */
+export type ContextRule = (quotation: UnattributedQuote) => QuoteDraft | undefined;
 
-export function speaks({ f, document, coreference }: UnattributedQuote, range: UnitRange): boolean {
-  return canSpeak(spanOf(f, range.from, range.to), document, coreference);
+/** Whether the units are a speaker. */
+export function speaks({ frames, document, coreference }: UnattributedQuote, range: UnitRange): boolean {
+  return canSpeak(spanOf(frames, range.from, range.to), document, coreference);
 }
 
-export function wordsIn({ f, span }: UnattributedQuote): number {
-  return f.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
+/** Words of the quotation; of a long one, those in the first 400 code units. */
+export function wordCount({ frames, span }: UnattributedQuote): number {
+  return frames.tokens.text.slice(span.start, Math.min(span.end, span.start + 400)).split(/\s+/).length;
 }
 
-export function fromRange(basis: string, loose: UnattributedQuote, range: UnitRange): QuoteDraft {
-  return fromSpan(basis, loose, spanOf(loose.f, range.from, range.to));
-}
-
-export function fromSpan(basis: string, loose: UnattributedQuote, source: Span | undefined): QuoteDraft {
-  const draft = draftFor(basis, loose);
-  draft.source = source;
-  if (source !== undefined) draft.evidence.push(source);
-  return draft;
-}
-
-export function append(draft: QuoteDraft, { span, quote, index }: UnattributedQuote): void {
-  draft.content.push(span);
-  draft.marks.push(span);
-  draft.quotations.push(quote);
-  draft.lastFrame = index;
-}
-
-export function inherit(basis: string, last: QuoteDraft, loose: UnattributedQuote): QuoteDraft {
-  return fromSpan(basis, loose, last.source);
-}
-
+/** A draft by a rule, without a speaker. */
 export function draftFor(basis: string, { span, quote, index }: UnattributedQuote): QuoteDraft {
   return {
     kind: 'direct',
@@ -85,6 +69,7 @@ export function draftFor(basis: string, { span, quote, index }: UnattributedQuot
     quotations: [quote],
     source: undefined,
     cue: undefined,
+    cueLemma: '',
     stance: 'asserts',
     basis,
     reading: undefined,
@@ -94,14 +79,35 @@ export function draftFor(basis: string, { span, quote, index }: UnattributedQuot
   };
 }
 
-export function term(loose: UnattributedQuote, basis: string): QuoteDraft {
-  const draft = draftFor(isTitle(loose.f, loose.unit) ? 'title' : basis, loose);
-  draft.kind = 'term';
+/** A draft with the source in some units. */
+export function fromRange(basis: string, quotation: UnattributedQuote, range: UnitRange): QuoteDraft {
+  return fromSpan(basis, quotation, spanOf(quotation.frames, range.from, range.to));
+}
+
+/** A draft with a source elsewhere in the text, which is its evidence too. */
+export function fromSpan(basis: string, quotation: UnattributedQuote, source: Span | undefined): QuoteDraft {
+  const draft = draftFor(basis, quotation);
+  draft.source = source;
+  if (source !== undefined) draft.evidence.push(source);
   return draft;
 }
 
-/** Nothing but quotations and punctuation in the frame. */
-export function isAlone(f: Frames, frame: Frame): boolean {
-  for (let u = frame.from; u < frame.to; u += 1) if (!isQuote(f, u) && !isPunctuation(f, u)) return false;
-  return true;
+/** A draft with the source of an earlier one. */
+export function inherit(basis: string, last: QuoteDraft, quotation: UnattributedQuote): QuoteDraft {
+  return fromSpan(basis, quotation, last.source);
+}
+
+/** Adds the quotation to a draft. */
+export function append(draft: QuoteDraft, { span, quote, index }: UnattributedQuote): void {
+  draft.content.push(span);
+  draft.marks.push(span);
+  draft.quotations.push(quote);
+  draft.lastFrame = index;
+}
+
+/** A draft of marks that report no speech: a title, or else what `basis` says. */
+export function termFor(quotation: UnattributedQuote, basis: string): QuoteDraft {
+  const draft = draftFor(isTitle(quotation.frames, quotation.unit) ? 'title' : basis, quotation);
+  draft.kind = 'term';
+  return draft;
 }

@@ -1,0 +1,129 @@
+// The name or noun phrase that a source refers to: a name in apposition after it ("the envoy, Ingrid Torvik, told"), the name
+// before "who", the plural subject that "they" goes back to, the organisation that "the commission" means.
+
+import type { Span } from '../../base/span.ts';
+import { lastStartingAtOrBefore } from '../../base/span.ts';
+import type { Coreference } from '../coreference/coreference.ts';
+import { isPersonNoun } from '../coreference/references.ts';
+import type { ReadDocument } from '../document.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { tokenAt, WordCase } from '../tokens/tokens.ts';
+import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
+import { mainSubject } from './syntax/subjects.ts';
+
+/** Words of an unknown organisation's name. */
+const LONGEST_NAME = 5;
+
+/** The source with the name that follows it in apposition; the same object if there is none. */
+export function withApposition(span: Span, document: ReadDocument, coreference: Coreference): Span {
+  const { tokens } = document;
+  const { text } = tokens;
+  if (text[span.end] !== ',' || text[span.end + 1] !== ' ') return span;
+  const { mentions } = coreference;
+  // A title may come between the comma and the name: ", Professor Lidia Suvorin,".
+  let at = tokenAt(tokens, span.end + 2);
+  for (let i = 0; i < 3; i += 1) {
+    const word = tokens.words[at];
+    if (word === undefined || (word.classes & (WordClass.Title | WordClass.Role)) === 0) break;
+    at += tokens.words[at + 1]?.form === '.' ? 2 : 1;
+  }
+  const next = [span.end + 2, tokens.start[at] ?? -1]
+    .map((start) => mentions[lastStartingAtOrBefore(mentions, start)])
+    .find((mention) => mention !== undefined && mention.start >= span.end + 2);
+  if (next === undefined || next.type !== 'person' || next.form !== 'name') return withBodyName(span, document);
+  const close = text[next.end];
+  if (close !== ',' && close !== '.' && close !== ':') return span;
+  // After a person's name the apposition is a description, not another name.
+  const last = mentions[lastStartingAtOrBefore(mentions, span.end - 1)];
+  if (last !== undefined && last.start >= span.start && last.type === 'person' && last.end >= span.end) return span;
+  return { start: span.start, end: next.end };
+}
+
+/** "Its newspaper, The Summit, called": capitals between commas name a body that the recogniser does not know. */
+function withBodyName(span: Span, { tokens }: ReadDocument): Span {
+  const { bodies } = tokens.vocabulary.language.sources.nouns;
+  const head = tokens.words[tokenAt(tokens, span.end - 1)];
+  if (head === undefined || !bodies.has(head.lower) || head.case !== WordCase.Lower) return span;
+  const from = tokenAt(tokens, span.end + 2);
+  let to = from;
+  while (to < from + LONGEST_NAME && tokens.words[to]?.case === WordCase.Capital) to += 1;
+  if (to === from || tokens.words[to]?.form !== ',') return span;
+  return { start: span.start, end: tokens.end[to - 1]! };
+}
+
+/** Code units between a relative pronoun and its antecedent. */
+const REACH_OF_RELATIVE = 60;
+/** Code units between "the company" and the organisation named last. */
+const REACH_OF_FIRM = 600;
+/** Mentions searched backwards for an organisation. */
+const MOST_SEARCHED = 60;
+
+/** Index of the person or organisation named last before a relative pronoun ("Stephen Miller, who said"), or -1. */
+export function relativeAntecedent(start: number, { mentions }: Coreference): number {
+  for (let i = lastStartingAtOrBefore(mentions, start - 1); i >= 0; i -= 1) {
+    const mention = mentions[i]!;
+    if (start - mention.end > REACH_OF_RELATIVE) break;
+    if (mention.entity >= 0 && (mention.type === 'person' || mention.type === 'organization')) return i;
+  }
+  return -1;
+}
+
+/**
+ * Index of the organisation that a noun means, or -1: "the commission" is one with "commission" in its name, "the company"
+ * the organisation named last. `start` is the offset of the noun phrase, `head` its lower-cased noun.
+ */
+export function bodyAntecedent(start: number, head: string, document: ReadDocument, coreference: Coreference): number {
+  const { text, vocabulary } = document.tokens;
+  const { mentions } = coreference;
+  let nearest = -1;
+  for (
+    let i = lastStartingAtOrBefore(mentions, start - 1), seen = 0;
+    i >= 0 && seen < MOST_SEARCHED;
+    i -= 1, seen += 1
+  ) {
+    const mention = mentions[i]!;
+    if (mention.type !== 'organization' || mention.entity < 0 || mention.form !== 'name') continue;
+    const name = coreference.entities[mention.entity]?.name.toLowerCase() ?? '';
+    if (name.includes(head) || text.slice(mention.start, mention.end).toLowerCase().includes(head)) return i;
+    if (nearest < 0 && start - mention.end < REACH_OF_FIRM) nearest = i;
+  }
+  return vocabulary.language.sources.nouns.firms.has(head) ? nearest : -1;
+}
+
+/**
+ * The words that "they" refers to: "The two delegations issued a statement in which they called the day “…”". The plural
+ * subject of the same sentence before `pronoun`, or of the preceding sentence of the paragraph.
+ */
+export function pluralAntecedent(
+  frames: Frames,
+  document: ReadDocument,
+  frameIndex: number,
+  pronoun: Span,
+): Span | undefined {
+  const frame = frames.frames[frameIndex]!;
+  let unit = frame.from;
+  while (unit < frame.to && startOf(frames, unit) < pronoun.start) unit += 1;
+  const subject = pluralSubject(frames, document, frame, unit);
+  if (subject !== undefined) return subject;
+  const before = frames.frames[frameIndex - 1];
+  return before === undefined || before.part !== frame.part
+    ? undefined
+    : pluralSubject(frames, document, before, before.to);
+}
+
+/** The subject before unit `to`, up to its plural noun for people or bodies. */
+function pluralSubject(frames: Frames, document: ReadDocument, frame: Frame, to: number): Span | undefined {
+  const subject = mainSubject(frames, frame, to);
+  if (subject === undefined || subject.kind === 'pronoun') return undefined;
+  const span = spanOf(frames, subject.from, subject.to);
+  const { tokens } = document;
+  const { vocabulary } = tokens;
+  const { crowds, bodies, isPlural } = vocabulary.language.sources.nouns;
+  const last = tokenAt(tokens, span.end - 1);
+  for (let i = tokenAt(tokens, span.start); i <= last; i += 1) {
+    const word = tokens.words[i]!;
+    const isPeople = crowds.has(word.lower) || isPersonNoun(word, vocabulary) || bodies.has(word.lower);
+    if (isPeople && isPlural(word.lower)) return { start: span.start, end: tokens.end[i]! };
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+// Which noun phrases can be a speaker: a named entity, a person, people, or a body of them. "The bridge", "wages" and "a
+// brown line on the wall" are subjects of sentences and say nothing.
+
+import type { Span } from '../../base/span.ts';
+import { lastStartingAtOrBefore } from '../../base/span.ts';
+import type { Coreference } from '../coreference/coreference.ts';
+import { isPersonNoun } from '../coreference/references.ts';
+import type { ReadDocument } from '../document.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
+
+/** Whether the words of a source, or of a subject, name a person or body that can speak. */
+export function canSpeak(span: Span, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const { vocabulary } = tokens;
+  const { nouns, pronouns } = vocabulary.language.sources;
+  const { possessiveMarkers } = vocabulary.language.coreference;
+  const { from, to } = tokensOf(span, tokens);
+  const first = tokens.words[from];
+  if (first === undefined) return false;
+  if (to - from === 1 && pronouns.speaking.has(first.lower)) return true;
+  const head = nounHead(tokens, from, to);
+  if (head < 0) return false;
+  const isPossessor = (i: number): boolean => possessiveMarkers.has(tokens.words[i + 1]?.lower ?? '');
+  const { mentions } = coreference;
+  for (let i = lastStartingAtOrBefore(mentions, tokens.end[head]!); i >= 0; i -= 1) {
+    const mention = mentions[i];
+    if (mention === undefined || mention.end <= span.start) break;
+    if (isPossessor(tokenAt(tokens, mention.end - 1))) continue;
+    if (mention.type !== 'work' && mention.type !== 'event' && mention.type !== 'date') return true;
+  }
+  // The phrase may end with a verb: "the minister smiled".
+  for (let i = Math.max(from, head - 2); i <= head; i += 1) {
+    const word = tokens.words[i]!;
+    if ((isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower)) && !isPossessor(i)) return true;
+  }
+  return false;
+}
+
+/**
+ * The source without a verb at its end. Without part-of-speech tags a noun phrase can take in the verb that follows: "Ada
+ * Lovelace shook her head, adding". After a person's name only a noun for a person may follow ("Trump lawyer").
+ */
+export function withoutVerb(span: Span, document: ReadDocument, coreference: Coreference): Span {
+  const { tokens } = document;
+  const { vocabulary } = tokens;
+  const { possessiveMarkers, conjunctions } = vocabulary.language.coreference;
+  const { mentions } = coreference;
+  const mention = mentions[lastStartingAtOrBefore(mentions, span.start)];
+  if (mention?.start !== span.start || mention.type !== 'person' || mention.form !== 'name' || mention.end >= span.end)
+    return span;
+  const next = tokenAt(tokens, mention.end - 1) + 1;
+  const word = tokens.words[next];
+  if (word === undefined || word.case !== WordCase.Lower || tokens.kind[next] !== TokenKind.Word) return span;
+  if (possessiveMarkers.has(word.lower) || conjunctions.has(word.lower)) return span;
+  if ((word.classes & WordClass.Preposition) !== 0) return span;
+  const last = tokenAt(tokens, span.end - 1);
+  for (let i = next; i <= last; i += 1) {
+    const part = tokens.words[i]!;
+    if (isPersonNoun(part, vocabulary) || conjunctions.has(part.lower)) return span;
+  }
+  return { start: span.start, end: mention.end };
+}
+
+/**
+ * Whether the words were taken for a subject and are none: a stray word ("far", "dawn") or a verb with its object ("shield
+ * a leader"). A lower-case noun phrase begins with a determiner, or is about people, a body or a document.
+ */
+export function isNoSource(span: Span, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const { nouns, determiners } = tokens.vocabulary.language.sources;
+  const { from, to } = tokensOf(span, tokens);
+  const first = tokens.words[from];
+  if (first === undefined) return false;
+  if (tokens.kind[from] !== TokenKind.Word) return tokens.kind[from] === TokenKind.Punctuation;
+  if (first.case !== WordCase.Lower) return false;
+  if ((first.classes & (WordClass.Determiner | WordClass.Pronoun | WordClass.Number)) !== 0) return false;
+  const head = nounHead(tokens, from, to);
+  if (head < 0) return false;
+  for (let i = from + 1; i < head; i += 1) if (determiners.articles.has(tokens.words[i]?.lower ?? '')) return true;
+  if (to - from !== 1 || canSpeak(span, document, coreference)) return false;
+  const { lower } = tokens.words[head]!;
+  return !nouns.documents.has(lower) && !nouns.voices.has(lower) && !nouns.crowds.has(lower);
+}
+
+/** The tokens `[from, to)` of a span, one at least. */
+export function tokensOf(span: Span, tokens: Tokens): { readonly from: number; readonly to: number } {
+  const from = tokenAt(tokens, span.start);
+  return { from, to: Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1) };
+}
+
+/** Tokens of a noun phrase that are read; a quotation inside it can have any length. */
+const LONGEST_PHRASE = 60;
+
+/**
+ * Token of the noun that a phrase is about: the last one before a preposition, comma or relative pronoun, after any
+ * possessor. "the clerk at Beyrak" is about a clerk, "the clerk's book" about a book. -1 for an empty phrase.
+ */
+function nounHead(tokens: Tokens, from: number, to: number): number {
+  const { coreference, sources } = tokens.vocabulary.language;
+  const { relativePronouns } = sources.nouns;
+  let head = -1;
+  const most = Math.min(to, from + LONGEST_PHRASE);
+  for (let i = from; i < most; i += 1) {
+    const word = tokens.words[i];
+    if (word === undefined) break;
+    if (i > from && endsCore(tokens, i, relativePronouns)) break;
+    if (
+      (word.classes & (WordClass.Function | WordClass.Adverb)) === 0 &&
+      !coreference.possessiveMarkers.has(word.lower) &&
+      /\p{L}/u.test(word.form)
+    )
+      head = i;
+  }
+  return head;
+}
+
+/** Whether the core of a noun phrase ends before token `i`: a lower-case preposition, a comma, bracket, dash or colon. */
+function endsCore(tokens: Tokens, i: number, relativePronouns: ReadonlySet<string>): boolean {
+  const word = tokens.words[i]!;
+  const { form } = word;
+  if (form === ',' || form === '(' || form === ':' || form === '—' || form === '–') return true;
+  if ((word.classes & WordClass.Preposition) !== 0 && word.case === WordCase.Lower) return true;
+  return relativePronouns.has(word.lower);
+}

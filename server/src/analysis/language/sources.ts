@@ -1,0 +1,179 @@
+// What attribution asks of a language about sources: which nouns and pronouns can speak, how an unnamed source is pointed
+// back to, and the phrases around a cue (channel, anonymity, reports without a source). Words are lower-cased; `'` is
+// either apostrophe.
+
+import type { Gender } from '../model.ts';
+
+/** Gives the lower-cased word at a distance from a position: 0 is the word itself; '' for a quotation and past the end. */
+export type WordAt = (distance: number) => string;
+
+export interface SourceWords {
+  readonly nouns: SourceNouns;
+  readonly determiners: SourceDeterminers;
+  readonly pronouns: SourcePronouns;
+  readonly unnamed: UnnamedSourceWords;
+  readonly terms: TermWords;
+  readonly channels: ChannelWords;
+  readonly anonymity: AnonymityPatterns;
+  readonly unsourced: UnsourcedReportWords;
+  readonly context: ContextWords;
+  /** Dictionary forms of verbs that report speech only with a topic: "spoke of his brother". */
+  readonly topicVerbs: ReadonlySet<string>;
+}
+
+/** Nouns at the head of a source. */
+export interface SourceNouns {
+  /** A body that acts and speaks as one: "ministry", "company". */
+  readonly bodies: ReadonlySet<string>;
+  /** Bodies that may mean the organisation named last: "the company". */
+  readonly firms: ReadonlySet<string>;
+  /** A text or person that speaks for a body: "statement", "spokesman". */
+  readonly voices: ReadonlySet<string>;
+  /** Texts and data that say or show something: "report", "poll", "footage". */
+  readonly documents: ReadonlySet<string>;
+  /** People in general: "critics", "residents". */
+  readonly crowds: ReadonlySet<string>;
+  /** People whose names are kept back even with "the": "the official", "its duty editor". */
+  readonly protectedPeople: ReadonlySet<string>;
+  /** Whether one of the voices is a person: "spokeswoman", "representatives". */
+  isSpokesperson(lower: string): boolean;
+  /** Whether a noun has the regular plural ending: "officials". */
+  hasPluralEnding(lower: string): boolean;
+  /** Whether a noun for people or bodies is a plural, by any ending: "officials", "spokeswomen", "townspeople". */
+  isPlural(lower: string): boolean;
+  /** Words after which a noun phrase goes on with a modifier of the noun: "who", "speaking", "familiar", "close". */
+  readonly postmodifiers: ReadonlySet<string>;
+  /** Relative pronouns that end the core of a noun phrase: "who", "that". */
+  readonly relativePronouns: ReadonlySet<string>;
+}
+
+/** Determiners and numbers at the beginning of a source. */
+export interface SourceDeterminers {
+  /** "a", "the". */
+  readonly articles: ReadonlySet<string>;
+  /** The source is known to the reader: "the senator", "his lawyer". */
+  readonly pointing: ReadonlySet<string>;
+  /** The source is a crowd: "many officials", "both sides". */
+  readonly crowd: ReadonlySet<string>;
+  /** The source does not exist: "nobody in the capital", "no official". */
+  readonly negative: ReadonlySet<string>;
+  /** A few people, who are known and not named if a modifier follows: "two people familiar with the plan". */
+  readonly fewPeople: ReadonlySet<string>;
+  /** With these, protected people are known and not named: "some sources", "several officials". */
+  readonly fewSources: ReadonlySet<string>;
+}
+
+/** Pronouns as sources. */
+export interface SourcePronouns {
+  /** The writer of the article: "I", for an outlet "we". */
+  readonly author: ReadonlySet<string>;
+  /** Pronouns for people who can speak: "she", "everyone". */
+  readonly speaking: ReadonlySet<string>;
+  /** Third-person plural: "they". */
+  readonly plural: ReadonlySet<string>;
+  /** "someone", "one". */
+  readonly indefinite: ReadonlySet<string>;
+  /** Relative pronouns that are a whole source: "Stephen Miller, who said". */
+  readonly relative: ReadonlySet<string>;
+}
+
+/** How a text points back at a source that it introduced without a name. */
+export interface UnnamedSourceWords {
+  /** Determiners: "the diplomat", "her brother". */
+  readonly pointing: ReadonlySet<string>;
+  /** Gender of a singular pronoun that is a whole source ("she"); `undefined` for all other words. */
+  pronounGender(words: string): Gender | undefined;
+  /** Whether a whole source points back at several people: "one of them", "they". */
+  isSeveral(words: string): boolean;
+  /** Matches where the core of a lower-cased noun phrase ends: a comma, or a word with its spaces (" of ", " who "). */
+  readonly coreEnd: RegExp;
+  /** The gender that a noun shows: "woman", "father". */
+  nounGender(lower: string): Gender;
+}
+
+/** Quotation marks around names and inscriptions, which report no speech. */
+export interface TermWords {
+  /** Dictionary forms of verbs that name: "call", "dub". */
+  readonly namingVerbs: ReadonlySet<string>;
+  /** Dictionary forms of verbs that also say what an object bears: "a brass plate reads “…”". */
+  readonly readingVerbs: ReadonlySet<string>;
+  /** Whether a form of a naming verb and the word before it report a habit: "(taken) to calling". */
+  isNamingHabit(before: string, verb: string): boolean;
+  /** Whether a clause says what a group calls a thing: "(what) the (clerks) call". `last` is the last word of the group. */
+  isCommonName(before: string, last: string, verb: string): boolean;
+  /** Objects of such a verb: "him", "it". */
+  readonly objectPronouns: ReadonlySet<string>;
+  /** Those that may be a thing: "it". */
+  readonly impersonalPronouns: ReadonlySet<string>;
+  /** First words that make a nickname of the marked words even then: "the", "mr". */
+  readonly nicknameOpeners: ReadonlySet<string>;
+}
+
+/** Through whom or what the words reached the article. */
+export interface ChannelWords {
+  /** Dictionary forms of verbs whose addressee can be an outlet: "told The Media Line". */
+  readonly addressingVerbs: ReadonlySet<string>;
+  /** Begins reported content, where the search for a channel ends: "that". */
+  readonly contentMarkers: ReadonlySet<string>;
+  /** Phrases in front of an outlet that reports it: "according to". */
+  readonly sourcePhrases: readonly (readonly string[])[];
+  /** Phrases in front of an outlet that was spoken to: "speaking to". */
+  readonly addressPhrases: readonly (readonly string[])[];
+  /** Prepositions before an occasion or a platform: "in a statement", "on Twitter". */
+  readonly prepositions: ReadonlySet<string>;
+  /** "statement", "interview". */
+  readonly occasions: ReadonlySet<string>;
+  /** "twitter", "television". */
+  readonly platforms: ReadonlySet<string>;
+  /** Prepositions after an occasion, before a name: "an interview with CNN". */
+  readonly afterOccasion: ReadonlySet<string>;
+  /** Lower-case words inside an outlet's name: "Voice of America". */
+  readonly nameLinks: ReadonlySet<string>;
+}
+
+/** How an article says that a source keeps the name back. Matched against text as written. */
+export interface AnonymityPatterns {
+  /** The phrase itself, with the global flag: "anonymity", "not to be named". */
+  readonly phrase: RegExp;
+  /** Words of the same clause before it, anchored at the end: ", speaking on condition of". */
+  readonly leadIn: RegExp;
+  /** Begins the reason, after the phrase: "because", "for fear". */
+  readonly reason: RegExp;
+  /** A reason before the phrase, or within it: "citing", "not authorised to speak". */
+  readonly reasonBefore: RegExp;
+}
+
+/** Reports without a source: "reportedly", "it is believed that", "media reports suggest". */
+export interface UnsourcedReportWords {
+  /** Whether such a report may begin with the word. Asked once for each distinct word. */
+  mayBegin(lower: string): boolean;
+  /** Words of the cue of such a report that begins here, 0 if there is none. */
+  lengthAt(wordAt: WordAt): number;
+}
+
+/** Words around a quotation that has no cue. */
+export interface ContextWords {
+  /** "it was said in the town": subject, words before the participle, participle, and the agent that would be a source. */
+  readonly impersonalReport: {
+    readonly subjects: ReadonlySet<string>;
+    readonly auxiliaries: ReadonlySet<string>;
+    readonly participles: ReadonlySet<string>;
+    readonly agentMarkers: ReadonlySet<string>;
+  };
+  /** Nouns for speech itself: "the words “…”". */
+  readonly speechNouns: ReadonlySet<string>;
+  /** Articles of these nouns, which leave the speaker open: "the". */
+  readonly definiteArticles: ReadonlySet<string>;
+  /** Prepositions that would name their speaker: "of", "from". */
+  readonly ownerPrepositions: ReadonlySet<string>;
+  /** Phrases in front of a speaker at the beginning of a sentence: "in the words of". */
+  readonly speakerPhrases: readonly (readonly string[])[];
+  /** Prepositions in front of the speaker who is announced with a colon: "a statement by Sanders:". */
+  readonly originPrepositions: ReadonlySet<string>;
+  /** Begins a clause with the speaker of its own: "As Ms Lind put it". */
+  readonly viewpointMarkers: ReadonlySet<string>;
+  /** Words after which the sentence may be about another person: "who", "while". */
+  readonly subjectChanges: ReadonlySet<string>;
+  /** Auxiliaries that make a passive of a past form: "was asked". */
+  readonly passiveAuxiliaries: ReadonlySet<string>;
+}

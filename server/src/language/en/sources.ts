@@ -1,0 +1,176 @@
+// English words for sources: see analysis/language/sources.ts.
+
+import type { SourceWords, UnsourcedReportWords } from '../../analysis/language/sources.ts';
+import type { Gender } from '../../analysis/model.ts';
+
+function list(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}
+
+// ── Reports without a source ────────────────────────────────────────────────────────────────────────────────────────
+
+const hearsayAdverbs = list('reportedly purportedly supposedly rumoredly');
+const formsOfBe = list('is are was were been');
+const rumors = list('reports rumors rumours speculation');
+const hearsayParticiples = list('believed thought understood reported said rumored rumoured alleged claimed');
+const rumorVerbs = list('suggest suggested suggests say said indicate indicated claim claimed emerged swirled have');
+
+const unsourced: UnsourcedReportWords = {
+  mayBegin: (lower) => lower === 'it' || hearsayAdverbs.has(lower) || formsOfBe.has(lower) || rumors.has(lower),
+  lengthAt(wordAt) {
+    const first = wordAt(0);
+    if (hearsayAdverbs.has(first)) return 1;
+    // "it is believed that", "it has been reported that"
+    if (first === 'it') {
+      let at = 1;
+      while (at < 4 && (formsOfBe.has(wordAt(at)) || wordAt(at) === 'has' || wordAt(at) === 'widely')) at += 1;
+      return at > 1 && hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) !== 'by' ? at + 1 : 0;
+    }
+    // "is said to have", "are believed to"
+    if (formsOfBe.has(first) && wordAt(2) === 'to' && hearsayParticiples.has(wordAt(1))) return 3;
+    // "media reports suggest", "unconfirmed reports said"
+    if (rumors.has(first) && rumorVerbs.has(wordAt(1))) return 2;
+    return 0;
+  },
+};
+
+// ── Sources without a name ──────────────────────────────────────────────────────────────────────────────────────────
+
+const singularPronouns = new Map<string, Gender>([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+const several =
+  /^(?:one|another|both|some|neither|the other|the second|the first) of them$|^(?:they|them|both|the two)$/;
+
+function nounGender(lower: string): Gender {
+  if (/(?:woman|girl|mother|wife|sister|daughter|lady|aunt|widow|nun)$/.test(lower)) return 'female';
+  if (/(?:^man|[a-z]man|boy|father|husband|brother|son|uncle|monk|widower)$/.test(lower)) return 'male';
+  return 'unknown';
+}
+
+// ── All ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export const sourceWords: SourceWords = {
+  nouns: {
+    // The heads of organisations' names are a wider list: they have "house", "press" and "centre".
+    bodies: list(
+      `government ministry company commission committee council court parliament agency firm party union police army
+      administration leadership delegation presidency embassy authority authorities department board association regime
+      opposition group coalition team newspaper paper magazine broadcaster organization organisation campaign institute
+      senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
+      airline utility operator manufacturer publisher club federation league foundation charity militia`,
+    ),
+    firms: list('company firm group utility manufacturer operator airline publisher'),
+    voices: list(
+      `statement statements letter email e-mail memo post tweet release report account filing website spokesman
+      spokeswoman spokesperson spokespeople representative representatives office press testimony remarks speech
+      announcement message`,
+    ),
+    documents: list(
+      `report reports poll polls survey surveys study studies article articles book document documents data figures
+      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video
+      footage sign signs evidence research results numbers gauges gauge transcript transcripts memorandum treaty
+      constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement`,
+    ),
+    crowds: list(
+      `critics supporters observers people residents voters opponents experts analysts activists protesters republicans
+      democrats lawmakers others many some most both neither all they men women students workers families neighbors
+      neighbours scientists researchers economists historians witnesses advocates conservatives liberals respondents
+      sides leaders parties delegations governments countries police authorities organizers organisers friends everyone
+      everybody reporters journalists`,
+    ),
+    protectedPeople: list(
+      `official source diplomat aide adviser advisor insider person man woman employee staffer worker clerk technician
+      foreman operative member editor resident villager witness onlooker bystander protester caller participant delegate
+      negotiator officials sources diplomats aides advisers advisors insiders members employees staffers negotiators
+      soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
+    ),
+    isSpokesperson: (lower) => lower.startsWith('spokes') || lower.startsWith('representative'),
+    hasPluralEnding: (lower) => lower.endsWith('s'),
+    isPlural: (lower) => /(?:s|men|people)$/.test(lower),
+    postmodifiers: list('who which speaking familiar close briefed involved present knowledgeable privy aware'),
+    relativePronouns: list('who which that'),
+  },
+  determiners: {
+    articles: list('a an the'),
+    pointing: list('the this that his her its their my our'),
+    crowd: list('both two three four five neither all many some most several few each either'),
+    negative: list('nobody none no nothing neither'),
+    fewPeople: list('two three four five six several'),
+    fewSources: list('two three four five six several some'),
+  },
+  pronouns: {
+    author: list('i we me'),
+    speaking: list('he she they we i who everyone everybody others both'),
+    plural: list('they'),
+    indefinite: list('one someone somebody whoever'),
+    relative: list('who which'),
+  },
+  unnamed: {
+    pointing: list('the this that these those his her its their'),
+    pronounGender: (words) => singularPronouns.get(words),
+    isSeveral: (words) => several.test(words),
+    coreEnd: /,| (?:of|in|at|from|with|within|who|for|on|to|familiar|briefed|close) /,
+    nounGender,
+  },
+  terms: {
+    namingVerbs: list('call dub nickname brand label term'),
+    readingVerbs: list('read'),
+    isNamingHabit: (before, verb) =>
+      verb === 'calling' && /^(?:taken|took|to|began|started|been|are|kept)$/.test(before),
+    isCommonName: (before, last, verb) => verb === 'call' && before === 'what' && /s$|^people$/.test(last),
+    objectPronouns: list('him her them me us it'),
+    impersonalPronouns: list('it'),
+    nicknameOpeners: list('the mr mrs'),
+  },
+  channels: {
+    addressingVerbs: list('tell'),
+    contentMarkers: list('that'),
+    sourcePhrases: [['according', 'to']],
+    addressPhrases: [['speaking', 'to']],
+    prepositions: list('in on during via through by'),
+    occasions: list(
+      `statement interview email e-mail letter post tweet tweets speech memo briefing report message article column
+      release call conference essay blog video op-ed filing testimony debate podcast newsletter broadcast text editorial
+      documentary memoir book telegram announcement`,
+    ),
+    platforms: list('twitter facebook instagram telegram x youtube linkedin truth television tv air radio'),
+    afterOccasion: list('with to for on'),
+    nameLinks: list('of'),
+  },
+  anonymity: {
+    phrase:
+      /\b(?:anonymity|anonymously|anonymous|(?:not|declined|refused) to be (?:named|identified|quoted by name)|(?:not|un)\s?authori[sz]ed to (?:speak|talk|discuss|comment|brief)|not be (?:named|identified))\b/g,
+    leadIn:
+      /(?:,? (?:speaking|spoke|who spoke|who asked|who requested|who was|granted|insisting|insisted|because|under|on(?: the)? condition|asked|requested|citing|preferring|wished|wishing|declined))[^,.;“”"]{0,60}$/,
+    // "because the talks are closed", "for fear of losing his job", "to discuss internal matters"
+    reason:
+      /\b(?:because|since|as (?:the|they|he|she|it|his|her|their)|for fear|fearing|out of fear|due to|owing to|citing|in order to|given|so as|to (?:discuss|talk|speak|describe|avoid|protect|be|share)|for \w+ reasons)\b/,
+    // Not being allowed to speak is a reason in itself.
+    reasonBefore: /\b(?:citing|fearing|for fear|(?:not|un)\s?authori[sz]ed to (?:speak|talk|discuss|comment|brief))\b/,
+  },
+  unsourced,
+  context: {
+    impersonalReport: {
+      subjects: list('it'),
+      auxiliaries: list('is was has had been'),
+      participles: list('said told heard claimed rumoured rumored reported written whispered shouted called read'),
+      agentMarkers: list('by'),
+    },
+    speechNouns: list('words sentence phrase cry cries shout shouts call message reply answer question voice'),
+    definiteArticles: list('the'),
+    ownerPrepositions: list('of from'),
+    speakerPhrases: [
+      ['in', 'the', 'words', 'of'],
+      ['in', 'the', 'phrase', 'of'],
+    ],
+    originPrepositions: list('by from'),
+    viewpointMarkers: list('as'),
+    subjectChanges: list('who whom which while whereas said'),
+    passiveAuxiliaries: list("is 's are was were been being"),
+  },
+  topicVerbs: list('talk speak'),
+};
