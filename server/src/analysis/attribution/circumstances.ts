@@ -134,7 +134,7 @@ export function findUnsourced(parts: readonly PartFrames[], language: Language):
   const { unsourced } = language.sources;
   const found: UnsourcedReport[] = [];
   for (const part of parts) {
-    const frames = part.f;
+    const { frames } = part;
     let unit = -1;
     const wordAt = (distance: number): string => lower(frames, unit + distance);
     for (const frame of frames.frames) {

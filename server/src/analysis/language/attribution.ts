@@ -34,8 +34,6 @@ export interface CueWords {
   /** Forms that are listed as verbs and are nouns as well: "his *claim* that". */
   readonly ambiguousCueNouns: ReadonlySet<string>;
   readonly sourcePhrases: readonly SourcePhrase[];
-  /** Words with which a report without a source may begin: "*reportedly*", "*it* is believed". */
-  readonly unsourcedOpeners: ReadonlySet<string>;
 }
 
 /** The verb group of a cue: auxiliaries, governing verbs, particles, and the words that show that the cue is a noun. */

@@ -12,7 +12,9 @@ import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
 import type { NameWords } from './names.ts';
+import type { QuoteWords } from './quotes.ts';
 import type { SourceWords } from './sources.ts';
+import type { TokenWords } from './tokens.ts';
 
 /**
  * One language. Implementations are immutable; `id` is part of the cache key and changes whenever an answer of the

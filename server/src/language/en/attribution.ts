@@ -36,9 +36,6 @@ export const attributionWords: AttributionWords = {
       },
     },
   ],
-  unsourcedOpeners: wordSet(
-    `it reportedly purportedly supposedly rumoredly is are was were been reports rumors rumours speculation`,
-  ),
 
   // Verb groups
 

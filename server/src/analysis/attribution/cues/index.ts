@@ -42,7 +42,7 @@ export function readClauses(
     if (kind === 'clutter' || kind === 'masked' || kind === 'byline' || pullParts.has(own.part)) continue;
     const { layout } = own;
     const read = cache.of(
-      document.pieces?.[own.part],
+      document.partKeys?.[own.part],
       () => ({ layout, readings: readPart(own.frames, language) }),
       (known) => isSame(known.layout, layout),
     );

@@ -223,7 +223,7 @@ export function framesByPart(frames: Frames, document: ReadDocument): PartFrames
         .slice(first, end)
         .map((frame) => ({ from: frame.from - from, to: frame.to - from, stop: frame.stop - from, part })),
     };
-    const layout = document.pieces === undefined ? NO_LAYOUT : layoutOf(own, document.parts[part]!);
+    const layout = document.partKeys === undefined ? NO_LAYOUT : layoutOf(own, document.parts[part]!);
     parts.push({ part, firstUnit: from, firstFrame: first, frames: own, layout });
     first = end;
   }

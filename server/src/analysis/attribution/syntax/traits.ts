@@ -74,7 +74,9 @@ export function traitsAt(tokens: Tokens, i: number, facts: WordFacts): number {
   return traits | KINDS[kind]!;
 }
 
-function traitsOfWord(word: Word, { sources }: Language): number {
+const DASHES: ReadonlySet<string> = new Set(['—', '―', '–', '--']);
+
+function traitsOfWord(word: Word, { grammar, attribution, sources }: Language): number {
   const { form, lower, classes } = word;
   const capital = word.case === WordCase.Capital;
   const small = word.case === WordCase.Lower;
@@ -94,13 +96,14 @@ function traitsOfWord(word: Word, { sources }: Language): number {
     (classes & WordClass.Adverb) !== 0 || ((classes & WordClass.Function) === 0 && grammar.isAdverb(lower));
   if (adverb && !capital) traits |= Trait.Adverb;
   if ((classes & WordClass.TimeWord) !== 0) traits |= Trait.TimeWord;
-  if (small && ((classes & WordClass.PastVerb) !== 0 || /[a-z]ed$/.test(lower))) traits |= Trait.PastForm;
-  const cue = (classes & WordClass.Cue) !== 0;
-  if (small && cue && STRONG.has(lower)) traits |= Trait.FiniteCue;
-  if (small && cue && lower.endsWith('ing')) traits |= Trait.ParticipleCue;
-  if (cue) traits |= Trait.Cue;
-  if (lower === 'according') traits |= Trait.According;
-  if (!capital && ENDERS.has(lower)) traits |= Trait.Ender;
+  if (small && ((classes & WordClass.PastVerb) !== 0 || grammar.isPastForm(lower))) traits |= Trait.PastForm;
+  if ((classes & WordClass.Cue) !== 0) {
+    traits |= Trait.Cue;
+    if (small && attribution.finiteCues.has(lower)) traits |= Trait.FiniteCue;
+    if (small && grammar.isPresentParticiple(lower)) traits |= Trait.ParticipleCue;
+  }
+  if (attribution.sourcePhrases.some(({ words }) => words[0] === lower)) traits |= Trait.SourcePhrase;
+  if (form === ';' || form === '(' || (!capital && attribution.clauseEnders.has(lower))) traits |= Trait.Ender;
   if (sources.unsourced.mayBegin(lower)) traits |= Trait.Unsourced;
   return traits;
 }
