@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
 import { EntityIndex } from '../../server/src/corpus/entities/entity-index.ts';
 import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/entities/model.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 // Few names, much alike, so that joins, conflicts and ambiguous short names come up all the time.
 const people = [
@@ -121,7 +122,7 @@ function build(
   articles: readonly (readonly [string, EntitySummary[]])[],
   own: readonly OverlayEntity[] = [],
 ): EntityIndex {
-  const index = new EntityIndex();
+  const index = new EntityIndex(english);
   index.setOverlay(own);
   for (const [article, list] of articles) index.set(article, list);
   return index;
@@ -174,7 +175,7 @@ describe('identity', () => {
   it('kept up to date is identity from scratch', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const index = new EntityIndex();
+        const index = new EntityIndex(english);
         const articles = new Map<string, EntitySummary[]>();
         let own: OverlayEntity[] = [];
         for (const step of steps) {
@@ -237,7 +238,7 @@ describe('identity', () => {
           { maxLength: 8 },
         ),
         (names) => {
-          const index = new EntityIndex();
+          const index = new EntityIndex(english);
           index.set(
             'file:///any.txt',
             names.map(([name, type]) => ({

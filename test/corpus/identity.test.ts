@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
 import { EntityIndex } from '../../server/src/corpus/entities/entity-index.ts';
 import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/entities/model.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
 interface Told {
   readonly type?: EntityType;
@@ -30,7 +31,7 @@ function article(...entries: readonly Entry[]): EntitySummary[] {
 }
 
 function indexOf(articles: readonly (readonly EntitySummary[])[], overlay: readonly OverlayEntity[] = []): EntityIndex {
-  const index = new EntityIndex();
+  const index = new EntityIndex(english);
   index.setOverlay(overlay);
   articles.forEach((entities, at) => {
     index.set(`file:///${at}.txt`, entities);
