@@ -5,9 +5,9 @@ const LONGEST_PREFIX = 4;
 const BONUS_FROM = 0.7;
 
 /**
- * Similarity of two short strings, from 0 (nothing in common) to 1 (equal), by UTF-16 code units. Jaro's measure counts common
- * and transposed letters; Winkler raises it for a common beginning (Winkler 1990, "String Comparator Metrics and Enhanced
- * Decision Rules in the Fellegi-Sunter Model of Record Linkage").
+ * Similarity of two short strings, from 0 (nothing in common) to 1 (equal), by UTF-16 code units. Jaro's measure counts
+ * common and transposed letters; Winkler raises it for a common beginning (Winkler 1990, "String Comparator Metrics and
+ * Enhanced Decision Rules in the Fellegi-Sunter Model of Record Linkage").
  */
 export function jaroWinkler(a: string, b: string): number {
   const similarity = jaro(a, b);

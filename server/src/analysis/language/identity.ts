@@ -25,11 +25,6 @@ export interface IdentityWords {
   readonly places: PlaceNameWords;
   readonly sounds: SoundRules;
   readonly descriptions: DescriptionWords;
-  /**
-   * The country that a folded capital, seat of government or people stands for, as one key for all of them: "moscow", "the
-   * kremlin" and "russians" give "russia". Only for comparing what two statements are about, never for identity.
-   */
-  countryOf(folded: string): string | undefined;
 }
 
 /** Parts of people's names. All words are folded. */
@@ -56,13 +51,13 @@ export interface PersonNameWords {
   readonly detachedPrefix: RegExp;
   readonly arabic: ArabicNameWords;
   /**
-   * Sets of given names that may be one person's, as numbers: names that share one are a name and its short form ("bill",
-   * "william"). Empty for a name without variants.
+   * Sets of given names that may be one person's, as numbers: names that share one are a name and its short form
+   * ("bill", "william"). Empty for a name without variants.
    */
   nicknameGroups(givenName: string): readonly number[];
   /**
-   * Whether a name of these folded words starts with its surname: "Xi Jinping", "Kim Jong-un". `isHyphenated`: the last word
-   * was written with a hyphen.
+   * Whether a name of these folded words starts with its surname: "Xi Jinping", "Kim Jong-un". `isHyphenated`: the last
+   * word was written with a hyphen.
    */
   surnameComesFirst(words: readonly string[], isHyphenated: boolean): boolean;
 }
@@ -85,7 +80,9 @@ export interface ArabicNameWords {
   readonly servantPrefix: RegExp;
   /** The article in front of the word after "servant of". */
   readonly servantArticlePrefix: RegExp;
-  /** Given names that mark a name as Arabic even without a particle: "ahmed". As a bare name they are rarely surnames. */
+  /**
+   * Given names that mark a name as Arabic even without a particle: "ahmed". As a bare name they are rarely surnames.
+   */
   readonly givenNames: ReadonlySet<string>;
   /** Given names whose bearers often go by the next name: "Mohammad Javad Zarif" is called Javad. */
   readonly prefixedGivenNames: readonly string[];
@@ -99,7 +96,7 @@ export interface OrganizationNameWords {
   readonly ambiguousLegalForms: ReadonlySet<string>;
   /** Articles, prepositions and coordinators, which do not identify a body: "of", "and". */
   readonly functionWords: ReadonlySet<string>;
-  /** Heads that stand in front of or after what they are for: "Department of Fisheries", "Fisheries Department". */
+  /** Heads that may precede or follow the field of the body: "Department of Fisheries", "Fisheries Department". */
   readonly movableHeads: ReadonlySet<string>;
   /** States and unions of states that are part of names, by their initials: "united states" → "us". */
   readonly initialisms: readonly Rewrite[];
@@ -138,8 +135,8 @@ export interface PlaceNameWords {
 /** Which spellings of a folded word sound alike to a newsroom that writes foreign names by ear. */
 export interface SoundRules {
   /**
-   * Respells a word so that its usual spellings become equal: "ph" → "f". In the result the vowels are `aeiou`, and every
-   * other character is one consonant.
+   * Respells a word so that its usual spellings become equal: "ph" → "f". In the result the vowels are `aeiou`, and
+   * every other character is one consonant.
    */
   respell(word: string, script: Script): string;
   /** Merges respelled consonants that transliterations confuse, for a blocking key: "q", "g" and "j" → "k". */

@@ -1,5 +1,5 @@
-// The entities that a short name may stand for. They depend on full names alone (and, for a bare surname, on initials that stand
-// for nobody else), never on where other short names were placed, so that the order of articles does not matter.
+// The entities that a short name may refer to. They depend on full names alone (and, for a bare surname, on initials that
+// refer to no full name), never on where other short names were placed, so that the order of articles does not matter.
 
 import type { Cluster, MemberGroup } from './cluster.ts';
 import { compareMembers } from './members.ts';
@@ -78,13 +78,14 @@ export function sortBySize(candidates: readonly EntityCandidate[]): EntityCandid
     .map(({ candidate }) => candidate);
 }
 
-/** Chooses the name of a cluster to show with the short one: the most confident, then the same spelling, then the most frequent. */
+/**
+ * Chooses the name of a cluster to show with the short one: the most confident, then the same spelling, then the most
+ * frequent.
+ */
 function fitsBetter(short: NameNode, a: EntityCandidate, b: EntityCandidate): boolean {
   const isSame = ({ group }: EntityCandidate): number => Number(group.node.parsed.plain === short.parsed.plain);
   const difference =
-    a.confidence - b.confidence ||
-    isSame(a) - isSame(b) ||
-    a.group.node.members.length - b.group.node.members.length;
+    a.confidence - b.confidence || isSame(a) - isSame(b) || a.group.node.members.length - b.group.node.members.length;
   if (difference !== 0) return difference > 0;
   const [left, right] = [a.group.node.witness, b.group.node.witness];
   return left !== undefined && right !== undefined && compareMembers(left, right) < 0;
@@ -120,8 +121,8 @@ function confidenceOf(
 function needsEvidence(short: NameNode, full: NameNode, lookup: NameLookup, context: ResolutionContext): boolean {
   const { person, plain } = short.parsed;
   if (person !== undefined) {
-    // "Mohammed" is far more often a given name than the surname of the one Mohamed in the folder, and "Susan" is hardly Mary
-    // Susan.
+    // "Mohammed" is far more often a given name than the surname of the one Mohamed in the folder, and "Susan" is
+    // hardly Mary Susan.
     const { givenNames } = context.rules.words.persons.arabic;
     return short.parsed.form === 'short' && (givenNames.has(person.surname) || context.isGiven(person.surname));
   }

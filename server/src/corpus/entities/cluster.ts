@@ -1,4 +1,5 @@
-// Clusters: members that are taken for one entity. A cluster consists of groups, each of which holds members of one name.
+// Clusters: members that are taken for one entity. A cluster consists of groups, each of which holds members of one
+// name.
 
 import type { Gender } from '../../analysis/model.ts';
 import type { JoinRule, Member } from './model.ts';
@@ -80,8 +81,8 @@ export function groupOf(member: MemberRecord): MemberGroup | undefined {
 }
 
 /**
- * Members as groups: one, unless titles or kinship words in some articles state that the person is a woman and in others a man.
- * Pronouns alone do not divide a full name: in news text, one in ten is resolved wrongly.
+ * Members as groups: one, unless titles or kinship words in some articles state that the person is a woman and in
+ * others a man. Pronouns alone do not divide a full name: in news text, one in ten is resolved wrongly.
  */
 export function groupByGender(node: NameNode, members: readonly MemberRecord[]): MemberGroup[] {
   if (!node.hasBothGenders) {

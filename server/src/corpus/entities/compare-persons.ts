@@ -14,8 +14,8 @@ export interface NameMatch {
 }
 
 /**
- * How two names relate: a `match`; a `conflict`, which means that they cannot belong to one entity; or a `doubt`, which keeps
- * them apart and is shown to the user as a suggestion with its reason.
+ * How two names relate: a `match`; a `conflict`, which means that they cannot belong to one entity; or a `doubt`, which
+ * keeps them apart and is shown to the user as a suggestion with its reason.
  */
 export type NameVerdict =
   | NameMatch
@@ -78,13 +78,13 @@ export class PersonNameComparison {
     return this.#sounds.skeleton(name.surname.replace(/ /g, ''));
   }
 
-  /** Blocking keys: full names that may be one person's share at least one, so that three thousand Kims are not all compared. */
+  /**
+   * Blocking keys: full names that may be one person's share at least one, so that three thousand Kims are not all
+   * compared.
+   */
   fullNameKeys(name: PersonName): readonly string[] {
     const surname = this.surnameKey(name);
-    const given: (string | number)[] = [
-      this.#sounds.skeleton(name.given),
-      ...this.#words.nicknameGroups(name.given),
-    ];
+    const given: (string | number)[] = [this.#sounds.skeleton(name.given), ...this.#words.nicknameGroups(name.given)];
     // The middle name may be the one in use.
     if (name.middle[0] !== undefined) given.push(this.#sounds.skeleton(name.middle[0]));
     const keys = given.map((key) => `${surname} ${key}`);
@@ -98,7 +98,7 @@ export class PersonNameComparison {
     if (a.initial || b.initial) {
       const [short, long] = a.initial ? [a, b] : [b, a];
       if (a.given.charAt(0) === b.given.charAt(0)) {
-        // "M. Jagdish Kumar" is called Jagdish, so "Mira Kumar" is somebody else.
+        // "M. Jagdish Kumar" is called Jagdish, so "Mira Kumar" is another person.
         if (!long.initial && long.middle.length === 0 && short.middle.length > 0) return undefined;
         return a.initial && b.initial ? match('same-name', 0.85) : match('initial', 0.8);
       }
@@ -114,8 +114,8 @@ export class PersonNameComparison {
   }
 
   /**
-   * Compares a given name with a middle name: "Mohammad Javad Zarif" is called Javad and "Recep Tayyip Erdogan" Tayyip, but
-   * John Paul Smith is rarely called Paul.
+   * Compares a given name with a middle name: "Mohammad Javad Zarif" is called Javad and "Recep Tayyip Erdogan" Tayyip,
+   * but John Paul Smith is rarely called Paul.
    */
   #compareMiddle(short: PersonName, long: PersonName): NameVerdict | undefined {
     if (short.middle.length > 0 || short.given !== long.middle[0]) return undefined;

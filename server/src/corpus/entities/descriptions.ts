@@ -27,8 +27,7 @@ export class Descriptions {
       CACHE_SIZE,
     );
     this.#roleWordsIn = memoizeByString(
-      (text) =>
-        [...new Set(foldUncached(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
+      (text) => [...new Set(foldUncached(text).split(' '))].filter((word) => word.length > 1 && !vague.has(word)),
       CACHE_SIZE,
     );
   }

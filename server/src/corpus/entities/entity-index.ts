@@ -1,6 +1,6 @@
-// The entities of the corpus, updated article by article. The answers depend on the articles, never on the order in which they
-// were added. Each article's entity is a member of the node of its fullest name (name-table.ts). A change marks nodes; the next
-// question brings their clusters up to date (entity-merge.ts).
+// The entities of the corpus, updated article by article. The answers depend on the articles, never on the order in
+// which they were added. Each article's entity is a member of the node of its fullest name (name-table.ts). A change
+// marks nodes; the next question brings their clusters up to date (entity-merge.ts).
 
 import { GivenName, WordClass } from '../../analysis/language/lexicon.ts';
 import type { ResolutionContext } from './candidates.ts';
@@ -132,8 +132,8 @@ export class EntityIndex {
   }
 
   /**
-   * The name under which an entity is placed instead of its own: one that the user's files decide, or that of the person whom a
-   * single word belongs to.
+   * The name under which an entity is placed instead of its own: one that the user's files decide, or that of the
+   * person whom a single word belongs to.
    */
   #assignedName({ type, name, own }: EntitySummary, owner: EntitySummary | undefined): ParsedName | undefined {
     const rules = this.#rules;
@@ -142,8 +142,8 @@ export class EntityIndex {
   }
 
   /**
-   * Updates a member in place if only its local index or its spellings changed, as with most keystrokes. Returns false when it has
-   * to be placed again.
+   * Updates a member in place if only its local index or its spellings changed, as with most keystrokes. Returns false
+   * when it has to be placed again.
    */
   #update(
     old: MemberRecord,

@@ -1,6 +1,7 @@
-// Brings the clusters up to date after changes. Only the names that a change affects are processed, and the result equals one from
-// scratch. The steps: choose one of several types of a name; cluster the components of full names; place initials, then other short
-// names, because a surname may be that of an initial; last place names that another type absorbs.
+// Brings the clusters up to date after changes. Only the names that a change affects are processed, and the result
+// equals one from scratch. The steps: choose one of several types of a name; cluster the components of full names;
+// place initials, then other short names, because a surname may be that of an initial; last place names that another
+// type absorbs.
 
 import type { ResolutionContext } from './candidates.ts';
 import { type Cluster, detach } from './cluster.ts';
@@ -91,9 +92,7 @@ class EntityMerge implements MergeResult {
   placeNames(kind: 'initial' | 'short' | 'absorbed'): void {
     const table = this.#table;
     const nodes = [...table.changedShort]
-      .filter(
-        (node) => (node.absorbedBy === undefined ? node.parsed.form : 'absorbed') === kind && !table.isFull(node),
-      )
+      .filter((node) => (node.absorbedBy === undefined ? node.parsed.form : 'absorbed') === kind && !table.isFull(node))
       .sort(byKey);
     // Detach all before placing any, so that the result does not depend on their order.
     const previous = nodes.map((node) => this.#detachMembers(node, kind === 'short'));
@@ -115,8 +114,8 @@ class EntityMerge implements MergeResult {
   }
 
   /**
-   * Removes a node's members from their clusters. `keepSingle`: clusters of single members are returned instead of retired, because
-   * placing the node may produce them again.
+   * Removes a node's members from their clusters. `keepSingle`: clusters of single members are returned instead of
+   * retired, because placing the node may produce them again.
    */
   #detachMembers(node: NameNode, keepSingle: boolean): Map<MemberRecord, Cluster> {
     const singles = new Map<MemberRecord, Cluster>();
@@ -141,7 +140,9 @@ class EntityMerge implements MergeResult {
     for (const { node } of cluster.attached.keys()) this.#table.changedShort.add(node);
   }
 
-  /** The components of full names around the changed nodes, each sorted by key. Retires the clusters that they were in. */
+  /**
+   * The components of full names around the changed nodes, each sorted by key. Retires the clusters that they were in.
+   */
   #changedComponents(): NameNode[][] {
     const table = this.#table;
     const seen = new Set<NameNode>();

@@ -16,8 +16,8 @@ export function typeOf(cluster: Cluster): EntityType {
 }
 
 /**
- * The fullest common spelling: the name that most articles use, as most of them spell it, without titles. Spellings in capitals
- * throughout (as in a headline) count little.
+ * The fullest common spelling: the name that most articles use, as most of them spell it, without titles. Spellings in
+ * capitals throughout (as in a headline) count little.
  */
 export function nameOf(cluster: Cluster, rules: NameRules): { readonly name: string; readonly slug: string } {
   const full = cluster.full.filter(({ members }) => members.length > 0);

@@ -37,8 +37,8 @@ export class EntityRegistry {
   }
 
   /**
-   * Unregisters `retired` clusters and registers `changed` ones, with new ids for all that share a slug with them. `recounted`
-   * clusters have the same members, but the spellings or counts in their articles changed.
+   * Unregisters `retired` clusters and registers `changed` ones, with new ids for all that share a slug with them.
+   * `recounted` clusters have the same members, but the spellings or counts in their articles changed.
    */
   update(
     retired: ReadonlySet<Cluster>,

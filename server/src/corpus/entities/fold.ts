@@ -1,6 +1,6 @@
-// The folded form in which names are compared and searched: lower-case ASCII words with single spaces. Case, diacritics,
-// apostrophes, hyphens and full stops never distinguish two names by themselves; what they mark (initials, particles) is read
-// from the name before it is folded.
+// The folded form in which names are compared and searched: lower-case ASCII words with single spaces. Case,
+// diacritics, apostrophes, hyphens and full stops never distinguish two names by themselves; what they mark (initials,
+// particles) is read from the name before it is folded.
 
 import anyAscii from 'any-ascii';
 import { memoizeByString } from '../../base/memoize.ts';
@@ -22,8 +22,8 @@ const letters: ReadonlyMap<string, string> = new Map([
 const apostrophes = /['’‘ʼʻʿʾ`´]/g;
 
 /**
- * Folds a name: "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us". Cached, because names
- * repeat from article to article and folding them is most of the work of joining a folder.
+ * Folds a name: "Türkiye’s" → "turkiye", "O’Brien" → "obrien", "al-Sharaa" → "al sharaa", "U.S." → "us". Cached,
+ * because names repeat from article to article and folding them is most of the work of joining a folder.
  */
 export const fold = memoizeByString(foldUncached, 10_000);
 
@@ -47,8 +47,8 @@ export function foldUncached(text: string): string {
 const AMPERSAND = ' and ';
 
 /**
- * Removes a final apostrophe, with or without an s: "O’Brien’s" → "O’Brien", "the Olsens’" → "the Olsens". Languages that have
- * no such possessive have no names that end so either.
+ * Removes a final apostrophe, with or without an s: "O’Brien’s" → "O’Brien", "the Olsens’" → "the Olsens". Languages
+ * that have no such possessive have no names that end so either.
  */
 export function withoutPossessive(text: string): string {
   return text.replace(/['’]s?(?=[\s.,;:]*$)/u, '').trim();

@@ -1,8 +1,16 @@
-// Clusters full names that are connected by matches. Matches are taken in order of confidence. A join that would bring together
-// two names that contradict each other is not made, so that a chain of small differences never ends in a wrong entity (complete
-// linkage over contradictions; compare Bagga & Baldwin 1998 on why cross-document joins must be cautious).
+// Clusters full names that are connected by matches. Matches are taken in order of confidence. A join that would bring
+// together two names that contradict each other is not made, so that a chain of small differences never ends in a wrong
+// entity (complete linkage over contradictions; compare Bagga & Baldwin 1998 on why cross-document joins must be
+// cautious).
 
-import { type Cluster, createCluster, gendersClash, type GroupJoin, groupByGender, type MemberGroup } from './cluster.ts';
+import {
+  type Cluster,
+  createCluster,
+  type GroupJoin,
+  gendersClash,
+  groupByGender,
+  type MemberGroup,
+} from './cluster.ts';
 import type { JoinRule } from './model.ts';
 import type { NameRules } from './name.ts';
 import { EMPTY, type NameNode } from './name-node.ts';
@@ -40,8 +48,8 @@ class ClusterDraft {
 }
 
 /**
- * Clusters the nodes of one component and sets their groups. `nodes`: full names only, connected by matches and equations,
- * sorted by key.
+ * Clusters the nodes of one component and sets their groups. `nodes`: full names only, connected by matches and
+ * equations, sorted by key.
  */
 export function clusterFullNames(nodes: readonly NameNode[], rules: NameRules, overlay: NameOverlay): Cluster[] {
   for (const node of nodes) {
@@ -115,9 +123,7 @@ function candidateJoins(nodes: readonly NameNode[], overlay: NameOverlay): Group
   }
   return joins.sort(
     (a, b) =>
-      b.confidence - a.confidence ||
-      compareKeys(a.a.node.key, b.a.node.key) ||
-      compareKeys(a.b.node.key, b.b.node.key),
+      b.confidence - a.confidence || compareKeys(a.a.node.key, b.a.node.key) || compareKeys(a.b.node.key, b.b.node.key),
   );
 }
 

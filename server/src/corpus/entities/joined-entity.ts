@@ -1,5 +1,5 @@
-// A cluster as the rest of the program sees it. Members, evidence and suggestions are computed on demand, because most entities
-// of a large folder are never looked at.
+// A cluster as the rest of the program sees it. Members, evidence and suggestions are computed on demand, because most
+// entities of a large folder are never looked at.
 
 import type { EntityType } from '../../analysis/model.ts';
 import { type Cluster, type ClusterLabel, groupsOf } from './cluster.ts';
@@ -130,7 +130,10 @@ function aliasesOf(members: readonly MemberRecord[], name: string): readonly str
 const sortByCount = (counts: ReadonlyMap<string, number>): (readonly [string, number])[] =>
   [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 
-/** Why the members are one entity. `isWanted` selects evidence by its two names; there may be as much as there are members. */
+/**
+ * Why the members are one entity. `isWanted` selects evidence by its two names; there may be as much as there are
+ * members.
+ */
 function evidenceOf(cluster: Cluster, isWanted: (a: string, b: string) => boolean): readonly JoinEvidence[] {
   const evidence: JoinEvidence[] = [];
   const add = (

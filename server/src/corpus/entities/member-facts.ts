@@ -1,5 +1,5 @@
-// Finds the node that an article's entity belongs to, and what the article says about it: which names it equates with the entity's
-// name, and which short forms it introduces. Most articles say nothing of the kind.
+// Finds the node that an article's entity belongs to, and what the article says about it: which names it equates with
+// the entity's name, and which short forms it introduces. Most articles say nothing of the kind.
 
 import type { EntitySummary } from './model.ts';
 import type { NameRules, ParsedName } from './name.ts';
@@ -7,8 +7,8 @@ import { type MemberFacts, MemberRecord } from './name-node.ts';
 import type { NameTable } from './name-table.ts';
 
 /**
- * Creates the member of an article's entity, and the nodes that it needs. It is not yet added to them. `assigned`: a name to place
- * it under instead of its own.
+ * Creates the member of an article's entity, and the nodes that it needs. It is not yet added to them. `assigned`: a
+ * name to place it under instead of its own.
  */
 export function createMember(
   table: NameTable,
@@ -71,8 +71,8 @@ function factsOf(summary: EntitySummary, { descriptions }: NameRules): MemberFac
 }
 
 /**
- * The fullest of an entity's names, the other full names that the article equates with it, and the short forms that it introduces.
- * A short name equates nothing; which full name it stands for is resolved later.
+ * The fullest of an entity's names, the other full names that the article equates with it, and the short forms that it
+ * introduces. A short name equates nothing; its full name is resolved later.
  */
 function equatedNames(
   { type, name, aliases, spellings }: EntitySummary,
@@ -110,8 +110,8 @@ function equatedNames(
 }
 
 /**
- * Whether an article that equates two names can be right. Two listed places are different places, even if an article seems to say
- * "India (Britain)"; and a people has no other name.
+ * Whether an article that equates two names can be right. Two listed places are different places, even if an article
+ * seems to say "India (Britain)"; and a people has no other name.
  */
 const canBeEquated = (a: ParsedName, b: ParsedName): boolean =>
   a.key !== b.key && !(a.isListed && b.isListed) && a.type !== 'group' && a.type !== 'date';

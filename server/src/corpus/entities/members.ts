@@ -16,16 +16,16 @@ export function insertSorted<M extends Member>(list: M[], member: M): void {
 
 /** Removes this member object, if it is in the list. */
 export function removeSorted<M extends Member>(list: M[], member: M): void {
-  // While an article is replaced, its old and new members share a position; and a member's local index may have changed since
-  // it was inserted.
+  // While an article is replaced, its old and new members share a position; and a member's local index may have changed
+  // since it was inserted.
   const from = list.indexOf(member, indexOf(list, member));
   const index = from >= 0 ? from : list.indexOf(member);
   if (index >= 0) list.splice(index, 1);
 }
 
 /**
- * The index of a member, or where to insert it. Folders are read in order, so most members belong at the end or shortly before
- * it: a search with doubling steps from the end precedes the binary search.
+ * The index of a member, or where to insert it. Folders are read in order, so most members belong at the end or shortly
+ * before it: a search with doubling steps from the end precedes the binary search.
  */
 function indexOf(list: readonly Member[], member: Member): number {
   const isBefore = (index: number): boolean => compareMembers(list[index]!, member) < 0;

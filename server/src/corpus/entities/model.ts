@@ -9,8 +9,8 @@ export interface Spelling {
 }
 
 /**
- * One entity of one article, with everything that identity may read. Plain JSON. Its index in the article's `entities` is its local
- * index, by which everything else refers to it; articles that know the same of a name share one object.
+ * One entity of one article, with everything that identity may read. Plain JSON. Its index in the article's `entities`
+ * is its local index, by which everything else refers to it; articles that know the same of a name share one object.
  */
 export interface EntitySummary {
   readonly name: string;
@@ -67,7 +67,6 @@ export type JoinRule =
   | 'acronym'
   | 'short-form'
   | 'also-known-as'
-  | 'other-name'
   | 'type'
   | 'annotated';
 
@@ -84,8 +83,9 @@ export interface JoinEvidence {
 /** One entity of the corpus. */
 export interface CorpusEntity {
   /**
-   * A slug of its name, unique in the corpus and independent of the order of articles. Entities with the same slug are ranked by
-   * type (person, organisation, place, group, event, work, date), then by first member; the second is `slug_2`.
+   * A slug of its name, unique in the corpus and independent of the order of articles. Entities with the same slug are
+   * ranked by type (person, organisation, place, group, event, work, date), then by first member; the second is
+   * `slug_2`.
    */
   readonly id: string;
   /** The fullest common spelling. */
@@ -93,8 +93,8 @@ export interface CorpusEntity {
   readonly type: EntityType;
   readonly aliases: readonly string[];
   /**
-   * A number that increases when the entity is created or its members change. It counts the changes of a session, so only its
-   * inequality has a meaning.
+   * A number that increases when the entity is created or its members change. It counts the changes of a session, so
+   * only its inequality has a meaning.
    */
   readonly stamp: number;
   /** How many members it has. */
@@ -126,8 +126,8 @@ export interface OverlayEntity {
   /** Ids of other overlay entities, or names, that are never this entity. */
   readonly apartFrom: readonly string[];
   /**
-   * Where it is written; several if files mean the same entity. If two files give a name to two entities, each article uses its own
-   * file's.
+   * Where it is written; several if files mean the same entity. If two files give a name to two entities, each article
+   * uses its own file's.
    */
   readonly entries?: readonly { readonly file: string; readonly key: string }[];
 }

@@ -1,5 +1,5 @@
-// One name in the corpus, with the entities of all articles that have it. Nodes are connected by matches of their names and by
-// articles that equate two names.
+// One name in the corpus, with the entities of all articles that have it. Nodes are connected by matches of their names
+// and by articles that equate two names.
 
 import type { Gender } from '../../analysis/model.ts';
 import type { MemberGroup } from './cluster.ts';
@@ -93,7 +93,7 @@ export class NameNode {
     return this[name];
   }
 
-  /** The most frequent spelling; empty if there is none. */
+  /** The most frequent spelling; empty if it has no spelling. */
   get text(): string {
     let best = '';
     let most = 0;
@@ -117,7 +117,7 @@ export class NameNode {
     return first;
   }
 
-  /** Whether some articles state that the person is a woman and others a man. A small minority counts as slips. */
+  /** Whether some articles state that the person is a woman and others a man. A small minority is taken for errors. */
   get hasBothGenders(): boolean {
     const [female, male] = [this.#statedFemale, this.#statedMale];
     return Math.min(female, male) * 5 > Math.max(female, male);

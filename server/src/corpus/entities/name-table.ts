@@ -1,6 +1,6 @@
-// The names of the corpus: the nodes, the keys under which they find each other, and the nodes that a change affects. Full names
-// that share a blocking key are compared once, when the node is created. Short names are only marked here; they are placed when an
-// entity is asked for.
+// The names of the corpus: the nodes, the keys under which they find each other, and the nodes that a change affects.
+// Full names that share a blocking key are compared once, when the node is created. Short names are only marked here;
+// they are placed when an entity is asked for.
 
 import type { EntityType } from '../../analysis/model.ts';
 import { Multimap } from '../../base/multimap.ts';
@@ -131,7 +131,7 @@ export class NameTable {
     return node.absorbedBy === undefined && (node.parsed.form === 'full' || this.overlay.ownerOf(node) !== undefined);
   }
 
-  /** Marks the short names that may stand for this one. */
+  /** Marks the short names that may refer to this one. */
   markSeekers(node: NameNode): void {
     for (const key of keysOf(node)) this.#markLookups(key);
   }
@@ -143,8 +143,8 @@ export class NameTable {
   }
 
   /**
-   * Marks the organisations that depend on the other names in an article, after one of them changed. `node`: a name in the article
-   * that did not change.
+   * Marks the organisations that depend on the other names in an article, after one of them changed. `node`: a name in
+   * the article that did not change.
    */
   markContextual(node: NameNode, article: string): void {
     if (node.parsed.type !== 'organization') return;
@@ -185,8 +185,8 @@ export class NameTable {
   }
 
   /**
-   * Adds to the count of a spelling. An article may write "HTS" for a body that is placed under its full name; such a spelling is
-   * counted on the node but does not lead from the text to it.
+   * Adds to the count of a spelling. An article may write "HTS" for a body that is placed under its full name; such a
+   * spelling is counted on the node but does not lead from the text to it.
    */
   #countSpelling(node: NameNode, text: string, by: number): void {
     const { type } = node.parsed;

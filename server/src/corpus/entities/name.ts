@@ -1,5 +1,5 @@
-// A name of any type, parsed once: the key of its node, the keys under which other names find it, and the keys under which it
-// looks for others. Everything follows from the folded name, never from which spelling came first.
+// A name of any type, parsed once: the key of its node, the keys under which other names find it, and the keys under
+// which it looks for others. Everything follows from the folded name, never from which spelling came first.
 
 import type { IdentityWords } from '../../analysis/language/identity.ts';
 import type { EntityType } from '../../analysis/model.ts';
@@ -14,8 +14,8 @@ import { PlaceNames } from './place-name.ts';
 import { Sounds } from './sounds.ts';
 
 /**
- * How complete a name is. A `full` name identifies an entity by itself; an `initial` one ("J. Smith") and a `short` one ("Smith",
- * "HTS") stand for a full name if exactly one fits.
+ * How complete a name is. A `full` name identifies an entity by itself; an `initial` one ("J. Smith") and a `short` one
+ * ("Smith", "HTS") refer to a full name if exactly one fits.
  */
 export type NameForm = 'full' | 'initial' | 'short';
 
@@ -60,7 +60,10 @@ const blank = { indexKeys: [], lookups: [], isListed: false } as const;
 const CACHE_SIZE = 10_000;
 const rulesOf = new WeakMap<IdentityWords, NameRules>();
 
-/** Parses and compares names of one language. `NameRules.of` builds it once per language, because it caches parsed names. */
+/**
+ * Parses and compares names of one language. `NameRules.of` builds it once per language, because it caches parsed
+ * names.
+ */
 export class NameRules {
   readonly words: IdentityWords;
   readonly persons: PersonNameComparison;
@@ -128,9 +131,7 @@ export class NameRules {
     if (a.key === b.key) return { kind: 'match', rule: 'particle', confidence: 0.95 };
     if (organizations.addsKind(a, b) || organizations.addsKind(b, a))
       return { kind: 'match', rule: 'short-form', confidence: 0.85 };
-    return organizations.differOnlyInEndings(a, b)
-      ? { kind: 'match', rule: 'spelling', confidence: 0.85 }
-      : undefined;
+    return organizations.differOnlyInEndings(a, b) ? { kind: 'match', rule: 'spelling', confidence: 0.85 } : undefined;
   }
 
   #parse(type: EntityType, text: string): ParsedName {
@@ -201,8 +202,7 @@ export class NameRules {
       // "China Eastern" is "China Eastern Airlines": the same words but for the kind of body.
       let end = words.length;
       while (end > 2 && organizations.areKinds([words[end - 1] ?? ''])) end -= 1;
-      if (end < words.length)
-        indexKeys.push(`organization:${organizations.parse(words.slice(0, end).join(' ')).key}`);
+      if (end < words.length) indexKeys.push(`organization:${organizations.parse(words.slice(0, end).join(' ')).key}`);
     }
     const last = words.at(-1) ?? '';
     if (words.length <= 3 && organizations.isTeamName(last)) indexKeys.push(`team:${last}`);

@@ -1,5 +1,5 @@
-// Reduces an organisation's name to the words that identify it: without the article, legal forms and function words, with
-// states by their initials, and "Department of X" as "X Department". Also computes the acronyms of a name.
+// Reduces an organisation's name to the words that identify it: without the article, legal forms and function words,
+// with states by their initials, and "Department of X" as "X Department". Also computes the acronyms of a name.
 
 import type { IdentityWords, OrganizationNameWords } from '../../analysis/language/identity.ts';
 import { fold } from './fold.ts';
@@ -80,7 +80,10 @@ export class OrganizationNames {
     );
   }
 
-  /** Whether two names differ only in endings: "Food and Agricultural Organisation", "Food and Agriculture Organization". */
+  /**
+   * Whether two names differ only in endings: "Food and Agricultural Organisation", "Food and Agriculture
+   * Organization".
+   */
   differOnlyInEndings(a: OrganizationName, b: OrganizationName): boolean {
     const [left, right] = [this.#contentWords(a.words), this.#contentWords(b.words)];
     if (left.length !== right.length || left.length < 2) return false;

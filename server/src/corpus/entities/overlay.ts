@@ -32,7 +32,8 @@ export class OverlayTable implements NameOverlay {
   }
 
   /**
-   * The name under which an article's entity is placed if its own name is contested: that of the entry in the article's own file.
+   * The name under which an article's entity is placed if its own name is contested: that of the entry in the article's
+   * own file.
    */
   assignedName({ key }: ParsedName, entry: string | undefined): ParsedName | undefined {
     const entity = entry === undefined || !this.#contested.has(key) ? undefined : this.#byEntry.get(entry);

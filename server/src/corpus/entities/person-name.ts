@@ -1,5 +1,5 @@
-// Splits a person's name into given name, middle names, surname and suffix. Titles and most particles are dropped, because
-// newsrooms write or omit them; a particle that changes the surname ("bin Salman") stays part of it.
+// Splits a person's name into given name, middle names, surname and suffix. Titles and most particles are dropped,
+// because newsrooms write or omit them; a particle that changes the surname ("bin Salman") stays part of it.
 
 import type { PersonNameWords } from '../../analysis/language/identity.ts';
 import { fold, withoutPossessive } from './fold.ts';
@@ -103,7 +103,7 @@ export class PersonNameParser {
     return words.slice(from);
   }
 
-  /** Removes the suffixes from the end of `words` and returns the first of them; empty when there is none. */
+  /** Removes the suffixes from the end of `words` and returns the first of them; empty when it has no suffix. */
   #takeSuffix(words: NameWord[]): string {
     let suffix = '';
     while (words.length > 1) {

@@ -1,5 +1,5 @@
-// Places the members of short names ("Putin", "HTS", "J. Smith"): each joins the one entity that fits, or stays an entity of its
-// own.
+// Places the members of short names ("Putin", "HTS", "J. Smith"): each joins the one entity that fits, or stays an
+// entity of its own.
 
 import { candidatesOf, type EntityCandidate, type ResolutionContext, sortBySize } from './candidates.ts';
 import { attach, type Cluster, createCluster, genderOfCluster, groupByGender, type MemberGroup } from './cluster.ts';
@@ -14,8 +14,8 @@ export interface Placement {
 }
 
 /**
- * Places a node's members and sets its groups. `previous`: the clusters that single members formed until now. A cluster that
- * comes out the same is reused and removed from the map.
+ * Places a node's members and sets its groups. `previous`: the clusters that single members formed until now. A cluster
+ * that comes out the same is reused and removed from the map.
  */
 export function placeShortName(
   node: NameNode,
@@ -91,7 +91,10 @@ export function placeAbsorbedName(node: NameNode, absorbing: NameNode): Placemen
   return { own: [], joined: [cluster] };
 }
 
-/** All members as one list. A copy if some have another name: then `node.members` does not stand for the name's spellings. */
+/**
+ * All members as one list. A copy if some have another name, because a group that holds `node.members` itself is named
+ * by the node's spellings, in which those members do not count.
+ */
 const allMembers = (node: NameNode): readonly MemberRecord[] =>
   node.assignedCount === 0 ? node.members : [...node.members];
 
@@ -102,7 +105,7 @@ function hasGenderClash(node: NameNode, { cluster }: EntityCandidate): boolean {
   return (gender === 'female' && node.male > 0) || (gender === 'male' && node.female > 0);
 }
 
-/** The members that stand for one candidate. */
+/** The members that refer to one candidate. */
 interface ResolvedMembers {
   readonly members: MemberRecord[];
   readonly candidate: EntityCandidate;

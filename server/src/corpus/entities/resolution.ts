@@ -1,6 +1,6 @@
-// Decides for each member of a short name which candidate it stands for. A surname goes to its only bearer, or to the one that
-// gender, article, role or prominence favours. An organisation's short form goes to the body that fits; where the name alone does
-// not suffice, only if the articles share another name.
+// Decides for each member of a short name which candidate it refers to. A surname goes to its only bearer, or to the
+// one that gender, article, role or prominence favours. An organisation's short form goes to the body that fits; where
+// the name alone does not suffice, only if the articles share another name.
 
 import type { Gender } from '../../analysis/model.ts';
 import { lazy } from '../../base/memoize.ts';
@@ -17,7 +17,7 @@ export interface Resolution {
   readonly confidence: number;
 }
 
-/** Chooses the candidate that a member stands for; `undefined` when the evidence does not suffice. */
+/** Chooses the candidate that a member refers to; `undefined` when the evidence does not suffice. */
 export type Resolver = (member: MemberRecord) => Resolution | undefined;
 
 const NO_CANDIDATES: readonly EntityCandidate[] = [];
@@ -47,8 +47,7 @@ export function surnameResolver(
     if (only === undefined) return undefined;
     if (possible.length === 1 && (!only.needsEvidence || isDescribed(member)))
       return { candidate: only, rule: only.rule, confidence: isSure ? only.confidence : 0.7 };
-    const fits =
-      gender === 'unknown' ? always : (candidate: EntityCandidate): boolean => possible.includes(candidate);
+    const fits = gender === 'unknown' ? always : (candidate: EntityCandidate): boolean => possible.includes(candidate);
     const inArticle = onlyOne(byArticle().get(member.article) ?? NO_CANDIDATES, fits);
     if (typeof inArticle === 'object') return { candidate: inArticle, rule: 'same-article', confidence: 0.8 };
     const alike = mostSharedRoles(descriptions.roleWords(member.summary), byRole, fits);
@@ -111,7 +110,7 @@ function candidatesByRole(
   return byRole;
 }
 
-/** The candidate that shares the most role words; `undefined` when there is none or a tie. */
+/** The candidate that shares the most role words; `undefined` when no candidate shares any, or two share as many. */
 function mostSharedRoles(
   words: readonly string[],
   byRole: () => ReadonlyMap<string, readonly EntityCandidate[]>,
@@ -149,7 +148,9 @@ function roleWordsOf(cluster: Cluster, descriptions: Descriptions): ReadonlySet<
   return words;
 }
 
-/** The candidate that needs no introduction: named at least five times, and ten times as often as all others together. */
+/**
+ * The candidate that needs no introduction: named at least five times, and ten times as often as all others together.
+ */
 function mostProminent(
   short: NameNode,
   candidates: readonly EntityCandidate[],
@@ -193,9 +194,7 @@ export function organizationResolver(
   };
   return ({ article }) => {
     const members = context.membersOf(article);
-    const possible = candidates.filter(
-      (candidate) => !candidate.needsEvidence || sharesNames(candidate, members),
-    );
+    const possible = candidates.filter((candidate) => !candidate.needsEvidence || sharesNames(candidate, members));
     const [only] = possible;
     if (only !== undefined && possible.length === 1)
       return { candidate: only, rule: only.rule, confidence: only.confidence };
@@ -219,11 +218,7 @@ export function isReadForNeighbours({ members }: NameNode, article: string): boo
 }
 
 /** The other names in articles that name a candidate. */
-function neighboursOf(
-  node: NameNode,
-  { cluster }: EntityCandidate,
-  context: ResolutionContext,
-): ReadonlySet<NameNode> {
+function neighboursOf(node: NameNode, { cluster }: EntityCandidate, context: ResolutionContext): ReadonlySet<NameNode> {
   const names = new Set<NameNode>();
   for (const { members } of cluster.full) {
     for (const { article } of members.slice(0, MOST_ARTICLES))
@@ -234,6 +229,8 @@ function neighboursOf(
   return names;
 }
 
-/** Whether two articles that share this name are likely to share a subject. A country is named in all kinds of articles. */
+/**
+ * Whether two articles that share this name are likely to share a subject. A country is named in all kinds of articles.
+ */
 const isDistinctive = ({ parsed }: NameNode): boolean =>
   !parsed.isListed && parsed.type !== 'date' && parsed.type !== 'group';

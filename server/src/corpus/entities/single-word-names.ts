@@ -1,5 +1,5 @@
-// Within one article, an unknown single word ("Assad", taken for a place) belongs to the person who is also called by that word
-// ("Bashar Assad", "Assad").
+// Within one article, an unknown single word ("Assad", taken for a place) belongs to the person who is also called by
+// that word ("Bashar Assad", "Assad").
 
 import { WordClass } from '../../analysis/language/lexicon.ts';
 import { memoizeByString } from '../../base/memoize.ts';

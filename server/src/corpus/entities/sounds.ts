@@ -1,5 +1,5 @@
-// Whether two spellings represent one name that was transliterated. A blocking key (`skeleton`) collects every candidate; the
-// comparison (`areAlike`) then decides letter by letter.
+// Whether two spellings represent one name that was transliterated. A blocking key (`skeleton`) collects every
+// candidate; the comparison (`areAlike`) then decides letter by letter.
 
 import type { Script, SoundRules } from '../../analysis/language/identity.ts';
 import { jaroWinkler } from '../../base/jaro-winkler.ts';
@@ -44,14 +44,15 @@ export class Sounds {
     for (let i = 0; i < left.consonants.length; i += 1) {
       const one = left.consonants.charAt(i);
       const other = right.consonants.charAt(i);
-      if (one !== other && !(script === 'arabic' && this.#rules.interchangeableConsonants.has(one + other))) return false;
+      if (one !== other && !(script === 'arabic' && this.#rules.interchangeableConsonants.has(one + other)))
+        return false;
     }
     return left.vowels.every((vowels, i) => this.#sameVowels(vowels, right.vowels[i] ?? '', script));
   }
 
   /**
-   * Whether two long words differ by a slip of the pen: nearly the same letters, the same ending (so that Petrov and Petrova,
-   * Daniel and Daniela, Mario and Maria stay apart) and the same skeleton.
+   * Whether two long words differ by a slip of the pen: nearly the same letters, the same ending (so that Petrov and
+   * Petrova, Daniel and Daniela, Mario and Maria stay apart) and the same skeleton.
    */
   isSlip(a: string, b: string): boolean {
     const { silentFinal, pronouncedFinal } = this.#rules;

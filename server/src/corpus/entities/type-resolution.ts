@@ -1,6 +1,6 @@
-// Resolves a name that articles give to several types, such as "Kremlin" for a place and for an organisation. The recogniser
-// sees one article at a time and makes errors, which the folder can correct. But a person, a place and a company may have one
-// name, so a type is only given up if nothing in its own articles or in the lexicon supports it.
+// Resolves a name that articles give to several types, such as "Kremlin" for a place and for an organisation. The
+// recogniser sees one article at a time and makes errors, which the folder can correct. But a person, a place and a
+// company may have one name, so a type is only given up if nothing in its own articles or in the lexicon supports it.
 
 import type { Language } from '../../analysis/language/language.ts';
 import { GivenName, WordClass } from '../../analysis/language/lexicon.ts';
@@ -18,8 +18,8 @@ type Support = 0 | 1 | 2;
 const preference: readonly EntityType[] = ['organization', 'place', 'person', 'group', 'event', 'work', 'date'];
 
 /**
- * The nodes that give up their type, each with the node that absorbs it. `nodes` have one name and several types; `hasBearer`
- * says whether a person with a full name has this bare surname.
+ * The nodes that give up their type, each with the node that absorbs it. `nodes` have one name and several types;
+ * `hasBearer` says whether a person with a full name has this bare surname.
  */
 export function resolveTypes(
   nodes: readonly NameNode[],
@@ -29,7 +29,7 @@ export function resolveTypes(
 ): Map<NameNode, NameNode> {
   const absorbed = new Map<NameNode, NameNode>();
   const hasLegalForm = hasOnlyLegalForms(rules);
-  // "Canadian Co." is a company's name, whatever else is called Canadian.
+  // "Canadian Co." is a company's name, even if other entities are called Canadian.
   const competing = nodes.filter((node) => node.members.length > 0 && !hasLegalForm(node));
   if (new Set(competing.map(({ parsed }) => parsed.type)).size < 2) return absorbed;
   const ranked = competing

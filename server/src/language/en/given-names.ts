@@ -3,9 +3,10 @@
 import { wordSet } from './word-set.ts';
 
 /**
- * Names that newsrooms use for one person: a given name with its short and foreign forms, one set between bars or line ends.
- * Only forms that belong to few names are listed. A form that women and men share (Alex, Chris, Pat, Sam) is listed for the
- * man's name only, because print uses it far more often for men. A form in several sets matches each of them.
+ * Names that newsrooms use for one person: a given name with its short and foreign forms, one set between bars or line
+ * ends. Only forms that belong to few names are listed. A form that women and men share (Alex, Chris, Pat, Sam) is
+ * listed for the man's name only, because print uses it far more often for men. A form in several sets matches each of
+ * them.
  */
 const variants = `
 abigail abby|albert al bert|alexander alex alec aleksandr alexandr sasha|alexandra sandra aleksandra|alfred alf fred
@@ -40,12 +41,14 @@ for (const [group, names] of variants.trim().split(/[|\n]/).entries()) {
 
 const NONE: readonly number[] = [];
 
-/** Numbers of the sets that a folded given name is in: "bill" and "william" share one, "william" and "wilfred" do not. */
+/**
+ * Numbers of the sets that a folded given name is in: "bill" and "william" share one, "william" and "wilfred" do not.
+ */
 export const nicknameGroups = (givenName: string): readonly number[] => groups.get(givenName) ?? NONE;
 
 /**
- * Arabic given names in their English spellings. A name that holds one is compared as an Arabic name even without a particle.
- * Only names whose consonants no common European name shares.
+ * Arabic given names in their English spellings. A name that holds one is compared as an Arabic name even without a
+ * particle. Only names whose consonants no common European name shares.
  */
 export const arabicGivenNames =
   wordSet(`ahmad ahmed mohammed mohamed muhammad mahmoud mahmud mustafa mostafa hassan hasan hussein husain hussain khaled khalid omar umar
@@ -66,7 +69,10 @@ const leadingSurnames =
 /** Such surnames that are also English given names or surnames; they count only before two syllables or a hyphen. */
 const ambiguousSurnames = wordSet('kim lee park song ma he long young tan ho may chan wong');
 
-/** Whether a name of these folded words starts with its surname. `isHyphenated`: the last word was written with a hyphen. */
+/**
+ * Whether a name of these folded words starts with its surname. `isHyphenated`: the last word was written with a
+ * hyphen.
+ */
 export function surnameComesFirst(words: readonly string[], isHyphenated: boolean): boolean {
   const first = words[0] ?? '';
   if (words.length === 2 && isHyphenated) return leadingSurnames.has(first) || ambiguousSurnames.has(first);

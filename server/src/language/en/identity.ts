@@ -1,7 +1,6 @@
 // English words that join names across articles: see analysis/language/identity.ts.
 
 import type { DescriptionWords, IdentityWords } from '../../analysis/language/identity.ts';
-import { countryOf } from './metonyms.ts';
 import { soundRules } from './name-sounds.ts';
 import { organizationNames } from './organization-names.ts';
 import { personNames } from './person-names.ts';
@@ -17,7 +16,8 @@ const descriptions: DescriptionWords = {
     ...wordSet(`mr sir king prince spokesman chairman congressman policeman businessman father husband son brother widower
       boy`),
   ],
-  vague: wordSet(`the a an of and for in at by to from his her its their who is was has former late senior then new old one mr
+  vague:
+    wordSet(`the a an of and for in at by to from his her its their who is was has former late senior then new old one mr
     mrs ms`),
 };
 
@@ -31,5 +31,4 @@ export const identityWords: IdentityWords = {
   places: placeNames,
   sounds: soundRules,
   descriptions,
-  countryOf,
 };

@@ -1,6 +1,6 @@
-// Capitals, seats of government and peoples that news uses for a country: "Moscow", "the Kremlin" and "Russian officials" all
-// mean Russia when the subjects of two statements are compared. They never decide who an entity is. Countries after common
-// English usage; the list holds those that the news names most.
+// Capitals, seats of government and peoples that news uses for a country: "Moscow", "the Kremlin" and "Russian
+// officials" all mean Russia when the subjects of two statements are compared. They never decide who an entity is.
+// Countries after common English usage; the list holds those that the news names most.
 
 /** One country a line: its key, then its other names. A hyphen within a name replaces a space. */
 const lines = `russia moscow kremlin russian russians
@@ -62,7 +62,7 @@ for (const line of lines.split('\n')) {
   for (const name of names) countries.set(name.replaceAll('-', ' '), names[0]!);
 }
 
-/** The key of the country that a folded name stands for ("the kremlin", "moscow"), or `undefined`. */
+/** The key of the country that a folded name refers to ("the kremlin", "moscow"), or `undefined`. */
 export function countryOf(folded: string): string | undefined {
   return countries.get(folded.replace(/^the /, ''));
 }

@@ -1,6 +1,6 @@
-// How English newsrooms spell foreign names by ear. The JRC counted up to 140 spellings of one name in real news (Steinberger
-// et al. 2011, "JRC-Names"). Consonants identify such a name; vowels vary within narrow bounds: Ahmad is Ahmed, but Mohammed
-// is not Mahmoud, nor Hassan Hussein.
+// How English newsrooms spell foreign names by ear. The JRC counted up to 140 spellings of one name in real news
+// (Steinberger et al. 2011, "JRC-Names"). Consonants identify such a name; vowels vary within narrow bounds: Ahmad is
+// Ahmed, but Mohammed is not Mahmoud, nor Hassan Hussein.
 
 import type { Script, SoundRules } from '../../analysis/language/identity.ts';
 

@@ -18,7 +18,8 @@ const spellings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Last words of names that are plurals but no team's. */
-const commonPlurals = wordSet(`times nations states sciences arts affairs services systems rights sports operations relations studies
+const commonPlurals =
+  wordSet(`times nations states sciences arts affairs services systems rights sports operations relations studies
   workers games securities emirates`);
 
 export const organizationNames: OrganizationNameWords = {
@@ -59,6 +60,5 @@ export const organizationNames: OrganizationNameWords = {
   owner: /^([^'’]{2,})['’]s(\s+)(?=\p{Lu})/u,
   normalize: (word) => spellings.get(word) ?? word.replace(/is(?=ations?$|ed$|ing$)/, 'iz'),
   singular: (word) => (word.length > 4 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word),
-  isTeamName: (word) =>
-    word.length >= 5 && /[a-z]s$/.test(word) && !word.endsWith('ss') && !commonPlurals.has(word),
+  isTeamName: (word) => word.length >= 5 && /[a-z]s$/.test(word) && !word.endsWith('ss') && !commonPlurals.has(word),
 };

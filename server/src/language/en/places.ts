@@ -1,8 +1,8 @@
-// Places with several names in English-language news, and places that have only one. Names are folded; the first of a line is
-// the main name.
+// Places with several names in English-language news, and places that have only one. Names are folded; the first of a
+// line is the main name.
 //
-// Sources: names of states follow the territories of OpenSanctions rigour (MIT), from its common, official and former English
-// names; names of other places are common English usage.
+// Sources: names of states follow the territories of OpenSanctions rigour (MIT), from its common, official and former
+// English names; names of other places are common English usage.
 
 import type { PlaceNameWords } from '../../analysis/language/identity.ts';
 import { wordSet } from './word-set.ts';
@@ -103,7 +103,10 @@ middle east|mideast
 west bank|cisjordan
 gaza|gaza strip`;
 
-/** Countries without other names. They are listed so that similar names are not taken for them: Iran, Iraq; Niger, Nigeria. */
+/**
+ * Countries without other names. They are listed so that similar names are not taken for them: Iran, Iraq; Niger,
+ * Nigeria.
+ */
 const singleNamedCountries =
   wordSet(`afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
   barbados belgium belize benin bhutan bolivia botswana brazil bulgaria burundi cambodia cameroon canada chad chile colombia
@@ -117,7 +120,9 @@ const singleNamedCountries =
   turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela wales yemen zambia zimbabwe`);
 
 /** The same for continents and large cities. */
-const singleNamedPlaces = wordSet('africa asia europe antarctica london paris berlin moscow damascus beirut baghdad cairo jerusalem jakarta delhi tokyo seoul');
+const singleNamedPlaces = wordSet(
+  'africa asia europe antarctica london paris berlin moscow damascus beirut baghdad cairo jerusalem jakarta delhi tokyo seoul',
+);
 
 const mainNames = new Map<string, string>();
 for (const name of [...singleNamedCountries, ...singleNamedPlaces]) mainNames.set(name, name);
