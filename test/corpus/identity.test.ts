@@ -389,8 +389,8 @@ describe('the joined entity', () => {
       { text: 'Kareem al-Dabbas', count: 1 },
     ]);
     expect(entity?.evidence).toHaveLength(3);
-    expect(entity?.unlike).toEqual(entity?.evidence.filter(({ names: [a, b] }) => a !== b));
-    expect(entity?.unlike).toHaveLength(2);
+    expect(entity?.spellingEvidence).toEqual(entity?.evidence.filter(({ names: [a, b] }) => a !== b));
+    expect(entity?.spellingEvidence).toHaveLength(2);
   });
 
   it('ids that no two entities share', () => {

@@ -15,7 +15,7 @@ export class EntityRegistry {
   readonly #byId = new Map<string, Cluster>();
   readonly #entities = new Map<Cluster, JoinedEntity>();
   #sorted: readonly CorpusEntity[] | undefined;
-  #stamp = 0;
+  #version = 0;
 
   constructor(rules: NameRules) {
     this.#rules = rules;
@@ -59,7 +59,7 @@ export class EntityRegistry {
       this.#bySlug.add(cluster.label.slug, cluster);
       slugs.add(cluster.label.slug);
     }
-    this.#stamp += 1;
+    this.#version += 1;
     for (const slug of slugs) this.#assignIds(slug, previous, overlay);
     this.#sorted = undefined;
   }
@@ -86,8 +86,8 @@ export class EntityRegistry {
       if (label.id === id) continue;
       label.id = id;
       const old = previous.get(cluster);
-      const stamp = old?.id === id && old.name === label.name ? old.stamp : this.#stamp;
-      this.#entities.set(cluster, new JoinedEntity(cluster, label, overlay.get(cluster.overlay)?.type, stamp));
+      const version = old?.id === id && old.name === label.name ? old.version : this.#version;
+      this.#entities.set(cluster, new JoinedEntity(cluster, label, overlay.get(cluster.overlay)?.type, version));
     }
   }
 }

@@ -43,13 +43,13 @@ export function foldUncached(text: string): string {
     .trim();
 }
 
-/** A symbol's name in folded text and in ids, the same in every language, as any-ascii transliterates other symbols. */
+/**
+ * Folded text and ids have one form for all languages, because features search in it. The ampersand's name is part of
+ * that form, like the letters that any-ascii gives for other scripts.
+ */
 const AMPERSAND = ' and ';
 
-/**
- * Removes a final apostrophe, with or without an s: "O’Brien’s" → "O’Brien", "the Olsens’" → "the Olsens". Languages
- * that have no such possessive have no names that end so either.
- */
+/** Removes a final apostrophe, with or without an s: "O’Brien’s" → "O’Brien", "the Olsens’" → "the Olsens". */
 export function withoutPossessive(text: string): string {
   return text.replace(/['’]s?(?=[\s.,;:]*$)/u, '').trim();
 }

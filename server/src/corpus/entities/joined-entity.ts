@@ -12,18 +12,18 @@ export class JoinedEntity implements CorpusEntity {
   readonly id: string;
   readonly name: string;
   readonly type: EntityType;
-  readonly stamp: number;
+  readonly version: number;
   readonly #cluster: Cluster;
   #members: readonly MemberRecord[] | undefined;
   #evidence: readonly JoinEvidence[] | undefined;
-  #unlike: readonly JoinEvidence[] | undefined;
+  #spellingEvidence: readonly JoinEvidence[] | undefined;
   #aliases: readonly string[] | undefined;
   #articles: number | undefined;
   #mentions: number | undefined;
 
   /** `type`: the one that the user's own entity states. */
-  constructor(cluster: Cluster, label: ClusterLabel, type: EntityType | undefined, stamp: number) {
-    this.stamp = stamp;
+  constructor(cluster: Cluster, label: ClusterLabel, type: EntityType | undefined, version: number) {
+    this.version = version;
     this.id = label.id;
     this.name = label.name;
     this.type = type ?? typeOf(cluster);
@@ -67,9 +67,9 @@ export class JoinedEntity implements CorpusEntity {
     return this.#evidence;
   }
 
-  get unlike(): readonly JoinEvidence[] {
-    this.#unlike ??= evidenceOf(this.#cluster, (a, b) => a !== b);
-    return this.#unlike;
+  get spellingEvidence(): readonly JoinEvidence[] {
+    this.#spellingEvidence ??= evidenceOf(this.#cluster, (a, b) => a !== b);
+    return this.#spellingEvidence;
   }
 
   get suggestions(): CorpusEntity['suggestions'] {

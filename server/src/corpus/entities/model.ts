@@ -96,7 +96,7 @@ export interface CorpusEntity {
    * A number that increases when the entity is created or its members change. It counts the changes of a session, so
    * only its inequality has a meaning.
    */
-  readonly stamp: number;
+  readonly version: number;
   /** How many members it has. */
   readonly size: number;
   /** How many articles name it. */
@@ -111,7 +111,7 @@ export interface CorpusEntity {
   readonly summaries: readonly EntitySummary[];
   readonly evidence: readonly JoinEvidence[];
   /** The evidence for joins of names that are spelled differently. */
-  readonly unlike: readonly JoinEvidence[];
+  readonly spellingEvidence: readonly JoinEvidence[];
   /** Other entities that may be the same but were kept apart for lack of evidence. */
   readonly suggestions: readonly { readonly id: string; readonly reason: string }[];
 }

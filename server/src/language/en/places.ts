@@ -1,8 +1,8 @@
 // Places with several names in English-language news, and places that have only one. Names are folded; the first of a
 // line is the main name.
 //
-// Sources: names of states follow the territories of OpenSanctions rigour (MIT), from its common, official and former
-// English names; names of other places are common English usage.
+// Sources: names of states after the territories of OpenSanctions rigour (MIT); names of other places after common English
+// usage.
 
 import type { PlaceNameWords } from '../../analysis/language/identity.ts';
 import { wordSet } from './word-set.ts';
