@@ -1,5 +1,5 @@
-// Joining names across a folder: 10,000 made-up articles whose names repeat as names in the news do (few people are in
-// many articles, most in one; surnames and given names likewise), with their spellings, short forms and acronyms.
+// Joins the names of 10,000 generated articles. Names repeat as they do in news (a few people are in many articles, most in
+// one; likewise surnames and given names), with variant spellings, short forms and acronyms.
 // Also runs by itself: node bench/identity.mjs [articles]
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,12 +13,12 @@ import { build } from 'esbuild';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 export async function benchIdentity({ articles: size = 10_000 } = {}) {
-  const EntityIndex = await loadIndex();
+  const { EntityIndex, english } = await loadIndex();
   const articles = generate(size);
   const names = articles.reduce((sum, [, list]) => sum + list.length, 0);
   console.log(`\n# Identity: ${size} articles, ${names} names\n`);
 
-  let index = new EntityIndex();
+  let index = new EntityIndex(english);
   const join = time(() => {
     for (const [uri, list] of articles) index.set(uri, list);
     index.entities();
@@ -37,7 +37,7 @@ export async function benchIdentity({ articles: size = 10_000 } = {}) {
   for (let round = 0; round < 400; round++) {
     const [uri, list] = articles[Math.floor(random() * articles.length)];
     const [, other] = articles[Math.floor(random() * articles.length)];
-    // An edit: one name more or less, a count that changes, a new name.
+    // An edit removes a name, adds one and changes a count.
     const edited = [...list.slice(0, -1), other[0]].map((entity, at) =>
       at === 0
         ? { ...entity, spellings: entity.spellings.map((spelling) => ({ ...spelling, count: spelling.count + 1 })) }
@@ -66,7 +66,11 @@ async function loadIndex() {
   try {
     const outfile = join(folder, 'identity.cjs');
     await build({
-      entryPoints: [join(root, 'server/src/corpus/entities/entity-index.ts')],
+      stdin: {
+        contents: `export { EntityIndex } from './corpus/entities/entity-index.ts';
+          export { english } from './language/en/index.ts';`,
+        resolveDir: join(root, 'server/src'),
+      },
       bundle: true,
       format: 'cjs',
       platform: 'node',
@@ -75,7 +79,7 @@ async function loadIndex() {
       logLevel: 'error',
       outfile,
     });
-    return createRequire(import.meta.url)(outfile).EntityIndex;
+    return createRequire(import.meta.url)(outfile);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -87,7 +91,7 @@ function time(work) {
   return performance.now() - began;
 }
 
-/** Marsaglia's xorshift: the same articles on every machine. */
+/** Marsaglia's xorshift, so that the articles are the same on every machine. */
 function randomNumbers(seed) {
   let state = seed * 2654435761 || 1;
   return () => {
@@ -147,7 +151,7 @@ function generate(size) {
     'Airlines',
   ];
   const people = many(size * 2, () => {
-    // The commonest surname of English-language news is borne by about one person in a hundred.
+    // About one person in a hundred has the most common surname of English-language news.
     const surname = surnames[Math.floor(surnames.length * random() ** 2.5)];
     return { given: given[zipf(given.length)], particle: random() < 0.1 ? pick(['al-', 'Al-', 'van ']) : '', surname };
   });
@@ -163,7 +167,7 @@ function generate(size) {
     const spelled = random() < 0.1 ? (variants[given] ?? given) : given;
     const middle = random() < 0.05 ? ` ${pick([...'ABCDEFGH'])}.` : '';
     const full = `${spelled}${middle} ${random() < 0.2 ? '' : particle}${surname}`;
-    // Whoever is in the news every day is named without being introduced, the others hardly ever.
+    // People who are in the news every day are named without an introduction, others rarely.
     const bare = rank < people.length / 100 ? 0.3 : 0.05;
     const name = random() < bare ? surname : random() < 0.02 ? `${given[0]}. ${surname}` : full;
     const descriptions =

@@ -1,13 +1,14 @@
-// What must hold of identity whatever the articles: order does not matter, and an index that was edited for hours is the
-// one that would be built from scratch.
+// Invariants of identity: the order of articles does not matter, and an index after many edits equals one built from
+// scratch.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityType, Gender } from '../../server/src/analysis/model.ts';
 import { EntityIndex } from '../../server/src/corpus/entities/entity-index.ts';
 import type { EntitySummary, OverlayEntity } from '../../server/src/corpus/entities/model.ts';
+import { english } from '../../server/src/language/en/index.ts';
 
-// Few names, much alike, so that joins, conflicts and ambiguous short names come up all the time.
+// Few and similar names, so that joins, conflicts and ambiguous short names are frequent.
 const people = [
   'Ahmed al-Dabbas',
   'Ahmad Dabbas',
@@ -85,7 +86,7 @@ const overlay: fc.Arbitrary<OverlayEntity[]> = fc.oneof(
 type Step =
   | { readonly put: string; readonly entities: EntitySummary[] }
   | { readonly drop: string }
-  /** A small edit: a name more in front, one less, the last one first, or one written once more. */
+  /** A small edit: adds a name in front, removes one, moves the last to the front, or counts a spelling once more. */
   | { readonly edit: string; readonly how: 'more' | 'less' | 'turn' | 'again'; readonly entities: EntitySummary[] }
   | { readonly own: OverlayEntity[] }
   | 'read';
@@ -121,7 +122,7 @@ function build(
   articles: readonly (readonly [string, EntitySummary[]])[],
   own: readonly OverlayEntity[] = [],
 ): EntityIndex {
-  const index = new EntityIndex();
+  const index = new EntityIndex(english);
   index.setOverlay(own);
   for (const [article, list] of articles) index.set(article, list);
   return index;
@@ -145,7 +146,7 @@ describe('identity', () => {
     );
   });
 
-  it('tells the same reason for a doubt whichever article came first', () => {
+  it('gives the same reason for a doubt whichever article came first', () => {
     const person = (name: string, gender: 'male' | 'female' | 'unknown', aliases: string[] = []) => [
       {
         name,
@@ -162,19 +163,14 @@ describe('identity', () => {
       ['file:///3.txt', person('Ahmed al-Dabbas', 'female')],
       ['file:///1.txt', person('William Tarrant Jr.', 'unknown', ['Ahmed al-Dabbas'])],
     ];
-    const [a, b, c, d] = articles as [
-      (typeof articles)[0],
-      (typeof articles)[0],
-      (typeof articles)[0],
-      (typeof articles)[0],
-    ];
+    const [a, b, c, d] = [articles[0]!, articles[1]!, articles[2]!, articles[3]!];
     expect(everything(build([c, b, d, a], []))).toEqual(everything(build([a, b, c, d], [])));
   });
 
-  it('kept up to date is identity from scratch', () => {
+  it('after any edits equals identity from scratch', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const index = new EntityIndex();
+        const index = new EntityIndex(english);
         const articles = new Map<string, EntitySummary[]>();
         let own: OverlayEntity[] = [];
         for (const step of steps) {
@@ -221,7 +217,7 @@ describe('identity', () => {
     );
   });
 
-  it('takes any name at all', () => {
+  it('accepts any string as a name', () => {
     const any = fc.oneof(
       fc.string({ unit: 'grapheme' }),
       fc.string(),
@@ -237,7 +233,7 @@ describe('identity', () => {
           { maxLength: 8 },
         ),
         (names) => {
-          const index = new EntityIndex();
+          const index = new EntityIndex(english);
           index.set(
             'file:///any.txt',
             names.map(([name, type]) => ({

@@ -34,7 +34,7 @@ const entities = fc.array(entity, { maxLength: 30 }).map((list) =>
 );
 
 describe('packed entities', () => {
-  test('are the entities they were made of, whatever stands in them', () => {
+  test('unpack to equal entities, for any strings and counts', () => {
     fc.assert(
       fc.property(entities, (list) => {
         expect(unpackEntities(packEntities(list))).toStrictEqual(list);
@@ -42,7 +42,7 @@ describe('packed entities', () => {
     );
   });
 
-  test('are no entities when any of their bytes are missing', () => {
+  test('throw when any of their bytes are missing', () => {
     fc.assert(
       fc.property(entities, fc.nat(), (list, cut) => {
         const bytes = packEntities(list);
@@ -51,7 +51,7 @@ describe('packed entities', () => {
     );
   });
 
-  test('share what most of them have', () => {
+  test('share equal objects and lists', () => {
     const plain: EntitySummary = {
       name: 'Talvik',
       type: 'place',

@@ -28,7 +28,7 @@ const SETTLE_AT_ONCE = 16;
 export class Corpus {
   readonly host: Host;
   readonly language: Language;
-  readonly entities = new EntityIndex();
+  readonly entities: EntityIndex;
   /** What a person wrote beside the articles. */
   readonly own = new UserFiles();
   readonly #dressing = new AnnotationOverlay(this.own);
@@ -46,6 +46,7 @@ export class Corpus {
   constructor(host: Host, language: Language) {
     this.host = host;
     this.language = language;
+    this.entities = new EntityIndex(language);
     this.#open = new OpenArticles(this.#dressing, language);
   }
 

@@ -123,7 +123,8 @@ export class Dependencies {
 
   #latestOfNamed(): number {
     let latest = 0;
-    for (const local of this.#named) latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.stamp ?? 0);
+    for (const local of this.#named)
+      latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.version ?? 0);
     return latest;
   }
 }

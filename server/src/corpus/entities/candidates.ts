@@ -1,134 +1,132 @@
-// What is said of one member of a short name: whom it stands for, and on what ground.
+// The entities that a short name may refer to. They depend on full names alone (and, for a bare surname, on initials that
+// refer to no full name), never on where other short names were placed, so that the order of articles does not matter.
 
-import { isArabicGiven } from '../../language/en/given-names.ts';
+import type { Cluster, MemberGroup } from './cluster.ts';
 import { compareMembers } from './members.ts';
 import type { JoinRule } from './model.ts';
-import type { Seek } from './name.ts';
-import type { Cluster, MemberRecord, NameNode, Slice } from './name-node.ts';
-import { onlyKind } from './organization-name.ts';
-import { bareMatches, comparePersons } from './person-name.ts';
+import type { NameLookup, NameRules } from './name.ts';
+import type { MemberRecord, NameNode } from './name-node.ts';
 
-// The entities that a short name could stand for. Which they are depends on full names alone (and, for a bare surname, on
-// those initials that found nobody), never on where other short names went: so order cannot matter.
-
-export interface Candidate {
+export interface EntityCandidate {
   readonly cluster: Cluster;
-  readonly slice: Slice;
+  /** The full name that fits best. */
+  readonly group: MemberGroup;
   readonly rule: JoinRule;
   readonly confidence: number;
-  /** Whether the name alone is too little: a second ground is needed. */
-  readonly guarded: boolean;
+  /** Whether the name alone does not suffice and other evidence is needed. */
+  readonly needsEvidence: boolean;
 }
 
-/** What a short name is placed among. */
-export interface Surroundings {
-  /** The nodes that offer a key. */
-  offering(key: string): Iterable<NameNode>;
-  /** Whether a word is a given name and no surname, as far as is known. */
+/** What the resolution of short names reads of the index. */
+export interface ResolutionContext {
+  readonly rules: NameRules;
+  /** The full names that have an index key. */
+  findByKey(key: string): Iterable<NameNode>;
+  /** Whether a folded word is known as a given name and not as a surname. */
   isGiven(word: string): boolean;
   /** An article's entities. */
-  inArticle(article: string): readonly MemberRecord[];
-  /** Whether a person's own entities keep two names apart. */
-  apart(a: NameNode, b: NameNode): boolean;
+  membersOf(article: string): readonly MemberRecord[];
+  /** Whether the user's own entities keep two names apart. */
+  keepsApart(a: NameNode, b: NameNode): boolean;
 }
 
-/** Sorted by the key of the name that fits best. */
-export function candidatesOf(node: NameNode, around: Surroundings): Candidate[] {
-  const found = new Map<Cluster, Candidate>();
-  for (const seek of node.parsed.seeks) {
-    for (const other of around.offering(seek.key)) {
+/** One candidate for each cluster that fits, sorted by the key of the full name. */
+export function candidatesOf(node: NameNode, context: ResolutionContext): EntityCandidate[] {
+  const found = new Map<Cluster, EntityCandidate>();
+  for (const lookup of node.parsed.lookups) {
+    for (const other of context.findByKey(lookup.key)) {
       if (
         other === node ||
-        other.host !== undefined ||
+        other.absorbedBy !== undefined ||
         other.parsed.type !== node.parsed.type ||
-        around.apart(node, other)
+        context.keepsApart(node, other)
       )
         continue;
-      const confidence = fits(node, other, seek);
+      const confidence = confidenceOf(node, other, lookup, context.rules);
       if (confidence === undefined) continue;
-      for (const slice of other.slices) {
-        const { cluster } = slice;
-        if (cluster === undefined || !cluster.alive || cluster.full[0]?.node === node) continue;
-        // An initial that went to a full name is that full name's.
-        if (!cluster.full.includes(slice)) continue;
-        const before = found.get(cluster);
-        const candidate: Candidate = {
+      for (const group of other.groups) {
+        const { cluster } = group;
+        if (cluster === undefined || !cluster.isCurrent || cluster.full[0]?.node === node) continue;
+        // An initial that is attached to a full name is represented by that name.
+        if (!cluster.full.includes(group)) continue;
+        const previous = found.get(cluster);
+        const candidate: EntityCandidate = {
           cluster,
-          slice,
-          rule: seek.rule,
+          group,
+          rule: lookup.rule,
           confidence,
-          guarded: isGuarded(node, other, seek, around),
+          needsEvidence: needsEvidence(node, other, lookup, context),
         };
-        if (before === undefined || closer(node, candidate, before)) found.set(cluster, candidate);
+        if (previous === undefined || fitsBetter(node, candidate, previous)) found.set(cluster, candidate);
       }
     }
-    // What an article introduces for a body outweighs initials that happen to fit another.
+    // A short form that an article introduces for a body outweighs the initials of another body.
     if (found.size > 0 && node.parsed.type !== 'person') break;
   }
-  return [...found.values()].sort((a, b) => (a.slice.node.key < b.slice.node.key ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.group.node.key < b.group.node.key ? -1 : 1));
 }
 
-/** How many members a candidate has under full names. */
-export const salience = ({ cluster }: Candidate): number =>
-  cluster.full.reduce((sum, slice) => sum + slice.members.length, 0);
+/** How many members of the candidate have full names. */
+export const sizeOfCandidate = ({ cluster }: EntityCandidate): number =>
+  cluster.full.reduce((sum, group) => sum + group.members.length, 0);
 
-/** The candidates of most members first. */
-export function bySalience(candidates: readonly Candidate[]): Candidate[] {
+/** The candidates with the most members first. */
+export function sortBySize(candidates: readonly EntityCandidate[]): EntityCandidate[] {
   return candidates
-    .map((candidate) => ({ candidate, size: salience(candidate), key: candidate.slice.node.key }))
+    .map((candidate) => ({ candidate, size: sizeOfCandidate(candidate), key: candidate.group.node.key }))
     .sort((a, b) => b.size - a.size || (a.key < b.key ? -1 : 1))
     .map(({ candidate }) => candidate);
 }
 
-/** Which of a cluster's names to show beside the short one: the surest, then the one spelled the same, then the commonest. */
-function closer(short: NameNode, a: Candidate, b: Candidate): boolean {
-  const same = ({ slice }: Candidate): number => Number(slice.node.parsed.plain === short.parsed.plain);
+/**
+ * Chooses the name of a cluster to show with the short one: the most confident, then the same spelling, then the most
+ * frequent.
+ */
+function fitsBetter(short: NameNode, a: EntityCandidate, b: EntityCandidate): boolean {
+  const isSame = ({ group }: EntityCandidate): number => Number(group.node.parsed.plain === short.parsed.plain);
   const difference =
-    a.confidence - b.confidence || same(a) - same(b) || a.slice.node.members.length - b.slice.node.members.length;
+    a.confidence - b.confidence || isSame(a) - isSame(b) || a.group.node.members.length - b.group.node.members.length;
   if (difference !== 0) return difference > 0;
-  const [left, right] = [a.slice.node.witness, b.slice.node.witness];
+  const [left, right] = [a.group.node.witness, b.group.node.witness];
   return left !== undefined && right !== undefined && compareMembers(left, right) < 0;
 }
 
-/** How well a full name fits a short one found by `seek`; `undefined` when it does not. */
-function fits(short: NameNode, full: NameNode, seek: Seek): number | undefined {
+/** How well a full name fits a short one that found it by `lookup`; `undefined` when it does not fit. */
+function confidenceOf(
+  short: NameNode,
+  full: NameNode,
+  lookup: NameLookup,
+  { persons, organizations }: NameRules,
+): number | undefined {
   if (short.parsed.person !== undefined && full.parsed.person !== undefined) {
-    if (seek.rule === 'also-known-as') return seek.confidence;
-    if (short.parsed.tier === 'short')
-      return bareMatches(short.parsed.person, full.parsed.person) ? seek.confidence : undefined;
-    if (full.parsed.tier !== 'full') return undefined;
-    const verdict = comparePersons(short.parsed.person, full.parsed.person);
+    if (lookup.rule === 'also-known-as') return lookup.confidence;
+    if (short.parsed.form === 'short')
+      return persons.isSurnameOf(short.parsed.person, full.parsed.person) ? lookup.confidence : undefined;
+    if (full.parsed.form !== 'full') return undefined;
+    const verdict = persons.compare(short.parsed.person, full.parsed.person);
     return verdict?.kind === 'match' ? verdict.confidence : undefined;
   }
   const words = full.parsed.organization?.words;
   const head = short.parsed.plain;
-  if (seek.rule === 'acronym' && words?.includes(head)) {
+  if (lookup.rule === 'acronym' && words?.includes(head)) {
     // One article calls Acme Capital "Acme" for short; a hundred others mean Acme itself.
     const introduced = full.introduced.get(head) ?? 0;
     const rest = words.filter((word) => word !== head);
-    if (!onlyKind(rest) && introduced * 10 < short.members.length) return undefined;
+    if (!organizations.areKinds(rest) && introduced * 10 < short.members.length) return undefined;
   }
-  return seek.confidence;
+  return lookup.confidence;
 }
 
-/** A common name, or an acronym nobody introduces here, needs a second ground. */
-function isGuarded(short: NameNode, full: NameNode, seek: Seek, around: Surroundings): boolean {
+/** Whether a name is so common, or an acronym so rarely introduced, that it does not suffice. */
+function needsEvidence(short: NameNode, full: NameNode, lookup: NameLookup, context: ResolutionContext): boolean {
   const { person, plain } = short.parsed;
-  // "Mohammed" is far more often somebody's given name than the surname of the one Mohamed in the folder.
-  // and "Susan" is hardly Mary Susan.
   if (person !== undefined) {
-    return short.parsed.tier === 'short' && (isArabicGiven(person.surname) || around.isGiven(person.surname));
+    // "Mohammed" is far more often a given name than the surname of the one Mohamed in the folder, and "Susan" is
+    // hardly Mary Susan.
+    const { givenNames } = context.rules.words.persons.arabic;
+    return short.parsed.form === 'short' && (givenNames.has(person.surname) || context.isGiven(person.surname));
   }
-  if (seek.rule !== 'acronym') return false;
-  if (seek.key.startsWith('initials:')) return plain.length < 4;
+  if (lookup.rule !== 'acronym') return false;
+  if (lookup.key.startsWith('initials:')) return plain.length < 4;
   return (full.introduced.get(plain) ?? 0) * 4 < short.members.length;
 }
-
-export interface Resolution {
-  readonly candidate: Candidate;
-  readonly rule: JoinRule;
-  readonly confidence: number;
-}
-
-/** `undefined`: nobody, as far as can be told. */
-export type Choose = (member: MemberRecord) => Resolution | undefined;

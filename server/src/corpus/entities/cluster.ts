@@ -1,83 +1,114 @@
-// Full names of one component, joined into entities. Matches are taken best first; a join that would bring two names
-// together that contradict each other does not happen, so that a chain of small differences never ends in a wrong merge
-// (complete linkage over contradictions; compare Bagga & Baldwin 1998 on why cross-document joins must be cautious).
+// Clusters: members that are taken for one entity. A cluster consists of groups, each of which holds members of one
+// name.
 
-import jaroWinkler from 'talisman/metrics/jaro-winkler';
 import type { Gender } from '../../analysis/model.ts';
-import { soundsLike } from './fold.ts';
-import type { JoinRule } from './model.ts';
-import type { ParsedName } from './name.ts';
-import { type Cluster, EMPTY, type Join, type MemberRecord, type NameNode, type Slice } from './name-node.ts';
-import { addsKind, sameButForEndings } from './organization-name.ts';
-import { comparePersons, type Verdict } from './person-name.ts';
+import type { JoinRule, Member } from './model.ts';
+import { EMPTY, type MemberRecord, type NameNode } from './name-node.ts';
 
-// Whether two full names of one type are one entity's.
-
-/** `undefined`: they have nothing to do with each other. */
-export function compareNames(a: ParsedName, b: ParsedName): Verdict | undefined {
-  if (a.type !== b.type || a.key === b.key) return undefined;
-  if (a.person !== undefined && b.person !== undefined) {
-    const letters = a.twin.replace(/ /g, '') === b.twin.replace(/ /g, '');
-    const verdict = letters ? sameLetters : comparePersons(a.person, b.person);
-    if (verdict?.kind === 'match' && verdict.rule === 'same-name' && a.person.arabic !== b.person.arabic) {
-      return { ...verdict, rule: 'particle' };
-    }
-    return verdict;
-  }
-  if (a.organization !== undefined && b.organization !== undefined) {
-    if (a.organization.key === b.organization.key) return { kind: 'match', rule: 'particle', confidence: 0.95 };
-    const [one, other] = [a.organization, b.organization];
-    if (addsKind(one, other) || addsKind(other, one)) return { kind: 'match', rule: 'short-form', confidence: 0.85 };
-    return sameButForEndings(one, other) ? { kind: 'match', rule: 'spelling', confidence: 0.85 } : undefined;
-  }
-  if (a.type === 'place') return comparePlaces(a, b);
-  return undefined;
+/** Members of one node that are taken for one entity: nearly always all of them. */
+export interface MemberGroup {
+  readonly node: NameNode;
+  readonly members: readonly MemberRecord[];
+  readonly gender: Gender;
+  cluster: Cluster | undefined;
 }
 
-const sameLetters: Verdict = { kind: 'match', rule: 'same-name', confidence: 0.97 };
-
-function comparePlaces(a: ParsedName, b: ParsedName): Verdict | undefined {
-  if (a.known || b.known) return undefined;
-  const [left, right] = [a.plain.replace(/ /g, ''), b.plain.replace(/ /g, '')];
-  if (left === right) return { kind: 'match', rule: 'same-name', confidence: 0.95 };
-  if (Math.min(left.length, right.length) < 5 || numberOf(a.plain) !== numberOf(b.plain)) return undefined;
-  if (soundsLike(left, right, 'latin')) return { kind: 'match', rule: 'spelling', confidence: 0.85 };
-  if (left.length >= 6 && soundsLike(left, right, 'arabic') && jaroWinkler(left, right) >= 0.9) {
-    return { kind: 'match', rule: 'spelling', confidence: 0.75 };
-  }
-  return undefined;
+/** Why two groups of a cluster are one entity. */
+export interface GroupJoin {
+  readonly a: MemberGroup;
+  readonly b: MemberGroup;
+  readonly rule: JoinRule;
+  readonly confidence: number;
 }
 
-/** "District 9" is not "District 8", nor "Block II" "Block III". */
-const numberOf = (plain: string): string => plain.match(/\d+|\b[ivx]+$/g)?.join(' ') ?? '';
+/** One entity: the groups of full names, and of the names that were attached to them. */
+export interface Cluster {
+  readonly full: readonly MemberGroup[];
+  readonly joins: readonly GroupJoin[];
+  /** Short names, and names of another type, that were attached. */
+  attached: ReadonlyMap<MemberGroup, GroupJoin>;
+  /** Names that may be the same but are kept apart, with the reason. */
+  readonly doubts: ReadonlyMap<NameNode, string>;
+  /** The id of the user's own entity that claims one of the names. */
+  readonly overlay: string | undefined;
+  /** False once it has been replaced. */
+  isCurrent: boolean;
+  /** Present once the cluster is registered (entity-registry.ts). */
+  label: ClusterLabel | undefined;
+}
 
-// A name's members as slices: one, unless some articles call the bearer a woman and others a man.
+/** The name and id of a cluster. */
+export interface ClusterLabel {
+  readonly name: string;
+  /** The id without the number that makes it unique. */
+  readonly slug: string;
+  /** Orders entities that share a slug, together with the first member. */
+  readonly rank: number;
+  readonly first: Member | undefined;
+  /** Empty until it is ranked among the clusters of the slug. */
+  id: string;
+}
+
+/** Creates a cluster of groups of full names. */
+export function createCluster(
+  full: readonly MemberGroup[],
+  joins: readonly GroupJoin[],
+  doubts: ReadonlyMap<NameNode, string>,
+  overlay: string | undefined,
+): Cluster {
+  const cluster: Cluster = { full, joins, doubts, overlay, attached: EMPTY, isCurrent: true, label: undefined };
+  for (const group of full) group.cluster = cluster;
+  return cluster;
+}
+
+/** Attaches a group to a cluster. */
+export function attach(cluster: Cluster, group: MemberGroup, join: GroupJoin): void {
+  if (cluster.attached === EMPTY) cluster.attached = new Map();
+  (cluster.attached as Map<MemberGroup, GroupJoin>).set(group, join);
+}
+
+/** Returns whether the group was attached. */
+export const detach = (cluster: Cluster, group: MemberGroup): boolean =>
+  (cluster.attached as Map<MemberGroup, GroupJoin>).delete(group);
+
+/** The groups of a cluster: full names first, then the attached ones. */
+export const groupsOf = (cluster: Cluster): readonly MemberGroup[] => [...cluster.full, ...cluster.attached.keys()];
+
+/** The group that an article's entity is in. */
+export function groupOf(member: MemberRecord): MemberGroup | undefined {
+  const { groups } = member.node;
+  return groups.length === 1 ? groups[0] : groups.find(({ members }) => members.includes(member));
+}
 
 /**
- * Members as slices: one, unless some articles call the bearer a woman and others a man in so many words. Pronouns alone
- * do not divide a full name: on news, one of them in ten is resolved wrongly.
+ * Members as groups: one, unless titles or kinship words in some articles state that the person is a woman and in
+ * others a man. Pronouns alone do not divide a full name: in news text, one in ten is resolved wrongly.
  */
-export function sliceByGender(node: NameNode, members: readonly MemberRecord[]): Slice[] {
-  if (!node.divided) {
-    const gender = members === node.members ? majority(node.female, node.male) : genderOf(members);
+export function groupByGender(node: NameNode, members: readonly MemberRecord[]): MemberGroup[] {
+  if (!node.hasBothGenders) {
+    const gender = members === node.members ? majority(node.female, node.male) : genderOfMembers(members);
     return [{ node, members, gender, cluster: undefined }];
   }
   return (['female', 'male', 'unknown'] as const)
     .map(
-      (gender): Slice => ({
+      (gender): MemberGroup => ({
         node,
-        members: members.filter(({ bearing }) => bearing.stated === gender),
+        members: members.filter(({ facts }) => facts.statedGender === gender),
         gender,
         cluster: undefined,
       }),
     )
-    .filter((slice) => slice.members.length > 0);
+    .filter((group) => group.members.length > 0);
 }
 
 export const gendersClash = (a: Gender, b: Gender): boolean => a !== 'unknown' && b !== 'unknown' && a !== b;
 
-/** What most members say; `unknown` when they do not say, or do not agree. */
-function genderOf(members: readonly MemberRecord[]): Gender {
+/** The first known gender of its full names. */
+export const genderOfCluster = (cluster: Cluster): Gender =>
+  cluster.full.find(({ gender }) => gender !== 'unknown')?.gender ?? 'unknown';
+
+/** The gender of most members; `unknown` when they do not say, or do not agree. */
+function genderOfMembers(members: readonly MemberRecord[]): Gender {
   let female = 0;
   let male = 0;
   for (const { summary } of members) {
@@ -89,180 +120,3 @@ function genderOf(members: readonly MemberRecord[]): Gender {
 
 const majority = (female: number, male: number): Gender =>
   female > 4 * male ? 'female' : male > 4 * female ? 'male' : 'unknown';
-
-/** What a person's own entities say about a name. */
-export interface Overlays {
-  /** The overlay entity that claims this name. */
-  of(node: NameNode): string | undefined;
-  /** Whether two names must stay apart. */
-  apart(a: NameNode, b: NameNode): boolean;
-}
-
-interface Edge {
-  readonly a: Slice;
-  readonly b: Slice;
-  readonly rule: JoinRule;
-  readonly confidence: number;
-}
-
-/** From here on a match stands by itself; below it, it must be the only one of its kind. */
-const SURE = 0.88;
-
-class Group {
-  readonly slices: Slice[];
-  readonly joins: Join[] = [];
-  #doubts: Map<NameNode, string> | undefined;
-
-  constructor(slice: Slice) {
-    this.slices = [slice];
-    if (slice.node.doubts.size > 0) this.#doubts = new Map(slice.node.doubts);
-  }
-
-  get doubts(): ReadonlyMap<NameNode, string> {
-    return this.#doubts ?? EMPTY;
-  }
-
-  doubt(node: NameNode, reason: string): void {
-    this.#doubts ??= new Map();
-    this.#doubts.set(node, reason);
-  }
-}
-
-/** `nodes`: full names only, connected by matches and links, sorted by key. */
-export function clusterFullNames(nodes: readonly NameNode[], overlays: Overlays): Cluster[] {
-  for (const node of nodes) {
-    node.slices =
-      node.parsed.type === 'person' && overlays.of(node) === undefined
-        ? sliceByGender(node, node.members)
-        : [{ node, members: node.members, gender: 'unknown', cluster: undefined }];
-    if (node.slices.length === 0) node.slices = [{ node, members: [], gender: 'unknown', cluster: undefined }];
-  }
-  const slices = nodes.flatMap((node) => node.slices);
-  const [only, ...others] = slices;
-  if (only !== undefined && others.length === 0)
-    return [createCluster(slices, [], new Group(only).doubts, overlayOf(slices, overlays))];
-  const groups = new Map(slices.map((slice) => [slice, new Group(slice)]));
-  const edges = edgesOf(nodes, overlays);
-  const torn = tornSlices(edges);
-  for (const edge of edges) {
-    const left = groups.get(edge.a) as Group;
-    const right = groups.get(edge.b) as Group;
-    if (left === right) continue;
-    const weak = edge.confidence < SURE && (torn.has(edge.a) || torn.has(edge.b));
-    const clash = weak ? 'one of several that this name could be' : clashOf(left, right, edge, overlays);
-    if (clash !== undefined) {
-      left.doubt(edge.b.node, clash);
-      right.doubt(edge.a.node, clash);
-      continue;
-    }
-    for (const join of right.joins) left.joins.push(join);
-    left.joins.push({ a: edge.a, b: edge.b, rule: edge.rule, confidence: edge.confidence });
-    for (const [node, reason] of right.doubts) left.doubt(node, reason);
-    for (const slice of right.slices) {
-      left.slices.push(slice);
-      groups.set(slice, left);
-    }
-  }
-  return [...new Set(groups.values())].map(({ slices, joins, doubts }) =>
-    createCluster(slices, joins, doubts, overlayOf(slices, overlays)),
-  );
-}
-
-export function createCluster(
-  full: readonly Slice[],
-  joins: readonly Join[],
-  doubts: ReadonlyMap<NameNode, string>,
-  overlay: string | undefined,
-): Cluster {
-  const cluster: Cluster = { full, joins, doubts, overlay, short: EMPTY, alive: true, title: undefined };
-  for (const slice of full) slice.cluster = cluster;
-  return cluster;
-}
-
-function overlayOf(slices: readonly Slice[], overlays: Overlays): string | undefined {
-  for (const { node } of slices) {
-    const overlay = overlays.of(node);
-    if (overlay !== undefined) return overlay;
-  }
-  return undefined;
-}
-
-function edgesOf(nodes: readonly NameNode[], overlays: Overlays): Edge[] {
-  const edges: Edge[] = [];
-  const here = new Set(nodes);
-  const owned = new Map<string, Slice>();
-  for (const node of nodes) {
-    const overlay = overlays.of(node);
-    const slice = node.slices[0];
-    if (overlay !== undefined && slice !== undefined) {
-      const first = owned.get(overlay);
-      if (first === undefined) owned.set(overlay, slice);
-      else edges.push({ a: first, b: slice, rule: 'annotated', confidence: 1 });
-    }
-    for (const [other, match] of node.matches) {
-      if (node.key < other.key && here.has(other)) pair(edges, node, other, match.rule, match.confidence);
-    }
-    for (const other of node.links.keys()) {
-      // An article's own word counts for more than any likeness of names.
-      if (node.key < other.key && here.has(other)) pair(edges, node, other, 'also-known-as', 0.98);
-    }
-  }
-  return edges.sort(
-    (a, b) => b.confidence - a.confidence || order(a.a.node.key, b.a.node.key) || order(a.b.node.key, b.b.node.key),
-  );
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function pair(edges: Edge[], a: NameNode, b: NameNode, rule: JoinRule, confidence: number): void {
-  for (const left of a.slices) {
-    const fitting = b.slices.filter((right) => !gendersClash(left.gender, right.gender));
-    // A name whose bearers are a woman in some articles and a man in others takes only names that say which.
-    const right =
-      fitting.length > 1
-        ? fitting.find((slice) => slice.gender === left.gender && left.gender !== 'unknown')
-        : fitting[0];
-    if (right === undefined || (left.gender === 'unknown' && a.slices.length > 1)) continue;
-    edges.push({ a: left, b: right, rule, confidence });
-  }
-}
-
-/** Slices that fit two others which contradict each other: "Chris Evans" beside Christine and Christopher Evans. */
-function tornSlices(edges: readonly Edge[]): Set<Slice> {
-  const fits = new Map<Slice, Slice[]>();
-  const add = (slice: Slice, other: Slice): void => {
-    const found = fits.get(slice);
-    if (found === undefined) fits.set(slice, [other]);
-    else found.push(other);
-  };
-  for (const { a, b, confidence } of edges) {
-    if (confidence >= SURE) continue;
-    add(a, b);
-    add(b, a);
-  }
-  const torn = new Set<Slice>();
-  for (const [slice, others] of fits) {
-    if (others.some((one, at) => others.slice(at + 1).some((other) => contradict(one, other)))) torn.add(slice);
-  }
-  return torn;
-}
-
-const contradict = (a: Slice, b: Slice): boolean =>
-  a.node !== b.node && compareNames(a.node.parsed, b.node.parsed)?.kind === 'conflict';
-
-/** Why two groups cannot be one; `undefined` when they can. */
-function clashOf(left: Group, right: Group, edge: Edge, overlays: Overlays): string | undefined {
-  for (const a of left.slices) {
-    for (const b of right.slices) {
-      if (overlays.apart(a.node, b.node)) return 'kept apart by annotation';
-      if (edge.rule === 'annotated') continue;
-      if (gendersClash(a.gender, b.gender)) return 'one is a woman, the other a man';
-      if (edge.rule === 'also-known-as' && a === edge.a && b === edge.b) continue;
-      if (a.node === b.node) return 'one is a woman, the other a man';
-      const verdict = compareNames(a.node.parsed, b.node.parsed);
-      if (verdict?.kind === 'conflict') return `“${a.node.text}” is not “${b.node.text}”`;
-      if (verdict?.kind === 'doubt') return verdict.reason;
-    }
-  }
-  return undefined;
-}

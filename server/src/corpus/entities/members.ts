@@ -1,4 +1,4 @@
-// The order of members, by article and then by local index, and lists that are kept in it.
+// Lists of members that are kept sorted by article, then by local index.
 
 import { partitionPoint } from '../../base/sorted.ts';
 import type { Member } from './model.ts';
@@ -7,26 +7,28 @@ export function compareMembers(a: Member, b: Member): number {
   return a.article === b.article ? a.local - b.local : a.article < b.article ? -1 : 1;
 }
 
+/** Inserts a member into a sorted list. */
 export function insertSorted<M extends Member>(list: M[], member: M): void {
-  const at = position(list, member);
-  if (at === list.length) list.push(member);
-  else list.splice(at, 0, member);
+  const index = indexOf(list, member);
+  if (index === list.length) list.push(member);
+  else list.splice(index, 0, member);
 }
 
+/** Removes this member object, if it is in the list. */
 export function removeSorted<M extends Member>(list: M[], member: M): void {
-  // While an article is replaced, its old and new record stand beside each other.
-  // It may also have moved within its article since.
-  const from = list.indexOf(member, position(list, member));
-  const at = from >= 0 ? from : list.indexOf(member);
-  if (at >= 0) list.splice(at, 1);
+  // While an article is replaced, its old and new members share a position; and a member's local index may have changed
+  // since it was inserted.
+  const from = list.indexOf(member, indexOf(list, member));
+  const index = from >= 0 ? from : list.indexOf(member);
+  if (index >= 0) list.splice(index, 1);
 }
 
 /**
- * The place of a member, or where it belongs. Folders are read in order, so most come at the end, or before the few articles
- * that are open: the search begins there.
+ * The index of a member, or where to insert it. Folders are read in order, so most members belong at the end or shortly
+ * before it: a search with doubling steps from the end precedes the binary search.
  */
-function position(list: readonly Member[], member: Member): number {
-  const isBefore = (at: number): boolean => compareMembers(list[at] as Member, member) < 0;
+function indexOf(list: readonly Member[], member: Member): number {
+  const isBefore = (index: number): boolean => compareMembers(list[index]!, member) < 0;
   let end = list.length;
   let start = end - 1;
   while (start >= 0 && !isBefore(start)) {
@@ -34,5 +36,5 @@ function position(list: readonly Member[], member: Member): number {
     start = 2 * start - list.length;
   }
   const from = Math.max(0, start + 1);
-  return from + partitionPoint(end - from, (at) => isBefore(from + at));
+  return from + partitionPoint(end - from, (index) => isBefore(from + index));
 }

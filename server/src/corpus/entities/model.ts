@@ -1,34 +1,34 @@
-// What goes into the joining of entities across articles and what comes out of it.
+// The input and the output of joining entities across articles.
 
 import type { EntityType, Gender } from '../../analysis/model.ts';
 
-/** A way of writing and the number of times it stands there. */
+/** A spelling and how often it is used. */
 export interface Spelling {
   readonly text: string;
   readonly count: number;
 }
 
 /**
- * One entity of one article, as the article knows it: all that identity may look at. Plain JSON. Its place in the article's
- * `entities` is its local index, by which all else calls it; articles that know the same of a name share one.
+ * One entity of one article, with everything that identity may read. Plain JSON. Its index in the article's `entities`
+ * is its local index, by which everything else refers to it; articles that know the same of a name share one object.
  */
 export interface EntitySummary {
   readonly name: string;
   readonly type: EntityType;
   readonly gender: Gender;
-  /** Every spelling in the article with the number of times it stands there, `name` and the aliases included. */
+  /** Every spelling in the article with its count, `name` and the aliases included. */
   readonly spellings: readonly Spelling[];
   /** Full names that the article itself equates with it ("also known as", an acronym in brackets). */
   readonly aliases: readonly string[];
   /** Titles, roles and appositions, as written ("Russian Foreign Minister"). */
   readonly descriptions: readonly string[];
-  /** How many quotations of the article are its; absent for none. */
+  /** How many quotations of the article are attributed to it; absent for none. */
   readonly said?: number;
-  /** The entry of a person's own that holds for it in this article (`OverlayEntity.entries`). */
+  /** The key of the user's own entry that applies to it in this article (`OverlayEntity.entries`). */
   readonly own?: string;
 }
 
-/** A local entity's place in the corpus. `article` is its URI. */
+/** A local entity in the corpus. `article` is its URI, `local` its local index. */
 export interface Member {
   readonly article: string;
   readonly local: number;
@@ -37,21 +37,21 @@ export interface Member {
 /**
  * Why two names are taken for one.
  *
- * - `same-name`: the same words, whatever their case, marks and legal form
+ * - `same-name`: the same words, apart from case, marks and legal form
  * - `particle`: they differ in a particle only ("al-Sharaa", "Sharaa"; "Group", "Inc.")
  * - `spelling`: two spellings of one name ("Ahmad", "Ahmed"), or a slip ("Rait", "Raite")
  * - `nickname`: a given name and its short form ("Bill", "William")
  * - `middle-name`: one has a middle name or numeral that the other lacks
  * - `initial`: a given name and its initial
- * - `surname-only`: a bare surname, and nobody else bears it
- * - `same-article`: a short form, and one bearer of the full name stands in the same article
+ * - `surname-only`: a bare surname that only one person has
+ * - `same-article`: a short form, and one bearer of the full name is in the same article
  * - `role`: a short form, and one bearer is described alike ("the health minister")
  * - `prominent`: a short form, and one bearer is named ten times as often as all others together
  * - `acronym`: an acronym that an article introduces, or the initials of the only such body
- * - `short-form`: an organisation's name cut short ("Northrop")
+ * - `short-form`: a shortened name of an organisation ("Northrop")
  * - `also-known-as`: an article equates them
- * - `other-name`: a place with two names ("Türkiye", "Turkey")
- * - `annotated`: a person's own `sourcemark.yaml` says so
+ * - `type`: one name that articles give to several types
+ * - `annotated`: the user's own `sourcemark.yaml` says so
  */
 export type JoinRule =
   | 'same-name'
@@ -67,11 +67,10 @@ export type JoinRule =
   | 'acronym'
   | 'short-form'
   | 'also-known-as'
-  | 'other-name'
   | 'type'
   | 'annotated';
 
-/** Why two local entities are one: the rule, the two names it compared, and how sure it is. */
+/** Why two local entities are one: the rule, the two names that it compared, and the confidence. */
 export interface JoinEvidence {
   readonly a: Member;
   readonly b: Member;
@@ -84,8 +83,9 @@ export interface JoinEvidence {
 /** One entity of the corpus. */
 export interface CorpusEntity {
   /**
-   * A slug of its name, unique in the corpus and independent of the order in which articles were read. Where several
-   * entities have one slug, they are ranked by type (as in `EntityType`), then by first member; the second is `slug_2`.
+   * A slug of its name, unique in the corpus and independent of the order of articles. Entities with the same slug are
+   * ranked by type (person, organisation, place, group, event, work, date), then by first member; the second is
+   * `slug_2`.
    */
   readonly id: string;
   /** The fullest common spelling. */
@@ -93,28 +93,30 @@ export interface CorpusEntity {
   readonly type: EntityType;
   readonly aliases: readonly string[];
   /**
-   * Higher than that of any entity there was before, when it came about or its members last changed. Counts a session's
-   * changes, so that it tells nothing but whether something did.
+   * A number that increases when the entity is created or its members change. It counts the changes of a session, so
+   * only its inequality has a meaning.
    */
-  readonly stamp: number;
-  /** How many members it has, how many articles name it, and how often. */
+  readonly version: number;
+  /** How many members it has. */
   readonly size: number;
+  /** How many articles name it. */
   readonly articles: number;
+  /** How often they name it. */
   readonly mentions: number;
   /** Over all articles, most frequent first. */
   readonly spellings: readonly Spelling[];
   /** Sorted by article, then by local index. */
   readonly members: readonly Member[];
-  /** What each member's article says of it, in the order of the members. */
+  /** The summary of each member, in the order of the members. */
   readonly summaries: readonly EntitySummary[];
   readonly evidence: readonly JoinEvidence[];
-  /** What of the evidence joins two names that are not written alike. */
-  readonly unlike: readonly JoinEvidence[];
-  /** Other entities that may be the same but were kept apart for want of evidence. */
+  /** The evidence for joins of names that are spelled differently. */
+  readonly spellingEvidence: readonly JoinEvidence[];
+  /** Other entities that may be the same but were kept apart for lack of evidence. */
   readonly suggestions: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** An entity of a person's own (`sourcemark.yaml`). It overrules whatever names alone would say. */
+/** One of the user's own entities (`sourcemark.yaml`). It overrules automatic decisions. */
 export interface OverlayEntity {
   readonly id: string;
   readonly name: string;
@@ -123,6 +125,9 @@ export interface OverlayEntity {
   readonly aliases: readonly string[];
   /** Ids of other overlay entities, or names, that are never this entity. */
   readonly apartFrom: readonly string[];
-  /** Where it is written; several where files mean the same. A name that two files give to two is settled by article. */
+  /**
+   * Where it is written; several if files mean the same entity. If two files give a name to two entities, each article
+   * uses its own file's.
+   */
   readonly entries?: readonly { readonly file: string; readonly key: string }[];
 }

@@ -1,28 +1,29 @@
-// One name as the corpus holds it, every article's entity with that name, and what they are taken for: slices of its
-// members, and the clusters that those belong to.
+// One name in the corpus, with the entities of all articles that have it. Nodes are connected by matches of their names
+// and by articles that equate two names.
 
 import type { Gender } from '../../analysis/model.ts';
+import type { MemberGroup } from './cluster.ts';
+import type { NameMatch } from './compare-persons.ts';
 import { compareMembers, insertSorted, removeSorted } from './members.ts';
-import type { EntitySummary, JoinRule, Member } from './model.ts';
+import type { EntitySummary, Member } from './model.ts';
 import type { ParsedName } from './name.ts';
-import type { Match } from './person-name.ts';
 
-/** An article's entity, with the nodes it touches, so that it can be taken out again. */
+/** An article's entity in the index, with the nodes that it changes, so that it can be removed again. */
 export class MemberRecord implements Member {
   readonly article: string;
-  /** As the article has it now, and where in its list. */
+  /** The entity as the article has it now, and its index in the article's list. */
   summary: EntitySummary;
   local: number;
-  /** The name that it hangs on. */
+  /** The node that it belongs to. */
   readonly node: NameNode;
-  readonly bearing: Bearing;
+  readonly facts: MemberFacts;
 
-  constructor(article: string, local: number, summary: EntitySummary, node: NameNode, bearing: Bearing) {
+  constructor(article: string, local: number, summary: EntitySummary, node: NameNode, facts: MemberFacts) {
     this.article = article;
     this.local = local;
     this.summary = summary;
     this.node = node;
-    this.bearing = bearing;
+    this.facts = facts;
   }
 
   toJSON(): Member {
@@ -30,88 +31,49 @@ export class MemberRecord implements Member {
   }
 }
 
-/** What an article's entity says beyond its name. */
-export interface Bearing {
-  /** What the article's own words say. */
-  readonly stated: Gender;
+/** What an article says about an entity besides its name. */
+export interface MemberFacts {
+  /** The gender that the article's titles and kinship words state. */
+  readonly statedGender: Gender;
   /** Other full names that the article equates with its own. */
-  readonly links: readonly NameNode[];
-  /** Short forms that it introduces. */
+  readonly equated: readonly NameNode[];
+  /** Short forms that the article introduces, folded. */
   readonly introduced: readonly string[];
-  /** Key of the node that a stray was put on, whatever its own name. */
-  readonly stray: string | undefined;
+  /** The key of the node that it was assigned to instead of the node of its own name. */
+  readonly assignedKey: string | undefined;
 }
 
-/** Members of one node that are taken for one entity: nearly always all of them. */
-export interface Slice {
-  readonly node: NameNode;
-  readonly members: readonly MemberRecord[];
-  readonly gender: Gender;
-  cluster: Cluster | undefined;
-}
-
-/** One join of a cluster, between two of its slices. */
-export interface Join {
-  readonly a: Slice;
-  readonly b: Slice;
-  readonly rule: JoinRule;
-  readonly confidence: number;
-}
-
-/** One entity in the making: the slices of full names, and of the short names that were joined to them. */
-export interface Cluster {
-  readonly full: readonly Slice[];
-  readonly joins: readonly Join[];
-  /** Short names attached to it. */
-  short: ReadonlyMap<Slice, Join>;
-  /** Names that may be the same but are kept apart, with the reason. */
-  readonly doubts: ReadonlyMap<NameNode, string>;
-  readonly overlay: string | undefined;
-  /** False once it has been replaced. */
-  alive: boolean;
-  title: Title | undefined;
-}
-
-/** What the outside calls a cluster. */
-export interface Title {
-  readonly name: string;
-  readonly slug: string;
-  /** Sorts it among entities of the same slug. */
-  readonly rank: number;
-  readonly first: Member | undefined;
-  id: string;
-}
-
-/** One way of writing a name, as the name of an entity, and the number of entities. */
-export interface Wording {
+/** One spelling of a node's name and the number of entities that are named so. */
+export interface NodeSpelling {
   readonly text: string;
   readonly node: NameNode;
   count: number;
-  /** As an entity is called by it; found out when first asked for. */
-  plain: string | undefined;
+  /** The spelling as an entity is displayed by it. Computed on demand. */
+  displayName: string | undefined;
 }
 
 export class NameNode {
   readonly parsed: ParsedName;
   /** Sorted by article, then local index. */
   members: MemberRecord[] = EMPTY_LIST;
-  /** Full names taken for this one, by comparing the names alone. */
-  matches: Map<NameNode, Match> = EMPTY;
+  /** Full names that match this one by comparison of the names alone. */
+  matches: Map<NameNode, NameMatch> = EMPTY;
+  /** Names that may be this one but are kept apart, with the reason. */
   doubts: Map<NameNode, string> = EMPTY;
-  /** Names that articles equate with this one, with the articles' entities that do. */
-  links: Map<NameNode, MemberRecord[]> = EMPTY;
-  /** Short forms that articles introduce for this name, with the number of entities that do. */
+  /** Names that articles equate with this one, with the members that do. */
+  equated: Map<NameNode, MemberRecord[]> = EMPTY;
+  /** Short forms that articles introduce for this name, with the number of members that do. */
   introduced: Map<string, number> = EMPTY;
-  /** How it is written; of strays, whose own name is another, nothing is counted. */
-  wordings: Wording[] = EMPTY_LIST;
-  slices: readonly Slice[] = EMPTY_LIST;
-  /** The node of this name but another type that takes its members in. */
-  host: NameNode | undefined;
-  /** Whether its members were placed by what else their articles name, when they were placed last. */
+  /** Spellings of the members' names. Members that were assigned here under another name do not count. */
+  spellings: NodeSpelling[] = EMPTY_LIST;
+  groups: readonly MemberGroup[] = EMPTY_LIST;
+  /** The node of the same name but another type that takes over this node's members. */
+  absorbedBy: NameNode | undefined;
+  /** Whether the other names in the members' articles decided where they belong. */
   isContextual = false;
-  /** How many members are put here whatever their own names. */
-  strays = 0;
-  /** How many members are a woman, how many a man; by pronouns too, and in so many words. */
+  /** How many members were assigned here under another name. */
+  assignedCount = 0;
+  /** How many members are women and men; pronouns count. */
   female = 0;
   male = 0;
   #statedFemale = 0;
@@ -125,17 +87,17 @@ export class NameNode {
     return this.parsed.key;
   }
 
-  /** A table to write into. Most names have nothing in most tables, and share one that stays empty. */
-  table<Name extends 'matches' | 'doubts' | 'links' | 'introduced'>(name: Name): this[Name] {
+  /** A table to write into. Most names have no entries in most tables, and share one that stays empty. */
+  table<Name extends 'matches' | 'doubts' | 'equated' | 'introduced'>(name: Name): this[Name] {
     if ((this[name] as Map<unknown, unknown>) === EMPTY) this[name] = new Map() as this[Name];
     return this[name];
   }
 
-  /** The most frequent way of writing it. */
+  /** The most frequent spelling; empty if it has no spelling. */
   get text(): string {
     let best = '';
     let most = 0;
-    for (const { text, count } of this.wordings) {
+    for (const { text, count } of this.spellings) {
       if (count > most || (count === most && text < best)) {
         best = text;
         most = count;
@@ -144,19 +106,25 @@ export class NameNode {
     return best;
   }
 
-  /** A member to show as evidence; for a name that only stands as an alias, the member that gives the alias. */
+  /** A member to show as evidence. For a name that is only an alias, the first member that gives the alias. */
   get witness(): MemberRecord | undefined {
     let first = this.members[0];
     if (first === undefined) {
-      for (const records of this.links.values()) {
-        for (const record of records) if (first === undefined || compareMembers(record, first) < 0) first = record;
+      for (const members of this.equated.values()) {
+        for (const member of members) if (first === undefined || compareMembers(member, first) < 0) first = member;
       }
     }
     return first;
   }
 
+  /** Whether some articles state that the person is a woman and others a man. A small minority is taken for errors. */
+  get hasBothGenders(): boolean {
+    const [female, male] = [this.#statedFemale, this.#statedMale];
+    return Math.min(female, male) * 5 > Math.max(female, male);
+  }
+
   add(member: MemberRecord): void {
-    // Most names stand in one article: a list that was never pushed to has no spare room.
+    // Most names are in one article. A list literal has no spare capacity, unlike a list that was pushed to.
     if (this.members.length === 0) this.members = [member];
     else insertSorted(this.members, member);
     this.#tally(member, 1);
@@ -167,50 +135,28 @@ export class NameNode {
     this.#tally(member, -1);
   }
 
-  addWording(wording: Wording): void {
-    if (this.wordings.length === 0) this.wordings = [wording];
-    else this.wordings.push(wording);
+  addSpelling(spelling: NodeSpelling): void {
+    if (this.spellings.length === 0) this.spellings = [spelling];
+    else this.spellings.push(spelling);
   }
 
-  #tally({ summary: { gender }, bearing: { stated, stray } }: MemberRecord, by: number): void {
+  #tally({ summary: { gender }, facts: { statedGender, assignedKey } }: MemberRecord, by: number): void {
     if (gender === 'female') this.female += by;
     else if (gender === 'male') this.male += by;
-    if (stated === 'female') this.#statedFemale += by;
-    else if (stated === 'male') this.#statedMale += by;
-    if (stray !== undefined) this.strays += by;
-  }
-
-  /** Whether some articles call the bearer a woman and others a man, in so many words; one in many is a slip. */
-  get divided(): boolean {
-    const [female, male] = [this.#statedFemale, this.#statedMale];
-    return Math.min(female, male) * 5 > Math.max(female, male);
+    if (statedGender === 'female') this.#statedFemale += by;
+    else if (statedGender === 'male') this.#statedMale += by;
+    if (assignedKey !== undefined) this.assignedCount += by;
   }
 }
 
-// Shared by tables and lists of every kind, which is sound because nothing is ever put into them.
-// biome-ignore lint/suspicious/noExplicitAny: see above
+/** Shared by tables of every kind. Nothing is ever put into it. */
+// biome-ignore lint/suspicious/noExplicitAny: an empty map is a map of any type.
 export const EMPTY: Map<any, any> = new Map();
 const EMPTY_LIST: never[] = [];
 
+/** Adds to a count, and removes a key whose count is no longer positive. */
 export function count<Key>(counts: Map<Key, number>, key: Key, by: number): void {
-  const now = (counts.get(key) ?? 0) + by;
-  if (now > 0) counts.set(key, now);
+  const sum = (counts.get(key) ?? 0) + by;
+  if (sum > 0) counts.set(key, sum);
   else counts.delete(key);
-}
-
-/** Attaches a short name's slice to a cluster. */
-export function attach(cluster: Cluster, slice: Slice, join: Join): void {
-  if (cluster.short === EMPTY) cluster.short = new Map();
-  (cluster.short as Map<Slice, Join>).set(slice, join);
-}
-
-/** Says whether the slice was attached. */
-export const detach = (cluster: Cluster, slice: Slice): boolean => (cluster.short as Map<Slice, Join>).delete(slice);
-
-export const slicesOf = (cluster: Cluster): readonly Slice[] => [...cluster.full, ...cluster.short.keys()];
-
-/** The slice that an article's entity is in. */
-export function sliceOf(member: MemberRecord): Slice | undefined {
-  const { slices } = member.node;
-  return slices.length === 1 ? slices[0] : slices.find(({ members }) => members.includes(member));
 }

@@ -1,155 +1,250 @@
-// A name of any type, taken apart once: the key of its node, the keys under which other names find it, and those it looks
-// under itself. Everything here follows from the folded name alone, never from which spelling came first.
+// A name of any type, parsed once: the key of its node, the keys under which other names find it, and the keys under
+// which it looks for others. Everything follows from the folded name, never from which spelling came first.
 
+import type { IdentityWords } from '../../analysis/language/identity.ts';
 import type { EntityType } from '../../analysis/model.ts';
 import { memoizeByString } from '../../base/memoize.ts';
-import { fold, skeleton } from './fold.ts';
+import { type NameVerdict, PersonNameComparison } from './compare-persons.ts';
+import { Descriptions } from './descriptions.ts';
+import { fold } from './fold.ts';
 import type { JoinRule } from './model.ts';
-import { initialsOf, type OrganizationName, onlyKind, parseOrganizationName } from './organization-name.ts';
-import { fullNameKeys, isBare, type PersonName, parsePersonName, surnameKey } from './person-name.ts';
-import { parsePlaceName } from './place-name.ts';
+import { type OrganizationName, OrganizationNames } from './organization-name.ts';
+import { isBare, type PersonName, PersonNameParser } from './person-name.ts';
+import { PlaceNames } from './place-name.ts';
+import { Sounds } from './sounds.ts';
 
 /**
- * How much a name says. A `full` name stands for itself; an `initial` ("J. Smith") and a `short` one ("Smith", "HTS")
- * stand for a full name if there is exactly one that fits.
+ * How complete a name is. A `full` name identifies an entity by itself; an `initial` one ("J. Smith") and a `short` one
+ * ("Smith", "HTS") refer to a full name if exactly one fits.
  */
-export type Tier = 'full' | 'initial' | 'short';
+export type NameForm = 'full' | 'initial' | 'short';
 
-/** A key under which a short name looks for full ones, and what a hit is worth. */
-export interface Seek {
+/** A key under which a short name looks for full ones, and the rule and confidence (0 to 1) of a hit. */
+export interface NameLookup {
   readonly key: string;
   readonly rule: JoinRule;
   readonly confidence: number;
 }
 
 export interface ParsedName {
+  /** Identifies the name among all names of all types. */
   readonly key: string;
   readonly type: EntityType;
-  readonly tier: Tier;
-  /** Full names with a key in common are compared with each other, and short names look here. */
-  readonly offers: readonly string[];
-  readonly seeks: readonly Seek[];
+  readonly form: NameForm;
+  /** Keys of a full name. Full names that share one are compared; short names look here. */
+  readonly indexKeys: readonly string[];
+  readonly lookups: readonly NameLookup[];
+  /** Present for names of people. */
   readonly person?: PersonName;
+  /** Present for names of organisations. */
   readonly organization?: OrganizationName;
-  /** The name in plain words, the same whatever its type. */
-  readonly twin: string;
-  /** A place's or other name's folded form; `known` places have no other spellings than those of the table. */
+  /** The folded name without regard to its type: equal for a person and a place of one name. */
+  readonly untyped: string;
+  /** A person's surname; of any other name the folded words that identify it. */
   readonly plain: string;
-  readonly known: boolean;
+  /** Whether it is a listed place, which has no spellings but the listed ones. */
+  readonly isListed: boolean;
 }
 
-export const parseName = (type: EntityType, text: string): ParsedName => parseTyped(`${type}:${text}`);
-
-const parseTyped = memoizeByString((typed) => {
-  const end = typed.indexOf(':');
-  return parse(typed.slice(0, end) as EntityType, typed.slice(end + 1));
-}, 10_000);
-
-/** A name that no text has: stands for one of a person's own entities alone. */
-export function privateName(id: string, type: EntityType): ParsedName {
-  const key = `own:${id}`;
-  return { ...blank, key, type, tier: 'full', plain: key, twin: key };
-}
-
-/** The key under which an article's short form of a full name is offered. */
+/** The key under which a full name offers a short form that an article introduces. */
 export const introducedKey = (type: EntityType, short: string): string => `introduced:${type}:${short}`;
 
-function parse(type: EntityType, text: string): ParsedName {
-  switch (type) {
-    case 'person':
-      return person(parsePersonName(text));
-    case 'organization':
-      return organization(parseOrganizationName(text));
-    case 'place': {
-      const place = parsePlaceName(text);
-      const offers = place.known ? [] : [`place:${skeleton(place.key.replace(/ /g, ''))}`];
-      return {
-        ...blank,
-        key: `place:${place.key}`,
-        type,
-        tier: 'full',
-        offers,
-        plain: place.key,
-        twin: place.key,
-        known: place.known,
-      };
+/** A name that no text contains. It represents one of the user's own entities that has no name for itself alone. */
+export function placeholderName(id: string, type: EntityType): ParsedName {
+  const key = `own:${id}`;
+  return { ...blank, key, type, form: 'full', plain: key, untyped: key };
+}
+
+const blank = { indexKeys: [], lookups: [], isListed: false } as const;
+
+const CACHE_SIZE = 10_000;
+const rulesOf = new WeakMap<IdentityWords, NameRules>();
+
+/**
+ * Parses and compares names of one language. `NameRules.of` builds it once per language, because it caches parsed
+ * names.
+ */
+export class NameRules {
+  readonly words: IdentityWords;
+  readonly persons: PersonNameComparison;
+  readonly organizations: OrganizationNames;
+  readonly descriptions: Descriptions;
+  readonly #personParser: PersonNameParser;
+  readonly #places: PlaceNames;
+  readonly #sounds: Sounds;
+  readonly #parseTyped: (typed: string) => ParsedName;
+
+  private constructor(words: IdentityWords) {
+    this.words = words;
+    this.#sounds = new Sounds(words.sounds);
+    this.#personParser = new PersonNameParser(words.persons);
+    this.persons = new PersonNameComparison(words.persons, this.#sounds);
+    this.organizations = new OrganizationNames(words);
+    this.descriptions = new Descriptions(words.descriptions);
+    this.#places = new PlaceNames(words.places, this.#sounds);
+    this.#parseTyped = memoizeByString((typed) => {
+      const end = typed.indexOf(':');
+      return this.#parse(typed.slice(0, end) as EntityType, typed.slice(end + 1));
+    }, CACHE_SIZE);
+  }
+
+  static of(words: IdentityWords): NameRules {
+    let rules = rulesOf.get(words);
+    if (rules === undefined) {
+      rules = new NameRules(words);
+      rulesOf.set(words, rules);
     }
-    default: {
-      const folded = fold(text).replace(/^the /, '');
-      // "Syrian" and "Syrians" are one group.
-      const plain = type === 'group' ? folded.replace(/(?<=[^s])s$/, '') : folded;
-      return { ...blank, key: `${type}:${plain}`, type, tier: 'full', plain, twin: parsePlaceName(plain).key };
+    return rules;
+  }
+
+  /** Accepts any string. */
+  parse(type: EntityType, text: string): ParsedName {
+    return this.#parseTyped(`${type}:${text}`);
+  }
+
+  /** Compares two full names. `undefined`: they are unrelated. */
+  compare(a: ParsedName, b: ParsedName): NameVerdict | undefined {
+    if (a.type !== b.type || a.key === b.key) return undefined;
+    if (a.person !== undefined && b.person !== undefined) {
+      const sameLetters = a.untyped.replace(/ /g, '') === b.untyped.replace(/ /g, '');
+      const verdict = sameLetters ? SAME_LETTERS : this.persons.compare(a.person, b.person);
+      return verdict?.kind === 'match' && verdict.rule === 'same-name' && a.person.arabic !== b.person.arabic
+        ? { ...verdict, rule: 'particle' }
+        : verdict;
+    }
+    if (a.organization !== undefined && b.organization !== undefined)
+      return this.#compareOrganizations(a.organization, b.organization);
+    if (a.type === 'place')
+      return this.#places.compare({ key: a.plain, isListed: a.isListed }, { key: b.plain, isListed: b.isListed });
+    return undefined;
+  }
+
+  /** A name as an entity is displayed by: without titles, article and possessive ending. */
+  displayName(text: string, type: EntityType): string {
+    const plain = text.replace(this.words.possessiveEnding, '').replace(/\s+/g, ' ').trim();
+    if (type === 'person') return this.#personParser.withoutTitle(plain);
+    return type === 'organization' || type === 'place' ? plain.replace(this.words.writtenArticle, '') : plain;
+  }
+
+  #compareOrganizations(a: OrganizationName, b: OrganizationName): NameVerdict | undefined {
+    const { organizations } = this;
+    if (a.key === b.key) return { kind: 'match', rule: 'particle', confidence: 0.95 };
+    if (organizations.addsKind(a, b) || organizations.addsKind(b, a))
+      return { kind: 'match', rule: 'short-form', confidence: 0.85 };
+    return organizations.differOnlyInEndings(a, b) ? { kind: 'match', rule: 'spelling', confidence: 0.85 } : undefined;
+  }
+
+  #parse(type: EntityType, text: string): ParsedName {
+    switch (type) {
+      case 'person':
+        return this.#parsePerson(text);
+      case 'organization':
+        return this.#parseOrganization(text);
+      case 'place':
+        return this.#parsePlace(text);
+      default: {
+        const folded = fold(text).replace(this.words.foldedArticle, '');
+        const plain = type === 'group' ? folded.replace(this.words.groupPluralEnding, '') : folded;
+        return { ...blank, key: `${type}:${plain}`, type, form: 'full', plain, untyped: this.#untyped(plain) };
+      }
     }
   }
-}
 
-const blank = { offers: [], seeks: [], known: false } as const;
+  #parsePerson(text: string): ParsedName {
+    const name = this.#personParser.parse(text);
+    const { given, middle, suffix } = name;
+    const whole = [given, middle.join('.'), name.surname, suffix, name.arabic ? 'a' : ''].join('|');
+    const untyped = this.#untyped([given, ...middle, name.surname, suffix].join(' ').trim());
+    const surname = `surname:${this.persons.surnameKey(name)}`;
+    const base = {
+      ...blank,
+      key: `person:${whole}`,
+      type: 'person' as const,
+      person: name,
+      plain: name.surname,
+      untyped,
+    };
+    if (isBare(name)) {
+      const lookups: NameLookup[] = [
+        { key: introducedKey('person', name.surname), rule: 'also-known-as', confidence: 0.9 },
+        { key: surname, rule: 'surname-only', confidence: 0.75 },
+      ];
+      return { ...base, form: 'short', lookups };
+    }
+    if (name.initial) {
+      const lookups: NameLookup[] = [{ key: surname, rule: 'initial', confidence: 0.8 }];
+      return { ...base, form: 'initial', indexKeys: [surname], lookups };
+    }
+    // "Chun Doo-hwan" and "Chun Doo Hwan" have the same letters but are divided differently.
+    const letters = `letters:${untyped.replace(/ /g, '')}`;
+    const full = this.persons.fullNameKeys(name).map((key) => `full:${key}`);
+    return { ...base, form: 'full', indexKeys: [surname, letters, ...full] };
+  }
 
-function person(name: PersonName): ParsedName {
-  const whole = [name.given, name.middle.join('.'), name.surname, name.suffix, name.arabic ? 'a' : ''].join('|');
-  const twin = parsePlaceName([name.given, ...name.middle, name.surname, name.suffix].join(' ').trim()).key;
-  const surname = `surname:${surnameKey(name)}`;
-  const base = { ...blank, key: `person:${whole}`, type: 'person' as const, person: name, plain: name.surname, twin };
-  if (isBare(name)) {
-    const seeks: Seek[] = [
-      { key: introducedKey('person', name.surname), rule: 'also-known-as', confidence: 0.9 },
-      { key: surname, rule: 'surname-only', confidence: 0.75 },
+  #parseOrganization(text: string): ParsedName {
+    const { organizations } = this;
+    const name = organizations.parse(text);
+    const { words } = name;
+    const [head = '', ...rest] = words;
+    const plain = words.join(' ');
+    const base = {
+      ...blank,
+      key: `organization:${plain}`,
+      type: 'organization' as const,
+      organization: name,
+      plain,
+      untyped: this.#untyped(plain),
+    };
+    if (rest.length === 0) return { ...base, form: 'short', lookups: this.#lookupsOf(name, head) };
+    const indexKeys = [`organization:${name.key}`];
+    if (organizations.areKinds(rest)) indexKeys.push(`prefix:${head}`);
+    else if (rest.length > 1) {
+      // "China Eastern" is "China Eastern Airlines": the same words but for the kind of body.
+      let end = words.length;
+      while (end > 2 && organizations.areKinds([words[end - 1] ?? ''])) end -= 1;
+      if (end < words.length) indexKeys.push(`organization:${organizations.parse(words.slice(0, end).join(' ')).key}`);
+    }
+    const last = words.at(-1) ?? '';
+    if (words.length <= 3 && organizations.isTeamName(last)) indexKeys.push(`team:${last}`);
+    for (const acronym of organizations.acronymsOf(name))
+      if (acronym.length >= 3) indexKeys.push(`initials:${acronym}`);
+    return { ...base, form: 'full', indexKeys };
+  }
+
+  /** Where an organisation's name of one word looks for full names. */
+  #lookupsOf(name: OrganizationName, word: string): NameLookup[] {
+    const lookups: NameLookup[] = [
+      { key: introducedKey('organization', word), rule: 'acronym', confidence: 0.93 },
+      { key: `prefix:${word}`, rule: 'short-form', confidence: 0.85 },
     ];
-    return { ...base, tier: 'short', seeks };
+    if (name.key !== word || word.length > 6)
+      lookups.push({ key: `organization:${name.key}`, rule: 'particle', confidence: 0.95 });
+    if (word.length >= 3 && word.length <= 6)
+      lookups.push({ key: `initials:${word}`, rule: 'acronym', confidence: 0.75 });
+    if (this.organizations.isTeamName(word))
+      lookups.push({ key: `team:${word}`, rule: 'short-form', confidence: 0.75 });
+    return lookups;
   }
-  if (name.initial) {
-    return { ...base, tier: 'initial', offers: [surname], seeks: [{ key: surname, rule: 'initial', confidence: 0.8 }] };
+
+  #parsePlace(text: string): ParsedName {
+    const { key, isListed } = this.#places.parse(text);
+    const indexKeys = isListed ? [] : [`place:${this.#sounds.skeleton(key.replace(/ /g, ''))}`];
+    return {
+      ...blank,
+      key: `place:${key}`,
+      type: 'place',
+      form: 'full',
+      indexKeys,
+      plain: key,
+      untyped: key,
+      isListed,
+    };
   }
-  // "Chun Doo-hwan", "Chun Doo Hwan": the same letters, wherever they are divided.
-  return {
-    ...base,
-    tier: 'full',
-    offers: [surname, `letters:${twin.replace(/ /g, '')}`, ...fullNameKeys(name).map((key) => `full:${key}`)],
-  };
+
+  /** A name of another type that is also a place's has the place's main name: "Turkey" the group is "turkey". */
+  #untyped(folded: string): string {
+    return this.#places.parse(folded).key;
+  }
 }
 
-function organization(name: OrganizationName): ParsedName {
-  const [head = '', ...rest] = name.words;
-  const base = {
-    ...blank,
-    key: `organization:${name.words.join(' ')}`,
-    type: 'organization' as const,
-    organization: name,
-    plain: name.words.join(' '),
-    twin: parsePlaceName(name.words.join(' ')).key,
-  };
-  if (rest.length === 0) {
-    const seeks: Seek[] = [
-      { key: introducedKey('organization', head), rule: 'acronym', confidence: 0.93 },
-      { key: `prefix:${head}`, rule: 'short-form', confidence: 0.85 },
-    ];
-    if (name.key !== head || head.length > 6)
-      seeks.push({ key: `organization:${name.key}`, rule: 'particle', confidence: 0.95 });
-    if (head.length >= 3 && head.length <= 6)
-      seeks.push({ key: `initials:${head}`, rule: 'acronym', confidence: 0.75 });
-    if (isTeam(head)) seeks.push({ key: `team:${head}`, rule: 'short-form', confidence: 0.75 });
-    return { ...base, tier: 'short', seeks };
-  }
-  const offers = [`organization:${name.key}`];
-  if (onlyKind(rest)) offers.push(`prefix:${head}`);
-  else if (rest.length > 1) {
-    // "China Eastern" is "China Eastern Airlines": the same words but for the kind of body.
-    let end = name.words.length;
-    while (end > 2 && onlyKind([name.words[end - 1] ?? ''])) end -= 1;
-    if (end < name.words.length)
-      offers.push(`organization:${parseOrganizationName(name.words.slice(0, end).join(' ')).key}`);
-  }
-  const last = name.words.at(-1) ?? '';
-  if (name.words.length <= 3 && isTeam(last)) offers.push(`team:${last}`);
-  for (const initials of initialsOf(name)) if (initials.length >= 3) offers.push(`initials:${initials}`);
-  return { ...base, tier: 'full', offers };
-}
-
-/** Teams go by their second name ("the 76ers"); so do few other bodies whose name is a plural. */
-const isTeam = (word: string): boolean =>
-  word.length >= 5 && /[a-z]s$/.test(word) && !word.endsWith('ss') && !onlyKind([word]) && !plurals.has(word);
-const plurals = new Set(
-  'times nations states sciences arts affairs services systems rights sports operations relations studies workers games securities emirates'.split(
-    ' ',
-  ),
-);
+const SAME_LETTERS: NameVerdict = { kind: 'match', rule: 'same-name', confidence: 0.97 };

@@ -1,143 +1,53 @@
-// A place's name reduced to what identifies it: official forms of states cut down, other names of the same place looked up.
-// Names of states after opensanctions/rigour's territories (MIT), cities after common usage.
+// Reduces a place's name to what identifies it, and compares the names of places that no list has.
 
+import type { PlaceNameWords } from '../../analysis/language/identity.ts';
+import { jaroWinkler } from '../../base/jaro-winkler.ts';
+import type { NameVerdict } from './compare-persons.ts';
 import { fold } from './fold.ts';
+import type { Sounds } from './sounds.ts';
 
-/** One place a line: the key first, then its other names. */
-const table = `
-united states|us|usa|united states of america|america|states
-united kingdom|uk|britain|great britain|united kingdom of great britain and northern ireland
-united arab emirates|uae|emirates
-european union|eu
-turkey|turkiye
-czech republic|czechia
-myanmar|burma
-ivory coast|cote d ivoire|cote divoire
-eswatini|swaziland
-democratic republic of congo|dr congo|drc|democratic republic of the congo|drcongo|congo kinshasa
-republic of congo|congo brazzaville|republic of the congo
-north korea|dprk|democratic peoples republic of korea
-south korea|rok|republic of korea
-netherlands|holland
-north macedonia|macedonia|fyrom
-cape verde|cabo verde
-timor leste|east timor
-vatican|holy see|vatican city
-brunei|brunei darussalam
-laos|lao pdr|lao peoples democratic republic
-syria|syrian arab republic
-russia|russian federation
-china|peoples republic of china|prc
-taiwan|republic of china
-moldova|moldavia
-belarus|byelorussia
-kyrgyzstan|kyrgyz republic
-slovakia|slovak republic
-vietnam|viet nam
-sri lanka|ceylon
-iran|persia
-central african republic|car
-papua new guinea|png
-saudi arabia|ksa
-bosnia and herzegovina|bosnia|bosnia herzegovina
-trinidad and tobago|trinidad
-new zealand|nz|aotearoa
-kyiv|kiev
-kharkiv|kharkov
-odesa|odessa
-lviv|lvov
-zaporizhzhia|zaporozhye|zaporizhia|zaporozhzhia
-dnipro|dnepropetrovsk|dnipropetrovsk
-luhansk|lugansk
-mykolaiv|nikolaev|nikolayev
-donbas|donbass
-beijing|peking
-guangzhou|canton
-mumbai|bombay
-kolkata|calcutta
-chennai|madras
-bengaluru|bangalore
-yangon|rangoon
-ho chi minh city|saigon
-astana|nur sultan|nursultan
-istanbul|constantinople
-mecca|makkah
-medina|madinah
-aleppo|halab
-homs|hims
-daraa|deraa
-deir ez zor|deir al zour|deir al zor|deir ezzor|deir ezzour|deir al zur
-sweida|suwayda|suweida|al suwayda|as suwayda
-raqqa|rakka|ar raqqah|al raqqa|raqqah
-hmeimim|khmeimim|hmeymim|khmeymim|hemeimeem
-tartus|tartous
-latakia|lattakia|ladhiqiyah
-aden|adan
-sanaa|sana a|sana
-tehran|teheran
-the hague|den haag
-cologne|koln
-munich|munchen
-vienna|wien
-rome|roma
-florence|firenze
-prague|praha
-warsaw|warszawa
-brussels|bruxelles
-lisbon|lisboa
-geneva|geneve
-zurich|zuerich
-new york|new york city|nyc
-los angeles|la
-washington|washington dc|washington d c|dc|district of columbia
-saint petersburg|petersburg|leningrad
-falkland islands|falklands|malvinas
-middle east|mideast
-west bank|cisjordan
-gaza|gaza strip
-`;
-
-/** Names that need no others, so that nothing alike is taken for them: Iran and Iraq, Niger and Nigeria. */
-const sole = `afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
-barbados belgium belize benin bhutan bolivia botswana brazil bulgaria burundi cambodia cameroon canada chad chile colombia comoros
-croatia cuba cyprus denmark djibouti dominica ecuador egypt england eritrea estonia ethiopia fiji finland france gabon gambia georgia
-germany ghana greece greenland grenada guatemala guinea guyana haiti honduras hungary iceland india indonesia iraq ireland israel italy
-jamaica japan jordan kazakhstan kenya kiribati kosovo kuwait latvia lebanon lesotho liberia libya lithuania luxembourg madagascar malawi
-malaysia maldives mali malta mauritania mauritius mexico micronesia monaco mongolia montenegro morocco mozambique namibia nauru nepal
-nicaragua niger nigeria norway oman pakistan palau palestine panama paraguay peru philippines poland portugal qatar romania rwanda samoa
-scotland senegal serbia seychelles singapore slovenia somalia spain sudan suriname sweden switzerland tajikistan tanzania thailand togo
-tonga tunisia turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela wales yemen zambia zimbabwe africa asia europe
-antarctica london paris berlin moscow damascus beirut baghdad cairo jerusalem jakarta delhi tokyo seoul`;
-
-const canonical = new Map<string, string>(sole.split(/\s+/).map((name) => [name, name]));
-for (const line of table.trim().split('\n')) {
-  const names = line.split('|');
-  for (const name of names) canonical.set(name, names[0] as string);
-}
-
-const states =
-  /^(?:(?:islamic|arab|federal|democratic|socialist|peoples|plurinational|bolivarian|co operative|hashemite|united|independent) )*(?:republic|kingdom|state|states|sultanate|commonwealth|principality|emirate|federation) of (?:the )?/;
-
+/** A place's name, folded. */
 export interface PlaceName {
-  /** Folded, by its main name. */
+  /** The main name of a listed place; else the name without article and form of state. */
   readonly key: string;
-  /** The folded name before the table was asked. */
-  readonly folded: string;
-  /** Whether the table knows it, so that no similar spelling can be meant. */
-  readonly known: boolean;
+  /** Whether the place is listed, so that a similar name is another place's. */
+  readonly isListed: boolean;
 }
 
-export function parsePlaceName(text: string): PlaceName {
-  // "Singapore's Changi International Airport" is the airport.
-  const own = text.replace(/^[^'’]+['’]s\s+(?=\p{Lu})/u, '');
-  const folded = fold(own)
-    .replace(/^the (?!hague)/, '')
-    .replace(/^(?:mt) /, 'mount ')
-    .replace(/^(?:st) /, 'saint ')
-    .replace(/^(?:ft) /, 'fort ')
-    .replace(/^(?:al|el) (?=.{4})/, '');
-  const found = canonical.get(folded);
-  if (found !== undefined) return { key: found, folded, known: true };
-  const short = folded.replace(states, '');
-  return { key: canonical.get(short) ?? short, folded, known: canonical.has(short) };
+/** Parses and compares names of places with the lists of one language. */
+export class PlaceNames {
+  readonly #words: PlaceNameWords;
+  readonly #sounds: Sounds;
+
+  constructor(words: PlaceNameWords, sounds: Sounds) {
+    this.#words = words;
+    this.#sounds = sounds;
+  }
+
+  /** Accepts any string. */
+  parse(text: string): PlaceName {
+    const { owner, prefixes, stateForms } = this.#words;
+    let folded = fold(text.replace(owner, ''));
+    for (const [pattern, replacement] of prefixes) folded = folded.replace(pattern, replacement);
+    const listed = this.#words.mainName(folded);
+    if (listed !== undefined) return { key: listed, isListed: true };
+    const short = folded.replace(stateForms, '');
+    const main = this.#words.mainName(short);
+    return { key: main ?? short, isListed: main !== undefined };
+  }
+
+  /** Compares the keys of two places. `undefined`: they are unrelated. */
+  compare(a: PlaceName, b: PlaceName): NameVerdict | undefined {
+    if (a.isListed || b.isListed) return undefined;
+    const [left, right] = [a.key.replace(/ /g, ''), b.key.replace(/ /g, '')];
+    if (left === right) return { kind: 'match', rule: 'same-name', confidence: 0.95 };
+    if (Math.min(left.length, right.length) < 5 || numberOf(a.key) !== numberOf(b.key)) return undefined;
+    if (this.#sounds.areAlike(left, right, 'latin')) return { kind: 'match', rule: 'spelling', confidence: 0.85 };
+    if (left.length >= 6 && this.#sounds.areAlike(left, right, 'arabic') && jaroWinkler(left, right) >= 0.9)
+      return { kind: 'match', rule: 'spelling', confidence: 0.75 };
+    return undefined;
+  }
 }
+
+/** "District 9" is not "District 8", nor "Block II" "Block III". */
+const numberOf = (key: string): string => key.match(/\d+|\b[ivx]+$/g)?.join(' ') ?? '';

@@ -91,7 +91,7 @@ function joined(article: IndexedArticle, local: number, entity: CorpusEntity): s
   const own = (evidence: JoinEvidence): boolean =>
     (evidence.a.article === article.uri && evidence.a.local === local) ||
     (evidence.b.article === article.uri && evidence.b.local === local);
-  const best = entity.unlike.find(own) ?? entity.unlike[0];
+  const best = entity.spellingEvidence.find(own) ?? entity.spellingEvidence[0];
   if (best === undefined) return '';
   return `*One and the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
 }

@@ -1,8 +1,14 @@
-// Short and foreign forms of given names that newsrooms use for one person. Deliberately small: only forms that stand for
-// few names; one that a woman and a man share (Alex, Chris, Pat, Sam) stands for the man's name alone, who is called so in
-// print far more often. A form may stand in several lines, and matches each of them.
+// Given names with several forms, Arabic given names, and surnames that precede the given name. All are folded.
 
-const lines = `
+import { wordSet } from './word-set.ts';
+
+/**
+ * Names that newsrooms use for one person: a given name with its short and foreign forms, one set between bars or line
+ * ends. Only forms that belong to few names are listed. A form that women and men share (Alex, Chris, Pat, Sam) is
+ * listed for the man's name only, because print uses it far more often for men. A form in several sets matches each of
+ * them.
+ */
+const variants = `
 abigail abby|albert al bert|alexander alex alec aleksandr alexandr sasha|alexandra sandra aleksandra|alfred alf fred
 andrew andy drew andrei andrey andriy|anthony tony antony|antonio toni tony|arthur art|barbara barb|benjamin ben benny
 bernard bernie|catherine katherine cathy kathy kate katie kathryn cathryn catharine katharine|charles charlie chuck
@@ -25,30 +31,27 @@ marc mark|eric erik|carl karl|phillip philip|brian bryan|jon john|geoff jeff|sea
 stuart stewart|yousef youssef yusuf yousuf yusef yousif|aisha ayesha aysha|yulia yuliya julia|benjamin binyamin|ismail ismael ismaeel esmail|yahya yehya|katrina catrina|ann anne|sara sarah|teresa theresa`;
 
 const groups = new Map<string, number[]>();
-for (const [line, words] of lines.trim().split(/[|\n]/).entries()) {
-  for (const word of words.trim().split(/\s+/)) {
-    const found = groups.get(word);
-    if (found === undefined) groups.set(word, [line]);
-    else found.push(line);
+for (const [group, names] of variants.trim().split(/[|\n]/).entries()) {
+  for (const name of names.trim().split(/\s+/)) {
+    const found = groups.get(name);
+    if (found === undefined) groups.set(name, [group]);
+    else found.push(group);
   }
 }
 
-/** Keys that names with a nickname in common share. */
-export const nicknameKeys = (folded: string): readonly string[] => (groups.get(folded) ?? []).map(String);
-
-/** Whether two folded given names may be one person's: "bill" and "william", but not "william" and "wilfred". */
-export function sharesNickname(a: string, b: string): boolean {
-  const left = groups.get(a);
-  const right = groups.get(b);
-  return left !== undefined && right !== undefined && left.some((line) => right.includes(line));
-}
+const NONE: readonly number[] = [];
 
 /**
- * Consonants of Arabic given names; a name that holds one is compared as Arabic even without a particle. Only names whose
- * consonants no common European name shares.
+ * Numbers of the sets that a folded given name is in: "bill" and "william" share one, "william" and "wilfred" do not.
  */
-const arabic = new Set(
-  `ahmad ahmed mohammed mohamed muhammad mahmoud mahmud mustafa mostafa hassan hasan hussein husain hussain khaled khalid omar umar
+export const nicknameGroups = (givenName: string): readonly number[] => groups.get(givenName) ?? NONE;
+
+/**
+ * Arabic given names in their English spellings. A name that holds one is compared as an Arabic name even without a
+ * particle. Only names whose consonants no common European name shares.
+ */
+export const arabicGivenNames =
+  wordSet(`ahmad ahmed mohammed mohamed muhammad mahmoud mahmud mustafa mostafa hassan hasan hussein husain hussain khaled khalid omar umar
   osama usama asaad assad ibrahim ismail yousef youssef yusuf abdullah abdulla abdallah nasser naser salman salem salim saleh salih
   jamal gamal kamal kamel karim kareem rashid rached hamza hamzah faisal faysal tariq tarek walid waleed ziad ziyad fouad fuad
   mahdi hadi hamid hameed majid majed saad saeed said sayed sayyed hisham hesham bashar bashir maher mahir murhaf anas yasser yasir
@@ -56,46 +59,30 @@ const arabic = new Set(
   muqtada moqtada ayman aiman marwan adnan amin ameen ammar anwar ayatollah bilal burhan farouk faruq fahd fahad ghazi habib
   hafez hafiz hani idris ihab issa jaber jabir jassim qasim qassem kassem qasem laith latif mansour mansur mazen munir mounir nabil
   nadia najib naguib nidal raed rami rania salah samir sameer shadi sharif sherif sultan taha wael wissam yahya zahra zuhair layla leila
-  fatima aisha ayesha khadija maryam noura nour`
-    .split(/\s+/)
-    .filter((word) => word !== ''),
-);
+  fatima aisha ayesha khadija maryam noura nour`);
 
-export function isArabicGiven(folded: string): boolean {
-  return arabic.has(folded);
-}
+/** Chinese, Korean and Vietnamese surnames, which English news writes in front: "Xi Jinping", "Nguyen Phu Trong". */
+const leadingSurnames =
+  wordSet(`xi li wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin gao luo zheng liang xie tang deng han cao peng zeng
+  xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen mao wen qin hou qiu bai nguyen tran pham hoang vo dang
+  bui ngo moon choi jung jeong kang cho yoon jang lim shin ban roh hwang kwon seo oh an han`);
+/** Such surnames that are also English given names or surnames; they count only before two syllables or a hyphen. */
+const ambiguousSurnames = wordSet('kim lee park song ma he long young tan ho may chan wong');
 
 /**
- * Surnames that stand first, as Chinese, Korean and Vietnamese newsmakers are written in English ("Xi Jinping", "Kim
- * Jong-un"). Those that are also English given names (Lee, Kim, May) count only before two syllables or a hyphen.
+ * Whether a name of these folded words starts with its surname. `isHyphenated`: the last word was written with a
+ * hyphen.
  */
-const first = new Set(
-  `xi li wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo lin gao luo zheng liang xie tang deng han cao peng zeng
-  xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen mao wen qin hou qiu bai nguyen tran pham hoang vo dang
-  bui ngo moon choi jung jeong kang cho yoon jang lim shin ban roh hwang kwon seo oh an han`.split(/\s+/),
-);
-const ambiguousFirst = new Set([
-  'kim',
-  'lee',
-  'park',
-  'song',
-  'ma',
-  'he',
-  'long',
-  'young',
-  'tan',
-  'ho',
-  'may',
-  'chan',
-  'wong',
-]);
-
-/** Whether a name of these folded words has its surname in front. `hyphen`: the last word was written with one. */
-export function surnameComesFirst(words: readonly string[], hyphen: boolean): boolean {
-  const head = words[0] ?? '';
-  if (words.length === 2 && hyphen) return first.has(head) || ambiguousFirst.has(head);
-  if (words.length === 2) return first.has(head);
-  return words.length === 3 && (first.has(head) || ambiguousFirst.has(head)) && !hyphen && words.every(isSyllable);
+export function surnameComesFirst(words: readonly string[], isHyphenated: boolean): boolean {
+  const first = words[0] ?? '';
+  if (words.length === 2 && isHyphenated) return leadingSurnames.has(first) || ambiguousSurnames.has(first);
+  if (words.length === 2) return leadingSurnames.has(first);
+  return (
+    words.length === 3 &&
+    (leadingSurnames.has(first) || ambiguousSurnames.has(first)) &&
+    !isHyphenated &&
+    words.every(isSyllable)
+  );
 }
 
 const isSyllable = (word: string): boolean =>

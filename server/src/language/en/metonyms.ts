@@ -1,6 +1,8 @@
-// A capital or a seat of government that news uses for the country, and the people of it: "Moscow", "the Kremlin" and
-// "Russian officials" all are Russia where it is compared what two statements are about. Never used to say who is who.
+// Capitals, seats of government and peoples that news uses for a country: "Moscow", "the Kremlin" and "Russian
+// officials" all mean Russia when the subjects of two statements are compared. They never decide who an entity is.
+// Countries after common English usage; the list holds those that the news names most.
 
+/** One country a line: its key, then its other names. A hyphen within a name replaces a space. */
 const lines = `russia moscow kremlin russian russians
 united-states washington america american americans white-house us usa
 united-kingdom london britain british downing-street uk
@@ -56,11 +58,11 @@ yemen sanaa yemeni yemenis`;
 
 const countries = new Map<string, string>();
 for (const line of lines.split('\n')) {
-  const [country, ...others] = line.split(' ');
-  for (const name of [country, ...others]) countries.set((name as string).replaceAll('-', ' '), country as string);
+  const names = line.split(' ');
+  for (const name of names) countries.set(name.replaceAll('-', ' '), names[0]!);
 }
 
-/** The country behind a folded name ("the kremlin", "moscow"), if it stands for one. */
+/** The key of the country that a folded name refers to ("the kremlin", "moscow"), or `undefined`. */
 export function countryOf(folded: string): string | undefined {
   return countries.get(folded.replace(/^the /, ''));
 }

@@ -1,4 +1,2 @@
-/** The words of a list that is written as one string, separated by white space. */
-export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/).filter((word) => word !== ''));
-}
+/** The words of a list that is separated by white space. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter((word) => word !== ''));
