@@ -59,12 +59,13 @@ test('after any edits an article is read with a memo as it is from scratch', () 
             PLACE,
             text,
             analysis,
+            english,
             [],
             undefined,
             undefined,
             memo,
           );
-          expect(article).toEqual({ ...PLACE, ...contentOf(text, fresh) });
+          expect(article).toEqual({ ...PLACE, ...contentOf(text, fresh, english) });
         }
       },
     ),

@@ -8,7 +8,7 @@ import { english } from '../../server/src/language/en/index.ts';
 import { samples } from '../support/samples.ts';
 
 const PLACE = { uri: 'file:///a/b.txt', folder: 'file:///a', path: 'b.txt' };
-const contentFor = (text: string) => contentOf(text, analyze(text, english));
+const contentFor = (text: string) => contentOf(text, analyze(text, english), english);
 
 describe('a packed article', () => {
   test('is the article it was made of, part by part', () => {

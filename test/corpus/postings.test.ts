@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InvertedIndex } from '../../server/src/corpus/repeats/postings.ts';
+import { InvertedIndex } from '../../server/src/corpus/repeats/inverted-index.ts';
 
 const MOST = 3;
 

@@ -28,8 +28,9 @@ import type {
 import type { Span } from '../../base/span.ts';
 import type { ArticleContent, ArticleSource } from '../article.ts';
 import type { EntitySummary } from '../entities/model.ts';
-import { DenialFingerprints, QuotationFingerprints } from '../repeats/fingerprints.ts';
-import type { Denial, Gist, Quoted, ReportedClaim } from '../repeats/statements.ts';
+import { DenialFingerprints } from '../repeats/denial-fingerprints.ts';
+import { QuotationFingerprints } from '../repeats/quotation-fingerprints.ts';
+import type { Denial, MarkedQuotation, ReportedClaim, Statement } from '../repeats/statements.ts';
 import {
   type Codec,
   count,
@@ -135,7 +136,7 @@ const analysis = record<DocumentAnalysis>({
   unsourced: list(record<UnsourcedReport>({ ...place, sentence: span })),
 });
 
-const gist = { ...place, stems: text<string>(), entities: indices };
+const statement = { ...place, stems: text<string>(), entities: indices };
 
 export const detailPart = record<DetailPart>({
   analysis,
@@ -144,12 +145,14 @@ export const detailPart = record<DetailPart>({
   sourceTexts: texts,
   cueTexts: texts,
   channelTexts: texts,
-  claims: list(record<ReportedClaim>({ ...gist, speaker: index, quote: index })),
+  claims: list(record<ReportedClaim>({ ...statement, speaker: index, quote: index })),
 });
 
 export const comparedPart = record<ComparedPart>({
-  quoted: list(record<Quoted>({ quote: count, words: text(), context: texts })),
-  denials: list(record<Denial>({ ...place, kind: text(), sentence: text(), claim: record<Gist>(gist), denier: index })),
+  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts })),
+  denials: list(
+    record<Denial>({ ...place, kind: text(), sentence: text(), claim: record<Statement>(statement), denier: index }),
+  ),
 });
 
 /** Places of the parts. */
@@ -162,12 +165,12 @@ const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 /** Packs what an article's text says. A person's annotations are laid over it later and are not packed. */
 export function packArticle(content: ArticleContent): Uint8Array {
-  const { analysis, lineStarts, entities, quoted, denials, quotationPrints, denialPrints } = content;
+  const { analysis, lineStarts, entities, quoted, denials, quotationFingerprints, denialFingerprints } = content;
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
   const parts = [
-    ...[quotationPrints, denialPrints].map(
+    ...[quotationFingerprints, denialFingerprints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
     deflater.deflate(pack(comparedPart, compared)),
@@ -263,11 +266,11 @@ export class PackedArticle {
     return unpackEntities(this.#part(this.bytes ?? NOTHING, ENTITIES));
   }
 
-  get quotationPrints(): QuotationFingerprints {
+  get quotationFingerprints(): QuotationFingerprints {
     return new QuotationFingerprints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
   }
 
-  get denialPrints(): DenialFingerprints {
+  get denialFingerprints(): DenialFingerprints {
     return new DenialFingerprints(numbersIn(this.#part(this.#bytes, DENIALS)));
   }
 
