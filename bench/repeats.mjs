@@ -1,7 +1,8 @@
-// One quotation in several articles: 10,000 made-up articles with twelve quotations each, whose words are as frequent as
-// words are (Zipf), one in six of them an echo of another article's: word for word, cut, or with words changed. The articles
-// enter as they come from a worker or the cache, packed, and their words are unpacked where two quotations are compared.
-// Also runs by itself: node bench/echoes.mjs [articles]
+// The same quotation in several articles: 10,000 made-up articles with twelve quotations each, whose words are as frequent as
+// words are (Zipf); one in six quotations repeats another article's, word for word, cut, or with a word changed. Articles are
+// indexed as they come from a worker or the cache, packed; their words are unpacked where two quotations are compared.
+// By itself: node --expose-gc bench/repeats.mjs [articles] [--plain inverted-index,int-list-pool,key-versions]
+// --plain replaces structures of corpus/repeats/ by the plain ones of plain-structures.mjs, to see what they save.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,33 +10,38 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { randomNumbers } from './generate.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '..');
 const QUOTES = 12;
 
-export async function benchEchoes({ articles: size = 10_000 } = {}) {
-  const { EchoIndex, open, pack, printsOf } = await loadIndex();
+/** `plain`: names of the files in corpus/repeats/ that are replaced. */
+export async function benchRepeats({ articles: size = 10_000, plain = [] } = {}) {
+  const { createIndex, open, pack, fingerprintsOf } = await loadIndex(plain);
   const articles = generate(size).map(([uri, quoted]) => ({ uri, quoted, article: open(uri, pack(quoted)) }));
-  console.log(`\n# Echoes: ${size} articles, ${size * QUOTES} quotations\n`);
+  const structures = plain.length === 0 ? '' : `, plain ${plain.join(', ')}`;
+  console.log(`\n# Repeats: ${size} articles, ${size * QUOTES} quotations${structures}\n`);
   const before = memory();
-  const index = new EchoIndex();
+  const index = createIndex();
   const put = time(() => {
     for (const { article } of articles) index.set(article);
   });
-  const held = memory() - before;
-  let echoes = 0;
+  const indexed = memory() - before;
+  let repeats = 0;
   const askAll = () => {
-    for (const { uri, quoted } of articles) for (const { quote } of quoted) echoes += index.echoesOf(uri, quote).length;
+    for (const { uri, quoted } of articles)
+      for (const { quote } of quoted) repeats += index.repeatsOf(uri, quote).length;
   };
   const first = time(askAll);
-  const found = echoes;
-  console.log(`${found} echoes found\n`);
+  const found = repeats;
+  console.log(`${found} repeats found\n`);
   console.log('| what | |\n|---|---|');
-  console.log(`| put in all | ${put.toFixed(0)} ms |`);
-  console.log(`| ask for the echoes of every quotation | ${first.toFixed(0)} ms |`);
-  console.log(`| ask again, nothing changed | ${time(askAll).toFixed(0)} ms |`);
+  console.log(`| index all articles | ${put.toFixed(0)} ms |`);
+  console.log(`| find the repeats of every quotation | ${first.toFixed(0)} ms |`);
+  console.log(`| again, nothing changed | ${time(askAll).toFixed(0)} ms |`);
 
   const random = randomNumbers(7);
   const edits = [];
@@ -47,12 +53,12 @@ export async function benchEchoes({ articles: size = 10_000 } = {}) {
     const edited = quoted.map((one, at) =>
       at === 0 ? { ...one, words: `${one.words} indeed` } : at === 1 ? { ...one, words: other[0].words } : one,
     );
-    // The article is open: what it says has been read before.
-    index.set({ uri, quoted, quotationPrints: printsOf(quoted) });
+    // The article is open: its fingerprints were made before.
+    index.set({ uri, quoted, quotationFingerprints: fingerprintsOf(quoted) });
     edits.push(
       time(() => {
-        index.set({ uri, quoted: edited, quotationPrints: printsOf(edited) });
-        for (const { quote } of edited) index.echoesOf(uri, quote);
+        index.set({ uri, quoted: edited, quotationFingerprints: fingerprintsOf(edited) });
+        for (const { quote } of edited) index.repeatsOf(uri, quote);
       }),
     );
     if (round % 60 === 0) again.push(time(askAll));
@@ -62,9 +68,10 @@ export async function benchEchoes({ articles: size = 10_000 } = {}) {
   console.log(`| an edit and its answers, median | ${at(edits, 0.5)} ms |`);
   console.log(`| an edit and its answers, 95th percentile | ${at(edits, 0.95)} ms |`);
   console.log(`| an edit and its answers, slowest of ${edits.length} | ${at(edits, 1)} ms |`);
-  console.log(`| every quotation asked again after an edit, median | ${at(again, 0.5)} ms |`);
-  console.log(`| memory | ${held.toFixed(0)} MB |`);
-  return { echoes: (put + first) / 1000, 'echoes edit p95': Number(at(edits, 0.95)) };
+  console.log(`| every quotation after an edit, median | ${at(again, 0.5)} ms |`);
+  console.log(`| memory, all articles indexed | ${indexed.toFixed(1)} MB |`);
+  console.log(`| memory, all repeats cached | ${(memory() - before).toFixed(1)} MB |`);
+  return { repeats: (put + first) / 1000, 'repeats edit p95': Number(at(edits, 0.95)) };
 }
 
 function generate(size) {
@@ -97,18 +104,20 @@ function generate(size) {
   });
 }
 
-async function loadIndex() {
-  const folder = mkdtempSync(join(tmpdir(), 'echoes-'));
+async function loadIndex(plain) {
+  const folder = mkdtempSync(join(tmpdir(), 'repeats-'));
   const outfile = join(folder, 'index.cjs');
   await build({
     stdin: {
       contents: `
-        import './platform/node-deflater.ts';
-        export { ClosedArticle } from './corpus/closed-article.ts';
-        export { packDenials } from './corpus/echoes/denial-prints.ts';
-        export { EchoIndex } from './corpus/echoes/echo-index.ts';
-        export { packQuotations } from './corpus/echoes/print-quotations.ts';
-        export { PackedArticle, packArticle } from './corpus/packed.ts';
+        import './platform/node/host.ts';
+        export { ClosedArticle } from './corpus/closed-articles.ts';
+        export { NO_DENIALS } from './corpus/repeats/denial-fingerprints.ts';
+        export { QuotationIndex } from './corpus/repeats/quotation-index.ts';
+        export { packQuotations } from './corpus/repeats/quotation-fingerprints.ts';
+        export { normalizerFor } from './corpus/repeats/words.ts';
+        export { PackedArticle, packArticle } from './corpus/storage/packed-article.ts';
+        export { comparisonWords } from './language/en/comparison.ts';
       `,
       resolveDir: join(root, 'server/src'),
     },
@@ -116,9 +125,19 @@ async function loadIndex() {
     bundle: true,
     format: 'cjs',
     platform: 'node',
+    loader: { '.bin': 'binary', '.tsv': 'text' },
+    plugins: [usePlain(plain)],
   });
-  const { ClosedArticle, EchoIndex, PackedArticle, packArticle, packDenials, packQuotations } =
-    createRequire(outfile)(outfile);
+  const {
+    ClosedArticle,
+    comparisonWords,
+    NO_DENIALS,
+    normalizerFor,
+    PackedArticle,
+    packArticle,
+    packQuotations,
+    QuotationIndex,
+  } = createRequire(outfile)(outfile);
   rmSync(folder, { recursive: true });
   const lists = (...names) => Object.fromEntries(names.map((name) => [name, []]));
   const analysis = {
@@ -131,27 +150,51 @@ async function loadIndex() {
     analysis,
     source: { title: '', outlet: '', author: '', date: '', url: '' },
     ...lists('lineStarts', 'entities', 'quoteTexts', 'sourceTexts', 'cueTexts', 'channelTexts', 'claims'),
+    denials: [],
+    denialFingerprints: NO_DENIALS,
   };
-  const no = { denials: [], denialPrints: packDenials([]) };
+  // The comparison is the only part of a language that the index uses.
+  const language = { comparison: comparisonWords };
+  const fingerprintsOf = (quoted) => packQuotations(quoted, normalizerFor(language));
   return {
-    EchoIndex,
-    printsOf: packQuotations,
-    pack: (quoted) => packArticle({ ...nothing, ...no, quoted, quotationPrints: packQuotations(quoted) }),
+    createIndex: () => new QuotationIndex(language),
+    fingerprintsOf,
+    pack: (quoted) => packArticle({ ...nothing, quoted, quotationFingerprints: fingerprintsOf(quoted) }),
     open: (uri, bytes) => new ClosedArticle({ uri, folder: '', path: '' }, new PackedArticle(bytes)),
   };
 }
 
+/** Bundles plain-structures.mjs in the place of some files of corpus/repeats/. */
+function usePlain(names) {
+  return {
+    name: 'plain-structures',
+    setup({ onResolve }) {
+      for (const name of names)
+        onResolve({ filter: new RegExp(`/${name}\\.ts$`) }, () => ({ path: join(here, 'plain-structures.mjs') }));
+    },
+  };
+}
+
+/** MB. Collects twice: the buffers of collected arrays are freed by the next collection. */
 function memory() {
+  globalThis.gc?.();
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
 }
 
+/** Milliseconds. */
 function time(work) {
   const start = performance.now();
   work();
   return performance.now() - start;
 }
 
-if (argv[1] !== undefined && fileURLToPath(import.meta.url) === argv[1])
-  await benchEchoes(argv[2] === undefined ? {} : { articles: Number(argv[2]) });
+if (argv[1] !== undefined && fileURLToPath(import.meta.url) === argv[1]) {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { plain: { type: 'string' } } });
+  const [articles] = positionals;
+  await benchRepeats({
+    ...(articles === undefined ? {} : { articles: Number(articles) }),
+    plain: values.plain?.split(',') ?? [],
+  });
+}

@@ -50,7 +50,7 @@ function answers(index: QuotationIndex): unknown {
 }
 
 describe('QuotationIndex', () => {
-  it('answers after any edits as an index built at once, in any order', () => {
+  it('answers after any edits as an index built at once in any order', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
         const edited = new QuotationIndex(english);
@@ -87,7 +87,7 @@ describe('QuotationIndex', () => {
     );
   });
 
-  it('answers as one built at once where words are of too many quotations to tell any apart, and are no more', () => {
+  it('answers as an index built at once where words become too frequent to search by, and rare again', () => {
     const said = (at: number): MarkedQuotation[] => [
       { quote: 0, words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`, context: [] },
     ];
@@ -109,7 +109,7 @@ describe('QuotationIndex', () => {
     expect(edited.repeatsOf('0', 0)).toHaveLength(2);
   });
 
-  it('tells of a quotation that one article repeats, wherever it stands', () => {
+  it('finds every place of a quotation that one article repeats', () => {
     const index = new QuotationIndex(english);
     const [first, second] = sentences as [string, string];
     const quoted = Array.from({ length: 100 }, (_, quote) => ({
@@ -127,7 +127,7 @@ describe('QuotationIndex', () => {
     expect(index.repeatsOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(1);
   });
 
-  it('says of two quotations what their words say', () => {
+  it('answers as a direct comparison of two quotations', () => {
     const word = fc.constantFrom(...'the of not never bridge winter river opens school valley gates'.split(' '));
     const words = fc.array(word, { minLength: 1, maxLength: 14 });
     fc.assert(
@@ -144,7 +144,7 @@ describe('QuotationIndex', () => {
     );
   });
 
-  it('puts the same article in twice without harm', () => {
+  it('accepts the same article twice', () => {
     const index = new QuotationIndex(english);
     const quoted: MarkedQuotation[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
     index.set(quoting('a', quoted));
@@ -172,7 +172,7 @@ describe('DenialIndex', () => {
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
   const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
 
-  it('finds by rare words and names, in other articles only', () => {
+  it('finds denials by rare words and names, in other articles only', () => {
     const index = new DenialIndex(english);
     index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
     expect(index.against('b', claim, key)).toMatchObject([{ article: 'a' }]);
@@ -185,7 +185,7 @@ describe('DenialIndex', () => {
     expect(index.against('b', claim, key)).toEqual([]);
   });
 
-  it('tells which claims a change concerns, and forgets what it was told long ago', async () => {
+  it('knows which claims a change concerns, in bounded memory', async () => {
     const index = new DenialIndex(english);
     index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
     const start = index.version;
@@ -197,8 +197,10 @@ describe('DenialIndex', () => {
       return alive();
     };
     const before = await write(0, 20_000);
-    expect((await write(20_000, 60_000)) - before, 'bytes for words that no denial has any more').toBeLessThan(500_000);
-    // Of what is forgotten nobody is told that it stayed.
+    expect((await write(20_000, 60_000)) - before, 'bytes for words that are no longer in any denial').toBeLessThan(
+      500_000,
+    );
+    // A key whose version was cleared counts as changed.
     expect(index.hasChanged([claim], start)).toBe(true);
     const { version } = index;
     index.set(denying('b', []));
@@ -211,7 +213,7 @@ describe('DenialIndex', () => {
 describe('shingles', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 15 });
 
-  it('share one where a run of six words is common', () => {
+  it('include a common one where a run of six words is common', () => {
     const run = ['the', 'bridge', 'will', 'open', 'this', 'winter'];
     fc.assert(
       fc.property(words, words, words, words, (a, b, c, d) => {
@@ -221,7 +223,7 @@ describe('shingles', () => {
     );
   });
 
-  it('tell a paragraph that was changed a little from another', () => {
+  it('distinguish a slightly changed paragraph from a different one', () => {
     const paragraph =
       'The council of the town met for the third time since the flood and heard the engineers of the dam in silence'
         .split(' ')
@@ -238,7 +240,7 @@ describe('shingles', () => {
 describe('a corpus', () => {
   const said = '“The bridge over the river will open before the winter,” Elena Voss said.';
 
-  it('forgets an article that is closed and gone, and keeps one that is closed and stays', () => {
+  it('drops a closed article that was deleted, and keeps one that was not', () => {
     const corpus = corpusOf({ 'a.txt': said, 'b.txt': said });
     const a = articleOf(corpus, 'a.txt');
     const uri = 'file:///articles/b.txt';

@@ -59,7 +59,7 @@ export interface ComparisonWords {
   countryOf(name: string): string | undefined;
   /** The denials of a sentence in text order; offsets are relative to the sentence. */
   denialCues(sentence: string): readonly DenialCue[];
-  /** Whether a sentence passes on a report that somebody could confirm: "reportedly", "according to". */
+  /** Whether a sentence passes on a report that can be confirmed: "reportedly", "according to". */
   isReport(sentence: string): boolean;
   /** The claim that a speaker denies in the first person ("I was never [under house arrest]"); offsets into `words`. */
   firstPersonDenial(words: string): Span | undefined;

@@ -17,7 +17,7 @@ const ROW = 4;
 /** One denial as compared with claims. */
 export interface DenialFingerprint {
   readonly kind: DenialKind;
-  /** Local entity of a speaker who denies in the first person; -1 if there is none. */
+  /** Local entity of a speaker who denies in the first person; -1 for other denials. */
   readonly denier: number;
   /** Local entities that the denied claim names. */
   readonly entities: readonly number[];

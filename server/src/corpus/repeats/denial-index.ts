@@ -166,7 +166,7 @@ export class DenialIndex {
       const entity = keyOf(article, local);
       if (entity !== undefined) names.set(entity.key, entity.weight);
     }
-    // A denial must name somebody or something that the claim names.
+    // Claim and denial must share a name.
     if (names.size === 0) return [];
     const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
     const mostOfOthers = totalWeight(others);

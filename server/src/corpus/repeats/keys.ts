@@ -1,9 +1,9 @@
-// Numbers that stand for words in the indexes: pieces of SHA-256 digests. Unlike strings they can be kept in typed arrays,
-// packed with an article and read in place.
+// The keys of the indexes: numbers made of SHA-256 digests of words. Unlike strings they fit in typed arrays, are packed with
+// an article and read in place.
 
 import { sha256 } from '@noble/hashes/sha2.js';
 
-/** Numbers of a digest. With 128 bits no two different texts collide, even where somebody tries to make them. */
+/** Numbers of a digest. With 128 bits no two different texts collide, not even on purpose. */
 export const DIGEST_LENGTH = 4;
 
 const encoder = new TextEncoder();

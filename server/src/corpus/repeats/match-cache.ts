@@ -19,7 +19,7 @@ const INITIAL_IDS = 1024;
 const VERSION_BITS = 16;
 
 export class MatchCache {
-  /** By id, the version in which the entry was last known to be valid; 0 if there is none. */
+  /** By id, the version in which the entry was last known to be valid; 0 for no entry. */
   #validAt = new Uint32Array(INITIAL_IDS);
   /** By id, the version in which the wording was added. */
   #addedAt = new Uint32Array(INITIAL_IDS);

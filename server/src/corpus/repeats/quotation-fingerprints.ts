@@ -153,7 +153,7 @@ export class QuotationFingerprints {
 
   /** Whether an article has the same quotations at the same indices. */
   equals(other: QuotationFingerprints): boolean {
-    // The rows are enough: everything after them is a function of the words, which the digests stand for.
+    // The rows are enough: everything after them is a function of the words, of which the rows have digests.
     const end = 1 + ROW * this.length;
     if (this.length !== other.length) return false;
     for (let i = 1; i < end; i += 1) if (this.numbers[i] !== other.numbers[i]) return false;

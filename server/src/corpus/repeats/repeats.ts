@@ -71,7 +71,7 @@ export class RepeatFinder {
     this.#denials.delete(uri);
   }
 
-  /** Quotations in other articles with similar words, whatever their speaker and subject. */
+  /** Quotations in other articles with similar words, of any speaker and subject. */
   candidatesOf(uri: string, quote: number): Repeat[] {
     this.#flush();
     return this.#quotations.repeatsOf(uri, quote);

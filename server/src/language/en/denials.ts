@@ -132,13 +132,13 @@ function placeOf(sentence: string, start: number, end: number): DenialCue['claim
   return 'after';
 }
 
-/** Whether a sentence passes on a report that somebody could confirm. */
+/** Whether a sentence passes on a report that can be confirmed. */
 export const isReport = (sentence: string): boolean =>
   /\b(?:reports?|reportedly|rumou?rs?|alleg\w+|claim(?:s|ed)?|sources?|is said to|are said to|according to|suggest(?:s|ed)?)\b/i.test(
     sentence,
   );
 
-/** "I was never under house arrest" denies, whatever the reporting verb. */
+/** "I was never under house arrest" is a denial with any reporting verb. */
 const FIRST_PERSON =
   /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do)\s+never|never|did\s+not|didn['’]t|(?:was|were)\s+not|wasn['’]t)\s+/i;
 /** The end of the clause that is denied. */
