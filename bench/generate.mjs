@@ -1,6 +1,6 @@
 // Made-up news, as many articles as wanted: seeded, about 5 kB each, not one text twice. Names repeat as names in the news
 // do (a few people in many articles, most in one); one quotation in thirty is another article's, as it was or with a few
-// words changed; one article in ten denies something. How like news they are says bench/likeness.mjs.
+// words changed; one article in ten denies something. bench/similarity.mjs compares them with real news.
 // By itself: node bench/generate.mjs FOLDER COUNT writes them as files.
 
 import { mkdirSync, writeFileSync } from 'node:fs';

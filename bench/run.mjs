@@ -46,7 +46,7 @@ const benches = {
   quotes: async () => (await import('./quotes.mjs')).benchQuotes(options),
   speed: async () => (await import('./speed.mjs')).benchSpeed({ ...options, seconds }),
   identity: async () => (await import('./identity.mjs')).benchIdentity({ articles }),
-  echoes: async () => (await import('./echoes.mjs')).benchEchoes({ articles }),
+  repeats: async () => (await import('./repeats.mjs')).benchRepeats({ articles }),
   server: async () => (await import('./server.mjs')).benchServer({ articles, built }),
   scaling: benchScaling,
   stages: async () => {

@@ -58,12 +58,13 @@ test('after any edits, an analysis with a cache equals one from scratch', () => 
             PLACE,
             text,
             analysis,
+            english,
             [],
             undefined,
             undefined,
             memo,
           );
-          expect(article).toEqual({ ...PLACE, ...contentOf(text, fresh) });
+          expect(article).toEqual({ ...PLACE, ...contentOf(text, fresh, english) });
         }
       },
     ),

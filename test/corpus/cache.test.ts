@@ -11,7 +11,7 @@ import { MemoryStore } from '../support/memory-store.ts';
 import { SAMPLES, samples } from '../support/samples.ts';
 
 const NEVER = { isCancellationRequested: false };
-/** Articles without lines and mentions: nine numbers, and then what only their parts say. */
+/** An article without lines and mentions: the nine numbers of the header, then a last part. */
 function bytesOf(seed: number): Uint8Array {
   const numbers = new Uint32Array(9 + (seed % 7)).fill(seed * 31);
   numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, 4 * (seed % 7)]);
@@ -28,7 +28,7 @@ async function filled(store: MemoryStore, count: number): Promise<string[]> {
 }
 
 describe('the cache of a folder', () => {
-  test('gives back what was put in, in another session', async () => {
+  test('returns what was put in, in another session', async () => {
     const store = new MemoryStore();
     const keys = await filled(store, 5);
     const again = await AnalysisCache.open(store, 'folder');
@@ -36,7 +36,7 @@ describe('the cache of a folder', () => {
     expect(again.get(again.keyOf({ text: 'text 0' }, true)), 'the same text as Markdown').toBeUndefined();
   });
 
-  test('adds to its pack, and writes nothing when nothing is new', async () => {
+  test('appends to its pack, and writes nothing if nothing is new', async () => {
     const store = new MemoryStore();
     const keys = await filled(store, 3);
     const cache = await AnalysisCache.open(store, 'folder');
@@ -51,18 +51,18 @@ describe('the cache of a folder', () => {
     expect((await AnalysisCache.open(store, 'folder')).get(key)?.bytes).toEqual(bytesOf(9));
   });
 
-  test('throws out what nobody asks for any more, once that is most of it', async () => {
+  test('removes unused entries once they are most of the pack', async () => {
     const store = new MemoryStore();
     const [first = ''] = await filled(store, 10);
     const cache = await AnalysisCache.open(store, 'folder');
     cache.get(first);
     await cache.save(false);
-    expect((await AnalysisCache.open(store, 'folder')).size, 'a run that was cut short').toBe(10);
+    expect((await AnalysisCache.open(store, 'folder')).size, 'after an interrupted run').toBe(10);
     await cache.save(true);
     expect((await AnalysisCache.open(store, 'folder')).size).toBe(1);
   });
 
-  test('does not grow with every text that an article ever had', async () => {
+  test('does not grow with every version of an article', async () => {
     const store = new MemoryStore();
     const cache = await AnalysisCache.open(store, 'folder');
     let article: PackedArticle | undefined;
@@ -78,7 +78,7 @@ describe('the cache of a folder', () => {
     expect(cache.get(cache.keyOf({ text: 'version 20' }, false))?.bytes).toEqual(article?.bytes);
   });
 
-  test('of another engine is empty, and written anew', async () => {
+  test('of another engine is empty, and rewritten', async () => {
     const store = new MemoryStore();
     await filled(store, 3);
     store.engine = 'next';
@@ -90,7 +90,7 @@ describe('the cache of a folder', () => {
     expect((await AnalysisCache.open(store, 'folder')).get(key)?.bytes).toEqual(bytesOf(1));
   });
 
-  test('never gives a wrong answer, however its pack was damaged, and mends it', async () => {
+  test('never gives a wrong answer from a damaged pack, and repairs it', async () => {
     const damage = fc.oneof(
       fc.record({ kind: fc.constant('cut' as const), at: fc.nat() }),
       fc.record({ kind: fc.constant('flip' as const), at: fc.nat(), by: fc.integer({ min: 1, max: 255 }) }),
@@ -114,8 +114,8 @@ describe('the cache of a folder', () => {
           else expect(found.bytes).toEqual(bytesOf(i));
         }
         await cache.save(true);
-        const mended = await AnalysisCache.open(store, 'folder');
-        expect(keys.map((key) => mended.get(key)?.bytes)).toEqual(keys.map((_, i) => bytesOf(i)));
+        const repaired = await AnalysisCache.open(store, 'folder');
+        expect(keys.map((key) => repaired.get(key)?.bytes)).toEqual(keys.map((_, i) => bytesOf(i)));
       }),
       { examples: [[{ kind: 'cut', at: 0 }]] },
     );
@@ -143,7 +143,7 @@ describe('indexing with a cache', () => {
     return { corpus, analysed };
   }
 
-  test('analyses nothing twice, and answers the same', async () => {
+  test('analyses no text twice, and answers the same', async () => {
     const store = new MemoryStore();
     const cold = await index(store);
     const warm = await index(store);
@@ -155,7 +155,7 @@ describe('indexing with a cache', () => {
       expect(warm.corpus.article(article.uri)?.analysis).toEqual(article.analysis);
   });
 
-  test('knows a text wherever its file has gone, and analyses only the one that changed', async () => {
+  test('finds the text of a moved file, and analyses only a changed one', async () => {
     const store = new MemoryStore();
     await index(store);
     const [[uri = '', text = ''] = [], ...others] = Object.entries(files);
@@ -163,7 +163,7 @@ describe('indexing with a cache', () => {
     expect((await index(store, { ...files, [uri]: `${text}\nOne more line, said the mayor.\n` })).analysed).toBe(1);
   });
 
-  test('takes a text that it knows for no article where the file is called a readme', async () => {
+  test('does not take a cached text for an article if the file is a readme', async () => {
     const store = new MemoryStore();
     await index(store);
     const [text = ''] = Object.values(files);

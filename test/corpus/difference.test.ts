@@ -2,13 +2,16 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { similarityOf } from '../../server/src/corpus/repeats/similarity.ts';
 import { differenceOf, gravestFirst } from '../../server/src/corpus/repeats/word-diff.ts';
-import { foldedWords } from '../../server/src/corpus/repeats/words.ts';
+import { normalizerFor } from '../../server/src/corpus/repeats/words.ts';
+import { english } from '../../server/src/language/en/index.ts';
+import { similarityOf } from '../support/similarity.ts';
+
+const normalizedWords = (text: string): string[] => normalizerFor(english).textsOf(text);
 
 /** `[here|there:kind]` for a difference, the words themselves where both agree. */
 function drawn(here: string, there: string, partial = false): string {
-  return differenceOf(here, there, partial)
+  return differenceOf(here, there, english, partial)
     .map((segment) => (segment.equal ? segment.there : `[${segment.here}|${segment.there}:${segment.kind}]`))
     .join(' ');
 }
@@ -36,8 +39,8 @@ describe('differenceOf', () => {
   });
 
   it('keeps narration between the marks out', () => {
-    const segments = differenceOf('We are late, Voss said. We are tired', 'We are late. We are tired');
-    expect(gravestFirst(segments)).toEqual([]);
+    const segments = differenceOf('We are late, Voss said. We are tired', 'We are late. We are tired', english);
+    expect(gravestFirst(segments, english)).toEqual([]);
   });
 
   it('gives each side back whole', () => {
@@ -46,11 +49,11 @@ describe('differenceOf', () => {
     });
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const segments = differenceOf(a.join(' '), b.join(' '));
+        const segments = differenceOf(a.join(' '), b.join(' '), english);
         const here = segments.map((segment) => segment.here).join(' ');
         const there = segments.map((segment) => segment.there).join(' ');
-        expect(foldedWords(here)).toEqual(foldedWords(a.join(' ')));
-        expect(foldedWords(there)).toEqual(foldedWords(b.join(' ')));
+        expect(normalizedWords(here)).toEqual(normalizedWords(a.join(' ')));
+        expect(normalizedWords(there)).toEqual(normalizedWords(b.join(' ')));
       }),
     );
   });
@@ -58,14 +61,15 @@ describe('differenceOf', () => {
   it('finds nothing between a text and itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        expect(differenceOf(text, text).every(({ equal }) => equal)).toBe(true);
+        expect(differenceOf(text, text, english).every(({ equal }) => equal)).toBe(true);
       }),
     );
   });
 });
 
-describe('likenessOf', () => {
-  const likeness = (a: string, b: string): string | undefined => similarityOf(foldedWords(a), foldedWords(b))?.kind;
+describe('similarityOf', () => {
+  const similarity = (a: string, b: string): string | undefined =>
+    similarityOf(normalizedWords(a), normalizedWords(b))?.kind;
   const whole = 'We are not seeking to close the school, but we may move it to the valley';
 
   it.each([
@@ -76,7 +80,7 @@ describe('likenessOf', () => {
     [whole, 'The school is too small for a hundred children', undefined],
     [whole, 'We are here', undefined],
   ])('%s / %s', (a, b, kind) => {
-    expect(likeness(a, b)).toBe(kind);
+    expect(similarity(a, b)).toBe(kind);
   });
 
   it('is symmetric', () => {

@@ -8,10 +8,10 @@ import { english } from '../../server/src/language/en/index.ts';
 import { samples } from '../support/samples.ts';
 
 const PLACE = { uri: 'file:///a/b.txt', folder: 'file:///a', path: 'b.txt' };
-const contentFor = (text: string) => contentOf(text, analyze(text, english));
+const contentFor = (text: string) => contentOf(text, analyze(text, english), english);
 
 describe('a packed article', () => {
-  test('is the article it was made of, part by part', () => {
+  test('equals the article it was made of, part by part', () => {
     for (const text of Object.values(samples)) {
       const content = contentFor(text);
       const closed = new ClosedArticle(PLACE, new PackedArticle(packArticle(content)));
@@ -21,7 +21,7 @@ describe('a packed article', () => {
     }
   });
 
-  test('keeps half of a surrogate pair, which UTF-8 cannot say', () => {
+  test('keeps a lone surrogate, which UTF-8 cannot express', () => {
     const content = contentFor(
       'By \ud835 Ada Lovelace\n\nThe budget of Vel\udc00dova will not pass, Ada Lovelace said on Monday.',
     );
@@ -31,7 +31,7 @@ describe('a packed article', () => {
     expect(content.quoteTexts.join()).toContain('\udc00');
   });
 
-  test('tells where entities are mentioned without being unpacked', () => {
+  test('finds the mentions of entities without being unpacked', () => {
     const [text = ''] = Object.values(samples);
     const { analysis } = contentFor(text);
     const packed = new PackedArticle(packArticle(contentFor(text)));
@@ -46,34 +46,34 @@ describe('a packed article', () => {
     );
   });
 
-  test('gives back its parts where they can be read again, and keeps the places of mentions', () => {
+  test('releases parts that can be read again, and keeps the mentions', () => {
     const [text = ''] = Object.values(samples);
     const content = contentFor(text);
     const bytes = packArticle(content);
     let isThere = true;
     const packed = new PackedArticle(bytes);
-    packed.shed();
-    expect(packed.isWhole, 'there is nowhere to read it again').toBe(true);
-    packed.storedAs('it', { read: (key) => (isThere && key === 'it' ? bytes : undefined) });
+    packed.releaseStoredBytes();
+    expect(packed.isComplete, 'without a store nothing is released').toBe(true);
+    packed.setStore('it', { read: (key) => (isThere && key === 'it' ? bytes : undefined) });
     let lost = 0;
     const closed = new ClosedArticle(PLACE, packed, () => {
       lost += 1;
     });
-    packed.shed();
-    const everybody = (local: number): boolean => local >= 0;
-    const mentions = new PackedArticle(bytes).mentionsOf(everybody);
-    expect(closed.mentionsOf(everybody)).toEqual(mentions);
+    packed.releaseStoredBytes();
+    const isKnown = (local: number): boolean => local >= 0;
+    const mentions = new PackedArticle(bytes).mentionsOf(isKnown);
+    expect(closed.mentionsOf(isKnown)).toEqual(mentions);
     expect(packed.bytes).toEqual(bytes);
     expect(lost).toBe(0);
     isThere = false;
     expect(closed.analysis.quotes).toEqual([]);
     expect(closed.quoteTexts).toEqual([]);
-    expect(lost, 'told once').toBe(1);
-    expect(closed.mentionsOf(everybody)).toEqual(mentions);
+    expect(lost, 'reported once').toBe(1);
+    expect(closed.mentionsOf(isKnown)).toEqual(mentions);
     expect(closed.quoted).toEqual(content.quoted);
   });
 
-  test('of a text, or with entities, too many for narrow columns', () => {
+  test('works with a text, or entities, too large for narrow columns', () => {
     const long = contentFor(`Ada Lovelace spoke.\n\n${'word '.repeat(14_000)}\n\nAda Lovelace left.\n`);
     const [short = ''] = Object.values(samples);
     const { entities, ...rest } = contentFor(short);
@@ -93,7 +93,7 @@ describe('a packed article', () => {
     }
   });
 
-  test('of any text at all, at any place in a larger run of bytes', () => {
+  test('works with any text, at any multiple of four in a buffer', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), fc.nat(5), (text, at) => {
         const content = contentFor(text);

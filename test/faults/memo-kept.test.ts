@@ -16,12 +16,12 @@ it('an article lets go of its memo once its quotations are compared', async () =
     const place = { uri: 'file:///a.txt', folder: '', path: 'a.txt' };
     return {
       memo: new WeakRef(memo),
-      article: summarizeArticle(place, text, analysis, [], undefined, undefined, memo),
+      article: summarizeArticle(place, text, analysis, english, [], undefined, undefined, memo),
     };
   };
   const { memo, article } = make();
   expect(article.quoted.length).toBeGreaterThan(0);
   await collect();
   expect(memo.deref(), 'what was kept for the next version').toBeUndefined();
-  expect(article.quotationPrints.length).toBe(article.quoted.length);
+  expect(article.quotationFingerprints.length).toBe(article.quoted.length);
 });

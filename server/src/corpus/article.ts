@@ -5,8 +5,9 @@ import type { ArticleData, Located } from '../annotations/model.ts';
 import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
 import type { EntitySummary } from './entities/model.ts';
-import type { DenialFingerprints, QuotationFingerprints } from './repeats/fingerprints.ts';
-import type { Denial, Quoted, ReportedClaim } from './repeats/statements.ts';
+import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
+import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
+import type { Denial, MarkedQuotation, ReportedClaim } from './repeats/statements.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
 // Where an article comes from: its title, outlet, author, date and address. What a person wrote of it under `article:` wins,
@@ -71,11 +72,11 @@ export interface IndexedArticle extends Place {
   /** Through whom each quote reached the article ("The Media Line"), empty where it does not say; by quote index. */
   readonly channelTexts: readonly string[];
   /** What stands in marks, as echoes compare it across articles. */
-  readonly quoted: readonly Quoted[];
+  readonly quoted: readonly MarkedQuotation[];
   /** What the indexes over all articles know of them. */
-  readonly quotationPrints: QuotationFingerprints;
+  readonly quotationFingerprints: QuotationFingerprints;
   /** What it reports, and where it says that a report was denied. */
   readonly claims: readonly ReportedClaim[];
   readonly denials: readonly Denial[];
-  readonly denialPrints: DenialFingerprints;
+  readonly denialFingerprints: DenialFingerprints;
 }

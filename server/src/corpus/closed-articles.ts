@@ -2,10 +2,12 @@
 // articles that they may concern are marked, and dressed anew when somebody has the time.
 
 import QuickLRU from 'quick-lru';
+import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
-import type { DenialFingerprints, QuotationFingerprints } from './repeats/fingerprints.ts';
+import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
+import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
 import {
   type ComparedPart,
   type DetailPart,
@@ -56,12 +58,12 @@ export class ClosedArticle implements IndexedArticle {
     return this.#packed.lineStarts;
   }
 
-  get quotationPrints(): QuotationFingerprints {
-    return this.#packed.quotationPrints;
+  get quotationFingerprints(): QuotationFingerprints {
+    return this.#packed.quotationFingerprints;
   }
 
-  get denialPrints(): DenialFingerprints {
-    return this.#packed.denialPrints;
+  get denialFingerprints(): DenialFingerprints {
+    return this.#packed.denialFingerprints;
   }
 
   mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {
@@ -167,14 +169,16 @@ interface ClosedState {
 
 export class ClosedArticles {
   readonly #dressing: AnnotationOverlay;
+  readonly #language: Language;
   readonly #onLost: (uri: string) => void;
   readonly #states = new Map<string, ClosedState>();
   /** Articles to be read again, because a person's own files have changed. */
   readonly #undressed = new Set<string>();
 
   /** `onLost` is told of an article whose bytes can no longer be had. */
-  constructor(dressing: AnnotationOverlay, onLost: (uri: string) => void) {
+  constructor(dressing: AnnotationOverlay, language: Language, onLost: (uri: string) => void) {
     this.#dressing = dressing;
+    this.#language = language;
     this.#onLost = onLost;
   }
 
@@ -196,7 +200,7 @@ export class ClosedArticles {
   /** What the editor held of an article goes on as a closed one. `analysis` is as the text alone says. */
   putOpen(place: Place, text: string, article: IndexedArticle, analysis: DocumentAnalysis): IndexedArticle {
     const isBare = isUndressed(article, analysis);
-    const bare = closedOf(place, isBare ? article : summarizeArticle(place, text, analysis));
+    const bare = closedOf(place, isBare ? article : summarizeArticle(place, text, analysis, this.#language));
     const shown = isBare && !this.#dressing.isWritten(place.uri) ? bare : article;
     this.#states.set(place.uri, { bare, shown });
     return shown;

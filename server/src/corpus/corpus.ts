@@ -13,9 +13,8 @@ import type { CorpusEntity } from './entities/model.ts';
 import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
-import type { DenialMatch } from './repeats/denial-index.ts';
 import type { Repeat } from './repeats/quotation-index.ts';
-import { RepeatFinder } from './repeats/repeats.ts';
+import { type DenialMatch, RepeatFinder } from './repeats/repeats.ts';
 import type { ReportedClaim } from './repeats/statements.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/apply.ts';
@@ -31,11 +30,11 @@ export class Corpus {
   readonly entities: EntityIndex;
   /** What a person wrote beside the articles. */
   readonly own = new UserFiles();
-  readonly #dressing = new AnnotationOverlay(this.own);
+  readonly #dressing: AnnotationOverlay;
   /** What the articles say alike, and what they say was denied. */
-  readonly echoes = new RepeatFinder();
+  readonly echoes: RepeatFinder;
   readonly #open: OpenArticles;
-  readonly #closed = new ClosedArticles(this.#dressing, (uri) => this.onLost(uri));
+  readonly #closed: ClosedArticles;
   /** Told of a closed article that has to be read again: what was known of it is gone from the disk. */
   onLost: (uri: string) => void = () => {};
   #overlayChanged = false;
@@ -46,8 +45,10 @@ export class Corpus {
   constructor(host: Host, language: Language) {
     this.host = host;
     this.language = language;
-    this.entities = new EntityIndex(language);
+    this.#dressing = new AnnotationOverlay(this.own, language);
+    this.echoes = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#dressing, language);
+    this.#closed = new ClosedArticles(this.#dressing, language, (uri) => this.onLost(uri));
   }
 
   /** Rises whenever any answer of the corpus may have changed. */
@@ -231,7 +232,7 @@ export class Corpus {
 
   /** The same quotation in other articles, most alike first; `quote` is an index. */
   echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    return this.echoes.echoesOf(this, article, quote);
+    return this.echoes.repeatsOf(this, article, quote);
   }
 
   /** Places in other articles that say that this claim was denied, refused or left unconfirmed, best first. */

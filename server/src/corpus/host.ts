@@ -19,7 +19,7 @@ export interface Analyst {
 }
 
 export function analyzePacked(text: string, markdown: boolean, language: Language): Uint8Array {
-  return packArticle(contentOf(text, analyze(text, language, { markdown })));
+  return packArticle(contentOf(text, analyze(text, language, { markdown }), language));
 }
 
 /** Analyses where it stands, one text at a time. */

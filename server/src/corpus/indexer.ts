@@ -184,7 +184,7 @@ class IndexRun {
 
   #enter(uri: string, text: string, packed: PackedArticle): void {
     this.#corpus.addPacked(uri, text, packed);
-    packed.shed();
+    packed.releaseStoredBytes();
     this.#report.articles += 1;
     this.#done += 1;
   }

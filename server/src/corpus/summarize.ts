@@ -1,5 +1,6 @@
 // An analysis and its text in, an article of the corpus out.
 
+import type { Language } from '../analysis/language/language.ts';
 import type { VersionCache } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { ArticleData } from '../annotations/model.ts';
@@ -8,10 +9,11 @@ import { copyString, oneLine } from '../base/strings.ts';
 import type { ArticleContent, IndexedArticle, Place } from './article.ts';
 import { sourceOf } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
+import { packDenials } from './repeats/denial-fingerprints.ts';
 import { denialsOf } from './repeats/find-denials.ts';
-import { packDenials } from './repeats/fingerprints.ts';
-import { packQuotations } from './repeats/make-fingerprints.ts';
-import { quotedOf, reportedClaimsOf, sketchesOf } from './repeats/statements.ts';
+import { packQuotations } from './repeats/quotation-fingerprints.ts';
+import { quotationsOf, reportedClaimsOf, sketchesOf } from './repeats/statements.ts';
+import { normalizerFor } from './repeats/words.ts';
 import type { UserEntities } from './user-data/entities.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
@@ -23,12 +25,13 @@ export function summarizeArticle(
   place: Place,
   text: string,
   analysis: DocumentAnalysis,
+  language: Language,
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
   own?: UserEntities,
   memo?: VersionCache,
 ): IndexedArticle {
-  const compared = comparedLater(text, analysis, memo);
+  const compared = comparedLater(text, analysis, language, memo);
   return {
     ...place,
     ...shownContent(text, analysis, data, own),
@@ -36,8 +39,8 @@ export function summarizeArticle(
     get quoted() {
       return compared().quoted;
     },
-    get quotationPrints() {
-      return compared().quotationPrints;
+    get quotationFingerprints() {
+      return compared().quotationFingerprints;
     },
     get claims() {
       return compared().claims;
@@ -45,8 +48,8 @@ export function summarizeArticle(
     get denials() {
       return compared().denials;
     },
-    get denialPrints() {
-      return compared().denialPrints;
+    get denialFingerprints() {
+      return compared().denialFingerprints;
     },
   };
 }
@@ -55,13 +58,14 @@ export function summarizeArticle(
 function comparedLater(
   text: string,
   analysis: DocumentAnalysis,
+  language: Language,
   memo: VersionCache | undefined,
 ): () => ComparedContent {
-  return lazy(() => comparedContent(text, analysis, memo));
+  return lazy(() => comparedContent(text, analysis, language, memo));
 }
 
-export function contentOf(text: string, analysis: DocumentAnalysis): ArticleContent {
-  return { ...shownContent(text, analysis), ...comparedContent(text, analysis) };
+export function contentOf(text: string, analysis: DocumentAnalysis, language: Language): ArticleContent {
+  return { ...shownContent(text, analysis), ...comparedContent(text, analysis, language) };
 }
 
 /** What an article shows of itself. */
@@ -98,18 +102,24 @@ function shownContent(
 }
 
 type ComparedContent = Pick<ArticleContent, ComparedKey>;
-type ComparedKey = 'quoted' | 'quotationPrints' | 'claims' | 'denials' | 'denialPrints';
+type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints';
 
 /** What is compared of it with other articles. */
-function comparedContent(text: string, analysis: DocumentAnalysis, memo?: VersionCache): ComparedContent {
-  const quoted = quotedOf(text, analysis, memo);
-  const denials = denialsOf(text, analysis, memo);
+function comparedContent(
+  text: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  memo?: VersionCache,
+): ComparedContent {
+  const normalizer = normalizerFor(language);
+  const quoted = quotationsOf(text, analysis, language, memo);
+  const denials = denialsOf(text, analysis, language, memo);
   return {
     quoted,
-    quotationPrints: packQuotations(quoted, sketchesOf(text, analysis, quoted, memo), memo),
-    claims: reportedClaimsOf(text, analysis, memo),
+    quotationFingerprints: packQuotations(quoted, normalizer, sketchesOf(text, analysis, quoted, language, memo), memo),
+    claims: reportedClaimsOf(text, analysis, language, memo),
     denials,
-    denialPrints: packDenials(denials),
+    denialFingerprints: packDenials(denials, normalizer),
   };
 }
 

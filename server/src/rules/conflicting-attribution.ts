@@ -2,9 +2,14 @@
 // Only two people who cannot be one count: an institution and its head, or a description, prove nothing.
 
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
-import { compareSpeakers, isUncertain, type QuoteRef, type Showing, showingOf } from '../corpus/repeats/repeats.ts';
-import { weightOf } from '../corpus/repeats/similarity.ts';
-import { contentStems, foldedWords, foldsOf, isEmptyWord } from '../corpus/repeats/words.ts';
+import {
+  compareSpeakers,
+  isUncertain,
+  type QuoteRef,
+  type SpeakerForm,
+  speakerFormOf,
+} from '../corpus/repeats/speakers.ts';
+import { normalizerFor, type WordNormalizer } from '../corpus/repeats/words.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
 
@@ -30,47 +35,51 @@ export const conflictingAttribution: DiagnosticRule = {
       const here = { article, quote };
       // Most quotations stand nowhere else; only of the others the words are looked at.
       const others = conflicts(here, corpus);
-      if (others.length === 0 || !isTelling(words)) return [];
+      if (others.length === 0 || !isTelling(words, normalizerFor(corpus.language))) return [];
       const names = new Set(others.map((other) => speakerName(other.article, other.quote, corpus)));
       return names.size >= MOST_SPEAKERS ? [] : [finding(here, others, corpus)];
     }),
 };
 
-function isTelling(words: string): boolean {
-  const folds = foldedWords(words);
-  return folds.length >= FEWEST_WORDS && folds.filter((word) => !isEmptyWord(word)).length >= FEWEST_CONTENT;
+function isTelling(words: string, normalizer: WordNormalizer): boolean {
+  const normalized = normalizer.textsOf(words);
+  return (
+    normalized.length >= FEWEST_WORDS &&
+    normalized.filter((word) => !normalizer.isStopWord(word)).length >= FEWEST_CONTENT
+  );
 }
 
 /** The other places of the quotation that give it to somebody else. */
 export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
+  const normalizer = normalizerFor(corpus.language);
   return corpus.echoesOf(here.article, here.quote).flatMap((echo: Repeat) => {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };
     if (echo.similarity < FEWEST_SHARED || compareSpeakers(corpus, here, there) !== 'different') return [];
-    if (!sharesMatter(wordsOf(here), wordsOf(there)) || !isTelling(wordsOf(there))) return [];
+    if (!sharesMatter(wordsOf(here), wordsOf(there), normalizer) || !isTelling(wordsOf(there), normalizer)) return [];
     // Two guesses against each other say more of our guessing than of the articles.
-    if (isWeak(showingOf(here)) && isWeak(showingOf(there))) return [];
+    if (isWeak(speakerFormOf(here, corpus.language)) && isWeak(speakerFormOf(there, corpus.language))) return [];
     return isUncertain(corpus, here, there) || isUncertain(corpus, there, here) ? [] : [there];
   });
 }
 
-function sharesMatter(a: string, b: string): boolean {
-  const theirs = new Set(contentStems(foldsOf(b)));
-  const shared = contentStems(foldsOf(a)).filter((stem) => theirs.has(stem));
+function sharesMatter(a: string, b: string, normalizer: WordNormalizer): boolean {
+  const theirs = new Set(normalizer.contentStems(normalizer.wordsOf(b)));
+  const shared = normalizer.contentStems(normalizer.wordsOf(a)).filter((stem) => theirs.has(stem));
   return (
-    shared.reduce((sum, stem) => sum + weightOf(stem), 0) >= LEAST_WEIGHT &&
-    !isQuotedWithin(a, b) &&
-    !isQuotedWithin(b, a)
+    shared.reduce((sum, stem) => sum + normalizer.weightOf(stem), 0) >= LEAST_WEIGHT &&
+    !isQuotedWithin(a, b, normalizer) &&
+    !isQuotedWithin(b, a, normalizer)
   );
 }
 
 /** "He called it ‘extremely careless’": whoever says this quotes somebody else, and the other article may have him. */
-function isQuotedWithin(outer: string, inner: string): boolean {
-  const words = foldedWords(inner).join(' ');
+function isQuotedWithin(outer: string, inner: string, normalizer: WordNormalizer): boolean {
+  const words = normalizer.textsOf(inner).join(' ');
   return [...bareWords(outer).matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu)].some(([, nested]) => {
-    const folds = foldedWords(nested ?? '');
-    return folds.length >= FEWEST_WORDS && (words.includes(folds.join(' ')) || folds.join(' ').includes(words));
+    const within = normalizer.textsOf(nested ?? '');
+    return within.length >= FEWEST_WORDS && (words.includes(within.join(' ')) || within.join(' ').includes(words));
   });
 }
 
@@ -82,7 +91,8 @@ function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView
   const [other] = others as [QuoteRef];
   const name = speakerName(here.article, here.quote, corpus);
   const theirs = speakerName(other.article, other.quote, corpus);
-  const [own, their] = [showingOf(here), showingOf(other)];
+  const form = (ref: QuoteRef): SpeakerForm => speakerFormOf(ref, corpus.language);
+  const [own, their] = [form(here), form(other)];
   const more = others.length > 1 ? ` (and in ${others.length - 1} more)` : '';
   return {
     span: marksOf(here.article, here.quote),
@@ -92,16 +102,16 @@ function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView
     related: others.map(({ article, quote: index }) => ({
       uri: article.uri,
       span: marksOf(article, index),
-      message: `Given to ${speakerName(article, index, corpus)} here${how({ article, quote: index }, showingOf({ article, quote: index }))}`,
+      message: `Given to ${speakerName(article, index, corpus)} here${how({ article, quote: index }, form({ article, quote: index }))}`,
     })),
   };
 }
 
-const isWeak = (showing: Showing): boolean => showing === 'pronoun' || showing === 'implied';
+const isWeak = (form: SpeakerForm): boolean => form === 'pronoun' || form === 'implied';
 
 /** How surely an article says so, where it does not name the speaker in the sentence. */
-function how({ article, quote }: QuoteRef, showing: Showing): string {
-  if (showing === 'implied') return ' (only by what stands before)';
-  if (showing === 'pronoun' || showing === 'description') return ` (only as “${article.sourceTexts[quote]}”)`;
+function how({ article, quote }: QuoteRef, form: SpeakerForm): string {
+  if (form === 'implied') return ' (only by what stands before)';
+  if (form === 'pronoun' || form === 'description') return ` (only as “${article.sourceTexts[quote]}”)`;
   return '';
 }

@@ -1,10 +1,10 @@
 // A claim that another article says was denied, refused or left unconfirmed. Explicit words of denial, shared names and
 // shared words are the evidence; who is right is not for us to say.
 
+import type { DenialKind } from '../analysis/language/comparison.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
+import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
-import type { DenialKind } from '../language/en/denials.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 

@@ -1,12 +1,13 @@
 // Stands before the corpus as a rule sees it, and notes what the check of one article looks at in the others, so that after a
 // change somewhere it need not be done again where nothing of that has changed (seen.ts).
 
+import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
-import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
+import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusView } from './rule.ts';
 
@@ -223,6 +224,10 @@ export class DependencyRecorder implements CorpusView {
     this.#versions = versionsOf(corpus);
   }
 
+  get language(): Language {
+    return this.#corpus.language;
+  }
+
   /** The check is done: what it has looked at, for comparison with what there is later. */
   seen(): Dependencies {
     return new Dependencies(this.#corpus, this.#article, {
@@ -258,7 +263,7 @@ export class DependencyRecorder implements CorpusView {
 
   echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
     note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.echoes.candidatesOf(article.uri, quote)));
-    return this.#corpus.echoes.echoesOf(this, article, quote);
+    return this.#corpus.echoes.repeatsOf(this, article, quote);
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {

@@ -2,8 +2,9 @@
 // that one of them has and the other lacks. A quotation that is merely cut short is no variant.
 
 import QuickLRU from 'quick-lru';
+import type { Language } from '../analysis/language/language.ts';
 import { copyString } from '../base/strings.ts';
-import { compareSpeakers, type QuoteRef } from '../corpus/repeats/repeats.ts';
+import { compareSpeakers, type QuoteRef } from '../corpus/repeats/speakers.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
 import { type CorpusView, type DiagnosticRule, excerpt, type Finding } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
@@ -34,9 +35,9 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
     const there = { article, quote: echo.quote };
     // Another speaker is the graver matter and has a finding of its own.
     if (compareSpeakers(corpus, here, there) === 'different') continue;
-    const segments = rememberedDifference(words, other.words, isPartial(here) || isPartial(there));
+    const segments = rememberedDifference(words, other.words, corpus.language, isPartial(here) || isPartial(there));
     if (echo.kind !== 'alike' && !isMostlyEqual(segments)) continue;
-    const differences = gravestFirst(segments);
+    const differences = gravestFirst(segments, corpus.language);
     if (differences.length > 0) variants.push({ ...there, differences, reworded: echo.kind === 'alike' });
   }
   return variants.sort((a, b) => rank(a) - rank(b));
@@ -45,11 +46,11 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
 /** With every key that is pressed in an open article, its other quotations differ from the same ones as before. */
 const remembered = new QuickLRU<string, readonly Segment[]>({ maxSize: 500 });
 
-function rememberedDifference(here: string, there: string, partial: boolean): readonly Segment[] {
-  const key = `${partial}\n${here.length}\n${here}${there}`;
+function rememberedDifference(here: string, there: string, language: Language, partial: boolean): readonly Segment[] {
+  const key = `${language.code}\n${partial}\n${here.length}\n${here}${there}`;
   let segments = remembered.get(key);
   if (segments === undefined) {
-    segments = differenceOf(copyString(here), copyString(there), partial);
+    segments = differenceOf(copyString(here), copyString(there), language, partial);
     remembered.set(copyString(key), segments);
   }
   return segments;

@@ -1,16 +1,19 @@
 // What a rule is. A rule looks at one article, and through a small read-only window at the corpus around it, and reports
 // findings: what was found, where, why, and what one can do. Adding one is described in docs/ADDING-A-RULE.md.
 
+import type { Language } from '../analysis/language/language.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
-import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
+import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { SeverityName } from '../settings.ts';
 
 /** What a rule may know of the other articles. */
 export interface CorpusView {
+  /** The language of the articles. */
+  readonly language: Language;
   article(uri: string): IndexedArticle | undefined;
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
   /** The same quotation in other articles, most alike first; `quote` is an index. */

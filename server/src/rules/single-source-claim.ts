@@ -2,8 +2,8 @@
 // paragraph that they print alike. Many articles, one origin.
 
 import { fold } from '../corpus/entities/fold.ts';
-import type { QuoteRef } from '../corpus/repeats/repeats.ts';
-import { resemblance } from '../corpus/repeats/similarity.ts';
+import { resemblance } from '../corpus/repeats/shingles.ts';
+import type { QuoteRef } from '../corpus/repeats/speakers.ts';
 import type { CorpusView, DiagnosticRule } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
@@ -46,9 +46,9 @@ function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] 
 function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
   const channel = channelOf(here);
   if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
-  const own = here.article.quotationPrints.sketchAround(here.quote);
+  const own = here.article.quotationFingerprints.sketchAround(here.quote);
   const printed = places.every(
-    ({ article, quote }) => resemblance(own, article.quotationPrints.sketchAround(quote)) >= ONE_PARAGRAPH,
+    ({ article, quote }) => resemblance(own, article.quotationFingerprints.sketchAround(quote)) >= ONE_PARAGRAPH,
   );
   return printed ? 'they print the same paragraph' : undefined;
 }

@@ -1,139 +1,144 @@
-// What the articles say was denied, refused or left unconfirmed, found by the stems of what was claimed. Denials are few,
-// so the index is small and nothing is remembered.
+// Finds the denials that a claim may be about, by the stems and names that both contain. Denials are few, so the index is
+// small and its answers are not cached.
 
-import { type DenialFingerprint, type DenialFingerprints, keysOf, packDenials } from './fingerprints.ts';
-import { InvertedIndex, isCommonStem, KeyVersions } from './postings.ts';
-import { weightOfKey } from './similarity.ts';
-import type { Denial, ReportedClaim } from './statements.ts';
-import { contentFolds, foldsOf } from './words.ts';
+import type { Language } from '../../analysis/language/language.ts';
+import { type DenialFingerprint, type DenialFingerprints, keysOf, NO_DENIALS } from './denial-fingerprints.ts';
+import { InvertedIndex } from './inverted-index.ts';
+import { KeyVersions } from './key-versions.ts';
+import { isCommonKey, totalWeight, weightOfKey } from './keys.ts';
+import type { ReportedClaim } from './statements.ts';
+import { normalizerFor, type WordNormalizer } from './words.ts';
 
-export interface PlacedDenial {
-  readonly article: string;
-  readonly denial: Denial;
-}
-
-/** A denial by its place. */
-export interface FoundDenial {
+/** A denial that may be about a claim. */
+export interface ScoredDenial {
+  /** URI of the article. */
   readonly article: string;
   /** Index into the article's denials. */
   readonly index: number;
-  /** Weight of the words and names that claim and denial share. */
+  /** Weight of the words and names that claim and denial share, in tenths. */
   readonly score: number;
 }
 
-/** What the index asks of an article. */
+/** What the index reads of an article. */
 export interface DenyingArticle {
   readonly uri: string;
-  readonly denialPrints: DenialFingerprints;
+  readonly denialFingerprints: DenialFingerprints;
 }
 
-interface Entry extends DenialFingerprint {
+interface IndexedDenial extends DenialFingerprint {
   readonly article: string;
   /** Index into the article's denials. */
   readonly index: number;
-  readonly slot: number;
+  readonly id: number;
 }
 
-export interface DenialMatch extends PlacedDenial {
-  /** Weight of the words and names that claim and denial share. */
-  readonly score: number;
-}
-
-/** A local entity as it is called in all articles, and its weight in tenths; `undefined` for one that is not known. */
+/**
+ * The key under which all articles know a local entity, and its weight in tenths; `undefined` for an entity that the corpus
+ * does not know.
+ */
 export type EntityKey = (
   article: string,
   local: number,
 ) => { readonly key: string; readonly weight: number } | undefined;
 
 /**
- * In tenths: a word that is rare in news counts 10, a common one 4, names by their key's weight (at most 15 together), and
- * the denier who is named in the claim 10. "Extradite", Assad and Moscow are just enough; one rare word and two countries,
- * which half the folder is about, are not.
+ * Scores are in tenths: a rare word counts 10, a common one 4, names by the weight of their key (at most `MOST_NAMES`
+ * together), and a denier whom the claim names `DENIER`. "Extradite", Assad and Moscow are just enough; one rare word and
+ * two countries that half the folder is about are not.
  */
 const MOST_NAMES = 15;
 const DENIER = 10;
-const ENOUGH = 20;
-/** What somebody denies of himself must be in the claim nearly whole: "I never …" begins many sentences. */
-const OWN_SHARE = 0.6;
-/** Denials are few, and a thousand changes of them told apart are many. */
-const STAMP_BITS = 12;
-/** A word in more denials than this tells none of them apart. */
+const LEAST_SCORE = 20;
+/** A first-person denial must share most of its words with the claim: "I never …" begins many sentences. */
+const FIRST_PERSON_SHARE = 0.6;
+/** Logarithm of the size of the table of versions. Denials are few, and a thousand changes are many. */
+const VERSION_BITS = 12;
+/** A stem in more denials than this does not distinguish them. */
 const MOST_BY_STEM = 150;
 
 export class DenialIndex {
-  readonly #articles = new Map<string, readonly Entry[]>();
-  readonly #entries: (Entry | undefined)[] = [];
-  readonly #free: number[] = [];
-  readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (stem) => this.#slotsWith(stem));
-  /** When a rare stem last came into a denial or went out of one. */
-  readonly #changed = new KeyVersions(STAMP_BITS);
+  readonly #normalizer: WordNormalizer;
+  /** Keys of words of asking: only what was asked for can be refused. */
+  readonly #requestStems: ReadonlySet<number>;
+  readonly #articles = new Map<string, readonly IndexedDenial[]>();
+  /** By id. */
+  readonly #denials: (IndexedDenial | undefined)[] = [];
+  readonly #freeIds: number[] = [];
+  readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (stem) => this.#idsWith(stem));
+  /** When a denial with a rare stem was last added or removed. */
+  readonly #versions = new KeyVersions(VERSION_BITS);
 
-  /** Rises whenever what is said to be denied has changed in its words. */
-  get version(): number {
-    return this.#changed.now;
+  constructor(language: Language) {
+    this.#normalizer = normalizerFor(language);
+    const words = language.comparison.requestWords.map(this.#normalizer.word);
+    this.#requestStems = new Set(this.#normalizer.contentWords(words).map(({ key }) => key));
   }
 
-  /** Whether denials that a claim might be about have changed since a version. */
+  /** Rises whenever the words of a denial changed. */
+  get version(): number {
+    return this.#versions.current;
+  }
+
+  /** Whether denials that one of the claims may be about have changed since a version. */
   hasChanged(claims: readonly ReportedClaim[], since: number): boolean {
     if (since === this.version) return false;
-    return claims.some((claim) => keysOf(claim).some((stem) => this.#changed.of(stem) > since));
+    return claims.some((claim) => keysOf(claim, this.#normalizer).some((stem) => this.#versions.of(stem) > since));
   }
 
-  set({ uri, denialPrints }: DenyingArticle): void {
+  set({ uri, denialFingerprints }: DenyingArticle): void {
     const before = this.#articles.get(uri) ?? [];
-    if (before.length === 0 && denialPrints.length === 0) return;
-    const after = denialPrints.all();
-    this.#note(before, after);
-    for (const entry of before) this.#takeOut(entry);
+    if (before.length === 0 && denialFingerprints.length === 0) return;
+    const after = denialFingerprints.all();
+    this.#touchChanged(before, after);
+    for (const denial of before) this.#remove(denial);
     if (after.length === 0) this.#articles.delete(uri);
     else
       this.#articles.set(
         uri,
-        after.map((print, index) => this.#putIn(uri, index, print)),
+        after.map((fingerprint, index) => this.#add(uri, index, fingerprint)),
       );
   }
 
-  delete(article: string): void {
-    this.set({ uri: article, denialPrints: NONE });
+  delete(uri: string): void {
+    this.set({ uri, denialFingerprints: NO_DENIALS });
   }
 
-  #putIn(article: string, index: number, print: DenialFingerprint): Entry {
-    const slot = this.#free.pop() ?? this.#entries.length;
-    const entry: Entry = { ...print, article, index, slot };
-    this.#entries[slot] = entry;
-    for (const stem of rareOf(print.stems)) this.#byStem.add(stem, slot);
-    return entry;
+  #add(article: string, index: number, fingerprint: DenialFingerprint): IndexedDenial {
+    const id = this.#freeIds.pop() ?? this.#denials.length;
+    const denial: IndexedDenial = { ...fingerprint, article, index, id };
+    this.#denials[id] = denial;
+    for (const stem of rareStems(fingerprint.stems)) this.#byStem.add(stem, id);
+    return denial;
   }
 
-  #takeOut({ slot, stems }: Entry): void {
-    // First of all, so that a search for what is left does not meet it.
-    this.#entries[slot] = undefined;
-    for (const stem of rareOf(stems)) this.#byStem.remove(stem, slot);
-    this.#free.push(slot);
+  #remove({ id, stems }: IndexedDenial): void {
+    // First, so that a search by the inverted index no longer finds this id.
+    this.#denials[id] = undefined;
+    for (const stem of rareStems(stems)) this.#byStem.remove(stem, id);
+    this.#freeIds.push(id);
   }
 
-  *#slotsWith(stem: number): Iterable<number> {
-    for (const entry of this.#entries) if (entry?.stems.includes(stem)) yield entry.slot;
+  *#idsWith(stem: number): Iterable<number> {
+    for (const denial of this.#denials) if (denial?.stems.includes(stem)) yield denial.id;
   }
 
-  /** Where a denial stands is its article's affair; what it denies is everybody's. */
-  #note(before: readonly DenialFingerprint[], after: readonly DenialFingerprint[]): void {
-    const bySaid = (prints: readonly DenialFingerprint[]): Map<string, readonly number[]> =>
-      new Map(prints.map(({ kind, denier, stems }) => [`${kind} ${denier >= 0} ${stems.join(' ')}`, stems]));
-    const [old, now] = [bySaid(before), bySaid(after)];
+  /** Notes the stems of denials that were added or removed. A denial that only moved within its article is the same. */
+  #touchChanged(before: readonly DenialFingerprint[], after: readonly DenialFingerprint[]): void {
+    const byWords = (denials: readonly DenialFingerprint[]): Map<string, readonly number[]> =>
+      new Map(denials.map(({ kind, denier, stems }) => [`${kind} ${denier >= 0} ${stems.join(' ')}`, stems]));
+    const [old, now] = [byWords(before), byWords(after)];
     const changed = [
       ...[...old].flatMap(([words, stems]) => (now.has(words) ? [] : [stems])),
       ...[...now].flatMap(([words, stems]) => (old.has(words) ? [] : [stems])),
     ];
     if (changed.length === 0) return;
-    this.#changed.rise();
-    for (const stems of changed) for (const stem of rareOf(stems)) this.#changed.set(stem);
+    this.#versions.advance();
+    for (const stems of changed) for (const stem of rareStems(stems)) this.#versions.touch(stem);
   }
 
   /**
-   * Slots of denials that have a word of a claim, with the weight of such words; and the claim's other words, by which none
-   * is found. Common words alone ("the visit was discussed") make no claim; nor does a word that half the folder's denials
-   * have.
+   * Ids of denials with a word of a claim and the weight of these words; and the claim's other stems, by which no denial is
+   * searched: common ones ("the visit was discussed") and those of too many denials.
    */
   #candidates(stems: readonly number[]): {
     readonly candidates: ReadonlyMap<number, number>;
@@ -143,17 +148,17 @@ export class DenialIndex {
     const others: number[] = [];
     for (const stem of stems) {
       const weight = weightOfKey(stem);
-      const add = (slot: number): void => {
-        candidates.set(slot, (candidates.get(slot) ?? 0) + weight);
+      const add = (id: number): void => {
+        candidates.set(id, (candidates.get(id) ?? 0) + weight);
       };
-      if (isCommonStem(stem) || !this.#byStem.each(stem, add)) others.push(stem);
+      if (isCommonKey(stem) || !this.#byStem.each(stem, add)) others.push(stem);
     }
     return { candidates, others };
   }
 
-  /** Denials in other articles of what `claim` says, best first. */
-  against(article: string, claim: ReportedClaim, keyOf: EntityKey): FoundDenial[] {
-    const stems = keysOf(claim);
+  /** Denials in other articles than `article` of a claim of this article, best first. */
+  against(article: string, claim: ReportedClaim, keyOf: EntityKey): ScoredDenial[] {
+    const stems = keysOf(claim, this.#normalizer);
     const { candidates, others } = this.#candidates(stems);
     if (candidates.size === 0) return [];
     const names = new Map<string, number>();
@@ -161,35 +166,35 @@ export class DenialIndex {
       const entity = keyOf(article, local);
       if (entity !== undefined) names.set(entity.key, entity.weight);
     }
-    // Whom a claim is about must be in the denial too.
+    // Claim and denial must share a name.
     if (names.size === 0) return [];
     const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
-    const mostOfOthers = weigh(others);
-    const matches: FoundDenial[] = [];
-    for (const [slot, found] of candidates) {
-      const placed = this.#entries[slot];
-      if (placed === undefined || placed.article === article) continue;
-      const needed = ENOUGH - mostOfNames - (placed.denier >= 0 ? DENIER : 0);
-      // Nearly all end here: one word in common, and then no other.
+    const mostOfOthers = totalWeight(others);
+    const matches: ScoredDenial[] = [];
+    for (const [id, found] of candidates) {
+      const denial = this.#denials[id];
+      if (denial === undefined || denial.article === article) continue;
+      const needed = LEAST_SCORE - mostOfNames - (denial.denier >= 0 ? DENIER : 0);
+      // Rejects most candidates, which share a single word, before more is computed.
       if (found + mostOfOthers < needed) continue;
-      const weight = found + weigh(others.filter((stem) => placed.stems.includes(stem)));
+      const weight = found + totalWeight(others.filter((stem) => denial.stems.includes(stem)));
       if (weight < needed) continue;
-      if (placed.kind === 'refused' && !stems.some((stem) => ASKING.has(stem))) continue;
+      if (denial.kind === 'refused' && !stems.some((stem) => this.#requestStems.has(stem))) continue;
       const shared = new Map<string, number>();
-      for (const local of placed.entities) {
-        const entity = keyOf(placed.article, local);
+      for (const local of denial.entities) {
+        const entity = keyOf(denial.article, local);
         if (entity !== undefined && names.has(entity.key)) shared.set(entity.key, entity.weight);
       }
       let score = weight + Math.min(MOST_NAMES, sum(shared.values()));
-      if (placed.denier >= 0) {
-        const denier = keyOf(placed.article, placed.denier)?.key;
+      if (denial.denier >= 0) {
+        const denier = keyOf(denial.article, denial.denier)?.key;
         if (denier === undefined || !names.has(denier)) continue;
-        // What somebody says here and denies there are two versions of one quotation, and told as such.
+        // A statement and a denial by one speaker are two versions of a quotation; quote-variant reports these.
         if (claim.speaker >= 0 && keyOf(article, claim.speaker)?.key === denier) continue;
-        if (weight < OWN_SHARE * weigh(placed.stems)) continue;
+        if (weight < FIRST_PERSON_SHARE * totalWeight(denial.stems)) continue;
         score += DENIER;
       } else if (shared.size === 0) continue;
-      if (score >= ENOUGH) matches.push({ article: placed.article, index: placed.index, score });
+      if (score >= LEAST_SCORE) matches.push({ article: denial.article, index: denial.index, score });
     }
     return matches.sort(
       (a, b) => b.score - a.score || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.index - b.index),
@@ -197,23 +202,10 @@ export class DenialIndex {
   }
 }
 
-/** Only what was asked for can be refused. */
-const ASKING = new Set(
-  contentFolds(
-    foldsOf(
-      'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope',
-    ),
-  ).map(({ key }) => key),
-);
-
 const sum = (numbers: Iterable<number>): number => {
   let total = 0;
   for (const number of numbers) total += number;
   return total;
 };
 
-const weigh = (stems: readonly number[]): number => stems.reduce((sum, stem) => sum + weightOfKey(stem), 0);
-
-const rareOf = (stems: readonly number[]): number[] => stems.filter((stem) => !isCommonStem(stem));
-
-const NONE = packDenials([]);
+const rareStems = (stems: readonly number[]): number[] => stems.filter((stem) => !isCommonKey(stem));

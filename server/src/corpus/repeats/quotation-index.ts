@@ -1,16 +1,17 @@
-// The quotations of the corpus, kept up to date article by article: which others say the same, or nearly. What it answers
-// depends on the articles it holds, never on the order in which they came.
+// The quotations of the corpus, updated article by article: which other articles have the same quotation, or nearly. The
+// answers depend on the indexed articles, never on the order in which they were added.
 //
-// Every distinct wording is a node, however many articles have it. Nodes are found by winnowed shingles (a common run of
-// six words) and by the stems of words that are not too frequent; what is found is compared once, word by word, and
-// remembered until one of those features gains or loses a node.
+// Every distinct wording is compared once with the few others that share a run of six words or enough stems; the matches
+// are cached until one of these keys gains or loses a wording.
 
-import { comparedWords } from './make-fingerprints.ts';
-import { type Comparable, type RepeatKind, type Similarity, similarityBy } from './similarity.ts';
-import type { Found } from './wordings.ts';
+import type { Language } from '../../analysis/language/language.ts';
+import type { WordingMatch } from './match-cache.ts';
+import { comparedWords } from './quotation-fingerprints.ts';
+import { type ComparedWords, compareWords, type RepeatKind, type Similarity } from './similarity.ts';
 import { IndexedQuotations, type QuotingArticle, Wordings } from './wordings.ts';
+import { normalizerFor, type WordNormalizer } from './words.ts';
 
-/** Another place where a quotation stands. */
+/** The same quotation in another article. */
 export interface Repeat {
   /** URI of the article. */
   readonly article: string;
@@ -21,130 +22,141 @@ export interface Repeat {
   readonly similarity: number;
 }
 
-/** Places that one answer tells of. More read alike: a slogan, a form letter, a text of one repeated line. */
-const MOST_ECHOES = 1000;
+/** Repeats that are returned of one quotation. Only slogans, form letters and generated texts have more. */
+const MOST_REPEATS = 1000;
 
 export class QuotationIndex {
+  readonly #normalizer: WordNormalizer;
   readonly #articles = new Map<string, IndexedQuotations>();
   readonly #wordings = new Wordings();
   #version = 0;
 
-  /** Rises whenever a quotation has come, gone, or changed its words. */
+  constructor(language: Language) {
+    this.#normalizer = normalizerFor(language);
+  }
+
+  /** Rises whenever a quotation was added or removed, or its words changed. */
   get version(): number {
     return this.#version;
   }
 
-  /** Puts in or replaces an article. */
+  /** Adds or replaces an article. */
   set(article: QuotingArticle): void {
-    const before = this.#articles.get(article.uri);
-    const prints = article.quotationPrints;
-    // Most edits are made outside quotations, or move them: nobody else can tell.
-    if (before?.prints.equals(prints)) {
-      before.article = article;
+    const previous = this.#articles.get(article.uri);
+    const fingerprints = article.quotationFingerprints;
+    // Most edits are outside quotations or only move them.
+    if (previous?.fingerprints.equals(fingerprints)) {
+      previous.article = article;
       return;
     }
-    if (before === undefined && prints.length === 0) return;
+    if (previous === undefined && fingerprints.length === 0) return;
     this.#version += 1;
-    const after = new IndexedQuotations(article);
-    // First in, then out: a wording that stays is never dropped in between.
-    for (let at = 0; at < prints.length; at += 1) after.slots[at] = this.#wordings.put(after, at);
-    if (before !== undefined) this.#takeOut(before);
-    if (prints.length === 0) this.#articles.delete(article.uri);
-    else this.#articles.set(article.uri, after);
+    const next = new IndexedQuotations(article);
+    // Adds before it removes, so that a wording in both versions is never dropped in between.
+    for (let at = 0; at < fingerprints.length; at += 1) next.ids[at] = this.#wordings.add(next, at);
+    if (previous !== undefined) this.#remove(previous);
+    if (fingerprints.length === 0) this.#articles.delete(article.uri);
+    else this.#articles.set(article.uri, next);
   }
 
-  delete(article: string): void {
-    const before = this.#articles.get(article);
-    if (before === undefined) return;
+  delete(uri: string): void {
+    const previous = this.#articles.get(uri);
+    if (previous === undefined) return;
     this.#version += 1;
-    this.#takeOut(before);
-    this.#articles.delete(article);
+    this.#remove(previous);
+    this.#articles.delete(uri);
   }
 
-  #takeOut(quoter: IndexedQuotations): void {
-    for (const slot of quoter.slots) this.#wordings.take(quoter, slot);
+  #remove(article: IndexedQuotations): void {
+    for (const id of article.ids) this.#wordings.remove(article, id);
   }
 
-  /** The same quotation in other articles, most alike first. `alike` is a candidate only, see `EchoKind`. */
-  echoesOf(article: string, quote: number): Repeat[] {
-    const quoter = this.#articles.get(article);
-    const at = quoter?.prints.indexOf(quote) ?? -1;
-    if (quoter === undefined || at < 0) return [];
-    const slot = quoter.slots[at] as number;
-    const itself: Found = { slot, kind: quoter.prints.isTelling(at) ? 'same' : 'alike', similarity: 1 };
-    const echoes: Repeat[] = [];
-    for (const found of [itself, ...this.#find(slot)]) this.#tell(found, article, echoes);
-    return echoes
+  /** The same quotation in other articles, most similar first. A repeat that is `alike` is only a candidate. */
+  repeatsOf(uri: string, quote: number): Repeat[] {
+    const article = this.#articles.get(uri);
+    const at = article?.fingerprints.indexOf(quote) ?? -1;
+    if (article === undefined || at < 0) return [];
+    const id = article.ids[at]!;
+    const itself: WordingMatch = {
+      id,
+      kind: article.fingerprints.isDistinctive(at) ? 'same' : 'alike',
+      similarity: 1,
+    };
+    const repeats: Repeat[] = [];
+    for (const match of [itself, ...this.#matchesOf(id)]) this.#collectRepeats(match, uri, repeats);
+    return repeats
       .sort(
         (a, b) =>
           b.similarity - a.similarity || (a.article < b.article ? -1 : a.article > b.article ? 1 : a.quote - b.quote),
       )
-      .slice(0, MOST_ECHOES);
+      .slice(0, MOST_REPEATS);
   }
 
-  /** The places of a wording in other articles than `article`. */
-  #tell({ slot, kind, similarity }: Found, article: string, echoes: Repeat[]): void {
-    let left = MOST_ECHOES;
-    for (const quoter of this.#wordings.quotersOf(slot)) {
-      if (quoter.uri === article) continue;
-      for (const at of quoter.placesOf(slot).slice(0, left)) {
-        echoes.push({ article: quoter.uri, quote: quoter.prints.quote(at), kind, similarity });
+  /** Adds the quotations with a wording in other articles than `uri` to `repeats`. */
+  #collectRepeats({ id, kind, similarity }: WordingMatch, uri: string, repeats: Repeat[]): void {
+    let left = MOST_REPEATS;
+    for (const article of this.#wordings.articlesOf(id)) {
+      if (article.uri === uri) continue;
+      for (const at of article.placesOf(id).slice(0, left)) {
+        repeats.push({ article: article.uri, quote: article.fingerprints.quote(at), kind, similarity });
         left -= 1;
       }
       if (left === 0) return;
     }
   }
 
-  #find(slot: number): readonly Found[] {
-    const known = this.#wordings.recall(slot);
-    if (known !== undefined) return known;
-    const own = new ComparedWording(this.#wordings, slot);
-    const found: Found[] = [];
-    for (const other of this.#wordings.candidates(slot)) {
-      const before = this.#wordings.known(slot, other);
-      if (before !== undefined) found.push(foundAt(other, before));
-      // Likeness is mutual: who was asked, and did not find this one, is unlike it.
-      if (before !== undefined || this.#wordings.recall(other) !== undefined) continue;
-      const their = new ComparedWording(this.#wordings, other);
-      const shared = own.prints.sharedStems(own.at, their.prints, their.at);
-      const mostWords = (): number => own.prints.mostSharedWords(own.at, their.prints, their.at);
-      const likeness = similarityBy(own, their, shared, mostWords);
-      if (likeness !== undefined) found.push(foundAt(other, likeness));
+  #matchesOf(id: number): readonly WordingMatch[] {
+    const cached = this.#wordings.cachedMatches(id);
+    if (cached !== undefined) return cached;
+    const own = new ComparedWording(this.#wordings, id, this.#normalizer);
+    const matches: WordingMatch[] = [];
+    for (const other of this.#wordings.candidates(id)) {
+      const known = this.#wordings.cachedMatch(id, other);
+      if (known !== undefined) matches.push(matchOf(other, known));
+      // Similarity is mutual: if the other's matches are known and do not include this one, the two are not similar.
+      if (known !== undefined || this.#wordings.cachedMatches(other) !== undefined) continue;
+      const their = new ComparedWording(this.#wordings, other, this.#normalizer);
+      const shared = own.fingerprints.sharedStems(own.at, their.fingerprints, their.at);
+      const mostSharedWords = (): number => own.fingerprints.mostSharedWords(own.at, their.fingerprints, their.at);
+      const similarity = compareWords(own, their, shared, mostSharedWords, this.#normalizer);
+      if (similarity !== undefined) matches.push(matchOf(other, similarity));
     }
-    this.#wordings.remember(slot, found);
-    return found;
+    this.#wordings.cacheMatches(id, matches);
+    return matches;
   }
 }
 
-/** Named one by one: there are a dozen for every article, and with a spread each takes twice the room. */
-const foundAt = (slot: number, { kind, similarity }: Similarity): Found => ({ slot, kind, similarity });
+/** Lists the fields: there are a dozen matches per article, and an object made by spreading takes twice the memory. */
+const matchOf = (id: number, { kind, similarity }: Similarity): WordingMatch => ({ id, kind, similarity });
 
-/** A wording while it is compared; its words are read again, and few comparisons come to ask for them. */
-class ComparedWording implements Comparable {
-  readonly #quoter: IndexedQuotations;
-  readonly prints: IndexedQuotations['prints'];
+/** A wording in a comparison. Its words are unpacked from an article only if the comparison needs them. */
+class ComparedWording implements ComparedWords {
+  readonly #article: IndexedQuotations;
+  readonly #normalizer: WordNormalizer;
+  readonly fingerprints: IndexedQuotations['fingerprints'];
   readonly at: number;
   readonly weight: number;
   #words: readonly string[] | undefined;
 
-  constructor(wordings: Wordings, slot: number) {
-    const { quoter, prints, at } = wordings.where(slot);
-    this.#quoter = quoter;
-    this.prints = prints;
+  constructor(wordings: Wordings, id: number, normalizer: WordNormalizer) {
+    const { article, fingerprints, at } = wordings.sample(id);
+    this.#article = article;
+    this.#normalizer = normalizer;
+    this.fingerprints = fingerprints;
     this.at = at;
-    this.weight = wordings.weight(slot);
+    this.weight = wordings.weight(id);
   }
 
   get length(): number {
-    return this.prints.wordCount(this.at);
+    return this.fingerprints.wordCount(this.at);
   }
 
   get words(): readonly string[] {
-    this.#words ??= comparedWords(this.#quoter.article.quoted[this.at]?.words ?? '');
+    this.#words ??= comparedWords(this.#article.article.quoted[this.at]?.words ?? '', this.#normalizer);
     return this.#words;
   }
 
   get stemCount(): number {
-    return this.prints.stemCount(this.at);
+    return this.fingerprints.stemCount(this.at);
   }
 }

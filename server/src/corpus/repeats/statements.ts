@@ -1,99 +1,109 @@
-// An article's text and analysis in; out what the corpus compares of it with other articles: quotations in marks, claims,
-// and the places that say of a claim that it was denied. Made once, while the text is at hand.
+// The parts of an article that are compared with other articles: quotations in marks, and reported claims. They are made
+// once, while the text is at hand.
 
+import type { DenialKind } from '../../analysis/language/comparison.ts';
+import type { Language } from '../../analysis/language/language.ts';
 import { PartCache, type VersionCache } from '../../analysis/memo.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE, type Quote } from '../../analysis/model.ts';
-import type { Span } from '../../base/span.ts';
-import { lastStartingAtOrBefore } from '../../base/span.ts';
-import { negations } from '../../language/en/comparison-lists.ts';
-import type { DenialKind } from '../../language/en/denials.ts';
-import { SENTENCE_WORDS, sketchOf } from './similarity.ts';
-import { contentStems, foldsOf } from './words.ts';
+import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
+import { sketchOf } from './shingles.ts';
+import { SENTENCE_WORDS } from './similarity.ts';
+import { normalizerFor } from './words.ts';
 
-/** A quotation as echoes compare it. */
-export interface Quoted {
+/** A quotation in marks that is compared across articles. */
+export interface MarkedQuotation {
   /** Index into the article's quotes. */
   readonly quote: number;
-  /** What stands in marks, as written; parts joined by an ellipsis. */
+  /** The text between the marks; parts are joined by an ellipsis. */
   readonly words: string;
-  /** Of a short one, stems of the sentence around it: "described the call as" tells what was "constructive". */
+  /**
+   * Of a short quotation, the stems of the sentence around it: "described the call as" tells what was "constructive".
+   * Empty for a long one.
+   */
   readonly context: readonly string[];
 }
 
-/** What a statement is about, in the form in which claims and denials are compared: names apart from other words. */
-export interface Gist extends Span {
-  /** Stems of its words without names, joined by spaces. */
+/** A statement in the form in which claims and denials are compared: the names apart from the other words. */
+export interface Statement extends Span {
+  /** Stems of its words without names, separated by spaces. */
   readonly stems: string;
   /** Local entities that it names. */
   readonly entities: readonly number[];
 }
 
-export const stemsOf = ({ stems }: Gist): string[] => (stems === '' ? [] : stems.split(' '));
+export const stemsOf = ({ stems }: Statement): string[] => (stems === '' ? [] : stems.split(' '));
 
 /** A statement that the article reports and does not itself negate. */
-export interface ReportedClaim extends Gist {
-  /** Local entity; -1 where nobody named says it. */
+export interface ReportedClaim extends Statement {
+  /** Local entity; -1 if no named speaker says it. */
   readonly speaker: number;
-  /** Index into the article's quotes; -1 for a report that nobody stands behind. */
+  /** Index into the article's quotes; -1 for a report without a source. */
   readonly quote: number;
 }
 
-/** A place that says of a claim that it was denied, refused or left unconfirmed. */
+/** A place that says that a claim was denied, refused or left unconfirmed. */
 export interface Denial extends Span {
   readonly kind: DenialKind;
   /** The sentence as written. */
   readonly sentence: string;
-  readonly claim: Gist;
-  /** Who denies in the first person ("I was never …"); -1 where the claim itself names everybody. */
+  readonly claim: Statement;
+  /** Local entity of a speaker who denies in the first person ("I was never …"); -1 for other denials. */
   readonly denier: number;
 }
 
-/** Code units. A longer sentence is a list or a dump; it tells nothing of any one of the hundreds of marks in it. */
+/** UTF-16 code units. A longer sentence is a list or raw data, and no context for any quotation in it. */
 const LONGEST_SENTENCE = 3000;
 
-/** Marks around fewer words that report no speech are terms, of no interest elsewhere. */
+/** Words. Marks around fewer words that report no speech are terms, and not compared. */
 const LONG_TERM = 5;
 
-/** What is kept of an open article's words: of a paragraph, a quotation, a claim. */
-const sketches = new PartCache<readonly number[]>();
-const counts = new PartCache<number>();
-const contexts = new PartCache<readonly string[]>();
-const stems = new PartCache<string>();
-const negated = new PartCache<boolean>();
+/** Results for an open article, by the text of a paragraph, quotation or claim. */
+const cachedSketches = new PartCache<readonly number[]>();
+const cachedCounts = new PartCache<number>();
+const cachedContexts = new PartCache<readonly string[]>();
+const cachedStems = new PartCache<string>();
+const cachedNegations = new PartCache<boolean>();
 
-export function quotedOf(text: string, analysis: DocumentAnalysis, memo?: VersionCache): Quoted[] {
+/** The quotations of an article that are compared. `memo`: of an open article. */
+export function quotationsOf(
+  text: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  memo?: VersionCache,
+): MarkedQuotation[] {
+  const normalizer = normalizerFor(language);
   return analysis.quotes.flatMap((quote, index) => {
     if (quote.kind === 'pull' || quote.marks.length === 0) return [];
     if (quote.marks.some((part) => isMispaired(text, part))) return [];
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
-    const count = counts.of(memo?.of(words), () => foldsOf(words, SENTENCE_WORDS).length);
+    const count = cachedCounts.of(memo?.of(words), () => normalizer.wordsOf(words, SENTENCE_WORDS).length);
     if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
-    const context = count < SENTENCE_WORDS ? contextOf(around(text, analysis, quote), memo) : [];
+    if (count >= SENTENCE_WORDS) return [{ quote: index, words, context: [] }];
+    const around = sentenceAround(text, analysis, quote);
+    const context = cachedContexts.of(memo?.of(around), () => normalizer.contentStems(normalizer.wordsOf(around)));
     return [{ quote: index, words, context }];
   });
 }
 
-function contextOf(words: string, memo: VersionCache | undefined): readonly string[] {
-  return contexts.of(memo?.of(words), () => contentStems(foldsOf(words)));
-}
-
-/** Of each quotation a sketch of the paragraph that it stands in, see `sketchOf`: one object for the same words. */
+/** The sketch of the paragraph around each quotation, see `sketchOf`. Paragraphs with the same text share one array. */
 export function sketchesOf(
   text: string,
   analysis: DocumentAnalysis,
-  quoted: readonly Quoted[],
+  quotations: readonly MarkedQuotation[],
+  language: Language,
   memo?: VersionCache,
 ): (readonly number[])[] {
+  const normalizer = normalizerFor(language);
   const byPart = new Map<number, readonly number[]>();
   const byWords = new Map<string, readonly number[]>();
-  return quoted.map(({ quote }) => {
+  return quotations.map(({ quote }) => {
     const index = lastStartingAtOrBefore(analysis.parts, analysis.quotes[quote]?.start ?? 0);
     const part = analysis.parts[index];
     if (part === undefined) return [];
     let sketch = byPart.get(index);
     if (sketch === undefined) {
       const words = text.slice(part.start, part.end);
-      sketch = byWords.get(words) ?? sketches.of(memo?.of(words), () => sketchOf(foldsOf(words)));
+      sketch = byWords.get(words) ?? cachedSketches.of(memo?.of(words), () => sketchOf(normalizer.wordsOf(words)));
       byWords.set(words, sketch);
       byPart.set(index, sketch);
     }
@@ -102,8 +112,8 @@ export function sketchesOf(
 }
 
 /**
- * Straight marks that were paired wrongly, so that narration may stand inside: another of their kind within, a word glued
- * to the outside of one, as in `…, "Voss said`, or one that opens where another should have closed.
+ * Whether straight marks were probably paired wrongly, so that narration is taken for the quotation: there is another mark
+ * inside, a word directly after the closing mark (`…, "Voss said`), or an opening mark directly after the quotation.
  */
 function isMispaired(text: string, { start, end }: Span): boolean {
   const marked = text.slice(start, end);
@@ -113,9 +123,9 @@ function isMispaired(text: string, { start, end }: Span): boolean {
   return (marked.endsWith('"') ? /^[\p{L}\p{N}]/u : /^ ?(?:"|``)/).test(text.slice(end, end + 3));
 }
 
-/** The sentence a quotation begins in, without what stands in its marks. */
-function around(text: string, analysis: DocumentAnalysis, quote: Quote): string {
-  const first = quote.marks[0] as Span;
+/** The sentence in which a quotation begins, without the text between its marks. */
+function sentenceAround(text: string, analysis: DocumentAnalysis, quote: Quote): string {
+  const first = quote.marks[0]!;
   const sentence = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
   if (sentence === undefined || sentence.end - sentence.start > LONGEST_SENTENCE) return '';
   const pieces: string[] = [];
@@ -129,39 +139,55 @@ function around(text: string, analysis: DocumentAnalysis, quote: Quote): string 
   return pieces.join(' ');
 }
 
-export function reportedClaimsOf(text: string, analysis: DocumentAnalysis, memo?: VersionCache): ReportedClaim[] {
+/** The claims that an article reports: those of its quotes, and reports without a source. */
+export function reportedClaimsOf(
+  text: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  memo?: VersionCache,
+): ReportedClaim[] {
   if (analysis.language === OTHER_LANGUAGE) return [];
   const claims: ReportedClaim[] = [];
   analysis.quotes.forEach((quote, index) => {
     if (quote.kind === 'term' || quote.kind === 'pull' || quote.stance === 'denies' || quote.stance === 'declines')
       return;
-    const spans = quote.content.map((part) => headClause(text, part));
-    if (spans.some((span) => isNegated(text.slice(span.start, span.end), memo))) return;
-    const gist = gistOf(text, analysis, spans, memo);
+    const spans = quote.content.map((part) => withoutConcession(text, part, language));
+    if (spans.some((span) => isNegated(text.slice(span.start, span.end), language, memo))) return;
+    const statement = statementIn(text, analysis, spans, language, memo);
     const speaker = quote.source?.entity ?? -1;
-    const entities = speaker < 0 ? gist.entities : [...new Set([...gist.entities, speaker])];
-    claims.push({ ...gist, start: quote.start, end: quote.end, entities, speaker, quote: index });
+    const entities = speaker < 0 ? statement.entities : [...new Set([...statement.entities, speaker])];
+    claims.push({ ...statement, start: quote.start, end: quote.end, entities, speaker, quote: index });
   });
-  for (const report of analysis.unsourced) {
-    const { sentence } = report;
-    if (isNegated(text.slice(sentence.start, sentence.end), memo)) continue;
-    claims.push({ ...gistOf(text, analysis, [sentence], memo), speaker: -1, quote: -1 });
+  for (const { sentence } of analysis.unsourced) {
+    if (isNegated(text.slice(sentence.start, sentence.end), language, memo)) continue;
+    claims.push({ ...statementIn(text, analysis, [sentence], language, memo), speaker: -1, quote: -1 });
   }
   return claims;
 }
 
-/** A clause up to where it turns: what stands behind "although" is another statement. */
-function headClause(text: string, span: Span): Span {
-  const turn = /[,;—–]\s+(?:although|though|but|while|whereas)\b/.exec(text.slice(span.start, span.end));
+/** A clause up to a concession: the words after "although" are another statement. */
+function withoutConcession(text: string, span: Span, { comparison }: Language): Span {
+  const turn = comparison.concession.exec(text.slice(span.start, span.end));
   return turn === null ? span : { start: span.start, end: span.start + turn.index };
 }
 
-function isNegated(words: string, memo: VersionCache | undefined): boolean {
-  return negated.of(memo?.of(words), () => foldsOf(words).some(({ text }) => negations.has(text)));
+function isNegated(words: string, language: Language, memo: VersionCache | undefined): boolean {
+  const { negations } = language.comparison;
+  return cachedNegations.of(memo?.of(words), () =>
+    normalizerFor(language)
+      .wordsOf(words)
+      .some((word) => negations.has(word.text)),
+  );
 }
 
-/** Names and other words of some stretches of the text. */
-export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly Span[], memo?: VersionCache): Gist {
+/** The stems and names of some spans of the text as one statement. */
+export function statementIn(
+  text: string,
+  analysis: DocumentAnalysis,
+  spans: readonly Span[],
+  language: Language,
+  memo?: VersionCache,
+): Statement {
   const pieces: string[] = [];
   const entities = new Set<number>();
   const { mentions } = analysis;
@@ -173,7 +199,7 @@ export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly
       if (mention === undefined || mention.start >= span.end) break;
       if (mention.start < from) continue;
       if (mention.entity >= 0) entities.add(mention.entity);
-      // A description is made of words that may well stand in the other article as a name's title.
+      // Words of a description stay: the other article may have them as a title.
       if (mention.form !== 'name') continue;
       pieces.push(text.slice(from, mention.start));
       from = mention.end;
@@ -181,12 +207,13 @@ export function gistOf(text: string, analysis: DocumentAnalysis, spans: readonly
     pieces.push(text.slice(from, span.end));
   }
   const [head, last] = [spans[0], spans.at(-1)];
-  // No word goes on across a line.
+  // A line break ends a word, so that two pieces never form one.
   const words = pieces.join('\n');
+  const normalizer = normalizerFor(language);
   return {
     start: head?.start ?? 0,
     end: last?.end ?? 0,
-    stems: stems.of(memo?.of(words), () => contentStems(foldsOf(words)).join(' ')),
+    stems: cachedStems.of(memo?.of(words), () => normalizer.contentStems(normalizer.wordsOf(words)).join(' ')),
     entities: [...entities],
   };
 }

@@ -1,14 +1,12 @@
-// An article as one run of bytes: what a worker sends, what the cache keeps and what stands in memory for every closed
-// article. Ten thousand articles as objects take half a gigabyte; packed they take a fifth of that, and each part is read
-// only when somebody asks for it.
+// An article as one run of bytes: what a worker sends, the cache stores, and memory holds for every closed article. Ten
+// thousand articles as objects take half a gigabyte; packed they take a fifth, and each part is unpacked only when needed.
 //
-//   header   code units, lines, mentions, bytes of a column's numbers, and bytes of each of the parts below
-//   columns  where lines start; of each mention its start, its end, and its entity and form
-//   parts    what is compared of quotations and of denials (see echoes/quotation-prints.ts), and, deflated, their words;
-//            then what is read once or seldom: entities (see packed-entities.ts); deflated, the rest
+//   header   code units, lines, mentions, bytes of a column's numbers, bytes of each of the parts below
+//   columns  line starts; of each mention its start, its end, and its entity and form in one number
+//   parts    fingerprints of quotations and of denials (see corpus/repeats/); deflated, their words; then the parts that are
+//            read once or rarely: entities (see packed-entities.ts); deflated, the rest
 //
-// Numbers are 32 bits wide, those of columns 16 where that is enough, in the machine's own order: the bytes never leave the
-// machine.
+// Numbers are 32 bits wide, in columns 16 if that is enough, in the machine's byte order: the bytes never leave the machine.
 
 import type {
   Anonymity,
@@ -28,8 +26,9 @@ import type {
 import type { Span } from '../../base/span.ts';
 import type { ArticleContent, ArticleSource } from '../article.ts';
 import type { EntitySummary } from '../entities/model.ts';
-import { DenialFingerprints, QuotationFingerprints } from '../repeats/fingerprints.ts';
-import type { Denial, Gist, Quoted, ReportedClaim } from '../repeats/statements.ts';
+import { DenialFingerprints } from '../repeats/denial-fingerprints.ts';
+import { QuotationFingerprints } from '../repeats/quotation-fingerprints.ts';
+import type { Denial, MarkedQuotation, ReportedClaim, Statement } from '../repeats/statements.ts';
 import {
   type Codec,
   count,
@@ -47,11 +46,9 @@ import {
 import { deflater } from './compression.ts';
 import { packEntities, unpackEntities } from './packed-entities.ts';
 
-// The shapes of what is packed of an article beside its entities.
-
-/** What a comparison of two articles asks for when their prints do not decide it. */
+/** The part for comparisons of two articles that the fingerprints cannot decide. */
 export type ComparedPart = Pick<ArticleContent, 'quoted' | 'denials'>;
-/** What a feature asks for when it shows or checks the article itself. */
+/** The part for features that show or check the article itself. */
 export type DetailPart = Pick<
   ArticleContent,
   'analysis' | 'source' | 'quoteTexts' | 'sourceTexts' | 'cueTexts' | 'channelTexts' | 'claims'
@@ -136,7 +133,7 @@ const analysis = record<DocumentAnalysis>({
   unsourced: list(record<UnsourcedReport>({ ...place, sentence: span })),
 });
 
-const gist = { ...place, stems: text<string>(), entities: indices };
+const statement = { ...place, stems: text<string>(), entities: indices };
 
 export const detailPart = record<DetailPart>({
   analysis,
@@ -145,30 +142,33 @@ export const detailPart = record<DetailPart>({
   sourceTexts: texts,
   cueTexts: texts,
   channelTexts: texts,
-  claims: list(record<ReportedClaim>({ ...gist, speaker: index, quote: index })),
+  claims: list(record<ReportedClaim>({ ...statement, speaker: index, quote: index })),
 });
 
 export const comparedPart = record<ComparedPart>({
-  quoted: list(record<Quoted>({ quote: count, words: text(), context: texts })),
-  denials: list(record<Denial>({ ...place, kind: text(), sentence: text(), claim: record<Gist>(gist), denier: index })),
+  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts })),
+  denials: list(
+    record<Denial>({ ...place, kind: text(), sentence: text(), claim: record<Statement>(statement), denier: index }),
+  ),
 });
 
-/** Places of the parts. */
+/** Indices of the parts. */
 const [QUOTATIONS, DENIALS, COMPARED, ENTITIES, DETAIL] = [0, 1, 2, 3, 4] as const;
-/** Places in the header, before the sizes of the parts. */
+/** Indices in the header; the sizes of the parts follow at `PART_SIZES`. */
 const [LENGTH, LINES, MENTIONS, WIDTH] = [0, 1, 2, 3] as const;
-const COUNTS = 4;
-const HEADER = COUNTS + 5;
+const PART_SIZES = 4;
+/** Numbers of the header. */
+const HEADER = PART_SIZES + 5;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
-/** Packs what an article's text says. A person's annotations are laid over it later and are not packed. */
+/** Packs an article without the user's annotations, which are applied later. */
 export function packArticle(content: ArticleContent): Uint8Array {
-  const { analysis, lineStarts, entities, quoted, denials, quotationPrints, denialPrints } = content;
+  const { analysis, lineStarts, entities, quoted, denials, quotationFingerprints, denialFingerprints } = content;
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
   const parts = [
-    ...[quotationPrints, denialPrints].map(
+    ...[quotationFingerprints, denialFingerprints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
     deflater.deflate(pack(comparedPart, compared)),
@@ -176,7 +176,8 @@ export function packArticle(content: ArticleContent): Uint8Array {
     deflater.deflate(pack(detailPart, detail)),
   ];
   const { mentions } = analysis;
-  const width = Math.max(content.length, tagOf(entities.length, MOST_FORM)) <= MOST_NARROW ? NARROW : WIDE;
+  const largest = Math.max(content.length, mentionTag(entities.length, FORMS.length - 1));
+  const width = largest <= LARGEST_NARROW ? NARROW : WIDE;
   const numbers = lineStarts.length + 3 * mentions.length;
   let offset = 4 * HEADER + aligned(numbers * width);
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + aligned(part.length), offset));
@@ -188,8 +189,8 @@ export function packArticle(content: ArticleContent): Uint8Array {
   for (const { start, end, entity, form } of mentions) {
     columns[at] = start;
     columns[at + 1] = end;
-    // -1 for nobody becomes 0.
-    columns[at + 2] = tagOf(entity + 1, FORMS.indexOf(form));
+    // A mention without an entity, -1, becomes 0.
+    columns[at + 2] = mentionTag(entity + 1, FORMS.indexOf(form));
     at += 3;
   }
   for (const part of parts) {
@@ -199,13 +200,13 @@ export function packArticle(content: ArticleContent): Uint8Array {
   return bytes;
 }
 
-/** Reads a packed article part by part. Throws where the bytes are not those of one. */
+/** Reads a packed article part by part. Throws on damaged bytes. */
 export class PackedArticle {
   #bytes: Uint8Array;
   #header: Uint32Array;
   #store: ArticleStore | undefined;
   #key = '';
-  #isWhole = true;
+  #isComplete = true;
 
   /** `bytes` must start at a multiple of four in their buffer. */
   constructor(bytes: Uint8Array) {
@@ -213,119 +214,119 @@ export class PackedArticle {
     this.#header = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER);
   }
 
-  /** All of it; `undefined` where it was given back and cannot be read again. */
+  /** All bytes; `undefined` if some were released and cannot be read again. */
   get bytes(): Uint8Array | undefined {
-    return this.#isWhole ? this.#bytes : this.#store?.read(this.#key);
+    return this.#isComplete ? this.#bytes : this.#store?.read(this.#key);
   }
 
-  /** Whether nothing of it was given back. */
-  get isWhole(): boolean {
-    return this.#isWhole;
+  /** Whether no bytes were released. */
+  get isComplete(): boolean {
+    return this.#isComplete;
   }
 
-  /** From now on it can be read again. */
-  storedAs(key: string, store: ArticleStore): void {
+  /** Names the store from which the bytes can be read again. */
+  setStore(key: string, store: ArticleStore): void {
     this.#key = key;
     this.#store = store;
   }
 
-  /** Gives back its last and largest parts, where they can be read again. */
-  shed(): void {
-    if (this.#store === undefined || !this.#isWhole) return;
+  /** Releases the last and largest parts if they can be read again. */
+  releaseStoredBytes(): void {
+    if (this.#store === undefined || !this.#isComplete) return;
     this.#bytes = this.#bytes.slice(0, this.#startOf(ENTITIES));
     this.#header = new Uint32Array(this.#bytes.buffer, 0, HEADER);
-    this.#isWhole = false;
+    this.#isComplete = false;
   }
 
   /** UTF-16 code units of the text. */
   get length(): number {
-    return this.#header[LENGTH] as number;
+    return this.#header[LENGTH]!;
   }
 
   get lineStarts(): ArrayLike<number> {
-    return this.#columns(0, this.#header[LINES] as number);
+    return this.#columns(0, this.#header[LINES]!);
   }
 
-  /** Mentions of some of the article's entities, by local index, in text order, without unpacking anything. */
+  /** Mentions of some entities (by local index; -1 for mentions without one) in text order, without unpacking. */
   mentionsOf(isWanted: (local: number) => boolean): PackedMention[] {
-    const numbers = this.#columns(this.#header[LINES] as number, 3 * (this.#header[MENTIONS] as number));
+    const numbers = this.#columns(this.#header[LINES]!, 3 * this.#header[MENTIONS]!);
     const found: PackedMention[] = [];
     for (let at = 0; at < numbers.length; at += 3) {
-      const tag = numbers[at + 2] as number;
+      const tag = numbers[at + 2]!;
       if (!isWanted(Math.floor(tag / FORMS.length) - 1)) continue;
-      const form = FORMS[tag % FORMS.length] as MentionForm;
-      found.push({ start: numbers[at] as number, end: numbers[at + 1] as number, form });
+      const form = FORMS[tag % FORMS.length]!;
+      found.push({ start: numbers[at]!, end: numbers[at + 1]!, form });
     }
     return found;
   }
 
-  /** Throws where they were given back and cannot be read again, too. */
+  /** Throws on damaged bytes, and if they were released and cannot be read again. */
   entities(): EntitySummary[] {
-    return unpackEntities(this.#part(this.bytes ?? NOTHING, ENTITIES));
+    return unpackEntities(this.#part(this.bytes ?? NO_BYTES, ENTITIES));
   }
 
-  get quotationPrints(): QuotationFingerprints {
+  get quotationFingerprints(): QuotationFingerprints {
     return new QuotationFingerprints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
   }
 
-  get denialPrints(): DenialFingerprints {
+  get denialFingerprints(): DenialFingerprints {
     return new DenialFingerprints(numbersIn(this.#part(this.#bytes, DENIALS)));
   }
 
   compared(): ComparedPart {
-    return inflated(comparedPart, this.#part(this.#bytes, COMPARED));
+    return inflate(comparedPart, this.#part(this.#bytes, COMPARED));
   }
 
-  /** `undefined` where it was given back and cannot be read again. */
+  /** `undefined` if it was released and cannot be read again. */
   detail(): DetailPart | undefined {
     const { bytes } = this;
-    return bytes === undefined ? undefined : inflated(detailPart, this.#part(bytes, DETAIL));
+    return bytes === undefined ? undefined : inflate(detailPart, this.#part(bytes, DETAIL));
   }
 
   #columns(from: number, count: number): Column {
-    return columnsIn(this.#bytes, this.#header[WIDTH] as number, from, count);
+    return columnsIn(this.#bytes, this.#header[WIDTH]!, from, count);
   }
 
   #startOf(index: number): number {
-    const numbers = (this.#header[LINES] as number) + 3 * (this.#header[MENTIONS] as number);
-    let start = 4 * HEADER + aligned(numbers * (this.#header[WIDTH] as number));
-    for (let i = 0; i < index; i += 1) start += aligned(this.#header[COUNTS + i] as number);
+    const numbers = this.#header[LINES]! + 3 * this.#header[MENTIONS]!;
+    let start = 4 * HEADER + aligned(numbers * this.#header[WIDTH]!);
+    for (let i = 0; i < index; i += 1) start += aligned(this.#header[PART_SIZES + i]!);
     return start;
   }
 
   #part(bytes: Uint8Array, index: number): Uint8Array {
     const start = this.#startOf(index);
-    return bytes.subarray(start, start + (this.#header[COUNTS + index] as number));
+    return bytes.subarray(start, start + this.#header[PART_SIZES + index]!);
   }
 }
 
 type Column = Uint16Array | Uint32Array;
 
-/** Bytes of a number, and the largest that the small ones hold. */
+/** Bytes of a number in the columns. */
 const [NARROW, WIDE] = [2, 4] as const;
-const MOST_NARROW = 2 ** 16 - 1;
+const LARGEST_NARROW = 2 ** 16 - 1;
 
-/** `count` numbers of the columns, from number `from` on. */
+/** A view of `count` numbers of the columns, from number `from` on. */
 function columnsIn({ buffer, byteOffset }: Uint8Array, width: number, from: number, count: number): Column {
   const start = byteOffset + 4 * HEADER + from * width;
   return width === NARROW ? new Uint16Array(buffer, start, count) : new Uint32Array(buffer, start, count);
 }
 
-const MOST_FORM = FORMS.length - 1;
-const tagOf = (entity: number, form: number): number => entity * FORMS.length + form;
+/** Entity and form of a mention as one number. */
+const mentionTag = (entity: number, form: number): number => entity * FORMS.length + form;
 
-const NOTHING = new Uint8Array();
+const NO_BYTES = new Uint8Array();
 
-function inflated<Part>(codec: Codec<Part>, part: Uint8Array): Part {
+function inflate<Part>(codec: Codec<Part>, part: Uint8Array): Part {
   return unpack(codec, deflater.inflate(part));
 }
 
 const numbersIn = (part: Uint8Array): Uint32Array =>
   new Uint32Array(part.buffer, part.byteOffset, part.byteLength / Uint32Array.BYTES_PER_ELEMENT);
 
-/** Where the bytes of articles are kept. */
+/** Reads the bytes of stored articles. */
 export interface ArticleStore {
-  /** `undefined` where they are no longer. */
+  /** `undefined` if they are no longer available. */
   read(key: string): Uint8Array | undefined;
 }
 
@@ -333,5 +334,5 @@ export interface PackedMention extends Span {
   readonly form: MentionForm;
 }
 
-/** Bytes up to the next multiple of four, so that the columns of the article behind can be read in place. */
+/** Rounds up to a multiple of four, so that what follows can be read in place as 32-bit numbers. */
 export const aligned = (bytes: number): number => (bytes + 3) & ~3;

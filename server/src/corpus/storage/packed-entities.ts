@@ -1,22 +1,25 @@
-// What identity looks at of an article, as bytes. Every article's entities are read when it enters the indexes and stay in
-// memory from then on, so they take as little as they can on both sides: most are a name that stands in one spelling and
-// of which nothing else is said, and those are three bytes here, and there one object for all articles that have them.
+// The entities of an article as bytes. All entities are read when an article enters the indexes and stay in memory, so they
+// are small in both forms: most have one spelling and nothing else, and those are three bytes here and one shared object
+// in memory.
 //
-// Written is how many there are, and of each its kind, its name, its spellings, and what else is known of it.
+//   count      number of entities
+//   entity     kind and flags, name; spellings with their counts, or the count of the name as the only spelling; if flagged:
+//              aliases, descriptions, number of quotations, id of the user's entity
 
 import type { EntityType, Gender } from '../../analysis/model.ts';
 import { intern } from '../../base/strings.ts';
 import type { EntitySummary } from '../entities/model.ts';
-import { ByteReader, ByteWriter, damaged } from './codec.ts';
+import { ByteReader, ByteWriter, damaged } from './bytes.ts';
 
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];
 const GENDERS: readonly Gender[] = ['unknown', 'female', 'male'];
-/** Bits of an entity's kind, below its type and gender: it is spelled otherwise too; there is more to say of it. */
+/** Flags of an entity, in the low bits of its kind: it has other spellings than its name; it has further fields. */
 const VARIED = 1;
 const MORE = 2;
+/** Number of combinations of the flags. */
 const FLAGS = 4;
 
-/** Entities in the order of their local numbers. */
+/** `entities` are in the order of their local indices. */
 export function packEntities(entities: readonly EntitySummary[]): Uint8Array {
   const out = new ByteWriter();
   const list = (texts: readonly string[]): void => {
@@ -44,7 +47,7 @@ export function packEntities(entities: readonly EntitySummary[]): Uint8Array {
   return out.finish();
 }
 
-/** Throws where the bytes are not those of entities. */
+/** Throws on damaged bytes. */
 export function unpackEntities(bytes: Uint8Array): EntitySummary[] {
   const from = new ByteReader(bytes, intern);
   const list = (): readonly string[] => {
@@ -79,15 +82,15 @@ const NONE: readonly never[] = [];
 const typeOf = (kind: number): EntityType => TYPES[Math.floor(kind / GENDERS.length)] ?? damaged();
 const genderOf = (kind: number): Gender => GENDERS[kind % GENDERS.length] ?? damaged();
 
-/** Entities of which nothing is known but a name and how often it stands there, by kind and by that number. */
-const plain = Array.from({ length: TYPES.length * GENDERS.length }, () =>
+/** Shared entities with a name and its count alone, by kind and count. */
+const sharedEntities = Array.from({ length: TYPES.length * GENDERS.length }, () =>
   Array.from({ length: 8 }, () => new Map<string, EntitySummary>()),
 );
-/** Of one kind and number; beyond, they begin again, and what was given out stays. */
+/** Entities of one kind and count. Above this number the map is cleared; entities already returned stay valid. */
 const MOST_SHARED = 50_000;
 
 function plainEntity(kind: number, name: string, count: number): EntitySummary {
-  const known = plain[kind]?.[count];
+  const known = sharedEntities[kind]?.[count];
   let entity = known?.get(name);
   if (entity === undefined) {
     const spellings = [{ text: name, count }];

@@ -1,6 +1,7 @@
 // Lays what a person wrote over what an article's text says, and remembers what was laid over it, so that a note in one
 // file reads no other article anew.
 
+import type { Language } from '../../analysis/language/language.ts';
 import type { VersionCache } from '../../analysis/memo.ts';
 import type { DocumentAnalysis } from '../../analysis/model.ts';
 import type { Edit } from '../../annotations/track.ts';
@@ -19,11 +20,13 @@ interface Dress {
 
 export class AnnotationOverlay {
   readonly #own: UserFiles;
+  readonly #language: Language;
   readonly #anchoring = new AnnotationAnchors();
   readonly #worn = new Map<string, Dress>();
 
-  constructor(own: UserFiles) {
+  constructor(own: UserFiles, language: Language) {
     this.#own = own;
+    this.#language = language;
   }
 
   /** What the editor did to an open article, so that its annotations keep their places. */
@@ -59,6 +62,7 @@ export class AnnotationOverlay {
       place,
       text,
       annotateAnalysis(text, analysis, own, annotations),
+      this.#language,
       annotations,
       written?.annotations?.article,
       own,

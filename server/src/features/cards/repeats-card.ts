@@ -5,7 +5,7 @@ import { locationOf, offsetAt } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
-import { showingOf } from '../../corpus/repeats/repeats.ts';
+import { speakerFormOf } from '../../corpus/repeats/speakers.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
 import type { RepeatsParams } from '../../protocol.ts';
 import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
@@ -65,11 +65,11 @@ export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: numb
 
 function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo: Repeat): string {
   const who = speakerName(other, echo.quote, corpus);
-  const showing = showingOf({ article: other, quote: echo.quote });
-  const by = showing === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${showing === 'implied' ? ' (implied)' : ''}`;
+  const form = speakerFormOf({ article: other, quote: echo.quote }, corpus.language);
+  const by = form === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${form === 'implied' ? ' (implied)' : ''}`;
   const where = `- ${articleName(other)}, ${by}`;
   if (echo.kind === 'same') return `${where}, word for word`;
-  return `${where}: “${differenceMarkdown(differenceOf(words, wordsOf(other, echo.quote)))}”`;
+  return `${where}: “${differenceMarkdown(differenceOf(words, wordsOf(other, echo.quote), corpus.language))}”`;
 }
 
 /** The other version, with what it adds in bold and what it lacks struck through. */

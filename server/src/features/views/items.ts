@@ -3,7 +3,7 @@
 import { rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { showingOf } from '../../corpus/repeats/repeats.ts';
+import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { bareWords, marksOf } from '../../rules/speaker-name.ts';
@@ -126,7 +126,7 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
   const stance = quote?.stance ?? 'asserts';
   const notes = [
     ...(stance === 'asserts' ? [] : [stance]),
-    ...(showingOf({ article, quote: index }) === 'implied' ? ['speaker implied'] : []),
+    ...(quote !== undefined && isSpeakerImplied(quote) ? ['speaker implied'] : []),
   ];
   const range = rangeOf(article, marksOf(article, index));
   const origin = [outletAndDate(article), article.path].filter(Boolean).join(', ');

@@ -5,6 +5,7 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
+import { isPronoun } from '../../corpus/repeats/speakers.ts';
 import type { SpeakerClass } from '../../protocol.ts';
 import { digestOf, inSlices, perGeneration, type Voice } from './snapshot.ts';
 
@@ -70,10 +71,10 @@ const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
 const NOBODY: Who = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
 const PRONOUN: Who = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
 
-function identify(corpus: Corpus, article: IndexedArticle, { local, words, isPronoun }: Voice): Who {
+function identify(corpus: Corpus, article: IndexedArticle, { local, words, isImplied }: Voice): Who {
   const entity = corpus.entityOf(article, local);
   if (entity !== undefined) return { key: `entity ${entity.id}`, name: entity.name, class: 'named', type: entity.type };
-  if (isPronoun) return PRONOUN;
+  if (!isImplied && isPronoun(words, corpus.language)) return PRONOUN;
   const name = article.entities[local]?.name ?? words;
   return name === '' ? NOBODY : { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
 }

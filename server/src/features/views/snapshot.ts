@@ -5,7 +5,7 @@ import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
-import { showingOf } from '../../corpus/repeats/repeats.ts';
+import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import { DependencyRecorder } from '../../rules/dependencies.ts';
 import { rules } from '../../rules/index.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
@@ -22,8 +22,8 @@ export interface Voice {
   readonly local: number;
   /** The words that stand for somebody who is not named ("a senior official"); empty where nobody is found. */
   readonly words: string;
-  /** The words are a pronoun that stands for nobody we know. */
-  readonly isPronoun: boolean;
+  /** Whether the first quotation's speaker is only implied by the surrounding sentences. */
+  readonly isImplied: boolean;
   /** Indices of quotations, in text order. */
   readonly quotes: readonly number[];
 }
@@ -65,8 +65,7 @@ function digestAnew(article: IndexedArticle): ArticleDigest {
     const key = local < 0 ? words.toLowerCase() : String(local);
     const voice = voices.get(key);
     if (voice === undefined) {
-      const isPronoun = local < 0 && showingOf({ article, quote: index }) === 'pronoun';
-      voices.set(key, { local, words, isPronoun, quotes: [index] });
+      voices.set(key, { local, words, isImplied: isSpeakerImplied(quote), quotes: [index] });
     } else voice.quotes.push(index);
   }
   const called = [article.path, article.source.title, article.source.outlet].filter(Boolean);

@@ -6,7 +6,7 @@ import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
-import { showingOf } from '../../corpus/repeats/repeats.ts';
+import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type {
   Dispute,
   WhoSaidWhat,
@@ -163,7 +163,7 @@ function quoteOf(article: IndexedArticle, index: number, disputes: readonly Disp
     range: rangeOf(article, marksOf(article, index)),
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,
-    implied: showingOf({ article, quote: index }) === 'implied',
+    implied: isSpeakerImplied(quote),
     disputes,
   };
 }

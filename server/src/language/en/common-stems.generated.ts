@@ -1,5 +1,5 @@
-// Stems (corpus/repeats/words.ts) of words that stand in at least one of 25 English news articles, counted over 840 of them
-// without their names. Two statements that share only such words share little.
+// Stems (comparison.ts) of words that occur in at least one of 25 English news articles, counted over 840 articles without
+// their names. Two statements that share only such words share little.
 
 export const commonStems: ReadonlySet<string> = new Set(
   `abil abl abort absolut abstrac accept access accompl account accus achiev acknowl act action activ activis actual ad

@@ -1,29 +1,29 @@
-// Words that matter, or do not, when two versions of one statement are compared. Lower case, without apostrophes;
-// contractions have been taken apart ("don't" is "do not").
+// English words that change a statement, and words that carry no meaning in a comparison. In lower case and without
+// apostrophes: contractions are expanded first ("don't" is "do not").
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
-/** Turn a statement round. "few" and "hardly" weaken it and stand with the hedges. */
+/** Turn a statement into its opposite. "few" and "hardly" only weaken it and are hedges. */
 export const negations = list('not no never none nobody nothing nowhere neither nor without cannot');
 
-/** Make a statement less than certain, or bind it to a condition. */
+/** Make a statement less certain, or conditional. */
 export const hedges = list(`may might could can would should perhaps maybe possibly probably potentially likely unlikely
   presumably apparently seemingly seem seems seemed appear appears appeared reportedly allegedly alleged supposedly
   suggest suggests believe believes think thinks hope hopes expect expects try tries trying attempt attempting if unless
   provided almost nearly about around roughly approximately some somewhat partly mostly largely hardly scarcely rarely
   few sometimes often usually generally`);
 
-/** Make it certain; one of these for a hedge is a hedge dropped. */
+/** Make a statement certain. One of these in place of a hedge means that a hedge was dropped. */
 export const certainties = list('will shall must certainly definitely surely clearly always all every');
 
-/** Numbers in words; those in figures are known by their figures. */
+/** Numbers in words. Numbers in figures are recognised by their digits. */
 export const numberWords =
   list(`one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
   sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand
   thousands million millions billion billions trillion dozen dozens half quarter third twice double triple both`);
 
-/** Carry little meaning of their own: two statements are never taken for one because they share these. */
-export const emptyWords =
+/** Have little meaning of their own: sharing these does not make two statements one. */
+export const stopWords =
   list(`a an the this that these those such same other another each every any some all both many much
   more most few less least several own very too so just only even also still already yet again ever now then there here
   i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its
@@ -40,9 +40,16 @@ export const emptyWords =
   mr mrs ms dr monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weeks month
   months year years day days time times last next first new former several including`);
 
+/** Words for asking or offering: only what was asked for can be refused. */
+export const requestWords: readonly string[] = [
+  ...list(
+    'request asking demand appeal urge seek want wish propose proposal offer call plea petition apply press hope',
+  ),
+];
+
 /**
- * Words that news uses for one thing, as stems; each is compared as the first of its line. Only words that hardly have
- * another sense in news stand here, and they count for likeness of claims alone, never for sameness of quotations.
+ * Words that news uses for one thing; each is compared as the first of its group. The list has only words that hardly
+ * have another sense in news. They count for the similarity of statements, not for whether two quotations are the same.
  */
 export const sameInNews: readonly (readonly string[])[] = [
   ['extradit', 'extradite', 'extradites', 'extradited', 'extraditing', 'extradition', 'handover', 'surrender'],
@@ -60,8 +67,8 @@ export const sameInNews: readonly (readonly string[])[] = [
   ['dead', 'died', 'deaths', 'dies', 'drowned'],
 ];
 
-/** Verb and particle that are one word of the table above. */
-export const phrasalVerbs: readonly (readonly [first: RegExp, second: string, as: string])[] = [
+/** Verb and particle, and the word of the table above that has their sense. */
+export const phrasalVerbs: readonly (readonly [verb: RegExp, particle: string, word: string])[] = [
   [/^(?:hand|hands|handed|handing|turn|turned|turning)$/, 'over', 'extradite'],
   [/^(?:step|steps|stepped|stepping)$/, 'down', 'resign'],
   [/^(?:take|takes|taken|took|taking)$/, 'over', 'takeover'],

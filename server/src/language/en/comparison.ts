@@ -1,5 +1,108 @@
-// English: see analysis/language/comparison.ts.
+// English word forms for comparing statements: contractions, British and American spelling, stems and phrasal verbs.
+// The word lists are in comparison-lists.ts, the wording of denials in denials.ts.
 
+import { stemmer } from 'stemmer';
 import type { ComparisonWords } from '../../analysis/language/comparison.ts';
+import type { Gender } from '../../analysis/model.ts';
+import { commonStems } from './common-stems.generated.ts';
+import {
+  certainties,
+  hedges,
+  negations,
+  numberWords,
+  phrasalVerbs,
+  requestWords,
+  sameInNews,
+  stopWords,
+} from './comparison-lists.ts';
+import { denialCuesOf, firstPersonDenial, isReport } from './denials.ts';
+import { countryOf } from './metonyms.ts';
 
-export const comparisonWords: ComparisonWords = {};
+/** Contractions by their ending. "it's" may also be "it has"; no comparison so far depends on the difference. */
+const contractions: readonly (readonly [ending: RegExp, expanded: string])[] = [
+  [/n't$/, 'not'],
+  [/'re$/, 'are'],
+  [/'ll$/, 'will'],
+  [/'ve$/, 'have'],
+  [/'m$/, 'am'],
+  [/'d$/, 'would'],
+];
+/** Words after which 's is "is" rather than a possessive. */
+const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
+
+function normalize(written: string): readonly string[] {
+  let word = written;
+  if (/[^a-z0-9]/.test(word)) {
+    for (const [ending, expanded] of contractions) {
+      if (!ending.test(word)) continue;
+      const verb = word.replace(ending, '');
+      return [verb === 'ca' ? 'can' : verb === 'wo' ? 'will' : americanSpelling(verb), expanded];
+    }
+    if (IS.test(word)) return [word.slice(0, -2), 'is'];
+    // The possessive; the full hour ("6:00" is "6"); other apostrophes.
+    word = word.replace(/'s$/, '').replace(/:00$/, '').replace(/'/g, '');
+  }
+  if (word === 'cannot') return ['can', 'not'];
+  if (word === 'okay') return ['ok'];
+  return [americanSpelling(word)];
+}
+
+/** Converts British to American spelling where the ending is regular. */
+function americanSpelling(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
+    .replace(/our(s|ed|ing|able|ful|hood|hoods|ly|ite|ites)?$/, 'or$1')
+    .replace(/(?<=[a-z]{2})ll(ed|ing)$/, 'l$1')
+    .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter');
+}
+
+const synonyms = new Map<string, string>();
+for (const group of sameInNews) for (const word of group) synonyms.set(word, group[0]!);
+
+/**
+ * Porter's stem (An algorithm for suffix stripping, 1980), cut after seven letters, so that "substance" and "substantial",
+ * "extradite" and "extradition" share one: truncation is the oldest form of conflation.
+ */
+function stem(word: string): string {
+  return synonyms.get(word) ?? (/^[a-z]+$/.test(word) ? stemmer(word).slice(0, LONGEST_STEM) : word);
+}
+
+const LONGEST_STEM = 7;
+
+/** The second words of phrasal verbs. */
+const particles = new Set(phrasalVerbs.map(([, particle]) => particle));
+
+function phrasalVerb(verb: string, particle: string): string | undefined {
+  if (!particles.has(particle)) return undefined;
+  return phrasalVerbs.find(([first, second]) => second === particle && first.test(verb))?.[2];
+}
+
+const pronouns: ReadonlyMap<string, Gender> = new Map([
+  ['he', 'male'],
+  ['she', 'female'],
+  ...['it', 'they', 'we', 'i', 'you', 'who', 'this', 'that'].map((pronoun) => [pronoun, 'unknown'] as const),
+]);
+
+export const comparisonWords: ComparisonWords = {
+  cliticEndings: ['s', 'm', 't', 're', 'll', 've', 'd'],
+  normalize,
+  stem,
+  phrasalVerb,
+  singular: (word) => word.replace(/(?<=[a-z]{2})s$/, ''),
+  stopWords,
+  commonStems,
+  negations,
+  hedges,
+  certainties,
+  numberWords,
+  requestWords,
+  pronouns,
+  // Up to three words and a verb; not "I said", which belongs to the quotation.
+  reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
+  concession: /[,;—–]\s+(?:although|though|but|while|whereas)\b/,
+  countryOf,
+  denialCues: denialCuesOf,
+  isReport,
+  firstPersonDenial,
+};

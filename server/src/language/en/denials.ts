@@ -1,35 +1,31 @@
-// How English news says that a claim was denied, refused or left unconfirmed. Each cue says where the claim stands:
-// `after` the cue in the same sentence, `before` it, or in the sentence `previous` to it ("denied this").
+// How English news says that a claim was denied, refused or left unconfirmed: explicit cues ("denied that"), and a
+// speaker's own "I was never …".
 
-export type DenialKind = 'denied' | 'refused' | 'unconfirmed';
+import type { DenialCue, DenialKind } from '../../analysis/language/comparison.ts';
+import type { Span } from '../../base/span.ts';
 
-export interface DenialCue {
-  readonly kind: DenialKind;
-  /** Where the cue stands in the sentence. */
-  readonly start: number;
-  readonly end: number;
-  /** `report`: the sentence before, if it is a report that nobody stands behind. */
-  readonly claim: 'after' | 'before' | 'previous' | 'report';
-}
+/** Letters that every pattern below contains one of. Most sentences have none, and the patterns are slow. */
+const QUICK =
+  /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|confirm|comment|verif|fals|untrue|baseless|unfounded|groundless|fabricat|fake|fictit|invention|lie|fiction|hoax|myth|nonsense)/i;
 
 const REPORTS =
   '(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs?|story|account|assertions?|information)';
 const REQUESTS = '(?:requests?|demands?|calls|appeals?|proposals?|offers?)';
-/** An object that only points back at what stands before. */
+/** An object that only refers to an earlier sentence: "it", "these reports". */
 const BACK = `(?:it|this|that(?=[\\s]*[,.;]|$)|(?:the|these|those|this|that|such|any such|all such|his|her|their)\\s+(?:\\w+\\s+)?(?:matter|issue|question|${REPORTS.slice(3, -1)}|${REQUESTS.slice(3, -1)}))(?=\\s*(?:[,.;:—–]|$|\\band\\b|\\bas\\b|\\bin\\b|\\bon\\b|\\bto\\b|\\bbut\\b|\\bso\\b))`;
 const FALSE =
   '(?:false|untrue|baseless|unfounded|groundless|fabricated|fake|fictitious|nonsense|(?:an?|pure|complete|total)\\s+(?:\\w+\\s+)?(?:invention|fabrication|lie|fiction|hoax|myth|nonsense))';
 
-interface Pattern {
+interface CuePattern {
   readonly kind: DenialKind;
   readonly pattern: RegExp;
-  /** What the cue's own words say of the place; `object` looks at what follows. */
+  /** Where the claim is as far as the cue's own words tell; `object`: the words after the cue decide. */
   readonly claim: 'object' | 'before' | 'previous';
-  /** Whether what stands before the cue, which begins at `start`, lets it be one. */
+  /** Whether the words preceding `start`, where the cue begins, permit a denial here. */
   readonly allows?: (sentence: string, start: number) => boolean;
 }
 
-const patterns: readonly Pattern[] = [
+const patterns: readonly CuePattern[] = [
   {
     kind: 'unconfirmed',
     pattern:
@@ -79,17 +75,17 @@ const patterns: readonly Pattern[] = [
   },
 ];
 
-/** Right before "denied": not denied, passive ("was denied"), a noun's ("of denying"); an adverb may stand between. */
+/** Directly before "denied", perhaps with an adverb between: a negation, a passive ("was denied"), a gerund ("of denying"). */
 const NO_DENIAL =
   /\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being|in|of|for|by)\s(?:\w+ly\s)?$/iu;
-/** Code units; the longest English adverb has 28. */
+/** UTF-16 code units; the longest English adverb has 28. */
 const REACH_OF_ADVERB = 45;
 
 const reports = new RegExp(`\\b${REPORTS}\\b`, 'gi');
-/** Code units between "the report" and "is false". */
+/** UTF-16 code units between "the report" and "is false". */
 const REACH_OF_REPORT = 160;
 
-/** Whether a word for a report stands in the same clause before `start`. */
+/** Whether the same clause has a word for a report before `start`. */
 function reportBefore(sentence: string, start: number): boolean {
   let gap: string | undefined;
   const from = Math.max(0, start - REACH_OF_REPORT - LONGEST_REPORT);
@@ -98,16 +94,17 @@ function reportBefore(sentence: string, start: number): boolean {
   return gap !== undefined && gap.length <= REACH_OF_REPORT && !/[.;]/.test(gap);
 }
 
-/** "accusations", and the letter before it, which tells that it begins there. */
+/** Length of "accusations" and the character before it, which the word boundary needs. */
 const LONGEST_REPORT = 12;
 
 const back = new RegExp(`^\\s*(?:on\\s+|to\\s+)?${BACK}`, 'i');
-/** The object that a cue's own words end in points back: "refused such requests". */
+/** The cue's own words end in an object that refers to an earlier sentence: "refused such requests". */
 const endsBack = new RegExp(`\\b(?:the|these|those|this|that|such)\\s+(?:\\w+\\s+)?(?:${REPORTS}|${REQUESTS})$`, 'i');
 const introduces = /^\s*(?:that|of|to|for|by|from|about|over|having|any|on)\b/i;
 
-/** The cues of a sentence, in its order. "a claim the Kremlin has denied": the claim stands before. */
+/** The cues of a sentence in text order. In "a claim the Kremlin has denied" the claim precedes the cue. */
 export function denialCuesOf(sentence: string): DenialCue[] {
+  if (!QUICK.test(sentence)) return [];
   const found: DenialCue[] = [];
   for (const { kind, pattern, claim, allows } of patterns) {
     for (const match of sentence.matchAll(pattern)) {
@@ -128,15 +125,30 @@ function placeOf(sentence: string, start: number, end: number): DenialCue['claim
     /^[.,;”"’]*$/.test(rest.trim())
   )
     return 'before';
-  // "His spokesman declined to comment": on what, only a report that stands right before can tell.
+  // "His spokesman declined to comment": only a report in the previous sentence can say on what.
   if (/comment$/i.test(sentence.slice(start, end)) && !back.test(rest)) return 'report';
   if (back.test(rest) || /^\s*(?:[.,;—–]|$)/.test(rest)) return 'previous';
   if (endsBack.test(sentence.slice(start, end)) && !introduces.test(rest)) return 'previous';
   return 'after';
 }
 
-/** Does a sentence pass something on that somebody may confirm or not? */
+/** Whether a sentence passes on a report that can be confirmed. */
 export const isReport = (sentence: string): boolean =>
   /\b(?:reports?|reportedly|rumou?rs?|alleg\w+|claim(?:s|ed)?|sources?|is said to|are said to|according to|suggest(?:s|ed)?)\b/i.test(
     sentence,
   );
+
+/** "I was never under house arrest" is a denial with any reporting verb. */
+const FIRST_PERSON =
+  /\b(?:I|we)\s+(?:(?:was|were|am|are|have|had|did|do)\s+never|never|did\s+not|didn['’]t|(?:was|were)\s+not|wasn['’]t)\s+/i;
+/** The end of the clause that is denied. */
+const CLAUSE_END = /[.;!?]|,\s+(?:but|and|although)\b/;
+
+/** The claim that a speaker denies in the first person, up to the end of its clause. */
+export function firstPersonDenial(words: string): Span | undefined {
+  const denial = FIRST_PERSON.exec(words);
+  if (denial === null) return undefined;
+  const start = denial.index + denial[0].length;
+  const end = CLAUSE_END.exec(words.slice(start));
+  return { start, end: end === null ? words.length : start + end.index };
+}

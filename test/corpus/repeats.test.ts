@@ -1,17 +1,21 @@
-// The index of quotations: the order of articles never matters, and after any edits it answers as if built anew.
+// The index of quotations: the order of articles never matters, and after any edits it answers as a new index would.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { packDenials } from '../../server/src/corpus/repeats/denial-fingerprints.ts';
 import { DenialIndex, type DenyingArticle } from '../../server/src/corpus/repeats/denial-index.ts';
-import { packDenials } from '../../server/src/corpus/repeats/fingerprints.ts';
-import { packQuotations } from '../../server/src/corpus/repeats/make-fingerprints.ts';
+import { packQuotations } from '../../server/src/corpus/repeats/quotation-fingerprints.ts';
 import { QuotationIndex } from '../../server/src/corpus/repeats/quotation-index.ts';
-import { resemblance, similarityOf, sketchOf, winnow } from '../../server/src/corpus/repeats/similarity.ts';
-import type { Denial, Quoted } from '../../server/src/corpus/repeats/statements.ts';
+import { resemblance, sketchOf, winnow } from '../../server/src/corpus/repeats/shingles.ts';
+import type { Denial, MarkedQuotation } from '../../server/src/corpus/repeats/statements.ts';
 import type { QuotingArticle } from '../../server/src/corpus/repeats/wordings.ts';
-import { foldOf } from '../../server/src/corpus/repeats/words.ts';
+import { normalizerFor } from '../../server/src/corpus/repeats/words.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
 import { alive } from '../support/heap.ts';
+import { similarityOf } from '../support/similarity.ts';
+
+const normalizer = normalizerFor(english);
 
 const sentences = [
   'The bridge over the river will open before the winter',
@@ -27,7 +31,7 @@ const sentences = [
 
 const quotations = fc
   .array(fc.constantFrom(...sentences), { maxLength: 4 })
-  .map((list) => list.map((words, quote): Quoted => ({ quote, words, context: [] })));
+  .map((list) => list.map((words, quote): MarkedQuotation => ({ quote, words, context: [] })));
 const uris = ['a', 'b', 'c', 'd', 'e'];
 const step = fc.record({
   uri: fc.constantFrom(...uris),
@@ -35,22 +39,22 @@ const step = fc.record({
   ask: fc.boolean(),
 });
 
-const quoting = (uri: string, quoted: readonly Quoted[]): QuotingArticle => ({
+const quoting = (uri: string, quoted: readonly MarkedQuotation[]): QuotingArticle => ({
   uri,
   quoted,
-  quotationPrints: packQuotations(quoted),
+  quotationFingerprints: packQuotations(quoted, normalizer),
 });
 
 function answers(index: QuotationIndex): unknown {
-  return uris.map((uri) => [0, 1, 2, 3].map((quote) => index.echoesOf(uri, quote)));
+  return uris.map((uri) => [0, 1, 2, 3].map((quote) => index.repeatsOf(uri, quote)));
 }
 
-describe('EchoIndex', () => {
-  it('answers after any edits as an index built at once, in any order', () => {
+describe('QuotationIndex', () => {
+  it('answers after any edits as an index built at once in any order', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 15 }), (steps) => {
-        const edited = new QuotationIndex();
-        const state = new Map<string, readonly Quoted[]>();
+        const edited = new QuotationIndex(english);
+        const state = new Map<string, readonly MarkedQuotation[]>();
         for (const { uri, quoted, ask } of steps) {
           if (quoted === undefined) edited.delete(uri);
           else edited.set(quoting(uri, quoted));
@@ -59,7 +63,7 @@ describe('EchoIndex', () => {
           if (ask) answers(edited);
         }
         for (const entries of [[...state], [...state].reverse()]) {
-          const fresh = new QuotationIndex();
+          const fresh = new QuotationIndex(english);
           for (const [uri, quoted] of entries) fresh.set(quoting(uri, quoted));
           expect(answers(edited)).toEqual(answers(fresh));
         }
@@ -71,42 +75,42 @@ describe('EchoIndex', () => {
   it('is symmetric', () => {
     fc.assert(
       fc.property(fc.array(quotations, { minLength: 2, maxLength: 5 }), (articles) => {
-        const index = new QuotationIndex();
+        const index = new QuotationIndex(english);
         articles.forEach((quoted, at) => {
           index.set(quoting(uris[at] as string, quoted));
         });
         for (const uri of uris)
           for (let quote = 0; quote < 4; quote += 1)
-            for (const echo of index.echoesOf(uri, quote))
-              expect(index.echoesOf(echo.article, echo.quote)).toContainEqual({ ...echo, article: uri, quote });
+            for (const repeat of index.repeatsOf(uri, quote))
+              expect(index.repeatsOf(repeat.article, repeat.quote)).toContainEqual({ ...repeat, article: uri, quote });
       }),
     );
   });
 
-  it('answers as one built at once where words are of too many quotations to tell any apart, and are no more', () => {
-    const said = (at: number): Quoted[] => [
+  it('answers as an index built at once where words become too frequent to search by, and rare again', () => {
+    const said = (at: number): MarkedQuotation[] => [
       { quote: 0, words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`, context: [] },
     ];
     const count = 400;
-    const edited = new QuotationIndex();
+    const edited = new QuotationIndex(english);
     const fresh = (to: number): QuotationIndex => {
-      const index = new QuotationIndex();
+      const index = new QuotationIndex(english);
       for (let at = 0; at < to; at += 1) index.set(quoting(`${at}`, said(at)));
       return index;
     };
     const all = (index: QuotationIndex, to: number): unknown =>
-      Array.from({ length: to }, (_, at) => index.echoesOf(`${at}`, 0).length);
+      Array.from({ length: to }, (_, at) => index.repeatsOf(`${at}`, 0).length);
     for (let at = 0; at < count; at += 1) edited.set(quoting(`${at}`, said(at)));
     expect(all(edited, count)).toEqual(all(fresh(count), count));
     for (const to of [160, 151, 150, 3]) {
       for (let at = to; at < count; at += 1) edited.delete(`${at}`);
       expect(all(edited, to)).toEqual(all(fresh(to), to));
     }
-    expect(edited.echoesOf('0', 0)).toHaveLength(2);
+    expect(edited.repeatsOf('0', 0)).toHaveLength(2);
   });
 
-  it('tells of a quotation that one article repeats, wherever it stands', () => {
-    const index = new QuotationIndex();
+  it('finds every place of a quotation that one article repeats', () => {
+    const index = new QuotationIndex(english);
     const [first, second] = sentences as [string, string];
     const quoted = Array.from({ length: 100 }, (_, quote) => ({
       quote,
@@ -115,38 +119,40 @@ describe('EchoIndex', () => {
     }));
     index.set(quoting('b', quoted));
     index.set(quoting('a', quoted.slice(0, 3)));
-    expect(index.echoesOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(50);
-    expect(index.echoesOf('b', 1).filter(({ kind }) => kind === 'same')).toEqual([
+    expect(index.repeatsOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(50);
+    expect(index.repeatsOf('b', 1).filter(({ kind }) => kind === 'same')).toEqual([
       { article: 'a', quote: 1, kind: 'same', similarity: 1 },
     ]);
     index.set(quoting('b', quoted.slice(0, 2)));
-    expect(index.echoesOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(1);
+    expect(index.repeatsOf('a', 0).filter(({ kind }) => kind === 'same')).toHaveLength(1);
   });
 
-  it('says of two quotations what their words say', () => {
+  it('answers as a direct comparison of two quotations', () => {
     const word = fc.constantFrom(...'the of not never bridge winter river opens school valley gates'.split(' '));
     const words = fc.array(word, { minLength: 1, maxLength: 14 });
     fc.assert(
       fc.property(words, words, (a, b) => {
-        const index = new QuotationIndex();
+        const index = new QuotationIndex(english);
         index.set(quoting('a', [{ quote: 0, words: a.join(' '), context: [] }]));
         index.set(quoting('b', [{ quote: 0, words: b.join(' '), context: [] }]));
-        const likeness = similarityOf(a, b);
-        expect(index.echoesOf('a', 0)).toEqual(likeness === undefined ? [] : [{ article: 'b', quote: 0, ...likeness }]);
+        const similarity = similarityOf(a, b);
+        expect(index.repeatsOf('a', 0)).toEqual(
+          similarity === undefined ? [] : [{ article: 'b', quote: 0, ...similarity }],
+        );
       }),
       { numRuns: 500 },
     );
   });
 
-  it('puts the same article in twice without harm', () => {
-    const index = new QuotationIndex();
-    const quoted: Quoted[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
+  it('accepts the same article twice', () => {
+    const index = new QuotationIndex(english);
+    const quoted: MarkedQuotation[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
     index.set(quoting('a', quoted));
     index.set(quoting('a', quoted));
     index.set(quoting('b', quoted));
-    expect(index.echoesOf('b', 0)).toHaveLength(1);
+    expect(index.repeatsOf('b', 0)).toHaveLength(1);
     index.delete('a');
-    expect(index.echoesOf('b', 0)).toEqual([]);
+    expect(index.repeatsOf('b', 0)).toEqual([]);
   });
 });
 
@@ -161,13 +167,13 @@ describe('DenialIndex', () => {
   });
   const denying = (uri: string, denials: readonly Denial[]): DenyingArticle => ({
     uri,
-    denialPrints: packDenials(denials),
+    denialFingerprints: packDenials(denials, normalizer),
   });
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
   const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
 
-  it('finds by rare words and names, in other articles only', () => {
-    const index = new DenialIndex();
+  it('finds denials by rare words and names, in other articles only', () => {
+    const index = new DenialIndex(english);
     index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
     expect(index.against('b', claim, key)).toMatchObject([{ article: 'a' }]);
     expect(index.against('a', claim, key)).toEqual([]);
@@ -179,8 +185,8 @@ describe('DenialIndex', () => {
     expect(index.against('b', claim, key)).toEqual([]);
   });
 
-  it('tells which claims a change concerns, and forgets what it was told long ago', async () => {
-    const index = new DenialIndex();
+  it('knows which claims a change concerns, in bounded memory', async () => {
+    const index = new DenialIndex(english);
     index.set(denying('a', [denial('extradi visit', 1, 2, 3)]));
     const start = index.version;
     expect(index.hasChanged([claim], start - 1)).toBe(true);
@@ -191,8 +197,10 @@ describe('DenialIndex', () => {
       return alive();
     };
     const before = await write(0, 20_000);
-    expect((await write(20_000, 60_000)) - before, 'bytes for words that no denial has any more').toBeLessThan(500_000);
-    // Of what is forgotten nobody is told that it stayed.
+    expect((await write(20_000, 60_000)) - before, 'bytes for words that are no longer in any denial').toBeLessThan(
+      500_000,
+    );
+    // A key whose version was cleared counts as changed.
     expect(index.hasChanged([claim], start)).toBe(true);
     const { version } = index;
     index.set(denying('b', []));
@@ -205,32 +213,34 @@ describe('DenialIndex', () => {
 describe('shingles', () => {
   const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'), { maxLength: 15 });
 
-  it('share one where a run of six words is common', () => {
+  it('include a common one where a run of six words is common', () => {
     const run = ['the', 'bridge', 'will', 'open', 'this', 'winter'];
     fc.assert(
       fc.property(words, words, words, words, (a, b, c, d) => {
-        const kept = new Set(winnow([...a, ...run, ...b].map(foldOf)));
-        expect(winnow([...c, ...run, ...d].map(foldOf)).some((shingle) => kept.has(shingle))).toBe(true);
+        const kept = new Set(winnow([...a, ...run, ...b].map(normalizer.word)));
+        expect(winnow([...c, ...run, ...d].map(normalizer.word)).some((shingle) => kept.has(shingle))).toBe(true);
       }),
     );
   });
 
-  it('tell a paragraph that was changed a little from another', () => {
+  it('distinguish a slightly changed paragraph from a different one', () => {
     const paragraph =
       'The council of the town met for the third time since the flood and heard the engineers of the dam in silence'
         .split(' ')
-        .map(foldOf);
+        .map(normalizer.word);
     expect(resemblance(sketchOf(paragraph), sketchOf(paragraph))).toBe(1);
-    expect(resemblance(sketchOf(paragraph), sketchOf([...paragraph, foldOf('yesterday')]))).toBeGreaterThan(0.7);
+    expect(resemblance(sketchOf(paragraph), sketchOf([...paragraph, normalizer.word('yesterday')]))).toBeGreaterThan(
+      0.7,
+    );
     expect(resemblance(sketchOf(paragraph), sketchOf([...paragraph].reverse()))).toBeLessThan(0.2);
-    expect(resemblance(sketchOf([foldOf('short')]), sketchOf([foldOf('short')]))).toBe(0);
+    expect(resemblance(sketchOf([normalizer.word('short')]), sketchOf([normalizer.word('short')]))).toBe(0);
   });
 });
 
 describe('a corpus', () => {
   const said = '“The bridge over the river will open before the winter,” Elena Voss said.';
 
-  it('forgets an article that is closed and gone, and keeps one that is closed and stays', () => {
+  it('drops a closed article that was deleted, and keeps one that was not', () => {
     const corpus = corpusOf({ 'a.txt': said, 'b.txt': said });
     const a = articleOf(corpus, 'a.txt');
     const uri = 'file:///articles/b.txt';

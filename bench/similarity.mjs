@@ -1,5 +1,5 @@
-// Are the made-up articles like news? Counts what Sourcemark finds in folders of articles, by 1,000 words, side by side.
-// node bench/likeness.mjs [--articles 300] [--cli dist/cli.js] [FOLDER of real articles …]
+// Compares the made-up articles with real news: counts names, quotations and findings per 1,000 words, a folder a column.
+// node bench/similarity.mjs [--articles 300] [--cli dist/cli.js] [FOLDER of real articles …]
 
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
     cli: { type: 'string', default: 'dist/cli.js' },
   },
 });
-const scratch = mkdtempSync(join(tmpdir(), 'sourcemark-likeness-'));
+const scratch = mkdtempSync(join(tmpdir(), 'sourcemark-similarity-'));
 const generated = join(scratch, 'made up');
 mkdirSync(generated);
 for (const { name, text } of generateArticles(Number(values.articles))) writeFileSync(join(generated, name), text);
@@ -51,7 +51,7 @@ function count(folder) {
     for (const { type, form } of mentions) add(form === 'name' ? `names: ${type}` : 'names: pronouns and descriptions');
     for (const { kind, content } of quotes) {
       add(`quotations: ${kind}`);
-      // About six characters are a word, its space included.
+      // A word has about six characters with its space.
       if (kind === 'direct') quoteWords.push(content.reduce((sum, { start, end }) => sum + (end - start) / 6, 0));
     }
     for (const { code } of diagnostics) add(`findings: ${code}`);

@@ -1,0 +1,142 @@
+// The speakers of quotations in different articles: whether two quotations have one speaker, how an article refers to a
+// speaker, and whether an attribution is certain enough to contradict another article's.
+
+import type { Language } from '../../analysis/language/language.ts';
+import type { Mention, Quote } from '../../analysis/model.ts';
+import type { IndexedArticle } from '../article.ts';
+import { fold } from '../entities/fold.ts';
+import type { CorpusEntity } from '../entities/model.ts';
+
+/** The entities of the corpus. */
+export interface EntityView {
+  readonly language: Language;
+  entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
+}
+
+/** A quotation of an article; `quote` is an index into its quotes. */
+export interface QuoteRef {
+  readonly article: IndexedArticle;
+  readonly quote: number;
+}
+
+export type SpeakerRelation = 'same' | 'different' | 'unknown';
+
+/**
+ * Whether two quotations have one speaker. `unknown` where the answer would be a guess: an institution and its head, a
+ * country and its capital, an unresolved description, two people with one surname.
+ */
+export function compareSpeakers(view: EntityView, a: QuoteRef, b: QuoteRef): SpeakerRelation {
+  const [one, other] = [speakerOf(view, a), speakerOf(view, b)];
+  if (one === undefined || other === undefined) {
+    const [left, right] = [foldedSource(a), foldedSource(b)];
+    return left !== '' && left === right && !isPronoun(left, view.language) ? 'same' : 'unknown';
+  }
+  if (one.id === other.id || fold(one.name) === fold(other.name)) return 'same';
+  if (one.type !== 'person' || other.type !== 'person') return 'unknown';
+  if (mayBeSamePerson(one, other)) return 'unknown';
+  return 'different';
+}
+
+function foldedSource({ article, quote }: QuoteRef): string {
+  return fold(article.sourceTexts[quote] ?? '');
+}
+
+/** Whether the text of a source ("She") is a pronoun. */
+export const isPronoun = (source: string, language: Language): boolean =>
+  language.comparison.pronouns.has(fold(source));
+
+function speakerOf(view: EntityView, { article, quote }: QuoteRef): CorpusEntity | undefined {
+  const source = article.analysis.quotes[quote]?.source;
+  // An unnamed official of an organization is not the organization.
+  if (source === undefined || source === null || source.class !== 'named') return undefined;
+  return view.entityOf(article, source.entity);
+}
+
+/** Whether two entities could be one person, and are separate only for lack of evidence. */
+function mayBeSamePerson(a: CorpusEntity, b: CorpusEntity): boolean {
+  if (a.suggestions.some(({ id }) => id === b.id) || b.suggestions.some(({ id }) => id === a.id)) return true;
+  const words = new Set(fold(a.name).split(' '));
+  return fold(b.name)
+    .split(' ')
+    .some((word) => word.length > 2 && words.has(word));
+}
+
+/**
+ * How an article refers to a quotation's speaker: by `name`, by a `description` ("the minister"), by a `pronoun`, or only
+ * `implied` by the surrounding sentences; `none` if no speaker was found.
+ */
+export type SpeakerForm = 'name' | 'description' | 'pronoun' | 'implied' | 'none';
+
+export function speakerFormOf({ article, quote: index }: QuoteRef, language: Language): SpeakerForm {
+  const quote = article.analysis.quotes[index];
+  if (quote === undefined || quote.source === null) return 'none';
+  if (isSpeakerImplied(quote)) return 'implied';
+  if (isPronoun(article.sourceTexts[index] ?? '', language)) return 'pronoun';
+  const { start, end } = quote.source;
+  const isNamed = article.analysis.mentions.some(
+    (mention) => mention.form === 'name' && mention.start >= start && mention.end <= end,
+  );
+  return isNamed ? 'name' : 'description';
+}
+
+/** Whether the speaker is only implied by the surrounding sentences. */
+export function isSpeakerImplied({ source, basis }: Quote): boolean {
+  return source !== null && CONTEXT_RULES.test(basis);
+}
+
+/** Attribution rules that take the speaker from another sentence. */
+const CONTEXT_RULES = /^(?:carried-over|paragraph-before|sentence-before|paragraph-after)/;
+
+/** UTF-16 code units after a quotation within which "…, said the producers Jane Doe and Mary Roe" names its speakers. */
+const NEAR = 80;
+
+/**
+ * Whether the speaker of `here` may in fact be that of `there`. If two articles attribute one quotation to two people, the
+ * attribution itself may be wrong: a speaker who is not named next to the words is uncertain where the other article's
+ * speaker is named nearer to them, or where the pronoun has another gender.
+ */
+export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): boolean {
+  const quote = here.article.analysis.quotes[here.quote];
+  const theirSpeaker = speakerOf(view, there);
+  if (quote === undefined || theirSpeaker === undefined) return true;
+  const isTheirs = (mention: Mention): boolean => view.entityOf(here.article, mention.entity)?.id === theirSpeaker.id;
+  const distance = distanceToNameAfter(quote, here.article, isTheirs);
+  const form = speakerFormOf(here, view.language);
+  if (form === 'name') return distance < distanceToSource(quote);
+  if (distance < NEAR || (form === 'pronoun' && !hasFittingPronoun(here, view.language))) return true;
+  const previousPerson = here.article.analysis.mentions.findLast(
+    (mention) => mention.form === 'name' && mention.type === 'person' && mention.end <= quote.start,
+  );
+  return previousPerson !== undefined && isTheirs(previousPerson);
+}
+
+/** UTF-16 code units from the end of a part of the quotation to the next accepted name; infinite if none is near. */
+function distanceToNameAfter(
+  quote: Quote,
+  { analysis: { mentions } }: IndexedArticle,
+  isAccepted: (mention: Mention) => boolean,
+): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of quote.marks) {
+    const next = mentions.find(
+      (mention) =>
+        mention.form === 'name' && mention.start >= part.end && mention.start - part.end < NEAR && isAccepted(mention),
+    );
+    if (next !== undefined) least = Math.min(least, next.start - part.end);
+  }
+  return least;
+}
+
+function distanceToSource({ source, marks }: Quote): number {
+  if (source === null) return Number.POSITIVE_INFINITY;
+  return Math.min(
+    ...marks.map((part) => (source.start >= part.end ? source.start - part.end : Math.max(0, part.start - source.end))),
+  );
+}
+
+/** Whether the pronoun of the source fits the gender of the speaker: "she" cannot be a man. */
+function hasFittingPronoun({ article, quote }: QuoteRef, language: Language): boolean {
+  const gender = article.analysis.entities[article.analysis.quotes[quote]?.source?.entity ?? -1]?.gender ?? 'unknown';
+  const pronounGender = language.comparison.pronouns.get(foldedSource({ article, quote })) ?? 'unknown';
+  return pronounGender === 'unknown' || gender === 'unknown' || pronounGender === gender;
+}
