@@ -46,6 +46,7 @@ export class Corpus {
     this.host = host;
     this.language = language;
     this.#dressing = new AnnotationOverlay(this.own, language);
+    this.entities = new EntityIndex(language);
     this.echoes = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#dressing, language);
     this.#closed = new ClosedArticles(this.#dressing, language, (uri) => this.onLost(uri));
