@@ -5,5 +5,5 @@ import type { TokenWords } from '../../analysis/language/tokens.ts';
 export const tokenWords: TokenWords = {
   clitics: new Set(['s', 'd', 'm', 'll', 're', 've']),
   dottedAbbreviations: new Set(['a.m.', 'p.m.']),
-  possessiveLetters: new Set(['s']),
+  possessiveLetters: new Set(['s', 'x', 'z']),
 };
