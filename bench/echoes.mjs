@@ -48,10 +48,10 @@ export async function benchEchoes({ articles: size = 10_000 } = {}) {
       at === 0 ? { ...one, words: `${one.words} indeed` } : at === 1 ? { ...one, words: other[0].words } : one,
     );
     // The article is open: what it says has been read before.
-    index.set({ uri, quoted, quotationPrints: printsOf(quoted) });
+    index.set({ uri, quoted, quotationFingerprints: printsOf(quoted) });
     edits.push(
       time(() => {
-        index.set({ uri, quoted: edited, quotationPrints: printsOf(edited) });
+        index.set({ uri, quoted: edited, quotationFingerprints: printsOf(edited) });
         for (const { quote } of edited) index.echoesOf(uri, quote);
       }),
     );
@@ -132,11 +132,11 @@ async function loadIndex() {
     source: { title: '', outlet: '', author: '', date: '', url: '' },
     ...lists('lineStarts', 'entities', 'quoteTexts', 'sourceTexts', 'cueTexts', 'channelTexts', 'claims'),
   };
-  const no = { denials: [], denialPrints: packDenials([]) };
+  const no = { denials: [], denialFingerprints: packDenials([]) };
   return {
     EchoIndex,
     printsOf: packQuotations,
-    pack: (quoted) => packArticle({ ...nothing, ...no, quoted, quotationPrints: packQuotations(quoted) }),
+    pack: (quoted) => packArticle({ ...nothing, ...no, quoted, quotationFingerprints: packQuotations(quoted) }),
     open: (uri, bytes) => new ClosedArticle({ uri, folder: '', path: '' }, new PackedArticle(bytes)),
   };
 }

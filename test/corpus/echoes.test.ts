@@ -38,7 +38,7 @@ const step = fc.record({
 const quoting = (uri: string, quoted: readonly Quoted[]): QuotingArticle => ({
   uri,
   quoted,
-  quotationPrints: packQuotations(quoted),
+  quotationFingerprints: packQuotations(quoted),
 });
 
 function answers(index: QuotationIndex): unknown {
@@ -161,7 +161,7 @@ describe('DenialIndex', () => {
   });
   const denying = (uri: string, denials: readonly Denial[]): DenyingArticle => ({
     uri,
-    denialPrints: packDenials(denials),
+    denialFingerprints: packDenials(denials),
   });
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
   const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
@@ -236,12 +236,12 @@ describe('a corpus', () => {
     const uri = 'file:///articles/b.txt';
     corpus.open({ uri, version: 1, languageId: 'article', getText: () => said });
     corpus.close(uri);
-    expect(corpus.echoesOf(a, 0)).toMatchObject([{ article: uri, kind: 'same' }]);
+    expect(corpus.repeatsOf(a, 0)).toMatchObject([{ article: uri, kind: 'same' }]);
     corpus.open({ uri, version: 1, languageId: 'article', getText: () => 'Nothing was said in the town.' });
     corpus.articles();
-    expect(corpus.echoesOf(a, 0)).toEqual([]);
+    expect(corpus.repeatsOf(a, 0)).toEqual([]);
     corpus.close(uri);
     corpus.remove(uri);
-    expect(corpus.echoesOf(a, 0)).toEqual([]);
+    expect(corpus.repeatsOf(a, 0)).toEqual([]);
   });
 });

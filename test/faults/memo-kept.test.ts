@@ -23,5 +23,5 @@ it('an article lets go of its memo once its quotations are compared', async () =
   expect(article.quoted.length).toBeGreaterThan(0);
   await collect();
   expect(memo.deref(), 'what was kept for the next version').toBeUndefined();
-  expect(article.quotationPrints.length).toBe(article.quoted.length);
+  expect(article.quotationFingerprints.length).toBe(article.quoted.length);
 });

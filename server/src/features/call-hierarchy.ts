@@ -52,7 +52,7 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.echoesOf(article, data.quote).flatMap((echo) => {
+  return corpus.repeatsOf(article, data.quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
     if (other === undefined) return [];
     const from = quoteItem(corpus, other, echo.quote);

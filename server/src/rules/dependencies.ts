@@ -36,7 +36,7 @@ interface Versions {
   readonly denials: number;
 }
 
-export const versionsOf = ({ generation, entities, echoes }: Corpus): Versions => ({
+export const versionsOf = ({ generation, entities, repeats: echoes }: Corpus): Versions => ({
   generation,
   entities: entities.version,
   quotations: echoes.quotationsVersion,
@@ -95,7 +95,7 @@ export class Dependencies {
     if (this.#mayDenialsDiffer(now) && this.#denialsNow() !== this.#denials) return false;
     if (
       before.quotations !== now.quotations &&
-      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.echoes.candidatesOf(uri, quote)))
+      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.repeats.candidatesOf(uri, quote)))
     )
       return false;
     this.#versions = now;
@@ -107,7 +107,7 @@ export class Dependencies {
     if (this.#claims.length === 0) return false;
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestOfNamed() > this.#namedAt) return true;
-    return denials !== now.denials && this.#corpus.echoes.haveDenialsChanged(this.#article.claims, denials);
+    return denials !== now.denials && this.#corpus.repeats.haveDenialsChanged(this.#article.claims, denials);
   }
 
   #denialsNow(): number {
@@ -255,9 +255,9 @@ export class DependencyRecorder implements CorpusView {
     return entity;
   }
 
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.echoes.candidatesOf(article.uri, quote)));
-    return this.#corpus.echoes.echoesOf(this, article, quote);
+  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[] {
+    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.repeats.candidatesOf(article.uri, quote)));
+    return this.#corpus.repeats.echoesOf(this, article, quote);
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {

@@ -36,7 +36,7 @@ export const singleSourceClaim: DiagnosticRule = {
 };
 
 function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] {
-  return corpus.echoesOf(article, quote).flatMap((echo) => {
+  return corpus.repeatsOf(article, quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
     return other === undefined || echo.kind === 'alike' ? [] : [{ article: other, quote: echo.quote }];
   });
@@ -46,9 +46,9 @@ function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] 
 function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
   const channel = channelOf(here);
   if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
-  const own = here.article.quotationPrints.sketchAround(here.quote);
+  const own = here.article.quotationFingerprints.sketchAround(here.quote);
   const printed = places.every(
-    ({ article, quote }) => resemblance(own, article.quotationPrints.sketchAround(quote)) >= ONE_PARAGRAPH,
+    ({ article, quote }) => resemblance(own, article.quotationFingerprints.sketchAround(quote)) >= ONE_PARAGRAPH,
   );
   return printed ? 'they print the same paragraph' : undefined;
 }

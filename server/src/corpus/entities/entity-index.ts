@@ -247,7 +247,7 @@ export class EntityIndex {
 
   /** The name that an entity hangs on whatever its own: where a person's own files put it, else its owner's. */
   #strayName(summary: EntitySummary, owner: EntitySummary | undefined): ParsedName | undefined {
-    const { type, name, own } = summary;
+    const { type, name, userEntry: own } = summary;
     const settled = own === undefined ? undefined : this.#table.overlay.settled(parseName(type, name), own);
     return settled ?? (owner === undefined ? undefined : parseName(owner.type, owner.name));
   }
@@ -306,7 +306,7 @@ export class EntityIndex {
     if (before.contests === table.overlay.contests) return;
     for (const [article, members] of this.#articles) {
       const summaries = members.map(({ summary }) => summary);
-      if (summaries.some(({ own }) => own !== undefined)) this.set(article, summaries);
+      if (summaries.some(({ userEntry: own }) => own !== undefined)) this.set(article, summaries);
     }
   }
 

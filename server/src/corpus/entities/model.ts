@@ -25,7 +25,7 @@ export interface EntitySummary {
   /** How many quotations of the article are its; absent for none. */
   readonly said?: number;
   /** The entry of a person's own that holds for it in this article (`OverlayEntity.entries`). */
-  readonly own?: string;
+  readonly userEntry?: string;
 }
 
 /** A local entity's place in the corpus. `article` is its URI. */

@@ -270,7 +270,7 @@ export const isLike = (
   old.name === now.name &&
   old.type === now.type &&
   old.gender === now.gender &&
-  old.own === now.own &&
+  old.userEntry === now.userEntry &&
   bearing.stray === stray?.key &&
   sameList(old.aliases, now.aliases) &&
   sameList(old.descriptions, now.descriptions);

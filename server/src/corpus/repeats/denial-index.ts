@@ -24,7 +24,7 @@ export interface FoundDenial {
 /** What the index asks of an article. */
 export interface DenyingArticle {
   readonly uri: string;
-  readonly denialPrints: DenialFingerprints;
+  readonly denialFingerprints: DenialFingerprints;
 }
 
 interface Entry extends DenialFingerprint {
@@ -79,10 +79,10 @@ export class DenialIndex {
     return claims.some((claim) => keysOf(claim).some((stem) => this.#changed.of(stem) > since));
   }
 
-  set({ uri, denialPrints }: DenyingArticle): void {
+  set({ uri, denialFingerprints }: DenyingArticle): void {
     const before = this.#articles.get(uri) ?? [];
-    if (before.length === 0 && denialPrints.length === 0) return;
-    const after = denialPrints.all();
+    if (before.length === 0 && denialFingerprints.length === 0) return;
+    const after = denialFingerprints.all();
     this.#note(before, after);
     for (const entry of before) this.#takeOut(entry);
     if (after.length === 0) this.#articles.delete(uri);
@@ -94,7 +94,7 @@ export class DenialIndex {
   }
 
   delete(article: string): void {
-    this.set({ uri: article, denialPrints: NONE });
+    this.set({ uri: article, denialFingerprints: NONE });
   }
 
   #putIn(article: string, index: number, print: DenialFingerprint): Entry {

@@ -37,7 +37,7 @@ export class QuotationIndex {
   /** Puts in or replaces an article. */
   set(article: QuotingArticle): void {
     const before = this.#articles.get(article.uri);
-    const prints = article.quotationPrints;
+    const prints = article.quotationFingerprints;
     // Most edits are made outside quotations, or move them: nobody else can tell.
     if (before?.prints.equals(prints)) {
       before.article = article;

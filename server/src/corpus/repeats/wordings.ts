@@ -14,7 +14,7 @@ import type { Quoted } from './statements.ts';
 export interface QuotingArticle {
   readonly uri: string;
   readonly quoted: readonly Quoted[];
-  readonly quotationPrints: QuotationFingerprints;
+  readonly quotationFingerprints: QuotationFingerprints;
 }
 
 /** Articles with fewer quotations are looked through. */
@@ -34,7 +34,7 @@ export class IndexedQuotations {
 
   /** Asked for anew each time: held, it would hold all of the article's bytes, and most of them are given back. */
   get prints(): QuotationFingerprints {
-    return this.article.quotationPrints;
+    return this.article.quotationFingerprints;
   }
 
   get uri(): string {

@@ -162,12 +162,12 @@ const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 /** Packs what an article's text says. A person's annotations are laid over it later and are not packed. */
 export function packArticle(content: ArticleContent): Uint8Array {
-  const { analysis, lineStarts, entities, quoted, denials, quotationPrints, denialPrints } = content;
+  const { analysis, lineStarts, entities, quoted, denials, quotationFingerprints, denialFingerprints } = content;
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
   const parts = [
-    ...[quotationPrints, denialPrints].map(
+    ...[quotationFingerprints, denialFingerprints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
     deflater.deflate(pack(comparedPart, compared)),
@@ -263,11 +263,11 @@ export class PackedArticle {
     return unpackEntities(this.#part(this.bytes ?? NOTHING, ENTITIES));
   }
 
-  get quotationPrints(): QuotationFingerprints {
+  get quotationFingerprints(): QuotationFingerprints {
     return new QuotationFingerprints(numbersIn(this.#part(this.#bytes, QUOTATIONS)));
   }
 
-  get denialPrints(): DenialFingerprints {
+  get denialFingerprints(): DenialFingerprints {
     return new DenialFingerprints(numbersIn(this.#part(this.#bytes, DENIALS)));
   }
 

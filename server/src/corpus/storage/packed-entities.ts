@@ -24,7 +24,7 @@ export function packEntities(entities: readonly EntitySummary[]): Uint8Array {
     for (const text of texts) out.string(text);
   };
   out.number(entities.length);
-  for (const { name, type, gender, spellings, aliases, descriptions, said = 0, own } of entities) {
+  for (const { name, type, gender, spellings, aliases, descriptions, said = 0, userEntry: own } of entities) {
     const [first] = spellings;
     const isVaried = spellings.length !== 1 || first?.text !== name;
     const hasMore = aliases.length > 0 || descriptions.length > 0 || said > 0 || own !== undefined;
@@ -68,7 +68,7 @@ export function unpackEntities(bytes: Uint8Array): EntitySummary[] {
     const [own] = list();
     const { type, gender, spellings } = entity;
     const summary = { name, type, gender, spellings, aliases, descriptions };
-    if (own !== undefined) entities[local] = { ...summary, ...(said === 0 ? {} : { said }), own };
+    if (own !== undefined) entities[local] = { ...summary, ...(said === 0 ? {} : { said }), userEntry: own };
     else entities[local] = said === 0 ? summary : { name, type, gender, spellings, aliases, descriptions, said };
   }
   return entities;
