@@ -101,7 +101,7 @@ export function recordedDiagnostics(
   const reads = new DependencyRecorder(context.corpus, article);
   const diagnoses = diagnose(context, article, reads);
   const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
-  const seen = reads.seen();
+  const seen = reads.dependencies();
   cacheDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
   return { items, seen };
 }

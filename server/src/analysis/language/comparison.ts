@@ -1,5 +1,6 @@
 // What the comparison of quotations and denials asks of a language.
 
-/** Filled room by room. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the next commits.
-export interface ComparisonWords {}
+export interface ComparisonWords {
+  /** Matches the words at the start of a channel that are not part of its name: "told", "according to". */
+  readonly channelIntroduction: RegExp;
+}

@@ -8,7 +8,7 @@ import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
 import type { RepeatsParams } from '../../protocol.ts';
-import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
+import { marksOf, speakerName, withoutMarks } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { quoteAt } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
@@ -78,7 +78,7 @@ export function differenceMarkdown(segments: readonly Segment[]): string {
     .map((segment, at) => {
       if (segment.equal) return escapeMarkdown(shortened(segment.there, at === 0, at === segments.length - 1));
       const [gone, added] = [segment.here, segment.there].map((text) =>
-        escapeMarkdown(shortened(bareWords(text), false, false)),
+        escapeMarkdown(shortened(withoutMarks(text), false, false)),
       );
       return [gone === '' ? '' : `~~${gone}~~`, added === '' ? '' : `**${added}**`].filter(Boolean).join(' ');
     })

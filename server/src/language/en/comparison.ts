@@ -2,4 +2,6 @@
 
 import type { ComparisonWords } from '../../analysis/language/comparison.ts';
 
-export const comparisonWords: ComparisonWords = {};
+export const comparisonWords: ComparisonWords = {
+  channelIntroduction: /^(?:told|tells|telling|according to|to|by)\s+/i,
+};
