@@ -1,6 +1,6 @@
 // A view of the corpus that records what the check of one article reads from the other articles, so that its findings can be
-// reused until one of these inputs changes. After an edit in one of 10,000 articles, bringing the folder's findings up to
-// date takes @WITH10@ instead of @WITHOUT10@ (2,000 articles: @WITH2@ instead of @WITHOUT2@).
+// reused until one of these inputs changes. After an edit in one article, the findings of a folder of 2,000 are up to date
+// after 41 ms instead of 1.6 s, and of 10,000 after 0.2 s instead of 77 s (made-up articles, two cores under other load).
 
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
