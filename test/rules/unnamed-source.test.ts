@@ -1,4 +1,4 @@
-// What is said of the reason for which a source has no name.
+// The reason for which a source has no name: the message, and the place that it points at.
 
 import { expect, it } from 'vitest';
 import { documentDiagnostics } from '../../server/src/features/diagnostics.ts';
