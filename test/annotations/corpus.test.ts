@@ -35,7 +35,7 @@ async function folder(files: Record<string, string>): Promise<Corpus> {
   const corpus = new Corpus(new MemoryHost(files), english);
   corpus.setFolders([FOLDER]);
   for (const [uri, content] of Object.entries(files)) corpus.addText(uri, content);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   return corpus;
 }
 
@@ -64,10 +64,10 @@ it('a name of one’s own is a name at once, and goes when its entry goes', asyn
       .map(({ start, end }) => text.slice(start, end));
   expect(named()).toEqual([]);
   corpus.addText(`${FOLDER}/sourcemark.yaml`, entities.replace('Skybridge circle', 'garden shears'));
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect(named()).toEqual(['garden shears']);
   corpus.remove(`${FOLDER}/sourcemark.yaml`);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect(named()).toEqual([]);
 });
 
@@ -108,7 +108,7 @@ it('the same from scratch as step by step', async () => {
       const corpus = new Corpus(new MemoryHost(files), english);
       corpus.setFolders([FOLDER]);
       for (const uri of order) corpus.addText(uri, files[uri as keyof typeof files]);
-      await corpus.settle();
+      await corpus.applyUserChanges();
       return JSON.stringify([corpus.articles().map(({ analysis }) => analysis), corpus.entities.entities()]);
     }),
   );

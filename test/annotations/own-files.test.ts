@@ -30,7 +30,7 @@ async function read(files: Record<string, string>, shared?: string): Promise<Cor
   corpus.setFolders([FOLDER, 'file:///other']);
   for (const [uri, text] of Object.entries(files)) corpus.addText(uri, text);
   if (shared !== undefined) corpus.addShared(SHARED, shared);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   return corpus;
 }
 
@@ -54,9 +54,9 @@ describe('an id in two nested files', () => {
     const corpus = await read(files);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
     expect(who(corpus, B, 'Goran Dobrak')).toBe('mayor@harbour');
-    expect(corpus.ownEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
-    expect(corpus.ownEntityOf(A, 'mayor@harbour')).toBeUndefined();
-    expect(corpus.ownEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
+    expect(corpus.userEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
+    expect(corpus.userEntityOf(A, 'mayor@harbour')).toBeUndefined();
+    expect(corpus.userEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
   });
 
   it('stands for one where both have a name in common', async () => {
@@ -78,13 +78,13 @@ it('a name that two files give to two means whom the article’s own file says, 
   const corpus = await read(files);
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
   corpus.addText(INNER, entities({ dobrak: alias('Goran Dobrak') }));
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'dobrak']);
   const scratch = await read({ ...files, [INNER]: entities({ dobrak: alias('Goran Dobrak') }) });
   scratch.articles();
   expect(JSON.stringify(corpus.entities.entities())).toBe(JSON.stringify(scratch.entities.entities()));
   corpus.remove(INNER);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
 });
 
@@ -99,22 +99,22 @@ describe('the file that all folders share', () => {
     const corpus = await read(files);
     expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
     corpus.addShared(SHARED, shared);
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
-    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(SHARED);
+    expect(corpus.userEntitiesFor(A).fileOf('mayor')).toBe(SHARED);
     corpus.dropShared();
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
-    expect(corpus.own.get(SHARED)).toBeUndefined();
+    expect(corpus.userFiles.get(SHARED)).toBeUndefined();
   });
 
   it('gives way to a folder that uses the id itself', async () => {
     const outer = entities({ mayor: 'name: Elena Voss, type: person, note: ours' });
     const corpus = await read({ ...files, [OUTER]: outer }, shared);
-    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(OUTER);
-    expect(corpus.entitiesFor(A).entries.map(({ id }) => id)).toEqual(['mayor', 'circle']);
-    expect(corpus.entitiesFor(C).fileOf('mayor')).toBe(SHARED);
+    expect(corpus.userEntitiesFor(A).fileOf('mayor')).toBe(OUTER);
+    expect(corpus.userEntitiesFor(A).entries.map(({ id }) => id)).toEqual(['mayor', 'circle']);
+    expect(corpus.userEntitiesFor(C).fileOf('mayor')).toBe(SHARED);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
   });
 
@@ -123,7 +123,7 @@ describe('the file that all folders share', () => {
     const document = { uri: SHARED, version: 1, languageId: 'yaml', getText: () => shared };
     corpus.open(document);
     corpus.addShared(SHARED, 'version: 1\n');
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
   });
 });
@@ -136,8 +136,8 @@ describe('a file that the editor made, saved and closed', () => {
     const uri = `${folder}/a.txt.annotations.yaml`;
     corpus.open({ uri, version: 1, languageId: 'yaml', getText: () => 'version: 1\nannotations: []\n' });
     corpus.close(uri);
-    expect(corpus.own.annotationsOf(`${folder}/a.txt`)?.text).toContain('version: 1');
+    expect(corpus.userFiles.annotationsOf(`${folder}/a.txt`)?.text).toContain('version: 1');
     corpus.remove(uri);
-    expect(corpus.own.annotationsOf(`${folder}/a.txt`)).toBeUndefined();
+    expect(corpus.userFiles.annotationsOf(`${folder}/a.txt`)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
-// What is remembered of findings does not outlive the article: it would keep all that the article's check looked at alive.
+// Cached findings do not outlive their article: they would keep all articles alive that its check has read.
 
 import { expect, it } from 'vitest';
 import type { Dependencies } from '../../server/src/rules/dependencies.ts';
 import { FindingsMemory } from '../../server/src/server/folder-diagnostics.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
-it('findings of articles that are gone are forgotten', () => {
+it('findings of removed articles are dropped', () => {
   const memory = new FindingsMemory();
   const seen = { holds: () => true } as Dependencies;
   memory.remember('file:///a.txt', 'one', seen, defaultSettings);

@@ -1,4 +1,4 @@
-// A workspace pull is held open while nothing is new, in an editor that rests for days as long as that.
+// A workspace pull is held open while nothing is new: for days, in an editor that is not used.
 
 import { expect, it, vi } from 'vitest';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
@@ -7,7 +7,7 @@ import { contextOf } from '../support/features.ts';
 
 type Pull = (params: { previousResultIds: [] }, cancellation: CancellationToken) => Promise<unknown>;
 
-it('a pull that is held open listens once, however often it is woken for nothing', async () => {
+it('a pull that is held open has one listener, however often it is woken without news', async () => {
   let pull: Pull | undefined;
   const onWorkspace = (handler: Pull): void => {
     pull = handler;

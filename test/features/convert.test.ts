@@ -3,8 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { offsetAt, positionAt } from '../../server/src/base/positions.ts';
-import { lineStartsOf } from '../../server/src/corpus/summarize.ts';
+import { lineStartsOf, offsetAt, positionAt } from '../../server/src/base/positions.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('a', 'é', '“', '😀', '\n', '\r', '\r\n', '\t', ' ', '\u2028', '\u0000', '\ud800'),

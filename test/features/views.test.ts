@@ -198,9 +198,9 @@ describe('who said what', () => {
     const own = { ...contextOf(corpus), settingsOf: () => ({ ...defaultSettings, severity }) };
     const marks = async (): Promise<string[]> =>
       (await whoSaidWhat(own, { filter: { disputed: true } }, never)).cells.flatMap(({ quotes }) =>
-        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 25)}`)),
+        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 27)}`)),
       );
-    const both = ['variant Reads otherwise in b.txt:', 'variant Reads otherwise in a.txt:'];
+    const both = ['variant Different wording in b.txt:', 'variant Different wording in a.txt:'];
     expect(await marks()).toEqual(both);
     severity = { 'quote-variant': 'off' };
     expect(await marks()).toEqual([]);

@@ -1,5 +1,5 @@
-// Quotations that have no speaker, and quotations that have one: the rule must find the first and leave the others alone.
-// The last quotation of each case is judged.
+// Quotations with and without a speaker, in many forms: the rule must report only the second kind. The last quotation of each
+// case counts.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { MemoryHost } from '../support/memory-host.ts';
 
 interface Case {
   readonly name: string;
-  /** `nobody`, `term`, or the speaker's name. */
+  /** The speaker's name, `nobody` without a speaker, or `term`. */
   readonly speaker: string;
   readonly text: string;
 }

@@ -1,4 +1,4 @@
-// Features asked directly, without a connection: a corpus of articles written out in a test, some of them open.
+// Calls features directly, without a connection, on a corpus of articles given in a test, some of them open.
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';

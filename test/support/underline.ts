@@ -1,4 +1,4 @@
-// An analysis as a person reads it: each line of the article, and under it, underlined, what was found there.
+// Renders an analysis as text: each line of the article, and under it, underlined, what was found there.
 
 import type { IndexedArticle } from '../../server/src/corpus/article.ts';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';

@@ -18,7 +18,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import { excerpt } from '../rules/rule.ts';
-import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
+import { marksOf, speakerName, withoutMarks } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
 
@@ -52,7 +52,7 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.echoesOf(article, data.quote).flatMap((echo) => {
+  return corpus.repeatsOf(article, data.quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
     if (other === undefined) return [];
     const from = quoteItem(corpus, other, echo.quote);
@@ -174,7 +174,7 @@ function entityItem(article: IndexedArticle, entity: CorpusEntity, at: Span): Ca
 
 function quoteItem(corpus: Corpus, article: IndexedArticle, index: number): CallHierarchyItem {
   const range = rangeOf(article, marksOf(article, index));
-  const words = bareWords(article.quoteTexts[index] ?? '');
+  const words = withoutMarks(article.quoteTexts[index] ?? '');
   const data: ItemData = { kind: 'quote', uri: article.uri, quote: index };
   return {
     name: `“${excerpt(words, 60)}”`,

@@ -12,7 +12,7 @@ import { userFileDefinition } from './yaml-files/navigation.ts';
 import { entryOfEntity } from './yaml-files/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileDefinition(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
@@ -35,7 +35,7 @@ function longest(placed: readonly { readonly mention: { readonly start: number; 
 }
 
 function annotationIn(corpus: Corpus, article: IndexedArticle, offset: number): Location | null {
-  const file = corpus.own.annotationsOf(article.uri);
+  const file = corpus.userFiles.annotationsOf(article.uri);
   const anchored = article.annotations.find(({ anchor }) => anchor.state === 'held' && touches(anchor.span, offset));
   return file === undefined || anchored === undefined
     ? null

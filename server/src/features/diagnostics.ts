@@ -87,7 +87,7 @@ function tellFailure(context: FeatureContext, { uri }: IndexedArticle, code: str
 
 /** An article's findings; empty for a document that is none. */
 export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  if (context.corpus.own.owns(uri)) return userFileDiagnostics(context, uri);
+  if (context.corpus.userFiles.isUserFile(uri)) return userFileDiagnostics(context, uri);
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
@@ -101,7 +101,7 @@ export function recordedDiagnostics(
   const reads = new DependencyRecorder(context.corpus, article);
   const diagnoses = diagnose(context, article, reads);
   const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
-  const seen = reads.seen();
+  const seen = reads.dependencies();
   cacheDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
   return { items, seen };
 }

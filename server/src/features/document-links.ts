@@ -49,7 +49,7 @@ export function safeTarget(address: string): string | undefined {
 
 export function documentLinks({ corpus }: FeatureContext, { textDocument }: DocumentLinkParams): DocumentLink[] | null {
   const { uri } = textDocument;
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (file !== undefined) return ownLinks(corpus, file);
   const text = corpus.openText(uri);
   const article = text === undefined ? undefined : corpus.article(uri);

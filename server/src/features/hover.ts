@@ -10,7 +10,7 @@ import { entityAt, quoteAt } from './shared/lookup.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;

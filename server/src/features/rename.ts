@@ -46,7 +46,7 @@ export async function renameEntity(
   if (name === '') throw refusal('A name has at least one letter.');
   if (name === named.entity.name) return null;
   const other = corpus
-    .entitiesFor(uri)
+    .userEntitiesFor(uri)
     .entries.find((entry) => entry.name.value === name && entry.id !== named.entity.id);
   if (other !== undefined)
     throw refusal(`Another entity is called “${name}” already. If they are the same, use Merge Entity With…`);
@@ -89,7 +89,7 @@ export function prepareRename(
 ): { range: Range; placeholder: string } | null {
   const { corpus } = context;
   const { textDocument, position } = params;
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) {
     const place = entityPlaceAt(corpus, file, offsetAt(file, position));
     return place?.isId === true ? { range: rangeOf(file, place.span), placeholder: place.words } : null;
@@ -101,7 +101,7 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
   const { corpus } = context;
   const { textDocument, position, newName } = params;
   const { uri } = textDocument;
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (file !== undefined) {
     const place = entityPlaceAt(corpus, file, offsetAt(file, position));
     if (place?.isId !== true) return null;
@@ -110,7 +110,7 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
     if (id !== place.words && entryOf(corpus, uri, id) !== undefined)
       throw refusal(`There is an entity “${id}” already.`);
     // Annotation files of folders that are not open name it too, and would be left behind.
-    if (entryOf(corpus, uri, place.words)?.file.uri === corpus.own.shared)
+    if (entryOf(corpus, uri, place.words)?.file.uri === corpus.userFiles.sharedUri)
       throw refusal('This id is shared by all folders and stays; rename the entity instead: its name can change.');
     const uses =
       place.entity === undefined

@@ -10,7 +10,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Cancellation } from '../corpus/host.ts';
-import { bareWords, speakerName } from '../rules/speaker-name.ts';
+import { speakerName, withoutMarks } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { stopIfCancelled } from './shared/context.ts';
 import { mentionsHere } from './shared/lookup.ts';
@@ -128,7 +128,7 @@ async function findQuotes(corpus: Corpus, query: string, rest: () => Promise<voi
       const at = quote === undefined || quote.kind === 'indirect' ? -1 : words.search(pattern);
       if (quote === undefined || at < 0) continue;
       found.push({
-        name: plainTitle(bareWords(excerptAround(words, at, wanted.length))),
+        name: plainTitle(withoutMarks(excerptAround(words, at, wanted.length))),
         kind: SymbolKind.String,
         location: locationOf(article, quote),
         containerName: plainTitle(`${speakerName(article, index, corpus)} · ${article.path}`),

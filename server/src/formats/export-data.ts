@@ -49,7 +49,7 @@ export interface ExportData {
   /** In the order of mentions, with their texts. Findings that a person has settled are among them, marked as such. */
   readonly articles: readonly AnalyzedArticle[];
   /** Findings in a person's own files. */
-  readonly ownFiles: readonly CheckedFile[];
+  readonly userFiles: readonly CheckedFile[];
   /** An article's name in the export, with slashes. */
   nameOf(uri: string): string;
   pageOf(code: string): RulePage | undefined;

@@ -195,7 +195,7 @@ export class FolderFindings {
     const slices = new Slices(host);
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: checking articles');
     const seen = new Set<string>();
-    const files = [...corpus.articles(), ...corpus.own.all()];
+    const files = [...corpus.articles(), ...corpus.userFiles.all()];
     let told = host.now();
     for (const [done, { uri }] of files.entries()) {
       if (slices.isOver) {

@@ -116,7 +116,7 @@ export class IndexingService {
         this.#log(`${folder} could not be indexed: ${String(error)}`);
       }
     }
-    await this.#corpus.settle();
+    await this.#corpus.applyUserChanges();
     progress.end();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
@@ -176,14 +176,14 @@ export class IndexingService {
     const corpus = this.#corpus;
     const found = new Set(files.map(({ uri }) => uri));
     for (const { uri } of corpus.articles()) if (corpus.folderOf(uri) === folder && !found.has(uri)) corpus.remove(uri);
-    for (const { uri } of corpus.own.all())
-      if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.own.shared) corpus.remove(uri);
+    for (const { uri } of corpus.userFiles.all())
+      if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.userFiles.sharedUri) corpus.remove(uri);
   }
 
   /** What lay in folders that were deleted: a watcher names the folder alone. */
   #dropBelow(deleted: ReadonlySet<string>): void {
     if (deleted.size === 0) return;
-    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.own.all()])
+    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.userFiles.all()])
       for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
         if (deleted.has(uri.slice(0, at))) this.#corpus.remove(uri);
   }
@@ -215,7 +215,9 @@ export class IndexingService {
     this.#dropBelow(new Set([...changes].flatMap(([uri, type]) => (type === FileChangeType.Deleted ? [uri] : []))));
     for (const [uri, type] of changes) {
       const folder = this.#corpus.folderOf(uri);
-      const isRead = this.#corpus.own.owns(uri) ? !this.#settings.excludes(uri) : this.#settings.includes(uri);
+      const isRead = this.#corpus.userFiles.isUserFile(uri)
+        ? !this.#settings.excludes(uri)
+        : this.#settings.includes(uri);
       if (type === FileChangeType.Deleted || !isRead || !this.#settings.of(uri).enable) this.#corpus.remove(uri);
       else if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), { uri, size: -1 }]);
     }
@@ -230,7 +232,7 @@ export class IndexingService {
       this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
       this.#save(cache, false);
     }
-    await this.#corpus.settle();
+    await this.#corpus.applyUserChanges();
     this.#tellDone();
   }
 

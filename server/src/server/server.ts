@@ -52,7 +52,7 @@ export function startServer(connection: Connection, host: Host): void {
   let hasCommands = false;
   const context: FeatureContext = {
     corpus,
-    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.ownSettingsOf(uri)),
+    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.userSettingsOf(uri)),
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
     get hasCommands() {
       return hasCommands;
@@ -127,12 +127,12 @@ export function startServer(connection: Connection, host: Host): void {
     const concerned = await settings.load();
     await shared.load();
     await indexing.indexFolders(concerned);
-    await corpus.settle();
+    await corpus.applyUserChanges();
     changed();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     indexing.filesChanged(changes);
-    for (const { uri } of changes) if (uri === corpus.own.shared && (await shared.read(uri))) settle();
+    for (const { uri } of changes) if (uri === corpus.userFiles.sharedUri && (await shared.read(uri))) settle();
   });
 
   // Notifications only mark; the next question does the work.
@@ -168,10 +168,10 @@ export function startServer(connection: Connection, host: Host): void {
   indexing.onChanged = changed;
   // What a person writes counts for closed articles too; those are read again once the hands rest.
   const settle = debounce(() => {
-    corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+    corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
   }, 150);
   const ownFileChanged = (uri: string): void => {
-    if (corpus.own.owns(uri)) settle();
+    if (corpus.userFiles.isUserFile(uri)) settle();
   };
 
   for (const { method, answer } of features) {

@@ -8,7 +8,7 @@ import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { speakerFormOf } from '../../corpus/repeats/speakers.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
 import type { RepeatsParams } from '../../protocol.ts';
-import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
+import { marksOf, speakerName, withoutMarks } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { quoteAt } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
@@ -26,7 +26,7 @@ export function listRepeats({ corpus }: FeatureContext, { uri, position }: Repea
   const index = quoteUnder(article, position);
   if (index < 0) return [];
   const own = locationOf(article, marksOf(article, index));
-  return [own, ...corpus.echoesOf(article, index).flatMap((echo) => locationOfEcho(corpus, echo))];
+  return [own, ...corpus.repeatsOf(article, index).flatMap((echo) => locationOfEcho(corpus, echo))];
 }
 
 function quoteUnder(article: IndexedArticle, position: Position): number {
@@ -42,13 +42,13 @@ function locationOfEcho(corpus: Corpus, echo: Repeat): Location[] {
 
 /** The other articles that have the quotation; likeness of a few words alone does not count, so no speaker is asked for. */
 export function articlesWith(corpus: Corpus, article: IndexedArticle, index: number): ReadonlySet<string> {
-  const candidates = corpus.echoes.candidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
+  const candidates = corpus.repeats.candidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
   return new Set(candidates.map((echo) => echo.article));
 }
 
 /** Markdown: who has the quotation elsewhere, and in which words. Empty where nobody has. */
 export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: number): string {
-  const echoes = corpus.echoesOf(article, index);
+  const echoes = corpus.repeatsOf(article, index);
   if (echoes.length === 0) return '';
   const words = wordsOf(article, index);
   const lines = echoes.slice(0, MOST_SHOWN).flatMap((echo) => {
@@ -78,7 +78,7 @@ export function differenceMarkdown(segments: readonly Segment[]): string {
     .map((segment, at) => {
       if (segment.equal) return escapeMarkdown(shortened(segment.there, at === 0, at === segments.length - 1));
       const [gone, added] = [segment.here, segment.there].map((text) =>
-        escapeMarkdown(shortened(bareWords(text), false, false)),
+        escapeMarkdown(shortened(withoutMarks(text), false, false)),
       );
       return [gone === '' ? '' : `~~${gone}~~`, added === '' ? '' : `**${added}**`].filter(Boolean).join(' ');
     })

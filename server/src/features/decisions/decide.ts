@@ -19,11 +19,10 @@ import {
 } from '../../annotations/write-annotations.ts';
 import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
-import { rangeOf } from '../../base/positions.ts';
+import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Corpus } from '../../corpus/corpus.ts';
 import { slug } from '../../corpus/entities/fold.ts';
-import { lineStartsOf } from '../../corpus/summarize.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
@@ -175,8 +174,8 @@ async function wordsFor(
 ): Promise<{ readonly words: string; readonly type: EntityType | null }> {
   const { known, name, type } = chosen(corpus, uri, choice);
   if (known !== undefined) return { words: known.id, type: null };
-  const own = corpus.entitiesFor(uri);
-  const isFree = (own.get(name) ?? own.named(name)) === undefined;
+  const own = corpus.userEntitiesFor(uri);
+  const isFree = (own.get(name) ?? own.byName(name)) === undefined;
   // A bare name that the article lacks is taken for a person's.
   const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
   if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
@@ -187,7 +186,7 @@ async function wordsFor(
 /** The entry of an entity; put into the folder's file first where it has none. */
 async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
   const { known, name, type } = chosen(corpus, uri, choice);
-  const own = corpus.entitiesFor(uri);
+  const own = corpus.userEntitiesFor(uri);
   if (known !== undefined)
     return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
   const id = freeId(slug(name), (other) => own.get(other) !== undefined);
@@ -203,7 +202,7 @@ function chosen(
 ): { readonly known: UserEntity | undefined; readonly name: string; readonly type: EntityType } {
   if ('id' in choice) {
     const found = corpus.entities.get(choice.id);
-    const known = corpus.ownEntityOf(uri, choice.id);
+    const known = corpus.userEntityOf(uri, choice.id);
     if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
     return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
   }
@@ -250,7 +249,7 @@ export class FileTexts {
   /** What the editor holds, else what the disk holds this moment. */
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
-      const { own, host } = this.#corpus;
+      const { userFiles: own, host } = this.#corpus;
       this.#before.set(uri, own.isOpen(uri) ? own.get(uri)?.text : await host.readFile(uri));
     }
     return this.#before.get(uri);

@@ -6,7 +6,7 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
-import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { marksOf, withoutMarks } from '../../rules/speaker-name.ts';
 import { count, lineWith, outletAndDate } from '../shared/text.ts';
 import type { RankedEntity, RankedSpeaker } from './rankings.ts';
 
@@ -15,7 +15,7 @@ import type { RankedEntity, RankedSpeaker } from './rankings.ts';
 export function shownWords(article: IndexedArticle, index: number): string {
   const words = (article.quoteTexts[index] ?? '').replace(/\s+/g, ' ').trim();
   // Of a mixed quotation only a part stands in marks, and it has them already.
-  return article.analysis.quotes[index]?.kind === 'direct' ? `“${bareWords(words)}”` : words.replace(/[,;]$/, '');
+  return article.analysis.quotes[index]?.kind === 'direct' ? `“${withoutMarks(words)}”` : words.replace(/[,;]$/, '');
 }
 
 // The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.

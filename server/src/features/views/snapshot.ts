@@ -90,7 +90,7 @@ function look(context: FeatureContext, article: IndexedArticle, settings: Settin
   const reads = new DependencyRecorder(context.corpus, article);
   const severity = { ...settings.severity, ...OTHERS_OFF };
   const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, reads);
-  return cacheDisputes(article, settings, diagnoses, reads.seen());
+  return cacheDisputes(article, settings, diagnoses, reads.dependencies());
 }
 
 /** The other rules have nothing to say here and need not be asked. */

@@ -16,7 +16,7 @@ import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { FeatureContext } from '../shared/context.ts';
 
 export function completion({ corpus }: FeatureContext, { textDocument, position }: CompletionParams): CompletionItem[] {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file === undefined) return [];
   const lines = linesBefore(file, position);
   const line = lines.at(-1) ?? '';
@@ -45,7 +45,7 @@ function valuesFor(
   const plain = (words: readonly string[], kind: CompletionItemKind): CompletionItem[] =>
     words.map((label) => ({ label, kind, insertText: gap + label }));
   if (key === 'speaker' || key === 'entity' || key === 'apart-from' || key === 'same-as') {
-    const ids = corpus.entitiesFor(file.uri).entries.map(({ id, name, type }) => ({
+    const ids = corpus.userEntitiesFor(file.uri).entries.map(({ id, name, type }) => ({
       label: id,
       kind: CompletionItemKind.Reference,
       detail: name.value,
@@ -70,10 +70,10 @@ function valuesFor(
 
 /** Names of the article that have no entry: a name is enough. */
 function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[] {
-  const own = corpus.entitiesFor(file.uri);
+  const own = corpus.userEntitiesFor(file.uri);
   const entities = corpus.article(articleOf(file.uri))?.entities ?? [];
   return entities
-    .filter(({ name, type }) => type !== 'date' && isName(name) && own.named(name) === undefined)
+    .filter(({ name, type }) => type !== 'date' && isName(name) && own.byName(name) === undefined)
     .map(({ name, type }) => ({
       label: name,
       kind: CompletionItemKind.Text,

@@ -29,14 +29,14 @@ export function userFileHover(corpus: Corpus, file: UserFile, offset: number): H
 }
 
 function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
-  const found = corpus.entityOfOwn(own);
+  const found = corpus.corpusEntityOf(own);
   const lines = [`**${escapeMarkdown(own.name)}**${own.type === undefined ? '' : ` · ${own.type}`}`];
   const others = own.names.filter((name) => name !== own.name);
   if (others.length > 0) lines.push('', `Also ${others.slice(0, 8).map(escapeMarkdown).join(', ')}.`);
   const home = entryOf(corpus, file.uri, own.id);
   if (home?.entry.note) lines.push('', escapeMarkdown(home.entry.note.value));
   if (home === undefined) lines.push('', 'By name; sourcemark.yaml has no entry.');
-  else if (home.file.uri === corpus.own.shared) lines.push('', 'Shared by all folders.');
+  else if (home.file.uri === corpus.userFiles.sharedUri) lines.push('', 'Shared by all folders.');
   if (found === undefined) lines.push('', 'Named in no article.');
   else {
     const places = mentionsOf(corpus, found, 'names');
@@ -84,7 +84,7 @@ export function userFileReferences(corpus: Corpus, file: UserFile, offset: numbe
 }
 
 function mentionsHere(corpus: Corpus, own: UserEntity): Location[] {
-  const entity = corpus.entityOfOwn(own);
+  const entity = corpus.corpusEntityOf(own);
   if (entity === undefined) return [];
   return mentionsOf(corpus, entity, 'names').map(({ article, mention }) => locationOf(article, mention));
 }

@@ -21,7 +21,7 @@ export interface EntityPlace {
 
 /** Every place in a file where an entity is written, its entry's key among them. */
 export function entityPlacesIn(corpus: Corpus, file: UserFile): EntityPlace[] {
-  const own = corpus.entitiesFor(file.uri);
+  const own = corpus.userEntitiesFor(file.uri);
   const places: EntityPlace[] = [];
   const add = (words: string, span: Span, type?: EntityType): void => {
     const entity = own.resolve(words, type);
@@ -47,7 +47,7 @@ export function entityPlaceAt(corpus: Corpus, file: UserFile, offset: number): E
 
 /** All places of an entity, by its ids or its name: in the file of its entry, and in every file for which that holds. */
 export function placesOf(corpus: Corpus, entity: UserEntity): EntityPlace[] {
-  return corpus.own
+  return corpus.userFiles
     .all()
     .flatMap((file) => entityPlacesIn(corpus, file))
     .filter((place) => place.entity !== undefined && isSame(place.entity, entity));
@@ -64,14 +64,14 @@ export interface PlacedYamlEntry {
 
 /** The entry that an id has for a file: its folder's, else the shared one. */
 export function entryOf(corpus: Corpus, uri: string, id: string): PlacedYamlEntry | undefined {
-  const file = corpus.own.get(corpus.entitiesFor(uri).fileOf(id) ?? '');
+  const file = corpus.userFiles.get(corpus.userEntitiesFor(uri).fileOf(id) ?? '');
   const entry = file?.entities?.entities.find((candidate) => candidate.id === id);
   return file === undefined || entry === undefined ? undefined : { file, entry };
 }
 
 /** The entry by which a file knows an entity of the corpus. */
 export function entryOfEntity(corpus: Corpus, uri: string, entity: string): PlacedYamlEntry | undefined {
-  const own = corpus.ownEntityOf(uri, entity);
+  const own = corpus.userEntityOf(uri, entity);
   return own === undefined ? undefined : entryOf(corpus, uri, own.id);
 }
 

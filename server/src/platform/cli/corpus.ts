@@ -68,7 +68,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   }
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   progress.end();
   if (report.unreadable.length > 0) throw new CliError(`cannot read ${report.unreadable.map(nameOf).join(', ')}`);
   leftOut.push(...leftOutOf(report, nameOf));
@@ -78,7 +78,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
 
   const context: FeatureContext = {
     corpus,
-    settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.ownSettingsOf(uri)),
+    settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.userSettingsOf(uri)),
     pageOf: () => undefined,
     log: (message) => process.stderr.write(`${message}\n`),
   };
