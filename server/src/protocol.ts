@@ -77,7 +77,7 @@ export interface MentionItem {
 }
 
 /** Where the quotation at a position stands, here and in other articles; LSP locations, the own place first. */
-export const repeatsRequest = 'sourcemark/echoes';
+export const repeatsRequest = 'sourcemark/repeats';
 export interface RepeatsParams {
   readonly uri: string;
   readonly position: Position;

@@ -17,7 +17,7 @@ const context = contextOf({
   'b.txt': `The News From Orvik\n\n${words} Nobody in the town disagreed with her at all.\n`,
   'c.txt': 'The town council of Orvik met on Monday. It had nothing to say about the bridge.\n',
 });
-const textDocument = openIn(context.corpus, 'a.txt', text);
+const textDocument = openIn(context.source, 'a.txt', text);
 
 function itemAt(place: string): CallHierarchyItem {
   const [item] = prepareCallHierarchy(context, { textDocument, position: positionOf(text, place) }) ?? [];

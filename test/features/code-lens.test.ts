@@ -44,7 +44,7 @@ describe('code lenses', () => {
     };
     const [first] = fixtures;
     if (first === undefined) throw new Error('no article');
-    const document = openIn(context.corpus, first.name, first.text);
+    const document = openIn(context.source, first.name, first.text);
     const lenses = codeLens(context, { textDocument: { uri: document.uri } }) ?? [];
     expect(lenses.filter(({ command }) => command !== undefined)).toEqual([]);
     // As a client hands them back.
@@ -61,12 +61,12 @@ describe('code lenses', () => {
     const uri = `${FOLDER}/a.txt`;
     const lenses = codeLens(context, { textDocument: { uri } }) ?? [];
     expect(lenses.length).toBe(2);
-    context.corpus.remove(`${FOLDER}/b.txt`);
+    context.source.remove(`${FOLDER}/b.txt`);
     expect(lenses.map((lens) => resolveCodeLens(context, lens).command?.title)).toEqual([
       '1 quotation · 1 speaker',
       undefined,
     ]);
-    context.corpus.remove(uri);
+    context.source.remove(uri);
     expect(lenses.map((lens) => resolveCodeLens(context, lens).command)).toEqual([undefined, undefined]);
   });
 });

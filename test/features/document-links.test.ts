@@ -50,7 +50,7 @@ const article = 'The Dam\n\n“Nobody asked,” said Elena Voss at https://examp
 describe('links', () => {
   it('stand in an article and say where they lead', () => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'dam.txt', article);
+    const document = openIn(context.source, 'dam.txt', article);
     const links = documentLinks(context, { textDocument: document });
     expect(links?.map(({ range, target, tooltip }) => [document.getText(range), target, tooltip])).toEqual([
       ['https://example.org/here', 'https://example.org/here', 'Open https://example.org/here'],
@@ -59,9 +59,9 @@ describe('links', () => {
 
   it('lead from annotations to the article and the web', () => {
     const context = contextOf({});
-    openIn(context.corpus, 'dam.txt', article);
+    openIn(context.source, 'dam.txt', article);
     const document = openIn(
-      context.corpus,
+      context.source,
       'dam.txt.annotations.yaml',
       `version: 1
 article: { title: The Dam, url: "https://example.org/dam" }
@@ -84,7 +84,7 @@ annotations:
   it('lead from entities to what they are linked to', () => {
     const context = contextOf({});
     const document = openIn(
-      context.corpus,
+      context.source,
       'sourcemark.yaml',
       `version: 1
 entities:

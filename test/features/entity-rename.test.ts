@@ -13,8 +13,8 @@ Voss thanked the builders. The crowd cheered.
 
 function open(yaml?: string) {
   const context = contextOf({});
-  if (yaml !== undefined) context.corpus.addText(`${FOLDER}/sourcemark.yaml`, yaml);
-  const textDocument = openIn(context.corpus, 'a.txt', text);
+  if (yaml !== undefined) context.source.addText(`${FOLDER}/sourcemark.yaml`, yaml);
+  const textDocument = openIn(context.source, 'a.txt', text);
   const at = (words: string) => ({ textDocument, position: positionOf(text, words) });
   return { context, textDocument, at };
 }
@@ -69,7 +69,7 @@ describe('rename in an article', () => {
   it('refuses where there is no folder to keep a name in', () => {
     const context = contextOf({});
     const uri = 'untitled:loose';
-    context.corpus.open({ uri, version: 1, languageId: 'article', getText: () => text });
+    context.source.open({ uri, version: 1, languageId: 'article', getText: () => text });
     expect(() => prepareRename(context, { textDocument: { uri }, position: positionOf(text, 'Elena Voss') })).toThrow(
       /no open folder/,
     );

@@ -114,7 +114,7 @@ describe('every feature', () => {
       fc.asyncProperty(prose, place, place, fc.string(), async (text, start, end, words) => {
         const context = contextOf({ 'other.txt': '“We will not go,” said Omar Haddad of Elena Voss.\n' });
         const name = language === 'markdown' ? 'a.md' : 'a.txt';
-        const document = openIn(context.corpus, name, text, language);
+        const document = openIn(context.source, name, text, language);
         for (const method of placeMethods) {
           const answer = await ask(context, method, paramsOf(document.uri, start, end, words));
           for (const { uri, range } of rangesIn(answer, document.uri)) {
@@ -132,7 +132,7 @@ describe('every feature', () => {
   it('answers about what has changed since', async () => {
     const [name, text] = Object.entries(samples).find(([key]) => key.endsWith('.txt')) ?? ['', ''];
     const context = contextOf({});
-    const document = openIn(context.corpus, name, text);
+    const document = openIn(context.source, name, text);
     const middle = document.positionAt(text.length / 2);
     const items: CallHierarchyItem[] = [];
     for (let offset = 0; offset < text.length; offset += 50) {
@@ -146,7 +146,7 @@ describe('every feature', () => {
     }
     expect(items.length).toBeGreaterThan(5);
     TextDocument.update(document, [{ text: 'Nothing is left.' }], 2);
-    context.corpus.change(document.uri);
+    context.source.change(document.uri);
     for (const item of items) {
       await ask(context, 'callHierarchy/incomingCalls', { item });
       await ask(context, 'callHierarchy/outgoingCalls', { item });
@@ -155,7 +155,7 @@ describe('every feature', () => {
 
   it.each(articleMethods)('%s says nothing of what is no article', async (method) => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'requirements.txt', 'numpy==1.2\nscipy\n', 'plaintext');
+    const document = openIn(context.source, 'requirements.txt', 'numpy==1.2\nscipy\n', 'plaintext');
     const at = { line: 0, character: 2 };
     for (const uri of [document.uri, `${FOLDER}/absent.txt`, 'untitled:x', '']) {
       const answer = await ask(context, method, paramsOf(uri, at, at, 'x'));

@@ -70,7 +70,7 @@ She added: “Nobody in ${evil} asked us about it.”
 describe.each(hostile)('%s', (evil) => {
   const text = article(evil);
   const context = { ...contextOf({ [`${evil.replace(/[/\n]/g, '-')}.txt`]: `${text}\n${text}` }), hasCommands: true };
-  const document = openIn(context.corpus, 'open.txt', text);
+  const document = openIn(context.source, 'open.txt', text);
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const ask = async <T>(method: string, more: object): Promise<T> => {
     const feature = features.find((candidate) => candidate.method === method);

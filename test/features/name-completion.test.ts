@@ -28,7 +28,7 @@ async function offer(
   const [fixture] = parseFixtures(`//- north/open.txt\n${source}`);
   if (fixture === undefined) throw new Error('no fixture');
   const context = contextOf(others);
-  const document = openIn(context.corpus, 'north/open.txt', fixture.text);
+  const document = openIn(context.source, 'north/open.txt', fixture.text);
   const list = (await completion(context, {
     textDocument: { uri: document.uri },
     position: document.positionAt(fixture.cursor),
@@ -85,7 +85,7 @@ describe('completion of names', () => {
 
   it('describes the one that is looked at', async () => {
     const context = contextOf(others);
-    const document = openIn(context.corpus, 'north/open.txt', 'The port is run by Ham');
+    const document = openIn(context.source, 'north/open.txt', 'The port is run by Ham');
     const list = (await completion(context, {
       textDocument: { uri: document.uri },
       position: document.positionAt(document.getText().length),
@@ -108,7 +108,7 @@ describe('completion of names', () => {
         ]),
       ),
     );
-    const document = openIn(context.corpus, 'open.txt', 'The road was closed, said Q');
+    const document = openIn(context.source, 'open.txt', 'The road was closed, said Q');
     const list = (await completion(context, {
       textDocument: { uri: document.uri },
       position: document.positionAt(document.getText().length),
@@ -120,7 +120,7 @@ describe('completion of names', () => {
 
   it('takes up what has changed in the folder behind an answer', async () => {
     const context = contextOf(others);
-    const { corpus } = context;
+    const corpus = context.source;
     let time = 0;
     vi.spyOn(corpus.host, 'now').mockImplementation(() => time);
     const document = openIn(corpus, 'open.txt', 'The road was closed, said Hj');

@@ -20,7 +20,7 @@ async function offered(
   { hasCommands = true, trigger = CodeActionTriggerKind.Invoked as CodeActionTriggerKind } = {},
 ): Promise<CodeAction[]> {
   const context = { ...contextOf({}), hasCommands };
-  const textDocument = openIn(context.corpus, 'a.txt', text);
+  const textDocument = openIn(context.source, 'a.txt', text);
   const start = positionOf(text, words);
   const range = { start, end: start };
   return codeActions(context, { textDocument, range, context: { diagnostics: [], triggerKind: trigger } });

@@ -37,7 +37,7 @@ function applyEdits(data: readonly number[], { edits }: SemanticTokensDelta): nu
 describe('semantic tokens', () => {
   it('of a range are those of the whole that touch it', () => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'a.txt', text);
+    const document = openIn(context.source, 'a.txt', text);
     const whole = decode(semanticTokens(context, { textDocument: document })?.data ?? []);
     expect(whole.length).toBeGreaterThan(20);
     fc.assert(
@@ -56,7 +56,7 @@ describe('semantic tokens', () => {
 
   it('as a difference give what the whole gives', () => {
     const context = contextOf({});
-    const { corpus } = context;
+    const corpus = context.source;
     const textDocument = openIn(corpus, 'a.txt', text);
     const first = semanticTokens(context, { textDocument }) as SemanticTokens;
     const at = textDocument.positionAt(text.indexOf('\n\n') + 2);
@@ -71,7 +71,7 @@ describe('semantic tokens', () => {
 
   it('come whole when the client names another result, and after the document was closed', () => {
     const context = contextOf({});
-    const textDocument = openIn(context.corpus, 'a.txt', text);
+    const textDocument = openIn(context.source, 'a.txt', text);
     const first = semanticTokens(context, { textDocument }) as SemanticTokens;
     expect(semanticTokensDelta(context, { textDocument, previousResultId: 'other' })).toHaveProperty('data');
     forgetSemanticTokens(context, textDocument.uri);

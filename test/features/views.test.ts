@@ -15,7 +15,7 @@ import { samples } from '../support/samples.ts';
 
 function contextOf(corpus: Corpus): FeatureContext {
   return {
-    corpus,
+    corpus: corpus.snapshot(),
     settingsOf: () => defaultSettings,
     pageOf: () => undefined,
     log: (message) => {

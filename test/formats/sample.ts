@@ -79,7 +79,7 @@ export async function dataOf(files: Readonly<Record<string, string>> = FILES, ve
 
 async function dataOfCorpus(corpus: Corpus, version: string): Promise<ExportData> {
   const context: FeatureContext = {
-    corpus,
+    corpus: corpus.snapshot(),
     settingsOf: () => defaultSettings,
     pageOf: () => undefined,
     log: (message) => {

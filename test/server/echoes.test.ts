@@ -66,7 +66,7 @@ describe('code lens', () => {
     const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showEchoes');
     expect(lens?.command?.title).toBe('2 more articles quote this');
     const [uri, position] = (lens?.command?.arguments ?? []) as [string, { line: number; character: number }];
-    const places = await server.connection.sendRequest<Location[]>('sourcemark/echoes', { uri, position });
+    const places = await server.connection.sendRequest<Location[]>('sourcemark/repeats', { uri, position });
     expect(places.map((place) => place.uri)).toEqual([A, C, B]);
   });
 });

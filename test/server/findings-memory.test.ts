@@ -6,10 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { documentDiagnostics, recordedDiagnostics } from '../../server/src/features/diagnostics.ts';
-import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import { english } from '../../server/src/language/en/index.ts';
 import type { Dependencies } from '../../server/src/rules/dependencies.ts';
-import { defaultSettings } from '../../server/src/settings.ts';
+import { contextFor, type TestContext } from '../support/features.ts';
 import { Pair } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { SAMPLES, samplesHost } from '../support/samples.ts';
@@ -38,11 +37,11 @@ const sentence = fc.oneof(
 const article = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((list) => `${list.join('\n\n')}\n`);
 const change = fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(article) });
 
-function corpusWith(texts: ReadonlyMap<string, string>): FeatureContext {
+function corpusWith(texts: ReadonlyMap<string, string>): TestContext {
   const corpus = new Corpus(new MemoryHost(), english);
   corpus.setFolders([FOLDER]);
   for (const [uri, text] of texts) corpus.addText(uri, text, true);
-  return { corpus, settingsOf: () => defaultSettings, pageOf: () => undefined, hasCommands: false, log: () => {} };
+  return contextFor(corpus);
 }
 
 describe('what a check looked at', () => {
@@ -56,8 +55,8 @@ describe('what a check looked at', () => {
           const uri = `${FOLDER}/${name}.txt`;
           if (text === null) texts.delete(uri);
           else texts.set(uri, text);
-          if (text === null) context.corpus.remove(uri);
-          else context.corpus.addText(uri, text, true);
+          if (text === null) context.source.remove(uri);
+          else context.source.addText(uri, text, true);
           const scratch = corpusWith(texts);
           for (const each of context.corpus.articles()) {
             const before = known.get(each.uri);
@@ -83,7 +82,7 @@ describe('what a check looked at', () => {
     ]);
     const context = corpusWith(texts);
     const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).seen);
-    context.corpus.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
+    context.source.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
     expect([a, b, c].map((seen) => seen?.holds())).toEqual([false, true, false]);
   });
 });

@@ -9,14 +9,11 @@ import type { IndexedArticle, Place } from './article.ts';
 import { ArticleList, Folders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
-import type { CorpusEntity } from './entities/model.ts';
 import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
-import type { DenialMatch } from './repeats/denial-index.ts';
-import type { Repeat } from './repeats/quotation-index.ts';
 import { RepeatFinder } from './repeats/repeats.ts';
-import type { ReportedClaim } from './repeats/statements.ts';
+import { CorpusSnapshot } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/apply.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
@@ -42,11 +39,19 @@ export class Corpus {
   readonly #folders = new Folders();
   readonly #list = new ArticleList();
   #generation = 0;
+  /** The generation at which the open documents were last refreshed. */
+  #refreshed = -1;
+  readonly #snapshot = new CorpusSnapshot(this);
 
   constructor(host: Host, language: Language) {
     this.host = host;
     this.language = language;
     this.#open = new OpenArticles(this.#dressing, language);
+  }
+
+  /** The corpus as features, rules and exports see it: read-only, with fresh open documents. */
+  snapshot(): CorpusSnapshot {
+    return this.#snapshot;
   }
 
   /** Rises whenever any answer of the corpus may have changed. */
@@ -206,36 +211,22 @@ export class Corpus {
 
   /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
+    this.refresh();
+    return this.#list.all();
+  }
+
+  /** Analyses the open documents that changed since the last call, and applies the user's entities. */
+  refresh(): void {
+    if (this.#refreshed === this.#generation) return;
     this.#overlay();
     for (const state of this.#open.all()) this.#refresh(state);
-    return this.#list.all();
+    this.#refreshed = this.#generation;
   }
 
   /** The articles at some URIs, in the order of mentions. */
   inOrder(uris: Iterable<string>): readonly IndexedArticle[] {
-    this.articles();
+    this.refresh();
     return this.#list.inOrder(uris);
-  }
-
-  /** The corpus entity behind a local one. */
-  entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
-    return this.entityAt(article.uri, local);
-  }
-
-  /** The same by the article's URI. */
-  entityAt(uri: string, local: number): CorpusEntity | undefined {
-    this.#overlay();
-    return local < 0 ? undefined : this.entities.entityOf(uri, local);
-  }
-
-  /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    return this.echoes.echoesOf(this, article, quote);
-  }
-
-  /** Places in other articles that say that this claim was denied, refused or left unconfirmed, best first. */
-  denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    return this.echoes.denialsOf(this, article, claim);
   }
 
   /** An article's text: the editor's where it is open, else read again. */
@@ -251,24 +242,6 @@ export class Corpus {
   /** A person's own entities for a file: those of the nearest `sourcemark.yaml`. */
   entitiesFor(uri: string): UserEntities {
     return this.own.entitiesOf(uri, this.#placeOf(uri).folder);
-  }
-
-  /** The entry of a person's own that a file knows an entity of the corpus by. */
-  ownEntityOf(uri: string, entity: string): UserEntity | undefined {
-    const table = this.entitiesFor(uri);
-    for (const { id } of table.entries) {
-      const own = table.get(id);
-      if (own !== undefined && this.idOf(own) === entity) return own;
-    }
-    return undefined;
-  }
-
-  /** The entity of the corpus that an entry stands for, or a name without one; `undefined` where no article has it. */
-  entityOfOwn(own: UserEntity): CorpusEntity | undefined {
-    this.#overlay();
-    const id = this.idOf(own);
-    if (id !== undefined) return this.entities.get(id);
-    return this.entities.entities().find(({ name, aliases }) => name === own.name || aliases.includes(own.name));
   }
 
   /** The id in the corpus of an entry, whose own id belongs to its file. */

@@ -15,8 +15,8 @@ import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { excerpt } from '../rules/rule.ts';
 import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
@@ -33,7 +33,6 @@ export function prepareCallHierarchy(
 ): CallHierarchyItem[] | null {
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named !== undefined) return [entityItem(article, named.entity, named.mention)];
@@ -52,7 +51,7 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.echoesOf(article, data.quote).flatMap((echo) => {
+  return corpus.repeatsOf(article, data.quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
     if (other === undefined) return [];
     const from = quoteItem(corpus, other, echo.quote);
@@ -67,8 +66,7 @@ export function outgoingCalls(
   const place = placeOf(corpus, item);
   if (place === undefined) return null;
   const { article, data } = place;
-  const quotes =
-    data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entities.get(data.id));
+  const quotes = data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entity(data.id));
   const calls = new Map<string, { to: CallHierarchyItem; fromRanges: CallHierarchyItem['range'][] }>();
   for (const said of quotes) {
     for (const local of aboutOf(said.article, said.quote)) {
@@ -85,12 +83,14 @@ export function outgoingCalls(
 }
 
 /** What an item of an earlier answer stands for now; the article may have changed or gone since. */
-function placeOf(corpus: Corpus, { data }: CallHierarchyItem): { article: IndexedArticle; data: ItemData } | undefined {
+function placeOf(
+  corpus: CorpusSnapshot,
+  { data }: CallHierarchyItem,
+): { article: IndexedArticle; data: ItemData } | undefined {
   if (!isItemData(data)) return undefined;
   const article = corpus.article(data.uri);
   if (article === undefined || (data.kind === 'quote' && article.analysis.quotes[data.quote] === undefined))
     return undefined;
-  corpus.articles();
   return { article, data };
 }
 
@@ -104,8 +104,8 @@ function isItemData(data: unknown): data is ItemData {
 }
 
 /** Who speaks of an entity: one item a speaker and article, with the quotations. */
-function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
-  const entity = corpus.entities.get(id);
+function spokenOf(corpus: CorpusSnapshot, id: string): CallHierarchyIncomingCall[] {
+  const entity = corpus.entity(id);
   if (entity === undefined) return [];
   const calls: CallHierarchyIncomingCall[] = [];
   for (const { article, locals } of membersByArticle(corpus, entity)) {
@@ -129,7 +129,10 @@ function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
   return calls;
 }
 
-function quotesOf(corpus: Corpus, entity: CorpusEntity | undefined): { article: IndexedArticle; quote: number }[] {
+function quotesOf(
+  corpus: CorpusSnapshot,
+  entity: CorpusEntity | undefined,
+): { article: IndexedArticle; quote: number }[] {
   if (entity === undefined) return [];
   return membersByArticle(corpus, entity).flatMap(({ article, locals }) =>
     article.analysis.claims.flatMap(({ speaker, quote }) => (locals.includes(speaker) ? [{ article, quote }] : [])),
@@ -138,7 +141,7 @@ function quotesOf(corpus: Corpus, entity: CorpusEntity | undefined): { article: 
 
 /** The articles that name an entity, in the order of mentions. */
 function membersByArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   entity: CorpusEntity,
 ): { article: IndexedArticle; locals: readonly number[] }[] {
   const locals = localsByArticle(entity);
@@ -172,7 +175,7 @@ function entityItem(article: IndexedArticle, entity: CorpusEntity, at: Span): Ca
   };
 }
 
-function quoteItem(corpus: Corpus, article: IndexedArticle, index: number): CallHierarchyItem {
+function quoteItem(corpus: CorpusSnapshot, article: IndexedArticle, index: number): CallHierarchyItem {
   const range = rangeOf(article, marksOf(article, index));
   const words = bareWords(article.quoteTexts[index] ?? '');
   const data: ItemData = { kind: 'quote', uri: article.uri, quote: index };

@@ -114,7 +114,7 @@ export async function staleActions(
 ): Promise<CodeAction[]> {
   const { corpus } = context;
   const article = corpus.article(articleOf(uri));
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (article === undefined || file === undefined) return [];
   const text = await corpus.text(article.uri);
   if (text === undefined) return [];
@@ -230,7 +230,7 @@ export async function codeActions(
     // Unasked, they would light a bulb at every name and quotation that the cursor passes.
     if (asked.triggerKind !== CodeActionTriggerKind.Automatic)
       actions.push(...(await placeActions(context, article, range, here)));
-  } else if (context.corpus.own.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
+  } else if (context.corpus.userFiles.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
   return actions;
 }
 

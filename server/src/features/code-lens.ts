@@ -21,7 +21,6 @@ export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: 
   const article = corpus.article(uri);
   if (article === undefined) return null;
   if (spokenIn(article).length === 0) return [];
-  corpus.articles();
   const { parts } = article.analysis;
   const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
   const at = first?.start ?? 0;

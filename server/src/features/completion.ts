@@ -9,7 +9,7 @@ export function completion(
   context: FeatureContext,
   params: CompletionParams,
 ): CompletionItem[] | Promise<CompletionList | null> {
-  const isOwn = context.corpus.own.get(params.textDocument.uri) !== undefined;
+  const isOwn = context.corpus.userFiles.get(params.textDocument.uri) !== undefined;
   return isOwn ? ownCompletion(context, params) : nameCompletion(context, params);
 }
 

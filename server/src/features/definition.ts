@@ -5,18 +5,17 @@ import type { DefinitionParams, Location } from 'vscode-languageserver';
 import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsHere, mentionsOf } from './shared/lookup.ts';
 import { userFileDefinition } from './yaml-files/navigation.ts';
 import { entryOfEntity } from './yaml-files/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileDefinition(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named === undefined) return annotationIn(corpus, article, offset);
@@ -34,8 +33,8 @@ function longest(placed: readonly { readonly mention: { readonly start: number; 
   return placed.reduce((most, { mention }) => Math.max(most, mention.end - mention.start), 0);
 }
 
-function annotationIn(corpus: Corpus, article: IndexedArticle, offset: number): Location | null {
-  const file = corpus.own.annotationsOf(article.uri);
+function annotationIn(corpus: CorpusSnapshot, article: IndexedArticle, offset: number): Location | null {
+  const file = corpus.userFiles.annotationsOf(article.uri);
   const anchored = article.annotations.find(({ anchor }) => anchor.state === 'held' && touches(anchor.span, offset));
   return file === undefined || anchored === undefined
     ? null

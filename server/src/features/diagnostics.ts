@@ -87,7 +87,7 @@ function tellFailure(context: FeatureContext, { uri }: IndexedArticle, code: str
 
 /** An article's findings; empty for a document that is none. */
 export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  if (context.corpus.own.owns(uri)) return userFileDiagnostics(context, uri);
+  if (context.corpus.userFiles.owns(uri)) return userFileDiagnostics(context, uri);
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));

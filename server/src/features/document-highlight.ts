@@ -7,7 +7,7 @@ import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
 
@@ -41,7 +41,7 @@ export function documentHighlight(
   );
 }
 
-function sameSpeaker(corpus: Corpus, article: IndexedArticle, quote: Quote): readonly Quote[] {
+function sameSpeaker(corpus: CorpusSnapshot, article: IndexedArticle, quote: Quote): readonly Quote[] {
   const { source } = quote;
   if (source === null) return [quote];
   const { quotes } = article.analysis;
@@ -51,7 +51,7 @@ function sameSpeaker(corpus: Corpus, article: IndexedArticle, quote: Quote): rea
 }
 
 /** The article's entities that the corpus takes for one with a given one. */
-function localsOf(corpus: Corpus, article: IndexedArticle, local: number): ReadonlySet<number> {
+function localsOf(corpus: CorpusSnapshot, article: IndexedArticle, local: number): ReadonlySet<number> {
   const entity = corpus.entityOf(article, local);
   const locals = new Set([local]);
   if (entity === undefined) return locals;

@@ -7,7 +7,7 @@ import { articleOf } from '../annotations/file-names.ts';
 import type { AnnotationSet, EntityFile, Located } from '../annotations/model.ts';
 import { positionAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { UserFile } from '../corpus/user-data/files.ts';
 import type { FeatureContext } from './shared/context.ts';
 
@@ -49,7 +49,7 @@ export function safeTarget(address: string): string | undefined {
 
 export function documentLinks({ corpus }: FeatureContext, { textDocument }: DocumentLinkParams): DocumentLink[] | null {
   const { uri } = textDocument;
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (file !== undefined) return ownLinks(corpus, file);
   const text = corpus.openText(uri);
   const article = text === undefined ? undefined : corpus.article(uri);
@@ -70,14 +70,14 @@ function web(lines: Lines, span: Span, target: string): DocumentLink {
   return { range: rangeOf(lines, span), target, tooltip: `Open ${target}` };
 }
 
-function ownLinks(corpus: Corpus, file: UserFile): DocumentLink[] {
+function ownLinks(corpus: CorpusSnapshot, file: UserFile): DocumentLink[] {
   const links = file.annotations === undefined ? [] : annotationLinks(corpus, file, file.annotations);
   if (file.entities !== undefined) links.push(...entityLinks(file, file.entities));
   return links;
 }
 
 function annotationLinks(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   file: UserFile,
   { article: data, annotations }: AnnotationSet,
 ): DocumentLink[] {

@@ -17,7 +17,7 @@ interface Section {
 }
 
 export function documentSymbols(context: FeatureContext, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
-  const file = context.corpus.own.get(textDocument.uri);
+  const file = context.corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileSymbols(file);
   const article = context.corpus.article(textDocument.uri);
   const text = context.corpus.openText(textDocument.uri);

@@ -17,7 +17,6 @@ const SURE_ENOUGH = 0.5;
 export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: InlayHintParams): InlayHint[] | null {
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const from = offsetAt(article, range.start);
   const to = offsetAt(article, range.end);
   const hinted = new Set<number>();

@@ -78,7 +78,7 @@ export async function listEntities(
 
 /** Each named mention with the line it stands on. Reads closed articles once each. */
 export async function listMentions({ corpus }: FeatureContext, { entity: id }: MentionsParams): Promise<MentionItem[]> {
-  const entity = corpus.entities.get(id);
+  const entity = corpus.entity(id);
   if (entity === undefined) return [];
   const placed = mentionsOf(corpus, entity, 'names');
   const texts = new Map<string, string>();

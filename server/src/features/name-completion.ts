@@ -14,9 +14,9 @@ import type { EntityType } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { firstDescription, shortCard } from './cards/entity-card.ts';
 import { type KnownName, NameIndex, type NameMatch, spellingsOf, wordBeginning } from './name-index.ts';
 import type { FeatureContext } from './shared/context.ts';
@@ -141,7 +141,7 @@ export async function nameCompletion(
 }
 
 /** Names of the article itself, those it has most first. Empty words match every name. */
-function ownMatches(corpus: Corpus, article: IndexedArticle, typed: string): NameMatch[] {
+function ownMatches(corpus: CorpusSnapshot, article: IndexedArticle, typed: string): NameMatch[] {
   const ranked = article.entities
     .map((summary, local) => ({ summary, local, size: summary.spellings.reduce((sum, { count }) => sum + count, 0) }))
     .filter(({ summary }) => summary.type !== 'date')
@@ -207,7 +207,7 @@ function itemOf(
 }
 
 export function describeName({ corpus }: FeatureContext, item: CompletionItem, data: NameData): CompletionItem {
-  const entity = corpus.entities.get(data.entity);
+  const entity = corpus.entity(data.entity);
   if (entity === undefined) return item;
   const description = firstDescription(entity, data.article);
   return {

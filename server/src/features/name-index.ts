@@ -3,9 +3,9 @@
 // changed; so it may be some seconds behind. Who asks takes the names of the open article from the article itself.
 
 import { Slices } from '../base/slices.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 
 /** One way of writing an entity's name. */
 export interface KnownName {
@@ -21,7 +21,7 @@ export interface NameMatch {
   readonly at: number;
 }
 
-const indexes = new WeakMap<Corpus, NameIndex>();
+const indexes = new WeakMap<CorpusSnapshot, NameIndex>();
 
 /** Spellings kept of an entity beside its name. */
 const MOST_SPELLINGS = 6;
@@ -32,7 +32,7 @@ const HOLDS = 2000;
 const HOLDS_TIMES = 50;
 
 export class NameIndex {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   #names = new Map<string, KnownName[]>();
   #making: Promise<void> | undefined;
   #isMade = false;
@@ -40,7 +40,7 @@ export class NameIndex {
   #madeAt = 0;
   #took = 0;
 
-  static of(corpus: Corpus): NameIndex {
+  static of(corpus: CorpusSnapshot): NameIndex {
     let index = indexes.get(corpus);
     if (index === undefined) {
       index = new NameIndex(corpus);
@@ -49,7 +49,7 @@ export class NameIndex {
     return index;
   }
 
-  private constructor(corpus: Corpus) {
+  private constructor(corpus: CorpusSnapshot) {
     this.#corpus = corpus;
   }
 
@@ -77,13 +77,13 @@ export class NameIndex {
   #isStale(): boolean {
     if (!this.#isMade) return true;
     if (this.#generation === this.#corpus.generation) return false;
-    return this.#corpus.host.now() - this.#madeAt > Math.max(HOLDS, HOLDS_TIMES * this.#took);
+    return this.#corpus.clock.now() - this.#madeAt > Math.max(HOLDS, HOLDS_TIMES * this.#took);
   }
 
   async #make(): Promise<void> {
-    const { host, entities, generation } = this.#corpus;
+    const { clock, generation } = this.#corpus;
     const names = new Map<string, KnownName[]>();
-    const slices = new Slices(host, SLICE);
+    const slices = new Slices(clock, SLICE);
     let worked = 0;
     const rest = async (): Promise<void> => {
       if (!slices.isOver) return;
@@ -91,7 +91,7 @@ export class NameIndex {
       await slices.pause();
     };
     const ranked: { readonly entity: CorpusEntity; readonly size: number }[] = [];
-    for (const entity of entities.entities()) {
+    for (const entity of this.#corpus.entities()) {
       if (entity.type !== 'date') ranked.push({ entity, size: entity.size });
       await rest();
     }
@@ -102,7 +102,7 @@ export class NameIndex {
     }
     this.#names = names;
     this.#generation = generation;
-    this.#madeAt = host.now();
+    this.#madeAt = clock.now();
     this.#took = worked;
     this.#isMade = true;
   }

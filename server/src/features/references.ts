@@ -7,11 +7,10 @@ import { entityAt, mentionsByArticle } from './shared/lookup.ts';
 import { userFileReferences } from './yaml-files/navigation.ts';
 
 export function references({ corpus }: FeatureContext, { textDocument, position }: ReferenceParams): Location[] {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileReferences(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return [];
-  corpus.articles();
   const named = entityAt(corpus, article, offsetAt(article, position));
   if (named === undefined) return [];
   const locations: Location[] = [];

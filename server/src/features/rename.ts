@@ -14,7 +14,7 @@ import {
 import { scalarText } from '../annotations/yaml/places.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { decide } from './decisions/decide.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { type EntityUnderCursor, entityAt, mentionAt } from './shared/lookup.ts';
@@ -46,7 +46,7 @@ export async function renameEntity(
   if (name === '') throw refusal('A name has at least one letter.');
   if (name === named.entity.name) return null;
   const other = corpus
-    .entitiesFor(uri)
+    .userEntitiesFor(uri)
     .entries.find((entry) => entry.name.value === name && entry.id !== named.entity.id);
   if (other !== undefined)
     throw refusal(`Another entity is called “${name}” already. If they are the same, use Merge Entity With…`);
@@ -60,8 +60,7 @@ export async function renameEntity(
 }
 
 /** `null` where there is no name at all; refuses, and says why, where there is something like one. */
-function renamable(corpus: Corpus, article: IndexedArticle, position: Position): EntityUnderCursor | null {
-  corpus.articles();
+function renamable(corpus: CorpusSnapshot, article: IndexedArticle, position: Position): EntityUnderCursor | null {
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named === undefined) {
@@ -89,7 +88,7 @@ export function prepareRename(
 ): { range: Range; placeholder: string } | null {
   const { corpus } = context;
   const { textDocument, position } = params;
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) {
     const place = entityPlaceAt(corpus, file, offsetAt(file, position));
     return place?.isId === true ? { range: rangeOf(file, place.span), placeholder: place.words } : null;
@@ -101,7 +100,7 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
   const { corpus } = context;
   const { textDocument, position, newName } = params;
   const { uri } = textDocument;
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (file !== undefined) {
     const place = entityPlaceAt(corpus, file, offsetAt(file, position));
     if (place?.isId !== true) return null;
@@ -110,7 +109,7 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
     if (id !== place.words && entryOf(corpus, uri, id) !== undefined)
       throw refusal(`There is an entity “${id}” already.`);
     // Annotation files of folders that are not open name it too, and would be left behind.
-    if (entryOf(corpus, uri, place.words)?.file.uri === corpus.own.shared)
+    if (entryOf(corpus, uri, place.words)?.file.uri === corpus.userFiles.shared)
       throw refusal('This id is shared by all folders and stays; rename the entity instead: its name can change.');
     const uses =
       place.entity === undefined

@@ -6,10 +6,10 @@ import { SymbolKind, type WorkspaceSymbol, type WorkspaceSymbolParams } from 'vs
 import type { EntityType } from '../analysis/model.ts';
 import { locationOf } from '../base/positions.ts';
 import { Slices } from '../base/slices.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Cancellation } from '../corpus/host.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { bareWords, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { stopIfCancelled } from './shared/context.ts';
@@ -54,7 +54,11 @@ interface Candidate {
   readonly folded: string;
 }
 
-async function findEntities(corpus: Corpus, wanted: string, rest: () => Promise<void>): Promise<WorkspaceSymbol[]> {
+async function findEntities(
+  corpus: CorpusSnapshot,
+  wanted: string,
+  rest: () => Promise<void>,
+): Promise<WorkspaceSymbol[]> {
   // A letter may be missing within a word.
   const fuzzy = new uFuzzy({ intraMode: 0, intraIns: 1 });
   const matching: Candidate[] = [];
@@ -63,7 +67,7 @@ async function findEntities(corpus: Corpus, wanted: string, rest: () => Promise<
     matching.push(...(wanted === '' ? chunk : match(fuzzy, chunk, wanted)));
     chunk = [];
   };
-  for (const entity of corpus.entities.entities()) {
+  for (const entity of corpus.entities()) {
     if (entity.type === 'date') continue;
     // Without a question the name alone stands for it.
     const names = wanted === '' ? [entity.name] : [entity.name, ...entity.aliases];
@@ -100,7 +104,7 @@ function rank(fuzzy: uFuzzy, candidates: readonly Candidate[], wanted: string): 
 }
 
 /** Editors look for the query in the name again, so the spelling that matched stands there too. */
-function entitySymbol(corpus: Corpus, entity: CorpusEntity, matched: string): WorkspaceSymbol | undefined {
+function entitySymbol(corpus: CorpusSnapshot, entity: CorpusEntity, matched: string): WorkspaceSymbol | undefined {
   for (const { article: uri } of entity.members) {
     const article = corpus.article(uri);
     const first = article === undefined ? undefined : mentionsHere(article, entity, 'names')[0];
@@ -116,7 +120,11 @@ function entitySymbol(corpus: Corpus, entity: CorpusEntity, matched: string): Wo
   return undefined;
 }
 
-async function findQuotes(corpus: Corpus, query: string, rest: () => Promise<void>): Promise<WorkspaceSymbol[]> {
+async function findQuotes(
+  corpus: CorpusSnapshot,
+  query: string,
+  rest: () => Promise<void>,
+): Promise<WorkspaceSymbol[]> {
   const wanted = query.trim();
   if (wanted.length < SHORTEST) return [];
   const pattern = patternOf(wanted);
@@ -146,8 +154,8 @@ function patternOf(words: string): RegExp {
 }
 
 /** Pauses when a slice of work is done; ends the request when nobody waits for it any more. */
-function resting({ host }: Corpus, cancellation: Cancellation): () => Promise<void> {
-  const slices = new Slices(host);
+function resting({ clock }: CorpusSnapshot, cancellation: Cancellation): () => Promise<void> {
+  const slices = new Slices(clock);
   return async () => {
     if (!slices.isOver) return;
     await slices.pause();

@@ -15,7 +15,7 @@ import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
 /** The files with findings, in the order of their URIs. */
 export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
   const { corpus } = context;
-  return corpus.own.all().flatMap((file): CheckedFile[] => {
+  return corpus.userFiles.all().flatMap((file): CheckedFile[] => {
     const diagnoses = userFileDiagnostics(context, file.uri).map(
       ({ range, code, severity, message, relatedInformation = [] }): Diagnosis => ({
         code: String(code),
@@ -23,7 +23,7 @@ export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) =>
         span: { start: offsetAt(file, range.start), end: offsetAt(file, range.end) },
         message: typeof message === 'string' ? message : message.value,
         related: relatedInformation.flatMap(({ location, message: why }) => {
-          const lines = corpus.article(location.uri) ?? corpus.own.get(location.uri);
+          const lines = corpus.article(location.uri) ?? corpus.userFiles.get(location.uri);
           if (lines === undefined) return [];
           const { start, end } = location.range;
           const span = { start: offsetAt(lines, start), end: offsetAt(lines, end) };
@@ -53,19 +53,17 @@ export async function gatherExport(
   cancellation: Cancellation,
 ): Promise<ExportData | undefined> {
   const { corpus } = context;
-  await corpus.settle();
+  await corpus.settled();
   const articles: AnalyzedArticle[] = [];
   const uris = corpus.articles().map(({ uri }) => uri);
   for (let at = 0; at < uris.length; at += READ_AHEAD) {
-    await corpus.host.pause();
+    await corpus.clock.pause();
     if (cancellation.isCancellationRequested) return undefined;
     const batch = uris.slice(at, at + READ_AHEAD);
-    const texts = await Promise.all(batch.map((uri) => corpus.text(uri)));
+    const texts = await Promise.all(batch.map((uri) => corpus.textAsAnalyzed(uri)));
     for (const [index, uri] of batch.entries()) {
       const text = texts[index];
       if (text === undefined) continue;
-      // Changed on the disk since it was read: the places of the old text mean nothing in the new one.
-      if (text.length !== corpus.article(uri)?.length) corpus.addText(uri, text, true);
       articles.push(analyzed(context, uri, text, nameOf(uri)));
     }
   }

@@ -25,7 +25,7 @@ export const conflictingAttribution: DiagnosticRule = {
   check: (article, corpus) =>
     article.quoted.flatMap(({ quote, words }) => {
       // Asked first: most quotations stand in one article alone.
-      if (corpus.echoesOf(article, quote).length === 0) return [];
+      if (corpus.repeatsOf(article, quote).length === 0) return [];
       if (article.analysis.quotes[quote]?.source === null) return [];
       const here = { article, quote };
       // Most quotations stand nowhere else; only of the others the words are looked at.
@@ -43,7 +43,7 @@ function isTelling(words: string): boolean {
 
 /** The other places of the quotation that give it to somebody else. */
 export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
-  return corpus.echoesOf(here.article, here.quote).flatMap((echo: Repeat) => {
+  return corpus.repeatsOf(here.article, here.quote).flatMap((echo: Repeat) => {
     const article = corpus.article(echo.article);
     if (article === undefined || echo.kind === 'alike') return [];
     const there = { article, quote: echo.quote };

@@ -3,11 +3,11 @@
 
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { DenialMatch } from '../corpus/repeats/denial-index.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
+import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
 import type { CorpusView } from './rule.ts';
 
 // What the check of an article has looked at in others, for as long as its findings are kept. There is one for every article
@@ -28,26 +28,11 @@ export interface Notes {
   readonly versions: Versions;
 }
 
-/** States of the corpus: while one is as it was, so is all that belongs to it. */
-interface Versions {
-  readonly generation: number;
-  readonly entities: number;
-  readonly quotations: number;
-  readonly denials: number;
-}
-
-export const versionsOf = ({ generation, entities, echoes }: Corpus): Versions => ({
-  generation,
-  entities: entities.version,
-  quotations: echoes.quotationsVersion,
-  denials: echoes.denialsVersion,
-});
-
 /** What was seen at a place: two numbers a pair, behind the URI that they belong to. */
 type Column = readonly (string | number)[];
 
 export class Dependencies {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   /** The one that was checked. */
   readonly #article: IndexedArticle;
   readonly #others: readonly IndexedArticle[];
@@ -63,7 +48,7 @@ export class Dependencies {
   /** In which all this was last seen to hold. */
   #versions: Versions;
 
-  constructor(corpus: Corpus, article: IndexedArticle, notes: Notes) {
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle, notes: Notes) {
     this.#corpus = corpus;
     this.#article = article;
     const others = [...notes.articles.values()].filter((other) => other !== undefined && other !== article);
@@ -95,7 +80,7 @@ export class Dependencies {
     if (this.#mayDenialsDiffer(now) && this.#denialsNow() !== this.#denials) return false;
     if (
       before.quotations !== now.quotations &&
-      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.echoes.candidatesOf(uri, quote)))
+      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
     )
       return false;
     this.#versions = now;
@@ -107,7 +92,7 @@ export class Dependencies {
     if (this.#claims.length === 0) return false;
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestOfNamed() > this.#namedAt) return true;
-    return denials !== now.denials && this.#corpus.echoes.haveDenialsChanged(this.#article.claims, denials);
+    return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article.claims, denials);
   }
 
   #denialsNow(): number {
@@ -156,9 +141,9 @@ function isAsSeen(column: Column, now: (uri: string, index: number) => number): 
 }
 
 /** After an edit, all articles of a folder are asked in one go, and all come to the same versions. */
-function sharedVersionsOf(corpus: Corpus): Versions {
+function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
   const known = latest.get(corpus);
-  const now = versionsOf(corpus);
+  const now = corpus.versions;
   const isKnown =
     known !== undefined &&
     known.generation === now.generation &&
@@ -170,7 +155,7 @@ function sharedVersionsOf(corpus: Corpus): Versions {
   return now;
 }
 
-const latest = new WeakMap<Corpus, Versions>();
+const latest = new WeakMap<CorpusSnapshot, Versions>();
 
 /** All that a rule can learn of an entity, as one number. How many articles name it counts by its order of magnitude. */
 export function entityHash(entity: CorpusEntity | undefined): number {
@@ -203,7 +188,7 @@ export const hashDenials = (hash: number, found: readonly DenialMatch[]): number
 export const NO_HASH = FNV_START | 0;
 
 export class DependencyRecorder implements CorpusView {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   readonly #article: IndexedArticle;
   readonly #articles = new Map<string, IndexedArticle | undefined>();
   /** By article and local index. */
@@ -216,10 +201,10 @@ export class DependencyRecorder implements CorpusView {
   readonly #versions: Notes['versions'];
 
   /** `article`: the one that is checked. */
-  constructor(corpus: Corpus, article: IndexedArticle) {
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle) {
     this.#corpus = corpus;
     this.#article = article;
-    this.#versions = versionsOf(corpus);
+    this.#versions = corpus.versions;
   }
 
   /** The check is done: what it has looked at, for comparison with what there is later. */
@@ -255,9 +240,9 @@ export class DependencyRecorder implements CorpusView {
     return entity;
   }
 
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.echoes.candidatesOf(article.uri, quote)));
-    return this.#corpus.echoes.echoesOf(this, article, quote);
+  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[] {
+    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.repeatCandidatesOf(article.uri, quote)));
+    return this.#corpus.repeatsSeenBy(this, article, quote);
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {

@@ -27,7 +27,7 @@ interface Variant extends QuoteRef {
 
 function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[] {
   const variants: Variant[] = [];
-  for (const echo of corpus.echoesOf(here.article, here.quote)) {
+  for (const echo of corpus.repeatsOf(here.article, here.quote)) {
     const article = corpus.article(echo.article);
     const other = article?.quoted.find(({ quote }) => quote === echo.quote);
     if (article === undefined || other === undefined || echo.kind === 'same') continue;

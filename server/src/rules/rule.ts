@@ -14,7 +14,7 @@ export interface CorpusView {
   article(uri: string): IndexedArticle | undefined;
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
   /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[];
+  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[];
   /** Places in other articles that say that a claim was denied, refused or left unconfirmed, best first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
 }

@@ -36,7 +36,7 @@ export const singleSourceClaim: DiagnosticRule = {
 };
 
 function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] {
-  return corpus.echoesOf(article, quote).flatMap((echo) => {
+  return corpus.repeatsOf(article, quote).flatMap((echo) => {
     const other = corpus.article(echo.article);
     return other === undefined || echo.kind === 'alike' ? [] : [{ article: other, quote: echo.quote }];
   });

@@ -86,7 +86,7 @@ export class DiagnosticsService {
   #diagnose(uri: string): Findings {
     if (!this.#context.settingsOf(uri).enable) return NO_FINDINGS;
     const { corpus } = this.#context;
-    if (!corpus.isOpen(uri) && !corpus.own.owns(uri)) return this.#folder.diagnose(uri);
+    if (!corpus.isOpen(uri) && !corpus.userFiles.owns(uri)) return this.#folder.diagnose(uri);
     const { items, held } = this.#typing.settle(this.#documents.get(uri), documentDiagnostics(this.#context, uri));
     if (held) this.#askAgain(uri);
     return findingsOf(items);

@@ -33,7 +33,7 @@ async function exportCorpus(
   const data = await gatherExport(context, { version, nameOf, pageOf }, cancellation);
   if (data === undefined) throw cancelled();
   const files = new Map<string, string[]>();
-  const slices = new Slices(corpus.host);
+  const slices = new Slices(corpus.clock);
   for (const { name, text } of exportWriters[format.id](data)) {
     const texts = files.get(name);
     if (texts === undefined) files.set(name, [text]);

@@ -189,19 +189,19 @@ export class FolderFindings {
   /** Puts what is new into `answer`: files with other findings than the client has, and those that are gone. */
   async #check(answer: FolderAnswer, cancellation: CancellationToken): Promise<void> {
     const { corpus } = this.#context;
-    const { host } = corpus;
+    const { clock } = corpus;
     const { readings } = this.#reading;
     const isOver = (): boolean => cancellation.isCancellationRequested || readings !== this.#reading.readings;
-    const slices = new Slices(host);
+    const slices = new Slices(clock);
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: checking articles');
     const seen = new Set<string>();
-    const files = [...corpus.articles(), ...corpus.own.all()];
-    let told = host.now();
+    const files = [...corpus.articles(), ...corpus.userFiles.all()];
+    let told = clock.now();
     for (const [done, { uri }] of files.entries()) {
       if (slices.isOver) {
         await slices.pause();
-        if (Math.abs(host.now() - told) > TELL_EVERY) {
-          told = host.now();
+        if (Math.abs(clock.now() - told) > TELL_EVERY) {
+          told = clock.now();
           answer.tell();
           progress.report(done, files.length, 'files');
         }

@@ -51,7 +51,9 @@ export function startServer(connection: Connection, host: Host): void {
   let pages: string | undefined;
   let hasCommands = false;
   const context: FeatureContext = {
-    corpus,
+    get corpus() {
+      return corpus.snapshot();
+    },
     settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.ownSettingsOf(uri)),
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
     get hasCommands() {

@@ -2,8 +2,8 @@
 // appears, what it says, and why the mentions are taken for one.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { CorpusEntity, EntitySummary, JoinEvidence } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { EntityUnderCursor } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
 import { entryOfEntity } from '../yaml-files/places.ts';
@@ -12,7 +12,11 @@ const MOST_SPELLINGS = 8;
 const MOST_DESCRIPTIONS = 5;
 const MOST_IN_SHORT = 3;
 
-export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
+export function entityCard(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  { mention, entity }: EntityUnderCursor,
+): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const { summaries } = entity;
   const descriptions = describe(corpus, entity, summaries, MOST_DESCRIPTIONS);
@@ -28,7 +32,7 @@ export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, e
 }
 
 /** The card in a list of names: what it is, in how many articles, how it is written. */
-export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
+export function shortCard(corpus: CorpusSnapshot, entity: CorpusEntity): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const descriptions = describe(corpus, entity, entity.summaries, MOST_IN_SHORT);
   if (descriptions.length > 0) lines.push('', ...descriptions);
@@ -46,7 +50,7 @@ export function firstDescription({ members, summaries }: CorpusEntity, preferred
 }
 
 function describe(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { members }: CorpusEntity,
   summaries: readonly EntitySummary[],
   most: number,
@@ -97,7 +101,7 @@ function joined(article: IndexedArticle, local: number, entity: CorpusEntity): s
 }
 
 /** What the person wrote of it in `sourcemark.yaml`. */
-function ownWords(corpus: Corpus, article: IndexedArticle, { id }: CorpusEntity): string[] {
+function ownWords(corpus: CorpusSnapshot, article: IndexedArticle, { id }: CorpusEntity): string[] {
   const entry = entryOfEntity(corpus, article.uri, id)?.entry;
   if (entry === undefined) return [];
   const links = entry.links.map(({ key, target }) => `${escapeMarkdown(key)}\\: ${escapeMarkdown(target.value)}`);

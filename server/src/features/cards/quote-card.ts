@@ -3,7 +3,7 @@
 
 import type { Quote } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import { escapeMarkdown } from '../shared/text.ts';
@@ -19,14 +19,14 @@ const KINDS: Readonly<Record<Quote['kind'], string>> = {
 
 const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several speakers)' } as const;
 
-export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+export function quoteCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;
   const elsewhere = repeatsCard(corpus, article, repeats < 0 ? index : repeats);
   const own = ownCard(corpus, article, index);
   return elsewhere === '' ? own : `${own}\n\n${elsewhere}`;
 }
 
-function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+function ownCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const quote = article.analysis.quotes[index] as Quote;
   const kind = KINDS[quote.kind];
   if (quote.kind === 'term')

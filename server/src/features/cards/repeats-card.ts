@@ -3,10 +3,10 @@
 import type { Location, Position } from 'vscode-languageserver';
 import { locationOf, offsetAt } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { RepeatsParams } from '../../protocol.ts';
 import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
@@ -22,11 +22,10 @@ const AROUND = 5;
 export function listRepeats({ corpus }: FeatureContext, { uri, position }: RepeatsParams): Location[] {
   const article = corpus.article(uri);
   if (article === undefined) return [];
-  corpus.articles();
   const index = quoteUnder(article, position);
   if (index < 0) return [];
   const own = locationOf(article, marksOf(article, index));
-  return [own, ...corpus.echoesOf(article, index).flatMap((echo) => locationOfEcho(corpus, echo))];
+  return [own, ...corpus.repeatsOf(article, index).flatMap((echo) => locationOfEcho(corpus, echo))];
 }
 
 function quoteUnder(article: IndexedArticle, position: Position): number {
@@ -35,20 +34,20 @@ function quoteUnder(article: IndexedArticle, position: Position): number {
   return quote?.kind === 'pull' ? quote.repeats : index;
 }
 
-function locationOfEcho(corpus: Corpus, echo: Repeat): Location[] {
+function locationOfEcho(corpus: CorpusSnapshot, echo: Repeat): Location[] {
   const article = corpus.article(echo.article);
   return article === undefined ? [] : [locationOf(article, marksOf(article, echo.quote))];
 }
 
 /** The other articles that have the quotation; likeness of a few words alone does not count, so no speaker is asked for. */
-export function articlesWith(corpus: Corpus, article: IndexedArticle, index: number): ReadonlySet<string> {
-  const candidates = corpus.echoes.candidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
+export function articlesWith(corpus: CorpusSnapshot, article: IndexedArticle, index: number): ReadonlySet<string> {
+  const candidates = corpus.repeatCandidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
   return new Set(candidates.map((echo) => echo.article));
 }
 
 /** Markdown: who has the quotation elsewhere, and in which words. Empty where nobody has. */
-export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: number): string {
-  const echoes = corpus.echoesOf(article, index);
+export function repeatsCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
+  const echoes = corpus.repeatsOf(article, index);
   if (echoes.length === 0) return '';
   const words = wordsOf(article, index);
   const lines = echoes.slice(0, MOST_SHOWN).flatMap((echo) => {
@@ -63,7 +62,7 @@ export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: numb
   return [`**Also in ${count(articles, 'other article')}**${legend}`, '', ...lines].join('\n');
 }
 
-function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo: Repeat): string {
+function versionLine(corpus: CorpusSnapshot, words: string, other: IndexedArticle, echo: Repeat): string {
   const who = speakerName(other, echo.quote, corpus);
   const showing = showingOf({ article: other, quote: echo.quote });
   const by = showing === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${showing === 'implied' ? ' (implied)' : ''}`;

@@ -21,8 +21,8 @@ import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '.
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { slug } from '../../corpus/entities/fold.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { lineStartsOf } from '../../corpus/summarize.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
@@ -42,7 +42,6 @@ class Problem extends Error {
 export async function decide({ corpus }: FeatureContext, params: DecideParams): Promise<DecideResult> {
   const files = new FileTexts(corpus);
   try {
-    corpus.articles();
     await makeChanges(corpus, files, params);
     return files.result();
   } catch (error) {
@@ -52,7 +51,11 @@ export async function decide({ corpus }: FeatureContext, params: DecideParams): 
   }
 }
 
-async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decision }: DecideParams): Promise<void> {
+async function makeChanges(
+  corpus: CorpusSnapshot,
+  files: FileTexts,
+  { uri, range, decision }: DecideParams,
+): Promise<void> {
   const article = corpus.article(uri);
   const text = article === undefined ? undefined : await corpus.text(uri);
   const place = (): { article: IndexedArticle; text: string; target: Target } => {
@@ -167,7 +170,7 @@ interface Entry extends NewEntity {
  * something to say of the entity itself. `isAlone`: the annotation names nobody else, whose type it could be.
  */
 async function wordsFor(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   files: FileTexts,
   uri: string,
   choice: EntityChoice,
@@ -175,7 +178,7 @@ async function wordsFor(
 ): Promise<{ readonly words: string; readonly type: EntityType | null }> {
   const { known, name, type } = chosen(corpus, uri, choice);
   if (known !== undefined) return { words: known.id, type: null };
-  const own = corpus.entitiesFor(uri);
+  const own = corpus.userEntitiesFor(uri);
   const isFree = (own.get(name) ?? own.named(name)) === undefined;
   // A bare name that the article lacks is taken for a person's.
   const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
@@ -185,9 +188,9 @@ async function wordsFor(
 }
 
 /** The entry of an entity; put into the folder's file first where it has none. */
-async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
+async function entryFor(corpus: CorpusSnapshot, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
   const { known, name, type } = chosen(corpus, uri, choice);
-  const own = corpus.entitiesFor(uri);
+  const own = corpus.userEntitiesFor(uri);
   if (known !== undefined)
     return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
   const id = freeId(slug(name), (other) => own.get(other) !== undefined);
@@ -197,13 +200,13 @@ async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: E
 }
 
 function chosen(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   uri: string,
   choice: EntityChoice,
 ): { readonly known: UserEntity | undefined; readonly name: string; readonly type: EntityType } {
   if ('id' in choice) {
-    const found = corpus.entities.get(choice.id);
-    const known = corpus.ownEntityOf(uri, choice.id);
+    const found = corpus.entity(choice.id);
+    const known = corpus.userEntityOf(uri, choice.id);
     if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
     return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
   }
@@ -220,7 +223,7 @@ function freeId(wanted: string, taken: (id: string) => boolean): string {
   return id;
 }
 
-function entityFile(corpus: Corpus, uri: string): string {
+function entityFile(corpus: CorpusSnapshot, uri: string): string {
   const file = corpus.entityFileFor(uri);
   if (file === undefined) throw new Problem('Open the folder of this article first: its entities are kept there.');
   return file;
@@ -228,11 +231,11 @@ function entityFile(corpus: Corpus, uri: string): string {
 
 /** The YAML files of one decision: read once, changed one after another, and given out as one edit. */
 export class FileTexts {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   readonly #before = new Map<string, string | undefined>();
   readonly #after = new Map<string, string>();
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: CorpusSnapshot) {
     this.#corpus = corpus;
   }
 
@@ -250,8 +253,9 @@ export class FileTexts {
   /** What the editor holds, else what the disk holds this moment. */
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
-      const { own, host } = this.#corpus;
-      this.#before.set(uri, own.isOpen(uri) ? own.get(uri)?.text : await host.readFile(uri));
+      const { userFiles } = this.#corpus;
+      const text = userFiles.isOpen(uri) ? userFiles.get(uri)?.text : await this.#corpus.readFile(uri);
+      this.#before.set(uri, text);
     }
     return this.#before.get(uri);
   }

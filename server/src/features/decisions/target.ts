@@ -7,8 +7,8 @@ import { offsetAt, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { closestQuote } from '../../corpus/user-data/overlay-analysis.ts';
 import type {
   DecisionAbout,
@@ -33,7 +33,7 @@ export interface Target {
 }
 
 export function targetAt(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   article: IndexedArticle,
   text: string,
   range: Range,
@@ -72,7 +72,7 @@ function wordAt(text: string, offset: number): Span {
 }
 
 /** Who may be speaking: those the analysis could not tell apart, then people and bodies named near it, nearest first. */
-export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: number): CorpusEntity[] {
+export function likelySpeakers(corpus: CorpusSnapshot, article: IndexedArticle, quote: number): CorpusEntity[] {
   const { quotes, mentions, entities } = article.analysis;
   const target = quotes[quote];
   if (target === undefined) return [];
@@ -115,7 +115,6 @@ export async function decisionTarget(
   const article = corpus.article(uri);
   const text = await corpus.text(uri);
   if (article === undefined || text === undefined) return null;
-  corpus.articles();
   const target = targetAt(corpus, article, text, range, about);
   const named = entityAt(corpus, article, offsetAt(article, range.start));
   const annotation = target.existing;

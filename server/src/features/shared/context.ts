@@ -1,8 +1,8 @@
 // What every feature is given: the corpus, and the settings that hold for a document.
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { Settings } from '../../settings.ts';
 
 // What a request answers that nobody waits for any more.
@@ -17,7 +17,7 @@ export function cancelled(): ResponseError<void> {
 }
 
 export interface FeatureContext {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusSnapshot;
   /** Settings of the folder a document lies in. */
   settingsOf(uri: string): Settings;
   /** Where the page of a finding's code can be read, if the editor said. */

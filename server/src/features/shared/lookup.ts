@@ -7,8 +7,8 @@ import type { Span } from '../../base/span.ts';
 import { contains, lastStartingAtOrBefore, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { mentionsWithin } from '../../corpus/closed-articles.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { CorpusEntity, Member } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { PackedMention } from '../../corpus/storage/packed-article.ts';
 
 // Which annotation a place is about: what a person wrote of these very words, or of words among them.
@@ -90,7 +90,11 @@ export interface EntityUnderCursor {
   readonly entity: CorpusEntity;
 }
 
-export function entityAt(corpus: Corpus, article: IndexedArticle, offset: number): EntityUnderCursor | undefined {
+export function entityAt(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  offset: number,
+): EntityUnderCursor | undefined {
   const mention = mentionAt(article, offset);
   if (mention === undefined) return undefined;
   const entity = corpus.entityOf(article, mention.entity);
@@ -103,7 +107,7 @@ export interface PlacedMention {
 }
 
 /** Mentions of an entity over all articles, in the order of articles and text. */
-export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
+export function mentionsOf(corpus: CorpusSnapshot, entity: CorpusEntity, forms: 'names' | 'all'): PlacedMention[] {
   const placed: PlacedMention[] = [];
   for (const [article, mentions] of mentionsByArticle(corpus, entity))
     for (const mention of mentions) if (isOf(mention, forms)) placed.push({ article, mention });
@@ -112,7 +116,7 @@ export function mentionsOf(corpus: Corpus, entity: CorpusEntity, forms: 'names' 
 
 /** The same with pronouns and descriptions, article by article. */
 export function* mentionsByArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { members }: CorpusEntity,
 ): Iterable<readonly [IndexedArticle, readonly PackedMention[]]> {
   // Members are sorted by article.

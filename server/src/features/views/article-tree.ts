@@ -2,14 +2,14 @@
 // its speakers, and what they say in it.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { count } from '../shared/text.ts';
 import { isCalled } from './entity-tree.ts';
 import { articleItem, type Page, page, speakerItem } from './items.ts';
 import { rankedSpeakers } from './rankings.ts';
 import { digestOf, inSlices } from './snapshot.ts';
 
-export async function articleTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+export async function articleTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {
   let found = corpus.articles();
   if (filter !== '') {
     const called: IndexedArticle[] = [];
@@ -30,7 +30,7 @@ function holdings(article: IndexedArticle): string[] {
   return [count(quotes, 'statement'), ...share];
 }
 
-export async function speakersInArticle(corpus: Corpus, uri: string, limit: number): Promise<Page> {
+export async function speakersInArticle(corpus: CorpusSnapshot, uri: string, limit: number): Promise<Page> {
   const all = await rankedSpeakers(corpus);
   const here = all
     .flatMap((speaker) => {

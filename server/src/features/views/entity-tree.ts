@@ -3,7 +3,7 @@
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { mentionsWithin } from '../../corpus/closed-articles.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
 import { mentionsOf, type PlacedMention } from '../shared/lookup.ts';
 import { count } from '../shared/text.ts';
@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<string, string>> = {
   work: 'Works',
 };
 
-export async function entityTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+export async function entityTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {
   const all = await rankedEntities(corpus);
   if (filter !== '') {
     const found = calledFirst(all, ({ entity }) => entity.aliases.concat(entity.name), filter);
@@ -32,7 +32,7 @@ export async function entityTop(corpus: Corpus, filter: string, limit: number): 
   return { items: groups, total: groups.length };
 }
 
-export async function entitiesOfType(corpus: Corpus, type: string, limit: number): Promise<Page> {
+export async function entitiesOfType(corpus: CorpusSnapshot, type: string, limit: number): Promise<Page> {
   const all = await rankedEntities(corpus);
   return page(
     all.filter(({ entity }) => entity.type === type),
@@ -41,7 +41,7 @@ export async function entitiesOfType(corpus: Corpus, type: string, limit: number
   );
 }
 
-export function articlesOfEntity(corpus: Corpus, id: string, limit: number): Page {
+export function articlesOfEntity(corpus: CorpusSnapshot, id: string, limit: number): Page {
   const mentions = new Map<IndexedArticle, number>();
   for (const { article } of placesOf(corpus, id)) mentions.set(article, (mentions.get(article) ?? 0) + 1);
   return page([...mentions], limit, ([article, times]) =>
@@ -54,7 +54,7 @@ export function articlesOfEntity(corpus: Corpus, id: string, limit: number): Pag
 }
 
 export async function mentionsInArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { id, uri }: OverviewNode & { kind: 'entityIn' },
   limit: number,
 ): Promise<Page> {
@@ -63,13 +63,13 @@ export async function mentionsInArticle(
   return page(placed, limit, ({ article, mention }) => mentionItem(id, article, text, mention));
 }
 
-function placesOf(corpus: Corpus, id: string): readonly PlacedMention[] {
-  const entity = corpus.entities.get(id);
+function placesOf(corpus: CorpusSnapshot, id: string): readonly PlacedMention[] {
+  const entity = corpus.entity(id);
   return entity === undefined ? [] : mentionsOf(corpus, entity, 'names');
 }
 
 /** The first mention is where the commands on an entity begin. */
-function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
+function item(corpus: CorpusSnapshot, ranked: RankedEntity): OverviewItem {
   const [first] = ranked.entity.members;
   const article = first === undefined ? undefined : corpus.article(first.article);
   const mention =

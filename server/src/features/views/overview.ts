@@ -10,7 +10,6 @@ export async function overview(
   { corpus }: FeatureContext,
   { view, node, filter = '', limit }: OverviewParams,
 ): Promise<OverviewResult> {
-  corpus.articles();
   switch (node?.kind) {
     case undefined: {
       const wanted = filter.trim();

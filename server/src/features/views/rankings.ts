@@ -2,9 +2,9 @@
 // for them, which need not be one person; and, as one, nobody at all.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { SpeakerClass } from '../../protocol.ts';
 import { digestOf, inSlices, perGeneration, type Voice } from './snapshot.ts';
 
@@ -17,9 +17,9 @@ export interface RankedEntity {
   readonly articles: number;
 }
 
-export const rankedEntities = perGeneration(async (corpus: Corpus): Promise<readonly RankedEntity[]> => {
+export const rankedEntities = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly RankedEntity[]> => {
   const ranked: RankedEntity[] = [];
-  await inSlices(corpus, corpus.entities.entities(), (entity) => {
+  await inSlices(corpus, corpus.entities(), (entity) => {
     if (entity.type === 'date') return;
     ranked.push({ entity, mentions: entity.mentions, articles: entity.articles });
   });
@@ -43,7 +43,7 @@ interface Who {
   readonly type: string;
 }
 
-export const rankedSpeakers = perGeneration(async (corpus: Corpus): Promise<readonly RankedSpeaker[]> => {
+export const rankedSpeakers = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly RankedSpeaker[]> => {
   const speakers = new Map<string, Who & { quotes: number; readonly said: Map<string, number[]> }>();
   await inSlices(corpus, corpus.articles(), (article) => {
     for (const voice of digestOf(article).voices) {
@@ -70,7 +70,7 @@ const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
 const NOBODY: Who = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
 const PRONOUN: Who = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
 
-function identify(corpus: Corpus, article: IndexedArticle, { local, words, isPronoun }: Voice): Who {
+function identify(corpus: CorpusSnapshot, article: IndexedArticle, { local, words, isPronoun }: Voice): Who {
   const entity = corpus.entityOf(article, local);
   if (entity !== undefined) return { key: `entity ${entity.id}`, name: entity.name, class: 'named', type: entity.type };
   if (isPronoun) return PRONOUN;

@@ -3,9 +3,9 @@
 import type { Quote, Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { DependencyRecorder } from '../../rules/dependencies.ts';
 import { rules } from '../../rules/index.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
@@ -100,10 +100,11 @@ const OTHERS_OFF = Object.fromEntries(
 );
 
 /** Keeps what `build` made until the corpus has changed. Whoever asks while it is being made waits for the same. */
-export function perGeneration<T>(build: (corpus: Corpus) => Promise<T>): (corpus: Corpus) => Promise<T> {
-  const made = new WeakMap<Corpus, { readonly generation: number; readonly value: Promise<T> }>();
+export function perGeneration<T>(
+  build: (corpus: CorpusSnapshot) => Promise<T>,
+): (corpus: CorpusSnapshot) => Promise<T> {
+  const made = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Promise<T> }>();
   return (corpus) => {
-    corpus.articles();
     const before = made.get(corpus);
     if (before?.generation === corpus.generation) return before.value;
     const value = build(corpus);
@@ -114,12 +115,12 @@ export function perGeneration<T>(build: (corpus: Corpus) => Promise<T>): (corpus
 
 /** Throws once it is cancelled; what is kept for others than who asked must not be. */
 export async function inSlices<T>(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   items: Iterable<T>,
   visit: (item: T) => void,
   cancellation: Cancellation = NEVER,
 ): Promise<void> {
-  const slices = new Slices(corpus.host);
+  const slices = new Slices(corpus.clock);
   for (const item of items) {
     if (slices.isOver) await slices.pause();
     stopIfCancelled(cancellation);

@@ -4,9 +4,9 @@
 import type { Quote } from '../../analysis/model.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { showingOf } from '../../corpus/repeats/repeats.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type {
   Dispute,
   WhoSaidWhat,
@@ -135,7 +135,7 @@ interface Column {
 }
 
 /** In the order of the corpus. */
-function columnsOf(corpus: Corpus, rows: readonly Row[]): Column[] {
+function columnsOf(corpus: CorpusSnapshot, rows: readonly Row[]): Column[] {
   const byArticle = new Map<string, Map<number, readonly number[]>>();
   for (const [row, { said }] of rows.entries()) {
     for (const [uri, quotes] of said) {

@@ -7,7 +7,7 @@ import { ANNOTATED_KINDS, ENTITY_TYPES } from '../../annotations/model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, ARTICLE_KEYS } from '../../annotations/parse-annotations.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.ts';
 import { scalarText } from '../../annotations/yaml/places.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 import { rules } from '../../rules/index.ts';
@@ -16,7 +16,7 @@ import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { FeatureContext } from '../shared/context.ts';
 
 export function completion({ corpus }: FeatureContext, { textDocument, position }: CompletionParams): CompletionItem[] {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file === undefined) return [];
   const lines = linesBefore(file, position);
   const line = lines.at(-1) ?? '';
@@ -35,7 +35,7 @@ export function completion({ corpus }: FeatureContext, { textDocument, position 
 const LISTS = new Set(['apart-from', 'same-as', 'ignore']);
 
 function valuesFor(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   file: UserFile,
   key: string,
   gap: string,
@@ -45,7 +45,7 @@ function valuesFor(
   const plain = (words: readonly string[], kind: CompletionItemKind): CompletionItem[] =>
     words.map((label) => ({ label, kind, insertText: gap + label }));
   if (key === 'speaker' || key === 'entity' || key === 'apart-from' || key === 'same-as') {
-    const ids = corpus.entitiesFor(file.uri).entries.map(({ id, name, type }) => ({
+    const ids = corpus.userEntitiesFor(file.uri).entries.map(({ id, name, type }) => ({
       label: id,
       kind: CompletionItemKind.Reference,
       detail: name.value,
@@ -69,8 +69,8 @@ function valuesFor(
 }
 
 /** Names of the article that have no entry: a name is enough. */
-function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[] {
-  const own = corpus.entitiesFor(file.uri);
+function namesFor(corpus: CorpusSnapshot, file: UserFile, gap: string): CompletionItem[] {
+  const own = corpus.userEntitiesFor(file.uri);
   const entities = corpus.article(articleOf(file.uri))?.entities ?? [];
   return entities
     .filter(({ name, type }) => type !== 'date' && isName(name) && own.named(name) === undefined)
@@ -84,7 +84,13 @@ function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[]
 }
 
 /** Quotations of the article, those without a speaker first. */
-function quotesFor(corpus: Corpus, file: UserFile, gap: string, position: Position, typed: string): CompletionItem[] {
+function quotesFor(
+  corpus: CorpusSnapshot,
+  file: UserFile,
+  gap: string,
+  position: Position,
+  typed: string,
+): CompletionItem[] {
   const article = corpus.article(articleOf(file.uri));
   if (article === undefined) return [];
   const range = { start: { line: position.line, character: position.character - typed.length }, end: position };

@@ -14,7 +14,7 @@ import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
 
 export function userFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  const file = context.corpus.own.get(uri);
+  const file = context.corpus.userFiles.get(uri);
   if (file === undefined) return [];
   const settings = context.settingsOf(uri);
   return [
@@ -63,7 +63,7 @@ function fileFindings(context: FeatureContext, file: UserFile, settings: Setting
 function idFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
   const severity = severityOf(settings, 'annotation-file');
   if (severity === 'off') return [];
-  const own = context.corpus.entitiesFor(file.uri);
+  const own = context.corpus.userEntitiesFor(file.uri);
   return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
       if (located === null || own.resolve(located.value, type?.value) !== undefined) return [];

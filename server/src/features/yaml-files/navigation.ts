@@ -5,15 +5,14 @@ import type { Hover, Location } from 'vscode-languageserver';
 import { articleOf } from '../../annotations/file-names.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { locationOf, positionAt, rangeOf } from '../../base/positions.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { UserEntity } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 import { mentionsOf } from '../shared/lookup.ts';
 import { count, escapeMarkdown } from '../shared/text.ts';
 import { annotationAtCursor, entityPlaceAt, entryOf, placesOf } from './places.ts';
 
-export function userFileHover(corpus: Corpus, file: UserFile, offset: number): Hover | null {
-  corpus.articles();
+export function userFileHover(corpus: CorpusSnapshot, file: UserFile, offset: number): Hover | null {
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
     if (place.entity === undefined) return null;
@@ -28,15 +27,15 @@ export function userFileHover(corpus: Corpus, file: UserFile, offset: number): H
   };
 }
 
-function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
-  const found = corpus.entityOfOwn(own);
+function entryCard(corpus: CorpusSnapshot, file: UserFile, own: UserEntity): string {
+  const found = corpus.entityOfUser(own);
   const lines = [`**${escapeMarkdown(own.name)}**${own.type === undefined ? '' : ` · ${own.type}`}`];
   const others = own.names.filter((name) => name !== own.name);
   if (others.length > 0) lines.push('', `Also ${others.slice(0, 8).map(escapeMarkdown).join(', ')}.`);
   const home = entryOf(corpus, file.uri, own.id);
   if (home?.entry.note) lines.push('', escapeMarkdown(home.entry.note.value));
   if (home === undefined) lines.push('', 'By name; sourcemark.yaml has no entry.');
-  else if (home.file.uri === corpus.own.shared) lines.push('', 'Shared by all folders.');
+  else if (home.file.uri === corpus.userFiles.shared) lines.push('', 'Shared by all folders.');
   if (found === undefined) lines.push('', 'Named in no article.');
   else {
     const places = mentionsOf(corpus, found, 'names');
@@ -46,7 +45,7 @@ function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
   return lines.join('\n');
 }
 
-function anchorCard(corpus: Corpus, file: UserFile, { index }: Annotation): string {
+function anchorCard(corpus: CorpusSnapshot, file: UserFile, { index }: Annotation): string {
   const article = corpus.article(articleOf(file.uri));
   const anchored = article?.annotations.find(({ annotation }) => annotation.index === index);
   if (article === undefined || anchored === undefined) return 'There is no article beside this file.';
@@ -57,8 +56,7 @@ function anchorCard(corpus: Corpus, file: UserFile, { index }: Annotation): stri
 }
 
 /** From an id to its entry; from an entry, or a name without one, to where the articles introduce it; from an annotation to its words. */
-export function userFileDefinition(corpus: Corpus, file: UserFile, offset: number): Location | null {
-  corpus.articles();
+export function userFileDefinition(corpus: CorpusSnapshot, file: UserFile, offset: number): Location | null {
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
     if (place.entity === undefined) return null;
@@ -75,16 +73,15 @@ export function userFileDefinition(corpus: Corpus, file: UserFile, offset: numbe
 }
 
 /** Every use of an id in the files, then every mention in the articles. */
-export function userFileReferences(corpus: Corpus, file: UserFile, offset: number): Location[] {
-  corpus.articles();
+export function userFileReferences(corpus: CorpusSnapshot, file: UserFile, offset: number): Location[] {
   const entity = entityPlaceAt(corpus, file, offset)?.entity;
   if (entity === undefined) return [];
   const uses = placesOf(corpus, entity).map((use) => ({ uri: use.file.uri, range: rangeOf(use.file, use.span) }));
   return [...uses, ...mentionsHere(corpus, entity)];
 }
 
-function mentionsHere(corpus: Corpus, own: UserEntity): Location[] {
-  const entity = corpus.entityOfOwn(own);
+function mentionsHere(corpus: CorpusSnapshot, own: UserEntity): Location[] {
+  const entity = corpus.entityOfUser(own);
   if (entity === undefined) return [];
   return mentionsOf(corpus, entity, 'names').map(({ article, mention }) => locationOf(article, mention));
 }

@@ -4,7 +4,7 @@ import type { EntityType } from '../../analysis/model.ts';
 import type { Annotation, EntityEntry, Located } from '../../annotations/model.ts';
 import type { Span } from '../../base/span.ts';
 import { touches } from '../../base/span.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { UserEntity } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 
@@ -20,8 +20,8 @@ export interface EntityPlace {
 }
 
 /** Every place in a file where an entity is written, its entry's key among them. */
-export function entityPlacesIn(corpus: Corpus, file: UserFile): EntityPlace[] {
-  const own = corpus.entitiesFor(file.uri);
+export function entityPlacesIn(corpus: CorpusSnapshot, file: UserFile): EntityPlace[] {
+  const own = corpus.userEntitiesFor(file.uri);
   const places: EntityPlace[] = [];
   const add = (words: string, span: Span, type?: EntityType): void => {
     const entity = own.resolve(words, type);
@@ -41,13 +41,13 @@ export function entityPlacesIn(corpus: Corpus, file: UserFile): EntityPlace[] {
   return places;
 }
 
-export function entityPlaceAt(corpus: Corpus, file: UserFile, offset: number): EntityPlace | undefined {
+export function entityPlaceAt(corpus: CorpusSnapshot, file: UserFile, offset: number): EntityPlace | undefined {
   return entityPlacesIn(corpus, file).find(({ span }) => touches(span, offset));
 }
 
 /** All places of an entity, by its ids or its name: in the file of its entry, and in every file for which that holds. */
-export function placesOf(corpus: Corpus, entity: UserEntity): EntityPlace[] {
-  return corpus.own
+export function placesOf(corpus: CorpusSnapshot, entity: UserEntity): EntityPlace[] {
+  return corpus.userFiles
     .all()
     .flatMap((file) => entityPlacesIn(corpus, file))
     .filter((place) => place.entity !== undefined && isSame(place.entity, entity));
@@ -63,15 +63,15 @@ export interface PlacedYamlEntry {
 }
 
 /** The entry that an id has for a file: its folder's, else the shared one. */
-export function entryOf(corpus: Corpus, uri: string, id: string): PlacedYamlEntry | undefined {
-  const file = corpus.own.get(corpus.entitiesFor(uri).fileOf(id) ?? '');
+export function entryOf(corpus: CorpusSnapshot, uri: string, id: string): PlacedYamlEntry | undefined {
+  const file = corpus.userFiles.get(corpus.userEntitiesFor(uri).fileOf(id) ?? '');
   const entry = file?.entities?.entities.find((candidate) => candidate.id === id);
   return file === undefined || entry === undefined ? undefined : { file, entry };
 }
 
 /** The entry by which a file knows an entity of the corpus. */
-export function entryOfEntity(corpus: Corpus, uri: string, entity: string): PlacedYamlEntry | undefined {
-  const own = corpus.ownEntityOf(uri, entity);
+export function entryOfEntity(corpus: CorpusSnapshot, uri: string, entity: string): PlacedYamlEntry | undefined {
+  const own = corpus.userEntityOf(uri, entity);
   return own === undefined ? undefined : entryOf(corpus, uri, own.id);
 }
 

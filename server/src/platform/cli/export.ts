@@ -84,7 +84,7 @@ function* wholeFiles(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
 }
 
 function sourcesOf({ corpus }: CliCorpus): ReadonlySet<string> {
-  return new Set([...corpus.articles(), ...corpus.own.all()].map(({ uri }) => realFile(URI.parse(uri).fsPath)));
+  return new Set([...corpus.articles(), ...corpus.userFiles.all()].map(({ uri }) => realFile(URI.parse(uri).fsPath)));
 }
 
 function tryWrite(file: string, text: string): void {
