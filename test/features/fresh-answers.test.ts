@@ -20,14 +20,12 @@ const here = `Bridge Opens After Eleven Years
 ${QUOTATION} Mayor Voss said on Friday.
 
 Omar Haddad built it. “The river was the easy part of it, all in all,” he said of Voss. The ferry captain Nils Strand left early.
-
-The National Ferry Foundation met on Monday. The NFF paid for nothing.
 `;
 const before =
   'It rained in the valley on Friday, and the old ferry was late again, said Petra Lund of the ferry company.\n';
 const after = `${QUOTATION} Petra Lund told Omar Haddad. Haddad said nothing of Mayor Elena Voss or of Nils Strand.
 
-“Omar Haddad built half of it,” said Mayor Elena Voss. The National Ferry Foundation (NFF) had no comment.
+“Omar Haddad built half of it,” said Mayor Elena Voss.
 `;
 /** Put at the end of an article, so that all places in it stay. */
 const more = '\n“Nobody asked the captain of the ferry about any of this,” said Omar Haddad to Nils Strand.\n';
@@ -40,9 +38,11 @@ const range = { start: inQuotation, end: inQuotation };
 const all = { start: { line: 0, character: 0 }, end: { line: 20, character: 0 } };
 
 interface Row {
-  readonly params: object | ((context: TestContext) => object | Promise<object>);
+  readonly params: object;
   /** The answer about A does not depend on other articles. */
   readonly isLocal?: true;
+  /** The article that is asked about, and the other one after the edit; those above if absent. */
+  readonly texts?: { readonly here: string; readonly after: string };
 }
 
 /** The request, and what is asked. */
@@ -51,7 +51,14 @@ const rows: Readonly<Record<string, Row>> = {
   'textDocument/hover': { params: { textDocument, position: onHaddad } },
   'textDocument/definition': { params: { textDocument, position: onVoss }, isLocal: true },
   'textDocument/references': { params: { textDocument, position: onHaddad } },
-  'textDocument/documentHighlight': { params: { textDocument, position: positionOf(here, 'Ferry Foundation') } },
+  'textDocument/documentHighlight': {
+    params: { textDocument, position: { line: 0, character: 10 } },
+    // The other article says that the two names are one.
+    texts: {
+      here: 'The National Ferry Foundation met on Friday. The NFF said nothing.\n',
+      after: 'The National Ferry Foundation (NFF) met on Friday, said Petra Lund.\n',
+    },
+  },
   'textDocument/documentLink': { params: { textDocument }, isLocal: true },
   'textDocument/documentSymbol': { params: { textDocument } },
   'workspace/symbol': { params: { query: 'haddad built' } },
@@ -122,8 +129,7 @@ function worldOf(texts: Readonly<Record<string, string>>): World {
 }
 
 async function answer({ answer: ask }: Pick<Feature, 'answer'>, { params }: Row, context: TestContext) {
-  const asked = typeof params === 'function' ? await params(context) : params;
-  const given = await ask(context, asked, { isCancellationRequested: false });
+  const given = await ask(context, params, { isCancellationRequested: false });
   // A result id counts answers, not states of the text.
   return JSON.parse(JSON.stringify(given ?? null, (key, value) => (key === 'resultId' ? undefined : value)));
 }
@@ -134,21 +140,23 @@ test('every feature of the table has a row here', () => {
 
 describe.each(features.map((feature) => [feature.method, feature] as const))('%s', (method, feature) => {
   const row = rows[method]!;
+  const asked = row.texts?.here ?? here;
+  const edited = row.texts?.after ?? after;
 
   it('knows what was just written in the article', async () => {
-    const { context, edit } = worldOf({ 'a.txt': here, 'b.txt': before });
-    edit(A, here + more);
-    const fresh = worldOf({ 'a.txt': here + more, 'b.txt': before });
+    const { context, edit } = worldOf({ 'a.txt': asked, 'b.txt': before });
+    edit(A, asked + more);
+    const fresh = worldOf({ 'a.txt': asked + more, 'b.txt': before });
     expect(await answer(feature, row, context)).toEqual(await answer(feature, row, fresh.context));
   });
 
   it('knows what was just written in another article', async () => {
-    const { context, edit } = worldOf({ 'a.txt': here, 'b.txt': before });
-    edit(B, after);
+    const { context, edit } = worldOf({ 'a.txt': asked, 'b.txt': before });
+    edit(B, edited);
     const given = await answer(feature, row, context);
-    const fresh = worldOf({ 'a.txt': here, 'b.txt': after });
+    const fresh = worldOf({ 'a.txt': asked, 'b.txt': edited });
     expect(given).toEqual(await answer(feature, row, fresh.context));
-    const old = worldOf({ 'a.txt': here, 'b.txt': before });
+    const old = worldOf({ 'a.txt': asked, 'b.txt': before });
     if (row.isLocal !== true) expect(given).not.toEqual(await answer(feature, row, old.context));
   });
 });
