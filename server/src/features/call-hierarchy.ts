@@ -1,5 +1,5 @@
-// Call hierarchy, read as "who quotes whom". On a quotation: which articles repeat it (incoming), and whom it speaks of
-// (outgoing). On a name: who speaks of that person or body (incoming), and of whom they speak (outgoing).
+// Call hierarchy as "who quotes whom". On a quotation: the articles that repeat it (incoming) and the entities it mentions
+// (outgoing). On a name: the speakers who talk about that entity (incoming), and the entities it talks about (outgoing).
 
 import {
   type CallHierarchyIncomingCall,
@@ -22,7 +22,7 @@ import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
 
-/** What an item stands for, carried by the client from one request to the next. */
+/** The meaning of an item. The client returns it with the next request. */
 type ItemData =
   | { readonly kind: 'quote'; readonly uri: string; readonly quote: number }
   | { readonly kind: 'entity'; readonly uri: string; readonly id: string };
@@ -39,7 +39,7 @@ export function prepareCallHierarchy(
   const index = quoteAt(article, offset);
   const quote = article.analysis.quotes[index];
   if (quote === undefined) return null;
-  // A pull quote stands for the quotation that it repeats.
+  // A pull quote leads to the quotation that it repeats.
   return [quoteItem(corpus, article, quote.repeats >= 0 ? quote.repeats : index)];
 }
 
@@ -51,10 +51,10 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.repeatsOf(article, data.quote).flatMap((echo) => {
-    const other = corpus.article(echo.article);
+  return corpus.repeatsOf(article, data.quote).flatMap((repeat) => {
+    const other = corpus.article(repeat.article);
     if (other === undefined) return [];
-    const from = quoteItem(corpus, other, echo.quote);
+    const from = quoteItem(corpus, other, repeat.quote);
     return [{ from, fromRanges: [from.selectionRange] }];
   });
 }
@@ -74,7 +74,7 @@ export function outgoingCalls(
       const mention = mentionWithin(said.article, local, said.article.analysis.quotes[said.quote]);
       if (entity === undefined || mention === undefined || (data.kind === 'entity' && entity.id === data.id)) continue;
       const call = calls.get(entity.id) ?? { to: entityItem(said.article, entity, mention), fromRanges: [] };
-      // Ranges are read in the caller's own document.
+      // The client reads these ranges in the caller's document.
       if (said.article.uri === data.uri) call.fromRanges.push(rangeOf(said.article, mention));
       calls.set(entity.id, call);
     }
@@ -82,7 +82,7 @@ export function outgoingCalls(
   return [...calls.values()];
 }
 
-/** What an item of an earlier answer stands for now; the article may have changed or gone since. */
+/** The article and meaning of an item from an earlier answer; `undefined` if it no longer exists. */
 function placeOf(
   corpus: CorpusSnapshot,
   { data }: CallHierarchyItem,
@@ -103,7 +103,7 @@ function isItemData(data: unknown): data is ItemData {
   );
 }
 
-/** Who speaks of an entity: one item a speaker and article, with the quotations. */
+/** Who talks about an entity: one item for each speaker and article, with the quotations. */
 function spokenOf(corpus: CorpusSnapshot, id: string): CallHierarchyIncomingCall[] {
   const entity = corpus.entity(id);
   if (entity === undefined) return [];
@@ -139,7 +139,7 @@ function quotesOf(
   );
 }
 
-/** The articles that name an entity, in the order of mentions. */
+/** The articles that name an entity, in corpus order. */
 function membersByArticle(
   corpus: CorpusSnapshot,
   entity: CorpusEntity,

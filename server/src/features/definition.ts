@@ -1,5 +1,5 @@
-// Definition of a name: the person's own entry where there is one, else where it is introduced: the first named mention in
-// the first article in order. Definition of annotated words: the annotation.
+// Definition of a name: the user's entry if there is one, otherwise the mention that introduces it. Definition of annotated
+// words: the annotation.
 
 import type { DefinitionParams, Location } from 'vscode-languageserver';
 import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
@@ -19,9 +19,9 @@ export function definition({ corpus }: FeatureContext, { textDocument, position 
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named === undefined) return annotationIn(corpus, article, offset);
-  const own = entryOfEntity(corpus, article.uri, named.entity.id);
-  if (own !== undefined) return { uri: own.file.uri, range: rangeOf(own.file, own.entry.idSpan) };
-  // The mention that introduces somebody is the first with the fullest name, in this article before any other.
+  const entry = entryOfEntity(corpus, article.uri, named.entity.id);
+  if (entry !== undefined) return { uri: entry.file.uri, range: rangeOf(entry.file, entry.entry.idSpan) };
+  // An entity is introduced by the first mention with its fullest name; this article is searched before the others.
   const here = mentionsHere(article, named.entity, 'names');
   const candidates = here.length > 0 ? here : mentionsOf(corpus, named.entity, 'names');
   const fullest =

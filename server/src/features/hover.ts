@@ -1,4 +1,4 @@
-// Hover on a name: the entity's card. Hover on a quotation: who says it, by which cue, and why we think so.
+// Hover: the card of the name, of the quotation and of the user's annotations at the cursor.
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';

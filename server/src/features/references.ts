@@ -1,4 +1,4 @@
-// References of a name: every place in every article that names the entity, in order.
+// References of a name: all mentions of the entity in all articles, in corpus order.
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
