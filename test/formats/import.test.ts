@@ -29,7 +29,7 @@ describe('export, import, export', () => {
     expect(read.problems).toEqual([]);
     expect(read.byPrograms).toBe(JSON.parse(first).total - 6);
     const merged = mergeAnnotations(undefined, DAM, read.annotations);
-    expect(merged).toMatchObject({ added: 6, completed: 0, there: 0, lost: 1, contradictions: [] });
+    expect(merged).toMatchObject({ added: 6, completed: 0, existing: 0, unplaced: 1, contradictions: [] });
     const second = await exported(merged.text);
     const bare = (json: string): object[] => own(json).map((item) => ({ ...item, id: '' }));
     expect(bare(second)).toEqual(expect.arrayContaining(bare(first)));
@@ -43,7 +43,7 @@ describe('export, import, export', () => {
     const yaml = 'version: 1\nannotations:\n  - quote: the sign says\n    speaker: hackers\n    type: group\n';
     const { annotations } = readWebAnnotations(await exported(yaml));
     expect(annotations.map(({ values }) => values)).toEqual([{ speaker: 'hackers', type: 'group' }]);
-    expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, there: 1 });
+    expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, existing: 1 });
     const other = yaml.replace('hackers', 'vandals').replace('    type: group\n', '');
     const merged = mergeAnnotations(other, DAM, annotations);
     expect(merged.contradictions).toEqual(['“the sign says”: speaker hackers, but yours says vandals']);
@@ -53,7 +53,7 @@ describe('export, import, export', () => {
   it('changes nothing where all of it stands already', async () => {
     const { annotations } = readWebAnnotations(await exported(OWN));
     const merged = mergeAnnotations(OWN, DAM, annotations);
-    expect(merged).toMatchObject({ added: 0, completed: 0, there: 6 });
+    expect(merged).toMatchObject({ added: 0, completed: 0, existing: 6 });
     expect(merged.text).toBeUndefined();
   });
 });
@@ -65,7 +65,7 @@ it('writes the first ones of a file in one go, as it would one by one', () => {
   const together = mergeAnnotations(undefined, DAM, all);
   let yaml: string | undefined;
   for (const one of all) yaml = mergeAnnotations(yaml, DAM, [one]).text;
-  expect(together).toMatchObject({ added: 5, lost: 1 });
+  expect(together).toMatchObject({ added: 5, unplaced: 1 });
   expect(together.text).toBe(yaml);
 });
 
@@ -153,7 +153,7 @@ describe('files of other programs', () => {
     const merged = mergeAnnotations(undefined, twice, [
       given('The dam', { position: { start, end: start + 7 }, values: { note: 'x' } }),
     ]);
-    expect(merged).toMatchObject({ added: 1, lost: 0 });
+    expect(merged).toMatchObject({ added: 1, unplaced: 0 });
     expect(merged.text).toContain(`start: ${twice.lastIndexOf('The dam')},`);
   });
 });

@@ -1,5 +1,5 @@
-// What an export is made of, out of a corpus: every article with its text and findings, and what is wrong in a person's own
-// files. Reads the texts of closed articles again, pauses, and can be cancelled.
+// Collects the input of an export from the corpus: all articles with their texts and findings, and the findings of the user's
+// files. Reads the texts of closed articles again, in batches with pauses, and can be cancelled.
 
 import { offsetAt } from '../base/positions.ts';
 import type { Cancellation } from '../corpus/host.ts';
@@ -10,9 +10,7 @@ import { type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
 
-// Findings in a person's own files, as reports outside an editor take them: with offsets, and severities by name.
-
-/** The files with findings, in the order of their URIs. */
+/** The user's files that have findings, in the order of their URIs; with offsets and severity names instead of LSP's. */
 export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
   const { corpus } = context;
   return corpus.userFiles.all().flatMap((file): CheckedFile[] => {
@@ -46,7 +44,7 @@ export interface GatherOptions {
 /** Files read at once. */
 const READ_AHEAD = 16;
 
-/** `undefined` when it was cancelled. */
+/** `undefined` if cancelled. */
 export async function gatherExport(
   context: FeatureContext,
   { version, nameOf, pageOf }: GatherOptions,
@@ -72,19 +70,19 @@ export async function gatherExport(
     corpus,
     language: corpus.language,
     articles,
-    ownFiles: checkUserFiles(context, nameOf),
+    userFiles: checkUserFiles(context, nameOf),
     nameOf,
     pageOf,
   };
 }
 
-/** Findings are looked for when they are asked for: not every format has them. */
+/** An article whose findings are computed on first use, because not every format needs them. */
 function analyzed(context: FeatureContext, uri: string, text: string, name: string): AnalyzedArticle {
   const { corpus } = context;
   let diagnoses: AnalyzedArticle['diagnoses'] | undefined;
   const article = (): AnalyzedArticle['article'] => {
     const found = corpus.article(uri);
-    if (found?.length !== text.length) throw new Error(`${name} has changed while it was written out`);
+    if (found?.length !== text.length) throw new Error(`${name} changed during the export`);
     return found;
   };
   return {

@@ -1,5 +1,5 @@
-// What a person decides, as one workspace edit of their YAML files: computed here from the files as they are, by splicing,
-// and applied by the editor in one undoable step. A file with errors is never written to; the answer says where it is wrong.
+// Turns a decision of the user into one workspace edit of their YAML files, which the editor applies as one undoable step. The
+// edit splices into the files as they are. A file with errors is not changed; the answer gives the place of the error.
 
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EntityType } from '../../analysis/model.ts';
@@ -29,7 +29,7 @@ import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice 
 import type { FeatureContext } from '../shared/context.ts';
 import { type Target, targetAt } from './target.ts';
 
-/** Something the person has to put right first. */
+/** A reason why the decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
 class Problem extends Error {
   readonly uri: string | undefined;
 
@@ -59,12 +59,12 @@ async function makeChanges(
   const article = corpus.article(uri);
   const text = article === undefined ? undefined : await corpus.text(uri);
   const place = (): { article: IndexedArticle; text: string; target: Target } => {
-    if (article === undefined || text === undefined) throw new Problem('This document is no article.');
+    if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
     return { article, text, target: targetAt(corpus, article, text, range, ABOUT[decision.kind] ?? 'words') };
   };
-  const say = async (values: AnnotationValues): Promise<void> => {
+  const annotateWith = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
-    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
+    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on a word.');
     await annotate(files, uri, new ArticleText(words), target, values);
   };
   const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
@@ -76,18 +76,18 @@ async function makeChanges(
   switch (decision.kind) {
     case 'annotate': {
       const { kind: _kind, resolved, ...values } = decision;
-      return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
+      return annotateWith({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
     }
     case 'attribute':
-      return say(await whoIs('speaker', decision.speaker));
+      return annotateWith(await whoIs('speaker', decision.speaker));
     case 'identify':
-      return say(await whoIs('entity', decision.entity));
+      return annotateWith(await whoIs('entity', decision.entity));
     case 'quoteKind':
-      return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+      return annotateWith({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
     case 'ignore': {
       const { target } = place();
       const before = target.existing?.ignore.map(({ value }) => value) ?? [];
-      return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+      return annotateWith({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
     }
     case 'alias': {
       const owner = await entry(decision.entity);
@@ -96,9 +96,9 @@ async function makeChanges(
     case 'merge':
     case 'apart': {
       const [first, second] = [await entry(decision.first), await entry(decision.second)];
-      if (first.id === second.id) throw new Problem(`“${first.name}” is one entity already.`);
+      if (first.id === second.id) throw new Problem(`“${first.name}” is already one entity.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
-      // An entry of one file cannot name one of another, so a pair of both kinds is the folder's own affair.
+      // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
       return files.change(file, (yaml) => writePair(yaml, key, first, second));
     }
@@ -116,7 +116,7 @@ async function makeChanges(
   }
 }
 
-/** What a decision is about, where that is not the words themselves. */
+/** The subject of decisions that are not about the selected words. */
 const ABOUT: Partial<Record<Decision['kind'], DecisionAbout>> = {
   identify: 'name',
   attribute: 'quote',
@@ -141,8 +141,8 @@ async function annotate(
 }
 
 /**
- * Annotations that would not find their places by what is written of them get their words and surroundings written anew;
- * the others stay as they are, so that a file changes only where it must.
+ * Rewrites the selectors of annotations that would no longer be found by their words and context. The others are not
+ * touched, so a file changes only where needed.
  */
 async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
   const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
@@ -159,15 +159,15 @@ async function reanchor(files: FileTexts, article: IndexedArticle, text: Article
     await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
 }
 
-/** An entity as a file of the person's own has it, and which. */
+/** An entity's entry and the URI of its file. */
 interface Entry extends NewEntity {
   readonly file: string;
 }
 
 /**
- * What is written for a speaker: the id where there is an entry, else the plain name, with its type where the article does
- * not tell it. So one file is enough for a decision, and it is undone by one step; `sourcemark.yaml` is made when there is
- * something to say of the entity itself. `isAlone`: the annotation names nobody else, whose type it could be.
+ * The value of `speaker` or `entity`: the id if there is an entry, otherwise the plain name, with a type if the article does
+ * not give it. Most decisions then change one file only; `sourcemark.yaml` is created when something is stored about the entity
+ * itself. `isAlone`: the annotation names no other entity, so its `type` is unambiguous.
  */
 async function wordsFor(
   corpus: CorpusSnapshot,
@@ -178,27 +178,28 @@ async function wordsFor(
 ): Promise<{ readonly words: string; readonly type: EntityType | null }> {
   const { known, name, type } = chosen(corpus, uri, choice);
   if (known !== undefined) return { words: known.id, type: null };
-  const own = corpus.userEntitiesFor(uri);
-  const isFree = (own.get(name) ?? own.named(name)) === undefined;
-  // A bare name that the article lacks is taken for a person's.
-  const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  const entities = corpus.userEntitiesFor(uri);
+  const isFree = (entities.get(name) ?? entities.named(name)) === undefined;
+  // A plain name that the article does not have counts as a person.
+  const isKnown = corpus.article(uri)?.entities.some((entity) => entity.name === name && entity.type === type);
   if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
   if (isFree && isAlone) return { words: name, type };
   return { words: (await entryFor(corpus, files, uri, choice)).id, type: null };
 }
 
-/** The entry of an entity; put into the folder's file first where it has none. */
+/** The entry of an entity; added to the folder's file if there is none. */
 async function entryFor(corpus: CorpusSnapshot, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
   const { known, name, type } = chosen(corpus, uri, choice);
-  const own = corpus.userEntitiesFor(uri);
+  const entities = corpus.userEntitiesFor(uri);
   if (known !== undefined)
-    return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
-  const id = freeId(slug(name), (other) => own.get(other) !== undefined);
+    return { id: known.id, name: known.name, file: entities.fileOf(known.id) ?? entityFile(corpus, uri) };
+  const id = freeId(slug(name), (other) => entities.get(other) !== undefined);
   const entity: Entry = { id, name, type, file: entityFile(corpus, uri) };
   await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
   return entity;
 }
 
+/** The entry, name and type of an entity that the user chose or typed. */
 function chosen(
   corpus: CorpusSnapshot,
   uri: string,
@@ -219,17 +220,17 @@ function chosen(
 function freeId(wanted: string, taken: (id: string) => boolean): string {
   const base = wanted === '' ? 'entity' : wanted;
   let id = base;
-  for (let n = 2; taken(id); n += 1) id = `${base}_${n}`;
+  for (let number = 2; taken(id); number += 1) id = `${base}_${number}`;
   return id;
 }
 
 function entityFile(corpus: CorpusSnapshot, uri: string): string {
   const file = corpus.entityFileFor(uri);
-  if (file === undefined) throw new Problem('Open the folder of this article first: its entities are kept there.');
+  if (file === undefined) throw new Problem('Open this article’s folder first: its entities are stored there.');
   return file;
 }
 
-/** The YAML files of one decision: read once, changed one after another, and given out as one edit. */
+/** The YAML files of one decision: each is read once, then changed, and all changes become one edit. */
 export class FileTexts {
   readonly #corpus: CorpusSnapshot;
   readonly #before = new Map<string, string | undefined>();
@@ -239,8 +240,9 @@ export class FileTexts {
     this.#corpus = corpus;
   }
 
+  /** Applies a change to a file; `make` gets `undefined` if the file does not exist. Throws a `Problem` if it cannot. */
   async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
-    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: annotations are kept beside it.');
+    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: its annotations are stored next to it.');
     const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
     if (result.text === undefined)
       throw new Problem(
@@ -250,7 +252,7 @@ export class FileTexts {
     this.#after.set(uri, result.text);
   }
 
-  /** What the editor holds, else what the disk holds this moment. */
+  /** The editor's text if the file is open, otherwise the disk's. */
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
       const { userFiles } = this.#corpus;
@@ -277,6 +279,7 @@ export class FileTexts {
     return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit };
   }
 
+  /** The place of the error that keeps a file from being changed. */
   async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
     const text = await this.#read(uri);
     if (text === undefined) return undefined;

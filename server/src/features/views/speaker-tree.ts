@@ -1,10 +1,9 @@
-// The tree of speakers: named and unnamed ones and what nobody is named for; below each the articles, and in them what
-// was said.
+// The tree of speakers: named, unnamed and unresolved; below each speaker the articles, then the statements.
 
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
 import { count } from '../shared/text.ts';
-import { calledFirst } from './entity-tree.ts';
+import { filterByName } from './entity-tree.ts';
 import { articleItem, groupItem, type Page, page, quoteItem, speakerItem } from './items.ts';
 import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
 
@@ -18,7 +17,7 @@ export async function speakerTop(corpus: CorpusSnapshot, filter: string, limit: 
   const all = await rankedSpeakers(corpus);
   if (filter !== '')
     return page(
-      calledFirst(
+      filterByName(
         all.filter(({ class: named }) => named !== 'none'),
         ({ name }) => [name],
         filter,
@@ -45,7 +44,7 @@ export async function speakersOfClass(corpus: CorpusSnapshot, named: SpeakerClas
 
 export async function articlesOfSpeaker(corpus: CorpusSnapshot, key: string, limit: number): Promise<Page> {
   const speaker = await find(corpus, key);
-  // An article may be gone since the list was made; the next list will be without it.
+  // An article may have been removed since the list was made.
   const there = [...(speaker?.said ?? [])].flatMap(([uri, quotes]) => {
     const article = corpus.article(uri);
     return article === undefined ? [] : [{ article, quotes }];

@@ -44,7 +44,7 @@ type Counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked) =
 
 async function printSarif(read: CliCorpus, counted: Counted): Promise<void> {
   const data = await exportDataOf(read, process.cwd());
-  for (const file of [...data.articles, ...data.ownFiles]) counted(file);
+  for (const file of [...data.articles, ...data.userFiles]) counted(file);
   for (const { text } of exportWriters.sarif(data)) await writeOut(text);
 }
 

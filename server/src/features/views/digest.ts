@@ -1,4 +1,5 @@
-// Lists over the whole folder, made once for each state of the corpus and in slices, so that a hover never waits for them.
+// What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
+// work over the folder runs in slices, so that a hover does not wait for it.
 
 import type { Quote, Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
@@ -13,37 +14,35 @@ import type { Settings } from '../../settings.ts';
 import { cacheDisputes, cachedDisputes, DISPUTES, type Disputes, diagnose } from '../diagnostics.ts';
 import { type FeatureContext, stopIfCancelled } from '../shared/context.ts';
 
-// What the views keep of an article: who speaks in it, and how much of it nobody is named for. Ten thousand articles are
-// looked through once; after an edit, only the article that changed.
-
-/** One who speaks in an article, with all that the article has them say. */
+/** A speaker in one article, with the speaker's quotations. */
 export interface Voice {
-  /** Index into the article's entities; -1 for all others. */
+  /** Index of the article's entity; -1 for a speaker who is not named. */
   readonly local: number;
-  /** The words that stand for somebody who is not named ("a senior official"); empty where nobody is found. */
+  /** The words for an unnamed speaker ("a senior official"); empty if there is no speaker. */
   readonly words: string;
-  /** The words are a pronoun that stands for nobody we know. */
+  /** The words are a pronoun without a known entity. */
   readonly isPronoun: boolean;
   /** Indices of quotations, in text order. */
   readonly quotes: readonly number[];
 }
 
+/** The data of an article that the views need, so that closed articles are not unpacked again after an edit elsewhere. */
 export interface ArticleDigest {
-  /** What the article can be found by: path, title and outlet. */
-  readonly called: readonly string[];
+  /** Path, title and outlet, for the filter. */
+  readonly searchTerms: readonly string[];
   readonly voices: readonly Voice[];
   /** By index of the quotation. */
   readonly stances: readonly Stance[];
-  /** Quotations and reported statements, those without a speaker included. */
+  /** Number of quotations and reported statements, with or without a speaker. */
   readonly quotes: number;
-  /** How many of them have a source that is not named. */
+  /** How many of them have an unnamed source. */
   readonly unnamed: number;
 }
 
 export function digestOf(article: IndexedArticle): ArticleDigest {
   let digest = digests.get(article);
   if (digest === undefined) {
-    digest = digestAnew(article);
+    digest = makeDigest(article);
     digests.set(article, digest);
   }
   return digest;
@@ -51,7 +50,7 @@ export function digestOf(article: IndexedArticle): ArticleDigest {
 
 const digests = new WeakMap<IndexedArticle, ArticleDigest>();
 
-function digestAnew(article: IndexedArticle): ArticleDigest {
+function makeDigest(article: IndexedArticle): ArticleDigest {
   const voices = new Map<string, Voice & { readonly quotes: number[] }>();
   let unnamed = 0;
   let quotes = 0;
@@ -69,55 +68,67 @@ function digestAnew(article: IndexedArticle): ArticleDigest {
       voices.set(key, { local, words, isPronoun, quotes: [index] });
     } else voice.quotes.push(index);
   }
-  const called = [article.path, article.source.title, article.source.outlet].filter(Boolean);
+  const searchTerms = [article.path, article.source.title, article.source.outlet].filter(Boolean);
   const stances = article.analysis.quotes.map(({ stance }) => stance);
-  return { called, stances, voices: [...voices.values()], quotes, unnamed };
+  return { searchTerms, stances, voices: [...voices.values()], quotes, unnamed };
 }
 
-/** Terms and pull quotes are nobody's speech; a few words in marks that nobody says are most likely none either. */
+/** Terms and pull quotes are not speech, and neither are short words in marks without a speaker. */
 function isSpeech(quote: Quote, words: string): boolean {
   if (quote.kind === 'term' || quote.kind === 'pull') return false;
   return quote.source !== null || isUnattributed(quote, words);
 }
 
-// The disputes of an article for the views: those that are known, else looked for, by the three rules alone.
-
+/** The disputes of an article, cached or computed by the three rules alone. */
 export function disputesIn(context: FeatureContext, article: IndexedArticle): Disputes {
   const settings = context.settingsOf(article.uri);
-  return cachedDisputes(article, settings) ?? look(context, article, settings);
+  return cachedDisputes(article, settings) ?? findDisputes(context, article, settings);
 }
 
-function look(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
-  const reads = new DependencyRecorder(context.corpus, article);
+function findDisputes(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
+  const recorder = new DependencyRecorder(context.corpus, article);
   const severity = { ...settings.severity, ...OTHERS_OFF };
-  const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, reads);
-  return cacheDisputes(article, settings, diagnoses, reads.seen());
+  const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  return cacheDisputes(article, settings, diagnoses, recorder.seen());
 }
 
-/** The other rules have nothing to say here and need not be asked. */
+/** Switches off the other rules. */
 const OTHERS_OFF = Object.fromEntries(
   rules.flatMap(({ code }) => (code in DISPUTES ? [] : [[code, 'off' as const] as const])),
 );
 
-/** Keeps what `build` made until the corpus has changed. Whoever asks while it is being made waits for the same. */
-export function perGeneration<T>(
-  build: (corpus: CorpusSnapshot) => Promise<T>,
-): (corpus: CorpusSnapshot) => Promise<T> {
-  const made = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Promise<T> }>();
+/** Caches the result of `build` until the corpus changes. Concurrent requests share one build. */
+export function perGeneration<Value>(
+  build: (corpus: CorpusSnapshot) => Promise<Value>,
+): (corpus: CorpusSnapshot) => Promise<Value> {
+  const cache = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Promise<Value> }>();
   return (corpus) => {
-    const before = made.get(corpus);
-    if (before?.generation === corpus.generation) return before.value;
+    const cached = cache.get(corpus);
+    if (cached?.generation === corpus.generation) return cached.value;
     const value = build(corpus);
-    made.set(corpus, { generation: corpus.generation, value });
+    cache.set(corpus, { generation: corpus.generation, value });
     return value;
   };
 }
 
-/** Throws once it is cancelled; what is kept for others than who asked must not be. */
-export async function inSlices<T>(
+/** Visits all articles in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
+export function forEachArticle(
   corpus: CorpusSnapshot,
-  items: Iterable<T>,
-  visit: (item: T) => void,
+  visit: (article: IndexedArticle) => void,
+  cancellation?: Cancellation,
+): Promise<void> {
+  const visitCurrent = ({ uri }: IndexedArticle): void => {
+    const article = corpus.article(uri);
+    if (article !== undefined) visit(article);
+  };
+  return inSlices(corpus, corpus.articles(), visitCurrent, cancellation);
+}
+
+/** Visits items in slices. Throws RequestCancelled once cancelled; a result that is cached for others takes no cancellation. */
+export async function inSlices<Item>(
+  corpus: CorpusSnapshot,
+  items: Iterable<Item>,
+  visit: (item: Item) => void,
   cancellation: Cancellation = NEVER,
 ): Promise<void> {
   const slices = new Slices(corpus.clock);

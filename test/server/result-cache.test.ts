@@ -50,7 +50,7 @@ describe('what a check looked at', () => {
       fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
         const texts = new Map<string, string>();
         const context = corpusWith(texts);
-        const known = new Map<string, { items: unknown; seen: Dependencies }>();
+        const known = new Map<string, { items: unknown; dependencies: Dependencies }>();
         for (const { name, text } of changes) {
           const uri = `${FOLDER}/${name}.txt`;
           if (text === null) texts.delete(uri);
@@ -61,7 +61,7 @@ describe('what a check looked at', () => {
           for (const each of context.corpus.articles()) {
             const before = known.get(each.uri);
             const truth = documentDiagnostics(scratch, each.uri);
-            if (before?.seen.holds()) expect(before.items).toEqual(truth);
+            if (before?.dependencies.holds()) expect(before.items).toEqual(truth);
             else {
               const after = recordedDiagnostics(context, each);
               expect(after.items).toEqual(truth);
@@ -81,9 +81,9 @@ describe('what a check looked at', () => {
       [`${FOLDER}/c.txt`, `“${WORDS[1]},” Councillor Piet Halloran said.\n`],
     ]);
     const context = corpusWith(texts);
-    const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).seen);
+    const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).dependencies);
     context.source.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
-    expect([a, b, c].map((seen) => seen?.holds())).toEqual([false, true, false]);
+    expect([a, b, c].map((dependencies) => dependencies?.holds())).toEqual([false, true, false]);
   });
 });
 
