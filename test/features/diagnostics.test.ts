@@ -1,4 +1,4 @@
-// Findings as an editor gets them.
+// Findings as LSP diagnostics.
 
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -9,8 +9,8 @@ import { MemoryHost } from '../support/memory-host.ts';
 
 const FOLDER = 'file:///daily';
 
-describe('a finding that many articles have part in', () => {
-  it('names all in its message and some of them below it', () => {
+describe('a finding that concerns many articles', () => {
+  it('counts all in its message and lists some as related', () => {
     const corpus = new Corpus(new MemoryHost(), english);
     corpus.setFolders([FOLDER]);
     for (let day = 1; day <= 30; day += 1)

@@ -1,4 +1,4 @@
-// Links: which words of an article are addresses, and where the values of a person's own files lead.
+// Links: addresses in articles, and links in the user's YAML files.
 
 import { describe, expect, it } from 'vitest';
 import { documentLinks, linksIn } from '../../server/src/features/document-links.ts';
@@ -30,7 +30,7 @@ describe('addresses in text', () => {
     expect(linksIn(text)).toEqual([]);
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes linear time', () => {
     const spent = (text: string): number => {
       const before = process.cpuUsage();
       linksIn(text);
@@ -48,7 +48,7 @@ describe('addresses in text', () => {
 const article = 'The Dam\n\n“Nobody asked,” said Elena Voss at https://example.org/here on Monday.\n';
 
 describe('links', () => {
-  it('stand in an article and say where they lead', () => {
+  it('are found in an article and name their target', () => {
     const context = contextOf({});
     const document = openIn(context.source, 'dam.txt', article);
     const links = documentLinks(context, { textDocument: document });

@@ -1,5 +1,4 @@
-// What the folder's findings say after any run of edits is what they would say from scratch, though most articles are not
-// looked at again.
+// After any sequence of edits, cached findings equal those of a new corpus, though most articles are not checked again.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -44,8 +43,8 @@ function corpusWith(texts: ReadonlyMap<string, string>): TestContext {
   return contextFor(corpus);
 }
 
-describe('what a check looked at', () => {
-  it('holds only while the findings would be the same', () => {
+describe('the dependencies of a check', () => {
+  it('hold only while the findings would be the same', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
         const texts = new Map<string, string>();
@@ -74,7 +73,7 @@ describe('what a check looked at', () => {
     );
   });
 
-  it('holds in the articles that an edit elsewhere does not concern', () => {
+  it('hold in articles that an edit elsewhere does not affect', () => {
     const texts = new Map([
       [`${FOLDER}/a.txt`, `“${WORDS[0]},” Mayor Elena Voss said.\n`],
       [`${FOLDER}/b.txt`, 'The bakery on Mill Street, run by Ada Brook, won a prize on Friday.\n'],
@@ -88,7 +87,7 @@ describe('what a check looked at', () => {
 });
 
 describe('the findings of the folder', () => {
-  it('name only what has changed since the last answer', async () => {
+  it('contain only changes since the last answer', async () => {
     const pair = await Pair.start(samplesHost(), { folders: [SAMPLES] });
     const pull = async (previous: readonly WorkspaceDocumentDiagnosticReport[]) => {
       const { items } = await pair.connection.sendRequest<{ items: WorkspaceDocumentDiagnosticReport[] }>(

@@ -13,7 +13,7 @@ import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
 import { RepeatFinder } from './repeats/repeats.ts';
-import { CorpusSnapshot } from './snapshot.ts';
+import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/apply.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
@@ -22,7 +22,7 @@ import { UserFiles } from './user-data/files.ts';
 /** Files read at once when a person's own files have changed. */
 const SETTLE_AT_ONCE = 16;
 
-export class Corpus {
+export class Corpus implements SnapshotSource {
   readonly host: Host;
   readonly language: Language;
   readonly entities = new EntityIndex();

@@ -46,7 +46,7 @@ export interface SnapshotSource {
 }
 
 /** The user's YAML files, read-only. Each is parsed once for its version. */
-export type UserFilesView = Pick<UserFiles, 'get' | 'all' | 'owns' | 'annotationsOf' | 'isOpen' | 'shared'>;
+type UserFilesView = Pick<UserFiles, 'get' | 'all' | 'owns' | 'annotationsOf' | 'isOpen' | 'shared'>;
 
 /** The state of the indexes. While a number stays the same, so do all answers that depend on it. */
 export interface Versions {
@@ -101,7 +101,7 @@ export class CorpusSnapshot implements ArticleView {
     return this.#source.isOpen(uri);
   }
 
-  /** The article at `uri`; `undefined` where there is none. Refreshes no other document. */
+  /** The article at `uri`; `undefined` if there is none. Refreshes no other document. */
   article(uri: string): IndexedArticle | undefined {
     return this.#source.article(uri);
   }

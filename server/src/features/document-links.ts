@@ -11,7 +11,7 @@ import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { UserFile } from '../corpus/user-data/files.ts';
 import type { FeatureContext } from './shared/context.ts';
 
-export interface WebLink extends Span {
+interface WebLink extends Span {
   readonly target: string;
 }
 
@@ -42,7 +42,7 @@ function isHost(raw: string): boolean {
 }
 
 /** The address as a browser reads it; `undefined` if it is neither a web nor a mail address. */
-export function safeTarget(address: string): string | undefined {
+function safeTarget(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);
   return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? href : undefined;

@@ -22,7 +22,7 @@ import { type KnownName, NameIndex, type NameMatch, spellingsOf, wordBeginning }
 import type { FeatureContext } from './shared/context.ts';
 
 /** Text directly in front of the cursor that may be the start of a name, on one line with single spaces between words. */
-export interface TypedName {
+interface TypedName {
   /** Offset of its first letter; it ends at the cursor. */
   readonly start: number;
   readonly text: string;
@@ -39,7 +39,7 @@ const LONGEST_WORD = 60;
 const LONGEST_PARTICLE = 3;
 
 /** The possible starts of a name at the cursor, shortest first; empty if the cursor is not at the end of a word. */
-export function typedNames(text: string, offset: number): TypedName[] {
+function typedNames(text: string, offset: number): TypedName[] {
   const first = wordStart(text, offset);
   if (first === offset || isLetter(text, offset)) return [];
   const isCapital = startsLikeName(text.slice(first, offset));

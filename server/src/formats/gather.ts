@@ -35,7 +35,7 @@ export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) =>
 
 const severityNames = ['error', 'warning', 'information', 'hint'] as const;
 
-export interface GatherOptions {
+interface GatherOptions {
   readonly version: string;
   readonly nameOf: (uri: string) => string;
   readonly pageOf: (code: string) => RulePage | undefined;

@@ -13,7 +13,7 @@ import { CodePoints } from './export-data.ts';
 import type { GivenAnnotation } from './read-web-annotation.ts';
 
 /** The result of a merge. */
-export interface Merged {
+interface Merged {
   /** The file's new text; absent if nothing changes. */
   readonly text?: string;
   /** Why the file cannot be written. */

@@ -14,7 +14,7 @@ import type { AnalyzedArticle } from './analysis-json.ts';
 import { CodePoints, type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 /** A key of the user's annotation as a W3C body. */
-export interface AnnotationBody {
+interface AnnotationBody {
   readonly type: 'TextualBody';
   readonly purpose: string;
   readonly value: string;
@@ -36,7 +36,7 @@ const PURPOSE = {
 } as const;
 
 /** The bodies of a user's annotation. `valuesOf` is the inverse. */
-export function bodiesOf(annotation: Annotation): AnnotationBody[] {
+function bodiesOf(annotation: Annotation): AnnotationBody[] {
   const body = (key: keyof typeof PURPOSE, value: string): AnnotationBody => ({
     type: 'TextualBody',
     purpose: PURPOSE[key],
@@ -54,12 +54,12 @@ export function bodiesOf(annotation: Annotation): AnnotationBody[] {
 }
 
 /** The purposes of a whole annotation; without a body it is a highlight. */
-export function purposesOf(bodies: readonly AnnotationBody[]): string[] {
+function purposesOf(bodies: readonly AnnotationBody[]): string[] {
   return bodies.length === 0 ? ['highlighting'] : [...new Set(bodies.map(({ purpose }) => purpose))];
 }
 
 /** A body of an imported annotation. */
-export interface ReadBody {
+interface ReadBody {
   readonly purpose: string;
   readonly value: string;
   /** Empty if absent, like `type`. */

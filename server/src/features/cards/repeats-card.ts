@@ -72,7 +72,7 @@ function versionLine(corpus: CorpusSnapshot, words: string, other: IndexedArticl
 }
 
 /** The other version, with what it adds in bold and what it lacks struck through. */
-export function differenceMarkdown(segments: readonly Segment[]): string {
+function differenceMarkdown(segments: readonly Segment[]): string {
   return segments
     .map((segment, at) => {
       if (segment.equal) return escapeMarkdown(shortened(segment.there, at === 0, at === segments.length - 1));

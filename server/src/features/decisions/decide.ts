@@ -180,7 +180,7 @@ async function wordsFor(
   if (known !== undefined) return { words: known.id, type: null };
   const entities = corpus.userEntitiesFor(uri);
   const isFree = (entities.get(name) ?? entities.named(name)) === undefined;
-  // A plain name that the article does not have counts as a person.
+  // A plain name that the article does not have is read as a person's name.
   const isKnown = corpus.article(uri)?.entities.some((entity) => entity.name === name && entity.type === type);
   if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
   if (isFree && isAlone) return { words: name, type };

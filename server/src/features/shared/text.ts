@@ -57,7 +57,7 @@ export function excerptAround(text: string, at: number, length: number): string 
 const LINE_BEFORE = 40;
 const LINE_AFTER = 60;
 
-export interface MentionLine {
+interface MentionLine {
   readonly line: string;
   /** Offsets of the mention in the line. */
   readonly from: number;

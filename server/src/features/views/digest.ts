@@ -27,7 +27,7 @@ export interface Voice {
 }
 
 /** The data of an article that the views need, so that closed articles are not unpacked again after an edit elsewhere. */
-export interface ArticleDigest {
+interface ArticleDigest {
   /** Path, title and outlet, for the filter. */
   readonly searchTerms: readonly string[];
   readonly voices: readonly Voice[];

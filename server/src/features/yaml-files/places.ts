@@ -9,7 +9,7 @@ import type { UserEntity } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 
 /** A place in a file that refers to an entity. */
-export interface EntityPlace {
+interface EntityPlace {
   /** As written: an id or a name. */
   readonly words: string;
   readonly isId: boolean;
@@ -20,7 +20,7 @@ export interface EntityPlace {
 }
 
 /** All places in a file that refer to an entity, including the keys of entries. */
-export function entityPlacesIn(corpus: CorpusSnapshot, file: UserFile): EntityPlace[] {
+function entityPlacesIn(corpus: CorpusSnapshot, file: UserFile): EntityPlace[] {
   const entities = corpus.userEntitiesFor(file.uri);
   const places: EntityPlace[] = [];
   const add = (words: string, span: Span, type?: EntityType): void => {
@@ -58,7 +58,7 @@ function isSame(a: UserEntity, b: UserEntity): boolean {
 }
 
 /** An entry with its file. */
-export interface PlacedYamlEntry {
+interface PlacedYamlEntry {
   readonly file: UserFile;
   readonly entry: EntityEntry;
 }
