@@ -126,7 +126,7 @@ describe('attributing a quotation', () => {
         'Mark “unattributed-quote” here as reviewed',
       ]),
     );
-    const settle = actions.find(({ title }) => title.startsWith('Settle'));
+    const settle = actions.find(({ title }) => title.startsWith('Mark “unattributed'));
     const files = applied(settle?.edit);
     await server.open(A_YAML, files[A_YAML] as string, 'yaml');
     expect(await codes(server)).not.toContain('unattributed-quote');
