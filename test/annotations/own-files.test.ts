@@ -39,7 +39,7 @@ function who(corpus: Corpus, uri: string, name: string): string | undefined {
   corpus.articles();
   const found = corpus.article(uri);
   const local = found?.analysis.entities.findIndex((entity) => entity.name === name) ?? -1;
-  return found === undefined ? undefined : corpus.entityOf(found, local)?.id;
+  return found === undefined ? undefined : corpus.snapshot().entityOf(found, local)?.id;
 }
 
 describe('an id in two nested files', () => {
@@ -54,9 +54,9 @@ describe('an id in two nested files', () => {
     const corpus = await read(files);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
     expect(who(corpus, B, 'Goran Dobrak')).toBe('mayor@harbour');
-    expect(corpus.userEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
-    expect(corpus.userEntityOf(A, 'mayor@harbour')).toBeUndefined();
-    expect(corpus.userEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
+    expect(corpus.snapshot().userEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
+    expect(corpus.snapshot().userEntityOf(A, 'mayor@harbour')).toBeUndefined();
+    expect(corpus.snapshot().userEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
   });
 
   it('stands for one where both have a name in common', async () => {

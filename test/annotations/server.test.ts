@@ -100,7 +100,7 @@ describe('attributing a quotation', () => {
     expect(card).toContain('set by you');
     const yaml = files[A_YAML] as string;
     const name = positionOf(yaml, 'Elena Voss');
-    expect(await server.hoverText(A_YAML, name)).toContain('sourcemark.yaml has no entry');
+    expect(await server.hoverText(A_YAML, name)).toContain('No entry in sourcemark.yaml');
     expect(await server.at('textDocument/definition', A_YAML, name)).toMatchObject({
       uri: A,
       range: { start: positionOf(text, 'Elena Voss') },
@@ -123,10 +123,10 @@ describe('attributing a quotation', () => {
         'Attribute to Elena Voss',
         'Mark as a term, not speech',
         'Mark as a pull quote',
-        'Settle “unattributed-quote” here as reviewed',
+        'Mark “unattributed-quote” here as reviewed',
       ]),
     );
-    const settle = actions.find(({ title }) => title.startsWith('Settle'));
+    const settle = actions.find(({ title }) => title.startsWith('Mark “unattributed'));
     const files = applied(settle?.edit);
     await server.open(A_YAML, files[A_YAML] as string, 'yaml');
     expect(await codes(server)).not.toContain('unattributed-quote');
@@ -302,7 +302,7 @@ describe('annotation files', () => {
     await server.open(A_YAML, yaml, 'yaml');
     const found = await server.diagnostics(A_YAML);
     expect(found.map(({ range, message }) => [range.start.line, message])).toEqual([
-      [2, 'Unknown entity “elena-vos”: no such id in sourcemark.yaml. A name is written as in the article.'],
+      [2, 'Unknown entity “elena-vos”: sourcemark.yaml has no such id. Write a name as in the article.'],
       [3, 'There is no finding “unnamed-sorce”.'],
     ]);
     const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
@@ -325,7 +325,7 @@ describe('annotation files', () => {
       context: { diagnostics: [] },
     });
     expect(actions.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^Put onto “Nobody told us that the railings/),
+      expect.stringMatching(/^Move to “Nobody told us that the railings/),
       'Remove this annotation',
     ]);
   });

@@ -39,7 +39,7 @@ function stateOf(corpus: Corpus): unknown {
     entities: corpus.entities.entities(),
     links: corpus
       .articles()
-      .map((article) => article.analysis.entities.map((_, local) => corpus.entityOf(article, local)?.id)),
+      .map((article) => article.analysis.entities.map((_, local) => corpus.snapshot().entityOf(article, local)?.id)),
   };
 }
 

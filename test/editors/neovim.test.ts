@@ -69,7 +69,7 @@ describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
       });
 
       it('gives a quotation its speaker, and takes it back', () => {
-        expect(seen.actions.some((title) => title.includes('Settle'))).toBe(true);
+        expect(seen.actions.some((title) => title.includes('as reviewed'))).toBe(true);
         expect(seen.written).toMatch(/quote: .*They told us to go back to bed[\s\S]*\n {4}speaker: \S/);
         expect(seen.back).toBe(true);
       });

@@ -2,15 +2,15 @@
 
 import { expect, it } from 'vitest';
 import type { Dependencies } from '../../server/src/rules/dependencies.ts';
-import { FindingsMemory } from '../../server/src/server/folder-diagnostics.ts';
+import { ResultCache } from '../../server/src/server/folder-diagnostics.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
 it('findings of removed articles are dropped', () => {
-  const memory = new FindingsMemory();
-  const seen = { holds: () => true } as Dependencies;
-  memory.remember('file:///a.txt', 'one', seen, defaultSettings);
-  memory.remember('file:///b.txt', 'two', seen, defaultSettings);
-  memory.retain(new Set(['file:///b.txt']));
-  expect(memory.recall('file:///a.txt', defaultSettings)).toBeUndefined();
-  expect(memory.recall('file:///b.txt', defaultSettings)).toBe('two');
+  const results = new ResultCache();
+  const dependencies = { holds: () => true } as Dependencies;
+  results.set('file:///a.txt', 'one', dependencies, defaultSettings);
+  results.set('file:///b.txt', 'two', dependencies, defaultSettings);
+  results.retain(new Set(['file:///b.txt']));
+  expect(results.get('file:///a.txt', defaultSettings)).toBeUndefined();
+  expect(results.get('file:///b.txt', defaultSettings)).toBe('two');
 });

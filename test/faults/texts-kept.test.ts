@@ -24,7 +24,7 @@ const GIVEN = [
 
 it('articles that were open and removed leave no text in memory', async () => {
   const context = contextOf({});
-  const { corpus } = context;
+  const corpus = context.source;
   const play = async (given: string): Promise<void> => {
     const text = `The harbour authority of ${given}shaven
 

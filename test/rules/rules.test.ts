@@ -46,7 +46,7 @@ async function check({ title, files }: Case, code: string): Promise<CheckedCase>
   for (const [name, text] of files) corpus.addText(uriOf(name), text, true);
   await corpus.applyUserChanges();
   const settings = { ...defaultSettings, severity: { [code]: 'warning' as const } };
-  const context = { corpus, settingsOf: () => settings, pageOf: () => undefined, log: () => {} };
+  const context = { corpus: corpus.snapshot(), settingsOf: () => settings, pageOf: () => undefined, log: () => {} };
   const findings = [...files].map(([name, text]) => {
     const lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
     const carets = documentDiagnostics(context, uriOf(name))

@@ -32,13 +32,13 @@ function judge({ text }: Case): { readonly flagged: boolean; readonly speaker: s
   corpus.addText(uri, text, true);
   const article = corpus.article(uri);
   if (article === undefined) return { flagged: false, speaker: undefined };
-  const diagnoses = checkArticle(article, corpus, defaultSettings, () => {});
+  const diagnoses = checkArticle(article, corpus.snapshot(), defaultSettings, () => {});
   const last = article.analysis.quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed').at(-1);
   const source = last?.source;
   const speaker =
     source === undefined || source === null
       ? undefined
-      : (corpus.entityOf(article, source.entity)?.name ?? text.slice(source.start, source.end));
+      : (corpus.snapshot().entityOf(article, source.entity)?.name ?? text.slice(source.start, source.end));
   return { flagged: diagnoses.some((diagnosis) => diagnosis.code === 'unattributed-quote'), speaker };
 }
 

@@ -23,7 +23,7 @@ it.each([
 ])('%s', (words, message, pointsAt) => {
   const context = contextOf({});
   const text = `“The crane was never tested in such a wind,” said a port official${words}.\n`;
-  const document = openIn(context.corpus, 'a.txt', text);
+  const document = openIn(context.source, 'a.txt', text);
   const found = documentDiagnostics(context, document.uri).filter(({ code }) => code === 'unnamed-source');
   expect(found.map((one) => one.message)).toEqual([message]);
   const related = found[0]?.relatedInformation?.[0];

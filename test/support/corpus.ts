@@ -33,6 +33,6 @@ export function findingsOf(
   if (rule === undefined) throw new Error(`no rule ${code}`);
   const text = texts[name] as string;
   return rule
-    .check(articleOf(corpus, name), corpus)
+    .check(articleOf(corpus, name), corpus.snapshot())
     .map((finding) => ({ ...finding, words: text.slice(finding.span.start, finding.span.end) }));
 }

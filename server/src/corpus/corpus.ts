@@ -9,13 +9,11 @@ import type { ArticleLocation, IndexedArticle } from './article.ts';
 import { ArticleList, WorkspaceFolders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
-import type { CorpusEntity } from './entities/model.ts';
 import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
-import type { Repeat } from './repeats/quotation-index.ts';
-import { type DenialMatch, RepeatFinder } from './repeats/repeats.ts';
-import type { ReportedClaim } from './repeats/statements.ts';
+import { RepeatFinder } from './repeats/repeats.ts';
+import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
@@ -24,7 +22,7 @@ import { UserFiles } from './user-data/files.ts';
 /** Number of articles that are read at the same time when a user file has changed. */
 const APPLY_BATCH = 16;
 
-export class Corpus {
+export class Corpus implements SnapshotSource {
   readonly host: Host;
   readonly language: Language;
   readonly entities: EntityIndex;
@@ -41,6 +39,9 @@ export class Corpus {
   readonly #folders = new WorkspaceFolders();
   readonly #list = new ArticleList();
   #generation = 0;
+  /** The generation at which the open documents were last refreshed. */
+  #refreshed = -1;
+  readonly #snapshot = new CorpusSnapshot(this);
 
   constructor(host: Host, language: Language) {
     this.host = host;
@@ -50,6 +51,11 @@ export class Corpus {
     this.repeats = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#annotationOverlay, language);
     this.#closed = new ClosedArticles(this.#annotationOverlay, language, (uri) => this.onLost(uri));
+  }
+
+  /** The corpus as features, rules and exports see it: read-only, with fresh open documents. */
+  snapshot(): CorpusSnapshot {
+    return this.#snapshot;
   }
 
   /** Increases whenever an answer of the corpus may have changed. */
@@ -218,36 +224,22 @@ export class Corpus {
 
   /** All articles, by workspace folder, then by path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
+    this.refresh();
+    return this.#list.all();
+  }
+
+  /** Analyses the open documents that changed since the last call, and applies the user's entities. */
+  refresh(): void {
+    if (this.#refreshed === this.#generation) return;
     this.#updateEntityOverlay();
     for (const state of this.#open.all()) this.#refresh(state);
-    return this.#list.all();
+    this.#refreshed = this.#generation;
   }
 
   /** The articles at `uris`, in the order of `articles`. */
   inOrder(uris: Iterable<string>): readonly IndexedArticle[] {
-    this.articles();
+    this.refresh();
     return this.#list.inOrder(uris);
-  }
-
-  /** The corpus entity of an article's local entity, given by its index. */
-  entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
-    return this.entityAt(article.uri, local);
-  }
-
-  /** The same as `entityOf`, by the article's URI. */
-  entityAt(uri: string, local: number): CorpusEntity | undefined {
-    this.#updateEntityOverlay();
-    return local < 0 ? undefined : this.entities.entityOf(uri, local);
-  }
-
-  /** Repeats of a quotation in other articles, most similar first. `quote` is an index into the article's quotes. */
-  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    return this.repeats.repeatsOf(this, article, quote);
-  }
-
-  /** Passages in other articles that say that this claim was denied, refused or left unconfirmed, best match first. */
-  denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    return this.repeats.denialsOf(this, article, claim);
   }
 
   /** An article's text: the editor's if it is open, otherwise read from the file. */
@@ -263,25 +255,6 @@ export class Corpus {
   /** The user's entities that hold for a file: those of the nearest `sourcemark.yaml` and of the shared entity file. */
   userEntitiesFor(uri: string): UserEntities {
     return this.userFiles.entitiesOf(uri, this.#locationOf(uri).folder);
-  }
-
-  /** The user entity that stands for a corpus entity, given by its id, in the files that hold for `uri`. */
-  userEntityOf(uri: string, corpusId: string): UserEntity | undefined {
-    const userEntities = this.userEntitiesFor(uri);
-    for (const { id } of userEntities.entries) {
-      const userEntity = userEntities.get(id);
-      if (userEntity !== undefined && this.corpusIdOf(userEntity) === corpusId) return userEntity;
-    }
-    return undefined;
-  }
-
-  /** The corpus entity of a user entity, by its entry or else by its name; `undefined` if no article names it. */
-  corpusEntityOf(userEntity: UserEntity): CorpusEntity | undefined {
-    this.#updateEntityOverlay();
-    const id = this.corpusIdOf(userEntity);
-    if (id !== undefined) return this.entities.get(id);
-    const { name } = userEntity;
-    return this.entities.entities().find((entity) => entity.name === name || entity.aliases.includes(name));
   }
 
   /** The id in the corpus of a user entity, whose own id is unique only in its file; `undefined` if it has no entry. */

@@ -5,11 +5,11 @@
 import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
+import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
 import type { CorpusView } from './rule.ts';
 
 /** The initial value of all hashes here. Signed like those that follow: V8 stores a small number without allocating. */
@@ -34,17 +34,8 @@ interface RecordedReads {
   readonly versions: Versions;
 }
 
-/** Version numbers of the corpus. As long as one is the same, nothing that it covers has changed. */
-interface Versions {
-  /** Covers everything. */
-  readonly generation: number;
-  readonly entities: number;
-  readonly quotations: number;
-  readonly denials: number;
-}
-
 export class DependencyRecorder implements CorpusView {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   readonly #article: IndexedArticle;
   readonly #articles = new Map<string, IndexedArticle | undefined>();
   readonly #entities: HashTable = new Map();
@@ -56,10 +47,10 @@ export class DependencyRecorder implements CorpusView {
   readonly #versions: Versions;
 
   /** `article` is the one to be checked. */
-  constructor(corpus: Corpus, article: IndexedArticle) {
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle) {
     this.#corpus = corpus;
     this.#article = article;
-    this.#versions = versionsOf(corpus);
+    this.#versions = corpus.versions;
   }
 
   /** What was read so far. Call it when the check is done. */
@@ -99,8 +90,8 @@ export class DependencyRecorder implements CorpusView {
   }
 
   repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    record(this.#repeats, article.uri, quote, repeatsHash(this.#corpus.repeats.candidatesOf(article.uri, quote)));
-    return this.#corpus.repeats.repeatsOf(this, article, quote);
+    record(this.#repeats, article.uri, quote, repeatsHash(this.#corpus.repeatCandidatesOf(article.uri, quote)));
+    return this.#corpus.repeatsSeenBy(this, article, quote);
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
@@ -121,7 +112,7 @@ type HashList = readonly (string | number)[];
 
 /** What the check of one article depends on, for as long as its findings are kept. */
 export class Dependencies {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   /** The article that was checked. */
   readonly #article: IndexedArticle;
   readonly #otherArticles: readonly IndexedArticle[];
@@ -131,13 +122,13 @@ export class Dependencies {
   readonly #repeats: HashList;
   readonly #claims: readonly number[];
   readonly #denialsHash: number;
-  /** Local indices of the entities that these claims name, and the greatest `stamp` among them. */
+  /** Local indices of the entities that these claims name, and the greatest `version` among them. */
   readonly #claimEntities: readonly number[];
   #claimEntitiesVersion: number;
   /** Versions for which everything here was last confirmed. */
   #versions: Versions;
 
-  constructor(corpus: Corpus, article: IndexedArticle, reads: RecordedReads) {
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle, reads: RecordedReads) {
     this.#corpus = corpus;
     this.#article = article;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
@@ -169,7 +160,7 @@ export class Dependencies {
     if (this.#mayDenialsDiffer(now) && this.#presentDenialsHash() !== this.#denialsHash) return false;
     if (
       before.quotations !== now.quotations &&
-      !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeats.candidatesOf(uri, quote)))
+      !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
     )
       return false;
     this.#versions = now;
@@ -181,7 +172,7 @@ export class Dependencies {
     if (this.#claims.length === 0) return false;
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
-    return denials !== now.denials && this.#corpus.repeats.haveDenialsChanged(this.#article.claims, denials);
+    return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article.claims, denials);
   }
 
   #presentDenialsHash(): number {
@@ -236,19 +227,12 @@ function matches(list: HashList, presentHash: (uri: string, index: number) => nu
   return true;
 }
 
-const versionsOf = ({ generation, entities, repeats }: Corpus): Versions => ({
-  generation,
-  entities: entities.version,
-  quotations: repeats.quotationsVersion,
-  denials: repeats.denialsVersion,
-});
-
-const latestVersions = new WeakMap<Corpus, Versions>();
+const latestVersions = new WeakMap<CorpusSnapshot, Versions>();
 
 /** The present versions, as one object for all articles that are asked after the same edit. */
-function sharedVersionsOf(corpus: Corpus): Versions {
+function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
   const known = latestVersions.get(corpus);
-  const now = versionsOf(corpus);
+  const now = corpus.versions;
   const isCurrent =
     known !== undefined &&
     known.generation === now.generation &&

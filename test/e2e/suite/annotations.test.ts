@@ -190,9 +190,9 @@ ${quotation}
     await vscode.window.showTextDocument(moved);
     const actions = await until('the candidates', async () => {
       const found = await actionsAt(moved, finding.range);
-      return found.some(({ title }) => title.startsWith('Put onto')) && found;
+      return found.some(({ title }) => title.startsWith('Move to')) && found;
     });
-    await apply(actions.find(({ title }) => title.startsWith('Put onto')));
+    await apply(actions.find(({ title }) => title.startsWith('Move to')));
     await until('the finding to go', () => stale().length === 0);
     const { document } = await openArticle('13-ferry.txt');
     match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*set by you/);

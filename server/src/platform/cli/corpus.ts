@@ -8,6 +8,7 @@ import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../../anno
 import { Corpus } from '../../corpus/corpus.ts';
 import type { FoundFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { FeatureContext } from '../../features/shared/context.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { english } from '../../language/en/index.ts';
@@ -20,7 +21,7 @@ import { Progress } from './output.ts';
 export class CliError extends Error {}
 
 export interface CliCorpus {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusSnapshot;
   readonly context: FeatureContext;
   /** In the order of mentions, each with its text and findings. */
   articles(): AsyncIterable<AnalyzedArticle>;
@@ -77,7 +78,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
 
   const context: FeatureContext = {
-    corpus,
+    corpus: corpus.snapshot(),
     settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.userSettingsOf(uri)),
     pageOf: () => undefined,
     log: (message) => process.stderr.write(`${message}\n`),
@@ -88,14 +89,14 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
       const text = await corpus.text(article.uri);
       if (text === undefined) continue;
       const name = nameOf(article.uri);
-      const diagnoses = checkArticle(article, corpus, context.settingsOf(article.uri), (code, error) =>
+      const diagnoses = checkArticle(article, context.corpus, context.settingsOf(article.uri), (code, error) =>
         context.log(`rule ${code} failed on ${name}: ${String(error)}`),
       );
       yield { name, article, text, diagnoses };
     }
   }
 
-  return { corpus, context, articles, nameOf };
+  return { corpus: context.corpus, context, articles, nameOf };
 }
 
 /** What was not read, and why, a line each. */

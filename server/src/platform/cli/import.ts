@@ -24,7 +24,7 @@ export async function importCommand(file: string, folder: string): Promise<void>
     if (article === undefined) notes.push(`there is no article ${one.source} in ${folder}`);
     else byArticle.set(article, [...(byArticle.get(article) ?? []), one]);
   }
-  const total = { added: 0, completed: 0, there: 0, lost: 0 };
+  const total = { added: 0, completed: 0, existing: 0, unplaced: 0 };
   for (const [article, given] of byArticle) {
     const name = path.relative('', article) || article;
     const text = await host.readFile(URI.file(article).toString());
@@ -43,13 +43,13 @@ export async function importCommand(file: string, folder: string): Promise<void>
       notes.push(`${path.relative('', target)} is left as it is: ${merged.problem}`);
       continue;
     }
-    for (const key of ['added', 'completed', 'there', 'lost'] as const) total[key] += merged[key];
+    for (const key of ['added', 'completed', 'existing', 'unplaced'] as const) total[key] += merged[key];
     if (merged.text !== undefined) atomicWrite(target, merged.text);
   }
   for (const note of new Set(notes)) process.stderr.write(`left out: ${note}\n`);
   process.stdout.write(
-    `${total.added} added, ${total.completed} completed, ${total.there} there already` +
-      `${total.lost > 0 ? `; the words of ${total.lost} are not in their article (sourcemark check lists them)` : ''}` +
+    `${total.added} added, ${total.completed} completed, ${total.existing} there already` +
+      `${total.unplaced > 0 ? `; the words of ${total.unplaced} are not in their article (sourcemark check lists them)` : ''}` +
       `${byPrograms > 0 ? `; ${byPrograms.toLocaleString('en')} found by programs passed over` : ''}\n`,
   );
   if (notes.length > 0) process.exitCode = 1;
