@@ -7,7 +7,7 @@ import { writeAnnotation } from '../../server/src/annotations/write-annotations.
 import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
 import type { YamlChange } from '../../server/src/annotations/yaml/edit.ts';
 import { editYaml } from '../../server/src/annotations/yaml/edit.ts';
-import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/places.ts';
+import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/value-text.ts';
 
 const FILE = `# Who is who in the dam story.
 version: 1

@@ -6,7 +6,7 @@ import type { FileFinding } from '../../server/src/annotations/model.ts';
 import { parseAnnotations } from '../../server/src/annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts';
 import { writeAnnotation, writeSelectors } from '../../server/src/annotations/write-annotations.ts';
-import { DEEPEST, LARGEST_FILE, MOST_TOKENS } from '../../server/src/annotations/yaml/parse.ts';
+import { MAX_DEPTH, MAX_LENGTH, MAX_TOKENS } from '../../server/src/annotations/yaml/parse.ts';
 
 /** Seconds of the processor. What is meant is one; the rest is for machines that are slow or busy. */
 const MOST_SECONDS = 10;
@@ -31,8 +31,8 @@ function findingsOf(text: string): readonly FileFinding[] {
 const lines = (count: number, line: (index: number) => string): string =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');
 /** As many repetitions as the tokens allow. */
-const dense = (tokens: number, piece: string): string => piece.repeat(Math.floor(MOST_TOKENS / tokens) - 30);
-const wide = (piece: string): string => piece.repeat(Math.floor((LARGEST_FILE - 100) / piece.length));
+const dense = (tokens: number, piece: string): string => piece.repeat(Math.floor(MAX_TOKENS / tokens) - 30);
+const wide = (piece: string): string => piece.repeat(Math.floor((MAX_LENGTH - 100) / piece.length));
 
 const BOMB = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
   .split('')
@@ -43,14 +43,14 @@ describe('what is not read says why, at once', () => {
   it.each([
     ['fifty megabytes', `annotations:\n${'  - quote: x\n'.repeat(4_000_000)}`, /has 52,000,013 characters.*1,200,000/],
     ['fifty megabytes of one line', 'x'.repeat(50_000_000), /has 50,000,000 characters/],
-    ['half a million keys', 'a:\n'.repeat(300_000), /more than 350,000 words and signs/],
-    ['a million aliases', `a: &a x\nannotations: [${'*a,'.repeat(390_000)}]`, /words and signs/],
-    ['a hundred thousand brackets', '['.repeat(100_000), /Here 64 lists and keys/],
-    ['a hundred thousand braces', '{a: '.repeat(100_000), /Here 64/],
-    ['a hundred thousand dashes', '- '.repeat(100_000), /Here 64/],
-    ['steps to the right', lines(1000, (i) => `${' '.repeat(i)}a:`), /Here 64/],
-    ['binary', '\u0000\u0001\u0002ELF', /no text file/],
-    ['binary behind text', `${'a: b\n'.repeat(1000)}\u0000`, /no text file/],
+    ['half a million keys', 'a:\n'.repeat(300_000), /more than 350,000 words and punctuation marks/],
+    ['a million aliases', `a: &a x\nannotations: [${'*a,'.repeat(390_000)}]`, /words and punctuation marks/],
+    ['a hundred thousand brackets', '['.repeat(100_000), /More than 64 lists and keys/],
+    ['a hundred thousand braces', '{a: '.repeat(100_000), /More than 64/],
+    ['a hundred thousand dashes', '- '.repeat(100_000), /More than 64/],
+    ['steps to the right', lines(1000, (i) => `${' '.repeat(i)}a:`), /More than 64/],
+    ['binary', '\u0000\u0001\u0002ELF', /not a text file/],
+    ['binary behind text', `${'a: b\n'.repeat(1000)}\u0000`, /not a text file/],
   ])('%s', (_name, text, message) => {
     const findings = findingsOf(text);
     expect(findings).toHaveLength(2);
@@ -63,48 +63,48 @@ describe('what is not read says why, at once', () => {
 
   it('stands where the file goes too deep', () => {
     const deep = (levels: number): string => `version: 1\nsettings: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
-    expect(findingsOf(deep(DEEPEST - 2))).toEqual([]);
-    const [finding] = findingsOf(deep(DEEPEST + 2));
-    expect(finding?.start).toBeGreaterThan(20 + DEEPEST - 5);
-    expect(finding?.start).toBeLessThan(22 + DEEPEST + 5);
+    expect(findingsOf(deep(MAX_DEPTH - 2))).toEqual([]);
+    const [finding] = findingsOf(deep(MAX_DEPTH + 2));
+    expect(finding?.start).toBeGreaterThan(20 + MAX_DEPTH - 5);
+    expect(finding?.start).toBeLessThan(22 + MAX_DEPTH + 5);
   });
 });
 
 describe('what can be read is read in time, and what is wrong in it is said', () => {
   it.each([
     ['a billion laughs', BOMB, /must be keys with values/],
-    ['an alias of itself', 'annotations: &a\n  - *a\nentities: *a', /anchor that is not there/],
-    ['an alias of nothing', 'annotations: *a\n', /not there|unresolved|alias/i],
+    ['an alias of itself', 'annotations: &a\n  - *a\nentities: *a', /anchor that does not exist/],
+    ['an alias of nothing', 'annotations: *a\n', /unresolved|alias/i],
     [
       'aliases of a long list',
       `x: &x {quote: q, tags: [${dense(9, 'a, ')}]}\nannotations: [${dense(9, '*x, ')}]`,
-      /stand for more than a whole file/,
+      /repeat more text than a whole file/,
     ],
     [
       'names that aliases repeat',
       `x: &x [${dense(9, 'a, ')}]\nentities:\n${lines(10_000, (i) => `  k${i}: {aliases: *x}`)}`,
-      /stand for more than a whole file/,
+      /repeat more text than a whole file/,
     ],
-    ['many entities of one name', `entities:\n${lines(20_000, (i) => `  k${i}: {name: n}`)}`, /already stands for/],
+    ['many entities of one name', `entities:\n${lines(20_000, (i) => `  k${i}: {name: n}`)}`, /is already a name of/],
     [
       'one entity that is many others',
       `entities:\n  a: {name: n, same-as: [${'z,'.repeat(50_000)}]}\n${lines(10_000, (i) => `  k${i}: {name: n}`)}`,
-      /already stands for/,
+      /is already a name of/,
     ],
-    ['one key again and again', dense(4, 'a:\n'), /stands here twice/],
+    ['one key again and again', dense(4, 'a:\n'), /is here twice/],
     ['items that are nothing', `annotations:\n${dense(5, '- 1\n')}`, /must be keys/],
     ['commas', `[${dense(1, ',')}`, /YAML/],
     ['anchors', dense(2, '&a '), /YAML/],
     ['wrong escapes', `a: "${wide('\\x')}"`, /YAML/],
-    ['a kind of a million letters', `annotations:\n- quote: x\n  kind: ${wide('x')}`, /^“x{60}…” is no kind/],
+    ['a kind of a million letters', `annotations:\n- quote: x\n  kind: ${wide('x')}`, /^“x{60}…” is not a kind/],
     ['a tab', '\tannotations:\n', /YAML/],
     ['two documents', '--- 1\n--- 2\n', /second one/],
     ['a list', '- 1\n- 2\n', /keys with values/],
     ['keys that are lists', '? [1]\n: 2\n', /must be a word/],
-    ['lone surrogates', 'annotations:\n  - quote: \uD800\n    kind: \uDC00\n', /no kind/],
-    ['a merge that is not over', `${wide('<<<<<<< a\n=======\n>>>>>>> b\n')}`, /middle of a merge/],
-    ['half of the markers', 'version: 1\n=======\n>>>>>>> theirs\n', /middle of a merge/],
-    ['a merge with line breaks of Windows', '<<<<<<< a\r\nversion: 1\r\n=======\r\n>>>>>>> b\r\n', /middle of a merge/],
+    ['lone surrogates', 'annotations:\n  - quote: \uD800\n    kind: \uDC00\n', /not a kind/],
+    ['a merge that is not over', `${wide('<<<<<<< a\n=======\n>>>>>>> b\n')}`, /unresolved merge conflicts/],
+    ['half of the markers', 'version: 1\n=======\n>>>>>>> theirs\n', /unresolved merge conflicts/],
+    ['a merge with line breaks of Windows', '<<<<<<< a\r\nversion: 1\r\n=======\r\n>>>>>>> b\r\n', /unresolved merge conflicts/],
   ])('%s', (_name, text, message) => {
     const findings = findingsOf(text);
     expect(findings.map((finding) => finding.message).filter((said) => message.test(said)).length).toBeGreaterThan(0);

@@ -36,8 +36,8 @@ settings:
 
   it.each([
     ['entities:\n  a: {name: A}\n  a: {name: B}\n', 'a', 'twice'],
-    ['entities:\n  a: {name: Voss}\n  b: {name: B, aliases: [voss]}\n', 'voss', 'already stands for'],
-    ['entities:\n  a: {name: Voss, type: persn}\n', 'persn', 'no type'],
+    ['entities:\n  a: {name: Voss}\n  b: {name: B, aliases: [voss]}\n', 'voss', 'is already a name of'],
+    ['entities:\n  a: {name: Voss, type: persn}\n', 'persn', 'not a type'],
     ['entities:\n  a: {name: Voss, same-as: [b]}\n', 'b', 'no entity “b”'],
     ['entities:\n  a: {name: Voss, apart-from: [old_voss]}\n', 'old_voss', 'no entity “old_voss”'],
     ['entities: 3\n', '3', 'keys with values'],
@@ -80,10 +80,10 @@ annotations:
   });
 
   it.each([
-    ['annotations:\n  - note: x\n', 'note', 'needs a quote'],
-    ['annotations:\n  - quote: x\n    kind: scare\n', 'scare', 'no kind'],
+    ['annotations:\n  - note: x\n', 'note', 'needs “quote”'],
+    ['annotations:\n  - quote: x\n    kind: scare\n', 'scare', 'not a kind'],
     ['annotations:\n  - quote: x\n    speker: y\n', 'speker', 'Did you mean “speaker”'],
-    ['annotations:\n  - quote: x\n    ignore: unnamed-source\n', 'unnamed-source', 'Say why'],
+    ['annotations:\n  - quote: x\n    ignore: unnamed-source\n', 'unnamed-source', 'Add a reason'],
     ['annotations:\n  - quote: x\n\tnote: y\n', '\t', 'YAML'],
     ['annotations:\n  - quote: *gone\n', '*gone', ''],
     ['annotations:\n  quote: x\n', 'quote: x', 'must be a list'],
