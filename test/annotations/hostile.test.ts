@@ -104,7 +104,11 @@ describe('what can be read is read in time, and what is wrong in it is said', ()
     ['lone surrogates', 'annotations:\n  - quote: \uD800\n    kind: \uDC00\n', /not a kind/],
     ['a merge that is not over', `${wide('<<<<<<< a\n=======\n>>>>>>> b\n')}`, /unresolved merge conflicts/],
     ['half of the markers', 'version: 1\n=======\n>>>>>>> theirs\n', /unresolved merge conflicts/],
-    ['a merge with line breaks of Windows', '<<<<<<< a\r\nversion: 1\r\n=======\r\n>>>>>>> b\r\n', /unresolved merge conflicts/],
+    [
+      'a merge with line breaks of Windows',
+      '<<<<<<< a\r\nversion: 1\r\n=======\r\n>>>>>>> b\r\n',
+      /unresolved merge conflicts/,
+    ],
   ])('%s', (_name, text, message) => {
     const findings = findingsOf(text);
     expect(findings.map((finding) => finding.message).filter((said) => message.test(said)).length).toBeGreaterThan(0);
