@@ -1,5 +1,4 @@
-// Files that nobody writes by hand: too large, too deep, full of aliases, no text at all. Each gives its finding, and none
-// takes longer than its bytes.
+// Hostile files: too large, too deep, full of aliases, binary. Each has a finding, and the time is limited by the file's size.
 
 import { describe, expect, it } from 'vitest';
 import type { FileFinding } from '../../server/src/annotations/model.ts';
@@ -8,7 +7,7 @@ import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts'
 import { writeAnnotation, writeSelectors } from '../../server/src/annotations/write-annotations.ts';
 import { MAX_DEPTH, MAX_LENGTH, MAX_TOKENS } from '../../server/src/annotations/yaml/parse.ts';
 
-/** Seconds of the processor. What is meant is one; the rest is for machines that are slow or busy. */
+/** Processor seconds. One is the aim; the rest allows for slow or busy machines. */
 const MOST_SECONDS = 10;
 
 function within<T>(work: () => T): T {
@@ -39,7 +38,7 @@ const BOMB = `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'
   .map((name, i) => `${name}: &${name} [${`*${'abcdefghi'[i]}, `.repeat(9)}]`)
   .join('\n')}\nannotations: *j\nentities: *j\n`;
 
-describe('what is not read says why, at once', () => {
+describe('a file that is not read has a finding, at once', () => {
   it.each([
     ['fifty megabytes', `annotations:\n${'  - quote: x\n'.repeat(4_000_000)}`, /has 52,000,013 characters.*1,200,000/],
     ['fifty megabytes of one line', 'x'.repeat(50_000_000), /has 50,000,000 characters/],
@@ -50,7 +49,7 @@ describe('what is not read says why, at once', () => {
     ['a hundred thousand dashes', '- '.repeat(100_000), /More than 64/],
     ['steps to the right', lines(1000, (i) => `${' '.repeat(i)}a:`), /More than 64/],
     ['binary', '\u0000\u0001\u0002ELF', /not a text file/],
-    ['binary behind text', `${'a: b\n'.repeat(1000)}\u0000`, /not a text file/],
+    ['binary after text', `${'a: b\n'.repeat(1000)}\u0000`, /not a text file/],
   ])('%s', (_name, text, message) => {
     const findings = findingsOf(text);
     expect(findings).toHaveLength(2);
@@ -61,7 +60,7 @@ describe('what is not read says why, at once', () => {
     expect(parseAnnotations(text).locked).not.toBeNull();
   });
 
-  it('stands where the file goes too deep', () => {
+  it('reports the place where the nesting is too deep', () => {
     const deep = (levels: number): string => `version: 1\nsettings: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
     expect(findingsOf(deep(MAX_DEPTH - 2))).toEqual([]);
     const [finding] = findingsOf(deep(MAX_DEPTH + 2));
@@ -70,7 +69,7 @@ describe('what is not read says why, at once', () => {
   });
 });
 
-describe('what can be read is read in time, and what is wrong in it is said', () => {
+describe('a readable file is read in time, with findings for its errors', () => {
   it.each([
     ['a billion laughs', BOMB, /must be keys with values/],
     ['an alias of itself', 'annotations: &a\n  - *a\nentities: *a', /anchor that does not exist/],
@@ -112,7 +111,7 @@ describe('what can be read is read in time, and what is wrong in it is said', ()
   ])('%s', (_name, text, message) => {
     const findings = findingsOf(text);
     expect(findings.map((finding) => finding.message).filter((said) => message.test(said)).length).toBeGreaterThan(0);
-    // Nobody reads more of them, and an editor shows them all.
+    // An editor would show all of them.
     expect(findings.length).toBeLessThanOrEqual(2_100);
   });
 
@@ -154,7 +153,7 @@ describe('five thousand annotations', () => {
     expect(set.annotations).toHaveLength(5000);
   });
 
-  it('are changed, one or all of them, in a few readings', () => {
+  it('are changed, one or all of them, with a few parses', () => {
     const one = writeAnnotation(text, 2500, selector(2500).selector, { speaker: 'goran' }).text;
     expect(one).toBe(text.replace(/(number 2499\n(?:.*\n){3} {4}speaker: )elena_voss/, '$1goran'));
     const before = process.cpuUsage();
@@ -163,7 +162,7 @@ describe('five thousand annotations', () => {
       Array.from({ length: 5000 }, (_, index) => selector(index)),
     ).text as string;
     const { user, system } = process.cpuUsage(before);
-    // Reading anew after each of the fifteen thousand changes would take hours.
+    // Parsing after each of the fifteen thousand changes would take hours.
     expect((user + system) / 1e6).toBeLessThan(4 * MOST_SECONDS);
     expect(parseAnnotations(all).annotations.map(({ selector: { quote } }) => quote)).toEqual(
       Array.from({ length: 5000 }, (_, index) => `now ${index}`),

@@ -1,4 +1,4 @@
-// Annotation files as they come: whole, broken, hostile. A finding at its place, never a crash, never a long wait.
+// Parsing of annotation and entity files: valid, broken and random ones. Errors become findings at their place.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const at = (text: string, finding: { start: number; end: number } | undefined): 
   finding === undefined ? '' : text.slice(finding.start, finding.end);
 
 describe('entities', () => {
-  it('reads what a person wrote', () => {
+  it('reads a valid file', () => {
     const file = parseEntityFile(`version: 1
 entities:
   elena_voss:
@@ -51,7 +51,7 @@ settings:
 });
 
 describe('annotations', () => {
-  it('reads one of each', () => {
+  it('reads every key', () => {
     const text = `version: 1
 article: { title: The bridge, published: 2025-02-23 }
 annotations:
@@ -93,14 +93,14 @@ annotations:
     if (place !== '\t') expect(findings.map((finding) => at(text, finding).trim())).toContain(place);
   });
 
-  it('reads a file from the future as far as it can, and locks it', () => {
+  it('reads a file of a newer version as far as possible, and locks it', () => {
     const set = parseAnnotations('version: 9\nannotations:\n  - quote: x\n    notes: [1]\n');
     expect(set.annotations).toHaveLength(1);
     expect(set.findings.map(({ severity }) => severity)).toEqual(['information']);
     expect(set.locked).toContain('newer');
   });
 
-  it('is one finding in the middle of a merge, and both sides count', () => {
+  it('reports merge conflicts once, and reads both sides', () => {
     const text = `version: 1
 annotations:
   - quote: one
@@ -120,7 +120,7 @@ annotations:
   });
 });
 
-it('any text at all', () => {
+it('keeps findings inside the text, for any text', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.constantFrom(

@@ -15,7 +15,8 @@ import { WorkerReader } from '../../server/src/platform/node/disk/read-in-worker
 import { readFilesSync } from '../../server/src/platform/node/disk/read-sync.ts';
 import { NodeHost } from '../../server/src/platform/node/host.ts';
 
-const source = (name: string): string => fileURLToPath(new URL(`../../server/src/platform/node/${name}`, import.meta.url));
+const source = (name: string): string =>
+  fileURLToPath(new URL(`../../server/src/platform/node/${name}`, import.meta.url));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let root: string;
