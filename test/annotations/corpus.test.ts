@@ -1,4 +1,4 @@
-// What a person wrote, laid over a folder: names, speakers, kinds and places, in open and in closed articles.
+// The user's annotations applied to a folder: names, speakers, kinds and places, in open and in closed articles.
 
 import { expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -41,7 +41,7 @@ async function folder(files: Record<string, string>): Promise<Corpus> {
 
 const lastQuote = (corpus: Corpus) => corpus.article(A)?.analysis.quotes.at(-1);
 
-it('a speaker set by hand speaks, with “set by you” as the reason', async () => {
+it('an annotated speaker is used, with “set by you” as the reason', async () => {
   const plain = await folder({ [A]: text });
   expect(lastQuote(plain)?.source?.entity).toBeUndefined();
   const corpus = await folder({
@@ -58,7 +58,7 @@ it('a speaker set by hand speaks, with “set by you” as the reason', async ()
   });
 });
 
-it('a name of one’s own is a name at once, and goes when its entry goes', async () => {
+it('a name of the user’s entity is found at once, until the entry is removed', async () => {
   const corpus = await folder({ [A]: text });
   const named = (): (string | undefined)[] =>
     corpus
@@ -74,7 +74,7 @@ it('a name of one’s own is a name at once, and goes when its entry goes', asyn
   expect(named()).toEqual([]);
 });
 
-it('an annotation follows its words through edits and is reported when they go', () => {
+it('an annotation follows its words through edits and is reported when they are deleted', () => {
   const corpus = new Corpus(new MemoryHost(), english);
   corpus.setFolders([FOLDER]);
   corpus.addText(`${A}.annotations.yaml`, annotations);
@@ -103,7 +103,7 @@ it('an annotation follows its words through edits and is reported when they go',
   expect(place()).toMatch(/^“Nobody told us that the railings.*asked.”$/);
 });
 
-it('the same from scratch as step by step', async () => {
+it('the order of reading files does not matter', async () => {
   const files = { [A]: text, [`${A}.annotations.yaml`]: annotations, [`${FOLDER}/sourcemark.yaml`]: entities };
   const orders = [Object.keys(files), Object.keys(files).reverse()];
   const results = await Promise.all(

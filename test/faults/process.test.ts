@@ -96,7 +96,7 @@ require('./real-worker.js');`,
         maxBuffer: 1e8,
       });
       expect(JSON.parse(stdout).documents).toHaveLength(ARTICLES - 1);
-      expect(stderr).toMatch(/left out: .*13\.txt: could not be analysed/);
+      expect(stderr).toMatch(/skipped .*13\.txt: could not be analysed/);
     }
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WorkerAnalyst } from '../../server/src/platform/node/workers.ts';
+import { WorkerAnalyst } from '../../server/src/platform/node/worker-analyst.ts';
 
 const script = fileURLToPath(new URL('./dying-worker.cjs', import.meta.url));
 let folder: string;

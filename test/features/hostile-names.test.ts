@@ -108,7 +108,7 @@ describe.each(hostile)('%s', (evil) => {
     for (const lens of lenses) {
       const { command } = await ask<CodeLens>('codeLens/resolve', lens);
       expect(command?.title).not.toMatch(/\$\(|\n/);
-      expect(['workbench.actions.view.problems', 'sourcemark.showEchoes']).toContain(command?.command);
+      expect(['workbench.actions.view.problems', 'sourcemark.showRepeats']).toContain(command?.command);
     }
     for (const { tooltip, label } of await ask<InlayHint[]>('textDocument/inlayHint', { range: whole })) {
       // Editors show strings as plain text; only MarkupContent is rendered.

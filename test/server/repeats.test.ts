@@ -63,7 +63,7 @@ describe('hover on a quotation', () => {
 describe('code lens', () => {
   it('counts the other articles and names the command with its place', async () => {
     const lenses = await server.lenses(A);
-    const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showEchoes');
+    const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showRepeats');
     expect(lens?.command?.title).toBe('2 more articles quote this');
     const [uri, position] = (lens?.command?.arguments ?? []) as [string, { line: number; character: number }];
     const places = await server.connection.sendRequest<Location[]>('sourcemark/repeats', { uri, position });

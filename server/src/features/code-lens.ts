@@ -43,7 +43,7 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   // The article changed since the lens was placed. A lens without a command is not shown.
   if (size === 0) return lens;
   const title = `${size} more ${size === 1 ? 'article quotes' : 'articles quote'} this`;
-  return { ...lens, command: commandOf(context, title, 'sourcemark.showEchoes', uri, lens.range.start) };
+  return { ...lens, command: commandOf(context, title, 'sourcemark.showRepeats', uri, lens.range.start) };
 }
 
 const spokenIn = ({ analysis }: IndexedArticle) =>

@@ -11,7 +11,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { scalarText } from '../annotations/yaml/places.ts';
+import { scalarText } from '../annotations/yaml/value-text.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';

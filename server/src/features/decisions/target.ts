@@ -2,7 +2,7 @@
 
 import type { Quote } from '../../analysis/model.ts';
 import type { Annotation } from '../../annotations/model.ts';
-import { withoutSpace } from '../../annotations/select.ts';
+import { trimSpan } from '../../annotations/select.ts';
 import { offsetAt, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
@@ -40,7 +40,7 @@ export function targetAt(
   about: DecisionAbout,
 ): Target {
   const selected = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-  const trimmed = withoutSpace(text, selected);
+  const trimmed = trimSpan(text, selected);
   const isSelection = trimmed.end > trimmed.start;
   const named = entityAt(corpus, article, selected.start);
   let quote = isSelection ? closestQuote(article.analysis.quotes, trimmed) : quoteAt(article, selected.start);

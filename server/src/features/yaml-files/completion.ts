@@ -6,7 +6,7 @@ import { articleOf } from '../../annotations/file-names.ts';
 import { ANNOTATED_KINDS, ENTITY_TYPES } from '../../annotations/model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, ARTICLE_KEYS } from '../../annotations/parse-annotations.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.ts';
-import { scalarText } from '../../annotations/yaml/places.ts';
+import { scalarText } from '../../annotations/yaml/value-text.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';

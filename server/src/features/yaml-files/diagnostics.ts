@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { annotationFileOf, articleOf } from '../../annotations/file-names.ts';
-import { isSlip } from '../../annotations/yaml/reader.ts';
+import { isLikelyTypo } from '../../annotations/yaml/reader.ts';
 import { locationOf, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
@@ -67,7 +67,7 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
   return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
       if (located === null || entities.resolve(located.value, type?.value) !== undefined) return [];
-      const meant = entities.entries.find(({ id }) => isSlip(located.value, id))?.id;
+      const meant = entities.entries.find(({ id }) => isLikelyTypo(located.value, id))?.id;
       return [
         diagnosticOf(
           context,
@@ -82,7 +82,7 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
     });
     const codes = ignore.flatMap(({ value, span }) => {
       if (value === 'all' || rules.some(({ code }) => code === value)) return [];
-      const meant = rules.find(({ code }) => isSlip(value, code))?.code;
+      const meant = rules.find(({ code }) => isLikelyTypo(value, code))?.code;
       return [
         diagnosticOf(context, file, 'annotation-file', 'warning', span, `There is no finding “${value}”.`, meant),
       ];

@@ -1,4 +1,4 @@
-// `sourcemark analyze`: the analysis as JSON, by the contract in formats/analysis-json.ts.
+// `sourcemark analyze`: prints the analysis as JSON, in the format of `formats/analysis-json.ts`.
 
 import { version } from '../../../../package.json';
 import { documentJson, entityJson } from '../../formats/analysis-json.ts';

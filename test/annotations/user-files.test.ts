@@ -1,4 +1,4 @@
-// Several files of one person's: nested folders, folders side by side, and the file that all folders share.
+// Several entity files of a user: in nested folders, in sibling folders, and the file shared by all folders.
 
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -34,7 +34,7 @@ async function read(files: Record<string, string>, shared?: string): Promise<Cor
   return corpus;
 }
 
-/** The id in the corpus of whoever a name in an article is. */
+/** The entity id of a name in an article. */
 function who(corpus: Corpus, uri: string, name: string): string | undefined {
   corpus.articles();
   const found = corpus.article(uri);
@@ -50,7 +50,7 @@ describe('an id in two nested files', () => {
     [INNER]: entities({ mayor: 'name: Goran Dobrak, type: person' }),
   };
 
-  it('stands for two, each in its own folder', async () => {
+  it('means two entities, each in its own folder', async () => {
     const corpus = await read(files);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
     expect(who(corpus, B, 'Goran Dobrak')).toBe('mayor@harbour');
@@ -59,7 +59,7 @@ describe('an id in two nested files', () => {
     expect(corpus.snapshot().userEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
   });
 
-  it('stands for one where both have a name in common', async () => {
+  it('means one entity if both have a name in common', async () => {
     const inner = entities({ mayor: 'name: E. Voss, type: person, aliases: [Elena Voss]' });
     const corpus = await read({ ...files, [B]: article('Elena Voss'), [INNER]: inner });
     expect(who(corpus, B, 'Elena Voss')).toBe('mayor');
@@ -67,7 +67,7 @@ describe('an id in two nested files', () => {
   });
 });
 
-it('a name that two files give to two means whom the article’s own file says, and nobody’s elsewhere', async () => {
+it('a name of two entities in two files means the one of the article’s file, and neither elsewhere', async () => {
   const alias = (name: string): string => `name: ${name}, type: person, aliases: [Iron Bear]`;
   const files = {
     [A]: article('Iron Bear'),
@@ -95,7 +95,7 @@ describe('the file that all folders share', () => {
     circle: 'name: Skybridge circle, type: organization',
   });
 
-  it('holds everywhere, at once, until it goes', async () => {
+  it('applies everywhere, at once, until it is removed', async () => {
     const corpus = await read(files);
     expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
     corpus.addShared(SHARED, shared);
@@ -109,7 +109,7 @@ describe('the file that all folders share', () => {
     expect(corpus.userFiles.get(SHARED)).toBeUndefined();
   });
 
-  it('gives way to a folder that uses the id itself', async () => {
+  it('is overridden by a folder with the same id', async () => {
     const outer = entities({ mayor: 'name: Elena Voss, type: person, note: ours' });
     const corpus = await read({ ...files, [OUTER]: outer }, shared);
     expect(corpus.userEntitiesFor(A).fileOf('mayor')).toBe(OUTER);
@@ -118,7 +118,7 @@ describe('the file that all folders share', () => {
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
   });
 
-  it('may be open in the editor before it is known to be the shared one', async () => {
+  it('may be open in the editor before the setting is read', async () => {
     const corpus = await read(files);
     const document = { uri: SHARED, version: 1, languageId: 'yaml', getText: () => shared };
     corpus.open(document);
@@ -128,8 +128,8 @@ describe('the file that all folders share', () => {
   });
 });
 
-describe('a file that the editor made, saved and closed', () => {
-  it('holds until it is read from the disk', () => {
+describe('a file that was created, saved and closed in the editor', () => {
+  it('applies until it is read from the disk', () => {
     const folder = 'file:///made';
     const corpus = new Corpus(new MemoryHost(), english);
     corpus.setFolders([folder]);
