@@ -12,7 +12,7 @@ export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: 
   { name: 'names-gum', weight: 0.5 },
 ];
 
-export interface Options {
+interface Options {
   /** The folder train/, which has the packages. */
   readonly here: string;
   readonly data: string;
