@@ -125,7 +125,6 @@ async function loadIndex(plain) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
-    loader: { '.bin': 'binary', '.tsv': 'text' },
     plugins: [usePlain(plain)],
   });
   const {
