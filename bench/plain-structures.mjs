@@ -1,5 +1,5 @@
 // The plain alternatives to the typed-array structures of corpus/repeats/, for `node bench/repeats.mjs --plain`: the same
-// answers from a Map of arrays and a Map of versions.
+// answers from a Map of arrays, and from arrays in the place of the pool.
 
 /** Replaces corpus/repeats/inverted-index.ts. */
 export class InvertedIndex {
@@ -70,32 +70,5 @@ export class IntListPool {
   free(list) {
     this.#lists[list] = undefined;
     this.#free.push(list);
-  }
-}
-
-/** Replaces corpus/repeats/key-versions.ts. */
-export class KeyVersions {
-  #versions = new Map();
-  #most;
-  #floor = 0;
-  current = 1;
-
-  constructor(bits) {
-    this.#most = 0.6 * 2 ** bits;
-  }
-
-  advance() {
-    this.current += 1;
-  }
-
-  touch(key) {
-    this.#versions.set(key, this.current);
-    if (this.#versions.size < this.#most) return;
-    this.#versions.clear();
-    this.#floor = this.current;
-  }
-
-  of(key) {
-    return Math.max(this.#floor, this.#versions.get(key) ?? 0);
   }
 }

@@ -1,7 +1,7 @@
 // The same quotation in several articles: 10,000 made-up articles with twelve quotations each, whose words are as frequent as
 // words are (Zipf); one in six quotations repeats another article's, word for word, cut, or with a word changed. Articles are
 // indexed as they come from a worker or the cache, packed; their words are unpacked where two quotations are compared.
-// By itself: node --expose-gc bench/repeats.mjs [articles] [--plain inverted-index,int-list-pool,key-versions]
+// By itself: node --expose-gc bench/repeats.mjs [articles] [--plain inverted-index|int-list-pool]
 // --plain replaces structures of corpus/repeats/ by the plain ones of plain-structures.mjs, to see what they save.
 
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -125,7 +125,6 @@ async function loadIndex(plain) {
     bundle: true,
     format: 'cjs',
     platform: 'node',
-    loader: { '.bin': 'binary', '.tsv': 'text' },
     plugins: [usePlain(plain)],
   });
   const {

@@ -1,6 +1,6 @@
 // npm run bench:long -- [--fuzz 30] [--model 100000] [--soak 15] [--articles 100000]
-// What takes too long for every day: minutes of fuzzing, steps of the model, minutes of the soak, articles in one folder. One
-// after the other, with a summary at the end; 0 leaves a part out.
+// Runs the checks that are too slow for every day: minutes of fuzzing, steps of the model test, minutes of the soak test,
+// articles in one folder. Prints a summary at the end; an amount of 0 skips a part.
 
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
@@ -17,10 +17,10 @@ const { values: options } = parseArgs({
   },
 });
 
-/** A build of its own, so that the one in use stays as it is. */
+/** A separate build, so that the one in use does not change. */
 const DIST = 'out/bench-long';
 
-/** Each gives an exit code. */
+/** Name, unit and function of each part; the function returns an exit code. */
 const parts = [
   [
     'fuzz',
@@ -37,17 +37,17 @@ const parts = [
 ];
 
 await script(async () => {
-  // The soak and the folder run the bundled server.
+  // The soak test and the folder test run the bundled server.
   if ((await node('esbuild.mjs', '--outdir', DIST)) !== 0) return 1;
   const summary = [];
-  for (const [name, what, start] of parts) {
+  for (const [name, unit, start] of parts) {
     const amount = Number(options[name]);
     if (amount === 0) continue;
-    console.log(`\n── ${amount.toLocaleString('en')} ${what}`);
+    console.log(`\n── ${amount.toLocaleString('en')} ${unit}`);
     const from = performance.now();
     const code = await start(amount);
     const minutes = ((performance.now() - from) / 60_000).toFixed(1);
-    summary.push(`${code === 0 ? '✓' : '✗'} ${amount.toLocaleString('en')} ${what}: ${minutes} min`);
+    summary.push(`${code === 0 ? '✓' : '✗'} ${amount.toLocaleString('en')} ${unit}: ${minutes} min`);
   }
   console.log(`\n── seed ${options.seed}\n${summary.join('\n')}`);
   return summary.some((line) => line.startsWith('✗')) ? 1 : 0;

@@ -1,7 +1,7 @@
 // npm run fuzz -- [--target analyze|yaml|decode|all] [--seconds 60] [--seed N]
-// Looks for inputs that break what must hold (test/fuzz/targets.ts), guided by V8's own block coverage: an input that runs
-// code no other ran is kept and changed further. What breaks is made smaller and written to test/fuzz/corpus/, where the
-// unit tests run it ever after. (V8's coverage rather than a fuzzer with a native addon: it runs wherever Node runs.)
+// Searches for inputs that violate the invariants in test/fuzz/targets.ts, guided by V8's block coverage: an input that runs
+// new code is kept and mutated further. A failing input is minimised and written to test/fuzz/corpus/, where the unit tests
+// run it from then on. (V8's coverage works wherever Node runs, unlike fuzzers with a native addon.)
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,10 +25,10 @@ const { values: options } = parseArgs({
   },
 });
 const TARGETS = ['analyze', 'yaml', 'decode'];
-/** Inputs run between two looks at the coverage, which cost as much as dozens of runs. */
+/** Inputs run between two reads of the coverage, each of which costs as much as dozens of inputs. */
 const BATCH = 40;
 /** Characters of an input. */
-const LONGEST = 1500;
+const MAX_LENGTH = 1500;
 const corpus = join(root, 'test/fuzz/corpus');
 
 const { targets, bundle } = await loadTargets();
@@ -43,7 +43,7 @@ process.exitCode = findings > 0 ? 1 : 0;
 
 async function fuzz(name, milliseconds) {
   const target = targets[name];
-  if (target === undefined) throw new Error(`No such target: ${name}. There are ${TARGETS.join(', ')}.`);
+  if (target === undefined) throw new Error(`Unknown target: ${name}. Use one of ${TARGETS.join(', ')}.`);
   const seed = Number(options.seed);
   const random = randomNumbers(seed);
   const covered = new Set();
@@ -56,7 +56,7 @@ async function fuzz(name, milliseconds) {
       target(input);
     } catch (problem) {
       const kind = kindOf(problem);
-      if (!broken.has(kind)) broken.set(kind, smaller(target, input, kind));
+      if (!broken.has(kind)) broken.set(kind, minimize(target, input, kind));
     }
   };
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
@@ -64,10 +64,10 @@ async function fuzz(name, milliseconds) {
   await newlyCovered(covered);
   const began = performance.now();
   while (performance.now() - began < milliseconds) {
-    const batch = Array.from({ length: BATCH }, () => mutate(kept, random, LONGEST, name));
+    const batch = Array.from({ length: BATCH }, () => mutate(kept, random, MAX_LENGTH, name));
     for (const input of batch) attempt(input);
     if ((await newlyCovered(covered, false)) === 0) continue;
-    // Something new: which of them was it?
+    // The batch ran new code; run its inputs one by one to find out which did.
     for (const input of batch) {
       attempt(input);
       if ((await newlyCovered(covered)) > 0) kept.push(input);
@@ -82,7 +82,7 @@ async function fuzz(name, milliseconds) {
   return broken.size;
 }
 
-/** How many blocks have run since the last look that had not before; with `remember` they count as known from now on. */
+/** Number of blocks that ran for the first time since the last call. `remember` adds them to `covered`. */
 async function newlyCovered(covered, remember = true) {
   const { result } = await session.post('Profiler.takePreciseCoverage');
   let added = 0;
@@ -100,7 +100,7 @@ async function newlyCovered(covered, remember = true) {
   return added;
 }
 
-/** Our own articles and what was found before. */
+/** Start inputs: paragraphs of the sample articles and earlier findings. */
 function seedsOf(name) {
   const found = readdirSync(join(corpus, name)).map((file) =>
     JSON.parse(readFileSync(join(corpus, name, file), 'utf8')),
@@ -111,17 +111,17 @@ function seedsOf(name) {
   return [...found, ...paragraphs.filter((paragraph) => paragraph !== '')];
 }
 
-/** Cuts pieces out for as long as the same thing stays broken. */
-function smaller(target, input, kind) {
-  let least = input;
+/** Removes pieces of an input as long as it fails in the same way, for at most three seconds. */
+function minimize(target, input, kind) {
+  let smallest = input;
   const until = performance.now() + 3000;
-  for (let size = least.length >> 1; size >= 1 && performance.now() < until; size >>= 1)
-    for (let at = 0; at < least.length && performance.now() < until; ) {
-      const cut = least.slice(0, at) + least.slice(at + size);
-      if (breaks(target, cut, kind)) least = cut;
+  for (let size = smallest.length >> 1; size >= 1 && performance.now() < until; size >>= 1)
+    for (let at = 0; at < smallest.length && performance.now() < until; ) {
+      const cut = smallest.slice(0, at) + smallest.slice(at + size);
+      if (breaks(target, cut, kind)) smallest = cut;
       else at += size;
     }
-  return least;
+  return smallest;
 }
 
 function breaks(target, input, kind) {
@@ -133,7 +133,7 @@ function breaks(target, input, kind) {
   }
 }
 
-/** What broke, without the numbers that differ from input to input. */
+/** Identifies a failure by its error and place, without numbers, which differ from input to input. */
 function kindOf(problem) {
   const place = /at (\S+) \(/.exec(problem.stack?.split('\n')[1] ?? '')?.[1] ?? '';
   return `${problem.name}: ${String(problem.message).split(/[:\n]/)[0].replace(/\d+/g, '0')} (${place})`;
@@ -143,7 +143,7 @@ function write(name, input) {
   const folder = join(corpus, name);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${createHash('sha256').update(input).digest('hex').slice(0, 12)}.json`);
-  // JSON, because it can hold any string, lone surrogates included.
+  // JSON can represent any string, including lone surrogates.
   writeFileSync(file, `${JSON.stringify(input)}\n`);
   return file;
 }

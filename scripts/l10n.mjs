@@ -1,6 +1,6 @@
-// `npm run l10n`: gathers what the client says into l10n/bundle.l10n.json, from which translations are made. A test fails
-// when the bundle is behind. What package.json says stands in package.nls.json; what the server says (findings, hovers) is
-// English, like the articles that it can read.
+// `npm run l10n`: extracts the client's strings to l10n/bundle.l10n.json, the basis of translations. A test fails if the
+// bundle is out of date. The strings of package.json are in package.nls.json; the server's strings (findings, hovers) are
+// English only, like the articles that it supports.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { ensureDependencies } from './lib/prepare.mjs';

@@ -1,5 +1,5 @@
-// `npm run package [-- --list]`: builds for release and makes sourcemark-<version>.vsix, which any VS Code can install.
-// The tests in VS Code install a package made in the same way.
+// `npm run package [-- --list]`: builds for release and packs sourcemark-<version>.vsix; `--list` prints its files. The tests
+// in VS Code install a package that is made in the same way.
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

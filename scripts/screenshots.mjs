@@ -1,6 +1,6 @@
-// `npm run screenshots [-- light dark contrast contrast-light] [hover note …] [--to folder]`: pictures of Sourcemark at work
-// on the sample articles, for README.md and docs/. They go to docs/images/ or the folder; all but the light ones have their
-// theme in their names. Without a theme the light ones are taken, without the name of a picture all.
+// `npm run screenshots [-- light dark contrast contrast-light] [hover note …] [--to folder]`: takes screenshots of Sourcemark
+// with the sample articles, for README.md and docs/. They are written to docs/images/ or the given folder, with the theme in
+// the name except for light. The default is the light theme and all pictures.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
@@ -21,8 +21,8 @@ const themes = {
 };
 
 /**
- * Each picture: the file that is open, files put beside the articles first, what is done before the shutter, how large
- * the window is and how much of it is taken (CSS pixels).
+ * Each picture: the open file, additional files in the folder of articles, the actions before the screenshot, the size of the
+ * window and the visible part of it (CSS pixels).
  */
 const pictures = {
   hover: {
@@ -41,7 +41,7 @@ const pictures = {
     article: '01-harbour-post.txt',
     act: async (page) => {
       await page.keyboard.press('Control+Shift+M');
-      // The findings of the closed articles come a moment after those of the open one.
+      // The findings of closed articles arrive after those of the open one.
       await page
         .locator('.explorer-folders-view .monaco-list-row', { hasText: /05-arvan.*[1-9]$/s })
         .waitFor({ timeout: 15_000 })
@@ -97,7 +97,7 @@ await script(async () => {
   const unknown = positionals.find((name) => !(name in themes) && !(name in pictures));
   if (unknown) {
     const known = [...Object.keys(themes), ...Object.keys(pictures)].join(', ');
-    throw new Plain(`there is no theme and no picture ${unknown}; there are ${known}.`);
+    throw new Plain(`unknown theme or picture ${unknown}; use one of ${known}.`);
   }
   const asked = positionals.filter((name) => name in themes);
   const named = positionals.filter((name) => name in pictures);
@@ -106,7 +106,7 @@ await script(async () => {
   await build();
   const { findChromium, howToGetChromium } = await import('./vscode-host/chromium.mjs');
   const chromium = await findChromium();
-  if (!chromium) throw new Plain(`no browser to take pictures with; ${howToGetChromium}.`);
+  if (!chromium) throw new Plain(`a browser is needed to take screenshots; ${howToGetChromium}.`);
   const host = await installHost();
   const vsix = await packExtension();
   mkdirSync(images, { recursive: true });
@@ -149,38 +149,38 @@ function settingsFor(theme) {
     'git.enabled': false,
     'editor.minimap.enabled': false,
     'editor.fontSize': 13,
-    // Above the words, the card would cover the headline.
+    // Above the text, the card would cover the headline.
     'editor.hover.above': false,
   };
 }
 
 async function take(page, server, articles, picture, file) {
-  const beside = Object.entries(picture.files ?? {});
-  for (const [name, text] of beside) writeFileSync(join(articles, name), text);
+  const files = Object.entries(picture.files ?? {});
+  for (const [name, text] of files) writeFileSync(join(articles, name), text);
   await page.setViewportSize(picture.size ?? window);
   await page.goto(
     workbenchAddress(server, articles, [['openFile', remoteUri(server, join(articles, picture.article))]]),
   );
   await page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor();
   await picture.act(page);
-  // Fonts, icons and the last fade: nothing tells when a workbench has come to rest.
+  // Waits for fonts, icons and animations; there is no event for their end.
   await page.waitForTimeout(600);
   await page.screenshot({ path: file, ...(picture.clip ? { clip: picture.clip } : {}) });
-  for (const [name] of beside) rmSync(join(articles, name));
+  for (const [name] of files) rmSync(join(articles, name));
 }
 
 async function runCommand(page, title) {
   await page.keyboard.press('F1');
   const box = page.locator('.quick-input-widget:visible input.input');
   await box.fill(`>${title}`);
-  // Rows are written with no-break spaces.
+  // Rows contain no-break spaces, so only the first word is compared.
   const row = page.locator('.quick-input-widget:visible .monaco-list-row.focused', { hasText: title.split(' ').at(0) });
   await row.waitFor();
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'hidden' });
 }
 
-/** Puts the mouse on words of the editor until the hover is there: lines still move while lenses are put in. */
+/** Moves the mouse to a text until its hover appears. Lines may still move while code lenses are inserted. */
 async function hoverOver(page, words) {
   const hover = page.locator('.monaco-resizable-hover .monaco-hover:visible, .monaco-editor .monaco-hover:visible');
   for (let tries = 0; tries < 10; tries++) {
@@ -197,12 +197,12 @@ async function hoverOver(page, words) {
       return;
     await page.mouse.move(2, 2);
   }
-  throw new Plain(`no hover on “${words}”.`);
+  throw new Plain(`no hover appeared for “${words}”.`);
 }
 
 async function placeOnScreen(page, words) {
   const box = await page.evaluate((wanted) => {
-    // The editor writes no-break spaces, and one word may stand in several elements.
+    // The editor uses no-break spaces, and a word may be split among several elements.
     const plain = (text) => text.replaceAll('\u00a0', ' ');
     for (const line of document.querySelectorAll('.part.editor .view-line')) {
       const start = plain(line.textContent ?? '').indexOf(wanted);
@@ -223,6 +223,6 @@ async function placeOnScreen(page, words) {
     }
     return undefined;
   }, words);
-  if (!box) throw new Plain(`“${words}” is not in sight.`);
+  if (!box) throw new Plain(`“${words}” is not visible.`);
   return box;
 }

@@ -1,7 +1,7 @@
 // node scripts/soak.mjs [--minutes 15] [--articles 500] [--seed 1] [--server dist]
-// A long day at the desk in minutes: random editing, saving, renaming and asking in a folder of made-up articles, through a
-// real server. What must hold is that memory stays flat: the heap that is left after garbage collection in the last third
-// of the run is at most a tenth, and 20 MB, above that of the second.
+// The soak test: random edits, saves, renames and requests in a folder of generated articles, with a real server. It fails if
+// memory grows: after garbage collection, the mean of the last third of the run may exceed that of the second third by 10 %
+// or 20 MB, whichever is more.
 
 import { fork } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,10 +27,10 @@ const random = randomNumbers(Number(options.seed));
 const pick = (list) => list[Math.floor(random() * list.length)];
 /** Documents open at once. */
 const OPEN = 8;
-/** Memory is looked at so many times in a run. */
+/** Memory measurements in a run. */
 const SAMPLES = 30;
 
-/** What is done, as often as it is done. */
+/** Kinds of steps, repeated by their weight. */
 const KINDS = Object.entries({
   ...{ type: 40, remove: 12, save: 4, open: 2, close: 2, rename: 1, annotate: 1, note: 0.3 },
   ...{ hover: 12, definition: 4, references: 4, diagnostic: 15, documentSymbol: 3, codeLens: 3, completion: 2 },
@@ -44,9 +44,9 @@ const uriOf = (name) => `${folderUri}/${encodeURIComponent(name)}`;
 /** Text and version of each open document, by file name. */
 const open = new Map();
 const counts = {};
-/** The articles as they were: a document that is closed becomes one of them again, so that the folder keeps its size. */
+/** The original texts. A closed document is overwritten with one of them, so that the folder keeps its size. */
 const originals = [];
-/** Annotation files at once. */
+/** Maximum number of annotation files. */
 const ANNOTATED = 30;
 let client;
 let pending = [];
@@ -70,7 +70,7 @@ await script(async () => {
   }
 });
 
-/** A module for the server's process: on SIGUSR2 it collects what is garbage and says what is left. */
+/** Writes a module for the server's process that, on SIGUSR2, collects garbage and prints the memory use. */
 function collectOnSignal() {
   const file = join(cache, 'collect.cjs');
   writeFileSync(
@@ -88,9 +88,9 @@ function collectOnSignal() {
 async function soak(server) {
   let ended;
   server.on('exit', (code, signal) => {
-    ended = `the server ended by itself (${signal ?? code})`;
+    ended = `the server ended unexpectedly (${signal ?? code})`;
   });
-  const heard = memoryReader(server.stderr);
+  const nextReport = memoryReader(server.stderr);
   const session = await connect(server, { folder, cache });
   client = session.client;
   await session.indexed;
@@ -106,9 +106,9 @@ async function soak(server) {
       pending = [];
     }
     if (performance.now() - started > (samples.length * (end - started)) / SAMPLES) {
-      const next = heard();
+      const report = nextReport();
       server.kill('SIGUSR2');
-      samples.push(await next);
+      samples.push(await report);
       const { heap, external, rss } = samples.at(-1);
       const minutes = ((performance.now() - started) / 60_000).toFixed(1);
       console.log(`${minutes} min, ${steps} steps: heap ${heap} MB, buffers ${external} MB, resident ${rss} MB`);
@@ -124,12 +124,12 @@ async function soak(server) {
   return isFlat ? 0 : 1;
 }
 
-/** Megabytes of what is alive: objects, and buffers beside them. */
+/** Mean megabytes of live objects and buffers. */
 function mean(samples) {
   return samples.reduce((sum, { heap, external }) => sum + heap + external, 0) / samples.length;
 }
 
-/** What a person does: mostly typing and looking, now and then files. */
+/** One random step of a user: mostly typing and requests, sometimes file operations. */
 async function step() {
   const kind = pick(KINDS);
   counts[kind] = (counts[kind] ?? 0) + 1;
@@ -151,7 +151,7 @@ async function step() {
 }
 
 function ask(method, params) {
-  // An answer may be a refusal; what must not happen is that none comes.
+  // An error is a valid answer; only a missing answer would stop the run.
   pending.push(client.sendRequest(method, params).catch(() => {}));
 }
 
@@ -167,7 +167,7 @@ async function openOne() {
 async function change(name, { line, character }, words, lines = 0) {
   const document = open.get(name);
   const all = document.text.split('\n');
-  // Nothing grows or shrinks for ever.
+  // Limits the size of documents.
   if ((words === '' && all.length < 8) || document.text.length > 12_000) return close(name);
   const rest = all[line + lines] === undefined ? '' : all[line + lines].slice(lines === 0 ? character : 0);
   all.splice(line, lines + 1, ...(all[line].slice(0, character) + words + rest).split('\n'));
@@ -181,10 +181,10 @@ async function change(name, { line, character }, words, lines = 0) {
   });
 }
 
-/** Writes a document, or `text`, to the disk. */
+/** Writes a document, or `text`, to the disk and notifies the server. */
 async function save(name, text = open.get(name)?.text) {
   writeFileSync(join(folder, name), text);
-  await told(name, 2);
+  await notifyFileEvent(name, 2);
 }
 
 async function close(name) {
@@ -197,17 +197,17 @@ async function rename(name) {
   await close(name);
   const next = `${Math.floor(random() * 1e9)}.txt`;
   renameSync(join(folder, name), join(folder, next));
-  await told(name, 3);
-  await told(next, 1);
+  await notifyFileEvent(name, 3);
+  await notifyFileEvent(next, 1);
 }
 
-/** A few files of annotations, written again and again. */
+/** Writes an annotation file; the number of files is limited. */
 async function annotate(name) {
   const others = readdirSync(folder).filter((file) => file.endsWith('.annotations.yaml'));
   if (others.length >= ANNOTATED) {
     const other = pick(others);
     rmSync(join(folder, other));
-    await told(other, 3);
+    await notifyFileEvent(other, 3);
   }
   const lines = open.get(name).text.split('\n');
   const line = pick(lines.filter((words) => words.length > 40)) ?? 'nothing';
@@ -219,7 +219,7 @@ function entities() {
   return `version: 1\nentities:\n  a: { name: Elena Voss, type: person, aliases: [${pick(['Haddad', 'Vornad', 'Kesser'])}] }\n`;
 }
 
-function told(name, type) {
+function notifyFileEvent(name, type) {
   return client.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(name), type }] });
 }
 
@@ -229,7 +229,7 @@ function placeIn(text) {
   return { line, character: Math.floor(random() * ((lines[line] ?? '').length + 1)) };
 }
 
-/** Gives a function that waits for the next report of memory on a stream. */
+/** Returns a function that waits for the next memory report on a stream. */
 function memoryReader(stream) {
   let waiting;
   let words = '';
@@ -242,7 +242,7 @@ function memoryReader(stream) {
     waiting?.({ heap, external, rss });
   });
   return () =>
-    new Promise((done) => {
-      waiting = done;
+    new Promise((resolve) => {
+      waiting = resolve;
     });
 }

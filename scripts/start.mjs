@@ -1,5 +1,5 @@
-// `npm start [-- folder]`: from a fresh clone to Sourcemark at work on a folder of articles. It installs and builds
-// what is missing, prints the Problems, and opens VS Code: a desktop one if there is one, else one in the browser.
+// `npm start [-- folder]`: opens a folder of articles with Sourcemark, from a fresh clone. Installs and builds what is missing,
+// prints the problems, and opens the desktop VS Code or, if there is none, VS Code in the browser.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,10 +10,10 @@ import { installHost } from './vscode-host/install.mjs';
 import { installExtension, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
 
 const usage = `npm start [-- [folder] [options]]
-  folder       the folder of articles (without one: the sample articles)
-  --browser    VS Code in the browser, even where a desktop one is installed
-  --no-open    do all but open a window, then stop (for tests)
-  --port N     the port of the one in the browser, or a range (without one: 8970-8999)`;
+  folder       folder of articles (default: the sample articles)
+  --browser    use VS Code in the browser, even if a desktop VS Code is installed
+  --no-open    do everything except opening a window (for tests)
+  --port N     port or range of ports for VS Code in the browser (default: 8970-8999)`;
 
 await script(async () => {
   const { folder, values } = options();
@@ -52,25 +52,25 @@ function options() {
     throw new Plain(`${error.message}\n${usage}`);
   }
   const { values, positionals } = parsed;
-  if (positionals.length > 1) throw new Plain(`one folder at a time, please.\n${usage}`);
-  // npm runs scripts in the project's folder; INIT_CWD is where the person stands.
+  if (positionals.length > 1) throw new Plain(`give only one folder.\n${usage}`);
+  // npm runs scripts in the project's folder; INIT_CWD is the folder in which the user started npm.
   const given = positionals[0];
   const folder = given ? resolve(process.env.INIT_CWD ?? '.', given) : join(root, 'test/articles');
-  if (!existsSync(folder)) throw new Plain(`there is no folder ${folder}.`);
+  if (!existsSync(folder)) throw new Plain(`the folder ${folder} does not exist.`);
   if (!statSync(folder).isDirectory()) throw new Plain(`${folder} is a file; give the folder it is in.`);
   return { folder, values };
 }
 
-/** What the Problems panel will show. That there are problems is no reason to stop. */
+/** Prints what the Problems panel will show. Problems do not stop the start. */
 async function printProblems(folder) {
   const shown = relative(root, folder);
   console.log(`\nProblems in ${shown.startsWith('..') ? folder : shown}:`);
   const code = await run(process.execPath, [join(root, 'dist/cli.js'), 'check', folder]);
-  if (code > 1) console.error(`sourcemark: the check ended with exit code ${code}; opening the editor all the same.`);
+  if (code > 1) console.error(`sourcemark: the check failed with exit code ${code}; opening the editor anyway.`);
   console.log();
 }
 
-/** An open article shows at once what Sourcemark does; an empty window shows nothing. */
+/** The article to open first, so that Sourcemark's features are visible at once. */
 function firstArticle(folder) {
   const names = readdirSync(folder).filter((name) => /^[^.].*\.(txt|md)$/i.test(name) && !/readme|license/i.test(name));
   const [first] = names.sort(new Intl.Collator('en', { numeric: true }).compare);
@@ -80,7 +80,7 @@ function firstArticle(folder) {
 async function inBrowser(folder, values, reason) {
   console.log(`VS Code runs in the browser (desktop VS Code: ${reason}).`);
   const host = await installHost();
-  // Kept from one start to the next, with the person's settings and what they decided about trust.
+  // Kept between starts, with the user's settings and decisions about trust.
   const data = join(work, 'start');
   installExtension(host, data, await packExtension());
   const server = await startServer(host, { data, port: values.port });
@@ -94,15 +94,15 @@ async function inBrowser(folder, values, reason) {
     console.log(`\nOpen this address:\n\n  ${address}\n`);
     if (values['no-open']) return;
     await openAddress(address);
-    console.log('Ctrl+C stops it.');
+    console.log('Press Ctrl+C to stop.');
     await server.ended;
-    if (!stopping()) throw new Plain(`the server stopped by itself:\n${server.log.slice(-10).join('\n')}`);
+    if (!stopping()) throw new Plain(`the server stopped unexpectedly:\n${server.log.slice(-10).join('\n')}`);
   } finally {
     await server.stop();
   }
 }
 
-/** A courtesy: the address stands in the terminal for whoever has no such command. */
+/** Opens the address in the default browser if the system has a command for that. The address is printed in any case. */
 async function openAddress(address) {
   const hasDisplay = process.platform === 'darwin' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   const opener = process.platform === 'darwin' ? '/usr/bin/open' : onPath('xdg-open');

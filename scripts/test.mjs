@@ -1,6 +1,6 @@
-// `npm test`: the one command that passes all tests. Types and style, the build, the unit tests, then the suite inside
-// a real VS Code: a desktop one where it can be had, else one in the browser; and once more in one that is in the browser
-// altogether, without Node. With CI set, nothing may be skipped.
+// `npm test`: runs all checks: types and style, the build, the unit tests, then the end-to-end suite in a real VS Code (a
+// desktop one if available, else one in the browser) and again in a browser-only VS Code without Node. If CI is set, a
+// skipped part is a failure.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './lib/prepare.mjs';
@@ -14,9 +14,9 @@ await script(async () => {
   await step('types and style', () => npm(['run', '--silent', 'check']));
   const built = await step('build', () => run(process.execPath, ['esbuild.mjs']));
   await unitTests();
-  // By seed, so that what it finds is found again; new seeds are for long runs by hand.
+  // A fixed seed makes findings reproducible; use other seeds in long manual runs.
   if (ci) await step('fuzzing', () => run(process.execPath, ['scripts/fuzz.mjs', '--seconds', '45', '--seed', '1']));
-  // Without a build, VS Code would run an old one.
+  // After a failed build, VS Code would run the previous one.
   if (built) await editorTests('tests in VS Code', chooseHost);
   if (built) await editorTests('tests in VS Code for the web', chooseWebHost);
   if (built) await startTest();
@@ -24,12 +24,12 @@ await script(async () => {
   return total.failed > 0 ? 1 : 0;
 });
 
-/** A step that is no test counts only when it fails, so that the last line never calls a bad run good. */
+/** Runs a step that is not a test; it is counted only if it fails, so that the last line includes it. */
 async function step(name, action) {
   heading(name);
-  const good = (await action()) === 0;
-  if (!good) fail(`${name} failed, see above.`);
-  return good;
+  const passed = (await action()) === 0;
+  if (!passed) fail(`${name} failed, see above.`);
+  return passed;
 }
 
 async function unitTests() {
@@ -41,8 +41,8 @@ async function unitTests() {
   const counts = readCounts(results);
   total.passed += counts.passed;
   total.failed += counts.failed;
-  // A file that does not load, or a crash, has no failed test to its name.
-  if (code !== 0 && counts.failed === 0) fail('vitest did not end well, see above.');
+  // A crash or a file that cannot be loaded fails without a failed test.
+  if (code !== 0 && counts.failed === 0) fail('vitest failed, see above.');
 }
 
 function readCounts(file) {
@@ -67,20 +67,20 @@ async function editorTests(name, choose) {
   }
 }
 
-/** `npm start` as far as it goes without a person: the Problems, the package, a server that answers. */
+/** Tests `npm start` without opening a window: it must print problems, pack the extension and start a server. */
 async function startTest() {
   heading('npm start');
-  // There it needs a desktop VS Code, which the machine may not have.
-  if (process.platform === 'win32') return console.log('not tried on Windows');
+  // On Windows it needs a desktop VS Code, which may be missing.
+  if (process.platform === 'win32') return console.log('skipped on Windows');
   const args = ['scripts/start.mjs', '--browser', '--no-open', '--port', '0'];
   const code = await run(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   if (code === 0) total.passed++;
   else fail(`npm start ended with exit code ${code}, see above.`);
 }
 
-/** The first host that can be had. Only a host that cannot be had is passed over: one that fails has failed. */
+/** Chooses the first available VS Code. One that is available but fails to start is a failure. */
 async function chooseHost() {
-  // Loaded late: these need what `ensureDependencies` installs.
+  // Imported late, because these modules need packages that `ensureDependencies` installs.
   const { findDesktop, runOnDesktop } = await import('../test/e2e/hosts/desktop.mjs');
   const desktop = await findDesktop();
   if (desktop.executable) {
@@ -94,23 +94,23 @@ async function chooseHost() {
     console.log(`Host: VS Code in the browser (no desktop VS Code: ${desktop.reason}), ${chromium}`);
     return () => runInBrowser(chromium);
   }
-  return passOver(`no desktop VS Code (${desktop.reason}) and no browser; ${howToGetChromium}`);
+  return skip(`no desktop VS Code (${desktop.reason}) and no browser; ${howToGetChromium}`);
 }
 
-/** The VS Code without Node, whose extensions run in the browser too. */
+/** Chooses the browser-only VS Code, in which extensions run without Node. */
 async function chooseWebHost() {
   const { findChromium, howToGetChromium } = await import('./vscode-host/chromium.mjs');
   const chromium = process.platform === 'win32' ? undefined : await findChromium();
-  if (!chromium) return passOver(`no browser; ${howToGetChromium}`);
+  if (!chromium) return skip(`no browser; ${howToGetChromium}`);
   const { runInWebHost } = await import('../test/web/host.mjs');
   console.log(`Host: VS Code without a server, ${chromium}`);
   return () => runInWebHost(chromium);
 }
 
-function passOver(why) {
-  const what = `these tests cannot run here: ${why}.`;
-  if (ci) fail(what);
-  else console.log(`\n*** SKIPPED: ${what} ***\n`);
+function skip(reason) {
+  const message = `these tests cannot run here: ${reason}.`;
+  if (ci) fail(message);
+  else console.log(`\n*** SKIPPED: ${message} ***\n`);
   return undefined;
 }
 

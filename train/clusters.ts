@@ -116,18 +116,3 @@ function assign(
     out[row] = cluster;
   }
 }
-
-/** A single clustering, for experiments. */
-export function clusterWith(embeddingsFile: string, mostWords: number, k: number, seed: number): Uint16Array {
-  const { words, vectors, dimensions } = readVectors(embeddingsFile, mostWords);
-  const out = new Uint16Array(words.length);
-  assign(
-    vectors,
-    words.length,
-    dimensions,
-    kMeans(vectors, Math.min(FITTED_WORDS, words.length), dimensions, k, seed),
-    k,
-    out,
-  );
-  return out;
-}

@@ -52,7 +52,7 @@ class FeatureTable {
   }
 }
 
-export function numberFeatures(
+function numberFeatures(
   examples: readonly Example[],
   leastCount: number,
 ): { hashes: Uint32Array; find: (hash: number) => number } {

@@ -12,7 +12,7 @@ export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: 
   { name: 'names-gum', weight: 0.5 },
 ];
 
-export interface Options {
+interface Options {
   /** The folder train/, which has the packages. */
   readonly here: string;
   readonly data: string;
@@ -42,7 +42,7 @@ export function writeGenerated(here: string, name: string, bytes: Uint8Array): v
   sums.push(`${createHash('sha256').update(bytes).digest('hex')}  ${name}`);
   sums.sort((a, b) => (a.slice(66) < b.slice(66) ? -1 : 1));
   writeFileSync(sumsFile, `${sums.join('\n')}\n`);
-  // Part of the cache key of analyses, because other weights give other answers.
+  // Part of the id of the language, because other weights give other answers.
   const version = createHash('sha256').update(sums.join('\n')).digest('hex').slice(0, 12);
   writeFileSync(
     join(folder, 'version.generated.ts'),

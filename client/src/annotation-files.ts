@@ -1,44 +1,44 @@
-// Keeps annotation files beside their articles: an article that is renamed takes its file along, and one that is saved has
-// the places of its annotations written down where they have changed.
+// Keeps annotation files in step with their articles: renames them with the article, and updates the stored places of
+// annotations when the article is saved.
 
 import * as vscode from 'vscode';
+import { fromUri } from './convert.ts';
 import { applyDecision } from './decisions.ts';
-import { exists } from './exists.ts';
+import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fromUri } from './places.ts';
 
 const ANNOTATIONS = '.annotations.yaml';
 
 export function registerAnnotationFiles(context: vscode.ExtensionContext, server: LanguageServer): void {
   context.subscriptions.push(
-    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renamesBeside(event.files))),
+    vscode.workspace.onWillRenameFiles((event) => event.waitUntil(renamesFor(event.files))),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (document.languageId !== 'article' && document.languageId !== 'markdown') return;
-      if (!(await exists(beside(document.uri)))) return;
+      if (!(await exists(annotationFileOf(document.uri)))) return;
       const start = { line: 0, character: 0 };
       await applyDecision(
         server,
         { uri: fromUri(document.uri), range: { start, end: start } },
         { kind: 'reanchor' },
-      ).catch((error) => server.report('could not write down where annotations stand', error));
+      ).catch((error) => server.report('could not update the places of annotations', error));
     }),
   );
 }
 
-/** Part of the rename itself, so that it is undone with it. */
-async function renamesBeside(
+/** Renames of annotation files, as part of the article's rename, so that both are undone together. */
+async function renamesFor(
   files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[],
 ): Promise<vscode.WorkspaceEdit> {
   const edit = new vscode.WorkspaceEdit();
   const moved = new Set(files.map(({ oldUri }) => oldUri.toString()));
   for (const { oldUri, newUri } of files) {
-    const from = beside(oldUri);
+    const from = annotationFileOf(oldUri);
     if (/\.(txt|md|markdown)$/i.test(oldUri.path) && !moved.has(from.toString()) && (await exists(from)))
-      edit.renameFile(from, beside(newUri), { overwrite: false });
+      edit.renameFile(from, annotationFileOf(newUri), { overwrite: false });
   }
   return edit;
 }
 
-function beside(article: vscode.Uri): vscode.Uri {
+function annotationFileOf(article: vscode.Uri): vscode.Uri {
   return article.with({ path: article.path + ANNOTATIONS });
 }

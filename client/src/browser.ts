@@ -1,4 +1,4 @@
-// The extension's entry in a browser.
+// Entry point of the extension in a browser.
 
 import type * as vscode from 'vscode';
 import { startExtension } from './client.ts';

@@ -1,5 +1,5 @@
-// The extension, whatever it runs on: starts the language server where there are articles, switches those to their language,
-// and adds commands, views and a status item. `node.ts` and `browser.ts` say which client of the server is loaded there.
+// Activates the extension: registers its commands, views and status item, and starts the language server if there are
+// articles. `node.ts` and `browser.ts` choose the client of the server.
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -8,7 +8,7 @@ import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
 import { registerExport } from './export.ts';
-import { serveFiles } from './files.ts';
+import { answerFileRequests } from './file-requests.ts';
 import { LanguageServer } from './language-server.ts';
 import { registerMarginNotes } from './margin-notes.ts';
 import { registerSamples } from './samples.ts';
@@ -16,7 +16,7 @@ import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
 
-/** Loads what makes a client. */
+/** Loads the module that creates a client. */
 export type LoadClient = () => Promise<{
   createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): BaseLanguageClient;
 }>;
@@ -25,7 +25,7 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   const output = vscode.window.createOutputChannel('Sourcemark', { log: true });
   const server = new LanguageServer(async () => (await load()).createClient(context, output), output);
   context.subscriptions.push(output, server);
-  serveFiles(server);
+  answerFileRequests(server);
   registerStatus(context, server);
   registerCommands(context, server, output);
   registerExport(context, server);

@@ -1,4 +1,5 @@
-// The commands: walking through an entity's mentions over the articles, and picking one from a list.
+// Commands for moving through the mentions of an entity and the repeats of a quotation, and for the log, the cache and the
+// server.
 
 import * as vscode from 'vscode';
 import {
@@ -17,12 +18,12 @@ import {
   type SiblingMentionResult,
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
+import { fromUri, toRange, toUri } from './convert.ts';
+import { articleCount, formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fromUri, toRange, toUri } from './places.ts';
-import { articleCount, numeral } from './words.ts';
 
-/** A node of one of the views, where a command is called from its context menu. */
-interface OnItem {
+/** The node of a view whose context menu called the command. */
+interface ViewNode {
   readonly item?: { readonly entity?: EntityItem };
   readonly place?: { readonly uri: string; readonly range: Range };
 }
@@ -37,16 +38,19 @@ export function registerCommands(
   };
   register('sourcemark.nextMention', () => goToSibling(server, 'next'));
   register('sourcemark.previousMention', () => goToSibling(server, 'previous'));
-  register('sourcemark.goToMention', (on?: OnItem) => goToMention(server, on?.item?.entity));
-  register('sourcemark.showEchoes', (from?: string | OnItem, position?: Position) =>
+  register('sourcemark.goToMention', (node?: ViewNode) => goToMention(server, node?.item?.entity));
+  register('sourcemark.showRepeats', (from?: string | ViewNode, position?: Position) =>
     typeof from === 'object'
-      ? showEchoes(server, from.place?.uri, from.place?.range.start)
-      : showEchoes(server, from, position),
+      ? showRepeats(server, from.place?.uri, from.place?.range.start)
+      : showRepeats(server, from, position),
   );
   register('sourcemark.showOutput', () => output.show());
   register('sourcemark.clearCache', async () => {
     await server.request(clearCacheRequest);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('All articles have been read and analysed anew.'), 4000);
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t('The cache was cleared and all articles were analysed again.'),
+      4000,
+    );
   });
   register('sourcemark.restartServer', () => server.restart());
 }
@@ -60,7 +64,7 @@ async function goToSibling(server: LanguageServer, direction: 'next' | 'previous
     direction,
   } satisfies SiblingMentionParams);
   if (target === null) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to walk through its mentions.'), 4000);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to go through its mentions.'), 4000);
     return;
   }
   await show(target.uri, target.range);
@@ -70,13 +74,13 @@ async function goToSibling(server: LanguageServer, direction: 'next' | 'previous
   );
 }
 
-/** Peeks at the other articles that have a quotation: the one a code lens names, else the one under the cursor. */
-async function showEchoes(server: LanguageServer, uri?: string, position?: Position): Promise<void> {
+/** Shows the other articles with a quotation: the one that a code lens passes, else the one under the cursor. */
+async function showRepeats(server: LanguageServer, uri?: string, position?: Position): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (uri === undefined && editor === undefined) return;
   const at = {
-    uri: uri ?? fromUri((editor as vscode.TextEditor).document.uri),
-    position: position ?? (editor as vscode.TextEditor).selection.active,
+    uri: uri ?? fromUri(editor!.document.uri),
+    position: position ?? editor!.selection.active,
   };
   const found = await server.request<RepeatLocation[]>(repeatsRequest, at satisfies RepeatsParams);
   if (found.length < 2) {
@@ -99,9 +103,10 @@ interface MentionPick extends vscode.QuickPickItem {
   readonly mention?: MentionItem;
 }
 
-async function goToMention(server: LanguageServer, of?: EntityItem): Promise<void> {
+/** Asks for an entity, unless one is given, and then for one of its mentions. */
+async function goToMention(server: LanguageServer, given?: EntityItem): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (of !== undefined) return pickMention(server, of, editor);
+  if (given !== undefined) return pickMention(server, given, editor);
   const at = editor === undefined ? {} : { uri: fromUri(editor.document.uri), position: editor.selection.active };
   const entities = await server.request<EntityItem[]>(entitiesRequest, at satisfies EntitiesParams);
   const picks = entities.map(
@@ -113,15 +118,15 @@ async function goToMention(server: LanguageServer, of?: EntityItem): Promise<voi
     }),
   );
   const picked = await vscode.window.showQuickPick(picks, {
-    title: vscode.l10n.t('Go to Mention: whose?'),
-    placeHolder: vscode.l10n.t('A person, organisation, place …'),
+    title: vscode.l10n.t('Go to Mention'),
+    placeHolder: vscode.l10n.t('Name of a person, organisation, place …'),
     matchOnDescription: true,
   });
   if (picked === undefined) return;
   await pickMention(server, picked.entity, editor);
 }
 
-/** Shows each mention in the editor while the list is walked; Escape goes back to where the person was. */
+/** Lists the mentions and previews the active one in the editor; Escape restores the original editor and selection. */
 async function pickMention(
   server: LanguageServer,
   entity: EntityItem,
@@ -171,5 +176,5 @@ async function show(uri: string, range: Range, preserveFocus = false): Promise<v
 }
 
 function mentionCount(count: number): string {
-  return count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', numeral(count));
+  return count === 1 ? vscode.l10n.t('1 mention') : vscode.l10n.t('{0} mentions', formatNumber(count));
 }

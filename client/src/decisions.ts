@@ -1,5 +1,5 @@
-// The commands by which a person decides: annotate, attribute, settle, name, join and keep apart. Each asks what it must,
-// has the server compute one workspace edit of the YAML files, applies it, and saves what it touched.
+// Commands that write to the user's YAML files: annotate, attribute, ignore, rename, merge and keep apart. Each asks the
+// user for the missing values, requests one workspace edit from the server, applies it, and saves the changed files.
 
 import * as vscode from 'vscode';
 import {
@@ -17,17 +17,17 @@ import {
   entitiesRequest,
   type Range,
 } from '../../server/src/protocol.ts';
+import { fromUri, toRange, toUri } from './convert.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fromUri, toRange, toUri } from './places.ts';
 
-/** Where a decision is made: the place that a quick fix names, else the selection. */
+/** The place of a decision: the one that a quick fix passes, else the selection. */
 interface Place {
   readonly uri: string;
   readonly range: Range;
 }
 
-/** A node of one of the views, where a command is called from its context menu. */
-interface OnItem {
+/** The node of a view whose context menu called the command. */
+interface ViewNode {
   readonly place?: Place;
 }
 
@@ -38,7 +38,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     about: DecisionAbout = 'words',
   ): void => {
     context.subscriptions.push(
-      vscode.commands.registerCommand(id, async (from?: string | OnItem, range?: Range, ...given: unknown[]) => {
+      vscode.commands.registerCommand(id, async (from?: string | ViewNode, range?: Range, ...given: unknown[]) => {
         const place = placeOf(from, range);
         if (place === undefined) return;
         const target = await server.request<DecisionTarget | null>(decisionTargetRequest, {
@@ -46,7 +46,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
           about,
         } satisfies DecisionTargetParams);
         if (target === null) {
-          vscode.window.setStatusBarMessage(vscode.l10n.t('This document is no article.'), 4000);
+          vscode.window.setStatusBarMessage(vscode.l10n.t('This document is not an article.'), 4000);
           return;
         }
         await run(place, target, ...given);
@@ -55,7 +55,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   };
   context.subscriptions.push(
     vscode.commands.registerCommand('sourcemark.saveAnnotations', (uris: readonly string[]) =>
-      saveUnseen(uris.map((uri) => toUri(uri).toString())),
+      saveHidden(uris.map((uri) => toUri(uri).toString())),
     ),
   );
   const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(server, place, decision);
@@ -63,7 +63,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   register('sourcemark.annotate', async (place, { text, note, range }) => {
     const words = await vscode.window.showInputBox({
       title: vscode.l10n.t('Note on “{0}”', short(text)),
-      prompt: vscode.l10n.t('What is to be said, checked or remembered here'),
+      prompt: vscode.l10n.t('Anything to say, check or remember about this passage'),
       value: note ?? '',
     });
     if (words !== undefined)
@@ -103,19 +103,19 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
         : findings.length < 2
           ? findings
           : await vscode.window.showQuickPick([...findings], {
-              title: vscode.l10n.t('Which findings?'),
+              title: vscode.l10n.t('Ignore Which Findings?'),
               canPickMany: true,
             });
     if (codes === undefined) return;
     if (codes.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no finding here.'), 4000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('There is no finding at the cursor.'), 4000);
       return;
     }
     const reason = await vscode.window.showInputBox({
       title: vscode.l10n.t('Ignore {0} here', codes.join(', ')),
-      prompt: vscode.l10n.t('Why? The reason is kept with it.'),
+      prompt: vscode.l10n.t('Why can this finding be ignored? The reason is saved with it.'),
       validateInput: (words) =>
-        words.trim() === '' ? vscode.l10n.t('A reason is needed, for whoever reads this next.') : undefined,
+        words.trim() === '' ? vscode.l10n.t('Enter a reason, so that others can follow the decision.') : undefined,
     });
     if (reason !== undefined) await decide(place, { kind: 'ignore', codes, reason });
   });
@@ -125,12 +125,12 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     const owner = await pickEntity(
       server,
       place,
-      vscode.l10n.t('Add an alias to whom?'),
+      vscode.l10n.t('Add an alias to which entity?'),
       entity === null ? {} : { likely: [entity] },
     );
     if (owner === undefined) return;
     const alias = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Another name for the same'),
+      title: vscode.l10n.t('Another name for this entity'),
       value: selected,
     });
     if (alias !== undefined && alias.trim() !== '')
@@ -144,35 +144,35 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   ): Promise<void> => {
     const first =
       entity === null
-        ? await pickEntity(server, place, vscode.l10n.t('The one'))
+        ? await pickEntity(server, place, vscode.l10n.t('First entity'))
         : ({ id: entity.id } satisfies EntityChoice);
     if (first === undefined) return;
-    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first')), {
+    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first entity')), {
       accepts: ({ id }) => !('id' in first) || id !== first.id,
-      // A person is hardly ever a place as well.
+      // Two names of the same entity usually have the same type.
       type: entity?.type,
     });
     if (second !== undefined) await decide(place, { kind, first, second });
   };
   register('sourcemark.mergeEntity', (place, target) =>
-    pair(place, target, 'merge', (first) => vscode.l10n.t('Who else is {0}?', first)),
+    pair(place, target, 'merge', (first) => vscode.l10n.t('Which entity is the same as {0}?', first)),
   );
   register('sourcemark.keepApart', (place, target) =>
-    pair(place, target, 'apart', (first) => vscode.l10n.t('Who is not {0}?', first)),
+    pair(place, target, 'apart', (first) => vscode.l10n.t('Which entity is different from {0}?', first)),
   );
   const identify = async (place: Place, { text }: DecisionTarget): Promise<void> => {
-    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}” here?', short(text)));
+    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}”?', short(text)));
     if (entity !== undefined) await decide(place, { kind: 'identify', entity });
   };
   register('sourcemark.identify', identify, 'name');
   register('sourcemark.renameEntity', async (place, { entity }) => {
     const owner =
       entity === null
-        ? await pickEntity(server, place, vscode.l10n.t('Rename whom?'))
+        ? await pickEntity(server, place, vscode.l10n.t('Rename which entity?'))
         : ({ id: entity.id } satisfies EntityChoice);
     if (owner === undefined) return;
     const name = await vscode.window.showInputBox({
-      title: vscode.l10n.t('The name to go by'),
+      title: vscode.l10n.t('New name'),
       value: entity?.name ?? '',
     });
     if (name !== undefined && name.trim() !== '')
@@ -181,8 +181,8 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   register('sourcemark.removeAnnotation', (place, { range }) => decide(at(place, range), { kind: 'remove' }));
 }
 
-function placeOf(from?: string | OnItem, range?: Range): Place | undefined {
-  // A vscode.Range would be sent as a list; a command may be given either.
+function placeOf(from?: string | ViewNode, range?: Range): Place | undefined {
+  // Converts a `vscode.Range`, which would be serialised as a list. Commands can be called with either form.
   if (typeof from === 'string' && range !== undefined)
     return { uri: from, range: { start: range.start, end: range.end } };
   if (typeof from === 'object' && from.place !== undefined) return from.place;
@@ -194,13 +194,13 @@ function placeOf(from?: string | OnItem, range?: Range): Place | undefined {
   };
 }
 
-/** The words that were shown are the words that are annotated, wherever the cursor went meanwhile. */
+/** The place of the words shown to the user, even if the cursor has moved since. */
 function at({ uri }: Place, range: Range): Place {
   return { uri, range };
 }
 
-/** Saves files that were changed without being shown; what a person has open is theirs to save. */
-async function saveUnseen(uris: readonly string[]): Promise<void> {
+/** Saves changed files that have no open tab; files in tabs are left for the user to save. */
+async function saveHidden(uris: readonly string[]): Promise<void> {
   const shown = new Set(
     vscode.window.tabGroups.all.flatMap(({ tabs }) =>
       tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : [])),
@@ -212,7 +212,7 @@ async function saveUnseen(uris: readonly string[]): Promise<void> {
   }
 }
 
-/** Asks the server for the edit, applies it in one undoable step and saves the files that nobody was editing. */
+/** Requests the edit of a decision, applies it in one undoable step and saves the files that had no unsaved changes. */
 export async function applyDecision(server: LanguageServer, place: Place, decision: Decision): Promise<void> {
   const {
     edit,
@@ -248,14 +248,15 @@ interface EntityPick extends vscode.QuickPickItem {
 }
 
 interface Choices {
+  /** Entities shown under “Likely here”, first. */
   readonly likely?: readonly EntityItem[];
-  /** Who can be meant at all; everybody when absent. */
+  /** Filters the other entities. */
   readonly accepts?: (item: EntityItem) => boolean;
-  /** What is asked for as a rule: entities of this type come before the others. */
+  /** Entities of this type are listed before the others. */
   readonly type?: string | undefined;
 }
 
-/** The likely ones first, then all, then whoever is typed in. */
+/** Lists the likely entities, then all others, and offers the typed name as a new entity. */
 async function pickEntity(
   server: LanguageServer,
   { uri, range }: Place,
@@ -280,7 +281,7 @@ async function pickEntity(
   return new Promise((resolve) => {
     const pick = vscode.window.createQuickPick<EntityPick>();
     pick.title = title;
-    pick.placeholder = vscode.l10n.t('A name; a new one is put into sourcemark.yaml');
+    pick.placeholder = vscode.l10n.t('Type a name; a new one is added to sourcemark.yaml');
     pick.matchOnDescription = true;
     pick.items = fixed;
     pick.onDidChangeValue((value) => {
@@ -306,7 +307,7 @@ async function pickEntity(
   });
 }
 
-/** The beginning of some words, for a title that puts them into quotation marks: without marks of their own around them. */
+/** The start of `text` without surrounding quotation marks, because the title has its own. */
 function short(text: string): string {
   const flat = text
     .replace(/\s+/g, ' ')

@@ -1,18 +1,19 @@
-// Which documents are ours: those that the server is told of, and those that look like articles before anybody is asked.
+// Decides which documents belong to Sourcemark: the document selector of the client, and a local check for articles and
+// user files that works without the server.
 
 import * as vscode from 'vscode';
 import type { DocumentFilter } from 'vscode-languageclient';
 import { isArticleName, isProse, PROSE_SAMPLE } from '../../server/src/prose.ts';
-import { fromUri } from './places.ts';
+import { fromUri } from './convert.ts';
 
-interface OwnFiles {
+interface FilePattern {
   readonly scheme: string;
   readonly pattern: string | vscode.RelativePattern;
 }
 
 /**
- * Plain text is not selected: a plain-text file that is an article is switched to the language `article`, and one that is
- * none gets no request.
+ * The documents for which the editor sends requests. Plain text is excluded, because articles in plain text are switched to
+ * the language `article`; it is included if the user has turned that off.
  */
 export function documentSelector(): DocumentFilter[] {
   const languages = ['article', 'markdown'];
@@ -20,25 +21,25 @@ export function documentSelector(): DocumentFilter[] {
     languages.push('plaintext');
   return [
     ...schemes().flatMap((scheme) => languages.map((language) => ({ language, scheme }))),
-    ...ownFiles().map(({ scheme, pattern }) => ({
+    ...userFilePatterns().map(({ scheme, pattern }) => ({
       scheme,
       pattern: typeof pattern === 'string' ? pattern : { baseUri: fromUri(pattern.baseUri), pattern: pattern.pattern },
     })),
   ];
 }
 
-/** Whether a text document is one that a person wrote beside articles. */
-export function isOwnFile(document: vscode.TextDocument): boolean {
-  return vscode.languages.match(ownFiles(), document) > 0;
+/** True for an annotation file or an entity file. */
+export function isUserFile(document: vscode.TextDocument): boolean {
+  return vscode.languages.match(userFilePatterns(), document) > 0;
 }
 
-/** Whether a text document is one that the server takes for an article, as far as its name and first page tell. */
+/** True if the document is probably an article, judged by its name and its first page. */
 export function looksLikeArticle(document: vscode.TextDocument): boolean {
   const { languageId, uri } = document;
   if (languageId !== 'article' && languageId !== 'markdown' && languageId !== 'plaintext') return false;
   if (!schemes().includes(uri.scheme)) return false;
   if (languageId !== 'article' && !(isArticleName(uri.path) && isProse(firstPage(document)))) return false;
-  // Last: what is no article by its words needs no look at the settings, and the first look at them is a slow one.
+  // Checked last, because the first access to the settings is slow.
   return vscode.workspace.getConfiguration('sourcemark', uri).get<boolean>('enable', true);
 }
 
@@ -46,20 +47,20 @@ function firstPage(document: vscode.TextDocument): string {
   return document.getText(new vscode.Range(new vscode.Position(0, 0), document.positionAt(PROSE_SAMPLE)));
 }
 
-/** What a person wrote beside articles: about them, and about who is who. */
-function ownFiles(): OwnFiles[] {
+/** Patterns of annotation files and entity files. */
+function userFilePatterns(): FilePattern[] {
   const patterns = ['**/sourcemark.yaml', '**/*.annotations.yaml'];
-  return [...schemes().flatMap((scheme) => patterns.map((pattern) => ({ pattern, scheme }))), ...sharedEntities()];
+  return [...schemes().flatMap((scheme) => patterns.map((pattern) => ({ pattern, scheme }))), ...sharedEntityFile()];
 }
 
-/** Those of real files; `git:` and diff documents are passed over. */
+/** URI schemes of real files; `git:` and diff documents are excluded. */
 function schemes(): string[] {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return [...new Set(['file', 'untitled', ...folders.map((folder) => folder.uri.scheme)])];
 }
 
-/** The file of entities that all folders share lies where the person likes and has any name. */
-function sharedEntities(): OwnFiles[] {
+/** The entity file of the setting `entitiesFile`, which can have any path and name. */
+function sharedEntityFile(): FilePattern[] {
   const path = vscode.workspace.getConfiguration('sourcemark').get<string>('entitiesFile', '').trim();
   if (path === '') return [];
   const uri = vscode.Uri.file(path);

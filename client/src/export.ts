@@ -1,13 +1,13 @@
-// Export…: pick a format, pick a place, and the server's answer is written there through the editor's own file system, so
-// that it works in the browser and in remote folders too. Nothing is written anywhere else.
+// The command Export…: asks for a format and a place, requests the export from the server, and writes it with the editor's
+// file system, so that it also works in the browser and in remote folders.
 
 import * as vscode from 'vscode';
 import { type ExportParams, type ExportResult, exportFormats, exportRequest } from '../../server/src/protocol.ts';
-import { exists } from './exists.ts';
+import { fromUri } from './convert.ts';
+import { articleCount, formatNumber } from './counts.ts';
+import { withDelayedProgress } from './delayed-progress.ts';
+import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
-import { withPatience } from './patience.ts';
-import { fromUri } from './places.ts';
-import { articleCount, numeral } from './words.ts';
 
 type Format = (typeof exportFormats)[number];
 
@@ -31,7 +31,7 @@ async function pickFormat(): Promise<Format | undefined> {
   }));
   const picked = await vscode.window.showQuickPick(picks, {
     title: vscode.l10n.t('Export as'),
-    placeHolder: vscode.l10n.t('A format'),
+    placeHolder: vscode.l10n.t('Choose a format'),
     matchOnDescription: true,
   });
   return picked?.format;
@@ -63,52 +63,52 @@ async function exportTo(server: LanguageServer, format: Format, to: vscode.Uri):
   const params: ExportParams = { format: format.id, to: fromUri(folder) };
   const answer = server.request<ExportResult>(exportRequest, params, cancellation.token);
   try {
-    const result = await withPatience(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
+    const result = await withDelayedProgress(answer, vscode.l10n.t('Exporting: {0}', format.title), cancellation);
     const files = result.files.map(({ name, text }) => ({
-      uri: format.extension === null ? below(to, name) : to,
+      uri: format.extension === null ? inFolder(to, name) : to,
       text,
     }));
     if (format.extension === null && !(await mayReplace(files.map(({ uri }) => uri)))) return;
     for (const { uri, text } of files) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    // The command has done its work; the message waits for the person by itself.
-    void tell(format, to, result);
+    // Not awaited: the message stays until the user dismisses it.
+    void showDone(format, to, result);
   } catch (error) {
     if (cancellation.token.isCancellationRequested) return;
     server.report(`export failed: ${String(error)}`, error);
     const reason = error instanceof Error ? error.message : String(error);
-    await vscode.window.showErrorMessage(vscode.l10n.t('Sourcemark could not export: {0}', reason));
+    await vscode.window.showErrorMessage(vscode.l10n.t('The export failed: {0}', reason));
   } finally {
     cancellation.dispose();
   }
 }
 
-/** Whatever a server may answer, nothing outside the chosen folder is written. */
-function below(folder: vscode.Uri, name: string): vscode.Uri {
+/** The URI of a file in the chosen folder. Throws for a name that leads out of it. */
+function inFolder(folder: vscode.Uri, name: string): vscode.Uri {
   const uri = vscode.Uri.joinPath(folder, ...name.split('/'));
-  if (!uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) throw new Error(`“${name}” is no name of a file`);
+  if (!uri.path.startsWith(`${folder.path.replace(/\/$/, '')}/`)) throw new Error(`“${name}” is not a valid file name`);
   return uri;
 }
 
-/** The save dialog asks for one file by itself; for a folder of them we do. */
+/** Asks before replacing files in a folder; for a single file, the save dialog asks. */
 async function mayReplace(uris: readonly vscode.Uri[]): Promise<boolean> {
-  const there = await Promise.all(uris.map(exists));
-  const count = there.filter(Boolean).length;
+  const existing = await Promise.all(uris.map(exists));
+  const count = existing.filter(Boolean).length;
   if (count === 0) return true;
   const replace = vscode.l10n.t('Replace');
   const answer = await vscode.window.showWarningMessage(
     count === 1
-      ? vscode.l10n.t('One file is there already.')
-      : vscode.l10n.t('{0} files are there already.', numeral(count)),
-    { modal: true, detail: vscode.l10n.t('What is there will be replaced.') },
+      ? vscode.l10n.t('One file already exists in this folder.')
+      : vscode.l10n.t('{0} files already exist in this folder.', formatNumber(count)),
+    { modal: true, detail: vscode.l10n.t('Existing files will be replaced.') },
     replace,
   );
   return answer === replace;
 }
 
-async function tell(format: Format, to: vscode.Uri, { articles }: ExportResult): Promise<void> {
+async function showDone(format: Format, to: vscode.Uri, { articles }: ExportResult): Promise<void> {
   const open = vscode.l10n.t('Open');
   const name = to.path.slice(to.path.lastIndexOf('/') + 1);
-  const told = vscode.l10n.t('Exported {0} to {1}.', articleCount(articles), name);
-  const answer = await vscode.window.showInformationMessage(told, ...(format.extension === null ? [] : [open]));
+  const message = vscode.l10n.t('Exported {0} to {1}.', articleCount(articles), name);
+  const answer = await vscode.window.showInformationMessage(message, ...(format.extension === null ? [] : [open]));
   if (answer === open) await vscode.commands.executeCommand('vscode.open', to);
 }

@@ -1,6 +1,5 @@
-// The language server as the rest of the extension knows it: not there until somebody starts it or asks it something, then
-// for good. Its client is loaded no sooner: that takes longer than all else that is done when VS Code wakes the extension
-// up, which it does for any plain text.
+// The language server for the rest of the extension. Loads the client on the first start or request, because loading it
+// takes longer than everything else in the activation, which VS Code triggers for any plain text.
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
@@ -13,8 +12,8 @@ export class LanguageServer implements vscode.Disposable {
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly onDidChangeState = this.#stateChanged.event;
   readonly #notified = new Map<string, vscode.EventEmitter<unknown>>();
-  /** What is waiting for the client. */
-  readonly #waiting: ((client: BaseLanguageClient) => void)[] = [];
+  /** Work to do when the client is loaded. */
+  readonly #pending: ((client: BaseLanguageClient) => void)[] = [];
   #loading: Promise<BaseLanguageClient> | undefined;
   #client: BaseLanguageClient | undefined;
 
@@ -37,14 +36,14 @@ export class LanguageServer implements vscode.Disposable {
     await client.start();
   }
 
-  /** Starts the server if it has never been started. */
+  /** Sends a request. Starts the server if it was never started. */
   async request<R>(method: string, ...given: [params?: object, cancellation?: vscode.CancellationToken]): Promise<R> {
     const client = await this.#loaded();
-    // What is left out must stay out: the client counts what it is given.
+    // Arguments that are not given must not be passed as `undefined`: the client counts its arguments.
     return client.sendRequest<R>(method, ...(given as [object, vscode.CancellationToken]));
   }
 
-  /** As many may listen as like; a client tells one only. */
+  /** Adds a listener. Several listeners of one notification are supported; the client itself supports one. */
   onNotification<P>(method: string, listener: (params: P) => void): vscode.Disposable {
     let notified = this.#notified.get(method);
     if (notified === undefined) {
@@ -60,31 +59,31 @@ export class LanguageServer implements vscode.Disposable {
     this.#withClient((client) => client.onRequest(method, answer));
   }
 
-  /** LSP's WorkspaceEdit as the editor's own. */
+  /** Converts a WorkspaceEdit of LSP to the editor's type. */
   async toWorkspaceEdit(edit: object): Promise<vscode.WorkspaceEdit | undefined> {
     const { protocol2CodeConverter: converter } = await this.#loaded();
     return converter.asWorkspaceEdit(edit as Parameters<typeof converter.asWorkspaceEdit>[0]);
   }
 
-  /** Writes into the log what went wrong. */
+  /** Logs an error. */
   report(message: string, error: unknown): void {
     this.#log.error(`${message}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
   dispose(): void {
-    // One that is only just starting cannot be stopped; it ends with the editor.
+    // A server that is still starting cannot be stopped; it ends with the editor.
     this.#client?.dispose().catch(() => {});
   }
 
-  /** Does it now, or as soon as there is a client. */
+  /** Runs `work` now, or as soon as the client is loaded. */
   #withClient(work: (client: BaseLanguageClient) => void): void {
-    if (this.#client === undefined) this.#waiting.push(work);
+    if (this.#client === undefined) this.#pending.push(work);
     else work(this.#client);
   }
 
   #loaded(): Promise<BaseLanguageClient> {
     this.#loading ??= this.#create().catch((error) => {
-      // Whoever asks next tries again.
+      // The next request tries again.
       this.#loading = undefined;
       this.report('could not load the client of the language server', error);
       void vscode.window.showErrorMessage(vscode.l10n.t('Sourcemark could not be started: {0}', String(error)));
@@ -97,12 +96,12 @@ export class LanguageServer implements vscode.Disposable {
     const client = await this.#load();
     client.onDidChangeState(() => this.#stateChanged.fire(stateOf(client)));
     this.#client = client;
-    for (const work of this.#waiting.splice(0)) work(client);
+    for (const work of this.#pending.splice(0)) work(client);
     return client;
   }
 }
 
-/** By its methods: the names of its states are part of what is loaded late. */
+/** Uses the client's methods, because its `State` enum is part of the module that is loaded late. */
 function stateOf(client: BaseLanguageClient): ServerState {
   if (client.isRunning()) return 'running';
   return client.needsStop() ? 'starting' : 'stopped';

@@ -1,20 +1,21 @@
-// Notes in the margin: VS Code's comments view as a view on the YAML. It stores nothing of its own; to edit or resolve a
-// note is to change the annotation file.
+// Shows the notes of annotation files in the margin with VS Code's comments API. Stores nothing itself: editing or resolving
+// a note changes the annotation file.
 
 import * as vscode from 'vscode';
 import { changedNotification, type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
+import { fromUri, toRange } from './convert.ts';
 import { applyDecision } from './decisions.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fromUri, toRange } from './places.ts';
 
 interface Note extends vscode.Comment {
   body: string;
-  readonly written: string;
+  /** The saved text; `body` may be edited. */
+  readonly savedBody: string;
 }
 
 export function registerMarginNotes(context: vscode.ExtensionContext, server: LanguageServer): void {
   const controller = vscode.comments.createCommentController('sourcemark.notes', vscode.l10n.t('Notes on articles'));
-  // Dotted, so that it is told from the findings' waves; the label stands behind the words.
+  // Dotted, to differ from the wavy lines of findings. The label is shown after the words.
   const annotated = vscode.window.createTextEditorDecorationType({
     border: '0 dotted',
     borderWidth: '0 0 1px 0',
@@ -23,7 +24,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
     overviewRulerLane: vscode.OverviewRulerLane.Right,
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
   });
-  // In high contrast all words have one colour: by what is behind it, a label is told from the article's own.
+  // In high contrast all text has one colour; the background distinguishes a label from the article.
   const labelled: vscode.ThemableDecorationAttachmentRenderOptions = {
     color: new vscode.ThemeColor('editorCodeLens.foreground'),
     backgroundColor: new vscode.ThemeColor('editorInlayHint.background'),
@@ -47,18 +48,18 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
       uri: fromUri(document.uri),
     } satisfies NotesParams);
     const key = JSON.stringify(notes);
-    // An editor that comes back to the front has lost its decorations.
+    // Decorations are lost when an editor is hidden, so they are always set again.
     for (const editor of vscode.window.visibleTextEditors)
       if (editor.document === document) editor.setDecorations(annotated, notes.map(decorationOf));
     if (shown.get(uri)?.key === key) return;
     clear(uri);
-    const written = notes.filter(({ note }) => note !== '');
-    shown.set(uri, { key, threads: written.map((note) => threadOf(document.uri, note)) });
+    const withText = notes.filter(({ note }) => note !== '');
+    shown.set(uri, { key, threads: withText.map((note) => threadOf(document.uri, note)) });
   };
   const threadOf = (uri: vscode.Uri, { range, note, label, resolved }: NoteItem): vscode.CommentThread => {
     const comment: Note = {
       body: note,
-      written: note,
+      savedBody: note,
       mode: vscode.CommentMode.Preview,
       author: { name: vscode.l10n.t('You') },
       contextValue: 'note',
@@ -73,7 +74,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
   };
 
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
-  const soon = (document: vscode.TextDocument): void => {
+  const showSoon = (document: vscode.TextDocument): void => {
     const key = document.uri.toString();
     clearTimeout(timers.get(key));
     timers.set(
@@ -84,23 +85,23 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
       }, 400),
     );
   };
-  const all = (): void => {
-    for (const { document } of vscode.window.visibleTextEditors) soon(document);
+  const showAll = (): void => {
+    for (const { document } of vscode.window.visibleTextEditors) showSoon(document);
   };
   const decide = async (thread: vscode.CommentThread, change: { note?: string; resolved?: boolean }): Promise<void> => {
     if (thread.range === undefined) return;
     const range = { start: thread.range.start, end: thread.range.end };
     await applyDecision(server, { uri: fromUri(thread.uri), range }, { kind: 'annotate', ...change });
-    all();
+    showAll();
   };
-  const mode = (thread: vscode.CommentThread, editing: boolean): void => {
+  const setMode = (thread: vscode.CommentThread, editing: boolean): void => {
     thread.comments = thread.comments.map((comment) => ({
       ...comment,
-      body: editing ? comment.body : (comment as Note).written,
+      body: editing ? comment.body : (comment as Note).savedBody,
       mode: editing ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
     }));
   };
-  /** The one whose button was pressed; from the palette or by key, the one at the cursor. */
+  /** The thread whose button was pressed or, from the palette or a key, the one at the cursor. */
   const threadFor = (given: vscode.CommentThread | Note | undefined): vscode.CommentThread | undefined => {
     if (given !== undefined && 'comments' in given) return given;
     const editor = vscode.window.activeTextEditor;
@@ -112,7 +113,7 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
         : [...shown.values()]
             .flatMap(({ threads }) => threads)
             .find(({ comments }) => comments.some((comment) => comment === given));
-    if (found === undefined) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no note here.'), 4000);
+    if (found === undefined) vscode.window.setStatusBarMessage(vscode.l10n.t('There is no note at the cursor.'), 4000);
     return found;
   };
   const register = (
@@ -128,26 +129,26 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
     annotated,
     register('sourcemark.editNote', (thread) => {
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      mode(thread, true);
+      setMode(thread, true);
     }),
     register('sourcemark.saveNote', async (thread, given) => {
       if (given !== undefined && 'body' in given) await decide(thread, { note: given.body });
     }),
-    register('sourcemark.cancelNote', (thread) => mode(thread, false)),
+    register('sourcemark.cancelNote', (thread) => setMode(thread, false)),
     register('sourcemark.resolveNote', (thread) => decide(thread, { resolved: true })),
     register('sourcemark.reopenNote', (thread) => decide(thread, { resolved: false })),
-    vscode.window.onDidChangeVisibleTextEditors(all),
-    server.onNotification(changedNotification, all),
+    vscode.window.onDidChangeVisibleTextEditors(showAll),
+    server.onNotification(changedNotification, showAll),
     server.onDidChangeState((state) => {
-      if (state === 'running') all();
+      if (state === 'running') showAll();
     }),
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.uri.path.endsWith('.annotations.yaml')) all();
-      else if (shown.has(document.uri.toString())) soon(document);
+      if (document.uri.path.endsWith('.annotations.yaml')) showAll();
+      else if (shown.has(document.uri.toString())) showSoon(document);
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => clear(uri.toString())),
     vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (uri.path.endsWith('.yaml')) all();
+      if (uri.path.endsWith('.yaml')) showAll();
     }),
   );
 }

@@ -1,4 +1,4 @@
-// The extension's entry where there is Node.
+// Entry point of the extension in Node.
 
 import type * as vscode from 'vscode';
 import { startExtension } from './client.ts';

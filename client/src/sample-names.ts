@@ -1,4 +1,4 @@
-// The sample articles, by name: in a browser the extension's own folder cannot be listed. A test compares them to the folder.
+// File names of the sample articles, because a browser cannot list the extension's folder. A test compares them with it.
 
 export const SAMPLES = [
   '01-harbour-post.txt',

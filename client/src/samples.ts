@@ -1,7 +1,8 @@
-// Open Sample Articles…: copies the articles that come with the extension to a folder that the person picks, and opens it.
-// Nothing is written before a place is picked, and nothing that is there is replaced.
+// The command Open Sample Articles…: copies the extension's sample articles to a folder of the user's choice and opens it.
+// Existing files are never replaced.
 
 import * as vscode from 'vscode';
+import { exists } from './file-system.ts';
 import { SAMPLES } from './sample-names.ts';
 
 const FOLDER = 'sourcemark-samples';
@@ -19,7 +20,7 @@ export function registerSamples(context: vscode.ExtensionContext): void {
           await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, name)),
         );
       if (given?.to !== undefined) return folder;
-      // What is open stays open.
+      // An open folder stays open.
       const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;
       await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow });
       return folder;
@@ -29,7 +30,7 @@ export function registerSamples(context: vscode.ExtensionContext): void {
 
 async function pickPlace(): Promise<vscode.Uri | undefined> {
   const picked = await vscode.window.showOpenDialog({
-    title: vscode.l10n.t('Where to put the sample articles: a folder “{0}” is made there', FOLDER),
+    title: vscode.l10n.t('Choose where to create the folder “{0}” with the sample articles', FOLDER),
     openLabel: vscode.l10n.t('Copy Here'),
     canSelectFiles: false,
     canSelectFolders: true,
@@ -38,15 +39,12 @@ async function pickPlace(): Promise<vscode.Uri | undefined> {
   return picked?.[0];
 }
 
-/** `sourcemark-samples`, or the first `sourcemark-samples-2`, `-3` … that is not there. */
+/** Creates `sourcemark-samples` or, if it exists, the first free name of `sourcemark-samples-2`, `-3` … */
 async function freeFolder(parent: vscode.Uri): Promise<vscode.Uri> {
   for (let number = 1; ; number += 1) {
     const folder = vscode.Uri.joinPath(parent, number === 1 ? FOLDER : `${FOLDER}-${number}`);
-    try {
-      await vscode.workspace.fs.stat(folder);
-    } catch {
-      await vscode.workspace.fs.createDirectory(folder);
-      return folder;
-    }
+    if (await exists(folder)) continue;
+    await vscode.workspace.fs.createDirectory(folder);
+    return folder;
   }
 }

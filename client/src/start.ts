@@ -1,43 +1,42 @@
-// Starts the language server once there is something for it to read: an article that is opened, or what a person wrote
-// beside articles. Of a requirements.txt, a log or a README.md only the first page is looked at. (Whatever asks the server
-// something starts it too.)
+// Starts the language server when an article is opened or the workspace has user files. Only the first page of a document is
+// checked, so that a log or a requirements.txt does not start it. (Any request to the server starts it too.)
 
 import * as vscode from 'vscode';
-import { isOwnFile, looksLikeArticle } from './documents.ts';
+import { isUserFile, looksLikeArticle } from './documents.ts';
 import type { LanguageServer } from './language-server.ts';
 
-const OWN_FILES = '**/{sourcemark.yaml,*.annotations.yaml}';
+const USER_FILES = '**/{sourcemark.yaml,*.annotations.yaml}';
 
-/** Resolves when the server runs or, as far as what is open tells, need not. */
+/** Resolves when the server runs or the open documents do not need it. */
 export async function startWhenNeeded(context: vscode.ExtensionContext, server: LanguageServer): Promise<void> {
-  const isReason = (document: vscode.TextDocument): boolean => looksLikeArticle(document) || isOwnFile(document);
-  const look = (document: vscode.TextDocument): void => {
-    // A start that fails is told already.
-    if (isReason(document)) server.start().catch(() => {});
+  const needsServer = (document: vscode.TextDocument): boolean => looksLikeArticle(document) || isUserFile(document);
+  const check = (document: vscode.TextDocument): void => {
+    // `LanguageServer` reports a failed start.
+    if (needsServer(document)) server.start().catch(() => {});
   };
   const waiting = vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument(look),
-    // What is written from nothing is an article only later.
-    vscode.workspace.onDidSaveTextDocument(look),
+    vscode.workspace.onDidOpenTextDocument(check),
+    // A new file may become an article only after some text was written.
+    vscode.workspace.onDidSaveTextDocument(check),
     server.onDidChangeState((state) => {
-      // From now on it is started and stopped by the person, and by what befalls it.
+      // From here on the user, or a crash, starts and stops the server.
       if (state !== 'starting') return;
       waiting.dispose();
       vscode.commands.executeCommand('setContext', 'sourcemark.active', true);
     }),
   );
   context.subscriptions.push(waiting);
-  // The editor has its thread back before anything is looked for.
+  // Yields to the editor first, so that activation stays fast.
   await new Promise((resolve) => setTimeout(resolve));
-  if (vscode.workspace.textDocuments.some(isReason)) await server.start();
-  // Not waited for: a file system without a search never answers.
+  if (vscode.workspace.textDocuments.some(needsServer)) await server.start();
+  // Not awaited: in a file system that cannot be searched, the search never ends.
   else
-    hasOwnFiles().then(
+    hasUserFiles().then(
       (has) => (has ? server.start() : undefined),
       () => {},
     );
 }
 
-async function hasOwnFiles(): Promise<boolean> {
-  return (await vscode.workspace.findFiles(OWN_FILES, undefined, 1)).length > 0;
+async function hasUserFiles(): Promise<boolean> {
+  return (await vscode.workspace.findFiles(USER_FILES, undefined, 1)).length > 0;
 }

@@ -1,4 +1,5 @@
-// The status item: how far indexing is, then what the article in the editor holds. Shown only where there are articles.
+// The status item: shows the progress of indexing, then the counts of the article in the editor. Hidden if there are no
+// articles.
 
 import * as vscode from 'vscode';
 import {
@@ -9,9 +10,9 @@ import {
   type IndexStatus,
   indexStatusNotification,
 } from '../../server/src/protocol.ts';
+import { fromUri } from './convert.ts';
+import { formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
-import { fromUri } from './places.ts';
-import { numeral } from './words.ts';
 
 export function registerStatus(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = vscode.window.createStatusBarItem('sourcemark.status', vscode.StatusBarAlignment.Right, 90);
@@ -19,8 +20,8 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   item.command = 'workbench.actions.view.problems';
   context.subscriptions.push(item);
   let index: IndexStatus = { indexing: false, done: 0, total: 0, articles: 0, skipped: [] };
-  /** Articles found so far; while folders are read, the status counts files. */
-  let known = 0;
+  /** Number of articles found so far. The index status counts files during indexing. */
+  let knownArticles = 0;
 
   const update = async (): Promise<void> => {
     const document = vscode.window.activeTextEditor?.document;
@@ -31,9 +32,9 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
       });
     }
     await vscode.commands.executeCommand('setContext', 'sourcemark.articleEditor', status !== null);
-    // Where no article has been found yet there may be none, and then nothing of ours is to be seen.
-    if (index.indexing && (status !== null || known > 0)) {
-      item.text = `$(sync~spin) ${vscode.l10n.t('{0} of {1} files', numeral(index.done), numeral(index.total))}`;
+    // Hide the status item until an article is found.
+    if (index.indexing && (status !== null || knownArticles > 0)) {
+      item.text = `$(sync~spin) ${vscode.l10n.t('{0} of {1} files', formatNumber(index.done), formatNumber(index.total))}`;
       item.tooltip = vscode.l10n.t('Sourcemark is reading the articles of this workspace.');
       item.accessibilityInformation = { label: item.tooltip };
       item.show();
@@ -48,7 +49,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = (): void => {
+  const updateSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       update().catch((error) => server.report('could not update the status item', error));
@@ -57,21 +58,21 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   context.subscriptions.push(
     server.onNotification(indexStatusNotification, (status: IndexStatus) => {
       index = status;
-      soon();
+      updateSoon();
     }),
     server.onNotification(changedNotification, ({ articles }: ChangedParams) => {
-      known = articles;
+      knownArticles = articles;
     }),
-    vscode.window.onDidChangeActiveTextEditor(soon),
+    vscode.window.onDidChangeActiveTextEditor(updateSoon),
     vscode.workspace.onDidChangeTextDocument((event) => {
-      if (event.document === vscode.window.activeTextEditor?.document) soon();
+      if (event.document === vscode.window.activeTextEditor?.document) updateSoon();
     }),
-    vscode.workspace.onDidOpenTextDocument(soon),
-    server.onDidChangeState(soon),
+    vscode.workspace.onDidOpenTextDocument(updateSoon),
+    server.onDidChangeState(updateSoon),
   );
 }
 
-/** Plain text stays plain text only where the person has switched the language of articles off. */
+/** Articles in plain text have the language `plaintext` only if the user has turned off `useArticleLanguage`. */
 function canBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
   if (languageId !== 'plaintext') return languageId === 'article' || languageId === 'markdown';
   return !vscode.workspace.getConfiguration('sourcemark', uri).get<boolean>('useArticleLanguage', true);
@@ -83,11 +84,9 @@ function tooltip(status: ArticleStatus, index: IndexStatus): string {
     vscode.l10n.t('Names: {0}, mentions: {1}', status.entities, status.names),
   ];
   if (status.language === 'other')
-    lines.push(
-      vscode.l10n.t('This article does not seem to be in English: names and quotation marks only, no speakers.'),
-    );
-  lines.push(vscode.l10n.t('Articles in this workspace: {0}', numeral(index.articles)));
+    lines.push(vscode.l10n.t('This article does not seem to be in English, so speakers are not detected.'));
+  lines.push(vscode.l10n.t('Articles in this workspace: {0}', formatNumber(index.articles)));
   if (index.skipped.length > 0)
-    lines.push(vscode.l10n.t('Files that were skipped: {0}; the log lists them.', numeral(index.skipped.length)));
+    lines.push(vscode.l10n.t('Skipped files: {0} (listed in the log)', formatNumber(index.skipped.length)));
   return lines.join('\n');
 }

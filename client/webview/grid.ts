@@ -1,5 +1,5 @@
-// The table itself: AG Grid draws only the rows and columns in sight, speaks ARIA's grid and walks by the arrow keys. Home
-// and End go along the row, as in every grid of the web; with Ctrl they go to the corners.
+// The table. AG Grid draws only the visible rows and columns, implements the ARIA grid pattern and handles the arrow keys.
+// Home and End go to the ends of the row; with Ctrl they go to the corners of the table.
 
 import {
   type CellKeyDownEvent,
@@ -25,7 +25,7 @@ import type {
   WhoSaidWhatSpeaker,
 } from '../../server/src/protocol.ts';
 import { element } from './elements.ts';
-import { cellContent, MOST_IN_CELL, type Selected } from './quotations.ts';
+import { cellContent, MAX_IN_CELL, type Selected } from './quotations.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -52,7 +52,7 @@ export interface TableGrid {
   focus(): void;
 }
 
-/** `select` hears of the cell under the focus, `open` when it is to be opened. */
+/** Creates the grid in `place`. Calls `select` for the focused cell and `open` when the user opens a cell. */
 export function makeGrid(
   place: HTMLElement,
   nonce: string,
@@ -77,10 +77,10 @@ export function makeGrid(
     suppressColumnMoveAnimation: true,
     animateRows: false,
     ensureDomOrder: true,
-    overlayNoRowsTemplate: '<p>Nothing here says that.</p>',
+    overlayNoRowsTemplate: '<p>No matching statements.</p>',
     defaultColDef: {
       sortable: false,
-      // The words may be the same and the marks on them new.
+      // Draws a cell again even if its text is equal, because its marks may have changed.
       equals: () => false,
       width: 250,
       suppressHeaderMenuButton: true,
@@ -104,14 +104,14 @@ export function makeGrid(
       if (cell !== undefined) open(cell);
     },
   });
-  // Its types promise null where it gives undefined.
+  // Returns undefined at run time, although its type says null.
   const focusedCell = (): CellPosition | undefined => api.getFocusedCell() ?? undefined;
   return {
     show(table) {
       articles = new Map(table.articles.map((article) => [article.uri, article]));
       api.setGridOption('columnDefs', [speakerColumn, ...table.articles.map(articleColumn)]);
       api.setGridOption('rowData', rowsOf(table));
-      // A row that stays keeps its height unless it is told.
+      // An existing row does not update its height by itself.
       api.resetRowHeights();
       const focused = focusedCell();
       if (focused !== undefined)
@@ -130,11 +130,11 @@ function rowsOf({ speakers, articles, cells }: WhoSaidWhat): Row[] {
   return rows;
 }
 
-/** A row is as high as its fullest cell. */
+/** Lines of the cell with the most quotations. */
 function linesOf(row: Row | undefined): number {
   let most = 2;
   for (const quotes of row?.said.values() ?? [])
-    most = Math.max(most, Math.min(quotes.length, MOST_IN_CELL) + (quotes.length > MOST_IN_CELL ? 1 : 0));
+    most = Math.max(most, Math.min(quotes.length, MAX_IN_CELL) + (quotes.length > MAX_IN_CELL ? 1 : 0));
   return most;
 }
 
@@ -175,7 +175,7 @@ function articleColumn({ uri, title, origin, path }: WhoSaidWhatArticle): ColDef
   };
 }
 
-/** Where and when it appeared, above its title. */
+/** Column header: outlet and date above the article's title. */
 class ArticleHeader implements IHeaderComp {
   #gui = element('div', 'article');
 

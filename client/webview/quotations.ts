@@ -1,45 +1,47 @@
-// Quotations as they are drawn: short in a cell, in full below the table.
+// Draws quotations: shortened in a cell, in full below the table.
 
 import type { Stance, WhoSaidWhatArticle, WhoSaidWhatQuote, WhoSaidWhatSpeaker } from '../../server/src/protocol.ts';
 import { element, sign, unseen } from './elements.ts';
 import { DISPUTE_WORDS, STANCE_SIGNS } from './stances.ts';
 
-/** All quotations of a cell; styles cut what there is no room for, so that a screen reader has them in full. */
+/** The quotations of a cell. Long text is cut by CSS only, so that a screen reader reads it in full. */
 export function cellContent(quotes: readonly WhoSaidWhatQuote[]): HTMLElement {
   const cell = element('div', 'cell');
-  quotes.slice(0, MOST_IN_CELL).forEach((quote) => {
+  quotes.slice(0, MAX_IN_CELL).forEach((quote) => {
     cell.append(line(quote));
   });
-  const more = quotes.length - MOST_IN_CELL;
+  const more = quotes.length - MAX_IN_CELL;
   if (more > 0) cell.append(element('div', 'more', `and ${more} more`));
   return cell;
 }
 
-export const MOST_IN_CELL = 3;
+/** Quotations shown in a cell; the rest are counted. */
+export const MAX_IN_CELL = 3;
 
 function line({ text, stance, implied, disputes }: WhoSaidWhatQuote): HTMLElement {
-  const made = element('div', `quote ${stance}`, ...signOf(stance), unseen(`${stance}: `));
-  made.title = `${stance}: ${text}`;
-  if (disputes.length > 0) made.append(sign('disputed', '⚠'));
-  made.append(element('span', 'words', text));
+  const created = element('div', `quote ${stance}`, ...signOf(stance), unseen(`${stance}: `));
+  created.title = `${stance}: ${text}`;
+  if (disputes.length > 0) created.append(sign('disputed', '⚠'));
+  created.append(element('span', 'words', text));
   const notes = [...(implied ? ['speaker implied'] : []), ...disputes.map(({ kind }) => DISPUTE_WORDS[kind])];
-  if (notes.length > 0) made.append(unseen(` (${notes.join(', ')})`));
-  return made;
+  if (notes.length > 0) created.append(unseen(` (${notes.join(', ')})`));
+  return created;
 }
 
-/** To assert is what most quotations do: it needs no sign. */
+/** Most quotations assert something, so that stance has no sign. */
 function signOf(stance: Stance): HTMLElement[] {
   const shown = STANCE_SIGNS[stance];
   return shown === '' ? [] : [sign('sign', shown)];
 }
 
+/** A selected cell of the table. */
 export interface Selected {
   readonly speaker: WhoSaidWhatSpeaker;
   readonly article: WhoSaidWhatArticle;
   readonly quotes: readonly WhoSaidWhatQuote[];
 }
 
-/** The selected cell in full; each quotation is a button that opens its passage. */
+/** The quotations of the selected cell in full; each is a button that opens its passage. */
 export function fullQuotations(
   { speaker, article, quotes }: Selected,
   open: (quote: WhoSaidWhatQuote) => void,

@@ -1,4 +1,4 @@
-// How a stance looks: a sign of its own besides its colour, and its word for whoever hears the table.
+// Signs of stances, which supplement their colours, and the words for disputes between articles.
 
 import type { Dispute, Stance } from '../../server/src/protocol.ts';
 
@@ -11,7 +11,7 @@ export const STANCE_SIGNS: Readonly<Record<Stance, string>> = {
   promises: '✓',
 };
 
-/** What is said of a quotation that another article has otherwise. */
+/** Short notes for a quotation that differs in another article. */
 export const DISPUTE_WORDS: Readonly<Record<Dispute['kind'], string>> = {
   conflict: 'other speaker elsewhere',
   variant: 'other words elsewhere',

@@ -1,5 +1,5 @@
-// The page of Who Said What: asks for the table with the person's filter, shows it, and says what is to be opened or copied.
-// The filter is kept in the editor's own state, so that it is there again after a reload.
+// The script of the Who Said What page: requests the table with the user's filter, shows it, and asks the extension to open
+// or copy statements. The filter is stored in the editor's webview state, so that it survives a reload.
 
 import type { Stance, WhoSaidWhat, WhoSaidWhatFilter, WhoSaidWhatQuote } from '../../server/src/protocol.ts';
 import type { FromPage, ToPage } from '../src/views/messages.ts';
@@ -7,6 +7,7 @@ import { byId } from './elements.ts';
 import { makeGrid } from './grid.ts';
 import { fullQuotations, type Selected } from './quotations.ts';
 
+/** VS Code's API for webviews. */
 interface Editor {
   postMessage(message: FromPage): void;
   getState(): WhoSaidWhatFilter | undefined;
@@ -22,22 +23,22 @@ const stance = byId('stance', HTMLSelectElement);
 const disputed = byId('disputed', HTMLInputElement);
 const status = byId('status', HTMLElement);
 const detail = byId('detail', HTMLElement);
-/** What `detail` shows. */
+/** The quotations shown in `detail`. */
 let selected: readonly WhoSaidWhatQuote[] | undefined;
 
 const grid = makeGrid(byId('grid', HTMLElement), nonce(), select, openCell);
 
 restore(editor.getState() ?? {});
-ask();
+requestTable();
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 for (const input of [speaker, article]) {
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 200);
+    timer = setTimeout(requestTable, 200);
   });
 }
-for (const input of [stance, disputed]) input.addEventListener('change', ask);
+for (const input of [stance, disputed]) input.addEventListener('change', requestTable);
 byId('filters', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
 byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copy('markdown'));
 byId('copy-csv', HTMLButtonElement).addEventListener('click', () => copy('csv'));
@@ -51,7 +52,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
     status.textContent = summary(data.table);
   } else if (data.kind === 'stopped') {
     disputed.checked = false;
-    ask();
+    requestTable();
   } else status.textContent = `${counted(data.quotes, 'statement')} copied.`;
 });
 
@@ -62,7 +63,7 @@ function restore(filter: WhoSaidWhatFilter): void {
   disputed.checked = filter.disputed ?? false;
 }
 
-function ask(): void {
+function requestTable(): void {
   const filter: WhoSaidWhatFilter = {
     ...(speaker.value === '' ? {} : { speaker: speaker.value }),
     ...(article.value === '' ? {} : { article: article.value }),
@@ -74,13 +75,13 @@ function ask(): void {
 }
 
 function select(cell: Selected | undefined): void {
-  // What is drawn anew loses the focus.
+  // Redrawing the details would remove the focus from them.
   if (cell?.quotes === selected || detail.contains(document.activeElement)) return;
   selected = cell?.quotes;
   detail.replaceChildren(...(cell === undefined ? [] : fullQuotations(cell, (quote) => open(cell, quote))));
 }
 
-/** One quotation is opened; of several, the person chooses below. */
+/** Opens a single quotation; with several, moves the focus to the list below for a choice. */
 function openCell(cell: Selected): void {
   const [first, second] = cell.quotes;
   select(cell);
@@ -97,19 +98,19 @@ function copy(format: 'markdown' | 'csv'): void {
 }
 
 function summary({ speakers, articles, allSpeakers, allArticles }: WhoSaidWhat): string {
-  const quotes = speakers.reduce((sum, { quotes: own }) => sum + own, 0);
+  const total = speakers.reduce((sum, { quotes }) => sum + quotes, 0);
   const left =
     speakers.length < allSpeakers || articles.length < allArticles
-      ? ` Those with the most of ${counted(allSpeakers, 'speaker')} and ${counted(allArticles, 'article')}; filter to see others.`
+      ? ` The table shows those with the most statements, of ${counted(allSpeakers, 'speaker')} and ${counted(allArticles, 'article')}; use the filter to see others.`
       : '';
-  return `${counted(quotes, 'statement')} by ${counted(speakers.length, 'speaker')} in ${counted(articles.length, 'article')}.${left}`;
+  return `${counted(total, 'statement')} by ${counted(speakers.length, 'speaker')} in ${counted(articles.length, 'article')}.${left}`;
 }
 
 function counted(count: number, one: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
 }
 
-/** Of the script that is running: the grid's own styles need it too. */
+/** The nonce of the running script, which the grid's styles need too. */
 function nonce(): string {
   return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 }

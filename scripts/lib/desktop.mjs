@@ -1,4 +1,4 @@
-// Finds the desktop VS Code of the person who runs `npm start`, and opens a folder in it with this extension.
+// Finds the user's desktop VS Code for `npm start`, and opens a folder in it with this extension.
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -18,9 +18,9 @@ const usual = {
   linux: ['/usr/bin/code', '/usr/share/code/bin/code', '/snap/bin/code', '/usr/bin/codium'],
 };
 
-/** The path of its command, or the reason why there is none that could open a window here. */
+/** Returns the path of its command, or the reason why no window can be opened here. */
 export function findCode() {
-  // In a remote terminal `code` speaks to a window elsewhere, which cannot load an extension from this folder.
+  // In a remote terminal, `code` controls a window on another machine, which cannot load an extension from this folder.
   if (process.env.WSL_DISTRO_NAME || process.env.VSCODE_IPC_HOOK_CLI) return { reason: 'this is a remote terminal' };
   const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
   if (process.platform === 'linux' && !display) return { reason: 'there is no display' };
@@ -28,7 +28,7 @@ export function findCode() {
   return command ? { command } : { reason: 'none is installed' };
 }
 
-/** A new window on the folder that loads the built extension from here, and leaves the person's own setup alone. */
+/** Opens a new window that loads the built extension from here. The user's own setup is not changed. */
 export async function openCode(command, folder, file) {
   const args = ['--new-window', `--extensionDevelopmentPath=${root}`, folder, ...(file ? [file] : [])];
   // VS Code refuses to run as root without these two.
@@ -42,5 +42,5 @@ export async function openCode(command, folder, file) {
       )
     : await run(command, args);
   if (code !== 0)
-    throw new Plain(`VS Code did not start (exit code ${code}); \`npm start -- --browser\` does without it.`);
+    throw new Plain(`VS Code did not start (exit code ${code}); \`npm start -- --browser\` works without it.`);
 }

@@ -1,8 +1,8 @@
-// The licences of the libraries that are bundled: nearly every one of them asks that its text goes along.
+// Collects the licences of the bundled libraries, most of which require their text to be distributed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** `inputs` are the paths that esbuild says it has bundled; the answer is one text, library by library. */
+/** Returns one text with the licence of each library. `inputs` are the paths of bundled files as esbuild reports them. */
 export function licencesOf(inputs) {
   const folders = inputs.map((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   const texts = [...new Set(folders)].filter(Boolean).map((folder) => {

@@ -1,5 +1,5 @@
-// Changes an input for the fuzzer: pieces cut out, doubled, moved in from another input, and words that the programs look
-// for put in.
+// Mutates an input for the fuzzer: removes or repeats pieces, inserts pieces of other inputs, and inserts words that the
+// tested programs look for.
 
 const COMMON = ['', ' ', '\n', '\n\n', '\r\n', '\t', '\0', '\ufeff', '\ud800', '\udc00', '\u0301', '\u200b', '\u00a0'];
 const WORDS = {
@@ -13,9 +13,9 @@ const WORDS = {
   decode: '\xff\xfe \xfe\xff \xef\xbb\xbf \xc0\x80 \xed\xa0\x80 \xf0\x9f\x98\x80 \x80 \x93 \x94 \xe9 \x1b$B \0 a\0',
 };
 
-/** A changed copy of one of `kept`, the newer ones more often, of at most `longest` characters. */
-export function mutate(kept, random, longest, name) {
-  const below = (n) => Math.floor(random() * n);
+/** Returns a mutated copy of one of the inputs `kept`, preferring newer ones, of at most `maxLength` characters. */
+export function mutate(kept, random, maxLength, name) {
+  const below = (limit) => Math.floor(random() * limit);
   const words = WORDS[name].split(/\s+/);
   const pickInput = () => kept[random() < 0.5 ? below(kept.length) : Math.floor(kept.length * random() ** 0.3)] ?? '';
   const pickPiece = () => {
@@ -24,9 +24,9 @@ export function mutate(kept, random, longest, name) {
     return other.slice(at, at + 1 + below(60));
   };
   let input = pickInput();
-  if (input.length > longest) {
-    const at = below(input.length - longest);
-    input = input.slice(at, at + longest);
+  if (input.length > maxLength) {
+    const at = below(input.length - maxLength);
+    input = input.slice(at, at + maxLength);
   }
   for (let changes = 1 + below(5); changes > 0; changes -= 1) {
     const at = below(input.length + 1);
@@ -55,7 +55,7 @@ export function mutate(kept, random, longest, name) {
       default:
         input = `${before}${space}${words[below(words.length)]}${space}${piece}${after}`;
     }
-    if (input.length > longest) input = input.slice(0, longest);
+    if (input.length > maxLength) input = input.slice(0, maxLength);
   }
   return input;
 }

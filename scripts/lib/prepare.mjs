@@ -1,19 +1,19 @@
-// From a fresh clone to a built extension: dependencies, bundles, and the package that is installed in VS Code.
+// Prepares the extension from a fresh clone: installs dependencies, builds the bundles, and packs the .vsix.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { npm, Plain, root, run, runBin, work } from './run.mjs';
 
-/** Runs `npm ci` when node_modules is missing or does not hold what package-lock.json asks for. */
+/** Runs `npm ci` if node_modules is missing or does not match package-lock.json. */
 export async function ensureDependencies() {
   if (dependenciesAreCurrent()) return;
   console.log('Installing the dependencies (npm ci) …');
   const code = await npm(['ci', '--no-audit', '--no-fund']);
-  if (code !== 0) throw new Plain(`npm ci failed with exit code ${code}; is the package registry within reach?`);
+  if (code !== 0) throw new Plain(`npm ci failed with exit code ${code}; can this machine reach the package registry?`);
 }
 
 /**
- * npm writes node_modules/.package-lock.json as the last step of an install, so it serves as the stamp: an
- * interrupted install has none, and one made by `npm install` need not be repeated.
+ * Compares node_modules/.package-lock.json, which npm writes as the last step of an install, with package-lock.json. An
+ * interrupted install has no such file.
  */
 export function dependenciesAreCurrent() {
   const written = join(root, 'node_modules/.package-lock.json');
@@ -25,12 +25,13 @@ export function dependenciesAreCurrent() {
   );
 }
 
+/** Builds the bundles; `options` are those of esbuild.mjs. */
 export async function build(...options) {
   const code = await run(process.execPath, ['esbuild.mjs', ...options]);
   if (code !== 0) throw new Plain('the build failed, see above.');
 }
 
-/** Builds for release, packs what .vscodeignore lets through, and returns the path of the .vsix. */
+/** Builds for release, packs the files that .vscodeignore allows, and returns the path of the .vsix. */
 export async function packExtension(vsix = join(work, 'sourcemark.vsix')) {
   await build('--production');
   const folder = gatherPackage();
@@ -50,8 +51,8 @@ export async function packExtension(vsix = join(work, 'sourcemark.vsix')) {
 }
 
 /**
- * Copies the files that .vscodeignore lets through, and their neighbours, to a folder of their own: to find them, the
- * packer would walk through all that is installed, for ten seconds.
+ * Copies the files that .vscodeignore allows, and the folders of its patterns, to a temporary folder, and returns its path.
+ * In the project's folder, vsce would search node_modules for ten seconds.
  */
 export function gatherPackage() {
   mkdirSync(work, { recursive: true });
@@ -64,7 +65,7 @@ export function gatherPackage() {
   return folder;
 }
 
-/** As long as the project has no address on the web, an editor finds neither the pictures nor the pages of README.md. */
+/** README.md without pictures and relative links, which an editor cannot resolve while the project has no web address. */
 function readmeOfPackage() {
   return readFileSync(join(root, 'README.md'), 'utf8')
     .replace(/<picture>.*?<\/picture>\n+/gs, '')

@@ -1,4 +1,4 @@
-// Runs other programs for the scripts, with Node's own modules only: these run before anything is installed.
+// Runs other programs for the scripts. Uses only Node's own modules, because scripts run before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -7,24 +7,24 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the project. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
-/** Everything the scripts download or write stands here; git ignores it. */
+/** The folder for everything that the scripts download or write; git ignores it. */
 export const work = join(root, '.vscode-test');
 
-/** An error whose message is all that a person needs: it is printed in one line, without a stack. */
+/** An error that is printed as one line, without a stack. */
 export class Plain extends Error {}
 
 const stops = [];
 let signalled = false;
 
-/** Whether a signal has told this script to stop. */
+/** True after a signal to stop this script. */
 export const stopping = () => signalled;
 
-/** What is to be done before this script ends by Ctrl+C or another signal. */
+/** Registers an action to run before this script ends by Ctrl+C or another signal. */
 export function onStop(action) {
   stops.push(action);
 }
 
-/** Runs `main` and turns what it throws into one line and an exit code. */
+/** Runs `main`, prints its error, and sets the exit code. */
 export async function script(main) {
   for (const [signal, number] of Object.entries({ SIGINT: 2, SIGTERM: 15, SIGHUP: 1 })) {
     process.once(signal, async () => {
@@ -45,13 +45,13 @@ export async function script(main) {
 function requireNode() {
   const wanted = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).engines.node.replace('>=', '');
   const [major, minor] = wanted.split('.').map(Number);
-  const [ownMajor, ownMinor] = process.versions.node.split('.').map(Number);
-  if (ownMajor < major || (ownMajor === major && ownMinor < minor)) {
+  const [currentMajor, currentMinor] = process.versions.node.split('.').map(Number);
+  if (currentMajor < major || (currentMajor === major && currentMinor < minor)) {
     throw new Plain(`Node ${wanted} or newer is needed, this is ${process.versions.node}.`);
   }
 }
 
-/** Resolves to the exit code; a program that cannot be started, or dies of a signal, counts as 127 or 1. */
+/** Runs a program and resolves to its exit code: 127 if it cannot be started, 1 if a signal ends it. */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options });
@@ -68,26 +68,26 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Runs a script of an installed package with this Node, so that no shell and no .cmd file comes between. */
+/** Runs a script of an installed package directly with this Node, without a shell or a .cmd file. */
 export function runBin(script, args, options) {
   return run(process.execPath, [join(root, 'node_modules', script), ...args], options);
 }
 
-/** Runs npm: the one that started us, else the one beside Node, else the one on the PATH. */
+/** Runs npm: the one that started this script, else the one installed with Node, else the one on the PATH. */
 export function npm(args, options) {
-  const beside = [
+  const script = [
     process.env.npm_execpath,
     join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js'),
     join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js'),
   ].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
-  if (beside) return run(process.execPath, [beside, ...args], options);
+  if (script) return run(process.execPath, [script, ...args], options);
   return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
     shell: process.platform === 'win32',
     ...options,
   });
 }
 
-/** The full path of a program on the PATH, or undefined. */
+/** Returns the full path of the first of these programs on the PATH, or undefined. */
 export function onPath(...names) {
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   for (const name of names) {

@@ -1,13 +1,13 @@
-// What the client says to people, gathered from its source with VS Code's own tool.
+// Extracts the client's user-visible strings from its source with VS Code's own tool.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from './run.mjs';
 
-/** Where the strings stand; VS Code looks for a translation beside it, `bundle.l10n.<language>.json`. */
+/** Path of the bundle. VS Code looks for translations in the same folder, `bundle.l10n.<language>.json`. */
 export const bundlePath = join(root, 'l10n/bundle.l10n.json');
 
-/** The text of the bundle as it should be. */
+/** The expected text of the bundle. */
 export async function bundleText() {
   const folder = join(root, 'client/src');
   const files = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.ts'));

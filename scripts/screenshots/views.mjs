@@ -1,4 +1,4 @@
-// Pictures of the side bar and of Who Said What, for scripts/screenshots.mjs.
+// Screenshots of the side bar and of Who Said What, for scripts/screenshots.mjs.
 
 const article = '02-meridian-wire.txt';
 

@@ -1,4 +1,4 @@
-/** What to install where there is no browser. */
+/** Advice for a machine without a browser. */
 export const howToGetChromium: string;
 /** The path of a browser, or undefined. */
 export function findChromium(): Promise<string | undefined>;

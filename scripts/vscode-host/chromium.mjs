@@ -1,4 +1,4 @@
-// Finds a Chromium (or Chrome, or Edge) to drive: tests and screenshots need one, people use their own browser.
+// Finds a Chromium, Chrome or Edge for tests and screenshots.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { onPath, Plain } from '../lib/run.mjs';
@@ -19,21 +19,21 @@ const usual = {
     ),
 };
 
-/** One line for whoever has none. */
+/** Advice for a machine without a browser. */
 export const howToGetChromium =
   'install Chromium or Chrome (Debian and Ubuntu: apt-get install chromium), or set SOURCEMARK_CHROMIUM to its path';
 
-/** The path of a browser, or undefined. A path that the person gave and that is wrong is an error, not a miss. */
+/** The path of a browser, or undefined. Throws if SOURCEMARK_CHROMIUM names a missing file. */
 export async function findChromium() {
   const given = process.env.SOURCEMARK_CHROMIUM;
   if (given) {
     if (existsSync(given)) return given;
     throw new Plain(`SOURCEMARK_CHROMIUM is ${given}, which does not exist.`);
   }
-  return onPath(...names) ?? (usual[process.platform] ?? []).find(existsSync) ?? (await playwrightsOwn());
+  return onPath(...names) ?? (usual[process.platform] ?? []).find(existsSync) ?? (await playwrightBrowser());
 }
 
-async function playwrightsOwn() {
+async function playwrightBrowser() {
   const { chromium } = await import('playwright-core');
   const path = chromium.executablePath();
   return path && existsSync(path) ? path : undefined;

@@ -1,6 +1,6 @@
-// Installs the VS Code that runs in the browser: npm's code-server, which carries the real workbench and extension
-// host, and a Node new enough for it. It goes under .vscode-test/, once. Every attempt fills a folder of its own that
-// takes its final name when complete, so neither an interrupted attempt nor one beside it can leave half an install.
+// Installs VS Code in the browser under .vscode-test/: code-server from npm, which has the real workbench and extension host,
+// and a Node that is new enough for it. Each attempt uses its own folder, renamed when complete, so that an interrupted or
+// parallel attempt cannot leave a partial install.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -12,16 +12,16 @@ const name = `vscode-host-${fingerprint()}`;
 const home = join(work, name);
 const inside = 'node_modules/code-server/lib/vscode';
 
-/** No install scripts: they would build native modules, and what lacks them only says so in the log. */
+/** Install scripts would build native modules, which are not needed; their absence is only logged. */
 const quiet = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
 const steps = [
   { say: 'VS Code', args: ['ci', ...quiet], folder: '.' },
-  // The lock files inside are not complete, so `npm ci` refuses them.
+  // The lock files of code-server are incomplete, so `npm ci` refuses them.
   { say: 'its modules', args: ['install', '--omit=dev', ...quiet], folder: inside },
   { say: 'its extensions', args: ['install', '--omit=dev', ...quiet], folder: `${inside}/extensions` },
 ];
 
-/** Returns the program and the script that start the server, after installing them if they are not there. */
+/** Installs the host if necessary, and returns the program and the script that start its server. */
 export async function installHost() {
   if (process.platform === 'win32') throw new Plain('VS Code in the browser needs Linux or macOS.');
   if (!existsSync(home)) await install();
@@ -42,13 +42,13 @@ async function install() {
   try {
     renameSync(attempt, home);
   } catch (error) {
-    // Another script that was started at the same time was faster; its install is as good.
+    // A parallel script finished first; use its install.
     if (!existsSync(home)) throw error;
     remove(attempt);
   }
 }
 
-/** What interrupted attempts and older versions left. Downloads are in npm's cache, so nothing is lost with them. */
+/** Deletes interrupted attempts and older versions. Their downloads stay in npm's cache. */
 function removeLeftovers() {
   for (const entry of existsSync(work) ? readdirSync(work) : []) {
     if (!entry.startsWith('vscode-host-') || entry === name) continue;
@@ -78,7 +78,7 @@ function fingerprint() {
   return createHash('sha256').update(lock).digest('hex').slice(0, 12);
 }
 
-/** The Node that came with it, on Linux; elsewhere the person's own, if it is new enough. */
+/** On Linux, the Node that was installed with the host; elsewhere the running Node, if it is new enough. */
 function nodeForHost() {
   const bundled = join(home, `node_modules/node-${process.platform}-${process.arch}/bin/node`);
   if (existsSync(bundled)) return bundled;

@@ -1,4 +1,4 @@
-// Starts and stops the server of the VS Code in the browser. It listens on 127.0.0.1 only, behind a random token.
+// Starts and stops the server of VS Code in the browser. It listens on 127.0.0.1 only and requires a random token.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ const readyLine = /Extension host agent listening on (\d+)/;
 const startTimeout = 60_000;
 const stopTimeout = 5_000;
 
-/** A first look without a welcome page, a chat bar, tips or anything that calls home. */
+/** Settings for a plain window: no welcome page, chat bar or tips, and no network requests. */
 export const plainSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -22,7 +22,7 @@ export const plainSettings = {
 /**
  * Starts the server that `installHost` returned. `data` is its folder; `port` a number, a range, or 0 for any;
  * `flags` and `env` are for tests. The returned `stop` ends the server with all its children;
- * `ended` resolves when it is gone, for whatever reason.
+ * `ended` resolves when the server has ended, for any reason.
  */
 export async function startServer(host, { data, port = 0, settings = plainSettings, flags = [], env = {} }) {
   const token = randomBytes(24).toString('hex');
@@ -30,7 +30,7 @@ export async function startServer(host, { data, port = 0, settings = plainSettin
   const tokenFile = join(data, 'token');
   writeFileSync(tokenFile, token, { mode: 0o600 });
   const settingsFile = join(data, 'data/User/settings.json');
-  // Settings that are there may be the person's own.
+  // Existing settings may be the user's.
   if (!existsSync(settingsFile)) writeFileSync(settingsFile, `${JSON.stringify(settings, null, 2)}\n`);
 
   const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile];
@@ -38,7 +38,7 @@ export async function startServer(host, { data, port = 0, settings = plainSettin
   const child = spawn(host.node, [host.server, ...args], {
     env: { ...cleanEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A process group of its own, so that the extension hosts it starts can be stopped with it.
+    // A separate process group, so that its extension hosts can be stopped with it.
     detached: true,
   });
   const ended = new Promise((resolve) => child.once('exit', resolve).once('error', resolve));
@@ -54,7 +54,7 @@ export async function startServer(host, { data, port = 0, settings = plainSettin
   }
 }
 
-/** Installs a packed extension into the data folder of a server that is not running; returns where it stands. */
+/** Installs a packed extension into the data folder of a server that is not running, and returns the installed folder. */
 export function installExtension(host, data, vsix) {
   const args = [host.server, '--install-extension', vsix, '--force', '--accept-server-license-terms'];
   const result = spawnSync(host.node, [...args, ...folders(data)], { env: cleanEnvironment(), encoding: 'utf8' });
@@ -70,7 +70,7 @@ export function workbenchAddress(server, folder, payload = []) {
   return `${server.origin}/?${query}`;
 }
 
-/** A path on the disk as the workbench in the browser names it. */
+/** The URI of a local path in the workbench in the browser. */
 export function remoteUri(server, path) {
   return `vscode-remote://${server.authority}${path.split('/').map(encodeURIComponent).join('/')}`;
 }
@@ -83,7 +83,7 @@ function folders(data) {
   ];
 }
 
-/** In a terminal of VS Code, its own variables would tell our server that it is part of that VS Code. */
+/** The environment without VS Code's variables: in a terminal of VS Code, they would change the server's behaviour. */
 function cleanEnvironment() {
   const foreign = /^(VSCODE_|ELECTRON_|NODE_OPTIONS$)/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
@@ -113,7 +113,7 @@ function ready(child, log) {
   });
 }
 
-/** Asks the whole process group to end, then insists. It also ends when this script is told to stop. */
+/** Stops the whole process group: first with SIGTERM, then with SIGKILL. Also runs when this script is stopped. */
 function stopper(child, ended) {
   const signal = (name) => {
     try {
@@ -129,7 +129,7 @@ function stopper(child, ended) {
     const timer = setTimeout(kill, stopTimeout);
     await ended;
     clearTimeout(timer);
-    // What outlived its parent in the group goes too.
+    // Ends processes of the group that outlived their parent.
     kill();
     process.removeListener('exit', kill);
   };

@@ -12,12 +12,12 @@ const quietBrowser = [
   '--disable-sync',
 ];
 
-/** Playwright would end the process on a signal before the server is stopped. */
-const ownSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+/** Without these options, Playwright would end the process on a signal before the server is stopped. */
+const noSignalHandling = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
-/** A browser and one page, at nothing yet. Close the browser when done. */
+/** Opens a browser with one empty page. The caller closes the browser. */
 export async function openBrowser(executablePath, context = {}) {
-  const browser = await chromium.launch({ executablePath, headless: true, args: quietBrowser, ...ownSignals });
+  const browser = await chromium.launch({ executablePath, headless: true, args: quietBrowser, ...noSignalHandling });
   onStop(() => browser.close());
   try {
     const page = await (await browser.newContext({ reducedMotion: 'reduce', ...context })).newPage();

@@ -1,5 +1,5 @@
-// A VS Code without any server behind it, as on vscode.dev: the workbench and its extension host run in the browser, and
-// what is served here are files. It is the workbench of the same code-server that the other tests in the browser use.
+// Serves a browser-only VS Code, like vscode.dev: the workbench and its extension host run in the browser, and this server
+// only serves files. The workbench is that of the code-server used by the other browser tests.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
@@ -15,18 +15,18 @@ const types = {
   '.wasm': 'application/wasm',
 };
 
-/** Below the extension: an extension host runs a suite only with the extension that holds it. */
+/** Below the extension's path, because an extension host runs only a test suite inside the extension. */
 const suiteFolder = '/extension/suite/';
 
-/** What ties code-server's workbench to a server, and how it stands in VS Code's own. */
-const ties = [
-  { found: /remoteAuthority:location\.host/g, own: 'remoteAuthority:void 0' },
-  { found: /(\.userDataPath\)\.with\(\{scheme:\w+\.)vscodeRemote\b/g, own: '$1vscodeUserData' },
+/** Code of code-server's workbench that requires a server, and its replacement from VS Code's own workbench. */
+const patches = [
+  { pattern: /remoteAuthority:location\.host/g, replacement: 'remoteAuthority:void 0' },
+  { pattern: /(\.userDataPath\)\.with\(\{scheme:\w+\.)vscodeRemote\b/g, replacement: '$1vscodeUserData' },
 ];
 
 /**
- * Serves the workbench of `vscode` (the folder that holds `out`), with an `extension` and a `suite` that its extension host
- * is to run: folders both. What the suite posts to /report is handed to `report`, line by line.
+ * Serves the workbench of `vscode` (the folder that contains `out`) with the folders `extension` and `suite`, which its
+ * extension host runs. Calls `report` with each line that the suite posts to /report.
  */
 export async function startWebHost({ vscode, extension, suite, report }) {
   const roots = { [suiteFolder]: suite, '/extension/': extension, '/vscode/': vscode };
@@ -39,7 +39,7 @@ export async function startWebHost({ vscode, extension, suite, report }) {
     if (path === '/') return send(response, '.html', page(origin()));
     try {
       const body = await readFile(fileAt(roots, path));
-      send(response, extname(path), path.endsWith('/workbench/workbench.js') ? untied(body) : body);
+      send(response, extname(path), path.endsWith('/workbench/workbench.js') ? patched(body) : body);
     } catch {
       response.writeHead(404).end();
     }
@@ -54,7 +54,7 @@ export async function startWebHost({ vscode, extension, suite, report }) {
   return { origin: origin(), stop };
 }
 
-/** Where a path of the address stands on the disk; nothing outside the folders does. */
+/** The file for a URL path. Throws for a path outside the served folders. */
 function fileAt(roots, path) {
   const [at, folder] = Object.entries(roots).find(([at]) => path.startsWith(at)) ?? [];
   if (folder === undefined) throw new Error('nothing is served there');
@@ -73,17 +73,17 @@ async function textOf(request) {
   return Buffer.concat(chunks).toString();
 }
 
-function untied(body) {
+function patched(body) {
   let text = body.toString();
-  for (const { found, own } of ties) {
-    if (text.match(found)?.length !== 1)
-      throw new Plain(`this code-server's workbench is another than the one we know: ${found} is not in it once.`);
-    text = text.replace(found, own);
+  for (const { pattern, replacement } of patches) {
+    if (text.match(pattern)?.length !== 1)
+      throw new Plain(`this code-server's workbench has changed: ${pattern} does not match exactly once.`);
+    text = text.replace(pattern, replacement);
   }
   return text;
 }
 
-/** The workbench on an empty folder in memory, with the extension, and the suite to run in its extension host. */
+/** The HTML page of the workbench with an empty folder in memory, the extension and the test suite. */
 function page(origin) {
   const { protocol, host: authority } = new URL(origin);
   const at = (path) => ({ scheme: protocol.slice(0, -1), authority, path });
@@ -92,7 +92,7 @@ function page(origin) {
     developmentOptions: { extensions: [at('/extension')], extensionTestsPath: at(`${suiteFolder}index`) },
     webviewEndpoint: `${origin}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
     enableWorkspaceTrust: false,
-    // What code-server's workbench asks for.
+    // Required by code-server's workbench.
     userDataPath: '/',
     isEnabledFileDownloads: false,
     isEnabledFileUploads: false,

@@ -1,21 +1,21 @@
-// Is this text file an article? People keep requirements.txt, logs and licences in the same folders; those must be left
-// alone. Decided by the name first, then by the first pages: prose has sentences of words with function words between.
-// Imports nothing: the client asks it too, before it starts a server.
+// Decides whether a text file is an article, by its name and by the beginning of its text, so that requirements.txt, logs and
+// licences in the same folder are ignored. Imports nothing, because the client uses it too, before it starts a server.
 
 const NOT_ARTICLES =
   /^(readme|changelog|changes|history|licen[cs]e|copying|notice|authors|contributors|contributing|code[-_]of[-_]conduct|security|install|todo|requirements|constraints|cmakelists|robots|humans|ads|llms|manifest|version|dependencies|third[-_ ]?party.*|.*[-_.]requirements|requirements[-_.].*|.*\.log)(\.[a-z-]{2,8})?$/i;
 
-/** Code units that are read at most; whoever hands in more is no better off. */
+/** UTF-16 code units of a text that are looked at. */
 export const PROSE_SAMPLE = 6000;
 
+/** Whether a file name can be an article's: not README, CHANGELOG, requirements and the like. */
 export function isArticleName(path: string): boolean {
   const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return !NOT_ARTICLES.test(name.replace(/\.(txt|md|markdown)$/i, ''));
 }
 
 /**
- * True when most of what the text holds is running prose. Letters of any script count, so that an Arabic or Russian
- * article passes; code, tables, logs, lists of words and binary data do not.
+ * Whether most of a text is running prose. Letters of any script count, so an Arabic or Russian article passes; code, tables,
+ * logs, word lists and binary data do not.
  */
 export function isProse(text: string): boolean {
   const sample = text.slice(0, PROSE_SAMPLE);
@@ -37,7 +37,7 @@ export function isProse(text: string): boolean {
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * other;
 }
 
-/** Anything between two words but one space. */
+/** White space between two words other than a single space. */
 const OTHER_GAP = /[^\S ]| {2}/;
 
 function countWords(line: string): { words: number; wordLike: number } {
@@ -53,7 +53,7 @@ function countWords(line: string): { words: number; wordLike: number } {
   return { words, wordLike };
 }
 
-/** Nearly every word is letters of ASCII with at most a comma or a full stop behind them, and needs no pattern. */
+/** ASCII letters with at most a comma or full stop at the end. Nearly all words are, which saves the regular expression. */
 function isPlainWord(line: string, from: number, to: number): boolean {
   const last = line.charCodeAt(to - 1);
   const end = last === 44 || last === 46 ? to - 1 : to;

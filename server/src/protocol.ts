@@ -1,5 +1,5 @@
-// Requests and notifications of our own, beside LSP's. Types and names only: the client and the server pin two copies of
-// the protocol library, so this file imports neither.
+// Custom requests and notifications in addition to LSP's: names and types only. Client and server use separate copies of the
+// protocol library, so this file imports neither.
 
 export interface Position {
   readonly line: number;
@@ -11,20 +11,20 @@ export interface Range {
   readonly end: Position;
 }
 
-/** What the client hands in when it starts the server. */
+/** The client's initialization options. */
 export interface ServerOptions {
-  /** URI of the folder with a page for each finding, without a slash at its end. */
+  /** URI of the folder with a page for each rule, without a slash at the end. */
   readonly rulePages?: string;
-  /** The client has the commands of our own that code actions may name. */
+  /** Whether the client has the commands that code actions may name. */
   readonly commands?: boolean;
-  /** URI of a folder where analyses may be kept between sessions. */
+  /** URI of a folder for the cache. */
   readonly cacheFolder?: string;
 }
 
-/** Forgets what is kept between sessions and reads all folders anew. */
+/** Deletes the cache and indexes all folders again. */
 export const clearCacheRequest = 'sourcemark/clearCache';
 
-/** Can this file be an article by the settings of its folder? Asked before a plain-text file is switched to `article`. */
+/** Whether a folder's settings allow a file as an article. Asked before a plain-text file becomes language `article`. */
 export const includesRequest = 'sourcemark/includes';
 export interface IncludesParams {
   readonly uri: string;
@@ -33,7 +33,7 @@ export interface IncludesResult {
   readonly included: boolean;
 }
 
-/** The mention after or before the one at a position, over all articles in their order, wrapping round at the end. */
+/** The next or previous mention in all articles, in corpus order, wrapping around at the end. */
 export const siblingMentionRequest = 'sourcemark/siblingMention';
 export interface SiblingMentionParams {
   readonly uri: string;
@@ -49,7 +49,7 @@ export interface SiblingMentionResult {
   readonly total: number;
 }
 
-/** Entities for Go to Mention…: all of them, the one at the position first. */
+/** All entities, for Go to Mention…; the one at the position comes first. */
 export const entitiesRequest = 'sourcemark/entities';
 export interface EntitiesParams {
   readonly uri?: string;
@@ -64,7 +64,7 @@ export interface EntityItem {
   readonly atCursor: boolean;
 }
 
-/** All named mentions of an entity, in order, each with its line. */
+/** All named mentions of an entity in corpus order, each with its line. */
 export const mentionsRequest = 'sourcemark/mentions';
 export interface MentionsParams {
   readonly entity: string;
@@ -76,8 +76,8 @@ export interface MentionItem {
   readonly line: string;
 }
 
-/** Where the quotation at a position stands, here and in other articles; LSP locations, the own place first. */
-export const repeatsRequest = 'sourcemark/echoes';
+/** Locations of the quotation at a position, in its own article first, then in other articles. */
+export const repeatsRequest = 'sourcemark/repeats';
 export interface RepeatsParams {
   readonly uri: string;
   readonly position: Position;
@@ -87,7 +87,7 @@ export interface RepeatLocation {
   readonly range: Range;
 }
 
-/** What the status item shows of an article; `null` for a document that is none. */
+/** The counts in the status item; `null` if the document is not an article. */
 export const articleStatusRequest = 'sourcemark/articleStatus';
 export interface ArticleStatusParams {
   readonly uri: string;
@@ -102,14 +102,14 @@ export interface ArticleStatus {
 }
 
 /**
- * What a person decides, as a change of their YAML files. Asked by commands; the client applies `edit` as one step and
- * shows `problem` (at its place, where it has one) instead.
+ * Turns a decision of the user into an edit of their YAML files. The client applies `edit` as one step, or shows `problem`, at
+ * its place if it has one.
  */
 export const decideRequest = 'sourcemark/decide';
 /** An entity by its id in the corpus, or a new one by its name. */
 export type EntityChoice = { readonly id: string } | { readonly name: string; readonly type?: string };
 export type Decision =
-  /** Says something of the selection, or of the quotation or name at the cursor. `null` takes back what was said. */
+  /** Annotates the selection, or the quotation or name at the cursor. `null` removes a value. */
   | {
       readonly kind: 'annotate';
       readonly note?: string | null;
@@ -118,16 +118,16 @@ export type Decision =
       readonly resolved?: boolean;
     }
   | { readonly kind: 'attribute'; readonly speaker: EntityChoice }
-  /** `none`: no quotation at all. */
+  /** `none`: not a quotation. */
   | { readonly kind: 'quoteKind'; readonly as: 'direct' | 'mixed' | 'indirect' | 'term' | 'pull' | 'none' }
   | { readonly kind: 'ignore'; readonly codes: readonly string[]; readonly reason: string }
   | { readonly kind: 'identify'; readonly entity: EntityChoice }
   | { readonly kind: 'alias'; readonly entity: EntityChoice; readonly alias: string }
   | { readonly kind: 'merge' | 'apart'; readonly first: EntityChoice; readonly second: EntityChoice }
   | { readonly kind: 'rename'; readonly entity: EntityChoice; readonly name: string }
-  /** Takes the annotation at the place out. */
+  /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
-  /** Writes down where the annotations of the article stand now; asked when it has been saved. */
+  /** Updates the selectors of the article's annotations; sent after the article was saved. */
   | { readonly kind: 'reanchor' };
 export interface DecideParams {
   readonly uri: string;
@@ -136,13 +136,13 @@ export interface DecideParams {
   readonly decision: Decision;
 }
 export interface DecideResult {
-  /** LSP's WorkspaceEdit; absent when nothing needs to change. */
+  /** LSP's WorkspaceEdit; absent if nothing changes. */
   readonly edit?: object;
   readonly problem?: string;
   readonly at?: { readonly uri: string; readonly range: Range };
 }
 
-/** What the commands need to know of a place before they ask the person. */
+/** The data that commands show when they ask the user for input. */
 export const decisionTargetRequest = 'sourcemark/decisionTarget';
 export interface DecisionTargetParams {
   readonly uri: string;
@@ -150,31 +150,31 @@ export interface DecisionTargetParams {
   /** Absent for `words`. */
   readonly about?: DecisionAbout;
 }
-/** What is looked for first: words that something is written about already, the quotation as a whole, or a name. */
+/** The preferred target: annotated words, the whole quotation, or a name. */
 export type DecisionAbout = 'words' | 'quote' | 'name';
 export interface DecisionTarget {
-  /** The words that an annotation would be put on. */
+  /** The words that an annotation would apply to. */
   readonly text: string;
   readonly range: Range;
   readonly isQuote: boolean;
   /** The entity named at the cursor. */
   readonly entity: EntityItem | null;
-  /** Who may be speaking, the likeliest first. */
+  /** Likely speakers, most likely first. */
   readonly speakers: readonly EntityItem[];
-  /** Codes of the findings there. */
+  /** Codes of the findings at the place. */
   readonly findings: readonly string[];
   readonly note: string | null;
   readonly tags: readonly string[];
 }
 
-/** The notes of an article, for the margin. */
+/** The notes of an article, for comments in the margin. */
 export const notesRequest = 'sourcemark/notes';
 export interface NotesParams {
   readonly uri: string;
 }
 export interface NoteItem {
   readonly range: Range;
-  /** Empty where there is a verdict or a tag only. */
+  /** Empty if there is only a verdict or a tag. */
   readonly note: string;
   /** Verdict and tags. */
   readonly label: string;
@@ -182,8 +182,8 @@ export interface NoteItem {
 }
 
 /**
- * What the folder can be written out as, what people read before what programs do. `extension` is a file's, without the dot; `null` stands for a folder of
- * files; `links` says that names of articles in it are links, so that it matters where it lies.
+ * The export formats, those for people first. `extension` has no dot and is `null` for a folder of files. `links` means that the
+ * export contains relative links to articles, so its location matters.
  */
 export const exportFormats = [
   { id: 'csv', title: 'Quotations as a table', extension: 'csv', file: 'quotations.csv', links: false },
@@ -202,11 +202,11 @@ export const exportFormats = [
 ] as const;
 export type ExportFormatId = (typeof exportFormats)[number]['id'];
 
-/** Everything in the corpus, written out in one of the formats. Fails with RequestCancelled when it is cancelled. */
+/** Exports the whole corpus in one format. Fails with RequestCancelled when cancelled. */
 export const exportRequest = 'sourcemark/export';
 export interface ExportParams {
   readonly format: ExportFormatId;
-  /** URI of the folder that it is written to. */
+  /** URI of the target folder. */
   readonly to?: string;
 }
 export interface ExportResult {
@@ -214,12 +214,12 @@ export interface ExportResult {
   readonly articles: number;
 }
 export interface ExportedFile {
-  /** Below the chosen folder, with slashes; never absolute, never with "..". */
+  /** Path below the target folder, with slashes; never absolute and never with "..". */
   readonly name: string;
   readonly text: string;
 }
 
-/** The trees of the side bar, node by node: what is below one is asked for when it is opened. */
+/** The trees of the side bar. The children of a node are requested when it is expanded. */
 export const overviewRequest = 'sourcemark/overview';
 export type OverviewView = 'entities' | 'speakers' | 'articles';
 export type SpeakerClass = 'named' | 'unnamed' | 'none';
@@ -233,62 +233,62 @@ export type OverviewNode =
   | { readonly kind: 'article'; readonly uri: string };
 export interface OverviewParams {
   readonly view: OverviewView;
-  /** Absent for the top of the tree. */
+  /** Absent for the top level. */
   readonly node?: OverviewNode;
-  /** Words that a name must hold; at the top, what holds them is listed flat. */
+  /** Text that names must contain. With a filter, the top level is a flat list. */
   readonly filter?: string;
-  /** The most items that are wanted. */
+  /** Maximum number of items. */
   readonly limit: number;
 }
 export interface OverviewResult {
   readonly items: readonly OverviewItem[];
-  /** How many there are in all. */
+  /** Number of items without the limit. */
   readonly total: number;
 }
 export interface OverviewItem {
-  /** The same for the same thing, so that what is open stays open. */
+  /** Stable for the same item, so that expanded nodes stay expanded. */
   readonly id: string;
   readonly label: string;
-  /** Where in the label the name stands. */
+  /** Start and end of the name in the label. */
   readonly highlight?: readonly [number, number];
   readonly description: string;
   readonly tooltip: string;
-  /** The item in full words, for a screen reader. */
+  /** Text for screen readers. */
   readonly spoken: string;
-  /** What decides icon and context menu. `quote` and `mention` are leaves. */
+  /** Decides the icon and the context menu. `quote` and `mention` are leaves. */
   readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote';
-  /** Type of an entity, class of a speaker, stance of a quotation; empty for the rest. */
+  /** Type of an entity, class of a speaker, stance of a quotation; otherwise empty. */
   readonly sort: string;
-  /** Present where there is something below. */
+  /** Present if the item has children. */
   readonly node?: OverviewNode;
-  /** Where it stands; of an entity, where it is named first. */
+  /** Its place; for an entity, the first mention. */
   readonly place?: { readonly uri: string; readonly range: Range };
   readonly entity?: EntityItem;
-  /** What is put on the clipboard. */
+  /** Text for the clipboard. */
   readonly copy: string;
 }
 
-/** Who said what, in which article: a table of speakers by articles. */
+/** The table of who said what: speakers by articles. */
 export const whoSaidWhatRequest = 'sourcemark/whoSaidWhat';
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 export interface WhoSaidWhatFilter {
-  /** Words that the speaker's name, or the article's path, title or outlet must hold. */
+  /** Text that the speaker's name must contain, or the article's path, title or outlet. */
   readonly speaker?: string;
   readonly article?: string;
   readonly stance?: Stance;
-  /** Only what other articles give to somebody else, have in other words, or say was denied. */
+  /** Only quotations that another article attributes differently, words differently, or reports as denied. */
   readonly disputed?: boolean;
 }
 export interface WhoSaidWhatParams {
   readonly filter: WhoSaidWhatFilter;
-  /** Without disputes, which take the longest to find, unless the filter asks for them. */
+  /** Leaves out disputes, which take longest to find, unless the filter requires them. */
   readonly quick?: boolean;
 }
 export interface WhoSaidWhat {
   readonly speakers: readonly WhoSaidWhatSpeaker[];
   readonly articles: readonly WhoSaidWhatArticle[];
   readonly cells: readonly WhoSaidWhatCell[];
-  /** With those that the table leaves out because it would grow too large. */
+  /** Full counts, including rows and columns that were left out of a large table. */
   readonly allSpeakers: number;
   readonly allArticles: number;
 }
@@ -303,7 +303,7 @@ export interface WhoSaidWhatArticle {
   readonly uri: string;
   readonly path: string;
   readonly title: string;
-  /** "Harbour Post, 2025-02-23"; empty where neither is known. */
+  /** "Harbour Post, 2025-02-23"; empty if neither is known. */
   readonly origin: string;
 }
 export interface WhoSaidWhatCell {
@@ -317,17 +317,17 @@ export interface WhoSaidWhatQuote {
   readonly range: Range;
   readonly kind: 'direct' | 'mixed' | 'indirect';
   readonly stance: Stance;
-  /** The speaker is only implied by what stands before. */
+  /** The speaker is implied by the preceding text. */
   readonly implied: boolean;
   readonly disputes: readonly Dispute[];
 }
-/** Another article has it otherwise. */
+/** A contradiction with another article. */
 export interface Dispute {
   readonly kind: 'conflict' | 'variant' | 'denial';
   readonly message: string;
 }
 
-/** The same table as text, one quotation after another. */
+/** The same table as text, one quotation per line. */
 export const whoSaidWhatTextRequest = 'sourcemark/whoSaidWhatText';
 export interface WhoSaidWhatTextParams {
   readonly filter: WhoSaidWhatFilter;
@@ -338,13 +338,13 @@ export interface WhoSaidWhatText {
   readonly quotes: number;
 }
 
-/** Names, quotations or findings may have changed; told once things have settled. */
+/** Names, quotations or findings may have changed. Sent after a quiet interval. */
 export const changedNotification = 'sourcemark/changed';
 export interface ChangedParams {
   readonly articles: number;
 }
 
-/** The server tells how far indexing is and how much the corpus holds. */
+/** Progress of indexing and size of the corpus. */
 export const indexStatusNotification = 'sourcemark/indexStatus';
 export interface IndexStatus {
   readonly indexing: boolean;
@@ -354,7 +354,7 @@ export interface IndexStatus {
   readonly skipped: readonly string[];
 }
 
-/** A server without a disk asks the client to list and to read files (browser, virtual folders). */
+/** Requests of a server without a disk (browser, virtual folders): the client lists and reads files. */
 export const findFilesRequest = 'sourcemark/findFiles';
 export interface FindFilesParams {
   readonly folder: string;
@@ -365,7 +365,7 @@ export const readFileRequest = 'sourcemark/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
-/** What a folder holds, `null` when it cannot be read; asked where the editor cannot search. */
+/** The entries of a folder; `null` if it cannot be read. Used if the editor cannot search files. */
 export const readFolderRequest = 'sourcemark/readFolder';
 export interface ReadFolderParams {
   readonly uri: string;
@@ -373,6 +373,6 @@ export interface ReadFolderParams {
 export interface FolderEntry {
   readonly name: string;
   readonly uri: string;
-  /** Otherwise it is a file. Links and the like are left out. */
+  /** True for a folder, false for a file. Links and special files are left out. */
   readonly isFolder: boolean;
 }

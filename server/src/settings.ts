@@ -1,5 +1,4 @@
-// The settings as the server sees them, with their defaults. package.json describes the same ones to people; a test keeps
-// the two alike.
+// The settings that the server reads, with their defaults. package.json declares the same settings; a test compares the two.
 
 export type SeverityName = 'error' | 'warning' | 'information' | 'hint' | 'off';
 
@@ -9,11 +8,11 @@ export interface Settings {
   /** Globs of files that can be articles, relative to the workspace folder. */
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Bytes; larger files are left out and listed as skipped. */
+  /** Bytes; larger files are not read and are listed as skipped. */
   readonly maxFileSize: number;
-  /** Absolute path of a `sourcemark.yaml` whose entities hold in every folder; empty for none. The user's alone to set. */
+  /** Absolute path of a `sourcemark.yaml` whose entities apply in all folders; empty for none. Only the user can set it. */
   readonly entitiesFile: string;
-  /** Severity by finding code; codes that are absent keep their default. */
+  /** Severity by rule code; missing codes have their rule's default. */
   readonly severity: Readonly<Record<string, SeverityName>>;
 }
 
@@ -28,7 +27,7 @@ export const defaultSettings: Settings = {
 
 const SEVERITIES: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
 
-/** Reads settings as they come from an editor: whatever does not fit falls back to its default. */
+/** Reads the settings that an editor sends; an invalid value is replaced by its default. */
 export function readSettings(raw: unknown): Settings {
   const given = typeof raw === 'object' && raw !== null ? (raw as Record<string, unknown>) : {};
   const globs = (value: unknown, fallback: readonly string[]): readonly string[] => {
@@ -54,7 +53,7 @@ export function readSettings(raw: unknown): Settings {
   };
 }
 
-/** What a folder's own `sourcemark.yaml` says wins over the editor, kind by kind; so a folder reads alike for everybody. */
+/** Severities in a folder's `sourcemark.yaml` override the editor's, code by code, so that all users of the folder get the same. */
 export function withFolderSettings(settings: Settings, raw: Readonly<Record<string, unknown>>): Settings {
   if (raw.severity === undefined) return settings;
   return { ...settings, severity: { ...settings.severity, ...readSettings(raw).severity } };

@@ -10,18 +10,18 @@ function claims(text: string): string[] {
   });
 }
 
-test('a statement has its speaker, its stance and whom it names', () => {
+test('a claim has a speaker, a stance and the entities in its content', () => {
   expect(claims('Ada Lovelace denied that Vladimir Putin had called her.')).toEqual([
     'Ada Lovelace denies [that Vladimir Putin had called her] about Vladimir Putin, Ada Lovelace',
   ]);
 });
 
-test('what nobody says is no claim', () => {
+test('a quotation without a speaker is no claim', () => {
   expect(claims('The so-called “experts” were wrong.')).toEqual([]);
   expect(claims('The plan was met with anger.\n\n“This is a disgrace for all of us.”')).toEqual([]);
 });
 
-test('a pull quote repeats a claim and is none', () => {
+test('a pull quote adds no claim', () => {
   const text =
     'Ada Lovelace said: “The town needs a bridge before the winter.”\n\nThe town needs a bridge before the winter';
   expect(claims(text)).toHaveLength(1);

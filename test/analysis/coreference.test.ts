@@ -46,7 +46,7 @@ test.each([
   ['Marta Lind, also known as Ada Brook, emerged as leader of the guild in May.', []],
   ['Ada Brook, a nom de guerre, met the council.', []],
   ['Marta Lind, raised by a minister, met the council.', []],
-])('what the article says somebody is: %s', (text, descriptions) => {
+])('descriptions of a person: %s', (text, descriptions) => {
   const { entities } = analyze(text, english);
   expect(entities.flatMap((one) => one.descriptions.map(({ start, end }) => text.slice(start, end)))).toEqual(
     descriptions,

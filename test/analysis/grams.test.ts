@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Grams } from '../../server/src/analysis/attribution/pull-quotes.ts';
 
-it('numbers groups of four words as a map of their words in a row does', () => {
+it('numbers 4-grams like a map keyed by their joined words', () => {
   const word = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 ** 26 - 1 }));
   const group = fc.tuple(word, word, word, word);
   fc.assert(

@@ -54,12 +54,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   ['accents', 'Cuts hit Māori patients, said José Muñoz.', ['Māori/group', 'José Muñoz/person']],
   [
-    'a land that no list knows, by the adjective made of it',
-    'Quelora agreed to wait. The Queloran Foreign Ministry said that Quelora had no choice.',
-    ['Quelora/place', 'Queloran Foreign Ministry/organization', 'Quelora/place'],
-  ],
-  [
-    'somebody whom the article names in full is no land, whatever else is called so',
+    'a surname is a person, although an organisation has an adjective of it',
     'Ilya Quelora agreed to wait. The Queloran Foundation said that Quelora had no choice.',
     ['Ilya Quelora/person', 'Queloran Foundation/organization', 'Quelora/person'],
   ],

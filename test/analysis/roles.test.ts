@@ -5,7 +5,7 @@ import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import type { Word } from '../../server/src/analysis/tokens/tokens.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
-const somebody = (): EntityDraft => ({
+const createPerson = (): EntityDraft => ({
   type: 'person',
   gender: 'unknown',
   mentions: [],
@@ -16,10 +16,10 @@ const somebody = (): EntityDraft => ({
   index: -1,
 });
 
-it('finds who was called so, however the word is written', () => {
+it('finds the people called by a word, whatever its case', () => {
   const [small, capital, other] = tokenize('minister Minister clerk', english).words as [Word, Word, Word];
   const roles = new RoleIndex();
-  const [first, second] = [somebody(), somebody()];
+  const [first, second] = [createPerson(), createPerson()];
   roles.add(small, first);
   roles.add(capital, second);
   roles.add(small, first);
@@ -30,9 +30,9 @@ it('finds who was called so, however the word is written', () => {
   expect(roles.of('clerk')).toEqual([]);
 });
 
-it('keeps so many people of one role', () => {
+it('limits the people of one role', () => {
   const [word] = tokenize('minister', english).words as [Word];
   const roles = new RoleIndex();
-  for (let i = 0; i < 100; i += 1) roles.add(word, somebody());
+  for (let i = 0; i < 100; i += 1) roles.add(word, createPerson());
   expect(roles.of('minister')).toHaveLength(32);
 });

@@ -1,10 +1,10 @@
-// Which sources are unnamed: human beings whose names are kept back, and nobody else.
+// Which sources are unnamed: only people whose names are kept back.
 
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
-/** The sources of a text as "words/class", each once; `<-` shows the words that one goes on from. */
+/** The distinct sources of a text as "words/class"; `<-` precedes the antecedent. */
 function sources(text: string): string[] {
   const found = analyze(text, english).quotes.flatMap(({ source }) => {
     if (source === null) return [];

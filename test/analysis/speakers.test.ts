@@ -1,9 +1,9 @@
-// Who speaks, where the words for it are a description, a pronoun, or stand in another sentence.
+// Who speaks if the source is a description or a pronoun, or is in another sentence.
 
 import { describe } from 'vitest';
 import { checkFixtures } from '../support/check-analysis.ts';
 
-describe('a speaker is somebody who can speak', () => {
+describe('a speaker is a person or a body', () => {
   checkFixtures(`
 //- a wall says nothing
 A grey stain on the ceiling showed where the rain had come in.
@@ -23,7 +23,7 @@ The lock had been oiled.
 //- an answer without a sender
 The answer came on a Sunday: “We regret that nothing of the kind is planned.”
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
-//- somebody introduced in the paragraph before
+//- a person introduced in the preceding paragraph
 Marta Lind lost her barn to the storm.
 
 “I heard the roof go before I saw it go.”
@@ -38,7 +38,7 @@ Marta Lind made this comment on Tuesday:
 
 “The harbour is older than the law that closes it.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (colon)
-//- announced by the name behind it
+//- announced by the name after the preposition
 This is from a speech by Marta Lind:
 
 “The harbour is older than the law that closes it.”
@@ -57,18 +57,18 @@ Mr Weber looked at his hands.
 `);
 });
 
-describe('a long quotation that no verb of speech brings', () => {
+describe('a long quotation without a verb of speech', () => {
   checkFixtures(`
-//- is of whoever the sentence is about
+//- goes to the subject of the sentence
 Marta Lind doubts that the lock will ever open, “because nobody has kept the plans since her father drew them”.
                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Lind (main-subject)
-//- but not of somebody who is asked
+//- but not to a person who is asked
 Marta Lind was asked at the gate, “Who has kept the plans all these long years?”
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
-//- nor when somebody else comes between
+//- nor if another person comes between
 Marta Lind hired the firm of a man who runs “the last lock on the river that still leaks”.
                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
-//- nor of a thing
+//- nor to a thing
 The old gate is “a grey beast with a mouth full of rust”.
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: - (scare-quote)
 //- and a short one stays a term
@@ -88,7 +88,7 @@ The envoy, Clara Moreno, said that the talks would go on until Sunday.
 //- a long title before the name
 Minister of Public Works of the Republic of Norland Peter Hallgren stated on Monday that the bridge was safe.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Peter Hallgren
-//- a title behind the comma
+//- a title after the comma
 Head of the Institute of Botany, Professor Lena Ahlberg, recalled that the oak had been planted in 1804.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Lena Ahlberg
 //- for his part
@@ -111,7 +111,7 @@ Anna Berg, the owner of two mills, met Peter Hallgren. “I lost both of them in
 //- with a capital
 Special Envoy of the Council Clara Moreno thanked both sides. “I leave with more hope than I brought,” the Special Envoy said.
                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Clara Moreno
-//- somebody introduced without a name comes first
+//- a person introduced without a name comes first
 Clara Moreno, the envoy, arrived on Monday. A Western diplomat said the mood was bad. “It will be a long week,” the diplomat said.
                                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the diplomat"
 //- the commission is the one named before
@@ -140,7 +140,7 @@ The two ministers sent a letter in which they called the plan “a good beginnin
 
 describe('objects', () => {
   checkFixtures(`
-//- the object stands before that
+//- the object precedes that
 They signed a letter that both governments described as “a good beginning.”
                                                         ^^^^^^^^^^^^^^^^^^^ mixed: "both governments"
 //- described in the passive

@@ -1,5 +1,5 @@
-// Anchors under random edits: an anchor holds its own words or is reported. It is never found on other words that stood in
-// the article, however alike they read.
+// Anchors under random edits: an anchor holds its own words or is reported. It never moves to other words of the article,
+// however similar they are.
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -7,14 +7,14 @@ import { ArticleText, foldQuote } from '../../server/src/annotations/article-tex
 import { selectorOf } from '../../server/src/annotations/select.ts';
 import { followAnchor, shiftSpan } from '../../server/src/annotations/track.ts';
 
-/** A character that remembers where in the first text it stood; -1 for one typed later. */
+/** A character with its offset in the first text; -1 if it was typed later. */
 interface Letter {
   readonly unit: string;
   readonly origin: number;
 }
 
 const NAMES = ['Alder', 'Birch', 'Cedar', 'Dogwood', 'Elm', 'Fir', 'Ginkgo'];
-/** Templates on purpose: results, minutes and denials read alike, and moving a note between them is the worst that can happen. */
+/** Templates on purpose: results, minutes and denials are similar, and moving a note between them would be the worst error. */
 const sentence = fc.oneof(
   fc
     .tuple(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 30 }))
@@ -62,7 +62,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.constant({ kind: 'marks' as const }),
 );
 
-/** One replaced stretch: `[start, end)` becomes `by`. */
+/** Replaces `[start, end)` by `by`. */
 interface Replacement {
   readonly start: number;
   readonly end: number;
@@ -79,7 +79,7 @@ function replacementsOf(letters: readonly Letter[], edit: Change): Replacement[]
     case 'delete':
       return [{ start: at, end: Math.min(letters.length, at + edit.length), by: [] }];
     case 'sentence': {
-      // The whole sentence round a place, as a person takes it out.
+      // Deletes the whole sentence that contains a place.
       const text = letters.map(({ unit }) => unit).join('');
       const start = Math.max(0, text.lastIndexOf('. ', at - 1) + 1, text.lastIndexOf('\n', at - 1) + 1);
       const stop = text.indexOf('. ', at);
@@ -132,7 +132,7 @@ function run(open: boolean, text: string, at: number, length: number, edits: rea
   let letters: Letter[] = text.split('').map((unit, origin) => ({ unit, origin }));
   let tracked: { readonly start: number; readonly end: number } | null = open ? own : null;
   for (const edit of edits) {
-    // A copy pasted so that another passage reads the same for as far as an anchor remembers cannot be told from it.
+    // A pasted copy with the same stored context cannot be distinguished from the original.
     if (edit.kind === 'copy' && own!.of > 1) continue;
     for (const { start: from, end, by } of replacementsOf(letters, edit)) {
       letters = [...letters.slice(0, from), ...by, ...letters.slice(end)];
@@ -151,7 +151,7 @@ function run(open: boolean, text: string, at: number, length: number, edits: rea
   const others = there.filter((letter) => letter.origin >= 0 && !isOwn(letter)).length;
   const mine = there.filter(isOwn).length;
   const what = `${JSON.stringify(selector)} is held at ${JSON.stringify(now.slice(span.start, span.end))} in ${JSON.stringify(now)}`;
-  // Its own letters, or letters typed in their place (a sentence typed anew is the sentence, edited); no others'.
+  // The span has the quote's own letters, or letters typed in their place, but not letters from elsewhere.
   if (anchor.how === 'tracked') expect(mine > 0, what).toBe(true);
   else if (foldQuote(now.slice(span.start, span.end)) !== foldQuote(selector.quote) || own!.of > 1)
     expect(others <= there.length / 4, what).toBe(true);
@@ -173,8 +173,8 @@ it.each([
       }),
       { numRuns: Number(process.env.PROPERTY_RUNS ?? 3000) },
     );
-    // Reporting everything would keep the promise and help nobody. Most of the made-up places are a few letters in a text of
-    // repetitions, which nobody could tell apart.
+    // Reporting every anchor would pass the checks above, so a third must hold. Most of the generated places are a few letters
+    // in a repetitive text and cannot be distinguished.
     expect(counts.held * 2).toBeGreaterThan(counts.reported);
   },
   600_000,

@@ -1,4 +1,4 @@
-// What a person wrote, laid over a folder: names, speakers, kinds and places, in open and in closed articles.
+// The user's annotations applied to a folder: names, speakers, kinds and places, in open and in closed articles.
 
 import { expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -35,13 +35,13 @@ async function folder(files: Record<string, string>): Promise<Corpus> {
   const corpus = new Corpus(new MemoryHost(files), english);
   corpus.setFolders([FOLDER]);
   for (const [uri, content] of Object.entries(files)) corpus.addText(uri, content);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   return corpus;
 }
 
 const lastQuote = (corpus: Corpus) => corpus.article(A)?.analysis.quotes.at(-1);
 
-it('a speaker set by hand speaks, with “set by you” as the reason', async () => {
+it('an annotated speaker is used, with “set by you” as the reason', async () => {
   const plain = await folder({ [A]: text });
   expect(lastQuote(plain)?.source?.entity).toBeUndefined();
   const corpus = await folder({
@@ -52,10 +52,13 @@ it('a speaker set by hand speaks, with “set by you” as the reason', async ()
   const article = corpus.article(A);
   const quote = lastQuote(corpus);
   expect(quote).toMatchObject({ basis: 'set-by-you', confidence: 1, source: { class: 'named' } });
-  expect(corpus.entityOf(article!, quote!.source!.entity)).toMatchObject({ id: 'elena_voss', name: 'Elena Voss' });
+  expect(corpus.snapshot().entityOf(article!, quote!.source!.entity)).toMatchObject({
+    id: 'elena_voss',
+    name: 'Elena Voss',
+  });
 });
 
-it('a name of one’s own is a name at once, and goes when its entry goes', async () => {
+it('a name of the user’s entity is found at once, until the entry is removed', async () => {
   const corpus = await folder({ [A]: text });
   const named = (): (string | undefined)[] =>
     corpus
@@ -64,14 +67,14 @@ it('a name of one’s own is a name at once, and goes when its entry goes', asyn
       .map(({ start, end }) => text.slice(start, end));
   expect(named()).toEqual([]);
   corpus.addText(`${FOLDER}/sourcemark.yaml`, entities.replace('Skybridge circle', 'garden shears'));
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect(named()).toEqual(['garden shears']);
   corpus.remove(`${FOLDER}/sourcemark.yaml`);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect(named()).toEqual([]);
 });
 
-it('an annotation follows its words through edits and is reported when they go', () => {
+it('an annotation follows its words through edits and is reported when they are deleted', () => {
   const corpus = new Corpus(new MemoryHost(), english);
   corpus.setFolders([FOLDER]);
   corpus.addText(`${A}.annotations.yaml`, annotations);
@@ -100,7 +103,7 @@ it('an annotation follows its words through edits and is reported when they go',
   expect(place()).toMatch(/^“Nobody told us that the railings.*asked.”$/);
 });
 
-it('the same from scratch as step by step', async () => {
+it('the order of reading files does not matter', async () => {
   const files = { [A]: text, [`${A}.annotations.yaml`]: annotations, [`${FOLDER}/sourcemark.yaml`]: entities };
   const orders = [Object.keys(files), Object.keys(files).reverse()];
   const results = await Promise.all(
@@ -108,7 +111,7 @@ it('the same from scratch as step by step', async () => {
       const corpus = new Corpus(new MemoryHost(files), english);
       corpus.setFolders([FOLDER]);
       for (const uri of order) corpus.addText(uri, files[uri as keyof typeof files]);
-      await corpus.settle();
+      await corpus.applyUserChanges();
       return JSON.stringify([corpus.articles().map(({ analysis }) => analysis), corpus.entities.entities()]);
     }),
   );

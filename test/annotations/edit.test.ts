@@ -1,4 +1,4 @@
-// Changes of YAML by splicing: what they look like in a person's file, and that nothing else in it moves.
+// Edits of YAML by splicing: their result in typical files, and that nothing else in the file changes.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { writeAnnotation } from '../../server/src/annotations/write-annotations.
 import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
 import type { YamlChange } from '../../server/src/annotations/yaml/edit.ts';
 import { editYaml } from '../../server/src/annotations/yaml/edit.ts';
-import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/places.ts';
+import { scalarText, type YamlValue } from '../../server/src/annotations/yaml/value-text.ts';
 
 const FILE = `# Who is who in the dam story.
 version: 1
@@ -35,7 +35,7 @@ const edit = (text: string, ...changes: YamlChange[]): string => {
 };
 
 describe('splicing', () => {
-  it('exchanges a value and leaves the layout round it', () => {
+  it('replaces a value and keeps the surrounding layout', () => {
     const text = edit(FILE, { op: 'set', path: ['entities', 'goran', 'name'], value: 'Goran Hadrovic' });
     expect(text).toBe(FILE.replace('Goran Hadrović', 'Goran Hadrovic'));
   });
@@ -45,23 +45,23 @@ describe('splicing', () => {
     expect(text).toBe(FILE.replace('"the mayor"]', '"the mayor", E. Voss]'));
   });
 
-  it('adds a key where its order says', () => {
+  it('adds a key at its place in the order', () => {
     const order = ['name', 'type', 'aliases', 'note'];
     const text = edit(FILE, { op: 'set', path: ['entities', 'goran', 'type'], value: 'person', order });
     expect(text).toBe(FILE.replace('   # with the accent\n', '   # with the accent\n    type: person\n'));
   });
 
-  it('adds a key behind a block of text', () => {
+  it('adds a key after a block scalar', () => {
     const text = edit(FILE, { op: 'set', path: ['entities', 'goran', 'type'], value: 'person' });
     expect(text).toBe(FILE.replace('      Ask again.\n', '      Ask again.\n    type: person\n'));
   });
 
-  it('takes a key out with its line', () => {
+  it('removes a key with its line', () => {
     const text = edit(FILE, { op: 'remove', path: ['entities', 'elena_voss', 'type'] });
     expect(text).toBe(FILE.replace('    type: person\n', ''));
   });
 
-  it('adds to an empty key, and to a file of comments', () => {
+  it('adds to an empty key, and to a file with only comments', () => {
     expect(edit('entities:\n# end\n', { op: 'set', path: ['entities', 'a'], value: { name: 'A b' } })).toBe(
       'entities:\n  a:\n    name: A b\n# end\n',
     );
@@ -71,13 +71,13 @@ describe('splicing', () => {
     );
   });
 
-  it('keeps line breaks of Windows and a byte-order mark', () => {
+  it('keeps Windows line breaks and a byte-order mark', () => {
     const text = '\uFEFFversion: 1\r\nentities:\r\n  a:\r\n    name: A\r\n';
     const changed = edit(text, { op: 'set', path: ['entities', 'b'], value: { name: 'B', aliases: ['p', 'q'] } });
     expect(changed).toBe(`${text}`.replace('name: A', 'name: A\r\n  b:\r\n    name: B\r\n    aliases: [p, q]'));
   });
 
-  it('takes out the first key of an item, and the last item of a list', () => {
+  it('removes the first key of an item, and the last item of a list', () => {
     expect(edit('a:\n  - b: 1\n    c: 2\n', { op: 'remove', path: ['a', 0, 'b'] })).toBe('a:\n  - c: 2\n');
     expect(edit('a:\n  - b: 1\n', { op: 'remove', path: ['a', 0] })).toBe('a: []\n');
     expect(edit('a:\n- 1\n- 2', { op: 'remove', path: ['a', 1] })).toBe('a:\n- 1');
@@ -120,7 +120,7 @@ const value: fc.Arbitrary<YamlValue> = fc.oneof(
   fc.dictionary(fc.constantFrom('name', 'note', 'apart-from', 'x y'), words, { maxKeys: 3 }),
 );
 
-it('a word reads back as it was, bare, in brackets and in a block', () => {
+it('a string is parsed back unchanged, bare, in flow style and as a block', () => {
   fc.assert(
     fc.property(words, (text) => {
       expect(parse(`a: ${scalarText(text)}`).a).toBe(text);
@@ -188,14 +188,14 @@ const yamlChange: fc.Arbitrary<YamlChange> = fc.oneof(
   }),
 );
 
-it('changes exactly what it was asked to, and keeps every comment elsewhere', () => {
+it('changes exactly the requested content, and keeps all other comments', () => {
   const counts = { done: 0, refused: 0 };
   fc.assert(
     fc.property(layout, yamlChange, (text, change) => {
       const before = parse(text);
       const { text: after } = editYaml(text, [change]);
       if (after === undefined) {
-        // Only what is not there, or cannot be, is refused.
+        // Only changes of missing or impossible places are refused.
         counts.refused += 1;
         return;
       }
@@ -206,7 +206,7 @@ it('changes exactly what it was asked to, and keeps every comment elsewhere', ()
       if (section === 'data')
         for (const other of Object.keys(before.data))
           if (other !== at) expect(now.data[other]).toEqual(before.data[other]);
-      // One stretch was exchanged: the text before and behind it is there byte for byte.
+      // One range was replaced: the text before and after it is unchanged.
       let head = 0;
       while (head < text.length && text[head] === after[head]) head += 1;
       let tail = 0;
@@ -222,7 +222,7 @@ it('changes exactly what it was asked to, and keeps every comment elsewhere', ()
   expect(counts.done).toBeGreaterThan(counts.refused);
 });
 
-it('never crashes and never makes a broken file of any text', () => {
+it('never crashes and never breaks a file, for any text', () => {
   const junk = fc.oneof(
     fc.string({ maxLength: 80 }),
     fc
@@ -263,7 +263,7 @@ it('never crashes and never makes a broken file of any text', () => {
   );
 });
 
-// ── What a person decides ───────────────────────────────────────────────────────────────────────────────────────────
+// ── The user's decisions ────────────────────────────────────────────────────────────────────────────────────────────
 
 const selector = {
   quote: '“Nobody asked.”',
@@ -273,7 +273,7 @@ const selector = {
 };
 
 describe('decisions', () => {
-  it('makes a new annotation file', () => {
+  it('create a new annotation file', () => {
     expect(writeAnnotation(undefined, -1, selector, { speaker: 'elena_voss', note: 'Call her.' }).text).toBe(
       `version: 1
 annotations:
@@ -286,7 +286,7 @@ annotations:
     );
   });
 
-  it('puts annotations in by their place in the article, and changes one without the others', () => {
+  it('add annotations in the order of the article, and change one without the others', () => {
     const first = writeAnnotation(undefined, -1, selector, { note: 'late' }).text as string;
     const early = { ...selector, at: { ...selector.at, start: 3, end: 18 } };
     const both = writeAnnotation(first, -1, early, { ignore: ['unnamed-source'], reason: 'known to us' })
@@ -298,7 +298,7 @@ annotations:
     expect(without).toBe(both.replace('    note: late\n', ''));
   });
 
-  it('never writes to a file with errors, or of a newer version', () => {
+  it('never change a file with errors or of a newer version', () => {
     for (const text of [
       'version: 1\nannotations: 3\n',
       'version: 2\n',
@@ -308,7 +308,7 @@ annotations:
       expect(writeAnnotation(text, -1, selector, { note: 'x' }).problem).toBeTruthy();
   });
 
-  it('names, renames, joins and keeps apart', () => {
+  it('add, rename, merge and keep apart entities', () => {
     const one = { id: 'elena_voss', name: 'Elena Voss', type: 'person' as const };
     const two = { id: 'e_voss', name: 'E. Voss', type: 'person' as const };
     const named = writeEntity(undefined, one).text as string;

@@ -1,4 +1,4 @@
-// Annotation files as they come: whole, broken, hostile. A finding at its place, never a crash, never a long wait.
+// Parsing of annotation and entity files: valid, broken and random ones. Errors become findings at their place.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ const at = (text: string, finding: { start: number; end: number } | undefined): 
   finding === undefined ? '' : text.slice(finding.start, finding.end);
 
 describe('entities', () => {
-  it('reads what a person wrote', () => {
+  it('reads a valid file', () => {
     const file = parseEntityFile(`version: 1
 entities:
   elena_voss:
@@ -36,8 +36,8 @@ settings:
 
   it.each([
     ['entities:\n  a: {name: A}\n  a: {name: B}\n', 'a', 'twice'],
-    ['entities:\n  a: {name: Voss}\n  b: {name: B, aliases: [voss]}\n', 'voss', 'already stands for'],
-    ['entities:\n  a: {name: Voss, type: persn}\n', 'persn', 'no type'],
+    ['entities:\n  a: {name: Voss}\n  b: {name: B, aliases: [voss]}\n', 'voss', 'is already a name of'],
+    ['entities:\n  a: {name: Voss, type: persn}\n', 'persn', 'not a type'],
     ['entities:\n  a: {name: Voss, same-as: [b]}\n', 'b', 'no entity “b”'],
     ['entities:\n  a: {name: Voss, apart-from: [old_voss]}\n', 'old_voss', 'no entity “old_voss”'],
     ['entities: 3\n', '3', 'keys with values'],
@@ -51,7 +51,7 @@ settings:
 });
 
 describe('annotations', () => {
-  it('reads one of each', () => {
+  it('reads every key', () => {
     const text = `version: 1
 article: { title: The bridge, published: 2025-02-23 }
 annotations:
@@ -80,10 +80,10 @@ annotations:
   });
 
   it.each([
-    ['annotations:\n  - note: x\n', 'note', 'needs a quote'],
-    ['annotations:\n  - quote: x\n    kind: scare\n', 'scare', 'no kind'],
+    ['annotations:\n  - note: x\n', 'note', 'needs “quote”'],
+    ['annotations:\n  - quote: x\n    kind: scare\n', 'scare', 'not a kind'],
     ['annotations:\n  - quote: x\n    speker: y\n', 'speker', 'Did you mean “speaker”'],
-    ['annotations:\n  - quote: x\n    ignore: unnamed-source\n', 'unnamed-source', 'Say why'],
+    ['annotations:\n  - quote: x\n    ignore: unnamed-source\n', 'unnamed-source', 'Add a reason'],
     ['annotations:\n  - quote: x\n\tnote: y\n', '\t', 'YAML'],
     ['annotations:\n  - quote: *gone\n', '*gone', ''],
     ['annotations:\n  quote: x\n', 'quote: x', 'must be a list'],
@@ -93,14 +93,14 @@ annotations:
     if (place !== '\t') expect(findings.map((finding) => at(text, finding).trim())).toContain(place);
   });
 
-  it('reads a file from the future as far as it can, and locks it', () => {
+  it('reads a file of a newer version as far as possible, and locks it', () => {
     const set = parseAnnotations('version: 9\nannotations:\n  - quote: x\n    notes: [1]\n');
     expect(set.annotations).toHaveLength(1);
     expect(set.findings.map(({ severity }) => severity)).toEqual(['information']);
     expect(set.locked).toContain('newer');
   });
 
-  it('is one finding in the middle of a merge, and both sides count', () => {
+  it('reports merge conflicts once, and reads both sides', () => {
     const text = `version: 1
 annotations:
   - quote: one
@@ -120,7 +120,7 @@ annotations:
   });
 });
 
-it('any text at all', () => {
+it('keeps findings inside the text, for any text', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.constantFrom(

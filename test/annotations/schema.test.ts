@@ -1,4 +1,4 @@
-// The JSON schemas that ship name the very keys and words that the parser knows.
+// The JSON schemas of the package have exactly the keys and values that the parser knows.
 
 import { expect, it } from 'vitest';
 import manifest from '../../package.json';

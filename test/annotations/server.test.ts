@@ -1,5 +1,5 @@
-// Annotations as an editor sees them: decisions as workspace edits, findings that come and go, YAML with features of its
-// own. Over real streams.
+// Annotations over the protocol, with real streams: decisions as workspace edits, updated findings, and language features
+// in YAML files.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, TextEdit, WorkspaceEdit } from 'vscode-languageserver/node';
@@ -52,7 +52,7 @@ const cursor = (words: string): { start: ReturnType<typeof positionOf>; end: Ret
 const decide = (server: Pair, words: string, decision: Decision): Promise<DecideResult> =>
   server.connection.sendRequest(decideRequest, { uri: A, range: cursor(words), decision });
 
-/** The files as they are after an edit, by URI. */
+/** The files after an edit, by URI. */
 function applied(edit: unknown, files: Record<string, string> = {}): Record<string, string> {
   const after = { ...files };
   for (const change of (edit as WorkspaceEdit | undefined)?.documentChanges ?? []) {
@@ -70,7 +70,7 @@ const codes = async (server: Pair, uri = A): Promise<unknown[]> =>
   (await server.diagnostics(uri)).map(({ code }) => code);
 
 describe('attributing a quotation', () => {
-  it('names the likely speakers', async () => {
+  it('offers the likely speakers', async () => {
     const server = await start();
     const target = await server.connection.sendRequest<DecisionTarget>(decisionTargetRequest, {
       uri: A,
@@ -81,7 +81,7 @@ describe('attributing a quotation', () => {
     expect(target.findings).toContain('unattributed-quote');
   });
 
-  it('makes one file in one edit; the finding goes, and comes back when it is undone', async () => {
+  it('creates one file in one edit that removes the finding, and undo restores it', async () => {
     const server = await start();
     expect(await codes(server)).toContain('unattributed-quote');
     const { edit, problem } = await decide(server, 'railings', {
@@ -100,7 +100,7 @@ describe('attributing a quotation', () => {
     expect(card).toContain('set by you');
     const yaml = files[A_YAML] as string;
     const name = positionOf(yaml, 'Elena Voss');
-    expect(await server.hoverText(A_YAML, name)).toContain('sourcemark.yaml has no entry');
+    expect(await server.hoverText(A_YAML, name)).toContain('No entry in sourcemark.yaml');
     expect(await server.at('textDocument/definition', A_YAML, name)).toMatchObject({
       uri: A,
       range: { start: positionOf(text, 'Elena Voss') },
@@ -123,10 +123,10 @@ describe('attributing a quotation', () => {
         'Attribute to Elena Voss',
         'Mark as a term, not speech',
         'Mark as a pull quote',
-        'Settle “unattributed-quote” here as reviewed',
+        'Mark “unattributed-quote” here as reviewed',
       ]),
     );
-    const settle = actions.find(({ title }) => title.startsWith('Settle'));
+    const settle = actions.find(({ title }) => title.startsWith('Mark “unattributed'));
     const files = applied(settle?.edit);
     await server.open(A_YAML, files[A_YAML] as string, 'yaml');
     expect(await codes(server)).not.toContain('unattributed-quote');
@@ -134,7 +134,7 @@ describe('attributing a quotation', () => {
 });
 
 describe('a speaker', () => {
-  it('is written by id where there is an entry, else by name, with what it is where the article does not tell', async () => {
+  it('is written by id if there is an entry, else by name, with the type if the article does not show it', async () => {
     const who = 'version: 1\nentities:\n  mayor: {name: Elena Voss}\n';
     const server = await start({ [WHO]: who });
     const speaker = async (choice: { id: string } | { name: string; type?: string }): Promise<unknown> => {
@@ -151,7 +151,7 @@ describe('a speaker', () => {
     expect(await speaker({ name: 'Harbour Board', type: 'organization' })).toEqual(['Harbour Board', 'organization']);
   });
 
-  it('that is named with what it is, is that, and no unknown id', async () => {
+  it('named with a type has that type and is not an unknown id', async () => {
     const server = await start();
     const speaker = { name: 'hackers', type: 'group' };
     const files = applied((await decide(server, 'railings', { kind: 'attribute', speaker })).edit);
@@ -160,7 +160,7 @@ describe('a speaker', () => {
     expect(await codes(server)).not.toContain('unattributed-quote');
     const entities = await server.connection.sendRequest<EntityItem[]>('sourcemark/entities', {});
     expect(entities.find(({ name }) => name === 'hackers')?.type).toBe('group');
-    // Somebody else says it after all: what the first one was goes with him.
+    // Another speaker replaces the first one, and so does the type.
     const again = await decide(server, 'railings', { kind: 'attribute', speaker: { name: 'Goran Dobrak' } });
     expect(parse(applied(again.edit, files)[A_YAML] as string).annotations).toMatchObject([
       { speaker: 'Goran Dobrak' },
@@ -168,7 +168,7 @@ describe('a speaker', () => {
     expect(applied(again.edit, files)[A_YAML]).not.toContain('type');
   });
 
-  it('gets an entry where a name alone would be somebody else', async () => {
+  it('gets an entry if the name alone would mean another entity', async () => {
     const who = 'version: 1\nentities:\n  board: {name: Harbour Board, type: place}\n';
     const server = await start({ [WHO]: who });
     const speaker = { name: 'Harbour Board', type: 'organization' };
@@ -181,7 +181,7 @@ describe('a speaker', () => {
 describe('other decisions', () => {
   const who = 'version: 1\nentities:\n  elena-voss: # the mayor\n    name: Elena Voss\n    type: person\n';
 
-  it('say more of the same words without touching the rest', async () => {
+  it('add values for the same words without changing the rest', async () => {
     const yaml = `# mine\nversion: 1\nannotations:\n  - quote: ${JSON.stringify(quote)} # check\n    note: Call her.\n`;
     const server = await start({ [A_YAML]: yaml });
     const { edit } = await decide(server, 'railings', { kind: 'annotate', note: 'Called.', tags: ['done', 'voss'] });
@@ -194,7 +194,7 @@ describe('other decisions', () => {
   });
 
   describe('about words within a quotation that have a note', () => {
-    // More than half of the quotation, so that without the note they would stand for the whole.
+    // More than half of the quotation, so that without the note they would count as the whole quotation.
     const part = 'the railings would come later, and nobody asked.';
     const yaml = `version: 1\nannotations:\n  - quote: ${part}\n    note: Who asked?\n`;
     const whole = (): { start: object; end: object } => {
@@ -217,7 +217,7 @@ describe('other decisions', () => {
       ]);
     });
 
-    it('change it at the cursor, or take it out', async () => {
+    it('change it at the cursor, or remove it', async () => {
       expect(await following(cursor('come later'), { kind: 'annotate', note: 'She did.' })).toMatchObject([
         { quote: part, note: 'She did.' },
       ]);
@@ -225,7 +225,7 @@ describe('other decisions', () => {
       expect(await following(cursor('come later'), { kind: 'remove' })).toEqual([]);
     });
 
-    it('offer it to be changed', async () => {
+    it('offer it for editing', async () => {
       const server = await start({ [A_YAML]: yaml });
       const target = await server.connection.sendRequest<DecisionTarget>(decisionTargetRequest, {
         uri: A,
@@ -236,7 +236,7 @@ describe('other decisions', () => {
       expect(await server.connection.sendRequest(decisionTargetRequest, about)).toMatchObject({ text: quote });
     });
 
-    it('leave it alone beside it, and when they are about the quotation', async () => {
+    it('do not change it next to its words, or if they concern the quotation', async () => {
       expect(await following(cursor('Nobody told'), { kind: 'annotate', note: 'All of it.' })).toMatchObject([
         { quote: part, note: 'Who asked?' },
         { quote, note: 'All of it.' },
@@ -250,7 +250,7 @@ describe('other decisions', () => {
     });
   });
 
-  it('add an alias, join, keep apart, rename', async () => {
+  it('add an alias, merge, keep apart, rename', async () => {
     const server = await start({ [WHO]: who });
     const run = async (decision: Decision): Promise<string> =>
       applied((await decide(server, 'Elena', decision)).edit, { [WHO]: who })[WHO] as string;
@@ -266,7 +266,7 @@ describe('other decisions', () => {
     expect(renamed.entities['elena-voss']).toMatchObject({ name: 'Elena Voss-Dobrak', aliases: ['Elena Voss'] });
   });
 
-  it('never write to a file with errors, and say where it is wrong', async () => {
+  it('never change a file with errors, and report the place of the error', async () => {
     const broken = 'version: 1\nannotations:\n  - quote: [x\n';
     const server = await start({ [A_YAML]: broken });
     const result = await decide(server, 'railings', { kind: 'annotate', note: 'x' });
@@ -275,7 +275,7 @@ describe('other decisions', () => {
     expect(result.at?.uri).toBe(A_YAML);
   });
 
-  it('are written anew when the words have changed', async () => {
+  it('update the stored words after the article has changed', async () => {
     const server = await start();
     const { edit } = await decide(server, 'railings', { kind: 'annotate', note: 'x' });
     const yaml = applied(edit)[A_YAML] as string;
@@ -296,13 +296,13 @@ describe('other decisions', () => {
 });
 
 describe('annotation files', () => {
-  it('report what is wrong, at its place', async () => {
+  it('report errors at their place', async () => {
     const server = await start({ [WHO]: 'version: 1\nentities:\n  elena-voss: {name: Elena Voss}\n' });
     const yaml = `annotations:\n  - quote: nobody asked\n    speaker: elena-vos\n    ignore: unnamed-sorce\n    reason: x\n`;
     await server.open(A_YAML, yaml, 'yaml');
     const found = await server.diagnostics(A_YAML);
     expect(found.map(({ range, message }) => [range.start.line, message])).toEqual([
-      [2, 'Unknown entity “elena-vos”: no such id in sourcemark.yaml. A name is written as in the article.'],
+      [2, 'Unknown entity “elena-vos”: sourcemark.yaml has no such id. Write a name as in the article.'],
       [3, 'There is no finding “unnamed-sorce”.'],
     ]);
     const actions = await server.connection.sendRequest<CodeAction[]>('textDocument/codeAction', {
@@ -313,7 +313,7 @@ describe('annotation files', () => {
     expect(actions.map(({ title }) => title)).toContain('Change to “elena-voss”');
   });
 
-  it('report lost words, with the places that may be meant', async () => {
+  it('report missing words, with candidates for their place', async () => {
     const server = await start({
       [A_YAML]: 'annotations:\n  - quote: “Nobody told us the railing would come later, nobody asked.”\n    note: x\n',
     });
@@ -325,7 +325,7 @@ describe('annotation files', () => {
       context: { diagnostics: [] },
     });
     expect(actions.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^Put onto “Nobody told us that the railings/),
+      expect.stringMatching(/^Move to “Nobody told us that the railings/),
       'Remove this annotation',
     ]);
   });
@@ -346,7 +346,7 @@ annotations:
     speaker: elena-voss
 `;
 
-  it('show what an id stands for, lead to its entry and back, and list its uses', async () => {
+  it('have hover, definition and references for ids', async () => {
     const server = await start({ [WHO]: who, [A_YAML]: notes });
     const at = positionOf(notes, 'elena-voss');
     const card = await server.hoverText(A_YAML, at);
@@ -405,12 +405,12 @@ annotations:
     expect((await complete('annotations:\n  - quote: '))[0]).toContain('Nobody told us');
   });
 
-  it('say how severe a finding is in this folder', async () => {
+  it('set the severity of findings in their folder', async () => {
     const server = await start({ [WHO]: `${who}settings:\n  severity: { unattributed-quote: off }\n` });
     expect(await codes(server)).not.toContain('unattributed-quote');
   });
 
-  it('say where an article comes from, over what its text says of itself', async () => {
+  it('override the title and publisher found in the article', async () => {
     const data = 'article: { title: Eleven Years, publisher: Harbour Post, published: 2025-02-23 }\n';
     const server = await start({ [A_YAML]: data });
     const ask = async <T>(method: string): Promise<T> =>

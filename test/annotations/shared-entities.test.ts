@@ -1,4 +1,4 @@
-// The file of entities that all folders share, as an editor sees it: `sourcemark.entitiesFile`. Over real streams.
+// The shared entity file of the setting `sourcemark.entitiesFile`, over the protocol with real streams.
 
 import { afterEach, expect, it } from 'vitest';
 import { type DecideResult, decideRequest } from '../../server/src/protocol.ts';
@@ -40,7 +40,7 @@ async function start(host: MemoryHost, entitiesFile = '/home/me/people.yaml'): P
   return pair;
 }
 
-it('holds in every folder: hover, definition, speakers', async () => {
+it('applies in every folder: hover, definition, speakers', async () => {
   const server = await start(new MemoryHost({ [A]: text, [A_YAML]: notes, [SHARED]: people }));
   const name = positionOf(text, 'Elena Voss');
   expect(await server.hoverText(A, name)).toContain('from the shared file');
@@ -52,7 +52,7 @@ it('holds in every folder: hover, definition, speakers', async () => {
   expect((await server.diagnostics(A)).map(({ code }) => code)).not.toContain('unattributed-quote');
 });
 
-it('has findings of its own, and keeps its ids', async () => {
+it('has its own findings, and keeps its ids', async () => {
   const host = new MemoryHost({ [A]: text, [A_YAML]: notes, [SHARED]: people });
   const server = await start(host);
   const rename = server.at('textDocument/rename', A_YAML, positionOf(notes, 'mayor'), { newName: 'voss' });
@@ -61,7 +61,7 @@ it('has findings of its own, and keeps its ids', async () => {
   expect(await server.diagnostics(SHARED)).toMatchObject([{ code: 'annotation-file', range: { start: { line: 4 } } }]);
 });
 
-it('is where its entities are changed', async () => {
+it('is the file that changes of its entities are written to', async () => {
   const server = await start(new MemoryHost({ [A]: text, [SHARED]: people }));
   const { edit } = await server.connection.sendRequest<DecideResult>(decideRequest, {
     uri: A,

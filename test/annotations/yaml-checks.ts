@@ -1,6 +1,5 @@
-// What must hold of any text at all, whether it is YAML or not: it is read without a crash, findings stand inside it, and a
-// change either is refused with a reason or is exactly the change that was asked for. What a change should give is worked
-// out here from the library's own reading, not from ours.
+// Invariants for any text, YAML or not: reading never crashes, findings are inside the text, and an edit is either refused
+// with a reason or has exactly the requested effect. The expected content is computed here from the library's own parse.
 
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml';
@@ -29,7 +28,7 @@ export interface Counts {
   refused: number;
 }
 
-/** Every kind of change, at `most` places of the text at the most. */
+/** Makes every kind of change at up to `most` places of the text. */
 export function checkEdits(text: string, most: number, counts: Counts): void {
   const before = known(text);
   for (const path of before === undefined ? [] : [[], ...pathsOf(before.data).slice(0, most)]) {
@@ -69,19 +68,19 @@ function checkEdit(text: string, before: Known, change: YamlChange, counts: Coun
     after.endsWith(text.slice(end)) &&
     after.length >= start + text.length - end;
   must(kept, () => what(`the same outside ${start}–${end}`));
-  // What was there stays there when something is only added.
+  // Adding something must not remove existing text.
   const holder = at(before.data, change.op === 'insert' ? change.path : change.path.slice(0, -1));
   const isAdded = change.op === 'insert' || (change.op === 'set' && at(before.data, change.path) === undefined);
   if (isAdded && typeof holder === 'object' && holder !== null && Object.keys(holder).length > 0)
     must(isInsertion(text, after), () => what('nothing taken away'));
 }
 
-/** Assertions of the test runner take longer than the changes, of which there are tens of thousands. */
+/** Replaces `expect`, which would take longer than the tens of thousands of changes. */
 function must(holds: boolean, what: () => string): void {
   if (!holds) throw new Error(what());
 }
 
-/** All that a person decides, on the text as an annotation file and as an entity file. */
+/** Applies every decision to the text, as an annotation file and as an entity file. */
 function checkDecisions(text: string, counts: Counts): void {
   const selector = { quote: '“New.”', before: 'a ', after: '', at: { start: 3, end: 9, hash: 'tabc', of: 1 } };
   const one = { id: 'elena_voss', name: 'Elena Voss', type: 'person' as const };
@@ -112,7 +111,7 @@ function checkDecisions(text: string, counts: Counts): void {
     if (after === undefined) must(problem !== undefined && problem !== '', () => JSON.stringify(text));
     else must(known(after) !== undefined, () => JSON.stringify([text, after]));
   }
-  // A file that is locked stays as it is.
+  // A locked file is not changed.
   const [annotated, named] = results;
   must(set.locked === null || annotated?.text === undefined, () => JSON.stringify(text));
   must(file.locked === null || named?.text === undefined, () => JSON.stringify(text));
@@ -123,7 +122,7 @@ interface Known {
   readonly data: unknown;
 }
 
-/** What the library makes of a text without errors. */
+/** The library's content of a text without errors. */
 function known(text: string): Known | undefined {
   const document = parseDocument(text, { logLevel: 'error', prettyErrors: false });
   if (document.errors.length > 0) return undefined;
@@ -134,7 +133,7 @@ function known(text: string): Known | undefined {
   }
 }
 
-/** Every place of the data, outermost first. */
+/** The paths of all values, outermost first. */
 function pathsOf(data: unknown): Path[] {
   const paths: Path[] = [];
   const pending: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: data }];
@@ -147,7 +146,7 @@ function pathsOf(data: unknown): Path[] {
   return paths;
 }
 
-/** Plain data in which nothing stands in two places. Other things than ours, dates for instance, become their words. */
+/** A deep copy as plain data without shared objects. Other types, such as dates, become strings. */
 function apart(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(apart);
   if (value instanceof Uint8Array) return [...value];
@@ -160,7 +159,7 @@ function at(data: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 }
 
-/** The data as it should be: changed in place, since it is this function's own. */
+/** The expected data after a change. Modifies its argument, which must be a copy. */
 function changed(data: unknown, change: YamlChange): unknown {
   const root = { data };
   let holder = root as unknown as Record<string | number, unknown>;
@@ -183,7 +182,7 @@ function changed(data: unknown, change: YamlChange): unknown {
   return root.data;
 }
 
-/** The part of a text that a change may touch: the pair or item itself, with its line or comma; or what it goes into. */
+/** The part of the text that a change may touch: the pair or item with its line or comma, or its container. */
 function editedPart(text: string, root: ParsedNode | null, change: YamlChange): [number, number] {
   let part: [number, number] = [0, text.length];
   let node: unknown = root;
@@ -196,16 +195,16 @@ function editedPart(text: string, root: ParsedNode | null, change: YamlChange): 
       const key = pair?.key as ParsedNode | undefined;
       node = pair?.value;
       if (key !== undefined) found = [key.range[0], ((node ?? key) as ParsedNode).range[1]];
-      // What fills an empty key goes behind the comment on its line.
+      // A value for an empty key may follow the comment on its line.
       if (found !== undefined && isScalar(node) && node.value === null) found = [found[0], lineEnd(text, found[1])];
     } else if (isSeq(node)) {
       const item = node.items[step as number] as ParsedNode | undefined;
       if (item !== undefined) found = [item.range[0], item.range[1]];
       node = item;
     }
-    // What is new may go behind the comment on the line.
+    // A new key or item may follow the comment on the line.
     if (found === undefined) return [part[0], Math.max(part[1], lineEnd(text, part[1]))];
-    // The last of its kind leaves an empty list or map behind: the part that holds it is what changes.
+    // Removing the last entry leaves an empty list or map, so its container changes.
     if (
       change.op === 'remove' &&
       step === change.path.at(-1) &&
@@ -218,13 +217,13 @@ function editedPart(text: string, root: ParsedNode | null, change: YamlChange): 
   return change.op === 'remove' ? withLine(text, part, isCollection(container) && container.flow === true) : part;
 }
 
-/** With the line, the dash, the anchor and the tag of a removed part; in brackets, with one of the commas round it. */
+/** The removed part with its line, dash, anchor and tag or, in flow style, with one of its commas. */
 function withLine(text: string, [start, end]: readonly [number, number], inBrackets: boolean): [number, number] {
   const lead = inBrackets ? /\s*,?\s*(?:\?\s+)?(?:[&!]\S*\s+)*$/ : /(?:\r?\n)?(?:[ \t]*-[^\n]*\n\s*)?[^\n]*$/;
   const before = lead.exec(text.slice(0, start))?.[0].length ?? 0;
   if (inBrackets) return [start - before, end + (/^\s*,?(?:[ \t]*#[^\n]*)?\s*/.exec(text.slice(end))?.[0].length ?? 0)];
   const stop = lineEnd(text, Math.max(start, end - 1));
-  // The key below may move up beside the dash.
+  // The next key may move up to the dash.
   return [start - before, stop + (/^\s*/.exec(text.slice(stop))?.[0].length ?? 0)];
 }
 

@@ -1,5 +1,4 @@
-// The cases of the YAML test suite, https://github.com/yaml/yaml-test-suite, and what becomes of them when they are torn to
-// pieces: whatever YAML can look like, and much that it cannot.
+// The cases of the YAML test suite, https://github.com/yaml/yaml-test-suite, and random mutations of them.
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -9,13 +8,13 @@ import { type Counts, checkEdits, checkReading } from './yaml-checks.ts';
 const CASES: readonly string[] = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml));
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ');
-/** The same inside files as people have them. */
+/** Embeds a case in an entity file or an annotation file. */
 const inEntity = (text: string): string =>
   `version: 1\nentities:\n  voss: # a\n    name: Voss # b\n    theirs:\n${indented(text)}\n  dam: {name: Dam}\n# end\n`;
 const inAnnotation = (text: string): string =>
   `version: 1\nannotations:\n  - quote: a\n    theirs:\n${indented(text)}\n    note: n # c\n  # d\n  - quote: b\n`;
 
-it('every case is read, and changed or left alone', () => {
+it('every case is read, and each edit is exact or refused', () => {
   expect(CASES.length).toBeGreaterThan(400);
   const counts: Counts = { done: 0, refused: 0 };
   for (const text of CASES) {
@@ -25,8 +24,8 @@ it('every case is read, and changed or left alone', () => {
     checkEdits(inEntity(text), 2, counts);
     checkEdits(inAnnotation(text), 2, counts);
   }
-  // Refusing everything would be right and help nobody. Many of these changes make no sense where they are asked for, and
-  // items of lists are never exchanged.
+  // Refusing everything would pass the checks above, so some edits must succeed. Many of them are impossible at their place,
+  // and list items are never replaced.
   expect(counts.done * 2).toBeGreaterThan(counts.refused);
 }, 300_000);
 
@@ -43,7 +42,7 @@ const tear: fc.Arbitrary<Tear> = fc.oneof(
   fc.record({
     kind: fc.constant('bytes' as const),
     at: place,
-    // Lone surrogates, controls and line breaks of every kind among them.
+    // Includes lone surrogates, control characters and all kinds of line breaks.
     units: fc.oneof(
       fc.string({ unit: 'binary', maxLength: 4 }),
       fc.constantFrom(
@@ -79,7 +78,7 @@ function torn(text: string, tear: Tear): string {
   }
 }
 
-it('a torn case is read too, and changed or left alone', () => {
+it('a mutated case is read too, and each edit is exact or refused', () => {
   const counts: Counts = { done: 0, refused: 0 };
   const file = fc
     .tuple(

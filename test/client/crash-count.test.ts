@@ -1,15 +1,15 @@
-// A server that dies: how often it is started again, and how often the person hears of it.
+// The reaction to crashes of the server: how often it is restarted, and how often the user is notified.
 
 import { expect, it } from 'vitest';
 import { crashCounter } from '../../client/src/language-client/crash-count.ts';
 
-it('is started again and told of once; then started again in silence, and given up at the fifth time in three minutes', () => {
+it('restarts with one notification, then silently, and gives up at the fifth crash in three minutes', () => {
   const next = crashCounter(() => 0);
   const answers = [1, 2, 3, 4, 5, 6].map(() => next());
-  expect(answers).toEqual(['restart and tell', 'restart', 'restart', 'restart', 'give up', 'give up']);
+  expect(answers).toEqual(['restart and notify', 'restart', 'restart', 'restart', 'give up', 'give up']);
 });
 
-it('what is long past counts no more', () => {
+it('ignores crashes of more than three minutes ago', () => {
   let now = 0;
   const next = crashCounter(() => now);
   const answerAfter = (minutes: number): string => {
@@ -17,11 +17,11 @@ it('what is long past counts no more', () => {
     return next();
   };
   expect([answerAfter(0), answerAfter(1), answerAfter(1), answerAfter(2.5), answerAfter(2), answerAfter(60)]).toEqual([
-    'restart and tell',
+    'restart and notify',
     'restart',
     'restart',
     'restart',
     'restart',
-    'restart and tell',
+    'restart and notify',
   ]);
 });

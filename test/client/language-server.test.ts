@@ -1,11 +1,11 @@
-// The language server before it is there: nothing is loaded unasked, and nobody who came early is forgotten.
+// The language server is loaded on demand, and earlier listeners are kept.
 
 import { expect, it, vi } from 'vitest';
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageServer, type ServerState } from '../../client/src/language-server.ts';
 
-const { told } = vi.hoisted(() => ({ told: [] as string[] }));
+const { messages } = vi.hoisted(() => ({ messages: [] as string[] }));
 
 vi.mock('vscode', () => ({
   EventEmitter: class {
@@ -19,10 +19,10 @@ vi.mock('vscode', () => ({
     }
   },
   l10n: { t: (text: string, ...given: string[]) => text.replace('{0}', given[0] ?? '') },
-  window: { showErrorMessage: async (message: string) => told.push(message) },
+  window: { showErrorMessage: async (message: string) => messages.push(message) },
 }));
 
-/** As much of a client as is used, which does what the real one would. */
+/** A fake of the parts of the client in use. */
 class Client {
   readonly calls: string[] = [];
   readonly notified = new Map<string, (params: unknown) => void>();
@@ -81,7 +81,7 @@ function serverOf(client: Client): { server: LanguageServer; loads: () => number
   return { ...makeServer(load), loads: () => load.mock.calls.length };
 }
 
-it('is not loaded for those who only listen, look or leave', () => {
+it('is not loaded by listeners, state checks or disposal', () => {
   const { server, loads } = serverOf(new Client());
   server.onNotification('changed', () => {});
   server.onRequest('readFile', async () => null);
@@ -91,7 +91,7 @@ it('is not loaded for those who only listen, look or leave', () => {
   expect(loads()).toBe(0);
 });
 
-it('is loaded once, whoever comes first', async () => {
+it('is loaded once by concurrent requests', async () => {
   const client = new Client();
   const { server, loads } = serverOf(client);
   await Promise.all([server.request('a', {}), server.start(), server.request('b', {})]);
@@ -100,7 +100,7 @@ it('is loaded once, whoever comes first', async () => {
   expect(server.isRunning).toBe(true);
 });
 
-it('tells all who listened before it was there, and who came later', async () => {
+it('notifies listeners that were added before and after loading', async () => {
   const client = new Client();
   const { server } = serverOf(client);
   const heard: string[] = [];
@@ -117,7 +117,7 @@ it('tells all who listened before it was there, and who came later', async () =>
   expect(await client.asked.get('double')?.(21)).toBe(42);
 });
 
-it('says how it is, through a restart too', async () => {
+it('reports its state, also during a restart', async () => {
   const { server } = serverOf(new Client());
   const states: ServerState[] = [];
   server.onDidChangeState((state) => states.push(state));
@@ -126,7 +126,7 @@ it('says how it is, through a restart too', async () => {
   expect(states).toEqual(['starting', 'running', 'stopped', 'starting', 'running']);
 });
 
-it('asks with as much as it is given, because the client counts', async () => {
+it('passes on only the given arguments, because the client counts them', async () => {
   const { server } = serverOf(new Client());
   const cancellation = {} as vscode.CancellationToken;
   expect(await server.request('nothing')).toBe(0);
@@ -134,7 +134,7 @@ it('asks with as much as it is given, because the client counts', async () => {
   expect(await server.request('both', {}, cancellation)).toBe(2);
 });
 
-it('that cannot be loaded is told of, and loaded when somebody asks again', async () => {
+it('reports a failed load and tries again at the next request', async () => {
   const client = new Client();
   let broken = true;
   const { server, log } = makeServer(async () => {
@@ -145,7 +145,7 @@ it('that cannot be loaded is told of, and loaded when somebody asks again', asyn
   server.onNotification('changed', (what) => heard.push(what));
   const failed = await Promise.allSettled([server.start(), server.request('a', {})]);
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(told).toEqual(['Sourcemark could not be started: Error: no such file']);
+  expect(messages).toEqual(['Sourcemark could not be started: Error: no such file']);
   expect(log).toEqual([expect.stringContaining('no such file')]);
   expect(server.isRunning).toBe(false);
 
@@ -153,7 +153,7 @@ it('that cannot be loaded is told of, and loaded when somebody asks again', asyn
   await server.start();
   client.notified.get('changed')?.(1);
   expect(heard).toEqual([1]);
-  expect(told).toHaveLength(1);
+  expect(messages).toHaveLength(1);
 });
 
 it('ends with the extension', async () => {

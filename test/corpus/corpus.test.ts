@@ -1,4 +1,4 @@
-// The corpus over time: whatever is opened, edited, closed, added and removed, it answers as one built from scratch.
+// The corpus over time: after any run of changes it answers like a corpus that is built from scratch.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -32,14 +32,14 @@ class Document implements OpenDocument {
   }
 }
 
-/** Everything that features can ask, as plain data. */
+/** All answers of the corpus, as plain data. */
 function stateOf(corpus: Corpus): unknown {
   return {
     articles: corpus.articles().map(({ uri, path, analysis }) => ({ uri, path, analysis })),
     entities: corpus.entities.entities(),
     links: corpus
       .articles()
-      .map((article) => article.analysis.entities.map((_, local) => corpus.entityOf(article, local)?.id)),
+      .map((article) => article.analysis.entities.map((_, local) => corpus.snapshot().entityOf(article, local)?.id)),
   };
 }
 
@@ -105,7 +105,7 @@ function apply(corpus: Corpus, disk: Map<string, string>, open: Map<string, Docu
   } else if (change.do === 'close' && document !== undefined) {
     open.delete(change.uri);
     corpus.close(change.uri);
-    // What the server does when a document closes: the disk is read again.
+    // When a document closes, the server reads the file again.
     const saved = disk.get(change.uri);
     if (saved === undefined) corpus.remove(change.uri);
     else corpus.addText(change.uri, saved);
@@ -138,7 +138,7 @@ describe('indexing', () => {
   const options = { ...defaultSettings, all: false };
   const never = { isCancellationRequested: false };
 
-  it('leaves out what is no prose and what is too large, and says so', async () => {
+  it('skips files that are not prose or too large, and reports them', async () => {
     const host = new MemoryHost({
       [uris[0] as string]: texts[0] as string,
       [`${FOLDER}/list.txt`]: 'a\nb\nc',

@@ -28,7 +28,7 @@ const entities = fc.array(entity, { maxLength: 30 }).map((list) =>
       aliases,
       descriptions,
       ...(said === undefined ? {} : { said }),
-      ...(own === undefined ? {} : { own }),
+      ...(own === undefined ? {} : { userEntry: own }),
     }),
   ),
 );

@@ -246,12 +246,12 @@ describe('a corpus', () => {
     const uri = 'file:///articles/b.txt';
     corpus.open({ uri, version: 1, languageId: 'article', getText: () => said });
     corpus.close(uri);
-    expect(corpus.echoesOf(a, 0)).toMatchObject([{ article: uri, kind: 'same' }]);
+    expect(corpus.snapshot().repeatsOf(a, 0)).toMatchObject([{ article: uri, kind: 'same' }]);
     corpus.open({ uri, version: 1, languageId: 'article', getText: () => 'Nothing was said in the town.' });
     corpus.articles();
-    expect(corpus.echoesOf(a, 0)).toEqual([]);
+    expect(corpus.snapshot().repeatsOf(a, 0)).toEqual([]);
     corpus.close(uri);
     corpus.remove(uri);
-    expect(corpus.echoesOf(a, 0)).toEqual([]);
+    expect(corpus.snapshot().repeatsOf(a, 0)).toEqual([]);
   });
 });

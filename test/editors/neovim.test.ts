@@ -1,5 +1,5 @@
-// The server in an editor that knows nothing of VS Code: Neovim's own client, with the configuration that
-// docs/OTHER-EDITORS.md gives, word for word. A session is run once; the tests look at what a person would have seen.
+// The server in Neovim's own client, with the exact configuration of docs/OTHER-EDITORS.md. The session runs once for each
+// version, and the tests check what the user would see.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const neovims = findNeovims();
 if (neovims.length === 0) {
   if (process.env.CI) throw new Error(`no Neovim: ${howToGetNeovim}`);
-  console.warn(`SKIPPED: the server was not tried in Neovim; ${howToGetNeovim}`);
+  console.warn(`SKIPPED: the server was not tested in Neovim; ${howToGetNeovim}`);
 }
 
 describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
@@ -46,7 +46,7 @@ describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
         seen = runSession(neovim.program, configuration(neovim.version), path.join(built, 'cli.js'));
       }, 120_000);
 
-      it('goes through the whole session', () => {
+      it('completes the session', () => {
         expect(seen.problem).toBeUndefined();
         expect(seen.version).toBe(neovim.version);
         expect(seen.messages).not.toMatch(/error|fail/i);
@@ -58,7 +58,7 @@ describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
         expect(seen.finding.severity).toBe(2);
       });
 
-      it('says on hover who is named, and who said what', () => {
+      it('shows names and speakers on hover', () => {
         expect(seen.name).toContain('Ingrid Torvik');
         expect(seen.quote).toContain('Torvik');
       });
@@ -68,8 +68,8 @@ describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
         expect(new Set(seen.references).size).toBeGreaterThan(2);
       });
 
-      it('gives a quotation its speaker, and takes it back', () => {
-        expect(seen.actions.some((title) => title.includes('Settle'))).toBe(true);
+      it('attributes a quotation, and undoes it', () => {
+        expect(seen.actions.some((title) => title.includes('as reviewed'))).toBe(true);
         expect(seen.written).toMatch(/quote: .*They told us to go back to bed[\s\S]*\n {4}speaker: \S/);
         expect(seen.back).toBe(true);
       });
@@ -111,7 +111,7 @@ function runSession(program: string, lua: string, cli: string): Seen {
   }
 }
 
-/** Neither Neovim nor the server reads or leaves anything in the homes of whoever runs the tests. */
+/** Redirects the configuration and cache folders, so that neither Neovim nor the server uses those of the tester. */
 function homesIn(folder: string): Record<string, string> {
   const homes = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME', 'XDG_CACHE_HOME'];
   return Object.fromEntries(homes.map((name) => [name, folder]));

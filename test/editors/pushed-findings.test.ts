@@ -1,4 +1,4 @@
-// Findings in editors that cannot pull them, and in those that can but cannot be told to pull again.
+// Findings are pushed to editors that cannot pull them, or cannot refresh pulled ones.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import { fullCapabilities, Pair } from '../support/lsp-pair.ts';
@@ -18,7 +18,7 @@ ${quotation}
 const pulling = { ...fullCapabilities.textDocument, diagnostic: {} };
 const editors = {
   'cannot pull': { ...fullCapabilities, textDocument: { hover: {} } },
-  'pulls, but cannot be told to pull again': {
+  'pulls, but does not support refresh requests': {
     ...fullCapabilities,
     workspace: { configuration: true, workspaceFolders: true },
     textDocument: pulling,
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 describe.each(Object.entries(editors))('an editor that %s', (_, capabilities) => {
-  it('is told the findings of an open file, and told again when another file changes them', async () => {
+  it('receives the findings of an open file, and new ones when another file changes them', async () => {
     pair = await Pair.start(new MemoryHost({ [ARTICLE]: text }), { folders: [FOLDER], capabilities });
     expect(pair.result.capabilities.diagnosticProvider).toBeUndefined();
     await pair.open(ARTICLE, text);
@@ -54,5 +54,5 @@ function codes(pair: Pair | undefined): (string | number | undefined)[] {
   return (pair?.published.get(ARTICLE) ?? []).map(({ code }) => code);
 }
 
-/** Asked again for so many milliseconds: pushed findings settle first. */
+/** Polls for up to ten seconds, because pushed findings are delayed. */
 const soon = <T>(probe: () => T) => expect.poll(probe, { timeout: 10_000 });

@@ -1,4 +1,4 @@
-// Folders of a file system that an extension makes up: their addresses need not have two slashes.
+// Folders of a virtual file system of an extension, whose URIs may have only one slash.
 
 import { afterEach, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
@@ -32,7 +32,7 @@ it.each([
   expect(relativePath(folder, uri)).toBe(path);
 });
 
-it('a decision is written down beside the article', async () => {
+it('a decision is written to a file next to the article', async () => {
   pair = await Pair.start(new MemoryHost({ [ARTICLE]: text }), { folders: [FOLDER] });
   await pair.open(ARTICLE, text);
   const start = positionOf(text, quotation);
@@ -48,7 +48,7 @@ it('a decision is written down beside the article', async () => {
   expect(JSON.stringify(edit)).toContain(`${ARTICLE}.annotations.yaml`);
 });
 
-it('a document that has never been saved has nothing beside it', async () => {
+it('an unsaved document has no annotation file', async () => {
   pair = await Pair.start(new MemoryHost({}), { folders: [FOLDER] });
   const untitled = 'untitled:Untitled-1';
   await pair.open(untitled, text);

@@ -1,4 +1,4 @@
-// The cache over a long session: it holds no bytes that nobody else holds, and its writes never meet.
+// The cache over a long session: it keeps no bytes alive that are not used elsewhere, and its writes never overlap.
 
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -11,14 +11,14 @@ import { MemoryStore } from '../support/memory-store.ts';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** An article without lines and mentions, of some bytes. */
+/** An article of `length` bytes, without lines and mentions. */
 function articleOf(seed: number, length: number): PackedArticle {
   const numbers = new Uint32Array(length / 4).fill(seed);
   numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, length - 36]);
   return new PackedArticle(new Uint8Array(numbers.buffer));
 }
 
-/** A disk that takes its time. */
+/** A slow disk. */
 class SlowStore extends MemoryStore {
   override async append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number> {
     for (let i = 0; i < 5; i += 1) await setImmediate();
@@ -26,7 +26,7 @@ class SlowStore extends MemoryStore {
   }
 }
 
-it('lets go of what an article was before it was changed', async () => {
+it('releases earlier versions of an article', async () => {
   class Sink extends MemoryStore {
     override async append(_name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number> {
       return [...chunks].reduce((sum, { length }) => sum + length, size);
@@ -53,7 +53,7 @@ it('lets go of what an article was before it was changed', async () => {
   expect(cache.get(key)?.bytes).toEqual(kept.bytes);
 });
 
-it('writes one thing after another, and then the pack holds it all', async () => {
+it('writes one entry after another, and then the pack has them all', async () => {
   const store = new SlowStore();
   const cache = await AnalysisCache.open(store, 'folder');
   const held: PackedArticle[] = [];

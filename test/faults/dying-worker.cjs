@@ -1,5 +1,5 @@
-// A worker in the place of the real one, that dies of some texts. `DIES file` in a text ends the worker and leaves a line in
-// the file; `DIES-ONCE file` does so only while the file is empty.
+// Replaces the real worker. `DIES file` in a text ends the worker after adding a dot to the file; `DIES-ONCE file` does so
+// only while the file is empty.
 
 const { appendFileSync, readFileSync } = require('node:fs');
 const { worker } = require('workerpool');

@@ -1,4 +1,4 @@
-// Files as a disk may hold them: pipes, links, names of any bytes, files that change while they are read, disks that hang.
+// Unusual files: pipes, links, names of any bytes, files that change while they are read, disks that hang.
 
 import { execFileSync } from 'node:child_process';
 import {
@@ -48,8 +48,8 @@ async function index(
   return { corpus, report, names: corpus.articles().map((article) => article.path) };
 }
 
-describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
-  it('is not waited for, wherever its name comes from', async () => {
+describe.skipIf(process.platform === 'win32')('a file that is not regular', () => {
+  it('is never waited for, whether it was searched for or reported', async () => {
     writeFileSync(at('a.txt'), prose);
     execFileSync('mkfifo', [at('pipe.txt'), at('a.txt.annotations.yaml')]);
     symlinkSync('/dev/zero', at('zero.txt'));
@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('what is no regular file', () => {
 });
 
 describe.skipIf(process.platform === 'win32')('links', () => {
-  it('that lead out of the folder are not followed, whatever their name', async () => {
+  it('that lead out of the folder are not followed', async () => {
     const outside = mkdtempSync(path.join(tmpdir(), 'sourcemark-outside-'));
     writeFileSync(path.join(outside, 'secret.txt'), prose);
     writeFileSync(at('a.txt'), prose);
@@ -81,7 +81,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     const host = new NodeHost();
     try {
       expect((await index(host)).names).toEqual(['a.txt']);
-      // As a file watcher would name them.
+      // As a file watcher would report them.
       expect(await host.readFile(uriOf('b.txt'))).toBeUndefined();
       expect(await host.readFile(uriOf('more', 'secret.txt'))).toBeUndefined();
       // A folder that becomes a link later.
@@ -98,7 +98,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     }
   });
 
-  it('that lead in a circle, or to what is found anyway, add nothing', async () => {
+  it('that lead in a circle, or to files that are found anyway, add nothing', async () => {
     mkdirSync(at('sub'));
     writeFileSync(at('sub', 'a.txt'), prose);
     symlinkSync(folder, at('sub', 'round'));
@@ -108,7 +108,7 @@ describe.skipIf(process.platform === 'win32')('links', () => {
     expect((await index(new NodeHost())).names).toEqual(['sub/a.txt']);
   });
 
-  it('to what only they lead to are read, inside the folder', async () => {
+  it('inside the folder are followed to files that are found by no other path', async () => {
     mkdirSync(at('.store'));
     writeFileSync(at('.store', '1f3a'), prose);
     symlinkSync(at('.store', '1f3a'), at('a.txt'));
@@ -127,10 +127,10 @@ describe.skipIf(process.platform === 'win32')('links', () => {
 });
 
 describe('sizes', () => {
-  it('too large is listed and not read, also where nobody said so before', async () => {
+  it('above the limit are reported and not read, also where the size was not known in advance', async () => {
     writeFileSync(at('a.txt'), prose);
     writeFileSync(at('b.txt'), '');
-    // Twenty gigabytes that take no room.
+    // A sparse file of twenty gigabytes.
     truncateSync(at('b.txt'), 20e9);
     const host = new NodeHost();
     host.setMaxFileSize(1e6);
@@ -148,7 +148,7 @@ describe('sizes', () => {
     expect(changed.tooLarge).toEqual([uriOf('b.txt')]);
   });
 
-  it('that grow or vanish while they are read do no harm', async () => {
+  it('that change while the file is read do no harm', async () => {
     const files = ['a.txt', 'b.txt', 'c.txt'];
     for (const name of files) writeFileSync(at(name), prose);
     const disk: FileSystem = Object.assign(Object.create(fs) as FileSystem, {
@@ -185,7 +185,7 @@ describe('names', () => {
     },
   );
 
-  it.skipIf(process.platform !== 'linux')('that are no UTF-8 are listed as unreadable', async () => {
+  it.skipIf(process.platform !== 'linux')('that are not UTF-8 are reported as unreadable', async () => {
     writeFileSync(at('a.txt'), prose);
     writeFileSync(
       Buffer.concat([Buffer.from(at('')), Buffer.from([0x2f, 0x62, 0xe4, 0xff]), Buffer.from('.txt')]),
@@ -198,7 +198,7 @@ describe('names', () => {
 });
 
 describe('bytes', () => {
-  it('in UTF-16 with a mark are read, what is broken is read as far as it goes, binary data is no article', async () => {
+  it('in UTF-16 with a byte order mark are read, broken ones as far as possible, and binary data is not an article', async () => {
     writeFileSync(at('a.txt'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(prose, 'utf16le')]));
     writeFileSync(
       at('b.txt'),
@@ -213,7 +213,7 @@ describe('bytes', () => {
 });
 
 describe('a disk that hangs', () => {
-  /** Hangs for whatever lies in a folder called "far", until it is told to go on. */
+  /** Hangs for all paths with a folder "far", until it is released. */
   function farDisk(): { disk: FileSystem; goOn: () => void; asked: () => number } {
     const waiting: (() => void)[] = [];
     let asked = 0;
@@ -240,7 +240,7 @@ describe('a disk that hangs', () => {
     return { disk, goOn, asked: () => asked };
   }
 
-  it('is given up after a while, asked no more, and the rest goes on', async () => {
+  it('is given up after a while and not asked again, and other files are read', async () => {
     mkdirSync(at('far'));
     mkdirSync(at('near'));
     for (let i = 0; i < 40; i += 1) writeFileSync(at('far', `${i}.txt`), prose);

@@ -1,16 +1,16 @@
-// What is remembered of findings does not outlive the article: it would keep all that the article's check looked at alive.
+// Cached findings do not outlive their article: they would keep all articles alive that its check has read.
 
 import { expect, it } from 'vitest';
 import type { Dependencies } from '../../server/src/rules/dependencies.ts';
-import { FindingsMemory } from '../../server/src/server/folder-diagnostics.ts';
+import { ResultCache } from '../../server/src/server/folder-diagnostics.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
-it('findings of articles that are gone are forgotten', () => {
-  const memory = new FindingsMemory();
-  const seen = { holds: () => true } as Dependencies;
-  memory.remember('file:///a.txt', 'one', seen, defaultSettings);
-  memory.remember('file:///b.txt', 'two', seen, defaultSettings);
-  memory.retain(new Set(['file:///b.txt']));
-  expect(memory.recall('file:///a.txt', defaultSettings)).toBeUndefined();
-  expect(memory.recall('file:///b.txt', defaultSettings)).toBe('two');
+it('findings of removed articles are dropped', () => {
+  const results = new ResultCache();
+  const dependencies = { holds: () => true } as Dependencies;
+  results.set('file:///a.txt', 'one', dependencies, defaultSettings);
+  results.set('file:///b.txt', 'two', dependencies, defaultSettings);
+  results.retain(new Set(['file:///b.txt']));
+  expect(results.get('file:///a.txt', defaultSettings)).toBeUndefined();
+  expect(results.get('file:///b.txt', defaultSettings)).toBe('two');
 });

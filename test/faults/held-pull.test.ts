@@ -1,13 +1,13 @@
-// A workspace pull is held open while nothing is new, in an editor that rests for days as long as that.
+// A workspace pull is held open while nothing is new: for days, in an editor that is not used.
 
 import { expect, it, vi } from 'vitest';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { FolderFindings, findingsOf } from '../../server/src/server/folder-diagnostics.ts';
+import { FolderDiagnostics, findingsOf } from '../../server/src/server/folder-diagnostics.ts';
 import { contextOf } from '../support/features.ts';
 
 type Pull = (params: { previousResultIds: [] }, cancellation: CancellationToken) => Promise<unknown>;
 
-it('a pull that is held open listens once, however often it is woken for nothing', async () => {
+it('a pull that is held open has one listener, however often it is woken without news', async () => {
   let pull: Pull | undefined;
   const onWorkspace = (handler: Pull): void => {
     pull = handler;
@@ -15,7 +15,7 @@ it('a pull that is held open listens once, however often it is woken for nothing
   const connection = { languages: { diagnostics: { onWorkspace } } } as unknown as Connection;
   const context = contextOf({ 'a.txt': 'The ferry was late on that day.' });
   const diagnose = vi.fn(() => findingsOf([]));
-  const findings = new FolderFindings(connection, context, { isReading: false, readings: 1 }, diagnose);
+  const findings = new FolderDiagnostics(connection, context, { isReading: false, readings: 1 }, diagnose);
   findings.listen();
   const listeners = new Set<(event: undefined) => void>();
   const cancellation = {

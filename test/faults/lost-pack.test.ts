@@ -1,4 +1,4 @@
-// A cache that is damaged behind the server's back while articles are read from it.
+// A cache that another program damages while articles are read from it.
 
 import { expect, it, vi } from 'vitest';
 import { WorkspaceDiagnosticRequest } from 'vscode-languageserver/node';
@@ -21,11 +21,11 @@ it('the articles are analysed again, and every finding comes back', async () => 
   const store = new MemoryStore();
   const pair = await Pair.start(Object.assign(new MemoryHost(files), { cache: store }), { folders: [SAMPLES] });
   await vi.waitFor(() => expect(store.writes).toBeGreaterThan(0));
-  // It is saved when the articles give back what it holds, a moment after the write.
+  // After the write, the articles release their bytes and read from the cache.
   await new Promise((resolve) => setTimeout(resolve, 50));
   for (const pack of store.packs.values()) pack.fill(0);
   const { writes } = store;
-  // Nothing can be said of them at first, so that the answer waits for something new.
+  // The damaged articles have no findings at first; the pull waits until they are analysed again.
   await vi.waitFor(async () => expect(await findings(pair)).toEqual(expected), { timeout: 20_000 });
   await vi.waitFor(() => expect(store.writes, 'kept again').toBeGreaterThan(writes), { timeout: 20_000 });
   await pair.stop();

@@ -1,4 +1,4 @@
-// What an article of the corpus holds: one that was open must not hold what was kept for writing in it.
+// An article of the corpus does not keep the version cache of its open document alive.
 
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -8,7 +8,7 @@ import { english } from '../../server/src/language/en/index.ts';
 import { collect } from '../support/heap.ts';
 import { samples } from '../support/samples.ts';
 
-it('an article lets go of its memo once its quotations are compared', async () => {
+it('an article releases the version cache once its quotations are compared', async () => {
   const [text = ''] = Object.values(samples);
   const make = () => {
     const memo = new VersionCache();
@@ -22,6 +22,6 @@ it('an article lets go of its memo once its quotations are compared', async () =
   const { memo, article } = make();
   expect(article.quoted.length).toBeGreaterThan(0);
   await collect();
-  expect(memo.deref(), 'what was kept for the next version').toBeUndefined();
+  expect(memo.deref(), 'the version cache').toBeUndefined();
   expect(article.quotationFingerprints.length).toBe(article.quoted.length);
 });

@@ -1,5 +1,5 @@
-// Faults in the real, bundled server: workers that die, a process that is killed while it writes, caches that cannot be
-// written, and more questions than anybody can ask.
+// Faults in the bundled server: workers that die, a process that is killed while it writes, caches that cannot be written,
+// and a flood of requests.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -52,7 +52,7 @@ async function start(options: Partial<ProcessOptions> = {}): Promise<ServerProce
   return server;
 }
 
-/** What a server says that has no cache at all. */
+/** The answer of a server without a cache. */
 async function expected(): Promise<unknown> {
   const server = await start({ cache: path.join(work, 'another cache') });
   await server.indexed();
@@ -60,7 +60,7 @@ async function expected(): Promise<unknown> {
 }
 
 describe('workers', () => {
-  /** A build whose workers die of article 13. */
+  /** A build whose workers die on article 13. */
   function breakWorkers(): string {
     const broken = path.join(work, 'dist');
     mkdirSync(broken);
@@ -68,7 +68,7 @@ describe('workers', () => {
       const target = name === 'analysis-worker.js' ? 'real-worker.js' : name;
       writeFileSync(path.join(broken, target), readFileSync(path.join(dist, name)));
     }
-    // Slipped between the pool and the worker: one message kills the thread.
+    // Inserted between the pool and the worker: one message kills the thread.
     writeFileSync(
       path.join(broken, 'analysis-worker.js'),
       `const { parentPort } = require('node:worker_threads');
@@ -78,7 +78,7 @@ require('./real-worker.js');`,
     return broken;
   }
 
-  it('that die of an article leave all others alone, and it is listed', async () => {
+  it('that die on an article affect no other, and it is reported', async () => {
     const server = await start({ dist: breakWorkers() });
     await server.indexed();
     expect(server.status).toMatchObject({ articles: ARTICLES - 1, skipped: [server.uriOf('13.txt')] });
@@ -87,7 +87,7 @@ require('./real-worker.js');`,
     expect(await server.hover('13.txt', { line: 0, character: 13 }), 'the open article').not.toBeNull();
   });
 
-  it('are told of on the command line, which goes on without the article', () => {
+  it('are reported on the command line, which goes on without the article', () => {
     const cli = path.join(breakWorkers(), 'cli.js');
     const named = Array.from({ length: ARTICLES }, (_, i) => path.join(folder, `${i}.txt`));
     for (const paths of [[folder], named]) {
@@ -96,12 +96,12 @@ require('./real-worker.js');`,
         maxBuffer: 1e8,
       });
       expect(JSON.parse(stdout).documents).toHaveLength(ARTICLES - 1);
-      expect(stderr).toMatch(/left out: .*13\.txt: could not be analysed/);
+      expect(stderr).toMatch(/skipped .*13\.txt: could not be analysed/);
     }
   });
 });
 
-/** Fails at the `nth` write into the cache, after half of what was to be written. */
+/** Fails at the `nth` write to the cache, after writing half of the bytes. */
 const failingWrites = (nth: number, failure: string): string => `
 const { promises: fs } = require('node:fs');
 const open = fs.open;
@@ -123,7 +123,7 @@ const KILL = `process.kill(process.pid, 'SIGKILL'); await new Promise(() => {});
 const FULL = `throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });`;
 
 describe('the cache', () => {
-  it('of a server that was killed while it wrote it gives no wrong answer, and is mended', async () => {
+  it('of a server that was killed during a write gives no wrong answer, and is repaired', async () => {
     const good = await expected();
     const killed = await start({ preload: preload(work, 'first', failingWrites(1, KILL)) });
     await killed.ended();
@@ -135,11 +135,11 @@ describe('the cache', () => {
     const again = await start({ preload: preload(work, 'second', failingWrites(1, KILL)) });
     await again.ended();
     rmSync(path.join(folder, 'new.txt'));
-    // What it left is taken away as soon as nobody can be writing it any more.
+    // The unfinished file is removed as soon as no other process can be writing it.
     const left = readdirSync(cache).filter((name) => !name.endsWith('.pack'));
     expect(left).toHaveLength(1);
     for (const name of left) utimesSync(path.join(cache, name), 0, 0);
-    // Damaged, so that it has to be written anew.
+    // A damaged pack is written again.
     for (const name of readdirSync(cache)) if (name.endsWith('.pack')) truncateSync(path.join(cache, name), 1000);
     const last = await start();
     expect(await last.indexed()).toBe(true);
@@ -179,7 +179,7 @@ describe('the cache', () => {
   });
 });
 
-it('a cache on a disk that does not answer is waited for by nobody', async () => {
+it('a cache on a disk that does not answer delays no request', async () => {
   const server = await start({ preload: preload(work, 'hung', failingWrites(1, 'await new Promise(() => {});')) });
   expect(await server.indexed()).toBe(true);
   expect(server.status).toMatchObject({ articles: ARTICLES, skipped: [] });
@@ -190,7 +190,7 @@ it('a cache on a disk that does not answer is waited for by nobody', async () =>
   expect((await server.symbols()).length).toBeGreaterThan(0);
 });
 
-describe('questions', () => {
+describe('requests', () => {
   const SECONDS = Number(process.env.SOURCEMARK_FLOOD_SECONDS ?? 3);
   it(
     'by the thousand a second are answered or taken back, and leave nothing behind',

@@ -1,4 +1,4 @@
-// A rule that throws: the others still answer, and the log says so once.
+// A rule that throws is logged once, and the others still answer.
 
 import { afterEach, expect, it, vi } from 'vitest';
 import { rules } from '../../server/src/rules/index.ts';
@@ -11,7 +11,7 @@ const text =
 
 afterEach(() => vi.restoreAllMocks());
 
-it('a rule that throws is told of once, and the others answer', async () => {
+it('a rule that throws is logged once, and the others answer', async () => {
   const broken = rules.find(({ code }) => code === 'unnamed-source');
   if (broken === undefined) throw new Error('no such rule');
   const check = vi.spyOn(broken, 'check').mockImplementation(() => {

@@ -1,5 +1,5 @@
-// What SECURITY.md promises of the programs: no network, no other programs, no code made of text. What the bundles hold of
-// such things comes with libraries, is listed here with the reason, and a run of the server shows that it is not used.
+// The promises of SECURITY.md: no network, no other programs, no code from text. The few uses in the bundles come from
+// libraries and are listed here with the reason; a run of the server shows that they are not reached.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -20,21 +20,21 @@ const SUSPECTS: Readonly<Record<string, RegExp>> = {
   'vm, inspector': /require\("(?:node:)?(?:vm|inspector|repl)(?:\/promises)?"\)/g,
 };
 
-// workerpool can send functions as text and start processes; the server names one function of its own and asks for threads.
+// workerpool can send functions as text and start processes; the server calls a named function and asks for threads.
 // vscode-languageserver can listen on a socket or pipe when it is started so, and can look for npm's folders; neither is used.
 const POOL = { 'new Function': 2, programs: 2 };
-// Papa Parse can download what it parses; the formats hand it text.
+// Papa Parse can download its input; the formats pass it text.
 const CSV = { network: 1 };
 
-/** How often each suspect stands in a bundle. */
+/** How often each suspect is in a bundle. */
 const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'analysis-worker.js': POOL,
   'reading-worker.js': POOL,
   'server.js': { ...POOL, programs: POOL.programs + 1, network: 1 + CSV.network },
   'server-web.js': CSV,
-  // The command line serves editors as well (`sourcemark serve`); commander can start subcommands as programs, none is declared so.
+  // The command line also serves editors (`sourcemark serve`). commander can start subcommands as programs; none is declared so.
   'cli.js': { ...POOL, programs: POOL.programs + 2, network: 1 + CSV.network },
-  // vscode-languageclient starts the server, and knows sockets as one of the ways to speak to it.
+  // vscode-languageclient starts the server, and could connect to it over a socket.
   'language-client.js': { programs: 2, network: 1 },
   // AG Grid reads a column by an expression where one is given as text; the page gives functions, and its policy forbids it.
   'who-said-what.js': { 'new Function': 1 },
@@ -48,7 +48,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dist, { recursive: true }));
 
 describe('the bundles', () => {
-  it('hold nothing that reaches out but what is listed', () => {
+  it('have no suspects but the listed ones', () => {
     const found: Record<string, Record<string, number>> = {};
     for (const name of readdirSync(dist).filter((file) => file.endsWith('.js'))) {
       const code = readFileSync(path.join(dist, name), 'utf8');
@@ -61,7 +61,7 @@ describe('the bundles', () => {
     expect(found).toEqual(EXCEPTIONS);
   });
 
-  it('come from sources of ours that name none of it', () => {
+  it('are built from sources of this project without any suspect', () => {
     const wrong: string[] = [];
     for (const folder of ['server/src', 'client/src', 'client/webview']) {
       for (const name of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
@@ -77,7 +77,7 @@ describe('the bundles', () => {
   });
 });
 
-it('the server reads, analyses, answers and keeps its cache with all of it taken away', async () => {
+it('the server reads, analyses, answers and writes its cache with all suspects removed', async () => {
   const work = mkdtempSync(path.join(tmpdir(), 'sourcemark-bare-'));
   const folder = path.join(work, 'articles');
   mkdirSync(folder);

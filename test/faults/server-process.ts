@@ -1,4 +1,4 @@
-// The bundled server as a process of its own, as an editor runs it; and what can be slipped into it, so that it fails.
+// Runs the bundled server as a separate process, as an editor does, with modules that make it fail.
 
 import { type ChildProcess, execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,7 +19,7 @@ import type { IndexStatus } from '../../server/src/protocol.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the server into a folder of its own, so that no other build is disturbed. */
+/** Bundles the server into a temporary folder, so that no other build is changed. */
 export function bundle(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-dist-'));
   execFileSync(process.execPath, ['esbuild.mjs', '--outdir', folder], { cwd: root });
@@ -35,7 +35,7 @@ export function preload(folder: string, name: string, code: string): string {
 
 export interface ProcessOptions {
   readonly dist: string;
-  /** Of articles. */
+  /** The folder of articles. */
   readonly folder: string;
   readonly cache?: string;
   readonly preload?: string;
@@ -45,7 +45,7 @@ export class ServerProcess {
   readonly connection: ProtocolConnection;
   readonly log: string[] = [];
   status: IndexStatus | undefined;
-  /** What it wrote to standard error. */
+  /** Its standard error. */
   errors = '';
   readonly #child: ChildProcess;
   readonly #folder: string;
@@ -81,7 +81,7 @@ export class ServerProcess {
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
       server.errors += chunk;
     });
-    // A process that is killed leaves questions open.
+    // A process that is killed leaves requests open.
     connection.onError(() => {});
     connection.listen();
     await connection.sendRequest('initialize', {
@@ -106,7 +106,7 @@ export class ServerProcess {
     return `${pathToFileURL(this.#folder).href}/${name}`;
   }
 
-  /** The next time that everything is read; false when the server ends before. */
+  /** Resolves when everything is indexed next; with false if the server ends before. */
   indexed(): Promise<boolean> {
     const done = new Promise<boolean>((resolve) => this.#indexed.push(() => resolve(true)));
     return Promise.race([done, this.#ended.then(() => false)]);
@@ -130,7 +130,7 @@ export class ServerProcess {
     return this.connection.sendRequest('workspace/symbol', { query: '' });
   }
 
-  /** The watcher names a file that has changed. */
+  /** Reports a changed file, as a file watcher does. */
   async touched(name: string): Promise<void> {
     const changes = [{ uri: this.uriOf(name), type: 2 }];
     await this.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });

@@ -1,4 +1,4 @@
-// Sizes that nobody plans for, and how long the server's own loop is held while it reads a folder.
+// Extreme sizes, and how long the server's event loop is blocked while it reads a folder.
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const never = { isCancellationRequested: false };
 const options = { include: [], exclude: [], maxFileSize: 1e8, all: false };
 
 describe('many', () => {
-  it('files that are no articles cost next to nothing, a hundred thousand of them', async () => {
+  it('a hundred thousand files that are not articles take little time', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 100_000 }, (_, i) => [`file:///one/${i % 300}/${i}.txt`, `${i}\n`]),
     );
@@ -30,7 +30,7 @@ describe('many', () => {
     expect((user + system) / 1e6, 'seconds').toBeLessThan(20);
   });
 
-  it('mentions of one name, a hundred thousand of them in a hundred articles, are all found', async () => {
+  it('a hundred thousand mentions of one name in a hundred articles are all found', async () => {
     const line =
       'Elena Voss met Elena Voss on Friday, and then Elena Voss spoke with the mayor of the old town about it.';
     const text = `${Array.from({ length: 40 }, () => Array(9).fill(line).join(' ')).join('\n\n')}\n`;
@@ -42,24 +42,24 @@ describe('many', () => {
   });
 });
 
-it('a file that grows beyond the limit is listed as skipped, in the status and in the log', async () => {
+it('a file that grows beyond the limit is reported as skipped, in the status and in the log', async () => {
   const uri = 'file:///one/a.txt';
   const text = 'Elena Voss met Goran Dobrak on Friday, and then she spoke with the mayor of the old town about it. ';
   const host = new MemoryHost({ [uri]: text.repeat(3) });
   const pair = await Pair.start(host, { folders: ['file:///one'], settings: { maxFileSize: 1000 } });
-  const told: string[][] = [];
+  const reported: string[][] = [];
   pair.connection.onNotification('sourcemark/indexStatus', ({ skipped }: { skipped: string[] }) => {
-    told.push(skipped);
+    reported.push(skipped);
   });
   host.files.set(uri, text.repeat(30));
   await pair.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
-  await expect.poll(() => told.at(-1)).toEqual([uri]);
+  await expect.poll(() => reported.at(-1)).toEqual([uri]);
   expect(pair.log.filter((line) => line.includes('larger than') && line.includes(uri))).toHaveLength(1);
   expect(await pair.connection.sendRequest('workspace/symbol', { query: '' })).toEqual([]);
   await pair.stop();
 });
 
-describe('the server’s loop', () => {
+describe('the server’s event loop', () => {
   const ARTICLES = 1000;
   let work: string;
   let dist: string;
@@ -100,7 +100,7 @@ process.on('SIGUSR2', () => {
     );
     const server = await ServerProcess.start({ dist, folder: path.join(work, 'articles'), preload: watch });
     const indexed = server.indexed();
-    // What starting takes is not what is asked here.
+    // The time to start is not measured.
     process.kill(server.pid, 'SIGUSR2');
     expect(await indexed).toBe(true);
     const delay = await new Promise<Record<'p50' | 'p95' | 'p99' | 'max', number>>((resolve) => {
@@ -110,7 +110,7 @@ process.on('SIGUSR2', () => {
     console.log(`the loop between two turns, in ms: ${JSON.stringify(delay)}`);
     server.kill();
     await server.ended();
-    // On a machine that does other things as well; the aim is 8 ms.
+    // The aim is 8 ms; the machine may have other work.
     expect(delay.p95).toBeLessThan(60);
     expect(delay.max).toBeLessThan(1500);
   });

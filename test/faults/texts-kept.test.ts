@@ -1,5 +1,5 @@
-// What is remembered of names, descriptions and quotations: the words, and not the texts that they were cut out of. A piece
-// of a text is a pointer into it, so one name that is remembered can hold an article that nobody has any more.
+// Caches of names, descriptions and quotations keep copies of the words. A substring points into its text, so a single cached
+// name could keep the text of a removed article alive.
 
 import { expect, it } from 'vitest';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -9,7 +9,7 @@ import { nameCompletion } from '../../server/src/features/name-completion.ts';
 import { contextOf, FOLDER, openIn } from '../support/features.ts';
 import { alive } from '../support/heap.ts';
 
-/** Code units that an article is longer by than its words, so that one that is held is seen. */
+/** Code units of white space in each article, so that a text that is kept alive shows in the heap size. */
 const PADDING = 2 ** 20;
 const GIVEN = [
   'Annabella',
@@ -22,9 +22,9 @@ const GIVEN = [
   'Henrietta',
 ];
 
-it('articles that were open and are gone leave no text behind', async () => {
+it('articles that were open and removed leave no text in memory', async () => {
   const context = contextOf({});
-  const { corpus } = context;
+  const corpus = context.source;
   const play = async (given: string): Promise<void> => {
     const text = `The harbour authority of ${given}shaven
 
@@ -41,7 +41,7 @@ ${'\n'.repeat(PADDING)}`;
     expect(JSON.stringify(shown)).toContain('deputy harbour commissioner');
     const offered = await nameCompletion(context, { textDocument: { uri }, position: { line: 2, character: 3 } });
     expect(offered).not.toBeNull();
-    // Its names live on in another article.
+    // Another article has the same names.
     corpus.addText(`${FOLDER}/${given} after.txt`, text.trim(), true);
     for (const document of documents) {
       corpus.close(document.uri);
@@ -51,6 +51,6 @@ ${'\n'.repeat(PADDING)}`;
   await play('Wilhelmina');
   const before = await alive();
   for (const given of GIVEN) await play(given);
-  // Of sixteen texts, two bytes a code unit, not two: the engine's own code takes as much as one.
+  // Less than two of the sixteen texts, at two bytes a code unit: compiled code takes about as much as one.
   expect((await alive()) - before, 'bytes that are still there').toBeLessThan(2 * 2 * PADDING);
 });

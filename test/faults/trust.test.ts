@@ -1,4 +1,4 @@
-// A workspace is other people's. Nothing in it widens what is read, and nothing in a YAML file reaches beyond its data.
+// A workspace is not trusted: nothing in it makes the server read other folders, and a YAML file is only data.
 
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ entities: { voss: { name: Elena Voss, include: ../../secret.txt } }
   await pair.stop();
 });
 
-it('keys with a meaning of their own are keys and nothing more', async () => {
+it('keys with a special meaning in JavaScript are only keys', async () => {
   writeFileSync(
     path.join(folder, 'sourcemark.yaml'),
     `version: 1

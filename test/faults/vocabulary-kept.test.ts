@@ -1,4 +1,4 @@
-// The words that an analysis has met: as many as there may be, however long somebody writes, and none that are given up.
+// The vocabulary of the analysis stays below its limit in a long session, and is released when it is replaced.
 
 import { expect, it } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -8,11 +8,11 @@ import { english } from '../../server/src/language/en/index.ts';
 import { collect } from '../support/heap.ts';
 import { samples } from '../support/samples.ts';
 
-/** A text of so many words that no other has, as what is typed is before a word is whole. */
+/** A text of `count` words that are in no other text, such as half-typed words. */
 const newWords = (count: number, from: number): string =>
   Array.from({ length: count }, (_, i) => `q${(from + i).toString(36)}`).join(' ');
 
-it('begin anew when there are too many, and what was kept of an open article does not hold the ones before', async () => {
+it('is replaced when it is full, and the version cache of an open article does not keep the old one alive', async () => {
   const [text = ''] = Object.values(samples);
   const memo = new VersionCache();
   analyze(text, english, { memo });
@@ -23,6 +23,6 @@ it('begin anew when there are too many, and what was kept of an open article doe
     expect(vocabularyOf(english).size).toBeLessThanOrEqual(MOST_WORDS + size);
   }
   await collect();
-  expect(before.deref(), 'words that were given up').toBeUndefined();
+  expect(before.deref(), 'the replaced vocabulary').toBeUndefined();
   expect(analyze(text, english, { memo })).toEqual(analyze(text, english));
 });

@@ -1,11 +1,11 @@
-// Workers that die, with real threads.
+// Workers that die, in real threads.
 
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { WorkerAnalyst } from '../../server/src/platform/node/workers.ts';
+import { WorkerAnalyst } from '../../server/src/platform/node/worker-analyst.ts';
 
 const script = fileURLToPath(new URL('./dying-worker.cjs', import.meta.url));
 let folder: string;
@@ -20,7 +20,7 @@ function trace(name: string): string {
   return file;
 }
 
-it('one that dies of a text takes no other text along; the text is tried twice', async () => {
+it('one that dies on a text affects no other text; the text is tried twice', async () => {
   const file = trace('always');
   const analyst = new WorkerAnalyst(script);
   const texts = Array.from({ length: 40 }, (_, i) => (i % 20 === 7 ? `DIES ${file}` : 'x'.repeat(i)));
@@ -32,7 +32,7 @@ it('one that dies of a text takes no other text along; the text is tried twice',
   analyst.rest();
 });
 
-it('one that dies by accident costs nothing but time', async () => {
+it('one that dies by accident only costs time', async () => {
   const file = trace('once');
   const analyst = new WorkerAnalyst(script);
   const text = `DIES-ONCE ${file}`;

@@ -1,4 +1,4 @@
-// Call hierarchy as "who quotes whom": who repeats a quotation, who speaks of somebody, and of whom somebody speaks.
+// Call hierarchy as "who quotes whom": who repeats a quotation, who talks about an entity, and whom a speaker talks about.
 
 import { describe, expect, it } from 'vitest';
 import type { CallHierarchyItem } from 'vscode-languageserver';
@@ -17,7 +17,7 @@ const context = contextOf({
   'b.txt': `The News From Orvik\n\n${words} Nobody in the town disagreed with her at all.\n`,
   'c.txt': 'The town council of Orvik met on Monday. It had nothing to say about the bridge.\n',
 });
-const textDocument = openIn(context.corpus, 'a.txt', text);
+const textDocument = openIn(context.source, 'a.txt', text);
 
 function itemAt(place: string): CallHierarchyItem {
   const [item] = prepareCallHierarchy(context, { textDocument, position: positionOf(text, place) }) ?? [];
@@ -26,7 +26,7 @@ function itemAt(place: string): CallHierarchyItem {
 }
 
 describe('call hierarchy', () => {
-  it('of a quotation tells who repeats it', () => {
+  it('of a quotation lists the articles that repeat it', () => {
     const item = itemAt('never carry');
     expect(item.name).toMatch(/^“The bridge at Orvik/);
     expect(item.detail).toBe('Elena Voss · a.txt');
@@ -35,22 +35,22 @@ describe('call hierarchy', () => {
     expect(calls?.[0]?.fromRanges).toEqual([calls?.[0]?.from.selectionRange]);
   });
 
-  it('of a quotation tells whom it speaks of', () => {
+  it('of a quotation lists the entities in it', () => {
     const calls = outgoingCalls(context, { item: itemAt('has closed') });
     expect(calls?.map(({ to }) => to.name)).toEqual(['Elena Voss']);
   });
 
-  it('of a name tells who speaks of them, with the quotations', () => {
+  it('of a name lists who talks about it, with the quotations', () => {
     const calls = incomingCalls(context, { item: itemAt('Elena Voss on Friday') });
     expect(calls?.map(({ from, fromRanges }) => [from.name, fromRanges.length])).toEqual([['Omar Haddad', 1]]);
   });
 
-  it('of a name tells of whom they speak', () => {
+  it('of a name lists whom it talks about', () => {
     const calls = outgoingCalls(context, { item: itemAt('Omar Haddad') });
     expect(calls?.map(({ to, fromRanges }) => [to.name, fromRanges.length])).toEqual([['Elena Voss', 1]]);
   });
 
-  it('knows nothing of an item that it did not make', () => {
+  it('answers null for an unknown item', () => {
     const item = { ...itemAt('never carry'), data: undefined };
     expect(incomingCalls(context, { item })).toBeNull();
     expect(

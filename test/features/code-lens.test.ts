@@ -1,11 +1,11 @@
-// Code lenses: where they stand is told at once, what they say only when they come into sight.
+// Code lenses: positions are sent first, titles on resolve.
 
 import { describe, expect, it } from 'vitest';
 import { codeLens, resolveCodeLens } from '../../server/src/features/code-lens.ts';
 import { contextOf, FOLDER, openIn } from '../support/features.ts';
 import { parseFixtures } from '../support/fixture.ts';
 
-/** Carets say what a lens above them reads, `nothing` in the first article that there is none. */
+/** Carets give the title of the lens above them; `nothing` means that the first article has none. */
 const cases: Readonly<Record<string, string>> = {
   'the summary stands above the headline, the rest above what others have too': `
 //- a.txt
@@ -44,29 +44,29 @@ describe('code lenses', () => {
     };
     const [first] = fixtures;
     if (first === undefined) throw new Error('no article');
-    const document = openIn(context.corpus, first.name, first.text);
+    const document = openIn(context.source, first.name, first.text);
     const lenses = codeLens(context, { textDocument: { uri: document.uri } }) ?? [];
     expect(lenses.filter(({ command }) => command !== undefined)).toEqual([]);
-    // As a client hands them back.
+    // As a client returns them.
     const resolved = lenses.map((lens) => resolveCodeLens(context, JSON.parse(JSON.stringify(lens))));
     expect(resolved.map(({ range, command }) => [document.offsetAt(range.start), command?.title])).toEqual(
       first.carets.map(({ start, label }) => [start, label]),
     );
   });
 
-  it('of what has changed meanwhile are not shown', () => {
+  it('have no title if the article changed meanwhile', () => {
     const said =
       '“We are not seeking to close the school, but we may move it to the valley,” Elena Voss said on Monday.\n';
     const context = contextOf({ 'a.txt': said, 'b.txt': `In the evening it rained. ${said}` });
     const uri = `${FOLDER}/a.txt`;
     const lenses = codeLens(context, { textDocument: { uri } }) ?? [];
     expect(lenses.length).toBe(2);
-    context.corpus.remove(`${FOLDER}/b.txt`);
+    context.source.remove(`${FOLDER}/b.txt`);
     expect(lenses.map((lens) => resolveCodeLens(context, lens).command?.title)).toEqual([
       '1 quotation · 1 speaker',
       undefined,
     ]);
-    context.corpus.remove(uri);
+    context.source.remove(uri);
     expect(lenses.map((lens) => resolveCodeLens(context, lens).command)).toEqual([undefined, undefined]);
   });
 });

@@ -1,10 +1,9 @@
-// Offsets and positions: the LSP library's own TextDocument is the oracle.
+// Offsets and positions, compared with the LSP library's TextDocument.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { offsetAt, positionAt } from '../../server/src/base/positions.ts';
-import { lineStartsOf } from '../../server/src/corpus/summarize.ts';
+import { lineStartsOf, offsetAt, positionAt } from '../../server/src/base/positions.ts';
 
 const text = fc.string({
   unit: fc.constantFrom('a', 'é', '“', '😀', '\n', '\r', '\r\n', '\t', ' ', '\u2028', '\u0000', '\ud800'),
@@ -18,7 +17,7 @@ describe('positions', () => {
         const document = TextDocument.create('file:///a', 'article', 1, content);
         const lines = { lineStarts: lineStartsOf(content), length: content.length };
         for (let offset = 0; offset <= content.length; offset += 1) {
-          // TextDocument draws an offset between \r and \n back to the line's end; ours are never asked there.
+          // TextDocument moves an offset between \r and \n to the end of the line; ours never get such an offset.
           if (content[offset - 1] === '\r' && content[offset] === '\n') continue;
           expect(positionAt(lines, offset)).toEqual(document.positionAt(offset));
           expect(offsetAt(lines, positionAt(lines, offset))).toBe(offset);
@@ -28,7 +27,7 @@ describe('positions', () => {
     );
   });
 
-  it('are drawn to the text from outside', () => {
+  it('outside the text are clamped', () => {
     const lines = { lineStarts: lineStartsOf('one\ntwo'), length: 7 };
     expect(positionAt(lines, -5)).toEqual({ line: 0, character: 0 });
     expect(positionAt(lines, 99)).toEqual({ line: 1, character: 3 });

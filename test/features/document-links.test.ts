@@ -1,4 +1,4 @@
-// Links: which words of an article are addresses, and where the values of a person's own files lead.
+// Links: addresses in articles, and links in the user's YAML files.
 
 import { describe, expect, it } from 'vitest';
 import { documentLinks, linksIn } from '../../server/src/features/document-links.ts';
@@ -30,7 +30,7 @@ describe('addresses in text', () => {
     expect(linksIn(text)).toEqual([]);
   });
 
-  it('takes time in proportion to the text', () => {
+  it('takes linear time', () => {
     const spent = (text: string): number => {
       const before = process.cpuUsage();
       linksIn(text);
@@ -48,9 +48,9 @@ describe('addresses in text', () => {
 const article = 'The Dam\n\n“Nobody asked,” said Elena Voss at https://example.org/here on Monday.\n';
 
 describe('links', () => {
-  it('stand in an article and say where they lead', () => {
+  it('are found in an article and name their target', () => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'dam.txt', article);
+    const document = openIn(context.source, 'dam.txt', article);
     const links = documentLinks(context, { textDocument: document });
     expect(links?.map(({ range, target, tooltip }) => [document.getText(range), target, tooltip])).toEqual([
       ['https://example.org/here', 'https://example.org/here', 'Open https://example.org/here'],
@@ -59,9 +59,9 @@ describe('links', () => {
 
   it('lead from annotations to the article and the web', () => {
     const context = contextOf({});
-    openIn(context.corpus, 'dam.txt', article);
+    openIn(context.source, 'dam.txt', article);
     const document = openIn(
-      context.corpus,
+      context.source,
       'dam.txt.annotations.yaml',
       `version: 1
 article: { title: The Dam, url: "https://example.org/dam" }
@@ -84,7 +84,7 @@ annotations:
   it('lead from entities to what they are linked to', () => {
     const context = contextOf({});
     const document = openIn(
-      context.corpus,
+      context.source,
       'sourcemark.yaml',
       `version: 1
 entities:

@@ -13,13 +13,13 @@ Voss thanked the builders. The crowd cheered.
 
 function open(yaml?: string) {
   const context = contextOf({});
-  if (yaml !== undefined) context.corpus.addText(`${FOLDER}/sourcemark.yaml`, yaml);
-  const textDocument = openIn(context.corpus, 'a.txt', text);
+  if (yaml !== undefined) context.source.addText(`${FOLDER}/sourcemark.yaml`, yaml);
+  const textDocument = openIn(context.source, 'a.txt', text);
   const at = (words: string) => ({ textDocument, position: positionOf(text, words) });
   return { context, textDocument, at };
 }
 
-/** The new texts that an edit writes, by file. */
+/** The inserted texts of an edit, by file. */
 function written(edit: WorkspaceEdit | null): Record<string, string> {
   const changes: Record<string, string> = {};
   for (const [uri, edits] of Object.entries(edit?.changes ?? {}))
@@ -33,49 +33,49 @@ function written(edit: WorkspaceEdit | null): Record<string, string> {
 }
 
 describe('rename in an article', () => {
-  it('puts the name that the entity goes by into the box', () => {
+  it('offers the current name of the entity', () => {
     const { context, textDocument, at } = open();
     const offered = prepareRename(context, at('Voss thanked'));
     expect(offered?.placeholder).toBe('Elena Voss');
     expect(offered === null ? '' : textDocument.getText(offered.range)).toBe('Voss');
   });
 
-  it('writes the name to sourcemark.yaml and leaves the article alone', async () => {
+  it('writes the name to sourcemark.yaml and does not change the article', async () => {
     const { context, at } = open();
     const changes = written(await rename(context, { ...at('Voss thanked'), newName: ' Elena  Maria Voss ' }));
     expect(Object.keys(changes)).toEqual([`${FOLDER}/sourcemark.yaml`]);
     expect(changes[`${FOLDER}/sourcemark.yaml`]).toContain('Elena Maria Voss');
   });
 
-  it('changes nothing for the same name', async () => {
+  it('changes nothing if the name is the same', async () => {
     const { context, at } = open();
     expect(await rename(context, { ...at('Elena Voss'), newName: 'Elena Voss' })).toBeNull();
   });
 
   it.each([
-    ['she said', /pronoun that stands for Elena Voss/],
-    ['Friday', /date has no other name/],
+    ['she said', /pronoun for Elena Voss/],
+    ['Friday', /date cannot be renamed/],
   ])('refuses on %s', (words, reason) => {
     const { context, at } = open();
     expect(() => prepareRename(context, at(words))).toThrow(reason);
   });
 
-  it('refuses a name without letters, and that of another entity', async () => {
+  it('refuses an empty name and the name of another entity', async () => {
     const { context, at } = open('version: 1\nentities:\n  haddad:\n    name: Omar Haddad\n    type: person\n');
     await expect(rename(context, { ...at('Elena Voss'), newName: ' ' })).rejects.toThrow(/at least one letter/);
     await expect(rename(context, { ...at('Elena Voss'), newName: 'Omar Haddad' })).rejects.toThrow(/Merge Entity With/);
   });
 
-  it('refuses where there is no folder to keep a name in', () => {
+  it('refuses in a document outside every folder', () => {
     const context = contextOf({});
     const uri = 'untitled:loose';
-    context.corpus.open({ uri, version: 1, languageId: 'article', getText: () => text });
+    context.source.open({ uri, version: 1, languageId: 'article', getText: () => text });
     expect(() => prepareRename(context, { textDocument: { uri }, position: positionOf(text, 'Elena Voss') })).toThrow(
       /no open folder/,
     );
   });
 
-  it('has nothing to say between names', () => {
+  it('answers null where there is no name', () => {
     const { context, at } = open();
     expect(prepareRename(context, at('builders'))).toBeNull();
   });

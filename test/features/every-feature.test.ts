@@ -1,5 +1,5 @@
-// What holds for every feature that is asked about a place: whatever the text and the place, none throws, every range lies in the document,
-// and a document that is no article gets nothing.
+// Properties of every feature that takes a place: for any text and any place it does not throw, every range is inside the
+// document, and a document that is not an article gets no answer.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -49,7 +49,7 @@ const prose = fc
   .array(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...pieces) }, { weight: 1, arbitrary: fc.string() }))
   .map((parts) => parts.join(' '));
 
-/** Parameters that fit any request about a document. */
+/** Parameters that are valid for any request about a document. */
 function paramsOf(uri: string, start: unknown, end: unknown, words: string): object {
   return {
     textDocument: { uri },
@@ -75,13 +75,13 @@ async function ask(context: FeatureContext, method: string, params: object): Pro
   try {
     return await feature?.answer(context, params, never);
   } catch (error) {
-    // A refusal in plain words is an answer.
+    // An error with a message for the user is a valid answer.
     if (error instanceof ResponseError && error.message !== '') return null;
     throw new Error(`${method} threw`, { cause: error });
   }
 }
 
-/** Every range in an answer with the document it is about. */
+/** All ranges in an answer, each with its document. */
 function rangesIn(answer: unknown, uri: string): { readonly uri: string; readonly range: Range }[] {
   if (Array.isArray(answer)) return answer.flatMap((item) => rangesIn(item, uri));
   if (typeof answer !== 'object' || answer === null) return [];
@@ -95,7 +95,7 @@ function rangesIn(answer: unknown, uri: string): { readonly uri: string; readonl
 const articleMethods = features
   .map(({ method }) => method)
   .filter((method) => method.startsWith('textDocument/') || method.startsWith('callHierarchy/'));
-/** Requests about a place; the views and the export have parameters and tests of their own. */
+/** Requests about a place. The views and the export have other parameters and their own tests. */
 const placeMethods = [
   ...articleMethods,
   'workspace/symbol',
@@ -109,12 +109,12 @@ const placeMethods = [
 ];
 
 describe('every feature', () => {
-  it.each(['article', 'markdown'])('answers at any place of any %s, with ranges that are in it', async (language) => {
+  it.each(['article', 'markdown'])('answers at any place of any %s with ranges inside it', async (language) => {
     await fc.assert(
       fc.asyncProperty(prose, place, place, fc.string(), async (text, start, end, words) => {
         const context = contextOf({ 'other.txt': '“We will not go,” said Omar Haddad of Elena Voss.\n' });
         const name = language === 'markdown' ? 'a.md' : 'a.txt';
-        const document = openIn(context.corpus, name, text, language);
+        const document = openIn(context.source, name, text, language);
         for (const method of placeMethods) {
           const answer = await ask(context, method, paramsOf(document.uri, start, end, words));
           for (const { uri, range } of rangesIn(answer, document.uri)) {
@@ -129,10 +129,10 @@ describe('every feature', () => {
     );
   });
 
-  it('answers about what has changed since', async () => {
+  it('answers about items that have changed since', async () => {
     const [name, text] = Object.entries(samples).find(([key]) => key.endsWith('.txt')) ?? ['', ''];
     const context = contextOf({});
-    const document = openIn(context.corpus, name, text);
+    const document = openIn(context.source, name, text);
     const middle = document.positionAt(text.length / 2);
     const items: CallHierarchyItem[] = [];
     for (let offset = 0; offset < text.length; offset += 50) {
@@ -146,16 +146,16 @@ describe('every feature', () => {
     }
     expect(items.length).toBeGreaterThan(5);
     TextDocument.update(document, [{ text: 'Nothing is left.' }], 2);
-    context.corpus.change(document.uri);
+    context.source.change(document.uri);
     for (const item of items) {
       await ask(context, 'callHierarchy/incomingCalls', { item });
       await ask(context, 'callHierarchy/outgoingCalls', { item });
     }
   });
 
-  it.each(articleMethods)('%s says nothing of what is no article', async (method) => {
+  it.each(articleMethods)('%s has no answer for a document that is not an article', async (method) => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'requirements.txt', 'numpy==1.2\nscipy\n', 'plaintext');
+    const document = openIn(context.source, 'requirements.txt', 'numpy==1.2\nscipy\n', 'plaintext');
     const at = { line: 0, character: 2 };
     for (const uri of [document.uri, `${FOLDER}/absent.txt`, 'untitled:x', '']) {
       const answer = await ask(context, method, paramsOf(uri, at, at, 'x'));
@@ -166,7 +166,7 @@ describe('every feature', () => {
   });
 });
 
-/** A place behind a line's last letter, at its break, is in it as well. */
+/** The end of a line counts as inside. */
 function isIn(document: TextDocument, { line, character }: Position): boolean {
   const start = document.offsetAt({ line, character: 0 });
   return line >= 0 && line < document.lineCount && character >= 0 && start + character <= endOf(document, line);

@@ -1,4 +1,4 @@
-// The smaller features over one article, through the protocol.
+// Smaller features on one article, through the protocol.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -84,7 +84,7 @@ describe('inlay hints', () => {
       [8, '— Omar Haddad'],
     ]);
     expect(hints[1]?.tooltip).toMatch(/^Speaker by rule: carried over.*% sure$/);
-    // The name leads to the last place that names the speaker.
+    // The name links to the last preceding mention of the speaker.
     expect(labels.map((parts) => parts[1]?.location?.range.start)).toEqual([
       positionOf(text, 'Elena Voss'),
       positionOf(text, 'Haddad told'),

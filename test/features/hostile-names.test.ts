@@ -1,5 +1,5 @@
-// Articles are other people's text. Whatever stands in them, nothing that an editor shows of it becomes a link, a command,
-// markup or an icon. The Markdown is read by the parser that VS Code uses.
+// Articles are other people's text: nothing in them may become a link, a command, markup or an icon in the editor. Markdown is
+// parsed with the parser that VS Code uses.
 
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
@@ -46,7 +46,7 @@ const allowed = new Set([
   'br',
 ]);
 
-/** What a reader of Markdown would see in it beyond the markup of our own cards. */
+/** Markup in a card beyond the card's own. */
 function wrongIn(markdown: string): string[] {
   const wrong: string[] = [];
   const visit = (token: Token): void => {
@@ -70,14 +70,14 @@ She added: “Nobody in ${evil} asked us about it.”
 describe.each(hostile)('%s', (evil) => {
   const text = article(evil);
   const context = { ...contextOf({ [`${evil.replace(/[/\n]/g, '-')}.txt`]: `${text}\n${text}` }), hasCommands: true };
-  const document = openIn(context.corpus, 'open.txt', text);
+  const document = openIn(context.source, 'open.txt', text);
   const whole = { start: { line: 0, character: 0 }, end: document.positionAt(text.length) };
   const ask = async <T>(method: string, more: object): Promise<T> => {
     const feature = features.find((candidate) => candidate.method === method);
     return (await feature?.answer(context, { textDocument: document, ...more }, never)) as T;
   };
 
-  it('does nothing in a hover', async () => {
+  it('is plain text in a hover', async () => {
     let seen = 0;
     for (let offset = 0; offset <= text.length; offset += 1) {
       const hover = await ask<Hover | null>('textDocument/hover', { position: document.positionAt(offset) });
@@ -88,7 +88,7 @@ describe.each(hostile)('%s', (evil) => {
     expect(seen).toBeGreaterThan(20);
   });
 
-  it('does nothing in the documentation of a completion', async () => {
+  it('is plain text in the documentation of a completion', async () => {
     const list = await ask<CompletionList>('textDocument/completion', {
       position: document.positionAt(text.length),
       context: { triggerKind: 1 },
@@ -102,16 +102,16 @@ describe.each(hostile)('%s', (evil) => {
     }
   });
 
-  it('does nothing in titles and hints', async () => {
+  it('is plain text in titles and hints', async () => {
     const lenses = await ask<CodeLens[]>('textDocument/codeLens', {});
     expect(lenses.length).toBeGreaterThan(0);
     for (const lens of lenses) {
       const { command } = await ask<CodeLens>('codeLens/resolve', lens);
       expect(command?.title).not.toMatch(/\$\(|\n/);
-      expect(['workbench.actions.view.problems', 'sourcemark.showEchoes']).toContain(command?.command);
+      expect(['workbench.actions.view.problems', 'sourcemark.showRepeats']).toContain(command?.command);
     }
     for (const { tooltip, label } of await ask<InlayHint[]>('textDocument/inlayHint', { range: whole })) {
-      // Editors show strings as plain text; markup would have to say that it is some.
+      // Editors show strings as plain text; only MarkupContent is rendered.
       expect(typeof tooltip).toBe('string');
       for (const part of label as { command?: object; tooltip?: unknown }[]) {
         expect(part.command).toBeUndefined();

@@ -1,4 +1,4 @@
-// Text of articles in hovers is text: no markup, no link, no command.
+// Text of articles is plain text in hovers: no markup, links or commands.
 
 import { describe, expect, it } from 'vitest';
 import { escapeMarkdown } from '../../server/src/features/shared/text.ts';
@@ -16,11 +16,11 @@ describe('escapeMarkdown', () => {
     expect(escapeMarkdown(text)).toContain(escaped);
   });
 
-  it('leaves names as they are', () => {
+  it('does not change names', () => {
     expect(escapeMarkdown('Mahmoud al-Sahiri (St. Helens)')).toBe('Mahmoud al-Sahiri (St. Helens)');
   });
 
-  it('makes no bare address a link', () => {
+  it('does not turn a bare address into a link', () => {
     expect(escapeMarkdown('https://evil.example/x')).not.toContain('https://');
   });
 });

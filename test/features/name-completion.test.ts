@@ -1,4 +1,4 @@
-// Completion of names while writing: which names, in which order, and what they replace. `$0` is the cursor.
+// Completion of names: which names, in which order, and what they replace. `$0` is the cursor.
 
 import { describe, expect, it, vi } from 'vitest';
 import { type CompletionList, CompletionTriggerKind, type TextEdit } from 'vscode-languageserver';
@@ -28,7 +28,7 @@ async function offer(
   const [fixture] = parseFixtures(`//- north/open.txt\n${source}`);
   if (fixture === undefined) throw new Error('no fixture');
   const context = contextOf(others);
-  const document = openIn(context.corpus, 'north/open.txt', fixture.text);
+  const document = openIn(context.source, 'north/open.txt', fixture.text);
   const list = (await completion(context, {
     textDocument: { uri: document.uri },
     position: document.positionAt(fixture.cursor),
@@ -43,7 +43,7 @@ async function offer(
 }
 
 describe('completion of names', () => {
-  it('offers names of the article, then of its folder, then those of most articles', async () => {
+  it('offers names of the article, then of its folder, then those in most articles', async () => {
     const { names } = await offer('The pilot, Hakon Moe, saw it first. “It was there,” Hakon Moe said.\n\nThen H$0');
     expect(names[0]).toBe('Hakon Moe');
     expect(names.indexOf('Halvard Brandt')).toBeGreaterThan(0);
@@ -77,15 +77,15 @@ describe('completion of names', () => {
     expect((await offer(source)).names).toEqual([]);
   });
 
-  it('offers the names of the article when asked at an empty place', async () => {
+  it('offers the names of the article if invoked outside a word', async () => {
     const asked = CompletionTriggerKind.Invoked;
     expect((await offer('Hakon Moe saw it. “It was there,” said $0', asked)).names).toEqual(['Hakon Moe']);
     expect((await offer('Hakon Moe saw it. “It was there,” said mo$0', asked)).names).toEqual(['Hakon Moe']);
   });
 
-  it('describes the one that is looked at', async () => {
+  it('describes the selected name', async () => {
     const context = contextOf(others);
-    const document = openIn(context.corpus, 'north/open.txt', 'The port is run by Ham');
+    const document = openIn(context.source, 'north/open.txt', 'The port is run by Ham');
     const list = (await completion(context, {
       textDocument: { uri: document.uri },
       position: document.positionAt(document.getText().length),
@@ -99,7 +99,7 @@ describe('completion of names', () => {
     expect(resolved.documentation).toMatchObject({ kind: 'markdown', value: expect.stringContaining('In 3 articles') });
   });
 
-  it('caps the list and says so', async () => {
+  it('limits the list and marks it as incomplete', async () => {
     const context = contextOf(
       Object.fromEntries(
         Array.from({ length: 70 }, (_, at) => [
@@ -108,7 +108,7 @@ describe('completion of names', () => {
         ]),
       ),
     );
-    const document = openIn(context.corpus, 'open.txt', 'The road was closed, said Q');
+    const document = openIn(context.source, 'open.txt', 'The road was closed, said Q');
     const list = (await completion(context, {
       textDocument: { uri: document.uri },
       position: document.positionAt(document.getText().length),
@@ -118,9 +118,9 @@ describe('completion of names', () => {
     expect(list.isIncomplete).toBe(true);
   });
 
-  it('takes up what has changed in the folder behind an answer', async () => {
+  it('rebuilds its index in the background after a change', async () => {
     const context = contextOf(others);
-    const { corpus } = context;
+    const corpus = context.source;
     let time = 0;
     vi.spyOn(corpus.host, 'now').mockImplementation(() => time);
     const document = openIn(corpus, 'open.txt', 'The road was closed, said Hj');

@@ -1,4 +1,4 @@
-// What is offered about a quotation and a name where there is no finding, and when it is not.
+// Code actions at a quotation or a name without a finding.
 
 import { describe, expect, it } from 'vitest';
 import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';
@@ -20,7 +20,7 @@ async function offered(
   { hasCommands = true, trigger = CodeActionTriggerKind.Invoked as CodeActionTriggerKind } = {},
 ): Promise<CodeAction[]> {
   const context = { ...contextOf({}), hasCommands };
-  const textDocument = openIn(context.corpus, 'a.txt', text);
+  const textDocument = openIn(context.source, 'a.txt', text);
   const start = positionOf(text, words);
   const range = { start, end: start };
   return codeActions(context, { textDocument, range, context: { diagnostics: [], triggerKind: trigger } });
@@ -29,7 +29,7 @@ async function offered(
 const titles = (actions: readonly CodeAction[]): string[] => actions.map(({ title }) => title);
 
 describe('quick fixes without a finding', () => {
-  it('attribute a quotation to somebody else, or say that it is none', async () => {
+  it('attribute a quotation to another speaker, or mark it as no speech', async () => {
     expect(titles(await offered('eleven years'))).toEqual([
       'Attribute to…',
       'Attribute to Tomas Lind',
@@ -38,7 +38,7 @@ describe('quick fixes without a finding', () => {
     ]);
   });
 
-  it('make speech of a term', async () => {
+  it('turn a term into speech', async () => {
     const actions = await offered('promise');
     expect(titles(actions)).toContain('Attribute to Elena Voss');
     expect(titles(actions)).not.toContain('Mark as a term, not speech');
@@ -47,10 +47,10 @@ describe('quick fixes without a finding', () => {
     expect(edit).toContain('long promise');
   });
 
-  it('say of a name who is meant, who else it is and who not', async () => {
+  it('identify, merge and keep apart a name', async () => {
     const actions = await offered('Tomas');
     expect(titles(actions)).toEqual([
-      'Not Tomas Lind: say who is meant here…',
+      'Not Tomas Lind: choose who is meant here…',
       'Merge Tomas Lind with…',
       'Keep Tomas Lind apart from…',
     ]);
@@ -60,18 +60,18 @@ describe('quick fixes without a finding', () => {
     ]);
   });
 
-  it('are whole where the editor has no commands', async () => {
+  it('leave out commands that the editor lacks', async () => {
     expect(titles(await offered('eleven years', { hasCommands: false }))).not.toContain('Attribute to…');
     expect(await offered('Tomas', { hasCommands: false })).toEqual([]);
   });
 
-  it('are offered once where a finding offers them too', async () => {
+  it('are not offered twice if a finding offers them too', async () => {
     const all = titles(await offered('railings'));
     expect(all).toContain('Attribute to Tomas Lind');
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it.each(['eleven years', 'Tomas'])('light no bulb in passing (%s)', async (words) => {
+  it.each(['eleven years', 'Tomas'])('are not offered automatically (%s)', async (words) => {
     expect(await offered(words, { trigger: CodeActionTriggerKind.Automatic })).toEqual([]);
   });
 });

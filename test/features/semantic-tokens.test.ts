@@ -1,4 +1,4 @@
-// Colours by range and as differences: always what the whole would be.
+// Semantic tokens for a range and as differences equal those of the whole document.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import { sampleText } from '../support/samples.ts';
 
 const { text } = sampleText('01-');
 
-/** Line, character and the rest of each token. */
+/** Tokens with absolute line and character. */
 function decode(data: readonly number[]): number[][] {
   const tokens: number[][] = [];
   let [line, character] = [0, 0];
@@ -35,9 +35,9 @@ function applyEdits(data: readonly number[], { edits }: SemanticTokensDelta): nu
 }
 
 describe('semantic tokens', () => {
-  it('of a range are those of the whole that touch it', () => {
+  it('of a range are those of the document that touch it', () => {
     const context = contextOf({});
-    const document = openIn(context.corpus, 'a.txt', text);
+    const document = openIn(context.source, 'a.txt', text);
     const whole = decode(semanticTokens(context, { textDocument: document })?.data ?? []);
     expect(whole.length).toBeGreaterThan(20);
     fc.assert(
@@ -54,9 +54,9 @@ describe('semantic tokens', () => {
     );
   });
 
-  it('as a difference give what the whole gives', () => {
+  it('as a difference equal the whole', () => {
     const context = contextOf({});
-    const { corpus } = context;
+    const corpus = context.source;
     const textDocument = openIn(corpus, 'a.txt', text);
     const first = semanticTokens(context, { textDocument }) as SemanticTokens;
     const at = textDocument.positionAt(text.indexOf('\n\n') + 2);
@@ -69,9 +69,9 @@ describe('semantic tokens', () => {
     expect(changed).toEqual(semanticTokens(context, { textDocument })?.data);
   });
 
-  it('come whole when the client names another result, and after the document was closed', () => {
+  it('are sent whole for an unknown result id and after the document was closed', () => {
     const context = contextOf({});
-    const textDocument = openIn(context.corpus, 'a.txt', text);
+    const textDocument = openIn(context.source, 'a.txt', text);
     const first = semanticTokens(context, { textDocument }) as SemanticTokens;
     expect(semanticTokensDelta(context, { textDocument, previousResultId: 'other' })).toHaveProperty('data');
     forgetSemanticTokens(context, textDocument.uri);

@@ -1,4 +1,4 @@
-// The trees of the side bar and the table of who said what, over a small folder and over the sample articles.
+// The trees of the side bar and the table of who said what, for a small folder and for the sample articles.
 
 import { describe, expect, it } from 'vitest';
 import { LSPErrorCodes } from 'vscode-languageserver';
@@ -15,7 +15,7 @@ import { samples } from '../support/samples.ts';
 
 function contextOf(corpus: Corpus): FeatureContext {
   return {
-    corpus,
+    corpus: corpus.snapshot(),
     settingsOf: () => defaultSettings,
     pageOf: () => undefined,
     log: (message) => {
@@ -42,7 +42,7 @@ const texts = {
 
 describe('the trees', () => {
   const corpus = corpusOf(texts);
-  // Lines are read from the files.
+  // The lines of mentions are read from the files.
   for (const [name, text] of Object.entries(texts)) (corpus.host as MemoryHost).files.set(`${FOLDER}/${name}`, text);
   const context = contextOf(corpus);
   const below = async (view: OverviewView, node?: OverviewNode, limit = 100): Promise<readonly OverviewItem[]> =>
@@ -57,7 +57,7 @@ describe('the trees', () => {
     return items;
   };
 
-  it('lists names by type, the most prominent first, down to the line', async () => {
+  it('lists names by type, most mentions first, down to the line', async () => {
     const people = await opened('entities', 'People');
     expect(people.map(({ label }) => label)).toEqual(['Elena Voss', 'Piet Haldane']);
     expect(people[0]).toMatchObject({
@@ -74,7 +74,7 @@ describe('the trees', () => {
     });
   });
 
-  it('gives the place of the first mention, where commands on a name begin', async () => {
+  it('gives the place of the first mention, for commands on a name', async () => {
     const [voss] = await opened('entities', 'People');
     expect(voss?.place).toEqual({
       uri: `${FOLDER}/one.txt`,
@@ -82,7 +82,7 @@ describe('the trees', () => {
     });
   });
 
-  it('lists speakers, named and not, with what they said', async () => {
+  it('lists named and unnamed speakers with their statements', async () => {
     const classes = await below('speakers');
     expect(classes.map(({ label }) => label)).toEqual(['Named', 'Not Named']);
     expect((await opened('speakers', 'Named')).map(({ label }) => label)).toEqual(['Elena Voss', 'Piet Haldane']);
@@ -95,7 +95,7 @@ describe('the trees', () => {
     });
   });
 
-  it('says of an article how much it quotes, and what share nobody is named for', async () => {
+  it('counts the statements of an article and the share of unnamed sources', async () => {
     const articles = await below('articles');
     expect(articles[0]).toMatchObject({
       label: 'Bridge Opens After Eleven Years',
@@ -109,7 +109,7 @@ describe('the trees', () => {
     ]);
   });
 
-  it('sets apart what only a pronoun says', async () => {
+  it('groups statements of which only a pronoun is known', async () => {
     const text = 'They Said Nothing\n\n“There is nothing at all to be said about this bridge,” she said.';
     const { items } = await overview(contextOf(corpusOf({ 'a.txt': text })), {
       view: 'speakers',
@@ -119,13 +119,13 @@ describe('the trees', () => {
     expect(items.map(({ label }) => label)).toEqual(['Only a pronoun']);
   });
 
-  it('gives no more than is asked for, and says how many there are', async () => {
+  it('respects the limit and gives the total', async () => {
     const page = await overview(context, { view: 'entities', node: { kind: 'type', type: 'person' }, limit: 1 });
     expect(page.items).toHaveLength(1);
     expect(page.total).toBe(2);
   });
 
-  it('finds names, speakers and articles by some of their letters, listed flat', async () => {
+  it('filters names, speakers and articles as a flat list', async () => {
     const found = async (view: OverviewView, filter: string): Promise<string[]> =>
       (await overview(context, { view, filter, limit: 10 })).items.map(({ label }) => label);
     expect(await found('entities', 'hald')).toEqual(['Piet Haldane']);
@@ -134,7 +134,7 @@ describe('the trees', () => {
     expect(await found('articles', 'nowhere')).toEqual([]);
   });
 
-  it('lists first whose word begins with what is looked for', async () => {
+  it('lists names with a matching start of a word first', async () => {
     const named = contextOf(
       corpusOf({ 'a.txt': 'Bashar Lind met Bashar Lind’s aides. Mahmoud al-Sharif left.\n\nBashar Lind stayed.' }),
     );
@@ -142,7 +142,7 @@ describe('the trees', () => {
     expect(items.map(({ label }) => label)).toEqual(['Mahmoud al-Sharif', 'Bashar Lind']);
   });
 
-  it('keeps the ids of what has not changed', async () => {
+  it('keeps the ids of unchanged items', async () => {
     const corpus = corpusOf(texts);
     const idsOf = async (): Promise<string[]> =>
       (
@@ -164,7 +164,7 @@ describe('who said what', () => {
   const context = contextOf(corpusOf(samples));
   const table = (filter: WhoSaidWhatFilter = {}) => whoSaidWhat(context, { filter }, never);
 
-  it('has every quotation of every article once', async () => {
+  it('has each quotation once', async () => {
     const { speakers, articles, cells } = await table();
     const places = cells.flatMap(({ article, quotes }) =>
       quotes.map(({ range: { start } }) => `${articles[article]?.path} ${start.line} ${start.character}`),
@@ -175,14 +175,14 @@ describe('who said what', () => {
     expect(articles.map(({ path }) => path)).toEqual(Object.keys(samples).sort());
   });
 
-  it('puts the named before the unnamed, the most quoted first', async () => {
+  it('lists named speakers first, by number of quotations', async () => {
     const { speakers } = await table();
     const order = ['named', 'unnamed', 'none'];
     const ranks = speakers.map((speaker) => order.indexOf(speaker.class) * 1e6 - speaker.quotes);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
-  it('marks what other articles have otherwise', async () => {
+  it('marks disputes with other articles', async () => {
     const { cells } = await table({ disputed: true });
     const kinds = cells.flatMap(({ quotes }) => quotes.flatMap(({ disputes }) => disputes.map(({ kind }) => kind)));
     expect(new Set(kinds)).toContain('conflict');
@@ -190,7 +190,7 @@ describe('who said what', () => {
     expect(cells.every(({ quotes }) => quotes.every(({ disputes }) => disputes.length > 0))).toBe(true);
   });
 
-  it('marks them as they are now, whatever was found before', async () => {
+  it('updates cached disputes after a change', async () => {
     const said = (not: string): string =>
       `Quarry to Close\n\n“The quarry will ${not}be filled before the end of the winter,” said Piet Haldane on Monday evening.`;
     const corpus = corpusOf({ 'a.txt': said('not '), 'b.txt': said('') });
@@ -198,9 +198,9 @@ describe('who said what', () => {
     const own = { ...contextOf(corpus), settingsOf: () => ({ ...defaultSettings, severity }) };
     const marks = async (): Promise<string[]> =>
       (await whoSaidWhat(own, { filter: { disputed: true } }, never)).cells.flatMap(({ quotes }) =>
-        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 25)}`)),
+        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 27)}`)),
       );
-    const both = ['variant Reads otherwise in b.txt:', 'variant Reads otherwise in a.txt:'];
+    const both = ['variant Different wording in b.txt:', 'variant Different wording in a.txt:'];
     expect(await marks()).toEqual(both);
     severity = { 'quote-variant': 'off' };
     expect(await marks()).toEqual([]);
@@ -216,13 +216,13 @@ describe('who said what', () => {
     expect(await marks()).toEqual([]);
   });
 
-  it('is stopped when nobody waits for it', async () => {
+  it('stops when cancelled', async () => {
     const stopped = whoSaidWhat(context, { filter: { disputed: true } }, { isCancellationRequested: true });
     await expect(stopped).rejects.toMatchObject({ code: LSPErrorCodes.RequestCancelled });
     expect((await table()).cells.length).toBeGreaterThan(0);
   });
 
-  it('is had quickly without those marks', async () => {
+  it('is quick without disputes', async () => {
     const quick = await whoSaidWhat(context, { filter: {}, quick: true }, never);
     const full = await table();
     const bare = full.cells.map((cell) => ({
@@ -242,7 +242,7 @@ describe('who said what', () => {
     expect(cells.every(({ quotes }) => quotes.every(({ stance }) => stance === 'denies'))).toBe(true);
   });
 
-  it('is copied as Markdown in which no article can put markup', async () => {
+  it('escapes article text when copied as Markdown', async () => {
     const text =
       '“I *never* said [that](https://evil.example) to anybody at all,” said Elena Voss, the mayor of Alderbrook.';
     const small = contextOf(corpusOf({ 'a.txt': `A Quiet Day in Alderbrook\n\n${text}` }));
@@ -252,7 +252,7 @@ describe('who said what', () => {
     expect(copied.quotes).toBe(1);
   });
 
-  it('is copied as CSV of one quotation a line, quoted by RFC 4180', async () => {
+  it('is copied as CSV by RFC 4180, one quotation per line', async () => {
     const all = await table();
     const { text, quotes } = await whoSaidWhatText(context, { filter: {}, format: 'csv' }, never);
     expect(quotes).toBe(all.speakers.reduce((sum, speaker) => sum + speaker.quotes, 0));
@@ -262,7 +262,7 @@ describe('who said what', () => {
     expect(lines[1]).toMatch(/,0\d-[a-z-]+\.(txt|md),\d+,/);
   });
 
-  it('gives a spreadsheet nothing to run', async () => {
+  it('escapes formulas in CSV', async () => {
     const text =
       'A Sum in Alderbrook\n\nThe total was “=1+1 and no more than that,” said Elena Voss, the mayor of Alderbrook.';
     const small = contextOf(corpusOf({ '=cmd.txt': text }));

@@ -1,4 +1,4 @@
-// Search over the folder: what is found by which words, in which order, and that it can be given up.
+// Workspace symbols: matches, order and cancellation.
 
 import { describe, expect, it } from 'vitest';
 import { workspaceSymbols } from '../../server/src/features/workspace-symbols.ts';
@@ -17,30 +17,30 @@ async function find(query: string): Promise<string[]> {
 }
 
 describe('workspace symbols', () => {
-  it('finds names without their marks, and words in any order', async () => {
+  it('ignores accents and finds words in any order', async () => {
     expect((await find('akre'))[0]).toBe('Gjermund Åkre');
     expect((await find('akre gjer'))[0]).toBe('Gjermund Åkre');
   });
 
-  it('puts the name that begins so before the one that only has the letters', async () => {
+  it('prefers a matching start of a name to matching letters', async () => {
     expect((await find('gjerm')).slice(0, 2).sort()).toEqual(['Gjermund Åkre', 'Oddny Gjerme']);
   });
 
-  it('finds an entity by another name, and shows that too, as the editor looks for the query in it', async () => {
+  it('shows the alias that matched, because the editor filters by name again', async () => {
     const [first] = await find('hfnt');
     expect(first).toContain('HFNT');
   });
 
-  it('finds quotations by their words, across a line break and whatever the apostrophe', async () => {
+  it('finds quotations by their words, across line breaks and with any apostrophe', async () => {
     expect(await find("isn't finished")).toEqual([expect.stringContaining('isn’t finished at all')]);
     expect(await find('no such words')).toEqual([]);
   });
 
-  it('lists the entities of most articles first when nothing is asked for', async () => {
+  it('lists the entities in most articles first if the query is empty', async () => {
     expect((await find('')).length).toBeGreaterThan(2);
   });
 
-  it('ends when nobody waits for it any more', async () => {
+  it('stops when cancelled', async () => {
     const context = contextOf(
       Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, 'Gjermund Åkre met Oddny Gjerme.\n'])),
     );

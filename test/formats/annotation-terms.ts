@@ -1,6 +1,6 @@
-// The terms of W3C's Web Annotation context that our export uses, with their IRIs, typed in from the Web Annotation
-// Vocabulary (https://www.w3.org/TR/annotation-vocab/, "JSON-LD Context"). A term that is not here expands to nothing, and
-// in JSON-LD's safe mode that is an error: so a misspelt or invented key fails the test.
+// The terms of W3C's Web Annotation context that the export uses, with their IRIs, copied from the Web Annotation Vocabulary
+// (https://www.w3.org/TR/annotation-vocab/, "JSON-LD Context"). In JSON-LD's safe mode an unknown term is an error, so a
+// misspelt or invented key fails the test.
 
 const OA = 'http://www.w3.org/ns/oa#';
 const AS = 'http://www.w3.org/ns/activitystreams#';

@@ -1,4 +1,4 @@
-// brat's standoff format, read by a strict reader written to brat's own documents (standoff-reader.ts).
+// brat's standoff format, read by a strict reader that follows brat's documentation (standoff-reader.ts).
 
 import { describe, expect, it } from 'vitest';
 import { brat } from '../../server/src/formats/brat.ts';
@@ -25,7 +25,7 @@ describe('brat', () => {
     expect(files['dam.txt']).toBe(DAM);
   });
 
-  it('is read without complaint, offsets in code points', async () => {
+  it('is valid, with offsets in code points', async () => {
     const { files, dam } = await read();
     const conf = readConfiguration(files['annotation.conf'] as string);
     readStandoff(files['far/gates.ann'] as string, files['far/gates.txt'] as string, conf);
@@ -36,7 +36,7 @@ describe('brat', () => {
     });
   });
 
-  it('has an interrupted quotation over two lines as one of three fragments, with its source and cue', async () => {
+  it('splits an interrupted quotation over two lines into three fragments, with source and cue', async () => {
     const { dam } = await read();
     const [id, quote] = [...dam.texts].find(([, { text }]) => text.startsWith('“Nobody asked')) as [
       string,
@@ -51,14 +51,14 @@ describe('brat', () => {
     expect(dam.attributes).toContainEqual({ type: 'Stance', of: id, value: 'asserts' });
   });
 
-  it('has the person’s notes as notes', async () => {
+  it('has the user’s notes as notes', async () => {
     const { dam } = await read();
     const note = dam.notes.find(({ text }) => text.includes('Call her.'));
     expect(note?.text).toBe('true enough #lead #to check Call her. Twice.');
     expect(dam.texts.get(note?.of ?? '')).toMatchObject({ type: 'Annotation', text: '“Nobody asked the valley,”' });
   });
 
-  it('keeps to the lines where they end in \\r\\n, and where a text is empty of names', async () => {
+  it('is valid for \\r\\n line ends and for texts without names', async () => {
     const files = written(brat, await dataOf({ ...FILES, 'dam.txt': DAM.replaceAll('\n', '\r\n'), 'b.txt': 'x\n' }));
     const conf = readConfiguration(files['annotation.conf'] as string);
     expect(readStandoff(files['dam.ann'] as string, files['dam.txt'] as string, conf).texts.size).toBeGreaterThan(5);
@@ -66,7 +66,7 @@ describe('brat', () => {
   });
 });
 
-describe('names of files', () => {
+describe('file names', () => {
   it.each([
     [
       ['a/b', 'a/b'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CodePoints } from '../../server/src/formats/export-data.ts';
 
-it('counts code points as JavaScript’s own iterator does, and finds the way back', () => {
+it('counts code points like JavaScript’s string iterator, in both directions', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.nat(), (text, at) => {
       const whole = [...text];

@@ -1,4 +1,4 @@
-// CoNLL, read by a small strict reader of its own: four columns, IOB2, sentences and documents.
+// CoNLL, read by a small strict reader: four columns, IOB2, sentences and documents.
 
 import { expect, it } from 'vitest';
 import { conll } from '../../server/src/formats/conll.ts';
@@ -9,7 +9,7 @@ interface Found {
   readonly words: string;
 }
 
-/** Names of each document. Throws where a line is none of the format's. */
+/** The names of each document. Throws if a line is invalid. */
 function read(conllText: string): Found[][] {
   const documents: { type: string; words: string }[][] = [];
   let before = 'O';
@@ -24,7 +24,8 @@ function read(conllText: string): Found[][] {
     }
     const columns = line.split(' ');
     const [word = '', , , tag = ''] = columns;
-    if (columns.length !== 4 || word === '' || !/^(?:O|[BI]-[a-z]+)$/.test(tag)) throw new Error(`no line: ${line}`);
+    if (columns.length !== 4 || word === '' || !/^(?:O|[BI]-[a-z]+)$/.test(tag))
+      throw new Error(`invalid line: ${line}`);
     const names = documents.at(-1);
     if (names === undefined) throw new Error('a token before the first document');
     if (tag.startsWith('B-')) names.push({ type: tag.slice(2), words: word });
@@ -39,7 +40,7 @@ function read(conllText: string): Found[][] {
   return documents;
 }
 
-it('has every name of every article once, in order', async () => {
+it('has each name once, in order', async () => {
   const data = await dataOf();
   const [dam, gates] = read(text(conll, data));
   for (const [names, name] of [

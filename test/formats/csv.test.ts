@@ -1,4 +1,4 @@
-// The tables as another parser reads them (csv-parse; they are written with papaparse).
+// The tables, read with another parser (csv-parse) than they are written with (papaparse).
 
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -31,14 +31,14 @@ describe('the table of quotations', () => {
     expect(Number(row.confidence)).toBeGreaterThan(0.5);
   });
 
-  it('puts a quotation of several parts and lines into one row', async () => {
+  it('has one row for a quotation of several parts and lines', async () => {
     const rows = read(text(quotationsCsv, await dataOf()));
     const row = rows.find(({ words }) => words?.startsWith('“Nobody asked')) as Row;
     expect(row.words).toBe('“Nobody asked the valley,” … “and nobody will ask it again before the water comes.”');
     expect(row.speaker).toBe('Elena Voss');
   });
 
-  it('begins with a byte-order mark and ends each row as RFC 4180 says', async () => {
+  it('starts with a byte-order mark and ends each row as in RFC 4180', async () => {
     const csv = text(quotationsCsv, await dataOf());
     expect(csv.startsWith('\uFEFFarticle,')).toBe(true);
     expect(csv.endsWith('\r\n')).toBe(true);
@@ -46,7 +46,7 @@ describe('the table of quotations', () => {
   });
 });
 
-describe('what a spreadsheet would run', () => {
+describe('cells that look like formulas', () => {
   it.each(['=SUM(A1)', '+1+1', '-2+3', '@SUM(A1)'])('%s gets an apostrophe in front', async (formula) => {
     const name = `${formula}.txt`;
     const rows = read(
@@ -55,14 +55,14 @@ describe('what a spreadsheet would run', () => {
     expect(rows.map(({ article }) => article)).toEqual([`'${name}`]);
   });
 
-  it('but a confidence is a number', async () => {
+  it('do not include numbers', async () => {
     const rows = read(text(quotationsCsv, await dataOf()));
     for (const { confidence } of rows) expect(confidence).toMatch(/^[01](\.\d+)?$/);
   });
 });
 
 describe('the table of names', () => {
-  it('has a row for each mention, pronouns too', async () => {
+  it('has a row for each mention, including pronouns', async () => {
     const data = await dataOf();
     const rows = read(text(namesCsv, data));
     expect(Object.keys(rows[0] as Row)).toEqual([...NAME_COLUMNS]);
@@ -78,7 +78,7 @@ describe('the table of names', () => {
     );
   });
 
-  it('is no more than its head where there is nothing to say', async () => {
+  it('has only the header if there are no mentions', async () => {
     const data = await dataOf({ 'a.txt': 'It rained, and then it rained again.\n' });
     expect(articleNamed(data, 'a.txt').article.analysis.quotes).toEqual([]);
     expect(read(text(quotationsCsv, data))).toEqual([]);

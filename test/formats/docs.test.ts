@@ -1,5 +1,5 @@
-// docs/FILE-FORMATS.md against what is written: each format has its heading, and each example stands in the export of the
-// article and the annotations that the page itself begins with.
+// docs/FILE-FORMATS.md and the exports agree: each format has a heading, and each example occurs in the export of the article
+// and annotations at the start of the page.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -15,14 +15,14 @@ const fences = (markdown: string): { language: string; text: string }[] =>
 const [article, annotations] = fences(head);
 const files = { 'weir.txt': article?.text ?? '', 'weir.txt.annotations.yaml': annotations?.text ?? '' };
 
-it('has a heading for each format, in the order in which they are offered', () => {
+it('has a heading for each format, in the same order as the menu', () => {
   expect(sections.map((section) => section.split('\n')[0])).toEqual(exportFormats.map(({ id }) => id));
 });
 
 describe.each(exportFormats.map(({ id }) => id))('%s', (id) => {
   const examples = fences(sections.find((section) => section.startsWith(`${id}\n`)) ?? '');
 
-  it('has examples that are really written', async () => {
+  it('has examples that the exports contain', async () => {
     const data = await dataOf(files, '0.1.0');
     const whole = Object.values(written(exportWriters[id], data)).join('\n').replaceAll('\r\n', '\n');
     expect(examples.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// Annotations that come back: what was exported is imported as it was, and nothing that stands there is changed.
+// Import of annotations: an export is imported unchanged, and existing annotations are not modified.
 
 import { describe, expect, it } from 'vitest';
 import { mergeAnnotations } from '../../server/src/formats/merge-annotations.ts';
@@ -17,7 +17,7 @@ async function exported(yaml: string | undefined): Promise<string> {
   return text(webAnnotations, await dataOf(yaml === undefined ? others : { ...others, [NAME]: yaml }));
 }
 
-/** What people wrote. */
+/** Annotations that were made by people. */
 function own(json: string): object[] {
   return JSON.parse(json).first.items.filter(({ creator }: { creator: { type: string } }) => creator.type === 'Person');
 }
@@ -29,63 +29,63 @@ describe('export, import, export', () => {
     expect(read.problems).toEqual([]);
     expect(read.byPrograms).toBe(JSON.parse(first).total - 6);
     const merged = mergeAnnotations(undefined, DAM, read.annotations);
-    expect(merged).toMatchObject({ added: 6, completed: 0, there: 0, lost: 1, contradictions: [] });
+    expect(merged).toMatchObject({ added: 6, completed: 0, existing: 0, unplaced: 1, contradictions: [] });
     const second = await exported(merged.text);
     const bare = (json: string): object[] => own(json).map((item) => ({ ...item, id: '' }));
     expect(bare(second)).toEqual(expect.arrayContaining(bare(first)));
     expect(bare(second)).toHaveLength(6);
-    // And from then on to the letter.
+    // From then on the text is identical.
     const again = mergeAnnotations(undefined, DAM, readWebAnnotations(second).annotations);
     expect(again.text).toBe(merged.text);
   });
 
-  it('keeps what a speaker without an entry is', async () => {
+  it('keeps the type of a speaker without an entry', async () => {
     const yaml = 'version: 1\nannotations:\n  - quote: the sign says\n    speaker: hackers\n    type: group\n';
     const { annotations } = readWebAnnotations(await exported(yaml));
     expect(annotations.map(({ values }) => values)).toEqual([{ speaker: 'hackers', type: 'group' }]);
-    expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, there: 1 });
+    expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, existing: 1 });
     const other = yaml.replace('hackers', 'vandals').replace('    type: group\n', '');
     const merged = mergeAnnotations(other, DAM, annotations);
     expect(merged.contradictions).toEqual(['“the sign says”: speaker hackers, but yours says vandals']);
     expect(merged.text).toBeUndefined();
   });
 
-  it('changes nothing where all of it stands already', async () => {
+  it('changes nothing if the file already has everything', async () => {
     const { annotations } = readWebAnnotations(await exported(OWN));
     const merged = mergeAnnotations(OWN, DAM, annotations);
-    expect(merged).toMatchObject({ added: 0, completed: 0, there: 6 });
+    expect(merged).toMatchObject({ added: 0, completed: 0, existing: 6 });
     expect(merged.text).toBeUndefined();
   });
 });
 
-it('writes the first ones of a file in one go, as it would one by one', () => {
+it('writes several annotations to a new file with the same result as one by one', () => {
   const all = ['the *dam*', 'Orban Keller', 'nowhere at all', 'Elena Voss', 'the sign'].map((words, index) =>
     given(words, { values: { note: `note ${index}`, tags: ['a'] } }),
   );
   const together = mergeAnnotations(undefined, DAM, all);
   let yaml: string | undefined;
   for (const one of all) yaml = mergeAnnotations(yaml, DAM, [one]).text;
-  expect(together).toMatchObject({ added: 5, lost: 1 });
+  expect(together).toMatchObject({ added: 5, unplaced: 1 });
   expect(together.text).toBe(yaml);
 });
 
-describe('what stands there', () => {
+describe('an existing annotation', () => {
   const yaml = `# mine\nversion: 1\nannotations:\n  - quote: Elena Voss # the mayor\n    note: mine\n    speaker: somebody\n`;
 
-  it('is completed by what it does not say yet', () => {
+  it('gets values that it lacks', () => {
     const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values: { tags: ['a', 'b'] } })]);
     expect(merged).toMatchObject({ added: 0, completed: 1 });
     expect(merged.text).toBe(`${yaml}    tags: [a, b]\n`);
   });
 
-  it('keeps its note; another one is an annotation of its own', () => {
+  it('keeps its note; another note becomes a new annotation', () => {
     const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values: { note: 'theirs' } })]);
     expect(merged).toMatchObject({ added: 1, completed: 0 });
     expect(merged.text?.startsWith(yaml)).toBe(true);
     expect(merged.text).toContain('note: theirs');
   });
 
-  it('keeps its speaker; another one is left out and said', () => {
+  it('keeps its speaker; another speaker is left out and reported', () => {
     const values = { speaker: 'orban-keller', note: 'theirs' };
     const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values })]);
     expect(merged.contradictions).toEqual(['“Elena Voss”: speaker orban-keller, but yours says somebody']);
@@ -94,7 +94,7 @@ describe('what stands there', () => {
     expect(again.text).toBeUndefined();
   });
 
-  it('stays as it is where the file has errors', () => {
+  it('is not changed if the file has errors', () => {
     const merged = mergeAnnotations('annotations: [', DAM, [given('Elena Voss')]);
     expect(merged.text).toBeUndefined();
     expect(merged.problem).toBeTruthy();
@@ -128,9 +128,9 @@ describe('files of other programs', () => {
     [
       'words to be found',
       { source: 'dam.txt', selector: { type: 'TextPositionSelector', start: 1, end: 3 } },
-      /gives no words/,
+      /has no words/,
     ],
-    ['an article', { selector: target.selector }, /does not say which article/],
+    ['an article', { selector: target.selector }, /does not name its article/],
     ['a place', 'dam.txt', /about a whole article/],
   ])('an annotation without %s is left out and named', (_, bad, message) => {
     const { annotations, problems } = readWebAnnotations(
@@ -147,13 +147,13 @@ describe('files of other programs', () => {
     },
   );
 
-  it('takes a place by its code points where the words stand twice', () => {
+  it('uses the position in code points if the words occur twice', () => {
     const twice = 'The 🌊 came. The dam broke. The dam held.\n';
     const start = [...twice].join('').lastIndexOf('The dam') - 1;
     const merged = mergeAnnotations(undefined, twice, [
       given('The dam', { position: { start, end: start + 7 }, values: { note: 'x' } }),
     ]);
-    expect(merged).toMatchObject({ added: 1, lost: 0 });
+    expect(merged).toMatchObject({ added: 1, unplaced: 0 });
     expect(merged.text).toContain(`start: ${twice.lastIndexOf('The dam')},`);
   });
 });

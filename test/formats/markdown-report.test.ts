@@ -1,4 +1,4 @@
-// The report as another parser reads it (markdown-it).
+// The report, parsed with markdown-it.
 
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
@@ -10,7 +10,7 @@ const reader = new MarkdownIt();
 interface Report {
   readonly markdown: string;
   readonly html: string;
-  /** Words below each heading, by heading. */
+  /** The text below each heading. */
   readonly sections: Readonly<Record<string, string>>;
   readonly links: readonly string[];
 }
@@ -35,44 +35,44 @@ async function reportOf(files?: Readonly<Record<string, string>>): Promise<Repor
 }
 
 describe('the report', () => {
-  it('begins with a table of the articles', async () => {
+  it('starts with a table of the articles', async () => {
     const { html } = await reportOf();
     const rows = [...html.matchAll(/<tr>\n<td[\s\S]*?<\/tr>/g)].map(([row]) => row.replace(/<[^>]+>/g, ' '));
     expect(rows).toHaveLength(2);
     expect(rows[0]).toMatch(/dam\.txt\s+The Harbour Post\s+2025-02-23\s+\d+\s+\d+\s+\d+/);
   });
 
-  it('has each speaker’s quotations under the speaker', async () => {
+  it('lists quotations by speaker', async () => {
     const { sections } = await reportOf();
     expect(sections['Elena Voss (person)']).toContain('“Nobody asked the valley,” … “and nobody will ask it');
     expect(sections['Petra Lund (person)']).toContain('“The gates were closed by hand');
     expect(sections['Unnamed sources']).toContain('A senior official');
   });
 
-  it('tells disagreements, with the other place', async () => {
+  it('lists disagreements with links to both places', async () => {
     const { sections } = await reportOf();
     expect(sections.Disagreements).toMatch(/\(conflicting-attribution\)/);
   });
 
-  it('has the person’s notes, and those that have lost their words', async () => {
+  it('lists the user’s notes, including those whose words are gone', async () => {
     const { sections } = await reportOf();
     expect(sections['Your notes']).toContain('true enough #lead #to check Call her. Twice.');
-    expect(sections['Your notes']).toMatch(/these words stand nowhere \(not in the article any more\): gone/);
+    expect(sections['Your notes']).toMatch(/these words stand nowhere \(no longer in the article\): gone/);
   });
 
-  it('links to the articles and their lines, and nowhere else', async () => {
+  it('links only to the articles and their lines', async () => {
     const { links } = await reportOf();
     expect(links.length).toBeGreaterThan(8);
     for (const link of links) expect(link).toMatch(/^(?:dam|far\/gates)\.txt(?:#L\d+)?$/);
   });
 
-  it('shows words of the articles as they are', async () => {
+  it('shows the articles’ text unchanged', async () => {
     const { sections, html } = await reportOf();
     expect(sections['Unnamed sources']).toContain('that the *dam* | was [safe](http');
     expect(html).not.toContain('<em>dam</em>');
   });
 
-  it('keeps hostile words and names from being markup', async () => {
+  it('escapes markup in text and names', async () => {
     const { html, links } = await reportOf({
       'a](evil).txt':
         '“<script>alert(1)</script> ![x](http://x.example) `code` # ~~gone~~ is all we were told,” said Ada <b>Brook</b>.\n',

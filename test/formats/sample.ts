@@ -1,5 +1,5 @@
 // A small corpus for the exports: two articles that disagree, an emoji before the quotations, an interrupted quotation, a
-// name that a spreadsheet would run, words that Markdown would take for markup, and a person's own files.
+// cell that looks like a formula, text that looks like Markdown, and the user's YAML files.
 
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
 import type { FeatureContext } from '../../server/src/features/shared/context.ts';
@@ -71,7 +71,7 @@ export async function dataOf(files: Readonly<Record<string, string>> = FILES, ve
   const isOwn = (name: string): boolean => name.endsWith('.yaml');
   const order = Object.keys(files).sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   const corpus = corpusOf(Object.fromEntries(order.map((name) => [name, files[name] as string])));
-  // The exports read the texts of closed articles again.
+  // Exports read the texts of closed articles again.
   const { files: onDisk } = corpus.host as MemoryHost;
   for (const [name, text] of Object.entries(files)) onDisk.set(`${FOLDER}/${name}`, text);
   return dataOfCorpus(corpus, version);
@@ -79,7 +79,7 @@ export async function dataOf(files: Readonly<Record<string, string>> = FILES, ve
 
 async function dataOfCorpus(corpus: Corpus, version: string): Promise<ExportData> {
   const context: FeatureContext = {
-    corpus,
+    corpus: corpus.snapshot(),
     settingsOf: () => defaultSettings,
     pageOf: () => undefined,
     log: (message) => {

@@ -1,4 +1,4 @@
-// SARIF against the schema of SARIF 2.1.0 (as @microsoft/jest-sarif ships it), and places against the text.
+// SARIF: valid by the SARIF 2.1.0 schema (from @microsoft/jest-sarif), with correct places in the text.
 
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import Ajv from 'ajv-draft-04';
@@ -22,7 +22,7 @@ function resultsOf(log: Log): Result[] {
 }
 
 describe('sarif', () => {
-  it('is valid, with findings and without', async () => {
+  it('is valid with and without findings', async () => {
     for (const files of [FILES, { 'a.txt': 'It rained.\n' }]) {
       const log = await logOf(files);
       isValid(log);
@@ -31,7 +31,7 @@ describe('sarif', () => {
     expect(isValid({ version: '2.1.0', runs: [{}] })).toBe(false);
   });
 
-  it('lists every rule with its page, and each result points at its rule', async () => {
+  it('lists all rules with their pages, and links results to rules', async () => {
     const log = await logOf();
     const listed = log.runs[0]?.tool.driver.rules ?? [];
     expect(listed.map(({ id }) => id)).toEqual(rules.map(({ code }) => code));
@@ -43,7 +43,7 @@ describe('sarif', () => {
     for (const { ruleId, ruleIndex } of resultsOf(log)) expect(listed[ruleIndex ?? -1]?.id).toBe(ruleId);
   });
 
-  it('says where in UTF-16 code units, from 1 in lines and columns', async () => {
+  it('gives places in UTF-16 code units, with lines and columns from 1', async () => {
     const log = await logOf();
     expect(log.runs[0]?.columnKind).toBe('utf16CodeUnits');
     const result = resultsOf(log).find(({ ruleId }) => ruleId === 'unnamed-source') as Result;
@@ -54,13 +54,13 @@ describe('sarif', () => {
     expect(line.slice((region?.startColumn ?? 0) - 1).startsWith(words.split('\n')[0] as string)).toBe(true);
   });
 
-  it('points at the other article', async () => {
+  it('links to the other article', async () => {
     const result = resultsOf(await logOf()).find(({ ruleId }) => ruleId === 'conflicting-attribution') as Result;
     expect(result.relatedLocations?.[0]?.physicalLocation?.artifactLocation?.uri).toMatch(/^(?:dam|far\/gates)\.txt$/);
     expect(result.relatedLocations?.[0]?.message?.text).not.toBe('');
   });
 
-  it('keeps what a person has settled, suppressed and with the reason', async () => {
+  it('includes settled findings as suppressed, with the reason', async () => {
     const settled = OWN.replace('speaker: elena-voss\n    ignore: carried-over-speaker', 'ignore: all');
     const results = resultsOf(await logOf({ ...FILES, 'dam.txt.annotations.yaml': settled }));
     const suppressed = results.filter(({ suppressions }) => suppressions !== undefined);
@@ -69,14 +69,14 @@ describe('sarif', () => {
       expect(suppressions).toEqual([{ kind: 'external', justification: 'heard it myself' }]);
   });
 
-  it('reports a person’s own files', async () => {
+  it('includes the user’s YAML files', async () => {
     const [stale] = resultsOf(await logOf()).filter(({ ruleId }) => ruleId === 'stale-annotation');
     expect(stale?.locations?.[0]?.physicalLocation?.artifactLocation?.uri).toBe('dam.txt.annotations.yaml');
     const { charOffset = 0, charLength = 0 } = stale?.locations?.[0]?.physicalLocation?.region ?? {};
     expect(OWN.slice(charOffset, charOffset + charLength)).toBe('these words stand nowhere');
   });
 
-  it('has fingerprints that differ from each other and outlive a change elsewhere', async () => {
+  it('has unique fingerprints that survive a change elsewhere', async () => {
     const prints = (log: Log): string[] =>
       resultsOf(log).map((one) => one.partialFingerprints?.['sourcemark/v1'] ?? '');
     const before = prints(await logOf());

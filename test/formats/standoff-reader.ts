@@ -1,5 +1,5 @@
-// A strict reader of brat's standoff format and annotation.conf, written to https://brat.nlplab.org/standoff.html and
-// /configuration.html, not to our writer: whatever brat would refuse is thrown.
+// A strict reader of brat's standoff format and annotation.conf. It follows https://brat.nlplab.org/standoff.html and
+// /configuration.html, not our writer, and throws on everything that brat would reject.
 
 export interface TextBound {
   readonly type: string;

@@ -1,4 +1,4 @@
-// Web Annotations as JSON-LD (the jsonld library, in safe mode) and as the Web Annotation Data Model asks for.
+// Web Annotations: valid JSON-LD (the jsonld library in safe mode) and valid by the Web Annotation Data Model.
 
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ function targetsOf({ target }: Annotation): Target[] {
   return [target].flat() as Target[];
 }
 
-/** Both selectors of a target as one. */
+/** Both selectors of a target, merged. */
 function selectorsOf(target: Target | undefined): Selectors {
   return Object.assign({}, ...([target?.selector].flat() as object[]));
 }
@@ -52,7 +52,7 @@ function quotation(items: readonly Annotation[], words: string): Annotation {
 }
 
 describe('as JSON-LD', () => {
-  it('uses terms of the Web Annotation vocabulary and its own, and no others', async () => {
+  it('uses only terms of the Web Annotation vocabulary and our own', async () => {
     const { json } = await collection();
     const documentLoader = async (url: string): Promise<object> => {
       if (url !== ANNO_CONTEXT) throw new Error(`nothing else is fetched: ${url}`);
@@ -69,8 +69,8 @@ describe('as JSON-LD', () => {
   });
 });
 
-describe('as the data model asks for', () => {
-  it('is a collection with one page and its number of items, each with an id of its own', async () => {
+describe('by the data model', () => {
+  it('is a collection with one page, a total, and unique ids', async () => {
     const { json, items } = await collection();
     expect(json['@context']).toEqual([ANNO_CONTEXT, expect.anything()]);
     expect(json).toMatchObject({ type: 'AnnotationCollection', total: items.length });
@@ -96,7 +96,7 @@ describe('as the data model asks for', () => {
     }
   });
 
-  it('names the program or a person as the creator', async () => {
+  it('has the program or a person as creator', async () => {
     const { items } = await collection();
     expect(items.filter(({ creator }) => creator.type === 'Person')).toHaveLength(6);
     for (const { creator, id } of items) expect(creator.type).toBe(id.includes('/annotation-') ? 'Person' : 'Software');
@@ -120,7 +120,7 @@ describe('as the data model asks for', () => {
     });
   });
 
-  it('has what the person wrote, each for its purpose', async () => {
+  it('has the user’s values with their purposes', async () => {
     const { items } = await collection();
     const own = items.filter(({ creator }) => creator.type === 'Person');
     expect(own[0]).toMatchObject({

@@ -57,13 +57,13 @@ function mistake(answer: Expected): string | undefined {
   if (answer.kind === 'term')
     return quote.kind === 'term' || quote.source === null
       ? undefined
-      : `${quote.kind} by ${speakerName(article, index, corpus)}`;
+      : `${quote.kind} by ${speakerName(article, index, corpus.snapshot())}`;
   // Direct and mixed are not distinguished here; speech, terms and pull quotes are.
   const speech = quote.kind === 'direct' || quote.kind === 'mixed';
   if ((answer.kind === 'pull') !== (quote.kind === 'pull') || (answer.kind !== 'pull' && !speech))
     return `kind ${quote.kind}`;
   if (answer.kind === 'pull') return undefined;
-  const who = quote.source === null ? null : speakerName(article, index, corpus);
+  const who = quote.source === null ? null : speakerName(article, index, corpus.snapshot());
   // Of two possible speakers, both must be candidates; an answer without a speaker is right too.
   if (answer.candidates !== undefined) {
     const given = quote.candidates.map((local) => article.analysis.entities[local]?.name ?? '');

@@ -1,4 +1,4 @@
-// Workers in name only: they take their time, they die when told to, and of some texts they die every time.
+// Simulated workers: they are slow, crash on request, and always crash on some texts.
 
 import { setImmediate } from 'node:timers/promises';
 import { type Analyst, analyzePacked } from '../../server/src/corpus/host.ts';
@@ -10,7 +10,7 @@ export class MemoryAnalyst implements Analyst {
   #deaths = 0;
   #turns = 0;
 
-  /** The next text takes its worker with it; as in the real pool, it is then given to another. */
+  /** The worker of the next text crashes; as in the real pool, another worker then gets the text. */
   crash(): void {
     this.#deaths += 1;
   }

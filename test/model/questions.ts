@@ -1,12 +1,12 @@
-// What a person can be shown, asked of a server: two servers that know the same files must answer alike.
+// Requests for everything that a user can see. Two servers with the same files must give the same answers.
 
 import { CancellationTokenSource, type Diagnostic, type WorkspaceDiagnosticReport } from 'vscode-languageserver/node';
 import type { Pair } from '../support/lsp-pair.ts';
 
-/** Findings by URI, as a client keeps them that pulls again and again. */
+/** Findings by URI, as a client accumulates them over several pulls. */
 export type Findings = Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>;
 
-/** One pull of the whole workspace. `flush` lets the server work; a pull that it holds open is taken back. */
+/** One workspace pull. `flush` lets the server work; a pull that is held open is cancelled. */
 export async function pullWorkspace(pair: Pair, known: Findings, flush: () => Promise<void>): Promise<void> {
   const source = new CancellationTokenSource();
   const previousResultIds = [...known].map(([uri, { resultId }]) => ({ uri, value: resultId }));
@@ -24,7 +24,7 @@ export interface Shown {
   readonly text: string;
 }
 
-/** Every answer by its question. */
+/** The answers by request. */
 export async function answersOf(
   pair: Pair,
   open: readonly Shown[],

@@ -1,6 +1,6 @@
-// The whole server against a new one: whatever has happened, in whatever order, once it rests it answers as a server that
-// starts on what there is now. SOURCEMARK_MODEL_STEPS=100000 for a long run. A failure prints its seed, path and replay path;
-// SOURCEMARK_MODEL_SEED, _PATH and _REPLAY take them.
+// After any sequence of events, an idle server answers like a server that was just started on the same files.
+// SOURCEMARK_MODEL_STEPS=100000 makes a long run. A failure prints its seed, path and replay path, which
+// SOURCEMARK_MODEL_SEED, _PATH and _REPLAY accept.
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -9,7 +9,7 @@ import { textOf } from './texts.ts';
 import { World } from './world.ts';
 
 const STEPS = Number(process.env.SOURCEMARK_MODEL_STEPS ?? 2000);
-/** Steps of one story at most; on average there are half as many. */
+/** Maximum steps of one story; the average is half of it. */
 const LONGEST = 40;
 const seed = process.env.SOURCEMARK_MODEL_SEED;
 const path = process.env.SOURCEMARK_MODEL_PATH;
@@ -21,12 +21,12 @@ const files = {
   'file:///two/a.txt': textOf([5, 6, 7]),
 };
 
-// Only the waiting is pretended: a second of quiet takes no second.
+// Timers are fake, so that waiting takes no time.
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
 test(
-  'answers as a new server does, whatever has happened',
+  'answers like a new server after any sequence of events',
   async () => {
     let done = 0;
     let runs = 0;

@@ -1,5 +1,5 @@
-// What can happen to a server, in any order. A step that makes no sense where it comes does nothing, so that any list of
-// steps is a story, and a shorter one still is.
+// The events of a story. An event that is impossible in the current state does nothing, so any list of events is a valid story,
+// and so is every shortened one.
 
 import fc from 'fast-check';
 import { ANNOTATION_FILES, ENTITY_FILES, PARAGRAPHS, type Paragraphs, SETTINGS, textOf } from './texts.ts';
@@ -25,7 +25,7 @@ const ENTITY_PLACES = [
 const ANNOTATION_PLACES = ARTICLES.map((uri) => `${uri}.annotations.yaml`);
 
 const articles = fc.constantFrom(...ARTICLES);
-/** In the order of the pool, and never one twice: an annotation's words then stand in an article once or not at all. */
+/** In pool order and without repetition, so that an annotation's words occur at most once in an article. */
 const paragraphs = fc.subarray(PARAGRAPHS.map((_, index) => index));
 const paragraph = fc.nat(PARAGRAPHS.length - 1);
 const ownFiles = fc.oneof(
@@ -103,7 +103,7 @@ export const steps: fc.Arbitrary<Step>[] = [
     const [uri] = nth([...world.host.files], which);
     if (uri !== undefined) world.write(uri, undefined);
   }),
-  // Watchers name the folder alone.
+  // Watchers report only the folder.
   step('delete folder', fc.constantFrom('file:///one/drafts', 'file:///one/inner', 'file:///two'), (world, uri) =>
     world.deleteFolder(uri),
   ),
@@ -156,7 +156,7 @@ export const steps: fc.Arbitrary<Step>[] = [
   step('compare', nothing, (world) => world.compare()),
 ];
 
-/** A paragraph more or less, told to the server as an editor would. */
+/** Adds or removes a paragraph and sends the change as an editor would. */
 async function toggle(world: World, uri: string, before: Paragraphs, index: number): Promise<void> {
   const at = before.findIndex((other) => other >= index);
   const place = at < 0 ? before.length : at;
@@ -170,8 +170,8 @@ async function toggle(world: World, uri: string, before: Paragraphs, index: numb
 }
 
 /**
- * A Markdown document that was an article stays one while it is open, whatever becomes of it, so that an article that is
- * being rewritten does not lose its findings. A new server cannot know: here such a document always is one.
+ * A Markdown document that was an article stays one while it is open, so that rewriting it does not lose its findings. A new
+ * server cannot know that, so in the model such a document always has prose.
  */
 function staysProse(uri: string, some: Paragraphs): boolean {
   return !uri.endsWith('.md') || (some.includes(1) && some.includes(2));

@@ -1,4 +1,4 @@
-// Stories that the model once found to end badly, kept.
+// Regression tests: stories for which the model found a bug.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ANNOTATION_FILES, ENTITY_FILES, POISON, textOf } from './texts.ts';
@@ -36,20 +36,20 @@ async function settings(next: object): Promise<void> {
 }
 
 describe('folders', () => {
-  it('one that leaves while it waits to be read is not read', async () => {
+  it('a folder that is closed before its turn is not indexed', async () => {
     await begin({ [A]: textOf([1, 2]) }, ['file:///one']);
     world.server.connection.sendRequest('sourcemark/clearCache').catch(() => {});
     await folders([], ['file:///one']);
     await world.compare();
   });
 
-  it('one that comes while the server has hardly begun is read', async () => {
+  it('a folder that is opened right after the start is indexed', async () => {
     await begin({ [A]: textOf([1, 2]) }, []);
     await folders(['file:///one']);
     await world.compare();
   });
 
-  it('one that leaves takes an article along that was open then and is closed now', async () => {
+  it('a closed folder loses an article that was open at that time', async () => {
     await begin({}, ['file:///one', 'file:///two']);
     await world.openDocument(A, { text: textOf([1, 8]) });
     await world.settle();
@@ -59,14 +59,14 @@ describe('folders', () => {
     await world.compare();
   });
 
-  it('one that leaves takes its own files along', async () => {
+  it('a closed folder loses its YAML files', async () => {
     await begin({ [A]: textOf([1, 2]), [WHO]: ENTITY_FILES[0] }, ['file:///one', 'file:///two']);
     await folders([], ['file:///one']);
     await world.openDocument('file:///two/a.txt', { text: textOf([1, 7]) });
     await world.compare();
   });
 
-  it('one inside another gives back what it held when it leaves', async () => {
+  it('the files of a closed nested folder belong to the outer one', async () => {
     await begin({ [A]: textOf([1, 2]), [INNER]: textOf([3, 8]) }, ['file:///one', 'file:///one/inner']);
     await world.openDocument(INNER, { text: textOf([3, 8]) });
     await folders([], ['file:///one/inner']);
@@ -75,7 +75,7 @@ describe('folders', () => {
     await world.compare();
   });
 
-  it('one that leaves under an open document takes its findings out of the Problems', async () => {
+  it('findings of an open document disappear with its folder', async () => {
     await begin({ [A]: textOf([4, 7]) }, ['file:///one']);
     await world.openDocument(A, { text: textOf([4, 7]) });
     await world.pull();
@@ -84,14 +84,14 @@ describe('folders', () => {
   });
 });
 
-it('a folder that is deleted on the disk takes its articles along, though only it is named', async () => {
+it('a folder deleted on the disk loses its articles, though only the folder is reported', async () => {
   const files = { [A]: textOf([1, 2]), [INNER]: textOf([3, 8]), 'file:///one/inner/sourcemark.yaml': ENTITY_FILES[0] };
   await begin(files, ['file:///one']);
   world.deleteFolder('file:///one/inner');
   await world.compare();
 });
 
-it('settings that change while a folder leaves hold for the others', async () => {
+it('settings that change while a folder is closed apply to the others', async () => {
   await begin({ [A]: textOf([1, 2]), 'file:///two/a.txt': textOf([1, 3]) }, ['file:///one', 'file:///two']);
   const left = folders([], ['file:///one']);
   await settings({ include: ['**/*.md'] });
@@ -99,21 +99,21 @@ it('settings that change while a folder leaves hold for the others', async () =>
   await world.compare();
 });
 
-describe('what cannot be an article any more', () => {
-  it('is forgotten when the settings make it too large', async () => {
+describe('a file that is no longer an article', () => {
+  it('is removed if the settings make it too large', async () => {
     await begin({ [A]: textOf([1, 2, 3, 4, 5]), [INNER]: textOf([1]) }, ['file:///one']);
     await settings({ maxFileSize: 300 });
     await world.compare();
   });
 
-  it('is forgotten when its new text cannot be analysed', async () => {
+  it('is removed if its new text cannot be analysed', async () => {
     await begin({ [A]: textOf([1, 2]) }, ['file:///one']);
     expect(textOf([11])).toContain(POISON);
     world.write(A, textOf([1, 2, 11]));
     await world.compare();
   });
 
-  it('and own files that the settings exclude say nothing', async () => {
+  it('has no findings of excluded YAML files', async () => {
     const files = { [A]: textOf([1, 4]), [`${A}.annotations.yaml`]: ANNOTATION_FILES[1] };
     await begin(files, ['file:///one']);
     await settings({ exclude: ['**/*.yaml'] });

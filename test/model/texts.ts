@@ -1,5 +1,5 @@
-// What files of the model hold. An article is a list of paragraphs, so that an edit is a paragraph more or less; the
-// paragraphs share people, quotations and denials, so that every edit somewhere is felt elsewhere.
+// Texts of the model's files. An article is a list of paragraphs, and an edit adds or removes one. Paragraphs share people,
+// quotations and denials, so that an edit in one article affects others.
 
 export const PARAGRAPHS = [
   'Bridge Opens After Eleven Years',
@@ -16,7 +16,7 @@ export const PARAGRAPHS = [
   'The word Kataklysmos stands here for a text that no worker survives, said Ulrike Moss of the Grain Board on Monday.',
 ] as const;
 
-/** A text with this word kills every worker that gets it. */
+/** A text with this word crashes every worker. */
 export const POISON = 'Kataklysmos';
 
 export type Paragraphs = readonly number[];

@@ -1,5 +1,5 @@
-// A server and the world round it: the disk, the documents open in the editor, the folders of the window, the settings, and
-// what the file watcher has yet to tell.
+// A server and its environment: the disk, the open documents, the workspace folders, the settings, and the pending reports of
+// the file watcher.
 
 import { setImmediate } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { MemoryAnalyst } from './memory-analyst.ts';
 import { answersOf, type Findings, pullWorkspace, type Shown } from './questions.ts';
 import { type Paragraphs, textOf } from './texts.ts';
 
-/** A disk that answers late, and not in the order in which it was asked. */
+/** A disk that answers late and out of order. */
 class ModelHost extends MemoryHost {
   readonly analyst = new MemoryAnalyst();
   #reads = 0;
@@ -28,7 +28,7 @@ class ModelHost extends MemoryHost {
     return this.#time;
   }
 
-  /** So much time passes. */
+  /** Advances the clock. */
   wait(milliseconds: number): void {
     this.#time += milliseconds;
   }
@@ -47,7 +47,7 @@ export class World {
   folders: string[];
   settings: object = {};
   pair: Pair | undefined;
-  /** What the client was told of the whole folder. */
+  /** The client's workspace diagnostics. */
   #findings: Findings = new Map();
   readonly #untold = new Map<string, FileChangeType>();
 
@@ -57,7 +57,7 @@ export class World {
     this.folders = [...folders];
   }
 
-  /** Somebody has written into the server's cache. */
+  /** Whether the cache was damaged. */
   isDamaged = false;
 
   get server(): Pair {
@@ -72,7 +72,7 @@ export class World {
     for (const [uri, { text }] of this.open) await this.server.open(uri, text, languageOf(uri));
   }
 
-  /** Written by somebody else; the watcher tells of it later. */
+  /** Writes a file outside the editor; the watcher reports it later. */
   write(uri: string, text: string | undefined): void {
     if (text === undefined) {
       if (!this.host.files.delete(uri)) return;
@@ -83,7 +83,7 @@ export class World {
     }
   }
 
-  /** Deleted with all that is in it; the watcher tells of the folder only. */
+  /** Deletes a folder with its files; the watcher reports only the folder. */
   deleteFolder(uri: string): void {
     for (const file of [...this.host.files.keys()]) {
       if (!file.startsWith(`${uri}/`)) continue;
@@ -109,7 +109,7 @@ export class World {
     await pullWorkspace(this.server, this.#findings, flush);
   }
 
-  /** Lets everything come to rest: what the watcher has to tell, debounced work, late reads. */
+  /** Waits until the server is idle: watcher reports, debounced work, late reads. */
   async settle(): Promise<void> {
     await this.tell();
     for (let round = 0; round < 8; round += 1) {
@@ -120,7 +120,7 @@ export class World {
     await flush();
   }
 
-  /** All that this server answers is what a new one answers that finds the same world. */
+  /** Expects the same answers as from a new server in the same environment. */
   async compare(): Promise<void> {
     await this.settle();
     const fresh = new World(Object.fromEntries(this.host.files), this.folders);
@@ -130,7 +130,7 @@ export class World {
     try {
       await fresh.settle();
       if (this.isDamaged) {
-        // What a damaged cache has lost is noticed by who asks, and read again a moment later.
+        // Damage is noticed by the first request, and the article is read again shortly after.
         await this.#answers();
         await this.settle();
       }
@@ -166,7 +166,7 @@ function languageOf(uri: string): string {
   return uri.endsWith('.yaml') ? 'yaml' : uri.endsWith('.md') ? 'markdown' : 'article';
 }
 
-/** Lets streams and late answers get through; no timer is needed for that. */
+/** Lets streams and late answers arrive; needs no timer. */
 async function flush(): Promise<void> {
   for (let i = 0; i < 40; i += 1) await setImmediate();
 }

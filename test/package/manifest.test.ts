@@ -1,5 +1,5 @@
-// What package.json says to VS Code and to people, compared to the code: every command is registered and has its conditions,
-// every condition is set, and every word stands in package.nls.json.
+// Compares package.json with the code: every command is registered and has a condition, the client sets every context key,
+// and all user-visible strings are in package.nls.json.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,34 +19,34 @@ const source = readdirSync(path.join(root, 'client/src'), { recursive: true, enc
   .join('\n');
 const viewIds = views.sourcemark.map(({ id }) => id.replace('sourcemark.', ''));
 
-/** Names of the code with `${…view}` written out for each of the trees. */
+/** True if the code contains the name, or for a tree view the template `${…view}.…` that produces it. */
 function inCode(name: string): boolean {
   const view = viewIds.find((id) => name.startsWith(`sourcemark.${id}.`));
   const last = name.split('.').at(-1) ?? '';
   return source.includes(`'${name}'`) || (view !== undefined && new RegExp(`view}\\.${last}\``).test(source));
 }
 
-/** Every string of package.json, with where it stands. */
+/** Every string of package.json with its path. */
 function* strings(value: unknown, place = ''): Generator<readonly [place: string, text: string]> {
   if (typeof value === 'string') yield [place, value];
   else if (typeof value === 'object' && value !== null)
     for (const [key, inner] of Object.entries(value)) yield* strings(inner, `${place}/${key}`);
 }
 
-describe('words', () => {
+describe('strings', () => {
   const used = [...strings(manifest)].flatMap(([, text]) => /^%(.+)%$/.exec(text)?.[1] ?? []);
-  it('stand in package.nls.json, all of them and no other', () => {
+  it('are exactly those of package.nls.json', () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
   });
 
-  it('are nowhere in package.json itself', () => {
+  it('are not in package.json itself', () => {
     const spoken =
       /\/(title|description|markdownDescription|displayName|contents|altText|accessibilityHelpContent|enumDescriptions\/\d+)$/;
     const plain = [...strings(manifest)].filter(([place, text]) => spoken.test(place) && !/^%.+%$/.test(text));
     expect(plain).toEqual([['/contributes/viewsContainers/activitybar/0/title', 'Sourcemark']]);
   });
 
-  it('of the client are gathered: `npm run l10n` after a change', async () => {
+  it('of the client are in the bundle (run `npm run l10n` after a change)', async () => {
     expect(readFileSync(bundlePath, 'utf8')).toBe(await bundleText());
   });
 });
@@ -66,13 +66,13 @@ describe('commands', () => {
     expect(inCode(id)).toBe(true);
   });
 
-  it('say in the palette when they apply, but for the one that begins', () => {
+  it('have a condition in the palette, except Open Sample Articles', () => {
     const conditions = menus.commandPalette.map(({ command }) => command);
     expect(ids.filter((id) => !conditions.includes(id))).toEqual(['sourcemark.openSamples']);
     expect(menus.commandPalette.filter(({ when }) => when === '')).toEqual([]);
   });
 
-  it('in menus, keys and welcomes are commands of ours', () => {
+  it('in menus, keybindings and welcome views exist', () => {
     const named = [...Object.values(menus).flat(), ...keybindings].map(({ command }) => command);
     const linked = Object.values(texts).flatMap((text) =>
       [...text.matchAll(/command:(sourcemark\.[\w.]+)/g)].map(([, id]) => id ?? ''),
@@ -82,7 +82,7 @@ describe('commands', () => {
   });
 });
 
-it('conditions name keys that the client sets', () => {
+it('conditions use only context keys that the client sets', () => {
   const conditions = [...strings(manifest)].filter(([place]) => /\/when$/.test(place)).map(([, text]) => text);
   const events = [...strings(walkthroughs)].flatMap(([, text]) => /^onContext:(.+)$/.exec(text)?.[1] ?? []);
   const keys = [...conditions, ...events].flatMap((text) => text.match(/(?<![\w/^.])sourcemark\.[\w.]+/g) ?? []);
@@ -91,7 +91,7 @@ it('conditions name keys that the client sets', () => {
   expect([...new Set(keys)].filter((key) => !known.includes(key) && !inCode(key))).toEqual([]);
 });
 
-/** Whether a condition of names, `!`, `&&` and `||` holds where these are true and all others are not. */
+/** Evaluates a condition of keys, `!`, `&&` and `||`, in which only the given keys are true. */
 function holds(condition: string, ...facts: readonly string[]): boolean {
   const term = (text: string): boolean => (text.startsWith('!') ? !term(text.slice(1)) : facts.includes(text));
   return condition.split(' || ').some((all) => all.split(' && ').every(term));
@@ -105,15 +105,15 @@ describe('the side bar', () => {
     ),
   ];
 
-  it('in a window without a folder is one view with one welcome', () => {
+  it('has one view with one welcome text in a window without a folder', () => {
     expect(shown('workspaceFolderCount == 0')).toEqual(['sourcemark.articles', '%welcome.articles.noFolder%']);
   });
 
-  it('in a folder without articles has no view', () => {
+  it('has no view in a folder without articles', () => {
     expect(shown('workspaceFolderCount != 0').filter((id) => !id.startsWith('%'))).toEqual([]);
   });
 
-  it('has all its views where there are articles', () => {
+  it('has all views in a folder with articles', () => {
     expect(shown('workspaceFolderCount != 0', 'sourcemark.hasArticles')).toEqual([
       ...views.sourcemark.map(({ id }) => id),
       '%welcome.articles.empty%',
@@ -124,11 +124,11 @@ describe('the side bar', () => {
 describe('the walkthrough', () => {
   const [walkthrough] = walkthroughs;
   const steps = walkthrough?.steps ?? [];
-  it.each(steps)('$id is completed by an event that there is, and has a picture', ({ completionEvents, media }) => {
+  it.each(steps)('$id is completed by an existing event, and has a picture', ({ completionEvents, media }) => {
     expect(existsSync(path.join(root, media.svg))).toBe(true);
     const picture = readFileSync(path.join(root, media.svg), 'utf8');
     expect(picture).toMatch(/^<svg .*width="\d+"/);
-    // The welcome page lets no style sheet through; what relies on one is drawn black.
+    // The welcome page blocks style sheets; elements that rely on them would be black.
     expect(picture).not.toMatch(/<style|class=|style=/);
     expect(picture).toContain('var(--vscode-');
     expect(completionEvents.length).toBeGreaterThan(0);
@@ -138,7 +138,7 @@ describe('the walkthrough', () => {
   });
 });
 
-it('the extension begins for texts and for files of ours, never at start', () => {
+it('the extension is activated by text files and user files, never at startup', () => {
   expect(manifest.activationEvents).toEqual([
     'onLanguage:plaintext',
     'onLanguage:markdown',
@@ -148,7 +148,7 @@ it('the extension begins for texts and for files of ours, never at start', () =>
   ]);
 });
 
-it('an untrusted folder does not say what is read', () => {
+it('an untrusted folder cannot change which files are read', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   expect(supported).toBe('limited');
   const [articles] = manifest.contributes.configuration;

@@ -1,5 +1,5 @@
-// The package: what is in it and why, and what package.json promises of it. The size of the packed file is bounded here by
-// the sum of its compressed files, so that no build of a .vsix is needed to see it grow.
+// The files of the package, each with its reason, and the size of the bundles. The size of the .vsix is estimated by the sum
+// of its compressed files, so that no .vsix needs to be built.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,15 +17,15 @@ import { rules } from '../../server/src/rules/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bytes; the gallery takes more, patience does not. */
-const LARGEST = 5_000_000;
+/** Bytes. The marketplace allows more, but a download should be fast. */
+const MAX_SIZE = 5_000_000;
 
-/** Every file of the package, with what it is there for. */
+/** Every file of the package, by its reason. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
   'VS Code reads it': ['package.json', 'package.nls.json'],
-  'a person reads it before installing': ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'media/icon.png'],
-  'the licences of the libraries ask for it': ['dist/licences.txt'],
-  'the strings of the client, for translations beside it': ['l10n/bundle.l10n.json'],
+  'users read it before installing': ['README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'media/icon.png'],
+  'the licences of the libraries require it': ['dist/licences.txt'],
+  'the strings of the client, for translations': ['l10n/bundle.l10n.json'],
   'the extension in Node': [
     'dist/client.js',
     'dist/language-client.js',
@@ -49,11 +49,11 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('the package', () => {
-  it('holds what has a reason, and nothing else', async () => {
+  it('contains only files with a reason', async () => {
     const gathered = gatherPackage();
     const packed = await listFiles({ cwd: gathered, packageManager: PackageManager.None });
     rmSync(gathered, { recursive: true });
-    // What is built is not there in a fresh clone; that it is packed is said by .vscodeignore.
+    // Bundles are missing in a fresh clone; .vscodeignore shows that they are packed.
     const isThere = (file: string): boolean => packed.includes(file) || !file.startsWith('dist/');
     const expected = Object.values(REASONS).flat().filter(isThere);
     expect([...packed].sort()).toEqual(expected.sort());
@@ -64,7 +64,7 @@ describe('the package', () => {
     expect(ignore.filter((line) => line.startsWith('!dist/')).sort()).toEqual(built.map((file) => `!${file}`).sort());
   });
 
-  it('has all of the samples, by name', () => {
+  it('has all sample articles', () => {
     expect(readdirSync(path.join(root, 'test/articles')).sort()).toEqual([...SAMPLES]);
   });
 });
@@ -80,13 +80,13 @@ describe('the bundles for release', () => {
   const bytes = (file: string): Buffer =>
     readFileSync(file.startsWith('dist/') ? path.join(built, path.basename(file)) : path.join(root, file));
 
-  it(`are packed into less than ${LARGEST / 1e6} MB`, () => {
+  it(`are packed into less than ${MAX_SIZE / 1e6} MB`, () => {
     const files = Object.values(REASONS).flat();
     const size = files.reduce((sum, file) => sum + deflateRawSync(bytes(file), { level: 6 }).length + 200, 0);
-    expect(size).toBeLessThan(LARGEST);
+    expect(size).toBeLessThan(MAX_SIZE);
   });
 
-  it('name no source map', () => {
+  it('have no source maps', () => {
     const bundles = Object.values(REASONS)
       .flat()
       .filter((file) => file.startsWith('dist/'));
@@ -94,7 +94,7 @@ describe('the bundles for release', () => {
     expect(bundles.filter((file) => itsOwn.test(bytes(file).toString('latin1')))).toEqual([]);
   });
 
-  it('say under which licences their libraries are, none of which asks for the source', () => {
+  it('list the licences of their libraries, all of them permissive', () => {
     const heads =
       bytes('dist/licences.txt')
         .toString()
@@ -104,11 +104,11 @@ describe('the bundles for release', () => {
     expect(heads.filter((head) => !known.test(head))).toEqual([]);
   });
 
-  // The library of the client takes longer than all else that VS Code waits for when it wakes the extension up.
+  // Loading the client's library takes longer than the rest of the activation.
   it.each(['dist/client.js', 'dist/client-web.js'])('%s runs no library before a server is needed', (file) => {
     const asked: string[] = [];
     const run = compileFunction(bytes(file).toString(), ['module', 'require'], { filename: file });
-    // What VS Code has of classes to extend is not there, so that a library would throw.
+    // The fake module has no classes to extend, so that loading a library would throw.
     run({ exports: {} }, (name: string) => {
       asked.push(name);
       return {};
@@ -116,7 +116,7 @@ describe('the bundles for release', () => {
     expect(asked).toEqual(['vscode']);
   });
 
-  // A library that only tests need, or the table's, would be seen here: each is larger than what is left to grow.
+  // Detects an unwanted library in a bundle: each is larger than the remaining margin.
   it.each([
     ['dist/client.js', 60_000],
     ['dist/language-client.js', 550_000],

@@ -1,4 +1,4 @@
-// The files of a server without a disk: what the editor never answers is given up, and the rest is read.
+// The host in a browser: requests that the editor never answers time out, and the other files are read.
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from 'vscode-languageserver';
@@ -55,7 +55,7 @@ async function later<T>(promise: Promise<T>): Promise<T> {
 }
 
 describe('files in a browser', () => {
-  it('are found by the editor where it can search', async () => {
+  it('are found by the editor if it can search', async () => {
     const { host, asked } = hostThat({ [findFilesRequest]: () => [{ uri: `${FOLDER}/a.txt`, size: -1 }] });
     expect(await host.findFiles(FOLDER, include, exclude, going)).toEqual([{ uri: `${FOLDER}/a.txt`, size: -1 }]);
     expect(asked).toEqual([findFilesRequest]);
@@ -64,13 +64,13 @@ describe('files in a browser', () => {
   it.each([
     ['never answers', () => never],
     ['finds nothing', () => []],
-  ])('are found folder by folder where a search %s', async (_, search) => {
+  ])('are found folder by folder if a search %s', async (_, search) => {
     const { host } = hostThat({ [findFilesRequest]: search, [readFolderRequest]: ({ uri }) => folders[uri] });
     const found = await later(host.findFiles(FOLDER, include, exclude, going));
     expect(found.map(({ uri }) => uri)).toEqual([`${FOLDER}/a.txt`, `${FOLDER}/b.md`, `${FOLDER}/more/d.txt`]);
   });
 
-  it('are not searched again where a search was never answered, which is told once', async () => {
+  it('are not searched again after a search without an answer, with one warning', async () => {
     const { host, warnings, asked } = hostThat({
       [findFilesRequest]: () => never,
       [readFolderRequest]: ({ uri }) => folders[uri],
@@ -78,10 +78,10 @@ describe('files in a browser', () => {
     await later(host.findFiles(FOLDER, include, exclude, going));
     await later(host.findFiles(FOLDER, include, exclude, going));
     expect(asked.filter((method) => method === findFilesRequest)).toHaveLength(1);
-    expect(warnings).toEqual([`${FOLDER}: no answer to a search in 5 s; its folders are read one by one`]);
+    expect(warnings).toEqual([`${FOLDER}: no answer to a search in 5 s; reading its folders one by one`]);
   });
 
-  it('are given up when they are never answered, and waited for in full again once one is', async () => {
+  it('time out without an answer, sooner after a timeout, and later again after an answer', async () => {
     let hanging = true;
     const { host, warnings } = hostThat({ [readFileRequest]: () => (hanging ? never : 'text') });
     expect(await later(host.readFile(`${FOLDER}/a.txt`))).toBeUndefined();

@@ -1,5 +1,4 @@
-// docs/COMMAND-LINE.md against the program: every command, argument, option, choice and default stands in the page, and
-// the page names none that is not there.
+// docs/COMMAND-LINE.md documents every command, argument, option, choice and default of the program, and no others.
 
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
@@ -34,7 +33,7 @@ it('has a section for each command', () => {
 describe.each(program.commands.map((command) => [command.name(), command] as const))('%s', (name, command) => {
   const section = sections.find((one) => new RegExp(`^sourcemark ${name}\\b`).test(one)) ?? '';
 
-  it('has all its options in a table', () => {
+  it('has a table of all options', () => {
     const rows = section
       .split('\n')
       .filter((line) => line.startsWith('| `'))
@@ -47,13 +46,13 @@ describe.each(program.commands.map((command) => [command.name(), command] as con
     expect(rows).toEqual(rowsOf(command));
   });
 
-  it('is called in the examples as it can be', () => {
+  it('has only known options in its examples', () => {
     const named = [...page.matchAll(/^sourcemark .*$/gm)].filter(([line]) => line.startsWith(`sourcemark ${name} `));
     const flags = command.options.map(({ long }) => long);
     for (const [line] of named) for (const flag of line.match(/--[\w-]+/g) ?? []) expect(flags).toContain(flag);
   });
 });
 
-it('names the options of the program itself', () => {
+it('names the global options', () => {
   for (const { long } of program.options) expect(head).toContain(`\`sourcemark ${long}\``);
 });

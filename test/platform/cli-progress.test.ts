@@ -1,13 +1,13 @@
-// Progress: nothing at first, nothing where nobody watches, and the line goes when the work is done.
+// Progress appears after half a second, only on a terminal, and is removed at the end.
 
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Progress } from '../../server/src/platform/cli/output.ts';
 
-let said: string;
+let output: string;
 
 beforeEach(() => {
-  said = '';
-  // The spinner draws nothing in CI, or where the terminal is a dumb one.
+  output = '';
+  // The spinner draws nothing in CI or on a dumb terminal.
   vi.stubEnv('CI', undefined);
   vi.stubEnv('TERM', 'xterm');
 });
@@ -17,17 +17,17 @@ afterEach(() => {
 });
 
 function terminal(isTTY: boolean): typeof process.stderr {
-  const note = (what: string) => () => {
-    said += what;
+  const record = (text: string) => () => {
+    output += text;
     return true;
   };
   return {
     isTTY,
     columns: 80,
-    write: (chunk: string) => note(chunk)(),
-    cursorTo: note('<start>'),
-    clearLine: note('<clear>'),
-    moveCursor: note('<up>'),
+    write: (chunk: string) => record(chunk)(),
+    cursorTo: record('<start>'),
+    clearLine: record('<clear>'),
+    moveCursor: record('<up>'),
   } as unknown as typeof process.stderr;
 }
 
@@ -41,20 +41,20 @@ function work(milliseconds: number, isTTY: boolean): Progress {
   return progress;
 }
 
-it('says how far it is once half a second has gone by, and takes it back', () => {
+it('shows progress after half a second and removes it at the end', () => {
   const progress = work(501, true);
-  expect(said).toContain('Reading articles: 2,000 of 4,000');
-  expect(said).not.toContain(': 1 of');
-  const before = said.length;
+  expect(output).toContain('Reading articles: 2,000 of 4,000');
+  expect(output).not.toContain(': 1 of');
+  const before = output.length;
   progress.end();
-  expect(said.slice(before)).toContain('<clear>');
-  expect(said.slice(before)).not.toContain('Reading');
+  expect(output.slice(before)).toContain('<clear>');
+  expect(output.slice(before)).not.toContain('Reading');
 });
 
 it.each([
   ['of a short run', 499, true],
-  ['where stderr is no terminal', 5000, false],
-] as const)('says nothing %s', (_, milliseconds, isTTY) => {
+  ['if stderr is not a terminal', 5000, false],
+] as const)('shows nothing %s', (_, milliseconds, isTTY) => {
   work(milliseconds, isTTY).end();
-  expect(said).toBe('');
+  expect(output).toBe('');
 });

@@ -1,4 +1,4 @@
-// The command line as a person calls it: the built program, its output and its exit code.
+// The command line from outside: the built program, its output and its exit codes.
 
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
-// Each run starts a program, and a machine may have much else to do.
+// Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +45,7 @@ function runIn(cwd: string, ...args: string[]): Promise<{ code: number; out: str
 }
 
 describe('analyze', () => {
-  it('keeps the contract of its JSON', async () => {
+  it('prints JSON in the documented format', async () => {
     const { code, out, err } = await run('analyze', '--format', 'json', samples);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const json = JSON.parse(out);
@@ -72,7 +72,7 @@ describe('analyze', () => {
     for (const id of new Set(used)) if (id !== null) expect(ids).toContain(id);
   });
 
-  it('prints a line a document as jsonl', async () => {
+  it('prints one line for each document as jsonl', async () => {
     const { out } = await run('analyze', '--format', 'jsonl', samples);
     const lines = out
       .trim()
@@ -81,7 +81,7 @@ describe('analyze', () => {
     expect(lines.filter((line) => 'article' in line)).toHaveLength(9);
   });
 
-  it('analyses a file that is named, whatever it holds', async () => {
+  it('analyses a named file even if it is not prose', async () => {
     const file = path.join(folder, 'requirements.txt');
     writeFileSync(file, 'numpy==1.26\n');
     const { code, out } = await run('analyze', file);
@@ -111,7 +111,7 @@ describe('check', () => {
   });
 });
 
-describe('what is wrong is said in one line, with exit code 2', () => {
+describe('an error is one line with exit code 2', () => {
   it.each([
     ['a missing path', ['check', 'no/such/file.txt'], /^sourcemark: there is no file or folder no\/such\/file\.txt\n$/],
     ['an unknown option', ['check', '--nonsense'], /unknown option '--nonsense'/],
@@ -129,7 +129,7 @@ describe('what is wrong is said in one line, with exit code 2', () => {
     expect(err).toMatch(/^sourcemark: no articles in .*\n$/);
   });
 
-  it('says what it left out of a folder', async () => {
+  it('lists the skipped files of a folder', async () => {
     const mixed = mkdtempSync(path.join(folder, 'mixed-'));
     writeFileSync(path.join(mixed, 'list.txt'), 'milk\neggs\n');
     writeFileSync(
@@ -138,14 +138,14 @@ describe('what is wrong is said in one line, with exit code 2', () => {
     );
     const { code, err } = await run('check', mixed);
     expect(code).toBe(0);
-    expect(err).toMatch(/^left out: .*list\.txt: not an article/);
+    expect(err).toMatch(/^skipped .*list\.txt: not an article/);
   });
 });
 
 const ARTICLE =
   'Rain fell on Lindow for three days. “We opened the gates too late,” said Ada Brook, the mayor. The schools will open again on Monday morning, and the river is falling now.\n';
 
-/** A folder of its own with some files in it. */
+/** Creates a folder with files. */
 function folderWith(files: Readonly<Record<string, string>>): string {
   const made = mkdtempSync(path.join(folder, 'made-'));
   for (const [name, text] of Object.entries(files)) {
@@ -155,7 +155,7 @@ function folderWith(files: Readonly<Record<string, string>>): string {
   return made;
 }
 
-describe('a person’s own files', () => {
+describe('user files', () => {
   const files = {
     'deep/a.txt': ARTICLE,
     'deep/a.txt.annotations.yaml':
@@ -173,7 +173,7 @@ describe('a person’s own files', () => {
     expect(code).toBe(1);
   });
 
-  it('are checked with one article that is named: beside it, and upward to the current folder', async () => {
+  it('are checked with a named article: in its folder, and upward to the current folder', async () => {
     const made = folderWith(files);
     const here = await runIn(made, 'check', 'deep/a.txt');
     expect(here.out).toMatch(/deep\/a\.txt\.annotations\.yaml:4:14 error/);
@@ -183,7 +183,7 @@ describe('a person’s own files', () => {
     expect(below.out).not.toMatch(/sourcemark\.yaml:/);
   });
 
-  it('say how severe findings are', async () => {
+  it('set the severity of findings', async () => {
     const quiet = 'version: 1\nsettings: { severity: { annotation-file: off, stale-annotation: error } }\n';
     const { out } = await runIn(folderWith({ ...files, 'sourcemark.yaml': quiet }), 'check');
     expect(out).not.toMatch(/annotation-file/);
@@ -199,7 +199,7 @@ describe('a person’s own files', () => {
     expect(Object.fromEntries(found)).toEqual({ 'deep/a.txt.annotations.yaml': true, 'sourcemark.yaml': true });
   });
 
-  it('hold from anywhere with --entities', async () => {
+  it('apply from anywhere with --entities', async () => {
     const made = folderWith({ 'a.txt': ARTICLE });
     const shared = path.join(folderWith({ 'mine.yaml': 'entities:\n  the-mayor: { name: Ada Brook }\n' }), 'mine.yaml');
     const { out } = await runIn(made, 'analyze', '--entities', shared, 'a.txt');
@@ -209,7 +209,7 @@ describe('a person’s own files', () => {
 });
 
 describe('export', () => {
-  it('goes to standard output, a file, or a file in a folder, and nowhere else', async () => {
+  it('writes to standard output, a file, or a file in a folder, and nowhere else', async () => {
     const made = folderWith({ 'a.txt': ARTICLE, 'out/x': '' });
     const { out } = await runIn(made, 'export', '--to', 'csv', 'a.txt');
     expect(out).toContain('“We opened the gates too late,”');
@@ -228,17 +228,20 @@ describe('export', () => {
     expect(await runIn(made, 'export', '--to', 'brat')).toMatchObject({ code: 2, err: /name a folder/ });
   });
 
-  it('never writes over an article', async () => {
+  it('never overwrites an article', async () => {
     const made = folderWith({ 'a.txt': ARTICLE });
     const { code, err } = await runIn(made, 'export', '--to', 'conll', '--output', 'a.txt');
-    expect({ code, err }).toMatchObject({ code: 2, err: 'sourcemark: a.txt is one of the files that are exported\n' });
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: 'sourcemark: a.txt is one of the exported files; choose another --output\n',
+    });
     expect(readFileSync(path.join(made, 'a.txt'), 'utf8')).toBe(ARTICLE);
     expect((await runIn(made, 'export', '--to', 'brat', '--output', '.')).code).toBe(2);
     expect(readFileSync(path.join(made, 'a.txt'), 'utf8')).toBe(ARTICLE);
     expect(readdirSync(made)).toEqual(['a.txt']);
   });
 
-  it('is the same SARIF as that of check', async () => {
+  it('writes the same SARIF as check', async () => {
     const made = folderWith({ 'a.txt': ARTICLE });
     const { out } = await runIn(made, 'export', '--to', 'sarif');
     expect(JSON.parse(out).version).toBe('2.1.0');
@@ -249,26 +252,26 @@ describe('export', () => {
 describe('import', () => {
   const yaml = 'version: 1\nannotations:\n  - quote: “We opened the gates too late,”\n    note: when?\n';
 
-  it('brings back what was exported, once', async () => {
+  it('restores an export, without duplicates', async () => {
     const made = folderWith({ 'deep/a.txt': ARTICLE, 'deep/a.txt.annotations.yaml': yaml, 'out/x': '' });
     await runIn(made, 'export', '--to', 'web-annotation', '--output', 'out/n.jsonld');
     rmSync(path.join(made, 'deep/a.txt.annotations.yaml'));
     const first = await runIn(made, 'import', 'out/n.jsonld');
-    expect(first.out).toMatch(/^1 added, 0 completed, 0 there already; \d+ found by programs passed over\n$/);
+    expect(first.out).toMatch(/^1 added, 0 completed, 0 already there; \d+ made by programs were skipped\n$/);
     expect(readFileSync(path.join(made, 'deep/a.txt.annotations.yaml'), 'utf8')).toMatch(/note: "when\?"/);
-    expect((await runIn(made, 'import', 'out/n.jsonld')).out).toMatch(/^0 added, 0 completed, 1 there already/);
+    expect((await runIn(made, 'import', 'out/n.jsonld')).out).toMatch(/^0 added, 0 completed, 1 already there/);
   });
 
-  it('writes to articles of the folder only', async () => {
+  it('annotates only articles inside the folder', async () => {
     const made = folderWith({ 'in/b.txt': ARTICLE, 'a.txt': ARTICLE });
     const target = { source: '../a.txt', selector: { type: 'TextQuoteSelector', exact: 'Ada Brook' } };
     writeFileSync(path.join(made, 'in/n.jsonld'), JSON.stringify([{ type: 'Annotation', bodyValue: 'x', target }]));
     const { code, err } = await runIn(made, 'import', 'in/n.jsonld', 'in');
-    expect({ code, err }).toEqual({ code: 1, err: 'left out: there is no article ../a.txt in in\n' });
+    expect({ code, err }).toEqual({ code: 1, err: 'skipped: there is no article ../a.txt in in\n' });
     expect(readdirSync(made).sort()).toEqual(['a.txt', 'in']);
   });
 
-  it('says in one line what is wrong with a file', async () => {
+  it('reports a bad file in one line', async () => {
     const made = folderWith({ 'n.jsonld': '{' });
     expect((await runIn(made, 'import', 'n.jsonld')).err).toBe('sourcemark: n.jsonld is not JSON\n');
     expect((await runIn(made, 'import', 'none.jsonld')).err).toBe('sourcemark: cannot read none.jsonld\n');
@@ -289,16 +292,34 @@ describe('help', () => {
   });
 });
 
+/** Sends a message to the parent process when the program opens its first article, so when it is at work. */
+const REPORT_FIRST_READ = `
+  const { promises } = require('node:fs');
+  const { open } = promises;
+  promises.open = (file, ...rest) => {
+    if (String(file).endsWith('.txt')) {
+      promises.open = open;
+      process.send('reading');
+    }
+    return open(file, ...rest);
+  };
+`;
+
 // Windows has no signals to send.
-it.skipIf(process.platform === 'win32')('Ctrl+C ends with 130 and no trace', async () => {
+it.skipIf(process.platform === 'win32')('Ctrl+C exits with 130 and leaves no files', async () => {
   const made = folderWith(Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.txt`, ARTICLE.repeat(20)])));
-  const child = spawn(process.execPath, [program, 'export', '--to', 'csv', '--output', 'q.csv'], { cwd: made });
-  let said = '';
-  child.stderr.on('data', (data) => {
-    said += String(data);
+  const preload = path.join(folder, 'report-first-read.cjs');
+  writeFileSync(preload, REPORT_FIRST_READ);
+  const args = ['--require', preload, program, 'export', '--to', 'csv', '--output', 'q.csv'];
+  const child = spawn(process.execPath, args, { cwd: made, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  let errors = '';
+  child.stderr?.on('data', (data) => {
+    errors += String(data);
   });
-  setTimeout(() => child.kill('SIGINT'), 700);
-  const [code] = await once(child, 'exit');
-  expect({ code, said }).toEqual({ code: 130, said: '' });
+  const exit = once(child, 'exit');
+  await Promise.race([once(child, 'message'), exit]);
+  child.kill('SIGINT');
+  const [code] = await exit;
+  expect({ code, errors }).toEqual({ code: 130, errors: '' });
   expect(readdirSync(made)).toHaveLength(400);
 });

@@ -1,4 +1,4 @@
-// Where articles disagree: two and three small articles for each rule, some that must be told apart and some that must not.
+// The rules that compare articles: two or three small articles for each case, with and without a finding.
 
 import { describe, expect, it } from 'vitest';
 import { findingsOf } from '../support/corpus.ts';
@@ -16,13 +16,13 @@ const bridge = 'The bridge over the Orlin will open before the winter, whatever 
 describe('conflicting-attribution', () => {
   const voss = `Elena Voss visited the site on Monday.\n\n“${bridge},” Voss said. The river was high.`;
 
-  it('is told in both articles, each pointing at the other', () => {
+  it('is reported in both articles, each pointing at the other', () => {
     const dahl = `Marko Dahl, the engineer, spoke on Tuesday.\n\n“${bridge},” Dahl told reporters at the site.`;
     const texts = { 'a.txt': voss, 'b.txt': dahl };
     const [here] = findingsOf('conflicting-attribution', texts, 'a.txt');
     const [there] = findingsOf('conflicting-attribution', texts, 'b.txt');
-    expect(here?.message).toContain('Given to Elena Voss here, but to Marko Dahl in b.txt');
-    expect(there?.message).toContain('Given to Marko Dahl here, but to Elena Voss in a.txt');
+    expect(here?.message).toContain('Attributed to Elena Voss here but to Marko Dahl in b.txt');
+    expect(there?.message).toContain('Attributed to Marko Dahl here but to Elena Voss in a.txt');
     expect(here?.words).toBe(`“${bridge},”`);
     expect(here?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
@@ -48,7 +48,7 @@ describe('conflicting-attribution', () => {
     ['nobody', `Nothing is known of the date.\n\n“${bridge}.”`],
     ['somebody who may be the same', `“${bridge},” E. Voss said.`],
     [
-      'a pronoun that stands nearer to her',
+      'a pronoun that is nearer to her',
       `Marko Dahl stayed away. Elena Voss opened the hearing.\n\n“${bridge},” he said.`,
     ],
     ['few words', 'Marko Dahl was short. “The bridge will open,” Dahl said.'],
@@ -70,19 +70,21 @@ describe('quote-variant', () => {
       may,
       '“We are seeking to close the school, and we will move it to the valley,” Elena Voss said.',
     );
-    expect(finding?.message).toContain('it lacks “not” (negation); it has “will” for “may” (hedge)');
+    expect(finding?.message).toContain(
+      'it lacks “not” (may reverse the meaning); it has “will” for “may” (changes how certain it is)',
+    );
   });
 
   it.each([
     [
       'a hedge',
       '“We are not seeking to close the school, but we will move it to the valley,” Voss said.',
-      '“will” for “may” (hedge)',
+      '“will” for “may” (changes how certain it is)',
     ],
     [
       'a condition',
       '“We are not seeking to close the school, but we may move it to the valley, if we must,” Voss said.',
-      'it adds “if we must” (hedge)',
+      'it adds “if we must” (changes how certain it is)',
     ],
     [
       'a number',
@@ -95,7 +97,7 @@ describe('quote-variant', () => {
       '“We are not seeking to shut the school, but we may move it to the valley,” Voss said.',
       '“shut” for “close”',
     ],
-  ])('tells %s', (_, other, message) => {
+  ])('reports %s', (_, other, message) => {
     expect(find('quote-variant', `Elena Voss spoke. ${may}`, `Elena Voss spoke. ${other}`)[0]?.message).toContain(
       message,
     );
@@ -167,19 +169,19 @@ describe('denied-elsewhere', () => {
       'It is said that Elena Voss requested the extradition of Marko Dahl from Norland. Officials have declined to comment on the matter.',
       'was left unconfirmed',
     ],
-  ])('hears of what was %s', (_, other, message) => {
+  ])('finds a claim that was %s', (_, other, message) => {
     const [finding] = find('denied-elsewhere', claim, other);
-    expect(finding?.message).toContain(`This ${message}, says b.txt`);
+    expect(finding?.message).toContain(`${message}, according to b.txt`);
     expect(finding?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
 
-  it('hears of a person who denies it himself', () => {
+  it('finds a claim that the person concerned denies', () => {
     const arrest = 'Media reports say that Goran Petkov, the former director, is under house arrest in Arden.';
     const own = 'Goran Petkov lives in the hills now. “I was never under house arrest,” Petkov says.';
     expect(find('denied-elsewhere', arrest, own)).toHaveLength(1);
   });
 
-  it('tells a denial once, at the claim that fits best', () => {
+  it('reports a denial once, at the claim that fits best', () => {
     const twice = `${claim} The papers also reported that Voss had asked Norland twice.`;
     const denial = 'The government denied that Elena Voss had ever asked Norland for the extradition of Marko Dahl.';
     const found = find('denied-elsewhere', twice, denial);
@@ -195,7 +197,7 @@ describe('denied-elsewhere', () => {
       'Marko Dahl was denied asylum in Norland, Elena Voss said. He was not extradited.',
     ],
     ['what is not denied', 'Elena Voss did not deny that she had asked Norland to extradite Marko Dahl.'],
-    ['the claim told again', 'Elena Voss has asked Norland to extradite Marko Dahl, papers reported.'],
+    ['the claim repeated', 'Elena Voss has asked Norland to extradite Marko Dahl, papers reported.'],
   ])('is silent about %s', (_, other) => {
     expect(find('denied-elsewhere', claim, other)).toEqual([]);
   });
@@ -215,10 +217,10 @@ describe('denied-elsewhere', () => {
 describe('single-source-claim', () => {
   const words = 'The gates were never tested after the second flood of that year';
 
-  it('finds one agency behind two articles', () => {
+  it('finds two articles that cite one agency', () => {
     const a = `“${words},” Elena Voss told Meridian News. The council meets on Friday.`;
     const b = `The dam is old, and few people live below it. “${words},” Elena Voss told Meridian News.`;
-    expect(find('single-source-claim', a, b)[0]?.message).toContain('one origin (told Meridian News)');
+    expect(find('single-source-claim', a, b)[0]?.message).toContain('one origin: each cites “Meridian News”');
   });
 
   it('finds one paragraph printed twice', () => {
@@ -228,7 +230,7 @@ describe('single-source-claim', () => {
     );
   });
 
-  it('is silent where two articles tell it in their own way', () => {
+  it('is silent where two articles have it from the speaker', () => {
     const a = `“${words},” Elena Voss said, standing on the wall of the dam while the water ran below.`;
     const b = `At the hearing in Arden the engineers were silent for long. “${words},” Elena Voss told the council at last.`;
     expect(find('single-source-claim', a, b)).toEqual([]);
@@ -236,29 +238,34 @@ describe('single-source-claim', () => {
 });
 
 describe('the sample articles', () => {
-  const told = (code: Code, name: string): string[] => findingsOf(code, samples, name).map(({ message }) => message);
+  const messagesOf = (code: Code, name: string): string[] =>
+    findingsOf(code, samples, name).map(({ message }) => message);
 
-  it('have one conflict, told on both sides', () => {
-    expect(told('conflicting-attribution', '02-meridian-wire.txt')).toMatchObject([
-      expect.stringContaining('to Ingrid Torvik here, but to Miriam Oakeshott'),
+  it('have one conflict, reported in both articles', () => {
+    expect(messagesOf('conflicting-attribution', '02-meridian-wire.txt')).toMatchObject([
+      expect.stringContaining('to Ingrid Torvik here but to Miriam Oakeshott'),
     ]);
-    expect(told('conflicting-attribution', '08-capital-brief.txt')).toHaveLength(1);
+    expect(messagesOf('conflicting-attribution', '08-capital-brief.txt')).toHaveLength(1);
     for (const name of Object.keys(samples).filter((one) => !/^0[28]/.test(one)))
-      expect(told('conflicting-attribution', name)).toEqual([]);
+      expect(messagesOf('conflicting-attribution', name)).toEqual([]);
   });
 
   it('have a negation and two hedges dropped', () => {
-    expect(told('quote-variant', '02-meridian-wire.txt')).toMatchObject([
-      expect.stringContaining('it lacks “not” (negation); it has “will” for “may” (hedge)'),
+    expect(messagesOf('quote-variant', '02-meridian-wire.txt')).toMatchObject([
+      expect.stringContaining(
+        'it lacks “not” (may reverse the meaning); it has “will” for “may” (changes how certain it is)',
+      ),
     ]);
-    expect(told('quote-variant', '01-harbour-post.txt')).toMatchObject([
-      expect.stringContaining('it has “will” for “could” (hedge); it lacks “if they keep talking” (hedge)'),
+    expect(messagesOf('quote-variant', '01-harbour-post.txt')).toMatchObject([
+      expect.stringContaining(
+        'it has “will” for “could” (changes how certain it is); it lacks “if they keep talking” (changes how certain it is)',
+      ),
     ]);
-    expect(told('quote-variant', '03-long-view-magazine.txt')).toEqual([]);
+    expect(messagesOf('quote-variant', '03-long-view-magazine.txt')).toEqual([]);
   });
 
   it('have a claim that the man himself denies', () => {
-    expect(told('denied-elsewhere', '01-harbour-post.txt')).toMatchObject([
+    expect(messagesOf('denied-elsewhere', '01-harbour-post.txt')).toMatchObject([
       expect.stringContaining('I was never under house arrest'),
     ]);
   });

@@ -1,10 +1,12 @@
-// A rule is complete when package.json offers its severity and docs/rules has its page.
+// A rule is complete when package.json offers its severity, docs/rules has its page and test/rules its fixture. Where one is
+// missing, the test prints what to paste.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import texts from '../../package.nls.json';
 import { rules } from '../../server/src/rules/index.ts';
+import type { DiagnosticRule } from '../../server/src/rules/rule.ts';
 import { defaultSettings, readSettings } from '../../server/src/settings.ts';
 
 const offered: Readonly<Record<string, { default: unknown; properties?: object } | undefined>> = Object.assign(
@@ -30,13 +32,44 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
 
   it('has its page', () => {
     const page = new URL(`../../docs/rules/${code}.md`, import.meta.url);
-    expect(existsSync(page), `write docs/rules/${code}.md`).toBe(true);
+    expect(existsSync(page), `paste into docs/rules/${code}.md and complete:\n\n${pageFor(rule)}`).toBe(true);
     const text = readFileSync(page, 'utf8');
     expect(text).toMatch(new RegExp(`^# ${code}\n`));
     for (const heading of ['## What is found', '## Why it matters', '## How to settle it'])
       expect(text).toContain(heading);
   });
+
+  it('has its fixture', () => {
+    const fixture = new URL(`./${code}.txt`, import.meta.url);
+    expect(existsSync(fixture), `paste into test/rules/${code}.txt and complete:\n\n${FIXTURE}`).toBe(true);
+  });
 });
+
+/** The skeleton of a page. */
+function pageFor({ code, summary, defaultSeverity }: DiagnosticRule): string {
+  const sections = [
+    `# ${code}`,
+    `**${summary}** Default: ${defaultSeverity}.`,
+    '## What is found',
+    '…',
+    '> An example sentence of your own.',
+    '## Why it matters',
+    '…',
+    '## How to settle it',
+    '…',
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+/** The skeleton of a fixture, see rules.test.ts. */
+const FIXTURE = `== what is found
+//- a.txt
+Sentences of your own, in which the rule reports something. Run rules.test.ts with -u to add the carets.
+
+== what is not found
+//- a.txt
+Sentences that are much like them, in which it must be silent.
+`;
 
 it('package.json offers no severity without a rule', () => {
   expect(Object.keys(severities).sort()).toEqual(rules.map((rule) => rule.code).sort());

@@ -1,5 +1,5 @@
-// Quotations that have no speaker, and quotations that have one: the rule must find the first and leave the others alone.
-// The last quotation of each case is judged.
+// Quotations with and without a speaker, in many forms: the rule must report only the second kind. The last quotation of each
+// case counts.
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ import { MemoryHost } from '../support/memory-host.ts';
 
 interface Case {
   readonly name: string;
-  /** `nobody`, `term`, or the speaker's name. */
+  /** The speaker's name, `nobody` without a speaker, or `term`. */
   readonly speaker: string;
   readonly text: string;
 }
@@ -32,13 +32,13 @@ function judge({ text }: Case): { readonly flagged: boolean; readonly speaker: s
   corpus.addText(uri, text, true);
   const article = corpus.article(uri);
   if (article === undefined) return { flagged: false, speaker: undefined };
-  const diagnoses = checkArticle(article, corpus, defaultSettings, () => {});
+  const diagnoses = checkArticle(article, corpus.snapshot(), defaultSettings, () => {});
   const last = article.analysis.quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed').at(-1);
   const source = last?.source;
   const speaker =
     source === undefined || source === null
       ? undefined
-      : (corpus.entityOf(article, source.entity)?.name ?? text.slice(source.start, source.end));
+      : (corpus.snapshot().entityOf(article, source.entity)?.name ?? text.slice(source.start, source.end));
   return { flagged: diagnoses.some((diagnosis) => diagnosis.code === 'unattributed-quote'), speaker };
 }
 

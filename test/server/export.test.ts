@@ -1,4 +1,4 @@
-// Export… as an editor asks for it: files as text, in every format, and an end when it is cancelled.
+// The export request: every format as text, and cancellation.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
@@ -17,7 +17,7 @@ function exported(params: ExportParams): Promise<ExportResult> {
 }
 
 describe.each(exportFormats.map(({ id, extension }) => [id, extension] as const))('%s', (id, extension) => {
-  it('has every article, and names that stay below the chosen folder', async () => {
+  it('contains every article and only names below the chosen folder', async () => {
     const { files, articles } = await exported({ format: id });
     expect(articles).toBe(Object.keys(samples).length);
     expect(files).toHaveLength(extension === null ? 1 + 2 * articles : 1);
@@ -27,12 +27,12 @@ describe.each(exportFormats.map(({ id, extension }) => [id, extension] as const)
   });
 });
 
-it('links from where the export will lie', async () => {
+it('links are relative to the target folder', async () => {
   const { files } = await exported({ format: 'markdown', to: 'file:///elsewhere/reports' });
   expect(files[0]?.text).toContain('](../../samples/01-harbour-post.txt#L');
 });
 
-it('has what stands in the editor, not what is on the disk', async () => {
+it('uses the text of the editor, not of the disk', async () => {
   const uri = `${SAMPLES}/08-capital-brief.txt`;
   await server.open(
     uri,
@@ -43,14 +43,14 @@ it('has what stands in the editor, not what is on the disk', async () => {
   await server.close(uri);
 });
 
-it('ends when it is cancelled', async () => {
+it('stops when cancelled', async () => {
   const source = new CancellationTokenSource();
   const answer = server.connection.sendRequest(exportRequest, { format: 'web-annotation' }, source.token);
   source.cancel();
   await expect(answer).rejects.toMatchObject({ code: -32800 });
 });
 
-it('says so where there is no such format', async () => {
+it('rejects an unknown format', async () => {
   const answer = server.connection.sendRequest(exportRequest, { format: 'docx' });
   await expect(answer).rejects.toThrow('There is no export format “docx”.');
 });

@@ -1,5 +1,4 @@
-// What goes over the wire for the features that keep something between requests: what the server announces, items that are
-// described later, and colours as differences.
+// Features with state between requests, through the protocol: capabilities, resolved completions, token differences.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompletionItem, CompletionList, SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver/node';
@@ -27,7 +26,7 @@ const delta = (previousResultId: string): Promise<SemanticTokens | SemanticToken
   ask('textDocument/semanticTokens/full/delta', { previousResultId });
 
 describe('over the wire', () => {
-  it('the server says what it can do', () => {
+  it('the server announces its capabilities', () => {
     expect(pair.result.capabilities).toMatchObject({
       completionProvider: { resolveProvider: true, triggerCharacters: expect.arrayContaining(['A', 'Z', 'Ö']) },
       documentLinkProvider: {},
@@ -35,7 +34,7 @@ describe('over the wire', () => {
     });
   });
 
-  it('a name is described when it is looked at', async () => {
+  it('a completion is described on resolve', async () => {
     const { line, character } = positionOf(text, 'V\n');
     const list = await ask<CompletionList>('textDocument/completion', {
       position: { line, character: character + 1 },
@@ -48,7 +47,7 @@ describe('over the wire', () => {
     expect(resolved.documentation).toMatchObject({ value: expect.stringContaining('**Elena Voss** · person') });
   });
 
-  it('colours come as differences while the document is open, and whole once it was closed', async () => {
+  it('tokens are sent as differences while the document is open, and whole after it was closed', async () => {
     const first = await full();
     const same = await delta(first.resultId ?? '');
     expect(same).toMatchObject({ edits: [] });
@@ -61,7 +60,7 @@ describe('over the wire', () => {
     expect(await delta(changed.resultId ?? '')).toHaveProperty('data');
   });
 
-  it('an editor without the commands gets lenses that only tell', async () => {
+  it('an editor without the commands gets lenses without commands', async () => {
     const lenses = await pair.lenses(A);
     expect(lenses[0]?.command).toMatchObject({ title: expect.stringContaining('1 quotation'), command: '' });
   });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isArticleName, isProse } from '../../server/src/prose.ts';
 import { samples } from '../support/samples.ts';
 
-describe('names of files that are no articles', () => {
+describe('names of files that are not articles', () => {
   it.each([
     'requirements.txt',
     'requirements-dev.txt',

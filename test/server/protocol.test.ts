@@ -1,4 +1,4 @@
-// The server as an editor sees it: a real connection over real streams.
+// The server through a real connection over real streams.
 
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -49,7 +49,7 @@ describe('initialize', () => {
     });
   });
 
-  it('reports progress while it reads for longer than half a second, and nothing before', async () => {
+  it('reports progress only for work longer than half a second', async () => {
     const quick = await start();
     expect(quick.progress).toEqual([]);
     await quick.stop();
@@ -66,7 +66,7 @@ describe('initialize', () => {
 });
 
 describe('names across articles', () => {
-  it('shows one card for a person in both articles', async () => {
+  it('shows the same card for a person in both articles', async () => {
     const server = await start();
     await server.open(A, first);
     const card = await server.hoverText(A, positionOf(first, 'Voss said'));
@@ -88,7 +88,7 @@ describe('names across articles', () => {
     expect(found).toMatchObject({ uri: A, range: { start: positionOf(first, 'Elena Voss') } });
   });
 
-  it('walks to the next mention, over the end of an article and round to the first', async () => {
+  it('goes to the next mention across articles and wraps around', async () => {
     const server = await start();
     await server.open(A, first);
     const visited: string[] = [];
@@ -111,7 +111,7 @@ describe('names across articles', () => {
     expect(back.uri).toBe(B);
   });
 
-  it('lists entities and their mentions with their lines', async () => {
+  it('lists entities, and their mentions with lines', async () => {
     const server = await start();
     await server.open(A, first);
     const entities = await server.connection.sendRequest<EntityItem[]>('sourcemark/entities', {
@@ -129,7 +129,7 @@ describe('names across articles', () => {
 describe('diagnostics', () => {
   const codes = (items: readonly Diagnostic[]): unknown[] => items.map((item) => item.code);
 
-  it('reports the quotation nobody is named for, and stops when a speaker is written in', async () => {
+  it('reports a quotation without a speaker until one is written', async () => {
     const server = await start();
     await server.open(B, second);
     expect(codes(await server.diagnostics(B))).toContain('unattributed-quote');
@@ -160,7 +160,7 @@ describe('diagnostics', () => {
     expect(report.items.map((item) => item.uri)).toContain(B);
   });
 
-  it('obeys the severity settings', async () => {
+  it('applies the severity settings', async () => {
     const server = await start();
     server.settings = { severity: { 'unattributed-quote': 'off' } };
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
@@ -183,7 +183,7 @@ describe('diagnostics', () => {
 });
 
 describe('files', () => {
-  it('leaves files alone that are no articles', async () => {
+  it('ignores files that are not articles', async () => {
     const server = await start({
       [A]: first,
       [`${FOLDER}/requirements.txt`]: 'numpy==1.26\nscipy>=1.11\n',
@@ -201,7 +201,7 @@ describe('files', () => {
     expect(await includes(`${FOLDER}/a.html`)).toEqual({ included: false });
   });
 
-  it('reads a file anew when the watcher names it', async () => {
+  it('reads a file again when the watcher reports it', async () => {
     const files = new MemoryHost({ [A]: first });
     pair = await Pair.start(files, { folders: [FOLDER] });
     const server = pair;
@@ -218,7 +218,7 @@ describe('files', () => {
       .toBe(false);
   });
 
-  it('goes on with the disk when a document is closed unsaved', async () => {
+  it('uses the disk again when a document is closed unsaved', async () => {
     const server = await start();
     await server.open(A, first);
     await server.change(A, {
@@ -263,7 +263,7 @@ describe('requests', () => {
     await expect(answer).rejects.toMatchObject({ code: -32800 });
   });
 
-  it('survives positions outside the text and documents it does not know', async () => {
+  it('accepts positions outside the text and unknown documents', async () => {
     const server = await start();
     await server.open(A, first);
     expect(await server.hoverText(A, { line: 9999, character: 9999 })).toBe('');
@@ -273,7 +273,7 @@ describe('requests', () => {
 });
 
 describe('the sample articles', () => {
-  it('give the president one card in every spelling', async () => {
+  it('have one card for all spellings of the president', async () => {
     pair = await Pair.start(samplesHost(), { folders: [SAMPLES] });
     const names = new Set<string>();
     for (const [file, words] of [

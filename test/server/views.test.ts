@@ -1,4 +1,4 @@
-// The views over the wire: they are told that something has changed, once things have settled, and ask again.
+// The views through the protocol: the client is notified after changes and asks again.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ChangedParams, OverviewResult, WhoSaidWhat } from '../../server/src/protocol.ts';
@@ -19,13 +19,13 @@ describe('views over the wire', () => {
     return { pair: started, told };
   };
 
-  it('are told how many articles there are when the folder has been read', async () => {
+  it('get the number of articles after indexing', async () => {
     const { told } = await start();
     await expect.poll(() => told.length, { timeout: 5000 }).toBeGreaterThan(0);
     expect(told[0]?.articles).toBe(Object.keys(samples).length);
   });
 
-  it('are told once of many changes, and of none when nothing changes', async () => {
+  it('get one notification for many changes, and none without a change', async () => {
     const { pair, told } = await start();
     await expect.poll(() => told.length, { timeout: 5000 }).toBe(1);
     const { uri, text } = sampleText('01');
@@ -39,7 +39,7 @@ describe('views over the wire', () => {
     expect(told).toHaveLength(2);
   });
 
-  it('see what was just written', async () => {
+  it('show the last edit', async () => {
     const { pair } = await start();
     const uri = `${SAMPLES}/01-harbour-post.txt`;
     const { text } = sampleText('01');

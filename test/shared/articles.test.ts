@@ -10,6 +10,7 @@ import { mentionAt } from '../../server/src/features/shared/lookup.ts';
 import { english } from '../../server/src/language/en/index.ts';
 import { checkArticle, type Diagnosis } from '../../server/src/rules/check.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
+import { contextFor } from '../support/features.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 
 const folder = new URL('../../../shared/articles/', import.meta.url);
@@ -29,12 +30,12 @@ beforeAll(() => {
 function findings(prefix: string): (Diagnosis & { readonly line: number })[] {
   const article = corpus.articles().find(({ path }) => path.startsWith(prefix));
   if (article === undefined) throw new Error(`no article ${prefix}`);
-  return checkArticle(article, corpus, defaultSettings, (code, error) => expect.fail(`${code}: ${String(error)}`)).map(
-    (finding) => ({
-      ...finding,
-      line: positionAt(article, finding.span.start).line + 1,
-    }),
-  );
+  return checkArticle(article, corpus.snapshot(), defaultSettings, (code, error) =>
+    expect.fail(`${code}: ${String(error)}`),
+  ).map((finding) => ({
+    ...finding,
+    line: positionAt(article, finding.span.start).line + 1,
+  }));
 }
 
 describe.skipIf(!present)('the five articles', () => {
@@ -65,7 +66,7 @@ describe.skipIf(!present)('the five articles', () => {
       const text = texts[article.path] as string;
       for (const match of text.matchAll(/(?:(?:Ahm[ae]d )?(?:Hussein )?[Aa]l[- ])?Sharaa/g)) {
         const mention = mentionAt(article, match.index + match[0].length - 1);
-        const entity = mention === undefined ? undefined : corpus.entityOf(article, mention.entity);
+        const entity = mention === undefined ? undefined : corpus.snapshot().entityOf(article, mention.entity);
         if (/Maher $/.test(text.slice(0, match.index))) expect(entity?.name).toBe('Maher al-Sharaa');
         else ids.add(entity?.id);
         spellings.add(match[0]);
@@ -76,7 +77,7 @@ describe.skipIf(!present)('the five articles', () => {
   });
 
   it('the next mention walks from the first article to the last and back', () => {
-    const context = { corpus, settingsOf: () => defaultSettings, pageOf: () => undefined, log: () => {} };
+    const context = contextFor(corpus);
     const [first] = corpus.articles();
     if (first === undefined) return;
     const start = (texts[first.path] as string).indexOf('Putin');

@@ -1,12 +1,12 @@
-// Checks an analysis against the carets of a fixture. A label says what must stand at its carets:
+// Checks an analysis against the carets of a fixture. A label says what must be at its carets:
 //
 //     direct | mixed | indirect | term | pull [: speaker] [(rule)]   a quote: one of its content parts or marks
 //     source [: entity]   cue [: stance]   channel   anonymity       a part of some quote
-//     entity: name                                                   a mention and whom it stands for ("-": nobody)
+//     entity: name                                                   a mention and its entity ("-": none)
 //     unclosed   mixed-pair   unsourced                              a mark problem, a report without a source
 //
-// The speaker is the entity's name, or `"words"` for a source that stands for nobody named, or `-` for none. Every quote
-// in marks must have a label, so that a fixture also says what is not there.
+// The speaker is the entity's name, or `"words"` for a source without a named entity, or `-` for none. Every quote in marks
+// must have a label, so that a fixture also shows what is not found.
 
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
@@ -36,7 +36,7 @@ function checkFixture(fixture: Fixture): void {
   expect(wrong.join('\n'), `${fixture.name}\n${fixture.text}`).toBe('');
 }
 
-/** What is at the carets instead of what the label says; undefined when it is right. */
+/** Describes what is at the carets if it is not what the label says; `undefined` if it is. */
 function describe(analysis: DocumentAnalysis, text: string, caret: Caret, labelled: Set<Quote>): string | undefined {
   const [word = '', ...rest] = caret.label.split(/[: ]/);
   const same = (span: Span | null | undefined): boolean => span?.start === caret.start && span.end === caret.end;

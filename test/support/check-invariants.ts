@@ -1,5 +1,5 @@
-// What holds of every analysis, whatever the text: spans lie in it, indices point at something, lists are in text order, and
-// it is plain JSON that can be sent and read back as it was. Throws with the first thing that is wrong.
+// The invariants of an analysis of any text: spans are inside the text, indices are valid, lists are in text order, and the
+// whole is plain JSON. Throws on the first violation.
 
 import { isDeepStrictEqual } from 'node:util';
 import type { DocumentAnalysis } from '../../server/src/analysis/model.ts';

@@ -1,4 +1,4 @@
-// A corpus of a few articles written out in a test, and what one rule finds in it.
+// A corpus of a few articles given in a test, and the findings of one rule in it.
 
 import type { IndexedArticle } from '../../server/src/corpus/article.ts';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -22,7 +22,7 @@ export function articleOf(corpus: Corpus, name: string): IndexedArticle {
   return article;
 }
 
-/** Findings of one rule in one article, each with the words it stands under. */
+/** Findings of one rule in one article, each with the words of its span. */
 export function findingsOf(
   code: string,
   texts: Readonly<Record<string, string>>,
@@ -33,6 +33,6 @@ export function findingsOf(
   if (rule === undefined) throw new Error(`no rule ${code}`);
   const text = texts[name] as string;
   return rule
-    .check(articleOf(corpus, name), corpus)
+    .check(articleOf(corpus, name), corpus.snapshot())
     .map((finding) => ({ ...finding, words: text.slice(finding.span.start, finding.span.end) }));
 }

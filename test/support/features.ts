@@ -1,4 +1,4 @@
-// Features asked directly, without a connection: a corpus of articles written out in a test, some of them open.
+// Calls features directly, without a connection, on a corpus of articles given in a test, some of them open.
 
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -8,8 +8,23 @@ import { corpusOf, FOLDER } from './corpus.ts';
 
 export { FOLDER };
 
-export function contextOf(texts: Readonly<Record<string, string>>): FeatureContext {
-  return { corpus: corpusOf(texts), settingsOf: () => defaultSettings, pageOf: () => undefined, log: () => {} };
+/** What a feature is given, and the corpus behind it for the test to change. */
+export interface TestContext extends FeatureContext {
+  readonly source: Corpus;
+}
+
+export function contextOf(texts: Readonly<Record<string, string>>): TestContext {
+  return contextFor(corpusOf(texts));
+}
+
+export function contextFor(source: Corpus): TestContext {
+  return {
+    source,
+    corpus: source.snapshot(),
+    settingsOf: () => defaultSettings,
+    pageOf: () => undefined,
+    log: () => {},
+  };
 }
 
 export function openIn(corpus: Corpus, name: string, text: string, languageId = 'article'): TextDocument {

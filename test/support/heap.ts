@@ -1,4 +1,4 @@
-// What is alive: for tests that say what must not be held, or not be kept for ever.
+// Garbage collection and heap size, for tests of what must not be kept alive.
 
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -7,13 +7,13 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc') as () => void;
 
-/** Collects what nobody holds; weak references, too, only let go between two turns of the loop. */
+/** Runs the garbage collector. Weak references are cleared only between two turns of the event loop. */
 export async function collect(): Promise<void> {
   await setImmediate();
   gc();
 }
 
-/** Bytes of the heap that somebody holds. */
+/** Bytes of the heap that are still referenced. */
 export async function alive(): Promise<number> {
   await collect();
   return process.memoryUsage().heapUsed;

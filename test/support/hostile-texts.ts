@@ -1,5 +1,5 @@
-// Texts that no newspaper prints, of any length: each a stage's worst case, or what a folder holds by accident (a dump, a
-// table, a binary file). By name, a function from a length in code units to the text.
+// Hostile texts of any length: each the worst case of a stage, or a file that is in a folder by accident (a dump, a table,
+// a binary file). By name, a function from a length in code units to the text.
 
 export type TextOfLength = (length: number) => string;
 

@@ -1,4 +1,4 @@
-// A real server and a real client connection over two streams: what an editor sees, without an editor.
+// A real server and a real client connection over two streams: the protocol as an editor sees it.
 
 import { PassThrough } from 'node:stream';
 import {
@@ -24,12 +24,12 @@ import { startServer } from '../../server/src/server/server.ts';
 export interface PairOptions {
   readonly folders?: readonly string[];
   readonly settings?: unknown;
-  /** The client has the extension's commands. */
+  /** Whether the client has the extension's commands. */
   readonly commands?: boolean;
   readonly capabilities?: ClientCapabilities;
 }
 
-/** An editor that can do everything the server makes use of. */
+/** The capabilities of an editor that supports everything the server uses. */
 export const fullCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
@@ -46,7 +46,7 @@ export class Pair {
   readonly result: InitializeResult;
   readonly log: string[] = [];
   readonly progress: string[] = [];
-  /** Of the progress that the server has asked for, in order. */
+  /** The progress reports of the server, in order. */
   readonly progressTokens: ProgressToken[] = [];
   readonly published = new Map<string, Diagnostic[]>();
   refreshes = 0;
@@ -150,7 +150,7 @@ export class Pair {
     return hover?.contents.value ?? '';
   }
 
-  /** Code lenses as they are shown: each with its words, which come one by one. */
+  /** Code lenses with their titles, which are resolved one by one. */
   async lenses(uri: string): Promise<CodeLens[]> {
     const lenses = await this.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } });
     return Promise.all(lenses.map((lens) => this.connection.sendRequest<CodeLens>('codeLens/resolve', lens)));
@@ -173,7 +173,7 @@ export class Pair {
   }
 }
 
-/** Line and character of the `nth` place where `words` stand in a text. */
+/** Position of the `nth` occurrence of `words` in a text. */
 export function positionOf(text: string, words: string, nth = 0): Position {
   let at = -1;
   for (let i = 0; i <= nth; i += 1) at = text.indexOf(words, at + 1);

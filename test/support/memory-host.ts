@@ -1,4 +1,4 @@
-// A folder in memory: files by URI, no disk, a clock that counts calls.
+// A host in memory: files by URI, and a clock that counts its calls.
 
 import picomatch from 'picomatch';
 import type { FoundFile, Host } from '../../server/src/corpus/host.ts';

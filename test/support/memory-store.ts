@@ -1,4 +1,4 @@
-// Packs in memory, as a cache folder would keep them.
+// A cache store in memory.
 
 import { createHash } from 'node:crypto';
 import type { CacheStore, StoredPack } from '../../server/src/corpus/host.ts';
@@ -7,7 +7,7 @@ export class MemoryStore implements CacheStore {
   engine = 'test';
   readonly packs = new Map<string, Uint8Array>();
   writes = 0;
-  /** What a pack has become by being added to: who has it open sees that, and nothing of one that took its place. */
+  /** An open pack sees what is appended to it, and nothing of a pack that replaces it. */
   readonly #grown = new WeakMap<Uint8Array, Uint8Array>();
 
   digest(data: string | Uint8Array): string {

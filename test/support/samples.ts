@@ -1,4 +1,4 @@
-// The sample articles, read from the disk once, as a folder in memory.
+// The sample articles as files in memory, read once.
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { MemoryHost } from './memory-host.ts';

@@ -1,4 +1,4 @@
-// An analysis as a person reads it: each line of the article, and under it, underlined, what was found there.
+// Renders an analysis as text: each line of the article, and under it, underlined, what was found there.
 
 import type { IndexedArticle } from '../../server/src/corpus/article.ts';
 import type { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -15,14 +15,15 @@ export function underline(text: string, article: IndexedArticle, corpus: Corpus)
   const marks: Mark[] = [];
   for (const part of parts) if (part.kind !== 'paragraph') marks.push({ ...part, label: part.kind });
   for (const mention of mentions) {
-    const entity = corpus.entityOf(article, mention.entity)?.id ?? '?';
+    const entity = corpus.snapshot().entityOf(article, mention.entity)?.id ?? '?';
     marks.push({
       ...mention,
       label: `${mention.type}${mention.form === 'name' ? '' : ` (${mention.form})`} ${entity}`,
     });
   }
   quotes.forEach((quote, index) => {
-    const who = quote.source === null ? 'nobody' : `${speakerName(article, index, corpus)} (${quote.source.class})`;
+    const who =
+      quote.source === null ? 'nobody' : `${speakerName(article, index, corpus.snapshot())} (${quote.source.class})`;
     for (const part of quote.content)
       marks.push({ ...part, label: `${quote.kind}: ${who}, ${quote.stance}, by ${quote.basis}` });
   });

@@ -1,5 +1,5 @@
-// Runs the suite in a VS Code that is in the browser altogether, as vscode.dev is: the extension host is a web worker, the
-// server another one, the folder is in memory, and there is no Node. What is tested is the packed extension.
+// Runs the suite with the packed extension in a browser-only VS Code, like vscode.dev: the extension host and the server are
+// web workers, the folder is in memory, and there is no Node.
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ export async function runInWebHost(chromium) {
   }
 }
 
-/** For an extension host in a worker, which loads CommonJS and has no modules of its own but `vscode`. */
+/** Bundles the suite for an extension host in a worker, which loads CommonJS and has no module except `vscode`. */
 async function bundleSuite(outfile) {
   const articles = join(root, 'test/articles');
   const names = readdirSync(articles);
@@ -58,7 +58,7 @@ async function bundleSuite(outfile) {
     entryPoints: [join(root, 'test/web/suite/index.ts')],
     outfile,
     bundle: true,
-    // Mocha's file for browsers would take the place of the suite in `module`, so that one has the last word.
+    // Mocha's browser build also assigns `module.exports`, so the footer assigns it last.
     format: 'iife',
     globalName: 'suite',
     footer: { js: 'module.exports = suite;' },
@@ -72,7 +72,7 @@ async function bundleSuite(outfile) {
   });
 }
 
-/** Loads the page and waits until its extension host has run the suite; says how that ended. */
+/** Loads the page, waits until its extension host has run the suite, and returns how that ended. */
 async function drive(page, server, noise) {
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(String(error)));
@@ -85,8 +85,8 @@ async function drive(page, server, noise) {
 }
 
 function explain(why, noise) {
-  console.error(`The suite did not come to its end: ${why}. Last lines of the page:`);
-  // Built-in extensions that code-server does not ship for browsers, and what they say of it.
+  console.error(`The suite did not finish: ${why}. Last lines of the page:`);
+  // Known messages, mostly about built-in extensions that code-server does not ship for browsers.
   const always = /404|Not Found|%c|AgentHost|^\s*at /;
   for (const line of noise.filter((each) => !always.test(each)).slice(-12)) console.error(`  ${line.slice(0, 400)}`);
 }

@@ -1,4 +1,4 @@
-// The browser's server as a real browser runs it: a web worker that answers LSP, without Node.
+// The server in a web worker of a real browser.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -54,7 +54,7 @@ describe.skipIf(executablePath === undefined)('the server in a web worker', () =
     const uri = 'memory:///a.txt';
     const answer = await page.evaluate(
       async ({ uri, text }) => {
-        // The page's own names; this project's types know no browser.
+        // Types of the page, because the tests are compiled without browser types.
         const { Worker } = globalThis as unknown as { Worker: new (url: string) => WorkerLike };
         interface WorkerLike {
           postMessage(message: unknown): void;
@@ -71,7 +71,7 @@ describe.skipIf(executablePath === undefined)('the server in a web worker', () =
         let failed: (reason: unknown) => void = () => {};
         worker.onerror = ({ message }) => failed(new Error(message));
         worker.onmessage = ({ data }) => {
-          // What the server asks of its client is answered with nothing.
+          // Requests of the server are answered with null.
           if (data.method !== undefined && data.id !== undefined)
             worker.postMessage({ jsonrpc: '2.0', id: data.id, result: null });
           else if (data.id !== undefined) waiting.get(data.id)?.(data.result);
@@ -84,10 +84,11 @@ describe.skipIf(executablePath === undefined)('the server in a web worker', () =
             waiting.set(id, resolve);
             worker.postMessage({ jsonrpc: '2.0', id, method, params });
           });
-        const tell = (method: string, params: unknown): void => worker.postMessage({ jsonrpc: '2.0', method, params });
+        const notify = (method: string, params: unknown): void =>
+          worker.postMessage({ jsonrpc: '2.0', method, params });
         await ask('initialize', { processId: null, rootUri: null, capabilities: {}, workspaceFolders: null });
-        tell('initialized', {});
-        tell('textDocument/didOpen', { textDocument: { uri, languageId: 'article', version: 1, text } });
+        notify('initialized', {});
+        notify('textDocument/didOpen', { textDocument: { uri, languageId: 'article', version: 1, text } });
         return ask('textDocument/hover', {
           textDocument: { uri },
           position: { line: 0, character: text.indexOf('Voss said') },

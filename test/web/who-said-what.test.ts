@@ -1,5 +1,5 @@
-// The page of Who Said What in a real browser: 200 speakers by 200 articles, by keyboard alone, as a screen reader gets it,
-// and under its own policy.
+// The Who Said What page in a real browser: 200 speakers by 200 articles, by keyboard, for screen readers, and with its content
+// security policy.
 
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -25,8 +25,8 @@ if (executablePath === undefined) {
 }
 
 /**
- * Runs in the page, which makes its table faster than it can be sent. Speaker 0 has one quotation in article 0 and two in
- * article 2; of the rest, every third cell has one.
+ * Runs in the page, because sending the table would be slow. Speaker 0 has one quotation in article 0 and two in article 2; of
+ * the other cells, every third has one.
  */
 function show(size: number): void {
   const quote = (text: string, line: number, more: Partial<WhoSaidWhatQuote> = {}): WhoSaidWhatQuote => {
@@ -40,7 +40,7 @@ function show(size: number): void {
       if (speaker === 0 && article === 0)
         return [{ speaker, article, quotes: [quote('“The <b>bridge</b> is open.”', 4, { stance: 'denies' })] }];
       if (speaker === 0 && article === 2) {
-        const disputes = [{ kind: 'conflict' as const, message: 'Given to somebody else in other.txt.' }];
+        const disputes = [{ kind: 'conflict' as const, message: 'Attributed to another speaker in other.txt.' }];
         return [{ speaker, article, quotes: [quote('“One.”', 1), quote('“Two.”', 2, { disputes })] }];
       }
       if (speaker === 0 || (speaker + article) % 3 !== 0) return [];
@@ -68,7 +68,7 @@ function show(size: number): void {
   (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'table', table });
 }
 
-/** Runs in the page: the table as before, but every quotation of speaker 1 is disputed. */
+/** Runs in the page: the same table with every quotation of speaker 1 disputed. */
 function markAll(): void {
   const dispute = { kind: 'variant', message: 'It has “may” for “will”.' };
   const range = { start: { line: 9, character: 0 }, end: { line: 9, character: 20 } };
@@ -88,7 +88,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
   let server: Server;
   let page: Page;
   let built: string;
-  const trouble: string[] = [];
+  const problems: string[] = [];
 
   beforeAll(async () => {
     built = mkdtempSync(path.join(tmpdir(), 'sourcemark-table-'));
@@ -123,24 +123,24 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
   beforeEach(async () => {
     await page?.close();
     page = await browser.newPage({ viewport: { width: 1100, height: 700 } });
-    page.on('pageerror', (error) => trouble.push(String(error)));
+    page.on('pageerror', (error) => problems.push(String(error)));
     page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warning') trouble.push(message.text());
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
     });
-    // The editor's side of the page: what it says is kept, what it keeps is given back.
+    // A fake of the editor's API that records messages and stores the state.
     await page.addInitScript(EDITOR);
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
     await page.evaluate(show, 200);
     await page.getByRole('gridcell', { name: 'The <b>bridge</b>' }).waitFor();
   }, 30_000);
 
-  const said = (): Promise<FromPage[]> => page.evaluate(() => (globalThis as unknown as { said: FromPage[] }).said);
+  const sent = (): Promise<FromPage[]> => page.evaluate(() => (globalThis as unknown as { sent: FromPage[] }).sent);
   const press = async (...keys: string[]): Promise<void> => {
     for (const key of keys) await page.keyboard.press(key);
   };
   const focused = async (): Promise<string> => (await page.locator(':focus').textContent()) ?? '';
 
-  it('draws what is in sight of 40,000 cells, and shows markup of an article as text', async () => {
+  it('draws only the visible part of 40,000 cells, and shows markup of an article as text', async () => {
     const drawn = await page.getByRole('gridcell').count();
     expect(drawn).toBeGreaterThan(20);
     expect(drawn).toBeLessThan(400);
@@ -151,13 +151,13 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(await page.getByRole('status').textContent()).toBe('600 statements by 200 speakers in 200 articles.');
   });
 
-  it('is walked by the keyboard: into the table, along and down, to the ends, and out into the passage', async () => {
+  it('supports the keyboard: into the table, along and down, to the ends, and opening a passage', async () => {
     await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
     await press('ArrowRight');
     await expect.poll(focused).toContain('bridge');
     await press('Enter');
     await expect
-      .poll(async () => (await said()).at(-1))
+      .poll(async () => (await sent()).at(-1))
       .toEqual({
         kind: 'open',
         uri: 'file:///0.txt',
@@ -165,34 +165,34 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
       });
     await press('End');
     await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
-    // Pressed again while the grid still scrolls: it draws the ends late.
+    // Retried while the grid is scrolling, because it draws the ends late.
     await expect.poll(() => press('Home').then(focused)).toContain('Speaker 0');
     await press('Control+End');
     await page.waitForFunction(() => (globalThis as unknown as { focusedColumn(): string }).focusedColumn() === '201');
-    // Pressed again while the grid still scrolls: it draws the ends late.
+    // Retried while the grid is scrolling, because it draws the ends late.
     await expect.poll(() => press('Home').then(focused)).toContain('Speaker 199');
-    // Pressed again while the grid still scrolls: it draws the ends late.
+    // Retried while the grid is scrolling, because it draws the ends late.
     await expect.poll(() => press('Control+Home').then(focused)).toContain('Speaker 0');
     await press('ArrowDown');
     await expect.poll(focused).toContain('Speaker 1');
   });
 
-  it('lets one choose among several quotations of a cell, and go back', async () => {
+  it('lets the user choose among several quotations of a cell, and go back', async () => {
     await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight');
     const detail = page.getByRole('region', { name: 'The selected statements' });
     await expect.poll(() => detail.textContent()).toContain('Speaker 0 in Outlet 2 · Title 2');
-    expect(await detail.textContent()).toContain('Given to somebody else in other.txt.');
+    expect(await detail.textContent()).toContain('Attributed to another speaker in other.txt.');
     await press('Enter');
     await expect.poll(focused).toContain('line 2');
     await press('Tab', 'Enter');
-    expect((await said()).at(-1)).toMatchObject({ kind: 'open', uri: 'file:///2.txt', range: { start: { line: 2 } } });
+    expect((await sent()).at(-1)).toMatchObject({ kind: 'open', uri: 'file:///2.txt', range: { start: { line: 2 } } });
     await press('Escape');
     await expect.poll(() => page.locator('[role=gridcell]:focus').count()).toBe(1);
     expect(await focused()).toContain('One.');
   });
 
-  it('says in words what colours and signs say', async () => {
+  it('has words for colours and signs', async () => {
     const denied = page.getByRole('gridcell', { name: 'The <b>bridge</b>' });
     expect(await denied.textContent()).toContain('denies: ');
     const twice = page.getByRole('gridcell', { name: 'Two.' }).first();
@@ -202,41 +202,41 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(await sign.textContent()).toBe('✕');
   });
 
-  it('asks with the filter, and has it again after a reload', async () => {
-    expect((await said())[0]).toEqual({ kind: 'filter', filter: {} });
+  it('sends the filter, and restores it after a reload', async () => {
+    expect((await sent())[0]).toEqual({ kind: 'filter', filter: {} });
     await page.getByLabel('Speaker').fill('voss');
     await page.getByLabel('Stance').selectOption('denies');
     await page.getByLabel('Disputed only').check();
     await expect
-      .poll(async () => (await said()).at(-1))
+      .poll(async () => (await sent()).at(-1))
       .toEqual({ kind: 'filter', filter: { speaker: 'voss', stance: 'denies', disputed: true } });
     await page.reload();
-    expect((await said())[0]).toEqual({
+    expect((await sent())[0]).toEqual({
       kind: 'filter',
       filter: { speaker: 'voss', stance: 'denies', disputed: true },
     });
     expect(await page.getByLabel('Speaker').inputValue()).toBe('voss');
   });
 
-  it('takes the filter back when the person would not wait for what is disputed', async () => {
+  it('resets the filter when the user cancels the search for disputed statements', async () => {
     await page.getByLabel('Disputed only').check();
     await page.evaluate(() =>
       (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'stopped' }),
     );
     await expect.poll(() => page.getByLabel('Disputed only').isChecked()).toBe(false);
-    expect((await said()).at(-1)).toEqual({ kind: 'filter', filter: {} });
+    expect((await sent()).at(-1)).toEqual({ kind: 'filter', filter: {} });
   });
 
-  it('asks for copies, and says how much was copied', async () => {
+  it('requests copies, and shows how much was copied', async () => {
     await page.getByRole('button', { name: 'Copy as CSV' }).click();
-    expect((await said()).at(-1)).toEqual({ kind: 'copy', format: 'csv' });
+    expect((await sent()).at(-1)).toEqual({ kind: 'copy', format: 'csv' });
     await page.evaluate(() =>
       (globalThis as unknown as { postMessage(data: unknown): void }).postMessage({ kind: 'copied', quotes: 1 }),
     );
     await expect.poll(() => page.getByRole('status').textContent()).toBe('1 statement copied.');
   });
 
-  it('keeps the focus when what is shown is renewed', async () => {
+  it('keeps the focus when the table is refreshed', async () => {
     await page.getByRole('gridcell', { name: 'Speaker 0' }).first().click();
     await press('ArrowRight');
     await page.evaluate(show, 200);
@@ -245,14 +245,14 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(await focused()).toContain('One.');
   });
 
-  it('shows marks that come after the words', async () => {
+  it('shows marks that arrive later', async () => {
     await page.evaluate(show, 3);
     await expect.poll(() => page.locator('#grid .disputed').count()).toBe(1);
     await page.evaluate(markAll);
     await expect.poll(() => page.locator('#grid .disputed').count()).toBeGreaterThan(1);
   });
 
-  it('has no faults that axe finds, with a cell selected', async () => {
+  it('passes the checks of axe, with a cell selected', async () => {
     await page.getByRole('gridcell', { name: 'Two.' }).first().click();
     await page.evaluate(axe);
     const faults = await page.evaluate(async () => {
@@ -265,12 +265,12 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     expect(faults).toEqual([]);
   });
 
-  it('runs under its own policy, without a word on the console', () => {
-    expect(trouble).toEqual([]);
+  it('runs with its content security policy, without console messages', () => {
+    expect(problems).toEqual([]);
   });
 });
 
-/** As VS Code's light theme gives them to every page. */
+/** The variables of VS Code's light theme. */
 const COLOURS = `:root {
   --vscode-font-family: sans-serif; --vscode-font-size: 13px;
   --vscode-editor-background: #ffffff; --vscode-editor-foreground: #202020;
@@ -285,10 +285,10 @@ const COLOURS = `:root {
 `;
 
 const EDITOR = `
-  globalThis.said = [];
+  globalThis.sent = [];
   globalThis.focusedColumn = () => document.activeElement?.getAttribute('aria-colindex') ?? '';
   globalThis.acquireVsCodeApi = () => ({
-    postMessage: (message) => globalThis.said.push(message),
+    postMessage: (message) => globalThis.sent.push(message),
     getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') ?? undefined,
     setState: (state) => sessionStorage.setItem('state', JSON.stringify(state)),
   });

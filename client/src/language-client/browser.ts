@@ -1,4 +1,4 @@
-// The client in a browser: the server is a web worker.
+// Creates the client in a browser, where the server is a web worker.
 
 import * as vscode from 'vscode';
 import {
@@ -16,18 +16,18 @@ declare const Worker: new (url: string) => Port & { terminate(): void };
 export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
   const server = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-web.js').toString(true);
   let worker: InstanceType<typeof Worker> | undefined;
-  // A server that is started again begins with nothing, as a process of its own would.
+  // A restart creates a new worker, so that no state is left, as with a new process.
   const transports = async () => {
     worker?.terminate();
-    worker = new Worker(scriptThatKnows(server));
+    worker = new Worker(loaderFor(server));
     return { reader: new BrowserMessageReader(worker), writer: new JsonWriter(worker) };
   };
   return new LanguageClient('sourcemark', 'Sourcemark', transports, clientOptions(context, output));
 }
 
 /**
- * What goes to a process is JSON; what goes to a worker is cloned, and a clone of a `vscode.Position` has neither line nor
- * character. So it is made JSON first.
+ * Sends plain JSON values. Messages to a worker are cloned, and a clone of a `vscode.Position` loses its line and character,
+ * which are getters.
  */
 class JsonWriter extends BrowserMessageWriter {
   override write(message: Message): Promise<void> {
@@ -36,10 +36,10 @@ class JsonWriter extends BrowserMessageWriter {
 }
 
 /**
- * The extension host gives its workers an address that says nothing of where their script was, so the script is told: it
- * loads what lies beside it. See the banner of server-web.js in esbuild.mjs.
+ * A script that loads the server and passes its URL, which it needs to load other files of its folder: the extension host
+ * hides the URL of a worker's script. See the banner of server-web.js in esbuild.mjs.
  */
-function scriptThatKnows(server: string): string {
+function loaderFor(server: string): string {
   const address = JSON.stringify(server);
   const source = `self.sourcemarkServer = ${address}; importScripts(${address});`;
   return URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));

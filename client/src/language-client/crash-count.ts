@@ -1,19 +1,18 @@
-// How often the server has died, and what follows: it is started again and the person is told, once; one that dies again
-// and again is left alone. Imports nothing.
+// Decides what to do after a crash of the server: restart it and notify the user once, or give up after repeated crashes.
 
-export type AfterCrash = 'restart and tell' | 'restart' | 'give up';
+export type AfterCrash = 'restart and notify' | 'restart' | 'give up';
 
-/** Deaths within `SPAN` after which another start would only be another death. */
-const MOST = 5;
+/** Give up restarting after this many crashes within `SPAN`. */
+const MAX_CRASHES = 5;
 /** Milliseconds. */
 const SPAN = 3 * 60_000;
 
-/** To be asked at every death. */
+/** Returns a function to call at every crash. `now` gives milliseconds. */
 export function crashCounter(now: () => number): () => AfterCrash {
   let recent: number[] = [];
   return () => {
     recent = [...recent.filter((time) => now() - time <= SPAN), now()];
-    if (recent.length >= MOST) return 'give up';
-    return recent.length === 1 ? 'restart and tell' : 'restart';
+    if (recent.length >= MAX_CRASHES) return 'give up';
+    return recent.length === 1 ? 'restart and notify' : 'restart';
   };
 }

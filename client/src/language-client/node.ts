@@ -1,4 +1,4 @@
-// The client where there is Node: the server is a process of its own.
+// Creates the client in Node, where the server is a separate process.
 
 import * as path from 'node:path';
 import type * as vscode from 'vscode';

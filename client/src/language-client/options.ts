@@ -1,10 +1,10 @@
-// What the client is told, whatever it runs on. This room is loaded only when a server is needed.
+// Client options for Node and browsers. The files of this folder are loaded only when a server is needed.
 
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../../server/src/protocol.ts';
 import { documentSelector } from '../documents.ts';
-import { errorHandler } from './crashes.ts';
+import { errorHandler } from './error-handler.ts';
 
 export function clientOptions(
   context: vscode.ExtensionContext,

@@ -1,12 +1,12 @@
-// The empty page of Who Said What: its controls, and where its script puts the table. Nothing of an article is in it; the
-// policy lets through our own script and styles alone.
+// The HTML of the Who Said What page: its controls and an empty grid, which the script fills. It contains no article text,
+// and its content security policy allows only our script and styles.
 
 import type { Stance } from '../../../server/src/protocol.ts';
 
 export interface PageAssets {
-  /** Fresh for every page; what does not carry it is neither run nor applied. */
+  /** Random for every page. Scripts and styles without it are blocked. */
   readonly nonce: string;
-  /** Addresses the page may load. */
+  /** URLs of the script and the style sheet. */
   readonly script: string;
   readonly style: string;
 }

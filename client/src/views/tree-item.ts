@@ -1,19 +1,20 @@
-// A node of a tree as VS Code shows it: icon, place, context menu. Theme icons only, so that every theme has its own say.
+// Converts a node of a side bar view to a tree item of VS Code. Icons are theme icons, so that themes can change them.
 
 import * as vscode from 'vscode';
 import type { OverviewItem, Range } from '../../../server/src/protocol.ts';
-import { toRange, toUri } from '../places.ts';
+import { toRange, toUri } from '../convert.ts';
 
-/** An item, or the node that stands for all that has not been asked for yet. */
+/** A node for an item of the server. */
 export interface ItemNode {
   readonly kind: 'item';
   readonly item: OverviewItem;
-  /** Where the commands on it begin. */
+  /** The place on which the node's commands work. */
   readonly place?: { readonly uri: string; readonly range: Range };
 }
+/** The node “Show more”, for items that were not requested yet. */
 export interface MoreNode {
   readonly kind: 'more';
-  /** The node whose children go on; undefined for the top. */
+  /** The node with more children; `undefined` for the top level. */
   readonly parent: ItemNode | undefined;
   readonly shown: number;
   readonly total: number;
@@ -45,7 +46,7 @@ export function toTreeItem(item: OverviewItem): vscode.TreeItem {
   );
   tree.id = item.id;
   tree.description = item.description;
-  // As plain text: what an article says is no markup.
+  // A plain string, so that text of articles is not rendered as Markdown.
   tree.tooltip = item.tooltip;
   tree.accessibilityInformation = { label: item.spoken };
   tree.contextValue = kind;
@@ -53,7 +54,7 @@ export function toTreeItem(item: OverviewItem): vscode.TreeItem {
   if (item.node?.kind === 'article') withProblems(tree, toUri(item.node.uri), item);
   if (ICONS[sort] !== undefined) tree.iconPath = new vscode.ThemeIcon(ICONS[sort]);
   if (place !== undefined && (kind === 'mention' || kind === 'quote')) {
-    // `vscode.open` takes preview, pinning and focus from the way the person opens it.
+    // `vscode.open` respects how the user opens the item: as a preview, pinned, or without focus.
     tree.command = {
       command: 'vscode.open',
       title: vscode.l10n.t('Go to Passage'),
@@ -63,7 +64,7 @@ export function toTreeItem(item: OverviewItem): vscode.TreeItem {
   return tree;
 }
 
-/** The editor itself puts the number of problems behind whatever stands for a file; here it is said in words as well. */
+/** The editor shows the number of problems next to an item with a file URI; this adds it in words for screen readers. */
 function withProblems(tree: vscode.TreeItem, uri: vscode.Uri, item: OverviewItem): void {
   tree.resourceUri = uri;
   const { length } = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'sourcemark');

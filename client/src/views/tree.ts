@@ -1,5 +1,5 @@
-// One tree of the side bar. It asks the server for the children of a node when the node is opened, a page at a time, and
-// keeps nothing but how many pages were asked for: what is open stays open because ids stay the same.
+// One tree of the side bar. Requests the children of a node from the server when the node is opened, in pages, and stores
+// only the number of requested items. Open nodes stay open after a refresh because their ids are stable.
 
 import * as vscode from 'vscode';
 import {
@@ -11,6 +11,7 @@ import {
 import type { LanguageServer } from '../language-server.ts';
 import { type MoreNode, type TreeNode, toMoreItem, toTreeItem } from './tree-item.ts';
 
+/** Items of one page. */
 const PAGE = 100;
 
 export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -20,7 +21,7 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
   readonly onDidChangeTreeData = this.#changed.event;
   readonly #tree: vscode.TreeView<TreeNode>;
   readonly #disposables: vscode.Disposable[];
-  /** Items wanted below a node, by its id; the top's is ''. */
+  /** Number of requested children, by node id; the id of the top level is ''. */
   readonly #limits = new Map<string, number>();
   #filter = '';
   #stale = false;
@@ -41,7 +42,7 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     ];
   }
 
-  /** What nobody looks at is asked for when somebody does. */
+  /** Refreshes the tree, or marks it stale until it is visible. */
   refresh(): void {
     this.#stale = !this.#tree.visible;
     if (!this.#stale) this.#changed.fire(undefined);
@@ -80,15 +81,15 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     this.#changed.fire(parent);
   }
 
-  /** Filters while the person types; Escape puts back what was. */
+  /** Filters while the user types; Escape restores the previous filter. */
   async #askForFilter(): Promise<void> {
-    // Asked for by the command palette, nobody may be looking.
+    // The view may be hidden when the command comes from the palette.
     if (!this.#tree.visible) await vscode.commands.executeCommand(`sourcemark.${this.#view}.focus`);
-    const before = this.#filter;
+    const previous = this.#filter;
     const input = vscode.window.createInputBox();
     input.title = vscode.l10n.t('Filter {0}', this.#tree.title ?? '');
     input.placeholder = placeholder(this.#view);
-    input.value = before;
+    input.value = previous;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let accepted = false;
     input.onDidChangeValue((value) => {
@@ -101,7 +102,7 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     });
     input.onDidHide(() => {
       clearTimeout(timer);
-      this.#setFilter(accepted ? input.value : before);
+      this.#setFilter(accepted ? input.value : previous);
       input.dispose();
     });
     input.show();

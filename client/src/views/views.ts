@@ -1,9 +1,9 @@
-// The side bar and the table of who said what: registered together, and told together that there is something new.
+// Registers the side bar views and the Who Said What table, and refreshes them together when the server reports changes.
 
 import * as vscode from 'vscode';
 import { type ChangedParams, changedNotification } from '../../../server/src/protocol.ts';
+import { toRange, toUri } from '../convert.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { toRange, toUri } from '../places.ts';
 import { OverviewTree } from './tree.ts';
 import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
@@ -16,14 +16,14 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
   const refresh = (): void => {
     for (const view of [entities, speakers, articles, panels]) view.refresh();
   };
-  const problemsChanged = afterRest(() => articles.refresh());
+  const problemsChanged = debounce(() => articles.refresh());
   context.subscriptions.push(
     entities,
     speakers,
     articles,
     panels,
     server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
-      // Where there are no articles, nothing of ours is to be seen.
+      // Hides the views if there are no articles.
       vscode.commands.executeCommand('setContext', 'sourcemark.hasArticles', known > 0);
       refresh();
     }),
@@ -43,8 +43,8 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
   );
 }
 
-/** Findings come article by article; once they have stopped coming is soon enough. */
-function afterRest(work: () => void): () => void {
+/** Runs `work` one second after the last call. Findings arrive article by article. */
+function debounce(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);

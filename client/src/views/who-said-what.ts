@@ -1,5 +1,5 @@
-// Who Said What: the table in an editor tab. The page draws; what it shows, copies and opens goes through here. It comes
-// back after a reload with the filter it had.
+// The Who Said What table in an editor tab. The page draws the table; this class answers its messages: it requests the
+// table, opens passages and copies text. The tab is restored after a reload, with its filter.
 
 import * as vscode from 'vscode';
 import {
@@ -11,9 +11,9 @@ import {
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../../../server/src/protocol.ts';
+import { toRange, toUri } from '../convert.ts';
+import { withDelayedProgress } from '../delayed-progress.ts';
 import type { LanguageServer } from '../language-server.ts';
-import { withPatience } from '../patience.ts';
-import { toRange, toUri } from '../places.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 
@@ -23,12 +23,12 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
   readonly #server: LanguageServer;
   readonly #disposables: vscode.Disposable[];
-  /** There is one; a second call brings it to the front. */
+  /** There is at most one panel; calling the command again reveals it. */
   #panel: vscode.WebviewPanel | undefined;
   #filter: WhoSaidWhatFilter = {};
   #stale = false;
-  /** The question that is being answered. */
-  #asking: vscode.CancellationTokenSource | undefined;
+  /** Cancels the current request. */
+  #current: vscode.CancellationTokenSource | undefined;
 
   constructor(context: vscode.ExtensionContext, server: LanguageServer) {
     this.#context = context;
@@ -44,10 +44,10 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     ];
   }
 
-  /** What nobody looks at is asked for when somebody does; what is just being asked for, once more when it is there. */
+  /** Refreshes the table. A hidden panel is refreshed when it is shown; during a request, when that ends. */
   refresh(): void {
     if (this.#panel === undefined) return;
-    this.#stale = !this.#panel.visible || this.#asking !== undefined;
+    this.#stale = !this.#panel.visible || this.#current !== undefined;
     if (!this.#stale) this.#send().catch((error) => this.#failed(error));
   }
 
@@ -63,7 +63,7 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     }
     this.#show(
       vscode.window.createWebviewPanel(TYPE, vscode.l10n.t('Who Said What'), vscode.ViewColumn.Active, {
-        // The grid keeps its place and its scroll behind another tab.
+        // Keeps the focused cell and scroll position while another tab is in front.
         retainContextWhenHidden: true,
       }),
     );
@@ -102,14 +102,14 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     switch (message.kind) {
       case 'filter':
         this.#filter = message.filter;
-        // Of what is disputed, nothing can be shown before all has been looked at.
-        if (message.filter.disputed === true) await this.#send({ isWaitedFor: true });
+        // Disputed statements can be shown only after the full comparison, so there is no quick first answer.
+        if (message.filter.disputed === true) await this.#send({ showProgress: true });
         else if (await this.#send({ quick: true })) await this.#send();
         return;
       case 'open': {
         await vscode.window.showTextDocument(toUri(message.uri), {
           selection: toRange(message.range),
-          // The table stays in sight.
+          // Keeps the table visible.
           viewColumn: vscode.ViewColumn.Beside,
         });
         return;
@@ -126,33 +126,33 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   }
 
   /**
-   * Shows the table, and says whether it could: a later question takes the place of one that is not answered yet. `quick`
-   * leaves out what other articles have otherwise, so that there is something to read.
+   * Requests the table and sends it to the page. Returns false if a later request replaces this one, or the user cancels it.
+   * `quick` skips the comparison with other articles, so that a first table appears soon.
    */
-  async #send({ quick = false, isWaitedFor = false } = {}): Promise<boolean> {
-    // The page was restored before the server was there: it is told as soon as the server is.
+  async #send({ quick = false, showProgress = false } = {}): Promise<boolean> {
+    // The page may be restored before the server runs; it is refreshed when the server does.
     if (!this.#server.isRunning) return false;
-    this.#asking?.cancel();
-    const asking = new vscode.CancellationTokenSource();
-    this.#asking = asking;
+    this.#current?.cancel();
+    const request = new vscode.CancellationTokenSource();
+    this.#current = request;
     const params: WhoSaidWhatParams = { filter: this.#filter, quick };
-    const answer = this.#server.request<WhoSaidWhat>(whoSaidWhatRequest, params, asking.token);
+    const answer = this.#server.request<WhoSaidWhat>(whoSaidWhatRequest, params, request.token);
     try {
-      const table = await (isWaitedFor
-        ? withPatience(answer, vscode.l10n.t('Looking for what other articles have otherwise'), asking)
+      const table = await (showProgress
+        ? withDelayedProgress(answer, vscode.l10n.t('Comparing statements across articles'), request)
         : answer);
-      if (this.#asking !== asking) return false;
+      if (this.#current !== request) return false;
       await this.#post({ kind: 'table', table });
       return true;
     } catch (error) {
-      if (!asking.token.isCancellationRequested) throw error;
-      // By the person, not by a later question.
-      if (this.#asking === asking) await this.#post({ kind: 'stopped' });
+      if (!request.token.isCancellationRequested) throw error;
+      // Cancelled by the user, not by a later request.
+      if (this.#current === request) await this.#post({ kind: 'stopped' });
       return false;
     } finally {
-      asking.dispose();
-      if (this.#asking === asking) {
-        this.#asking = undefined;
+      request.dispose();
+      if (this.#current === request) {
+        this.#current = undefined;
         if (this.#stale) this.refresh();
       }
     }
@@ -163,6 +163,6 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
   }
 
   #failed(error: unknown): void {
-    this.#server.report('could not show who said what', error);
+    this.#server.report('could not show Who Said What', error);
   }
 }

@@ -1,28 +1,62 @@
-// An article's text made ready for finding annotations in it: folded and hashed once, whatever their number.
+// Prepares an article's text for finding annotations. Folding maps all quotation marks to one, all dashes to one and runs
+// of spaces to one space, so that typography does not matter in comparisons; every folded offset maps back to the original.
 
 import { hashText } from '../base/hash.ts';
 import type { Span } from '../base/span.ts';
 
-// A text as anchors compare it: marks of every style are one mark, dashes one dash, a stretch of spaces one space. Only for
-// comparing: every place in it leads back to the text as it is, which is never changed.
+/** An article's text with its folded form and hash, each computed at most once. */
+export class ArticleText {
+  readonly text: string;
+  #folded: FoldedText | undefined;
+  #hash: string | undefined;
 
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get folded(): FoldedText {
+    this.#folded ??= foldText(this.text);
+    return this.#folded;
+  }
+
+  get hash(): string {
+    this.#hash ??= hashText(this.text);
+    return this.#hash;
+  }
+
+  /** Places of the folded `words` in the folded text, overlapping ones included; at most `MAX_OCCURRENCES`. */
+  occurrences(words: string): Span[] {
+    const found: Span[] = [];
+    if (words === '') return found;
+    const { text } = this.folded;
+    for (let at = text.indexOf(words); at >= 0 && found.length < MAX_OCCURRENCES; at = text.indexOf(words, at + 1))
+      found.push({ start: at, end: at + words.length });
+    return found;
+  }
+}
+
+/** More frequent words do not identify a place. */
+const MAX_OCCURRENCES = 500;
+
+/** A folded text. `starts` and `ends` are offsets in the original, in UTF-16 code units. */
 export interface FoldedText {
   readonly text: string;
-  /** For each character of the folded text, where it begins in the original. One more at the end: the original's length. */
+  /** Start of each folded character; one extra entry at the end holds the original's length. */
   readonly starts: Uint32Array;
-  /** For each character of the folded text, where it ends in the original. */
+  /** End of each folded character. */
   readonly ends: Uint32Array;
 }
 
 const MARKS = '"“”„‟«»‹›‘’‚‛\'`´′″＂＇';
 const DASHES = '‐‑‒–—―−-';
-/** Soft hyphens, joiners and byte-order marks: seen by nobody. */
+/** Soft hyphens, joiners, direction marks and byte-order marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/;
 const SPACE = /\s/;
 
-/** What a code unit folds to; a space for spaces, the empty string for what is invisible. */
+/** Cache of `foldOf`, by code unit. */
 const folds = new Map<string, string>();
 
+/** Folds one code unit: white space to a space, an invisible character to the empty string. */
 function foldOf(unit: string): string {
   let fold = folds.get(unit);
   if (fold === undefined) {
@@ -37,6 +71,7 @@ function foldOf(unit: string): string {
   return fold;
 }
 
+/** Folds `text`; see the head of this file. */
 export function foldText(text: string): FoldedText {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -46,12 +81,12 @@ export function foldText(text: string): FoldedText {
     const unit = text.charAt(i);
     const fold = foldOf(unit);
     if (fold === '') continue;
-    // A run of spaces is one; so are two single marks in a row, which old systems write for a double one.
+    // Collapse runs of spaces, and pairs of single marks ('' or ``), which old systems write for a double mark.
     if ((fold === ' ' && last === ' ') || (fold === "'" && last === "'" && isSingle(text, i))) {
       ends[ends.length - 1] = i + 1;
       continue;
     }
-    // Two hyphens stand for a dash.
+    // Collapse "--", which is typed for a dash.
     if (fold === '-' && last === '-') {
       ends[ends.length - 1] = i + 1;
       continue;
@@ -72,46 +107,13 @@ function isSingle(text: string, i: number): boolean {
   return (unit === "'" || unit === '`') && text.charAt(i - 1) === unit;
 }
 
-/** The original's span behind a span of the folded text. */
+/** Maps a span of the folded text back to the original. */
 export function unfoldSpan({ starts, ends }: FoldedText, { start, end }: Span): Span {
   const from = starts[start] ?? 0;
   return { start: from, end: end > start ? (ends[end - 1] ?? from) : from };
 }
 
-/** A quotation of the text, folded, without the space round it. */
+/** Folds a quote and trims it. */
 export function foldQuote(quote: string): string {
   return foldText(quote).text.trim();
 }
-
-export class ArticleText {
-  readonly text: string;
-  #folded: FoldedText | undefined;
-  #hash: string | undefined;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  get folded(): FoldedText {
-    this.#folded ??= foldText(this.text);
-    return this.#folded;
-  }
-
-  get hash(): string {
-    this.#hash ??= hashText(this.text);
-    return this.#hash;
-  }
-
-  /** Where folded words stand, in folded offsets, overlapping ones too. */
-  occurrences(words: string): Span[] {
-    const found: Span[] = [];
-    if (words === '') return found;
-    const { text } = this.folded;
-    for (let at = text.indexOf(words); at >= 0 && found.length < MOST; at = text.indexOf(words, at + 1))
-      found.push({ start: at, end: at + words.length });
-    return found;
-  }
-}
-
-/** A word that stands more often than this is no place. */
-const MOST = 500;

@@ -1,9 +1,9 @@
-// Which files hold a person's own words, and which article one belongs to. By URI, whose last part names the file.
+// Names of the user's files: which URIs are annotation or entity files, and which article an annotation file belongs to.
 
 export const ENTITY_FILE = 'sourcemark.yaml';
 const ANNOTATIONS = '.annotations.yaml';
 
-/** Globs for watchers and searches. */
+/** Globs of all user files, for file watchers and searches. */
 export const ANNOTATION_GLOBS: readonly string[] = [`**/${ENTITY_FILE}`, `**/*${ANNOTATIONS}`];
 
 export function isEntityFile(uri: string): boolean {
@@ -14,22 +14,22 @@ export function isAnnotationFile(uri: string): boolean {
   return uri.endsWith(ANNOTATIONS) && !uri.endsWith(`/${ANNOTATIONS}`);
 }
 
-/** Either kind. */
+/** True for an annotation file or an entity file. */
 export function isUserFile(uri: string): boolean {
   return isEntityFile(uri) || isAnnotationFile(uri);
 }
 
-/** `a.txt` has `a.txt.annotations.yaml`, so that `a.txt` and `a.md` keep apart. */
+/** `a.txt` has `a.txt.annotations.yaml`; the full name keeps the files of `a.txt` and `a.md` separate. */
 export function annotationFileOf(article: string): string {
   return article + ANNOTATIONS;
 }
 
-/** The article that an annotation file stands beside. */
+/** The article that an annotation file belongs to. */
 export function articleOf(annotationFile: string): string {
   return annotationFile.slice(0, -ANNOTATIONS.length);
 }
 
-/** Where an article's entities can be: its own folder first, then upward, never past `top`. */
+/** The entity files that can apply to an article: in its folder first, then upward to the folder `top`. */
 export function entityFilesAbove(article: string, top: string): string[] {
   const files: string[] = [];
   let folder = article.slice(0, article.lastIndexOf('/'));

@@ -1,30 +1,31 @@
-// What a person wrote beside the articles, as data: the annotations of one article, and the entities of a folder. Every
-// value that can be wrong keeps its place in the YAML, so that a finding stands where the words stand.
+// The user's files as data: the annotations of one article, and the entities of a folder. Every value that can be wrong
+// keeps its position in the YAML file, so that a finding can point at it.
 
 import type { EntityType, QuoteKind } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
 
-/** The version of both file formats that this program writes. It reads newer ones as far as it can. */
+/** Version of both file formats as written by this program. Newer versions are read as far as possible. */
 export const FORMAT_VERSION = 1;
 
+/** A value with its position in the YAML file, in UTF-16 code units. */
 export interface Located<T> {
   readonly value: T;
   readonly span: Span;
 }
 
-/** Something wrong in a YAML file, at its place. */
+/** A problem in a YAML file, at its position there. */
 export interface FileFinding extends Span {
   readonly severity: 'error' | 'warning' | 'information';
   readonly message: string;
-  /** The file is not written to until this is put right: what a person meant here cannot be known. */
+  /** True if the file must not be changed until this is fixed, because its meaning is unclear. */
   readonly blocks: boolean;
-  /** The key or value that was likely meant, to stand in place of the span. */
+  /** The key or value that was probably meant; a quick fix replaces the span with it. */
   readonly instead?: string;
 }
 
 /**
- * Where an annotation stands in its article: W3C's TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector,
- * under shorter names. `before` and `after` are as written in the article; spaces and marks need not match exactly.
+ * The place of an annotation in its article: W3C's TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector
+ * under shorter names. White space and quotation marks need not match the article exactly.
  */
 export interface Selector {
   readonly quote: string;
@@ -33,14 +34,14 @@ export interface Selector {
   readonly at: TextPosition | null;
 }
 
-/** UTF-16 code units of the text whose hash this is. */
+/** A position in UTF-16 code units, valid for the text with this hash. */
 export interface TextPosition extends Span {
   readonly hash: string;
-  /** In how many places of that text these words stood, or words very like them; 1 where they stood alone. */
+  /** Number of places in that text with equal or very similar words; 1 if the words were unique. */
   readonly of: number;
 }
 
-/** `none`: the words are no quotation, whatever marks they stand in. */
+/** `none`: the words are not a quotation, even if they have quotation marks. */
 export type AnnotatedKind = QuoteKind | 'none';
 
 export const ANNOTATED_KINDS: readonly AnnotatedKind[] = ['direct', 'mixed', 'indirect', 'term', 'pull', 'none'];
@@ -55,33 +56,33 @@ export const ENTITY_TYPES: readonly EntityType[] = [
   'date',
 ];
 
-/** One annotation: a place in the article, and what the person says of it. */
+/** One annotation: a place in the article and the user's statements about it. */
 export interface Annotation {
-  /** Place in the file's list. */
+  /** Position in the file's list. */
   readonly index: number;
   /** The whole block in the YAML. */
   readonly span: Span;
-  /** The value of `quote`: where findings about the anchor stand. */
+  /** The value of `quote`; findings about the anchor are reported here. */
   readonly quoteSpan: Span;
   readonly selector: Selector;
   /** Id or name of the entity that speaks here. */
   readonly speaker: Located<string> | null;
   /** Id or name of the entity that is named here. */
   readonly entity: Located<string> | null;
-  /** What the one is that `speaker` or `entity` names, where there is no entry to say so. */
+  /** Type of the `speaker` or `entity` if it has no entry in an entity file. */
   readonly type: Located<EntityType> | null;
   readonly kind: Located<AnnotatedKind> | null;
   readonly tags: readonly Located<string>[];
   readonly note: Located<string> | null;
   readonly verdict: Located<string> | null;
-  /** Codes of findings that are not reported here; `all` stands for every one. */
+  /** Codes of findings that are not reported here; `all` covers every code. */
   readonly ignore: readonly Located<string>[];
   readonly reason: Located<string> | null;
   /** The note has been dealt with. */
   readonly resolved: boolean;
 }
 
-/** What a person says of the article as a whole; wins over what the text says of itself. */
+/** The user's data about the whole article; it overrides the data found in the text. */
 export interface ArticleData {
   readonly title: Located<string> | null;
   readonly publisher: Located<string> | null;
@@ -92,7 +93,7 @@ export interface ArticleData {
 interface ReadFile {
   readonly version: number;
   readonly findings: readonly FileFinding[];
-  /** Why the file is not written to; `null` when it can be. */
+  /** Why the file must not be changed; `null` if it may be. */
   readonly locked: string | null;
 }
 
@@ -102,7 +103,7 @@ export interface AnnotationSet extends ReadFile {
   readonly annotations: readonly Annotation[];
 }
 
-/** One entity of a person's own. */
+/** One entity defined by the user. */
 export interface EntityEntry {
   readonly id: string;
   readonly idSpan: Span;
@@ -111,9 +112,9 @@ export interface EntityEntry {
   readonly name: Located<string>;
   readonly type: Located<EntityType> | null;
   readonly aliases: readonly Located<string>[];
-  /** Ids, or names, of whoever this is never. */
+  /** Ids or names of entities that are never merged with this one. */
   readonly apartFrom: readonly Located<string>[];
-  /** Ids of other entries that are this entity as well. */
+  /** Ids of other entries for the same entity. */
   readonly sameAs: readonly Located<string>[];
   /** `wikidata: Q42` and the like, by key. */
   readonly links: readonly { readonly key: string; readonly target: Located<string> }[];
@@ -123,6 +124,6 @@ export interface EntityEntry {
 /** One `sourcemark.yaml`. */
 export interface EntityFile extends ReadFile {
   readonly entities: readonly EntityEntry[];
-  /** Settings of the folder, as an editor would give them; read by whoever reads settings. */
+  /** The folder's settings, unchecked, in the form that an editor sends. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

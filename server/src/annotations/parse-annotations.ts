@@ -1,7 +1,8 @@
-// `<file name>.annotations.yaml` in, an article's annotations out, with everything that is wrong at its place. Whether ids
-// lead to entities and anchors to words is checked where those are known, in the corpus.
+// Parses `<file name>.annotations.yaml` and reports every problem at its position. The corpus checks entity ids and
+// anchors, because only the corpus knows the entities and the article's text.
 
 import type { Node } from 'yaml';
+import { lockReason, readVersion } from './file-version.ts';
 import {
   ANNOTATED_KINDS,
   type Annotation,
@@ -12,13 +13,12 @@ import {
   type Selector,
   type TextPosition,
 } from './model.ts';
-import { lockOf, readVersion, valuesOf } from './parse-entities.ts';
-import { readYaml, spanOf } from './yaml/parse.ts';
-import { YamlReader } from './yaml/reader.ts';
+import { valueByKey, YamlReader } from './yaml/reader.ts';
+import { readYaml, spanOf } from './yaml/tree.ts';
 
 export const ANNOTATION_FILE_KEYS = ['version', 'article', 'annotations'] as const;
 export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url'] as const;
-/** In the order in which they are written. */
+/** Keys of an annotation, in the order in which they are written. */
 export const ANNOTATION_KEYS = [
   'quote',
   'before',
@@ -36,16 +36,17 @@ export const ANNOTATION_KEYS = [
   'resolved',
 ] as const;
 
+/** Never throws: an unreadable file has findings and no annotations. */
 export function parseAnnotations(text: string): AnnotationSet {
   const tree = readYaml(text);
   const reader = new YamlReader(tree);
   const entries = reader.entries(tree.root, 'This file');
-  const value = valuesOf(entries);
+  const value = valueByKey(entries);
   const version = readVersion(reader, entries);
   if (version <= FORMAT_VERSION) reader.checkKeys(entries, ANNOTATION_FILE_KEYS);
   const articleEntries = reader.entries(value('article'), 'The article');
   if (version <= FORMAT_VERSION) reader.checkKeys(articleEntries, ARTICLE_KEYS);
-  const articleValue = valuesOf(articleEntries);
+  const articleValue = valueByKey(articleEntries);
   const article = {
     title: reader.words(articleValue('title'), 'A title'),
     publisher: reader.words(articleValue('publisher'), 'A publisher'),
@@ -55,22 +56,22 @@ export function parseAnnotations(text: string): AnnotationSet {
   const annotations = reader
     .list(value('annotations'), 'Annotations')
     .flatMap((node, index) => readAnnotation(reader, node, index, version) ?? []);
-  return { version, findings: reader.findings, locked: lockOf(reader, version), article, annotations };
+  return { version, findings: reader.findings, locked: lockReason(reader, version), article, annotations };
 }
 
 function readAnnotation(reader: YamlReader, node: Node, index: number, version: number): Annotation | null {
   const entries = reader.entries(node, 'An annotation');
   const span = spanOf(node);
   if (entries.length === 0) {
-    reader.error(span, 'An annotation needs a quote: the words of the article that it is about.');
+    reader.error(span, 'An annotation needs “quote”: the words of the article that it refers to.');
     return null;
   }
   if (version <= FORMAT_VERSION) reader.checkKeys(entries, ANNOTATION_KEYS);
-  const value = valuesOf(entries);
+  const value = valueByKey(entries);
   const quote = reader.words(value('quote'), 'A quote');
   if (quote === null || quote.value.trim() === '') {
     const place = quote?.span ?? entries[0]?.keySpan ?? span;
-    reader.error(place, 'An annotation needs a quote: the words of the article that it is about.');
+    reader.error(place, 'An annotation needs “quote”: the words of the article that it refers to.');
     return null;
   }
   const selector: Selector = {
@@ -83,7 +84,7 @@ function readAnnotation(reader: YamlReader, node: Node, index: number, version: 
   const reason = reader.words(value('reason'), 'A reason');
   const only = ignore[0];
   if (only !== undefined && (reason === null || reason.value.trim() === ''))
-    reader.warn(only.span, 'Say why this is ignored: reason: …');
+    reader.warn(only.span, 'Add a reason for ignoring this finding: “reason: …”.');
   return {
     index,
     span,
@@ -109,7 +110,7 @@ function nonEmpty(words: Located<string> | null): Located<string> | null {
 function readPosition(reader: YamlReader, node: Node | null): TextPosition | null {
   const entries = reader.entries(node, '“at”');
   if (entries.length === 0) return null;
-  const value = valuesOf(entries);
+  const value = valueByKey(entries);
   const start = reader.count(value('start'), 'start');
   const end = reader.count(value('end'), 'end');
   if (start === null || end === null || end < start) return null;

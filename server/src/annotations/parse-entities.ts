@@ -1,21 +1,22 @@
-// `sourcemark.yaml` in, a folder's entities out, with everything that is wrong at its place.
+// Parses `sourcemark.yaml`, a folder's entities and settings, and reports every problem at its position.
 
-import type { Span } from '../base/span.ts';
-import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION, type Located } from './model.ts';
-import { readYaml } from './yaml/parse.ts';
-import { type YamlEntry, YamlReader } from './yaml/reader.ts';
+import { lockReason, readVersion } from './file-version.ts';
+import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION } from './model.ts';
+import { valueByKey, type YamlEntry, YamlReader } from './yaml/reader.ts';
+import { readYaml } from './yaml/tree.ts';
 
 export const ENTITY_FILE_KEYS = ['version', 'entities', 'settings'] as const;
 export const ENTITY_KEYS = ['name', 'type', 'aliases', 'apart-from', 'same-as', 'links', 'note'] as const;
 
+/** Never throws: an unreadable file has findings and no entities. */
 export function parseEntityFile(text: string): EntityFile {
   const tree = readYaml(text);
   const reader = new YamlReader(tree);
   const entries = reader.entries(tree.root, 'This file');
-  const value = valuesOf(entries);
+  const value = valueByKey(entries);
   const version = readVersion(reader, entries);
   const entities = reader.entries(value('entities'), 'Entities').map((entry) => readEntity(reader, entry));
-  // A newer version may well know keys that this one takes for slips.
+  // A newer version may have keys that look like typing errors to this one.
   if (version <= FORMAT_VERSION) reader.checkKeys(entries, ENTITY_FILE_KEYS);
   checkNames(reader, entities);
   checkIds(reader, entities);
@@ -23,7 +24,7 @@ export function parseEntityFile(text: string): EntityFile {
   return {
     version,
     findings: reader.findings,
-    locked: lockOf(reader, version),
+    locked: lockReason(reader, version),
     entities,
     settings: typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>) : {},
   };
@@ -31,13 +32,13 @@ export function parseEntityFile(text: string): EntityFile {
 
 function readEntity(reader: YamlReader, { key, keySpan, value, span }: YamlEntry): EntityEntry {
   const entries = reader.entries(value, `The entity “${key}”`);
-  const read = valuesOf(entries);
+  const read = valueByKey(entries);
   reader.checkKeys(entries, ENTITY_KEYS);
   return {
     id: key,
     idSpan: keySpan,
     span,
-    // A person who writes an id alone means that it is the name.
+    // If only the id is given, it serves as the name.
     name: reader.words(read('name'), 'A name') ?? { value: key.replace(/[-_]/g, ' '), span: keySpan },
     type: reader.choice(read('type'), 'type', ENTITY_TYPES),
     aliases: reader.wordList(read('aliases'), 'An alias'),
@@ -51,7 +52,7 @@ function readEntity(reader: YamlReader, { key, keySpan, value, span }: YamlEntry
   };
 }
 
-/** One name must lead to one entity. Entities that are declared the same may share their names. */
+/** Reports names that belong to two entities. Entities joined by `same-as` may share names. */
 function checkNames(reader: YamlReader, entities: readonly EntityEntry[]): void {
   const owners = new Map<string, EntityEntry>();
   const sameAs = new Map(entities.map((entity) => [entity, new Set(entity.sameAs.map(({ value }) => value))]));
@@ -64,7 +65,7 @@ function checkNames(reader: YamlReader, entities: readonly EntityEntry[]): void 
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entity);
       else if (owner !== entity && !same(owner, entity))
-        reader.error(span, `“${value}” already stands for “${owner.name.value}” (${owner.id}).`);
+        reader.error(span, `“${value}” is already a name of “${owner.name.value}” (${owner.id}).`);
     }
   }
 }
@@ -73,40 +74,14 @@ function checkIds(reader: YamlReader, entities: readonly EntityEntry[]): void {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   for (const entity of entities) {
     for (const { value, span } of entity.sameAs) {
-      if (value === entity.id) reader.error(span, `“${value}” is this entity itself.`);
+      if (value === entity.id) reader.error(span, `“${value}” is this entity.`);
       else if (!byId.has(value)) reader.error(span, `There is no entity “${value}” in this file.`);
     }
     for (const { value, span } of entity.apartFrom) {
       if (value === entity.id) reader.error(span, `“${value}” cannot be kept apart from itself.`);
-      // Anything else that looks like an id is taken for one; a name has capitals or spaces.
+      // Lower-case words joined by hyphens are an id; a name has capitals or spaces.
       else if (!byId.has(value) && /^[a-z0-9]+(?:[-_][a-z0-9]+)+$/.test(value))
-        reader.error(span, `There is no entity “${value}” in this file. A name is fine here too.`);
+        reader.error(span, `There is no entity “${value}” in this file. You can also write a name.`);
     }
   }
 }
-
-export function valuesOf(entries: readonly YamlEntry[]): (key: string) => YamlEntry['value'] {
-  return (key) => entries.find((entry) => entry.key === key)?.value ?? null;
-}
-
-export function readVersion(reader: YamlReader, entries: readonly YamlEntry[]): number {
-  const entry = entries.find(({ key }) => key === 'version');
-  if (entry === undefined) return FORMAT_VERSION;
-  const version = reader.count(entry.value, 'A version') ?? FORMAT_VERSION;
-  if (version > FORMAT_VERSION) {
-    reader.report({
-      ...(entry.span satisfies Span),
-      severity: 'information',
-      message: `This file was written by a newer Sourcemark (version ${version}; this one knows ${FORMAT_VERSION}). It is read as far as it can be and never changed.`,
-      blocks: false,
-    });
-  }
-  return version;
-}
-
-export function lockOf(reader: YamlReader, version: number): string | null {
-  if (version > FORMAT_VERSION) return 'it was written by a newer Sourcemark';
-  return reader.blocked ? 'it has errors' : null;
-}
-
-export type { Located };

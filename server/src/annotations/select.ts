@@ -1,66 +1,67 @@
-// The selector of a place: its words, and as many words round it as tell it from every other place with the same words.
+// Builds the selector of a place: its words, and enough context to distinguish it from every other place with the same
+// words.
 
 import type { Span } from '../base/span.ts';
-import { blank, findAlike } from './anchor.ts';
-import type { ArticleText } from './article-text.ts';
-import { foldQuote, unfoldSpan } from './article-text.ts';
+import { type ArticleText, foldQuote, unfoldSpan } from './article-text.ts';
 import type { Selector } from './model.ts';
+import { blankOut, findSimilarPlaces } from './similar-places.ts';
 
-/** Characters on each side, as Hypothesis keeps them; more where the same words stand elsewhere in like surroundings. */
+/** Characters of context on each side, as in Hypothesis; more if the same words occur elsewhere in similar context. */
 const SIDE = 32;
-const LONGEST_SIDE = 200;
+const MAX_SIDE = 200;
 
-/** `span` without the space at its ends is what the selector stands for. */
+/** The selector of `span`, without white space at its ends. */
 export function selectorOf(article: ArticleText, span: Span): Selector {
   const { text, folded } = article;
-  const { start, end } = withoutSpace(text, span);
+  const { start, end } = trimSpan(text, span);
   const quote = text.slice(start, end);
   const words = foldQuote(quote);
   const places = article.occurrences(words);
-  const own = places.find((place) => unfoldSpan(folded, place).start === start);
-  const others = places.filter((place) => place !== own);
-  const sideOf = (step: -1 | 1): number => {
-    let most = 0;
+  const selected = places.find((place) => unfoldSpan(folded, place).start === start);
+  const others = places.filter((place) => place !== selected);
+  const sideLength = (step: -1 | 1): number => {
+    let longest = 0;
     for (const other of others) {
-      if (own === undefined) break;
-      const [at, there] = step < 0 ? [own.start - 1, other.start - 1] : [own.end, other.end];
-      most = Math.max(most, shared(folded.text, at, there, step));
+      if (selected === undefined) break;
+      const [at, there] = step < 0 ? [selected.start - 1, other.start - 1] : [selected.end, other.end];
+      longest = Math.max(longest, countShared(folded.text, at, there, step));
     }
-    const reach = step < 0 ? (own?.start ?? SIDE) : folded.text.length - (own?.end ?? 0);
-    // A side that cannot tell this place from another would only seem to prove something.
-    if (others.length > 0 && most >= Math.min(reach, LONGEST_SIDE - 1)) return 0;
-    return Math.min(most + SIDE, LONGEST_SIDE);
+    const reach = step < 0 ? (selected?.start ?? SIDE) : folded.text.length - (selected?.end ?? 0);
+    // A side that is equal at two places would be false proof.
+    if (others.length > 0 && longest >= Math.min(reach, MAX_SIDE - 1)) return 0;
+    return Math.min(longest + SIDE, MAX_SIDE);
   };
-  // Also words that only read alike count: were these taken out, an anchor could fall for those.
-  const alike = countAlike(folded.text, words, places, own);
+  // Similar words count too: if the selected words were deleted, the anchor could match those.
+  const similar = countSimilar(folded.text, words, places, selected);
   return {
     quote,
-    before: text.slice(wordStart(text, Math.max(0, start - sideOf(-1))), start),
-    after: text.slice(end, wordEnd(text, Math.min(text.length, end + sideOf(1)))),
-    at: { start, end, hash: article.hash, of: Math.max(1, places.length + alike) },
+    before: text.slice(wordStart(text, Math.max(0, start - sideLength(-1))), start),
+    after: text.slice(end, wordEnd(text, Math.min(text.length, end + sideLength(1)))),
+    at: { start, end, hash: article.hash, of: Math.max(1, places.length + similar) },
   };
 }
 
-function countAlike(text: string, words: string, places: readonly Span[], own: Span | undefined): number {
-  const elsewhere = findAlike(blank(text, ...places), words, '', '', 1).length;
-  if (elsewhere > 0 || own === undefined) return elsewhere;
-  // Words that repeat themselves are like what begins inside them, a few lines of one pattern for instance.
-  const part = Math.ceil((own.end - own.start) / 4);
-  const overlapping = [text.slice(own.start + part), text.slice(0, own.end - part)];
-  return overlapping.some((rest) => (findAlike(rest, words, '', '', 1)[0]?.likeness ?? 0) > 0.78) ? 1 : 0;
+function countSimilar(text: string, words: string, places: readonly Span[], selected: Span | undefined): number {
+  const elsewhere = findSimilarPlaces(blankOut(text, ...places), words, '', '', 1).length;
+  if (elsewhere > 0 || selected === undefined) return elsewhere;
+  // Repetitive words, for example lines of one pattern, are similar to text that overlaps them.
+  const part = Math.ceil((selected.end - selected.start) / 4);
+  const overlapping = [text.slice(selected.start + part), text.slice(0, selected.end - part)];
+  return overlapping.some((rest) => (findSimilarPlaces(rest, words, '', '', 1)[0]?.similarity ?? 0) > 0.78) ? 1 : 0;
 }
 
-export function withoutSpace(text: string, { start, end }: Span): Span {
+/** The span without white space at its ends. */
+export function trimSpan(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && /\s/.test(text.charAt(from))) from += 1;
   while (to > from && /\s/.test(text.charAt(to - 1))) to -= 1;
   return { start: from, end: to };
 }
 
-/** Characters that two places have alike, from them outward. */
-function shared(text: string, a: number, b: number, step: -1 | 1): number {
+/** Number of equal characters from two offsets outward. */
+function countShared(text: string, first: number, second: number, step: -1 | 1): number {
   let count = 0;
-  for (let [left, right] = [a, b]; count < LONGEST_SIDE; left += step, right += step) {
+  for (let [left, right] = [first, second]; count < MAX_SIDE; left += step, right += step) {
     const unit = text[left];
     if (unit === undefined || unit !== text[right]) break;
     count += 1;
@@ -68,7 +69,7 @@ function shared(text: string, a: number, b: number, step: -1 | 1): number {
   return count;
 }
 
-/** Whole words read better in a file than halves: a side begins and ends at a space, where one is near. */
+/** Extends a side to a word boundary if one is near, so that the file is easier to read. */
 function wordStart(text: string, from: number): number {
   for (let at = from; at > Math.max(0, from - 16); at -= 1) if (/\s/.test(text.charAt(at - 1))) return at;
   return from;

@@ -1,22 +1,13 @@
-// What a person decides about words of an article, as changes of its annotation file: annotate them, say more of an
-// annotation, put it onto other words, take it out. Takes the file's text (none where there is no file yet) and gives the
-// new one, or the reason why not.
+// Edits an annotation file: adds, changes, re-anchors and removes annotations. Each function takes the file's text
+// (`undefined` if there is no file yet) and returns the new text or the reason why the file is not changed.
 
-import { type Annotation, type AnnotationSet, FORMAT_VERSION, type Selector } from './model.ts';
+import { NEW_FILE, versionChange } from './file-version.ts';
+import type { Annotation, AnnotationSet, Selector } from './model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations } from './parse-annotations.ts';
 import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
-import type { YamlMap, YamlValue } from './yaml/places.ts';
+import type { YamlMap, YamlValue } from './yaml/value-text.ts';
 
-// What a file of either kind begins with.
-
-export const NEW_FILE = `version: ${FORMAT_VERSION}\n`;
-
-/** An empty file gets its version first. */
-export function versionOf(text: string, version: number, order: readonly string[]): YamlChange[] {
-  return text.trim() === '' ? [{ op: 'set', path: ['version'], value: version, order }] : [];
-}
-
-/** What is said of a place; `null` takes a key out. */
+/** Values of an annotation to write; `null` removes a key, an absent key is left alone. */
 export interface AnnotationValues {
   readonly speaker?: string | null;
   readonly entity?: string | null;
@@ -30,7 +21,7 @@ export interface AnnotationValues {
   readonly resolved?: boolean | null;
 }
 
-/** `index` of the annotation to change, -1 for a new one, which is put in by its place in the article. */
+/** Changes the annotation at `index`, or adds a new one for -1, in the order of the article. */
 export function writeAnnotation(
   text: string | undefined,
   index: number,
@@ -43,7 +34,7 @@ export function writeAnnotation(
   if (index < 0) {
     const before = set.annotations.find((other) => (other.selector.at?.start ?? -1) > (selector.at?.start ?? 0));
     return editYaml(current, [
-      ...versionOf(current, set.version, ANNOTATION_FILE_KEYS),
+      ...versionChange(current, set.version, ANNOTATION_FILE_KEYS),
       {
         op: 'insert',
         path: ['annotations'],
@@ -56,8 +47,8 @@ export function writeAnnotation(
 }
 
 /**
- * New ones, each put in by its place in the article. The first ones of a file are written in one go: every change of a file
- * reads it again, which takes half a minute for some hundreds.
+ * Adds annotations in the order of the article. The first ones of a file are written in one change: every change parses
+ * the file again, which takes half a minute for some hundreds.
  */
 export function writeNewAnnotations(
   text: string | undefined,
@@ -77,12 +68,12 @@ export function writeNewAnnotations(
     .sort((a, b) => start(a) - start(b))
     .map(({ selector, values }) => ({ ...selectorYaml(selector), ...valuesYaml(values) }));
   return editYaml(current, [
-    ...versionOf(current, set.version, ANNOTATION_FILE_KEYS),
+    ...versionChange(current, set.version, ANNOTATION_FILE_KEYS),
     { op: 'set', path: ['annotations'], value, order: ANNOTATION_FILE_KEYS },
   ]);
 }
 
-/** Only what differs, so that a note that is edited leaves the rest of its block alone. */
+/** One change per given key, so that editing a note leaves the rest of its block as it is. */
 function valueChanges(index: number, set: AnnotationSet, values: AnnotationValues): YamlChange[] {
   const annotation = set.annotations.find((other) => other.index === index);
   return Object.entries(values).flatMap(([key, value]): YamlChange[] => {
@@ -97,7 +88,7 @@ function has(annotation: Annotation | undefined, key: keyof AnnotationValues): b
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
 }
 
-/** Puts an annotation onto other words, or the same words at another place. */
+/** Moves annotations to other words, or to the same words at another place. */
 export function writeSelectors(
   text: string,
   selectors: readonly { readonly index: number; readonly selector: Selector }[],
@@ -120,6 +111,7 @@ export function writeSelectors(
   );
 }
 
+/** Removes the annotation at `index`. */
 export function removeAnnotation(text: string, index: number): YamlResult {
   const { locked } = parseAnnotations(text);
   return locked === null ? editYaml(text, [{ op: 'remove', path: ['annotations', index] }]) : { problem: locked };
@@ -148,8 +140,8 @@ function valuesYaml(values: AnnotationValues): YamlMap {
   for (const key of ANNOTATION_KEYS) {
     const value = values[key as keyof AnnotationValues];
     if (value === null || value === undefined || value === false) continue;
-    // One code, one tag: a word is enough.
-    map[key] = Array.isArray(value) && value.length === 1 ? (value[0] as string) : (value as YamlValue);
+    // A list of one is written as a plain word: `tags: wording`.
+    map[key] = Array.isArray(value) && value.length === 1 ? value[0]! : (value as YamlValue);
   }
   return map;
 }

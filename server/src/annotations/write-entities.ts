@@ -1,14 +1,15 @@
-// What a person decides about who is who, as changes of an entity file: name somebody, add a name, join two, keep two apart.
-// Takes the file's text (none where there is no file yet) and gives the new one, or the reason why not.
+// Edits an entity file: adds entities and aliases, renames an entity, merges two entities or keeps them apart. Each
+// function takes the file's text (`undefined` if there is no file yet) and returns the new text or the reason why the
+// file is not changed.
 
 import type { EntityType } from '../analysis/model.ts';
+import { NEW_FILE, versionChange } from './file-version.ts';
 import type { EntityFile } from './model.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS, parseEntityFile } from './parse-entities.ts';
-import { NEW_FILE, versionOf } from './write-annotations.ts';
-import type { YamlChange } from './yaml/edit.ts';
-import { editYaml, type YamlResult } from './yaml/edit.ts';
-import type { YamlMap } from './yaml/places.ts';
+import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
+import type { YamlMap } from './yaml/value-text.ts';
 
+/** An entity to add to a file. */
 export interface NewEntity {
   readonly id: string;
   readonly name: string;
@@ -16,10 +17,12 @@ export interface NewEntity {
   readonly aliases?: readonly string[];
 }
 
+/** Adds an entity unless its id exists. */
 export function writeEntity(text: string | undefined, entity: NewEntity): YamlResult {
   return changeEntities(text, (file) => (file.entities.some(({ id }) => id === entity.id) ? [] : [addEntity(entity)]));
 }
 
+/** Adds an alias to an entity unless the entity has that name already. */
 export function writeAlias(text: string, id: string, alias: string): YamlResult {
   return changeEntities(text, (file) => {
     const entity = file.entities.find((other) => other.id === id);
@@ -28,7 +31,7 @@ export function writeAlias(text: string, id: string, alias: string): YamlResult 
   });
 }
 
-/** Each of the two is added first where the file does not have it yet. */
+/** Records that two entities are the same or different. Adds those that the file does not have yet. */
 export function writePair(
   text: string | undefined,
   key: 'same-as' | 'apart-from',
@@ -39,10 +42,10 @@ export function writePair(
     const known = (id: string): boolean => file.entities.some((entity) => entity.id === id);
     const changes: YamlChange[] = [];
     for (const entity of [first, second]) if (!known(entity.id)) changes.push(addEntity(entity));
-    const own = file.entities.find(({ id }) => id === first.id);
-    const listed = (key === 'same-as' ? own?.sameAs : own?.apartFrom) ?? [];
+    const existing = file.entities.find(({ id }) => id === first.id);
+    const listed = (key === 'same-as' ? existing?.sameAs : existing?.apartFrom) ?? [];
     if (listed.some(({ value }) => value === second.id)) return changes;
-    // A decision replaces the opposite one.
+    // The new decision replaces the opposite one.
     const opposite = key === 'same-as' ? 'apart-from' : 'same-as';
     for (const [one, other] of [
       [first, second],
@@ -59,23 +62,21 @@ export function writePair(
   });
 }
 
-/** The old name stays known as an alias. */
+/** Renames an entity; the old name becomes an alias. */
 export function writeName(text: string | undefined, entity: NewEntity, name: string): YamlResult {
   return changeEntities(text, (file) => {
-    const own = file.entities.find(({ id }) => id === entity.id);
-    if (own === undefined) return [addEntity({ ...entity, name, aliases: [entity.name, ...(entity.aliases ?? [])] })];
-    if (own.name.value === name) return [];
-    const changes: YamlChange[] = [{ op: 'set', path: ['entities', own.id, 'name'], value: name, order: ENTITY_KEYS }];
-    const path = ['entities', own.id, 'aliases'];
-    const already = own.aliases.findIndex(({ value }) => value === name);
-    if (already >= 0)
-      changes.push({
-        op: 'set',
-        path: [...path],
-        value: own.aliases.map(({ value }) => (value === name ? own.name.value : value)),
-      });
-    else if (!own.aliases.some(({ value }) => value === own.name.value))
-      changes.push({ op: 'insert', path, index: own.aliases.length, value: own.name.value });
+    const existing = file.entities.find(({ id }) => id === entity.id);
+    if (existing === undefined)
+      return [addEntity({ ...entity, name, aliases: [entity.name, ...(entity.aliases ?? [])] })];
+    const { id, aliases } = existing;
+    const oldName = existing.name.value;
+    if (oldName === name) return [];
+    const changes: YamlChange[] = [{ op: 'set', path: ['entities', id, 'name'], value: name, order: ENTITY_KEYS }];
+    const path = ['entities', id, 'aliases'];
+    const hasAlias = (alias: string): boolean => aliases.some(({ value }) => value === alias);
+    if (hasAlias(name))
+      changes.push({ op: 'set', path, value: aliases.map(({ value }) => (value === name ? oldName : value)) });
+    else if (!hasAlias(oldName)) changes.push({ op: 'insert', path, index: aliases.length, value: oldName });
     return changes;
   });
 }
@@ -84,7 +85,7 @@ function changeEntities(text: string | undefined, changesOf: (file: EntityFile) 
   const current = text ?? NEW_FILE;
   const file = parseEntityFile(current);
   if (file.locked !== null) return { problem: file.locked };
-  return editYaml(current, [...versionOf(current, file.version, ENTITY_FILE_KEYS), ...changesOf(file)]);
+  return editYaml(current, [...versionChange(current, file.version, ENTITY_FILE_KEYS), ...changesOf(file)]);
 }
 
 function addEntity({ id, name, type, aliases = [] }: NewEntity): YamlChange {

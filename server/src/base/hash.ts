@@ -1,25 +1,26 @@
-// A short name for one state of a text. Not for secrets: it tells an unchanged article from a changed one.
+// Non-cryptographic hashes of texts: FNV-1a for inner loops, and a 53-bit fingerprint that is written into YAML.
 
-// FNV-1a (Fowler, Noll and Vo), 32 bits: a hash that is the same on every engine and cheap enough for an inner loop.
-
-/** The hash of nothing, from which every other begins. */
+/** The FNV-1a hash of the empty text. */
 export const FNV_START = 0x811c9dc5;
 
 export const FNV_PRIME = 0x01000193;
 
-/** Goes on from the hash of what came before, over the UTF-16 code units of `text`. A signed 32-bit number. */
+/**
+ * 32-bit FNV-1a (Fowler, Noll and Vo) of the UTF-16 code units of `text`, as a signed number. `from` is the hash of a
+ * preceding text, so that parts can be hashed one after another. Equal on every engine.
+ */
 export function fnv1a(text: string, from = FNV_START): number {
   return fnv1aBetween(text, 0, text.length, from);
 }
 
-/** The same over the code units from `start` to `end` alone. */
+/** The same for the code units from `start` to `end`, without creating the substring. */
 export function fnv1aBetween(text: string, start: number, end: number, from = FNV_START): number {
   let hash = from;
   for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   return hash;
 }
 
-/** 53 bits in base 36, with a letter before it so that YAML never takes it for a number (`1e5`). */
+/** A fingerprint of a text: 53 bits in base 36 after a "t", so that YAML never reads it as a number (`1e5`). */
 export function hashText(text: string): string {
   let a = 0xdeadbeef ^ text.length;
   let b = 0x41c6ce57;

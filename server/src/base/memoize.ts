@@ -1,35 +1,32 @@
 import { copyString } from './strings.ts';
 
-// What is found out of words alone (a name taken apart, a stem), found out once for words that come again and again, and
-// kept until there is too much of it. Sessions last for days: what is kept without a limit fills memory with what was typed.
-
 /**
- * Gives answers that were given before again. At `most` of them all are forgotten: names and words come back quickly, and
- * keeping track of which were asked for last would cost more. `answer` gets words of their own, so that whatever it makes
- * of them does not keep the text alive that they were cut out of.
+ * Memoises a pure function of a string. At `limit` entries the cache is cleared, because sessions last for days; tracking the
+ * least recently used entries would cost more than computing a few again. `compute` gets a copy of the key, so that
+ * a cached result does not keep the text alive that the key was cut from.
  */
-export function memoizeByString<Answer>(answer: (words: string) => Answer, most: number): (words: string) => Answer {
-  const answers = new Map<string, Answer>();
-  return (words) => {
-    const known = answers.get(words);
-    if (known !== undefined || answers.has(words)) return known as Answer;
-    const own = copyString(words);
-    const found = answer(own);
-    if (answers.size >= most) answers.clear();
-    answers.set(own, found);
-    return found;
+export function memoizeByString<Result>(compute: (key: string) => Result, limit: number): (key: string) => Result {
+  const results = new Map<string, Result>();
+  return (key) => {
+    const known = results.get(key);
+    if (known !== undefined || results.has(key)) return known as Result;
+    const copy = copyString(key);
+    const result = compute(copy);
+    if (results.size >= limit) results.clear();
+    results.set(copy, result);
+    return result;
   };
 }
 
-/** Makes something when it is first asked for, and then gives what was made. Lets go of all that it was made of. */
-export function lazy<Value>(make: () => Value): () => Value {
-  let waiting: (() => Value) | undefined = make;
-  let made: Value | undefined;
+/** Computes a value when it is first read. Then releases `compute` and all that it captures. */
+export function lazy<Value>(compute: () => Value): () => Value {
+  let pending: (() => Value) | undefined = compute;
+  let value: Value | undefined;
   return () => {
-    if (waiting !== undefined) {
-      made = waiting();
-      waiting = undefined;
+    if (pending !== undefined) {
+      value = pending();
+      pending = undefined;
     }
-    return made as Value;
+    return value as Value;
   };
 }

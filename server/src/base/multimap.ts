@@ -1,25 +1,27 @@
-// Values filed under keys; a key without values is no key. Most keys have one value, which stands there by itself: a set
-// for each would take more room than all that the sets hold.
-
+/**
+ * A map from a string to a set of values. A key with one value, as most have, stores the value itself: a `Set` for each key
+ * would take more memory than the values.
+ */
 export class Multimap<Value extends object> {
-  readonly #filed = new Map<string, Value | Set<Value>>();
+  readonly #entries = new Map<string, Value | Set<Value>>();
 
+  /** The values of a key; none for an unknown key. */
   get(key: string): Iterable<Value> {
-    const found = this.#filed.get(key);
+    const found = this.#entries.get(key);
     return found === undefined ? NONE : found instanceof Set ? found : [found];
   }
 
   add(key: string, value: Value): void {
-    const found = this.#filed.get(key);
-    if (found === undefined) this.#filed.set(key, value);
+    const found = this.#entries.get(key);
+    if (found === undefined) this.#entries.set(key, value);
     else if (found instanceof Set) found.add(value);
-    else if (found !== value) this.#filed.set(key, new Set([found, value]));
+    else if (found !== value) this.#entries.set(key, new Set([found, value]));
   }
 
   delete(key: string, value: Value): void {
-    const found = this.#filed.get(key);
-    if (found === value) this.#filed.delete(key);
-    else if (found instanceof Set && found.delete(value) && found.size === 0) this.#filed.delete(key);
+    const found = this.#entries.get(key);
+    if (found === value) this.#entries.delete(key);
+    else if (found instanceof Set && found.delete(value) && found.size === 0) this.#entries.delete(key);
   }
 }
 

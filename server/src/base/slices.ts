@@ -1,10 +1,9 @@
-// Long work, done a few milliseconds at a time, so that a hover never waits for it and Cancel is heard. Between two items of
-// work: where the slice is over, pause, and then see whether anybody still wants the rest.
+// Splits long work into time slices of a few milliseconds, so that requests are answered and cancellations are seen while it
+// runs. Between two items of work the caller checks `isOver`, and if so awaits `pause` and checks for cancellation.
 
-/** Milliseconds of work between two pauses; with what was begun within them, nobody waits for more than eight. */
+/** Milliseconds of work between two pauses. With the item that is begun in them, a request waits for at most eight. */
 const SLICE = 4;
 
-/** What slices need of the program they run in. */
 interface Clock {
   /** Milliseconds since some fixed moment. */
   now(): number;
@@ -13,26 +12,27 @@ interface Clock {
 }
 
 export class Slices {
-  readonly #host: Clock;
+  readonly #clock: Clock;
   readonly #length: number;
   #start: number;
 
   /** `length` in milliseconds. */
-  constructor(host: Clock, length = SLICE) {
-    this.#host = host;
+  constructor(clock: Clock, length = SLICE) {
+    this.#clock = clock;
     this.#length = length;
-    this.#start = host.now();
+    this.#start = clock.now();
   }
 
+  /** Whether the present slice has used up its time. */
   get isOver(): boolean {
-    const passed = this.#host.now() - this.#start;
-    // A clock that was set back says nothing.
+    const passed = this.#clock.now() - this.#start;
+    // A clock that was set back gives no duration.
     return passed < 0 || passed > this.#length;
   }
 
-  /** Lets others have their turn. */
+  /** Lets other work run and starts the next slice. */
   async pause(): Promise<void> {
-    await this.#host.pause();
-    this.#start = this.#host.now();
+    await this.#clock.pause();
+    this.#start = this.#clock.now();
   }
 }

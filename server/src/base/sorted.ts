@@ -1,8 +1,8 @@
-// Few sorted items into many: how lists over all articles are kept up to date.
+// Binary search, and merging sorted lists.
 
 /**
- * Where a sorted list splits in two, found by halving: the first of `length` places for which `isBefore` does not hold, and
- * `length` when it holds for all. It must hold for every place before that one and for none behind.
+ * The first of `length` indices for which `isBefore` does not hold, found by binary search; `length` if it holds for all.
+ * `isBefore` must hold for every index before that one and for none after it.
  */
 export function partitionPoint(length: number, isBefore: (index: number) => boolean): number {
   let low = 0;
@@ -15,24 +15,26 @@ export function partitionPoint(length: number, isBefore: (index: number) => bool
   return low;
 }
 
-/** Two sorted lists as one; `b` itself where there is nothing else. Of equal items those of `b` come first. */
-export function mergeSorted<T>(a: readonly T[], b: T[], compare: (a: T, b: T) => number): T[] {
+/**
+ * Merges a sorted list `b` into a sorted list `a`, which may be much longer. Of equal items those of `b` come first. If `a`
+ * is empty, returns `b` itself.
+ */
+export function mergeSorted<Item>(a: readonly Item[], b: Item[], compare: (a: Item, b: Item) => number): Item[] {
   if (a.length === 0) return b;
-  const merged: T[] = [];
-  let at = 0;
+  const merged: Item[] = [];
+  let next = 0;
   for (const item of b) {
-    // Where few come to many, the place is found by halving.
-    const from = at;
-    const place = from + partitionPoint(a.length - from, (index) => compare(a[from + index] as T, item) < 0);
-    while (at < place) {
-      merged.push(a[at] as T);
-      at += 1;
+    const from = next;
+    const end = from + partitionPoint(a.length - from, (index) => compare(a[from + index]!, item) < 0);
+    while (next < end) {
+      merged.push(a[next]!);
+      next += 1;
     }
     merged.push(item);
   }
-  while (at < a.length) {
-    merged.push(a[at] as T);
-    at += 1;
+  while (next < a.length) {
+    merged.push(a[next]!);
+    next += 1;
   }
   return merged;
 }

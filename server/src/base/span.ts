@@ -1,8 +1,8 @@
-// Arithmetic on half-open spans, and the binary search that every feature uses to find what lies under the cursor.
+// Arithmetic on half-open spans, and the search for the span at an offset.
 
 import { partitionPoint } from './sorted.ts';
 
-/** A half-open stretch of text, `[start, end)`, in UTF-16 code units. */
+/** A half-open range of a text, `[start, end)`, in UTF-16 code units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -12,7 +12,7 @@ export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Touching counts: a cursor right behind a name is still on it. */
+/** Whether an offset is in a span or at its end: a cursor directly after a name is still on it. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
@@ -21,6 +21,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** The smallest span that contains all of `spans`; of an empty list, an infinite one with its ends swapped. */
 export function hull(spans: readonly Span[]): Span {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
@@ -35,7 +36,7 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
-/** Index of the last item whose start is at or before `offset`, in a list sorted by start; -1 when there is none. */
+/** Index of the last span that starts at or before `offset`, in a list sorted by start; -1 if there is none. */
 export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): number {
-  return partitionPoint(spans.length, (at) => (spans[at] as Span).start <= offset) - 1;
+  return partitionPoint(spans.length, (index) => spans[index]!.start <= offset) - 1;
 }

@@ -1,35 +1,35 @@
+// Copies, shares and flattens strings.
+
 /**
- * The same words in memory of their own. What is cut out of a longer text is a pointer into it, and keeps all of it alive:
- * whatever outlives a text is copied out of it.
+ * Returns a copy of `text` that does not share memory with the string it was cut from. V8's `slice` keeps the whole parent
+ * string alive, so every substring that outlives its text must be copied.
  */
-export function copyString(words: string): string {
-  const copy = words.charAt(0) + words.slice(1);
-  // Asking for a character makes the engine write the two together.
+export function copyString(text: string): string {
+  const copy = text.charAt(0) + text.slice(1);
+  // Reading a character flattens the concatenated string.
   copy.charCodeAt(1);
   return copy;
 }
 
-// One copy of each string that many articles have: names, titles, stems. Ten thousand articles unpacked one by one would
-// otherwise hold ten thousand copies of "Geneva".
-
 const pool = new Map<string, string>();
 
-/** Beyond, the pool begins again: strings it gave out stay true, new ones are merely not shared with them. */
-const MOST = 500_000;
+/** Above this size the pool is cleared. Strings already returned stay valid; new ones are not shared with them. */
+const MAX_POOL_SIZE = 500_000;
 
+/** Returns one shared copy of equal strings: names, titles and stems that many articles have. */
 export function intern(text: string): string {
   const known = pool.get(text);
   if (known !== undefined) return known;
-  if (pool.size >= MOST) pool.clear();
-  const own = copyString(text);
-  pool.set(own, own);
-  return own;
+  if (pool.size >= MAX_POOL_SIZE) pool.clear();
+  const copy = copyString(text);
+  pool.set(copy, copy);
+  return copy;
 }
 
-/** Text of several lines as one. */
+/** Replaces each run of white space, line breaks included, by one space, and trims the ends. */
 export function oneLine(text: string): string {
-  return OTHER_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+  return NEEDS_CHANGE.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
 
-/** Any white space but one space between two words. Nearly no text that is asked for has it. */
-const OTHER_SPACE = /[^\S ]| {2}|^ | $/;
+/** White space other than single spaces between words. Most texts have none, and the test is faster than the replacement. */
+const NEEDS_CHANGE = /[^\S ]| {2}|^ | $/;

@@ -1,89 +1,95 @@
-// The workspace folders, and where a document lies in them.
+// All articles in display order, and the workspace folders that define this order.
 
 import { mergeSorted } from '../base/sorted.ts';
-import type { IndexedArticle, Place } from './article.ts';
-
-// All articles in the order of mentions: workspace folder, then path in natural order. Kept up to date rather than sorted
-// anew: an edit replaces one article, and what the indexer brings is merged in when somebody next looks.
+import type { ArticleLocation, IndexedArticle } from './article.ts';
 
 const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/**
+ * All articles by workspace folder, then by path in natural order ("9.txt" before "10.txt"). The sorted list is updated
+ * rather than sorted again: an edit replaces one article in place, and new articles are merged in when the list is read.
+ */
 export class ArticleList {
   #folders = new Map<string, number>();
   #sorted: IndexedArticle[] = [];
-  /** Places in `#sorted`, by URI. */
-  #places = new Map<string, number>();
-  readonly #fresh = new Map<string, IndexedArticle>();
-  #hasGone = false;
+  /** Indices into `#sorted`, by URI. */
+  #indices = new Map<string, number>();
+  /** Articles that are not yet in `#sorted`, by URI. */
+  readonly #added = new Map<string, IndexedArticle>();
+  /** Whether `#sorted` still holds deleted articles. */
+  #hasDeleted = false;
 
+  /** Sets the order of the folders, given by URI. */
   setFolders(folders: readonly string[]): void {
     this.#folders = new Map(folders.map((folder, index) => [folder, index]));
-    for (const article of this.all()) this.#fresh.set(article.uri, article);
+    for (const article of this.all()) this.#added.set(article.uri, article);
     this.#sorted = [];
-    this.#places.clear();
+    this.#indices.clear();
   }
 
-  /** Puts in an article or replaces the one at its URI. */
+  /** Adds an article, or replaces the one at its URI. */
   set(article: IndexedArticle): void {
-    const at = this.#places.get(article.uri);
-    if (at === undefined) {
-      this.#fresh.set(article.uri, article);
+    const index = this.#indices.get(article.uri);
+    if (index === undefined) {
+      this.#added.set(article.uri, article);
       return;
     }
-    const before = this.#sorted[at] as IndexedArticle;
-    this.#sorted[at] = article;
-    if (before.folder === article.folder && before.path === article.path) return;
+    const replaced = this.#sorted[index]!;
+    this.#sorted[index] = article;
+    if (replaced.folder === article.folder && replaced.path === article.path) return;
     this.delete(article.uri);
-    this.#fresh.set(article.uri, article);
+    this.#added.set(article.uri, article);
   }
 
   delete(uri: string): void {
-    this.#fresh.delete(uri);
-    if (this.#places.delete(uri)) this.#hasGone = true;
+    this.#added.delete(uri);
+    if (this.#indices.delete(uri)) this.#hasDeleted = true;
   }
 
+  /** All articles, in order. */
   all(): readonly IndexedArticle[] {
-    if (this.#hasGone) {
-      this.#sorted = this.#sorted.filter(({ uri }) => this.#places.has(uri));
-      this.#hasGone = false;
-      if (this.#fresh.size === 0) this.#count();
+    if (this.#hasDeleted) {
+      this.#sorted = this.#sorted.filter(({ uri }) => this.#indices.has(uri));
+      this.#hasDeleted = false;
+      if (this.#added.size === 0) this.#updateIndices();
     }
-    if (this.#fresh.size > 0) {
-      this.#sorted = mergeSorted(this.#sorted, [...this.#fresh.values()].sort(this.#compare), this.#compare);
-      this.#fresh.clear();
-      this.#count();
+    if (this.#added.size > 0) {
+      this.#sorted = mergeSorted(this.#sorted, [...this.#added.values()].sort(this.#compare), this.#compare);
+      this.#added.clear();
+      this.#updateIndices();
     }
     return this.#sorted;
   }
 
-  /** Some of the articles, in order; unknown ones are left out. */
+  /** The articles at `uris`, in order. Unknown URIs are left out. */
   inOrder(uris: Iterable<string>): IndexedArticle[] {
     const all = this.all();
-    const places: number[] = [];
+    const indices: number[] = [];
     for (const uri of new Set(uris)) {
-      const at = this.#places.get(uri);
-      if (at !== undefined) places.push(at);
+      const index = this.#indices.get(uri);
+      if (index !== undefined) indices.push(index);
     }
-    return places.sort((a, b) => a - b).map((at) => all[at] as IndexedArticle);
+    return indices.sort((a, b) => a - b).map((index) => all[index]!);
   }
 
-  #count(): void {
-    this.#places = new Map(this.#sorted.map(({ uri }, at) => [uri, at]));
+  #updateIndices(): void {
+    this.#indices = new Map(this.#sorted.map(({ uri }, index) => [uri, index]));
   }
 
   readonly #compare = (a: IndexedArticle, b: IndexedArticle): number =>
     this.#rank(a) - this.#rank(b) || naturalOrder.compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1);
 
-  /** Loose files come behind all folders. */
+  /** Files outside all folders come last. */
   #rank({ folder }: IndexedArticle): number {
     return this.#folders.get(folder) ?? this.#folders.size;
   }
 }
 
-export class Folders {
+/** The folders of the workspace, which may be nested. */
+export class WorkspaceFolders {
   #folders: readonly string[] = [];
 
-  /** URIs without a slash at their end, in their order in the window. */
+  /** URIs without a trailing slash, in the order of the window. */
   get all(): readonly string[] {
     return this.#folders;
   }
@@ -92,7 +98,7 @@ export class Folders {
     this.#folders = folders.map((folder) => folder.replace(/\/$/, ''));
   }
 
-  /** The innermost folder that a document lies in; empty for one outside all of them. */
+  /** URI of the innermost folder that contains a document; empty for a document outside all of them. */
   folderOf(uri: string): string {
     let found = '';
     for (const folder of this.#folders) {
@@ -101,13 +107,14 @@ export class Folders {
     return found;
   }
 
-  placeOf(uri: string): Place {
+  locationOf(uri: string): ArticleLocation {
     const folder = this.folderOf(uri);
     const below = folder === '' ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
     return { uri, folder, path: decode(below) };
   }
 }
 
+/** Decodes percent escapes; returns a malformed path as it is. */
 function decode(path: string): string {
   try {
     return decodeURIComponent(path);

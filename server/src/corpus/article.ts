@@ -1,4 +1,5 @@
-// One article of the corpus: its analysis, and the little beside it that cross-article features need without its text.
+// An article as the corpus indexes it: its analysis, and the texts and indexes that cross-article features need without
+// reading the file again.
 
 import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
@@ -10,73 +11,72 @@ import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts'
 import type { Denial, MarkedQuotation, ReportedClaim } from './repeats/statements.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
-// Where an article comes from: its title, outlet, author, date and address. What a person wrote of it under `article:` wins,
-// value by value, over what its text says of itself.
+/** Where an article's file is. */
+export interface ArticleLocation {
+  readonly uri: string;
+  /** URI of the workspace folder it belongs to; empty for a file outside all folders or an untitled one. */
+  readonly folder: string;
+  /** Path below the folder, or the file's name; decoded, for display. */
+  readonly path: string;
+}
 
-/** Each on one line, as written; empty where nobody says. */
+/** An article of the corpus. Lists named `…Texts` have one string a quote, in the order of `analysis.quotes`. */
+export interface IndexedArticle extends ArticleLocation {
+  /** Length of the text, in UTF-16 code units. */
+  readonly length: number;
+  /** The analysis of the text with the user's entities and annotations applied. */
+  readonly analysis: DocumentAnalysis;
+  /** The user's annotations of this article, each with its anchor. */
+  readonly annotations: readonly AnchoredAnnotation[];
+  /** Title, outlet, date and the like. */
+  readonly source: ArticleSource;
+  /** Offset at which each line starts, in UTF-16 code units. */
+  readonly lineStarts: ArrayLike<number>;
+  readonly entities: readonly EntitySummary[];
+  /** The words of each quote, as written. Shown where the article's text is not loaded. */
+  readonly quoteTexts: readonly string[];
+  /** The words of each quote's source, as written; empty where it has none. */
+  readonly sourceTexts: readonly string[];
+  /** The words of each quote's cue, as written; empty where it has none. */
+  readonly cueTexts: readonly string[];
+  /** Through whom each quote reached the article ("told The Media Line"); empty where the text does not say. */
+  readonly channelTexts: readonly string[];
+  /** The quotations in marks that are compared with those of other articles. */
+  readonly quoted: readonly MarkedQuotation[];
+  readonly quotationFingerprints: QuotationFingerprints;
+  /** The claims it reports. */
+  readonly claims: readonly ReportedClaim[];
+  /** The passages that say that a claim was denied, refused or left unconfirmed. */
+  readonly denials: readonly Denial[];
+  readonly denialFingerprints: DenialFingerprints;
+}
+
+/** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */
+export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annotations'>;
+
+/** Where an article comes from. Each value is on one line, as written; empty where it is not known. */
 export interface ArticleSource {
   /** The headline. */
   readonly title: string;
   /** The publication or agency. */
   readonly outlet: string;
-  /** The author's name, without "By"; only a text says it. */
+  /** The author's name, without "By". Always from the text: annotation files have no key for it. */
   readonly author: string;
-  /** "March 3", "2025-02-23": as written, so that it may lack its year. */
+  /** "March 3", "2025-02-23": as written, so the year may be missing. */
   readonly date: string;
   readonly url: string;
 }
 
+/** Reads an article's source. A value that the user wrote under `article:` (`data`) overrules the one in the text. */
 export function sourceOf(text: string, meta: ArticleMeta, data: ArticleData | undefined): ArticleSource {
-  const found = (span: Span | undefined): string =>
+  const fromText = (span: Span | undefined): string =>
     span === undefined ? '' : oneLine(text.slice(span.start, span.end));
-  const given = (words: Located<string> | null | undefined): string => oneLine(words?.value ?? '');
+  const fromUser = (value: Located<string> | null | undefined): string => oneLine(value?.value ?? '');
   return {
-    title: given(data?.title) || found(meta.headline),
-    outlet: given(data?.publisher) || found(meta.outlet),
-    author: found(meta.byline),
-    date: given(data?.published) || found(meta.date),
-    url: given(data?.url),
+    title: fromUser(data?.title) || fromText(meta.headline),
+    outlet: fromUser(data?.publisher) || fromText(meta.outlet),
+    author: fromText(meta.byline),
+    date: fromUser(data?.published) || fromText(meta.date),
+    url: fromUser(data?.url),
   };
-}
-
-/** Where an article lies. */
-export interface Place {
-  readonly uri: string;
-  /** URI of the workspace folder it belongs to; empty for a loose or untitled file. */
-  readonly folder: string;
-  /** Path below the folder, or the file's name: what a person is shown. */
-  readonly path: string;
-}
-
-/** What is a function of an article's text alone, wherever it lies and whatever a person wrote of it. */
-export type ArticleContent = Omit<IndexedArticle, keyof Place | 'annotations'>;
-
-export interface IndexedArticle extends Place {
-  /** UTF-16 code units. */
-  readonly length: number;
-  /** With everything that a person decided laid over it. */
-  readonly analysis: DocumentAnalysis;
-  /** What a person wrote of it, each with its place. */
-  readonly annotations: readonly AnchoredAnnotation[];
-  /** Title, outlet, date and the like: what a person wrote of it, else what its text says of itself. */
-  readonly source: ArticleSource;
-  /** Offset at which each line starts. */
-  readonly lineStarts: ArrayLike<number>;
-  readonly entities: readonly EntitySummary[];
-  /** The words of each quote as written, by index: what is shown where the article's text is not at hand. */
-  readonly quoteTexts: readonly string[];
-  /** The words of each quote's source as written, empty where it has none; by quote index. */
-  readonly sourceTexts: readonly string[];
-  /** The words of each quote's cue as written, empty where it has none; by quote index. */
-  readonly cueTexts: readonly string[];
-  /** Through whom each quote reached the article ("The Media Line"), empty where it does not say; by quote index. */
-  readonly channelTexts: readonly string[];
-  /** What stands in marks, as echoes compare it across articles. */
-  readonly quoted: readonly MarkedQuotation[];
-  /** What the indexes over all articles know of them. */
-  readonly quotationFingerprints: QuotationFingerprints;
-  /** What it reports, and where it says that a report was denied. */
-  readonly claims: readonly ReportedClaim[];
-  readonly denials: readonly Denial[];
-  readonly denialFingerprints: DenialFingerprints;
 }

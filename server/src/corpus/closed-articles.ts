@@ -1,10 +1,10 @@
-// The articles that nobody has open, packed, and what a person wrote laid over them. When a person's own files change, the
-// articles that they may concern are marked, and dressed anew when somebody has the time.
+// Articles that are not open in the editor. Each is packed into bytes and unpacked on demand; the user's entities and
+// annotations are applied to those that they concern.
 
 import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
-import type { ArticleContent, IndexedArticle, Place } from './article.ts';
+import type { ArticleContent, ArticleLocation, IndexedArticle } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
@@ -16,17 +16,17 @@ import {
   packArticle,
 } from './storage/packed-article.ts';
 import { summarizeArticle } from './summarize.ts';
-import type { AnnotationOverlay } from './user-data/apply.ts';
+import type { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 
-// An article that nobody has open: packed bytes, and the entities that the index over all articles holds anyway. The rest
-// is unpacked when a feature asks, from the cache on the disk where there is one, and kept for the last few articles that
-// were asked for.
+/** Number of articles that stay unpacked. A hover reads a few, a view some dozens. */
+const MAX_UNPACKED = 64;
+const details = new QuickLRU<ClosedArticle, DetailPart>({ maxSize: MAX_UNPACKED });
+const compared = new QuickLRU<ClosedArticle, ComparedPart>({ maxSize: MAX_UNPACKED });
 
-/** Unpacked articles at hand: a hover looks at a few, a view at some dozens. */
-const KEPT = 64;
-const details = new QuickLRU<ClosedArticle, DetailPart>({ maxSize: KEPT });
-const compared = new QuickLRU<ClosedArticle, ComparedPart>({ maxSize: KEPT });
-
+/**
+ * A packed article. Only its entities are kept unpacked, because the entity index holds them anyway. The rest is unpacked
+ * when it is read, from the cache on disk where there is one, and stays unpacked for the most recently used articles.
+ */
 export class ClosedArticle implements IndexedArticle {
   readonly uri: string;
   readonly folder: string;
@@ -35,8 +35,11 @@ export class ClosedArticle implements IndexedArticle {
   readonly #packed: PackedArticle;
   readonly #onLost: (uri: string) => void;
 
-  /** `onLost` is told when its details can no longer be had; until it is read again it has none. Throws on damaged bytes. */
-  constructor({ uri, folder, path }: Place, packed: PackedArticle, onLost: (uri: string) => void = () => {}) {
+  /**
+   * Calls `onLost` when its details can no longer be read; until the file is read again it has empty details. Throws on
+   * damaged bytes.
+   */
+  constructor({ uri, folder, path }: ArticleLocation, packed: PackedArticle, onLost: (uri: string) => void = () => {}) {
     this.uri = uri;
     this.folder = folder;
     this.path = path;
@@ -45,7 +48,7 @@ export class ClosedArticle implements IndexedArticle {
     this.entities = packed.entities();
   }
 
-  /** Nothing that a person wrote of this very article: one with annotations is kept whole. */
+  /** Always empty: an article with annotations is kept unpacked, as a plain `IndexedArticle`. */
   get annotations(): readonly never[] {
     return NONE;
   }
@@ -151,7 +154,10 @@ const NO_DETAIL: DetailPart = {
   claims: NONE,
 };
 
-/** Mentions of some of an article's entities, in text order; of a closed article without unpacking it. */
+/**
+ * Mentions of some of an article's entities, in text order; `isWanted` is called with local entity indices. Does not unpack
+ * a closed article.
+ */
 export function mentionsWithin(
   article: IndexedArticle,
   isWanted: (local: number) => boolean,
@@ -161,107 +167,113 @@ export function mentionsWithin(
 }
 
 interface ClosedState {
-  /** As its text alone says. */
-  readonly bare: ClosedArticle;
-  /** With what a person wrote laid over it; the same object where they wrote nothing of it. */
-  readonly shown: IndexedArticle;
+  /** The article without the user's entities and annotations. */
+  readonly base: ClosedArticle;
+  /** The article with them; the same object as `base` where they do not concern it. */
+  readonly annotated: IndexedArticle;
 }
 
 export class ClosedArticles {
-  readonly #dressing: AnnotationOverlay;
+  readonly #overlay: AnnotationOverlay;
   readonly #language: Language;
   readonly #onLost: (uri: string) => void;
   readonly #states = new Map<string, ClosedState>();
-  /** Articles to be read again, because a person's own files have changed. */
-  readonly #undressed = new Set<string>();
+  /** URIs of articles to which changed user files have still to be applied. */
+  readonly #invalid = new Set<string>();
 
-  /** `onLost` is told of an article whose bytes can no longer be had. */
-  constructor(dressing: AnnotationOverlay, language: Language, onLost: (uri: string) => void) {
-    this.#dressing = dressing;
+  /** Calls `onLost` for an article whose bytes can no longer be read. */
+  constructor(overlay: AnnotationOverlay, language: Language, onLost: (uri: string) => void) {
+    this.#overlay = overlay;
     this.#language = language;
     this.#onLost = onLost;
   }
 
   get(uri: string): IndexedArticle | undefined {
-    return this.#states.get(uri)?.shown;
+    return this.#states.get(uri)?.annotated;
   }
 
   all(): IndexedArticle[] {
-    return [...this.#states.values()].map(({ shown }) => shown);
+    return [...this.#states.values()].map(({ annotated }) => annotated);
   }
 
-  /** Puts in a packed article; `text` is the one it was made of. Throws on damaged bytes. */
-  put(place: Place, text: string, packed: PackedArticle): IndexedArticle {
-    const bare = new ClosedArticle(place, packed, this.#onLost);
-    this.#undressed.delete(place.uri);
-    return this.#show(place, text, bare, this.#dressing.concerns(place, text));
+  /** Adds a packed article made from `text`. Throws on damaged bytes. */
+  put(location: ArticleLocation, text: string, packed: PackedArticle): IndexedArticle {
+    const base = new ClosedArticle(location, packed, this.#onLost);
+    this.#invalid.delete(location.uri);
+    return this.#annotate(location, text, base, this.#overlay.concerns(location, text));
   }
 
-  /** What the editor held of an article goes on as a closed one. `analysis` is as the text alone says. */
-  putOpen(place: Place, text: string, article: IndexedArticle, analysis: DocumentAnalysis): IndexedArticle {
-    const isBare = isUndressed(article, analysis);
-    const bare = closedOf(place, isBare ? article : summarizeArticle(place, text, analysis, this.#language));
-    const shown = isBare && !this.#dressing.isWritten(place.uri) ? bare : article;
-    this.#states.set(place.uri, { bare, shown });
-    return shown;
+  /** Adds the article of a document that is being closed. `analysis` is that of the text alone. */
+  putOpen(
+    location: ArticleLocation,
+    text: string,
+    article: IndexedArticle,
+    analysis: DocumentAnalysis,
+  ): IndexedArticle {
+    const isBase = isUnannotated(article, analysis);
+    const base = packedAs(location, isBase ? article : summarizeArticle(location, text, analysis, this.#language));
+    const annotated = isBase && !this.#overlay.hasAnnotationFile(location.uri) ? base : article;
+    this.#states.set(location.uri, { base, annotated });
+    return annotated;
   }
 
   delete(uri: string): boolean {
-    this.#undressed.delete(uri);
-    this.#dressing.forget(uri);
+    this.#invalid.delete(uri);
+    this.#overlay.forget(uri);
     return this.#states.delete(uri);
   }
 
-  /** Marks the articles that a change of a person's own files may concern. */
-  undress(concerns: (uri: string) => boolean): void {
-    for (const uri of this.#states.keys()) if (concerns(uri)) this.#undressed.add(uri);
+  /** Marks the articles that a change of a user file may concern. */
+  invalidate(concerns: (uri: string) => boolean): void {
+    for (const uri of this.#states.keys()) if (concerns(uri)) this.#invalid.add(uri);
   }
 
-  get isUndressed(): boolean {
-    return this.#undressed.size > 0;
+  /** Whether any article is marked as invalid. */
+  get hasInvalid(): boolean {
+    return this.#invalid.size > 0;
   }
 
-  /** Takes some of the marked articles, as many as `most`, without those for which nothing has changed after all. */
-  takeUndressed(most: number): string[] {
-    const batch = [...this.#undressed].slice(0, most);
-    for (const uri of batch) this.#undressed.delete(uri);
+  /** Unmarks up to `limit` articles and returns those of them for which the user's files have really changed. */
+  takeInvalid(limit: number): string[] {
+    const batch = [...this.#invalid].slice(0, limit);
+    for (const uri of batch) this.#invalid.delete(uri);
     return batch.filter((uri) => {
       const state = this.#states.get(uri);
-      return state !== undefined && !this.#dressing.isUpToDate(state.bare);
+      return state !== undefined && !this.#overlay.isUpToDate(state.base);
     });
   }
 
   /**
-   * Dresses an article anew. Gives it where it has changed, and `undefined` where it has not, or is gone; `stale` where
-   * `text` is no longer the one that was analysed.
+   * Applies the user's files to an article again. Returns the article if it has changed, `undefined` if it has not or is
+   * gone, and `stale` if `text` is not the text that was analysed.
    */
-  dressAgain(uri: string, text: string): IndexedArticle | 'stale' | undefined {
+  reapply(uri: string, text: string): IndexedArticle | 'stale' | undefined {
     const state = this.#states.get(uri);
     if (state === undefined) return undefined;
-    if (text.length !== state.bare.length) return 'stale';
-    const isConcerned = this.#dressing.concerns(state.bare, text);
-    if (!isConcerned && state.shown === state.bare) return undefined;
-    return this.#show(state.bare, text, state.bare, isConcerned);
+    if (text.length !== state.base.length) return 'stale';
+    const isConcerned = this.#overlay.concerns(state.base, text);
+    if (!isConcerned && state.annotated === state.base) return undefined;
+    return this.#annotate(state.base, text, state.base, isConcerned);
   }
 
-  /** An article with annotations of its own is kept whole; there are few of them. */
-  #show(place: Place, text: string, bare: ClosedArticle, isConcerned: boolean): IndexedArticle {
-    let shown: IndexedArticle = bare;
+  /** An article with an annotation file is kept unpacked: there are few of them. */
+  #annotate(location: ArticleLocation, text: string, base: ClosedArticle, isConcerned: boolean): IndexedArticle {
+    let annotated: IndexedArticle = base;
     if (isConcerned) {
-      const { uri, folder, path } = place;
-      const article = this.#dressing.dress({ uri, folder, path }, text, bare.analysis);
-      if (this.#dressing.isWritten(uri)) shown = article;
-      else if (!isUndressed(article, bare.analysis)) shown = closedOf(place, article);
+      const { uri, folder, path } = location;
+      const article = this.#overlay.apply({ uri, folder, path }, text, base.analysis);
+      if (this.#overlay.hasAnnotationFile(uri)) annotated = article;
+      else if (!isUnannotated(article, base.analysis)) annotated = packedAs(location, article);
     }
-    this.#states.set(place.uri, { bare, shown });
-    return shown;
+    this.#states.set(location.uri, { base, annotated });
+    return annotated;
   }
 }
 
-const closedOf = (place: Place, content: ArticleContent): ClosedArticle =>
-  new ClosedArticle(place, new PackedArticle(packArticle(content)));
+const packedAs = (location: ArticleLocation, content: ArticleContent): ClosedArticle =>
+  new ClosedArticle(location, new PackedArticle(packArticle(content)));
 
-/** Whether an article is as its text alone says. */
-function isUndressed({ analysis, entities }: IndexedArticle, bare: DocumentAnalysis): boolean {
-  return analysis === bare && entities.every(({ own }) => own === undefined);
+/** Whether the user's files changed nothing in an article; `analysis` is that of its text alone. */
+function isUnannotated(article: IndexedArticle, analysis: DocumentAnalysis): boolean {
+  return article.analysis === analysis && article.entities.every(({ userEntry }) => userEntry === undefined);
 }

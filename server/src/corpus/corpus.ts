@@ -1,129 +1,138 @@
-// The folder over time: every article's analysis, the open ones fresher than the disk, and the entities joined across them.
-// A change marks; a question works. Nothing here reads a file by itself but through the Host.
+// All articles of the workspace over time: their analyses, the entities and repeated quotations across them, and the user's
+// files. Changes only mark what is out of date; the work is done by the next query. All I/O goes through the `Host`.
 
 import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { isArticleName, isProse } from '../prose.ts';
-import type { IndexedArticle, Place } from './article.ts';
-import { ArticleList, Folders } from './article-list.ts';
+import type { ArticleLocation, IndexedArticle } from './article.ts';
+import { ArticleList, WorkspaceFolders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
-import type { CorpusEntity } from './entities/model.ts';
 import type { Host } from './host.ts';
 import { analyzePacked } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
-import type { Repeat } from './repeats/quotation-index.ts';
-import { type DenialMatch, RepeatFinder } from './repeats/repeats.ts';
-import type { ReportedClaim } from './repeats/statements.ts';
+import { RepeatFinder } from './repeats/repeats.ts';
+import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
-import { AnnotationOverlay } from './user-data/apply.ts';
+import { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
 import { UserFiles } from './user-data/files.ts';
 
-/** Files read at once when a person's own files have changed. */
-const SETTLE_AT_ONCE = 16;
+/** Number of articles that are read at the same time when a user file has changed. */
+const APPLY_BATCH = 16;
 
-export class Corpus {
+export class Corpus implements SnapshotSource {
   readonly host: Host;
   readonly language: Language;
   readonly entities: EntityIndex;
-  /** What a person wrote beside the articles. */
-  readonly own = new UserFiles();
-  readonly #dressing: AnnotationOverlay;
-  /** What the articles say alike, and what they say was denied. */
-  readonly echoes: RepeatFinder;
+  /** The user's entity and annotation files. */
+  readonly userFiles = new UserFiles();
+  readonly #annotationOverlay: AnnotationOverlay;
+  /** Quotations that several articles have, and denials of claims. */
+  readonly repeats: RepeatFinder;
   readonly #open: OpenArticles;
   readonly #closed: ClosedArticles;
-  /** Told of a closed article that has to be read again: what was known of it is gone from the disk. */
+  /** Called with the URI of a closed article that must be read again, because its cached analysis is gone from the disk. */
   onLost: (uri: string) => void = () => {};
-  #overlayChanged = false;
-  readonly #folders = new Folders();
+  #entityOverlayChanged = false;
+  readonly #folders = new WorkspaceFolders();
   readonly #list = new ArticleList();
   #generation = 0;
+  /** The generation at which the open documents were last refreshed. */
+  #refreshed = -1;
+  readonly #snapshot = new CorpusSnapshot(this);
 
   constructor(host: Host, language: Language) {
     this.host = host;
     this.language = language;
-    this.#dressing = new AnnotationOverlay(this.own, language);
     this.entities = new EntityIndex(language);
-    this.echoes = new RepeatFinder(language);
-    this.#open = new OpenArticles(this.#dressing, language);
-    this.#closed = new ClosedArticles(this.#dressing, language, (uri) => this.onLost(uri));
+    this.#annotationOverlay = new AnnotationOverlay(this.userFiles, language);
+    this.repeats = new RepeatFinder(language);
+    this.#open = new OpenArticles(this.#annotationOverlay, language);
+    this.#closed = new ClosedArticles(this.#annotationOverlay, language, (uri) => this.onLost(uri));
   }
 
-  /** Rises whenever any answer of the corpus may have changed. */
+  /** The corpus as features, rules and exports see it: read-only, with fresh open documents. */
+  snapshot(): CorpusSnapshot {
+    return this.#snapshot;
+  }
+
+  /** Increases whenever an answer of the corpus may have changed. */
   get generation(): number {
     return this.#generation;
   }
 
+  /** URIs of the workspace folders, without a trailing slash, in the order of the window. */
   get folders(): readonly string[] {
     return this.#folders.all;
   }
 
-  /** The innermost workspace folder that a document lies in; empty for one outside all of them. */
+  /** URI of the innermost workspace folder that contains a document; empty for a document outside all of them. */
   folderOf(uri: string): string {
     return this.#folders.folderOf(uri);
   }
 
-  /** A file's path below its workspace folder, as a person would read it. */
+  /** A file's path below its workspace folder, decoded for display. */
   pathOf(uri: string): string {
-    return this.#placeOf(uri).path;
+    return this.#locationOf(uri).path;
   }
 
-  /** Workspace folders in their order in the window. What was read in folders that are gone is dropped. */
+  /** Sets the workspace folders, in the order of the window. Drops the closed files of folders that are gone. */
   setFolders(folders: readonly string[]): void {
     this.#folders.set(folders);
     this.#list.setFolders(this.folders);
     for (const { uri, folder } of this.#closed.all())
       if (folder !== '' && !this.folders.includes(folder)) this.remove(uri);
-    for (const { uri } of this.own.all()) {
-      if (this.folderOf(uri) === '' && uri !== this.own.shared) this.remove(uri);
+    for (const { uri } of this.userFiles.all()) {
+      if (this.folderOf(uri) === '' && uri !== this.userFiles.sharedUri) this.remove(uri);
     }
-    // Open ones stay, wherever they lie now.
-    this.#open.undress(() => true);
-    this.#touch();
+    // Open documents stay, but their folder and entity file may be others now.
+    this.#open.invalidate(() => true);
+    this.#markChanged();
   }
 
-  /** The editor opened a document: from now on its text counts, not the disk's. Does no work. */
+  /** The editor opened a document: its text is used instead of the file's. Does no work. */
   open(document: OpenDocument): void {
-    if (this.own.owns(document.uri)) {
-      this.own.open(document);
-      this.#ownFileChanged(document.uri);
+    if (this.userFiles.isUserFile(document.uri)) {
+      this.userFiles.open(document);
+      this.#userFileChanged(document.uri);
       return;
     }
     this.#open.put(document);
-    this.#touch();
+    this.#markChanged();
   }
 
-  /** The editor changed a document. Does no work; the next question does. */
+  /** The editor changed a document. Does no work; the next query does. */
   change(uri: string): void {
-    if (this.own.owns(uri)) this.#ownFileChanged(uri);
-    else this.#touch();
+    if (this.userFiles.isUserFile(uri)) this.#userFileChanged(uri);
+    else this.#markChanged();
   }
 
-  /** What the editor did to a document, edit by edit, so that annotations keep their places. */
+  /** Passes on the edits of an open document, so that its annotations move with their text. */
   edited(uri: string, edits: readonly Edit[]): void {
-    this.#dressing.edited(uri, edits);
+    this.#annotationOverlay.edited(uri, edits);
   }
 
-  /** The editor closed a document: the disk counts again, and until it is read, the last analysis stands. */
+  /** The editor closed a document. Its last analysis is kept until the file is read again. */
   close(uri: string): void {
-    if (this.own.owns(uri)) {
-      this.own.close(uri, this.folderOf(uri) !== '');
-      this.#ownFileChanged(uri);
+    if (this.userFiles.isUserFile(uri)) {
+      this.userFiles.close(uri, this.folderOf(uri) !== '');
+      this.#userFileChanged(uri);
       return;
     }
-    this.#dressing.closed(uri);
+    this.#annotationOverlay.closed(uri);
     const state = this.#open.get(uri);
     this.#open.delete(uri);
-    const read = this.#closed.get(uri);
+    const closed = this.#closed.get(uri);
     if (state?.article !== undefined && state.analysis !== undefined && this.folderOf(uri) !== '')
-      this.#enter(this.#closed.putOpen(this.#placeOf(uri), state.document.getText(), state.article, state.analysis));
-    // Opened and closed before anything was asked: what was read from the disk stands again.
-    else if (read !== undefined) this.#enter(read);
-    else this.#forget(uri);
-    this.#touch();
+      this.#addToIndexes(
+        this.#closed.putOpen(this.#locationOf(uri), state.document.getText(), state.article, state.analysis),
+      );
+    // Opened and closed without a query in between: the analysis of the file is still valid.
+    else if (closed !== undefined) this.#addToIndexes(closed);
+    else this.#removeFromIndexes(uri);
+    this.#markChanged();
   }
 
   openUris(): string[] {
@@ -134,11 +143,14 @@ export class Corpus {
     return this.#open.has(uri);
   }
 
-  /** Puts in a closed file's text as read from the disk. Says whether it is an article, or a person's own file. */
+  /**
+   * Adds the text of a closed file, an article or a user file. Returns false, and removes the file, if it is neither; with
+   * `always`, any text is an article.
+   */
   addText(uri: string, text: string, always = false): boolean {
-    if (this.own.owns(uri)) {
-      this.own.addText(uri, text);
-      this.#ownFileChanged(uri);
+    if (this.userFiles.isUserFile(uri)) {
+      this.userFiles.addText(uri, text);
+      this.#userFileChanged(uri);
       return true;
     }
     if (!always && !this.isArticle(uri, text)) {
@@ -149,214 +161,182 @@ export class Corpus {
     return true;
   }
 
-  /** Puts in a closed article that was analysed elsewhere; `text` is the one it was made of. Throws on damaged bytes. */
+  /** Adds a closed article that was analysed elsewhere, from `text`. Throws on damaged bytes. */
   addPacked(uri: string, text: string, packed: PackedArticle): void {
-    const shown = this.#closed.put(this.#placeOf(uri), text, packed);
-    if (!this.#open.has(uri)) this.#enter(shown);
-    this.#touch();
+    const article = this.#closed.put(this.#locationOf(uri), text, packed);
+    if (!this.#open.has(uri)) this.#addToIndexes(article);
+    this.#markChanged();
   }
 
-  /** Whether a closed file is taken for an article. */
+  /** Whether a closed file is an article, by its name and its text. */
   isArticle(uri: string, text: string): boolean {
     return this.hasArticleName(uri) && isProse(text);
   }
 
   hasArticleName(uri: string): boolean {
-    return isArticleName(this.#placeOf(uri).path);
+    return isArticleName(this.#locationOf(uri).path);
   }
 
   isMarkdown(uri: string): boolean {
-    return /\.(md|markdown)$/i.test(this.#placeOf(uri).path);
+    return /\.(md|markdown)$/i.test(this.#locationOf(uri).path);
   }
 
-  /** Entities that hold in every folder, below the folder's own. The file may lie anywhere; there is one at most. */
+  /**
+   * Sets the shared entity file: its entities hold in every folder, but a folder's own `sourcemark.yaml` overrules them. The
+   * file may be anywhere; there is at most one.
+   */
   addShared(uri: string, text: string): void {
-    if (this.own.shared !== uri) this.dropShared();
-    this.own.share(uri);
-    this.own.addText(uri, text);
+    if (this.userFiles.sharedUri !== uri) this.dropShared();
+    this.userFiles.setShared(uri);
+    this.userFiles.addText(uri, text);
     const state = this.#open.get(uri);
     if (state !== undefined) {
-      this.own.open(state.document);
+      this.userFiles.open(state.document);
       this.#open.delete(uri);
     }
-    this.#ownFileChanged(uri);
+    this.#userFileChanged(uri);
   }
 
   dropShared(): void {
-    const { shared } = this.own;
-    if (shared === undefined) return;
-    this.#ownFileChanged(shared);
-    this.own.share(undefined);
+    const { sharedUri } = this.userFiles;
+    if (sharedUri === undefined) return;
+    this.#userFileChanged(sharedUri);
+    this.userFiles.setShared(undefined);
   }
 
-  /** Forgets a closed file. An open document stays. */
+  /** Removes a closed file. A document that is open stays. */
   remove(uri: string): void {
-    if (this.own.owns(uri)) {
-      this.own.remove(uri);
-      this.#ownFileChanged(uri);
+    if (this.userFiles.isUserFile(uri)) {
+      this.userFiles.remove(uri);
+      this.#userFileChanged(uri);
       return;
     }
     if (!this.#closed.delete(uri)) return;
-    if (!this.#open.has(uri)) this.#forget(uri);
-    this.#touch();
+    if (!this.#open.has(uri)) this.#removeFromIndexes(uri);
+    this.#markChanged();
   }
 
-  /** The article at `uri`, brought up to date when it is open; `undefined` when it is none. */
+  /** The article at `uri`, up to date if it is open; `undefined` if there is none. */
   article(uri: string): IndexedArticle | undefined {
     const state = this.#open.get(uri);
     return state === undefined ? this.#closed.get(uri) : this.#refresh(state);
   }
 
-  /** All articles in the order of mentions: workspace folder, then path in natural order. Open ones are up to date. */
+  /** All articles, by workspace folder, then by path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
-    this.#overlay();
-    for (const state of this.#open.all()) this.#refresh(state);
+    this.refresh();
     return this.#list.all();
   }
 
-  /** The articles at some URIs, in the order of mentions. */
+  /** Analyses the open documents that changed since the last call, and applies the user's entities. */
+  refresh(): void {
+    if (this.#refreshed === this.#generation) return;
+    this.#updateEntityOverlay();
+    for (const state of this.#open.all()) this.#refresh(state);
+    this.#refreshed = this.#generation;
+  }
+
+  /** The articles at `uris`, in the order of `articles`. */
   inOrder(uris: Iterable<string>): readonly IndexedArticle[] {
-    this.articles();
+    this.refresh();
     return this.#list.inOrder(uris);
   }
 
-  /** The corpus entity behind a local one. */
-  entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined {
-    return this.entityAt(article.uri, local);
-  }
-
-  /** The same by the article's URI. */
-  entityAt(uri: string, local: number): CorpusEntity | undefined {
-    this.#overlay();
-    return local < 0 ? undefined : this.entities.entityOf(uri, local);
-  }
-
-  /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    return this.echoes.repeatsOf(this, article, quote);
-  }
-
-  /** Places in other articles that say that this claim was denied, refused or left unconfirmed, best first. */
-  denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    return this.echoes.denialsOf(this, article, claim);
-  }
-
-  /** An article's text: the editor's where it is open, else read again. */
+  /** An article's text: the editor's if it is open, otherwise read from the file. */
   async text(uri: string): Promise<string | undefined> {
     return this.#open.get(uri)?.document.getText() ?? (await this.host.readFile(uri));
   }
 
-  /** Text of an open document, `undefined` for a closed one. */
+  /** The text of an open document; `undefined` for a closed one. */
   openText(uri: string): string | undefined {
     return this.#open.get(uri)?.document.getText();
   }
 
-  /** A person's own entities for a file: those of the nearest `sourcemark.yaml`. */
-  entitiesFor(uri: string): UserEntities {
-    return this.own.entitiesOf(uri, this.#placeOf(uri).folder);
+  /** The user's entities that hold for a file: those of the nearest `sourcemark.yaml` and of the shared entity file. */
+  userEntitiesFor(uri: string): UserEntities {
+    return this.userFiles.entitiesOf(uri, this.#locationOf(uri).folder);
   }
 
-  /** The entry of a person's own that a file knows an entity of the corpus by. */
-  ownEntityOf(uri: string, entity: string): UserEntity | undefined {
-    const table = this.entitiesFor(uri);
-    for (const { id } of table.entries) {
-      const own = table.get(id);
-      if (own !== undefined && this.idOf(own) === entity) return own;
-    }
-    return undefined;
+  /** The id in the corpus of a user entity, whose own id is unique only in its file; `undefined` if it has no entry. */
+  corpusIdOf(userEntity: UserEntity): string | undefined {
+    return this.userFiles.overlay().ids.get(userEntity.entry);
   }
 
-  /** The entity of the corpus that an entry stands for, or a name without one; `undefined` where no article has it. */
-  entityOfOwn(own: UserEntity): CorpusEntity | undefined {
-    this.#overlay();
-    const id = this.idOf(own);
-    if (id !== undefined) return this.entities.get(id);
-    return this.entities.entities().find(({ name, aliases }) => name === own.name || aliases.includes(own.name));
-  }
-
-  /** The id in the corpus of an entry, whose own id belongs to its file. */
-  idOf(own: UserEntity): string | undefined {
-    return this.own.overlay().ids.get(own.entry);
-  }
-
-  /** URI of the `sourcemark.yaml` that holds for a file, or the one to be made; `undefined` outside every folder. */
+  /** URI of the `sourcemark.yaml` that holds for a file, or of the one to create; `undefined` outside all folders. */
   entityFileFor(uri: string): string | undefined {
-    const { folder } = this.#placeOf(uri);
-    return folder === '' ? undefined : (this.own.entityFileOf(uri, folder)?.uri ?? `${folder}/${ENTITY_FILE}`);
+    const { folder } = this.#locationOf(uri);
+    return folder === '' ? undefined : (this.userFiles.entityFileOf(uri, folder)?.uri ?? `${folder}/${ENTITY_FILE}`);
   }
 
   /** The `settings` of the `sourcemark.yaml` that holds for a file. */
-  ownSettingsOf(uri: string): Readonly<Record<string, unknown>> {
-    const { folder } = this.#placeOf(uri);
-    return this.own.entityFileOf(uri, folder)?.entities?.settings ?? {};
+  userSettingsOf(uri: string): Readonly<Record<string, unknown>> {
+    const { folder } = this.#locationOf(uri);
+    return this.userFiles.entityFileOf(uri, folder)?.entities?.settings ?? {};
   }
 
-  /** Whether closed articles wait for what a person wrote; `settle` reads them again. */
-  get isUnsettled(): boolean {
-    return this.#closed.isUndressed;
-  }
-
-  /** Lays a person's own files over the closed articles that they concern. Pauses, so that nobody waits for it. */
-  async settle(): Promise<void> {
-    while (this.#closed.isUndressed) {
-      const uris = this.#closed.takeUndressed(SETTLE_AT_ONCE);
+  /** Applies changed user files to the closed articles that they concern. Pauses often, so that requests are answered. */
+  async applyUserChanges(): Promise<void> {
+    while (this.#closed.hasInvalid) {
+      const uris = this.#closed.takeInvalid(APPLY_BATCH);
       const texts = await Promise.all(uris.map((uri) => this.host.readFile(uri)));
       for (const [index, uri] of uris.entries()) {
         const text = texts[index];
-        const shown = text === undefined ? undefined : this.#closed.dressAgain(uri, text);
-        if (shown === 'stale') this.addText(uri, text ?? '', true);
-        else if (shown !== undefined && !this.#open.has(uri)) this.#enter(shown);
+        const article = text === undefined ? undefined : this.#closed.reapply(uri, text);
+        if (article === 'stale') this.addText(uri, text ?? '', true);
+        else if (article !== undefined && !this.#open.has(uri)) this.#addToIndexes(article);
       }
-      this.#touch();
+      this.#markChanged();
       await this.host.pause();
     }
   }
 
+  /** Brings an open document up to date and returns its article. */
   #refresh(state: OpenState): IndexedArticle | undefined {
     const { uri } = state.document;
-    if (!this.#open.refresh(state, this.#placeOf(uri), (text) => this.isArticle(uri, text))) return state.article;
-    if (state.article === undefined) this.#forget(uri);
-    else this.#enter(state.article);
+    if (!this.#open.refresh(state, this.#locationOf(uri), (text) => this.isArticle(uri, text))) return state.article;
+    if (state.article === undefined) this.#removeFromIndexes(uri);
+    else this.#addToIndexes(state.article);
     return state.article;
   }
 
-  /** Marks what a person's own file concerns: one article, or all that its entities hold for. */
-  #ownFileChanged(uri: string): void {
+  /** Marks the articles that a user file concerns: one for annotations, all below the file's folder for entities. */
+  #userFileChanged(uri: string): void {
     const concerns = isAnnotationFile(uri)
       ? (article: string): boolean => article === articleOf(uri)
       : (article: string): boolean =>
-          uri === this.own.shared || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
-    this.#open.undress(concerns);
-    this.#closed.undress((article) => concerns(article) && !this.#open.has(article));
-    if (this.own.holdsEntities(uri)) this.#overlayChanged = true;
-    this.#touch();
+          uri === this.userFiles.sharedUri || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
+    this.#open.invalidate(concerns);
+    this.#closed.invalidate((article) => concerns(article) && !this.#open.has(article));
+    if (this.userFiles.isEntityFile(uri)) this.#entityOverlayChanged = true;
+    this.#markChanged();
   }
 
-  #overlay(): void {
-    if (!this.#overlayChanged) return;
-    this.#overlayChanged = false;
-    this.entities.setOverlay(this.own.overlay().entities);
+  /** Passes changed user entities to the entity index. */
+  #updateEntityOverlay(): void {
+    if (!this.#entityOverlayChanged) return;
+    this.#entityOverlayChanged = false;
+    this.entities.setOverlay(this.userFiles.overlay().entities);
   }
 
-  /** Puts an article into the indexes over all articles. */
-  #enter(article: IndexedArticle): void {
+  /** Adds an article to the indexes over all articles, or replaces it there. */
+  #addToIndexes(article: IndexedArticle): void {
     this.#list.set(article);
     this.entities.set(article.uri, article.entities);
-    if (this.#open.has(article.uri)) this.echoes.setLater(article);
-    else this.echoes.set(article);
+    if (this.#open.has(article.uri)) this.repeats.setLater(article);
+    else this.repeats.set(article);
   }
 
-  #forget(uri: string): void {
+  #removeFromIndexes(uri: string): void {
     this.#list.delete(uri);
     this.entities.delete(uri);
-    this.echoes.delete(uri);
+    this.repeats.delete(uri);
   }
 
-  #placeOf(uri: string): Place {
-    return this.#folders.placeOf(uri);
+  #locationOf(uri: string): ArticleLocation {
+    return this.#folders.locationOf(uri);
   }
 
-  #touch(): void {
+  #markChanged(): void {
     this.#generation += 1;
   }
 }

@@ -1,28 +1,105 @@
-// The outside world as the corpus sees it. Everything that touches a disk, a clock or a network of folders is behind this
-// interface, so that one core serves Node, the browser, the command line and the tests.
+// The outside world as the corpus sees it: files, workers, the cache and the clock. All I/O is behind these interfaces, so
+// that the same core runs in Node, in the browser, on the command line and in the tests.
 
 import { analyze } from '../analysis/analyze.ts';
 import type { Language } from '../analysis/language/language.ts';
 import { packArticle } from './storage/packed-article.ts';
 import { contentOf } from './summarize.ts';
 
-// Who analyses closed articles: the process itself, or workers beside it. Either way a text goes in and a packed article
-// comes out, so that nothing else knows the difference.
+export interface Host {
+  /**
+   * Finds the files below `folder` that match one of the `include` globs and none of the `exclude` globs, both relative to
+   * the folder, in any order. Does not follow symbolic links out of the folder. An unreadable folder gives no files.
+   */
+  findFiles(
+    folder: string,
+    include: readonly string[],
+    exclude: readonly string[],
+    cancellation: Cancellation,
+  ): Promise<readonly FoundFile[]>;
+  /**
+   * Reads a file's text, decoded as the editor would decode it. Gives `undefined` when the file is missing, unreadable, not
+   * answered in time, or known to be larger than `maxBytes`.
+   */
+  readFile(uri: string, maxBytes?: number): Promise<string | undefined>;
+  /** The same for many files, on hosts where this is cheaper than one by one. */
+  readFiles?(uris: readonly string[], maxBytes: number): Promise<readonly (FileText | undefined)[]>;
+  /** Size of a file in bytes, without reading it; `undefined` when it is not known. */
+  fileSize?(uri: string): Promise<number | undefined>;
+  /** Sets the size above which files are not read, for calls without `maxBytes`. */
+  setMaxFileSize?(bytes: number): void;
+  /** Sets the editor's `files.encoding`, by the editor's name for it. A host that reads through the editor needs none. */
+  setEncoding?(encoding: string): void;
+  /** Workers that analyse closed articles; without them the corpus analyses them in its own thread. */
+  readonly analyst?: Analyst;
+  readonly cache?: CacheStore | undefined;
+  /** Keeps the cache in a folder, given by URI, where the host can. On failure `warn` is called once. */
+  useCache?(folder: string, warn: (message: string) => void): void;
+  /** Lets other work of the event loop run. */
+  pause(): Promise<void>;
+  /** Milliseconds on a monotonic clock. */
+  now(): number;
+}
 
+/** Says that work should stop; LSP's cancellation tokens fit. */
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+}
+
+export interface FoundFile {
+  readonly uri: string;
+  /** Bytes; -1 where the host does not know. */
+  readonly size: number;
+}
+
+export interface FileText {
+  readonly text: string;
+  /** `CacheStore.digest` of the text, where reading the file already computed it. */
+  readonly digest?: string | undefined;
+}
+
+/** Stores packs of analyses between sessions; see storage/cache.ts. A failure only costs time. */
+export interface CacheStore {
+  /** Identifies the build of the analysis. Analyses of another build are not used. */
+  readonly engine: string;
+  /** SHA-256 in hexadecimal digits; a text is hashed as UTF-8. */
+  digest(data: string | Uint8Array): string;
+  /** Opens a pack; `undefined` when there is none. */
+  open(name: string): Promise<StoredPack | undefined>;
+  /** Appends `chunks` to a pack of `size` bytes. Gives the new size, or -1 when the pack has another size or is gone. */
+  append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number>;
+  /** Writes a pack atomically. Gives its size, or -1 on failure. */
+  replace(name: string, chunks: Iterable<Uint8Array>): Promise<number>;
+  clear(): Promise<void>;
+}
+
+/** An open pack. Its content does not change when a new pack is written under the same name. */
+export interface StoredPack {
+  /** Bytes, when it was opened. */
+  readonly size: number;
+  /** Reads `length` bytes from `position`, or fewer at the end. In their buffer they start at a multiple of four. */
+  read(position: number, length: number): Promise<Uint8Array>;
+  /** Reads a few thousand bytes synchronously; `undefined` when they cannot be read. */
+  readNow(position: number, length: number): Uint8Array | undefined;
+  close(): void;
+}
+
+/** Analyses closed articles, in this thread or in workers: a text in, a packed article out. */
 export interface Analyst {
-  /** How many texts it has in hand at once. */
+  /** How many texts it analyses at the same time. */
   readonly parallel: number;
-  /** The article of a text, see `packed.ts`. Rejects when no answer will come; the text may be asked for again. */
+  /** Gives the bytes of a `PackedArticle`. Rejects when no answer will come; the text may be sent again. */
   analyze(text: string, markdown: boolean): Promise<Uint8Array>;
-  /** Nothing more is coming for now: gives back what waiting costs. */
+  /** No more texts are coming for now: releases idle threads. */
   rest(): void;
 }
 
+/** Analyses a text and packs the result. */
 export function analyzePacked(text: string, markdown: boolean, language: Language): Uint8Array {
   return packArticle(contentOf(text, analyze(text, language, { markdown }), language));
 }
 
-/** Analyses where it stands, one text at a time. */
+/** Analyses in the calling thread, one text at a time. */
 export class InlineAnalyst implements Analyst {
   readonly parallel = 1;
   readonly #language: Language;
@@ -36,82 +113,4 @@ export class InlineAnalyst implements Analyst {
   }
 
   rest(): void {}
-}
-
-export interface FoundFile {
-  readonly uri: string;
-  /** Bytes; -1 where the host cannot say. */
-  readonly size: number;
-}
-
-export interface FileText {
-  readonly text: string;
-  /** What `CacheStore.digest` says of the text, where that was found out with it. */
-  readonly digest?: string | undefined;
-}
-
-/** A pack that is read. It stays as it is, whatever is written under its name. */
-export interface StoredPack {
-  /** Bytes, when it was opened. */
-  readonly size: number;
-  /** `length` bytes from `position` on, fewer where there are no more. They start at a multiple of four in their buffer. */
-  read(position: number, length: number): Promise<Uint8Array>;
-  /** The same at once, for a few thousand bytes; `undefined` when they cannot be had. */
-  readNow(position: number, length: number): Uint8Array | undefined;
-  close(): void;
-}
-
-/** Where packs of analyses are kept between sessions; see cache.ts. What it cannot do costs time and nothing else. */
-export interface CacheStore {
-  /** Tells one build of the analysis from another. */
-  readonly engine: string;
-  /** SHA-256 in hexadecimal digits; of a text, of its UTF-8. */
-  digest(data: string | Uint8Array): string;
-  /** `undefined` when there is none. */
-  open(name: string): Promise<StoredPack | undefined>;
-  /** Puts `chunks` behind a pack that has `size` bytes. Gives its new size, or -1 when the pack is not what it was. */
-  append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number>;
-  /** Writes a pack whole or not at all. Gives its size, or -1. */
-  replace(name: string, chunks: Iterable<Uint8Array>): Promise<number>;
-  clear(): Promise<void>;
-}
-
-/** Says that work should stop; LSP's cancellation tokens fit. */
-export interface Cancellation {
-  readonly isCancellationRequested: boolean;
-}
-
-export interface Host {
-  /**
-   * Files below `folder` that match one of the `include` globs and none of `exclude` (relative to the folder), in any
-   * order. Symbolic links that lead out of the folder are not followed. An unreadable folder is empty.
-   */
-  findFiles(
-    folder: string,
-    include: readonly string[],
-    exclude: readonly string[],
-    cancellation: Cancellation,
-  ): Promise<readonly FoundFile[]>;
-  /**
-   * A file's text, decoded as the editor would; `undefined` when it is missing, unreadable, does not come, or is known to
-   * have more bytes than `most`.
-   */
-  readFile(uri: string, most?: number): Promise<string | undefined>;
-  /** The same of many files, where that is cheaper than one by one. */
-  readFiles?(uris: readonly string[], most: number): Promise<readonly (FileText | undefined)[]>;
-  /** Bytes of a file, without reading it; `undefined` when nobody can say. */
-  fileSize?(uri: string): Promise<number | undefined>;
-  /** Larger files are not read, where nobody says otherwise. */
-  setMaxFileSize?(bytes: number): void;
-  /** The editor's `files.encoding`, as it names it; a host that reads through the editor needs none. */
-  setEncoding?(encoding: string): void;
-  /** Workers that analyse closed articles; without them the corpus does it itself. */
-  readonly analyst?: Analyst;
-  readonly cache?: CacheStore | undefined;
-  /** Keeps analyses in a folder, by its URI; `warn` is told, once, when that fails. Not every host can. */
-  useCache?(folder: string, warn: (message: string) => void): void;
-  /** Lets other work of the process run. */
-  pause(): Promise<void>;
-  /** Milliseconds on a clock that only goes forward. */
-  now(): number;
 }

@@ -1,28 +1,29 @@
-// Reads the folders into the corpus: on start all of them, later what the file watcher names. What the cache knows goes in
-// at once; the rest is analysed, by workers where there are any. Reports progress, can be cancelled, and pauses often
-// enough that a hover never waits for it.
+// Reads files into the corpus: whole folders on start, later those that the file watcher reports. Cached analyses are added
+// at once; other texts are analysed, by workers where the host has them. Reports progress, can be cancelled, and pauses
+// often, so that requests are answered meanwhile.
 
 import { Slices } from '../base/slices.ts';
 import type { Corpus } from './corpus.ts';
-import type { Cancellation, FileText, FoundFile } from './host.ts';
-import { type Analyst, InlineAnalyst } from './host.ts';
+import { type Analyst, type Cancellation, type FileText, type FoundFile, InlineAnalyst } from './host.ts';
 import type { AnalysisCache } from './storage/cache.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 
 export interface IndexOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
-  /** Bytes; larger files are listed as skipped. */
+  /** Bytes; larger files are skipped and reported. */
   readonly maxFileSize: number;
-  /** Takes files for articles whatever their name and text. */
+  /** Indexes every file as an article, without a look at its name and text. */
   readonly all: boolean;
-  /** What earlier sessions found out. */
+  /** Analyses of earlier sessions. */
   readonly cache?: AnalysisCache | undefined;
 }
 
+/** The result of a run. Lists are of URIs. */
 export interface IndexReport {
+  /** Number of articles that were added. */
   readonly articles: number;
-  /** Files that matched but are no prose. */
+  /** Files that matched the globs but are not prose. */
   readonly notProse: readonly string[];
   readonly tooLarge: readonly string[];
   readonly unreadable: readonly string[];
@@ -31,8 +32,9 @@ export interface IndexReport {
 }
 
 /**
- * Files go in in the order in which they are listed, but for those that wait for their analysis. What cannot be read or
- * analysed is forgotten: an older text of it says nothing any more.
+ * Adds files to the corpus, in the order of the list except for those that are analysed by a worker. A file that cannot be
+ * read or analysed is removed from the corpus, because an earlier version of it is no longer true. `progress` is called
+ * with the number of files that are done and the number of all.
  */
 export async function indexFiles(
   corpus: Corpus,
@@ -42,25 +44,26 @@ export async function indexFiles(
   cancellation: Cancellation,
 ): Promise<IndexReport> {
   const run = new IndexRun(corpus, files.length, options, progress, cancellation);
-  // The disk is at the next files while these go in.
+  // The next files are read while these are added.
   let next = run.read(files.slice(0, READ_AHEAD));
   for (let i = READ_AHEAD; i < files.length + READ_AHEAD && !cancellation.isCancellationRequested; i += READ_AHEAD) {
     const batch = await next;
     next = run.read(files.slice(i, i + READ_AHEAD));
-    await run.take(batch);
+    await run.add(batch);
   }
   return run.finish();
 }
 
 interface ReadFile extends FoundFile {
-  /** `undefined` where there is none to be had. */
+  /** `undefined` if it could not be read. */
   readonly file: FileText | undefined;
 }
 
-/** A file whose text is to be analysed. */
-interface Waiting {
+/** A file whose text is not in the cache. */
+interface UncachedText {
   readonly uri: string;
   readonly text: string;
+  /** Cache key; `undefined` without a cache. */
   readonly key: string | undefined;
 }
 
@@ -68,12 +71,12 @@ class IndexRun {
   readonly #corpus: Corpus;
   readonly #total: number;
   readonly #options: IndexOptions;
-  /** Holds articles alone: what `all` takes for one may be anything. */
+  /** `undefined` with the option `all`: the cache holds articles only, and `all` indexes any text. */
   readonly #cache: AnalysisCache | undefined;
   readonly #progress: (done: number, total: number) => void;
   readonly #cancellation: Cancellation;
-  /** Worth the threads that it is done with. */
-  readonly #isLong: boolean;
+  /** Whether there are enough files to start worker threads for. */
+  readonly #usesThreads: boolean;
   readonly #analyst: Analyst;
   readonly #report = {
     articles: 0,
@@ -82,7 +85,7 @@ class IndexRun {
     unreadable: [] as string[],
     failed: [] as string[],
   };
-  /** Analyses on their way. */
+  /** Analyses that have not yet answered. */
   readonly #pending = new Set<Promise<void>>();
   #done = 0;
   readonly #slices: Slices;
@@ -101,30 +104,30 @@ class IndexRun {
     this.#progress = progress;
     this.#cancellation = cancellation;
     const { analyst } = corpus.host;
-    this.#isLong = total >= FEW;
-    this.#analyst = analyst === undefined || !this.#isLong ? new InlineAnalyst(corpus.language) : analyst;
+    this.#usesThreads = total >= MIN_FILES_FOR_THREADS;
+    this.#analyst = analyst === undefined || !this.#usesThreads ? new InlineAnalyst(corpus.language) : analyst;
     this.#slices = new Slices(corpus.host);
   }
 
   async read(files: readonly FoundFile[]): Promise<ReadFile[]> {
-    const { maxFileSize: most } = this.#options;
+    const { maxFileSize } = this.#options;
     const { host } = this.#corpus;
     const uris = files.map(({ uri }) => uri);
-    const known = this.#isLong ? await host.readFiles?.(uris, most) : undefined;
+    const known = this.#usesThreads ? await host.readFiles?.(uris, maxFileSize) : undefined;
     return Promise.all(
       files.map(async ({ uri, size }, i) => {
         if (known !== undefined) return { uri, size, file: known[i] };
-        const text = size > most ? undefined : await host.readFile(uri, most);
+        const text = size > maxFileSize ? undefined : await host.readFile(uri, maxFileSize);
         return { uri, size, file: text === undefined ? undefined : { text } };
       }),
     );
   }
 
-  async take(files: readonly ReadFile[]): Promise<void> {
+  async add(files: readonly ReadFile[]): Promise<void> {
     for (const file of files) {
-      await this.#breathe();
+      await this.#pauseIfDue();
       if (this.#cancellation.isCancellationRequested) return;
-      await this.#take(file);
+      await this.#add(file);
     }
   }
 
@@ -135,76 +138,76 @@ class IndexRun {
     return this.#report;
   }
 
-  async #take({ uri, size, file }: ReadFile): Promise<void> {
+  async #add({ uri, size, file }: ReadFile): Promise<void> {
     const corpus = this.#corpus;
     const { maxFileSize, all } = this.#options;
     if (file === undefined) {
       const bytes = size >= 0 ? size : ((await corpus.host.fileSize?.(uri)) ?? -1);
-      this.#leaveOut(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
+      this.#skip(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
       return;
     }
     const { text } = file;
-    // Not every host knows a size before it has read all.
+    // Some hosts know the size only after reading the file.
     if (text.length > maxFileSize) {
-      this.#leaveOut(uri, this.#report.tooLarge);
+      this.#skip(uri, this.#report.tooLarge);
       return;
     }
-    if (corpus.own.owns(uri)) {
+    if (corpus.userFiles.isUserFile(uri)) {
       corpus.addText(uri, text);
       this.#done += 1;
       return;
     }
     const key = this.#cache?.keyOf(file, corpus.isMarkdown(uri));
-    const known = key === undefined ? undefined : this.#cache?.get(key);
-    // What is in the cache was found to be prose.
-    const isArticle = all || (known === undefined ? corpus.isArticle(uri, text) : corpus.hasArticleName(uri));
-    if (!isArticle) this.#leaveOut(uri, this.#report.notProse);
-    else if (known !== undefined) this.#enter(uri, text, known);
+    const cached = key === undefined ? undefined : this.#cache?.get(key);
+    // A cached text has already been recognised as prose.
+    const isArticle = all || (cached === undefined ? corpus.isArticle(uri, text) : corpus.hasArticleName(uri));
+    if (!isArticle) this.#skip(uri, this.#report.notProse);
+    else if (cached !== undefined) this.#addPacked(uri, text, cached);
     else await this.#send({ uri, text, key });
   }
 
-  /** Gives a text to the analyst, once he has a hand free. */
-  async #send(waiting: Waiting): Promise<void> {
-    const { uri, text, key } = waiting;
-    // One more than he has in hand, so that no hand is ever empty.
+  /** Sends a text to the analyst. Waits while too many texts are pending. */
+  async #send({ uri, text, key }: UncachedText): Promise<void> {
+    // One text more than it analyses at the same time, so that no worker is idle.
     while (this.#pending.size > this.#analyst.parallel) await Promise.race(this.#pending);
     if (this.#cancellation.isCancellationRequested) return;
-    const answer = this.#analyst.analyze(text, this.#corpus.isMarkdown(uri)).then(async (bytes) => {
-      await this.#breathe();
+    const added = this.#analyst.analyze(text, this.#corpus.isMarkdown(uri)).then(async (bytes) => {
+      await this.#pauseIfDue();
       if (this.#cancellation.isCancellationRequested) return;
       const packed = new PackedArticle(bytes);
-      this.#enter(uri, text, packed);
+      this.#addPacked(uri, text, packed);
       if (key !== undefined) this.#cache?.put(key, packed);
     });
-    const pending = answer
-      .catch(() => this.#leaveOut(uri, this.#report.failed))
+    const pending = added
+      .catch(() => this.#skip(uri, this.#report.failed))
       .finally(() => this.#pending.delete(pending));
     this.#pending.add(pending);
   }
 
-  #enter(uri: string, text: string, packed: PackedArticle): void {
+  #addPacked(uri: string, text: string, packed: PackedArticle): void {
     this.#corpus.addPacked(uri, text, packed);
     packed.releaseStoredBytes();
     this.#report.articles += 1;
     this.#done += 1;
   }
 
-  #leaveOut(uri: string, list: string[]): void {
+  /** Removes a file from the corpus and adds it to a list of the report. */
+  #skip(uri: string, list: string[]): void {
     this.#corpus.remove(uri);
     list.push(uri);
     this.#done += 1;
   }
 
-  /** Lets others have their turn when this has gone on for long enough. */
-  async #breathe(): Promise<void> {
+  /** Pauses when the time slice is over, and reports progress. */
+  async #pauseIfDue(): Promise<void> {
     if (!this.#slices.isOver) return;
     this.#progress(this.#done, this.#total);
     await this.#slices.pause();
   }
 }
 
-/** Fewer files are done before a worker has read its lexicon. */
-const FEW = 24;
+/** Fewer files are analysed before a worker has loaded its language model. */
+const MIN_FILES_FOR_THREADS = 24;
 
-/** Files read at once: enough to hide the disk's latency, few enough to keep memory flat. */
+/** Number of files read at the same time: enough to hide the latency of the disk, few enough to keep memory low. */
 const READ_AHEAD = 16;

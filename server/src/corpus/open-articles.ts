@@ -1,14 +1,14 @@
-// The documents that the editor holds. Each is analysed when somebody asks after a change, once a version, and what a person
-// wrote is laid over it.
+// The documents that are open in the editor. Each is analysed at most once a version, when it is first queried, and the
+// user's entities and annotations are applied to the result.
 
 import { analyze } from '../analysis/analyze.ts';
 import type { Language } from '../analysis/language/language.ts';
 import { VersionCache } from '../analysis/memo.ts';
 import type { DocumentAnalysis } from '../analysis/model.ts';
-import type { IndexedArticle, Place } from './article.ts';
-import type { AnnotationOverlay } from './user-data/apply.ts';
+import type { ArticleLocation, IndexedArticle } from './article.ts';
+import type { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 
-/** A document as the editor holds it; LSP's TextDocument fits. */
+/** A document that is open in the editor; LSP's TextDocument fits. */
 export interface OpenDocument {
   readonly uri: string;
   readonly version: number;
@@ -18,25 +18,25 @@ export interface OpenDocument {
 
 export interface OpenState {
   readonly document: OpenDocument;
-  /** What one version leaves for the next. */
+  /** Per-paragraph results that the analysis of the next version reuses. */
   readonly memo: VersionCache;
   /** Version of the last analysis; -1 before the first. */
   version: number;
-  /** As the text alone says, without what a person decided. */
+  /** The analysis of the text alone, without the user's entities and annotations. */
   analysis: DocumentAnalysis | undefined;
-  /** Whether a person's own files have changed since. */
-  isUndressed: boolean;
-  /** `undefined` before the first analysis, and where the document is no article. */
+  /** Whether a user file that concerns the article has changed since the last analysis. */
+  isInvalid: boolean;
+  /** `undefined` before the first analysis, and where the document is not an article. */
   article: IndexedArticle | undefined;
 }
 
 export class OpenArticles {
-  readonly #dressing: AnnotationOverlay;
+  readonly #overlay: AnnotationOverlay;
   readonly #language: Language;
   readonly #states = new Map<string, OpenState>();
 
-  constructor(dressing: AnnotationOverlay, language: Language) {
-    this.#dressing = dressing;
+  constructor(overlay: AnnotationOverlay, language: Language) {
+    this.#overlay = overlay;
     this.#language = language;
   }
 
@@ -52,14 +52,14 @@ export class OpenArticles {
     return this.#states.values();
   }
 
-  /** Does no work. */
+  /** Adds a document without analysing it. */
   put(document: OpenDocument): void {
     this.#states.set(document.uri, {
       document,
       memo: new VersionCache(),
       version: -1,
       analysis: undefined,
-      isUndressed: false,
+      isInvalid: false,
       article: undefined,
     });
   }
@@ -68,29 +68,30 @@ export class OpenArticles {
     this.#states.delete(uri);
   }
 
-  /** Marks the articles that a change of a person's own files may concern. */
-  undress(concerns: (uri: string) => boolean): void {
-    for (const [uri, state] of this.#states) if (concerns(uri)) state.isUndressed = true;
+  /** Marks the articles that a change of a user file may concern. */
+  invalidate(concerns: (uri: string) => boolean): void {
+    for (const [uri, state] of this.#states) if (concerns(uri)) state.isInvalid = true;
   }
 
   /**
-   * Brings a document up to date. Says whether there was anything to do. `isArticle` is asked of one that the editor does
-   * not show as an article.
+   * Brings a document up to date and returns whether it was out of date. `isArticle` is called for a document whose language
+   * mode in the editor is not "article".
    */
-  refresh(state: OpenState, place: Place, isArticle: (text: string) => boolean): boolean {
+  refresh(state: OpenState, location: ArticleLocation, isArticle: (text: string) => boolean): boolean {
     const { document, memo } = state;
     const isCurrent = state.version === document.version;
-    if (isCurrent && !state.isUndressed) return false;
+    if (isCurrent && !state.isInvalid) return false;
     const text = document.getText();
     if (!isCurrent) {
-      // One that has already been taken for an article stays one while it is open.
+      // A document that was an article once stays one while it is open.
       const isOne = document.languageId === 'article' || state.article !== undefined || isArticle(text);
       const markdown = document.languageId === 'markdown';
       state.analysis = isOne ? analyze(text, this.#language, { markdown, memo }) : undefined;
     }
-    state.article = state.analysis === undefined ? undefined : this.#dressing.dress(place, text, state.analysis, memo);
+    state.article =
+      state.analysis === undefined ? undefined : this.#overlay.apply(location, text, state.analysis, memo);
     state.version = document.version;
-    state.isUndressed = false;
+    state.isInvalid = false;
     return true;
   }
 }

@@ -1,13 +1,14 @@
-// An analysis and its text in, an article of the corpus out.
+// Builds an article of the corpus from its text and its analysis.
 
 import type { Language } from '../analysis/language/language.ts';
 import type { VersionCache } from '../analysis/memo.ts';
 import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import { lazy } from '../base/memoize.ts';
+import { lineStartsOf } from '../base/positions.ts';
+import type { Span } from '../base/span.ts';
 import { copyString, oneLine } from '../base/strings.ts';
-import type { ArticleContent, IndexedArticle, Place } from './article.ts';
-import { sourceOf } from './article.ts';
+import { type ArticleContent, type ArticleLocation, type IndexedArticle, sourceOf } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { packDenials } from './repeats/denial-fingerprints.ts';
 import { denialsOf } from './repeats/find-denials.ts';
@@ -18,23 +19,23 @@ import type { UserEntities } from './user-data/entities.ts';
 import type { AnchoredAnnotation } from './user-data/overlay-analysis.ts';
 
 /**
- * `data`: what a person wrote of the article as a whole; `memo`: what is kept of one that is open. What is compared with
- * other articles is made when somebody asks: a hover never does.
+ * Builds an article. `data` is what the user wrote under `article:`, `memo` the version cache of an open document. The part
+ * that is compared with other articles is computed when it is first read, because most requests do not need it.
  */
 export function summarizeArticle(
-  place: Place,
+  location: ArticleLocation,
   text: string,
   analysis: DocumentAnalysis,
   language: Language,
   annotations: readonly AnchoredAnnotation[] = [],
   data?: ArticleData,
-  own?: UserEntities,
+  userEntities?: UserEntities,
   memo?: VersionCache,
 ): IndexedArticle {
-  const compared = comparedLater(text, analysis, language, memo);
+  const compared = lazyComparedContent(text, analysis, language, memo);
   return {
-    ...place,
-    ...shownContent(text, analysis, data, own),
+    ...location,
+    ...displayedContent(text, analysis, data, userEntities),
     annotations,
     get quoted() {
       return compared().quoted;
@@ -54,8 +55,8 @@ export function summarizeArticle(
   };
 }
 
-/** A function of its own, so that the article holds the text and the memo no longer than it needs them. */
-function comparedLater(
+/** A function of its own, so that the article's closures do not keep the text and the cache alive after the first read. */
+function lazyComparedContent(
   text: string,
   analysis: DocumentAnalysis,
   language: Language,
@@ -64,47 +65,44 @@ function comparedLater(
   return lazy(() => comparedContent(text, analysis, language, memo));
 }
 
+/** The part of an article that depends on its text alone, computed at once. */
 export function contentOf(text: string, analysis: DocumentAnalysis, language: Language): ArticleContent {
-  return { ...shownContent(text, analysis), ...comparedContent(text, analysis, language) };
+  return { ...displayedContent(text, analysis), ...comparedContent(text, analysis, language) };
 }
 
-/** What an article shows of itself. */
-function shownContent(
+type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints';
+type ComparedContent = Pick<ArticleContent, ComparedKey>;
+
+/** What features show of the article. */
+function displayedContent(
   text: string,
   analysis: DocumentAnalysis,
   data?: ArticleData,
-  own?: UserEntities,
+  userEntities?: UserEntities,
 ): Omit<ArticleContent, ComparedKey> {
-  const said = new Map<number, number>();
-  for (const { source } of analysis.quotes)
-    if (source !== null && source.entity >= 0) said.set(source.entity, (said.get(source.entity) ?? 0) + 1);
+  const { quotes } = analysis;
+  const words = (span: Span | null | undefined): string =>
+    span === null || span === undefined ? '' : oneLine(text.slice(span.start, span.end));
+  const quoteCounts = new Map<number, number>();
+  for (const { source } of quotes)
+    if (source !== null && source.entity >= 0)
+      quoteCounts.set(source.entity, (quoteCounts.get(source.entity) ?? 0) + 1);
   return {
     length: text.length,
     analysis,
     source: sourceOf(text, analysis.meta, data),
     lineStarts: lineStartsOf(text),
     entities: analysis.entities.map((entity, local) =>
-      summarizeEntity(entity, said.get(local) ?? 0, text, analysis, own),
+      summarizeEntity(entity, quoteCounts.get(local) ?? 0, text, analysis, userEntities),
     ),
-    quoteTexts: analysis.quotes.map((quote) =>
-      quote.content.map((part) => text.slice(part.start, part.end)).join(' … '),
-    ),
-    sourceTexts: analysis.quotes.map(({ source }) =>
-      source === null
-        ? ''
-        : oneLine(text.slice((source.antecedent ?? source).start, (source.antecedent ?? source).end)),
-    ),
-    cueTexts: analysis.quotes.map(({ cue }) => (cue === null ? '' : oneLine(text.slice(cue.start, cue.end)))),
-    channelTexts: analysis.quotes.map(({ source }) =>
-      source === null || source.channel === null ? '' : oneLine(text.slice(source.channel.start, source.channel.end)),
-    ),
+    quoteTexts: quotes.map((quote) => quote.content.map((part) => text.slice(part.start, part.end)).join(' … ')),
+    sourceTexts: quotes.map(({ source }) => words(source?.antecedent ?? source)),
+    cueTexts: quotes.map(({ cue }) => words(cue)),
+    channelTexts: quotes.map(({ source }) => words(source?.channel)),
   };
 }
 
-type ComparedContent = Pick<ArticleContent, ComparedKey>;
-type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints';
-
-/** What is compared of it with other articles. */
+/** What the indexes compare with other articles. */
 function comparedContent(
   text: string,
   analysis: DocumentAnalysis,
@@ -123,16 +121,16 @@ function comparedContent(
   };
 }
 
-/** In words of its own: the index over all articles hands them on to other articles' names and to what is remembered. */
+/** Copies all strings: the entity index shares them between articles, so they must not keep the text alive. */
 function summarizeEntity(
   entity: LocalEntity,
-  said: number,
+  quoteCount: number,
   text: string,
   analysis: DocumentAnalysis,
-  own: UserEntities | undefined,
+  userEntities: UserEntities | undefined,
 ): EntitySummary {
-  const mine = own?.named(entity.name);
-  const isMine = mine !== undefined && (mine.type === undefined || mine.type === entity.type);
+  const named = userEntities?.byName(entity.name);
+  const userEntity = named?.type === undefined || named.type === entity.type ? named : undefined;
   const counts = new Map<string, number>();
   for (const index of entity.mentions) {
     const mention = analysis.mentions[index];
@@ -141,6 +139,7 @@ function summarizeEntity(
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1);
   }
   const name = copyString(entity.name);
+  const descriptions = new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))));
   return {
     name,
     type: entity.type,
@@ -150,18 +149,8 @@ function summarizeEntity(
       count,
     })),
     aliases: entity.aliases.map(copyString),
-    descriptions: [...new Set(entity.descriptions.map((span) => oneLine(text.slice(span.start, span.end))))].map(
-      copyString,
-    ),
-    ...(said > 0 ? { said } : {}),
-    ...(isMine ? { own: mine.entry } : {}),
+    descriptions: [...descriptions].map(copyString),
+    ...(quoteCount > 0 ? { said: quoteCount } : {}),
+    ...(userEntity === undefined ? {} : { userEntry: userEntity.entry }),
   };
-}
-
-/** Line starts as LSP counts lines: \n, \r\n and \r each end one. */
-export function lineStartsOf(text: string): Uint32Array {
-  const starts: number[] = [0];
-  const end = /\r\n?|\n/g;
-  while (end.test(text)) starts.push(end.lastIndex);
-  return Uint32Array.from(starts);
 }

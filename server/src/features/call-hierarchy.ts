@@ -1,5 +1,5 @@
-// Call hierarchy, read as "who quotes whom". On a quotation: which articles repeat it (incoming), and whom it speaks of
-// (outgoing). On a name: who speaks of that person or body (incoming), and of whom they speak (outgoing).
+// Call hierarchy as "who quotes whom". On a quotation: the articles that repeat it (incoming) and the entities it mentions
+// (outgoing). On a name: the speakers who talk about that entity (incoming), and the entities it talks about (outgoing).
 
 import {
   type CallHierarchyIncomingCall,
@@ -15,14 +15,14 @@ import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { excerpt } from '../rules/rule.ts';
-import { bareWords, marksOf, speakerName } from '../rules/speaker-name.ts';
+import { marksOf, speakerName, withoutMarks } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
 
-/** What an item stands for, carried by the client from one request to the next. */
+/** The meaning of an item. The client returns it with the next request. */
 type ItemData =
   | { readonly kind: 'quote'; readonly uri: string; readonly quote: number }
   | { readonly kind: 'entity'; readonly uri: string; readonly id: string };
@@ -33,14 +33,13 @@ export function prepareCallHierarchy(
 ): CallHierarchyItem[] | null {
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named !== undefined) return [entityItem(article, named.entity, named.mention)];
   const index = quoteAt(article, offset);
   const quote = article.analysis.quotes[index];
   if (quote === undefined) return null;
-  // A pull quote stands for the quotation that it repeats.
+  // A pull quote leads to the quotation that it repeats.
   return [quoteItem(corpus, article, quote.repeats >= 0 ? quote.repeats : index)];
 }
 
@@ -52,10 +51,10 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.echoesOf(article, data.quote).flatMap((echo) => {
-    const other = corpus.article(echo.article);
+  return corpus.repeatsOf(article, data.quote).flatMap((repeat) => {
+    const other = corpus.article(repeat.article);
     if (other === undefined) return [];
-    const from = quoteItem(corpus, other, echo.quote);
+    const from = quoteItem(corpus, other, repeat.quote);
     return [{ from, fromRanges: [from.selectionRange] }];
   });
 }
@@ -67,8 +66,7 @@ export function outgoingCalls(
   const place = placeOf(corpus, item);
   if (place === undefined) return null;
   const { article, data } = place;
-  const quotes =
-    data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entities.get(data.id));
+  const quotes = data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entity(data.id));
   const calls = new Map<string, { to: CallHierarchyItem; fromRanges: CallHierarchyItem['range'][] }>();
   for (const said of quotes) {
     for (const local of aboutOf(said.article, said.quote)) {
@@ -76,7 +74,7 @@ export function outgoingCalls(
       const mention = mentionWithin(said.article, local, said.article.analysis.quotes[said.quote]);
       if (entity === undefined || mention === undefined || (data.kind === 'entity' && entity.id === data.id)) continue;
       const call = calls.get(entity.id) ?? { to: entityItem(said.article, entity, mention), fromRanges: [] };
-      // Ranges are read in the caller's own document.
+      // The client reads these ranges in the caller's document.
       if (said.article.uri === data.uri) call.fromRanges.push(rangeOf(said.article, mention));
       calls.set(entity.id, call);
     }
@@ -84,13 +82,15 @@ export function outgoingCalls(
   return [...calls.values()];
 }
 
-/** What an item of an earlier answer stands for now; the article may have changed or gone since. */
-function placeOf(corpus: Corpus, { data }: CallHierarchyItem): { article: IndexedArticle; data: ItemData } | undefined {
+/** The article and meaning of an item from an earlier answer; `undefined` if it no longer exists. */
+function placeOf(
+  corpus: CorpusSnapshot,
+  { data }: CallHierarchyItem,
+): { article: IndexedArticle; data: ItemData } | undefined {
   if (!isItemData(data)) return undefined;
   const article = corpus.article(data.uri);
   if (article === undefined || (data.kind === 'quote' && article.analysis.quotes[data.quote] === undefined))
     return undefined;
-  corpus.articles();
   return { article, data };
 }
 
@@ -103,9 +103,9 @@ function isItemData(data: unknown): data is ItemData {
   );
 }
 
-/** Who speaks of an entity: one item a speaker and article, with the quotations. */
-function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
-  const entity = corpus.entities.get(id);
+/** Who talks about an entity: one item for each speaker and article, with the quotations. */
+function spokenOf(corpus: CorpusSnapshot, id: string): CallHierarchyIncomingCall[] {
+  const entity = corpus.entity(id);
   if (entity === undefined) return [];
   const calls: CallHierarchyIncomingCall[] = [];
   for (const { article, locals } of membersByArticle(corpus, entity)) {
@@ -129,16 +129,19 @@ function spokenOf(corpus: Corpus, id: string): CallHierarchyIncomingCall[] {
   return calls;
 }
 
-function quotesOf(corpus: Corpus, entity: CorpusEntity | undefined): { article: IndexedArticle; quote: number }[] {
+function quotesOf(
+  corpus: CorpusSnapshot,
+  entity: CorpusEntity | undefined,
+): { article: IndexedArticle; quote: number }[] {
   if (entity === undefined) return [];
   return membersByArticle(corpus, entity).flatMap(({ article, locals }) =>
     article.analysis.claims.flatMap(({ speaker, quote }) => (locals.includes(speaker) ? [{ article, quote }] : [])),
   );
 }
 
-/** The articles that name an entity, in the order of mentions. */
+/** The articles that name an entity, in corpus order. */
 function membersByArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   entity: CorpusEntity,
 ): { article: IndexedArticle; locals: readonly number[] }[] {
   const locals = localsByArticle(entity);
@@ -172,9 +175,9 @@ function entityItem(article: IndexedArticle, entity: CorpusEntity, at: Span): Ca
   };
 }
 
-function quoteItem(corpus: Corpus, article: IndexedArticle, index: number): CallHierarchyItem {
+function quoteItem(corpus: CorpusSnapshot, article: IndexedArticle, index: number): CallHierarchyItem {
   const range = rangeOf(article, marksOf(article, index));
-  const words = bareWords(article.quoteTexts[index] ?? '');
+  const words = withoutMarks(article.quoteTexts[index] ?? '');
   const data: ItemData = { kind: 'quote', uri: article.uri, quote: index };
   return {
     name: `“${excerpt(words, 60)}”`,

@@ -1,5 +1,5 @@
-// Quick fixes for findings: those that a change of the text settles, and those that a person's decision does. Whoever asks
-// for them is also offered what can be decided about the quotation and the name at the cursor.
+// Code actions: quick fixes for the findings at a place, and, when the user asks for them, decisions about the quotation and
+// the name at the cursor. A fix edits the article or the user's YAML files; a decision that needs input runs a command.
 
 import {
   type CodeAction,
@@ -24,19 +24,63 @@ import { documentDiagnostics } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
 
-// Quick fixes that write down what a person decides: who speaks, that nobody does, that a finding is settled; and for an
-// annotation that lost its words, the places that may be meant. Each is an edit of YAML, ready to apply.
-
-/** Findings that a speaker settles. */
-export const ABOUT_SPEAKERS = new Set([
+/** Findings that the user settles by naming the speaker. */
+const SPEAKER_FINDINGS = new Set([
   'unattributed-quote',
   'carried-over-speaker',
   'ambiguous-speaker',
   'conflicting-attribution',
 ]);
-export const MOST_SPEAKERS = 3;
+/** Speakers offered for one quotation. */
+const MOST_SPEAKERS = 3;
 
-export async function articleActions(
+/** The fix of a finding, as `toDiagnostic` puts it into a diagnostic's data. */
+interface FixData {
+  readonly title: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+export async function codeActions(
+  context: FeatureContext,
+  { textDocument, range, context: asked }: CodeActionParams,
+): Promise<CodeAction[]> {
+  if (asked.only !== undefined && !asked.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
+  // Computed here and not taken from the client, so that a fix always fits the current text.
+  const { uri } = textDocument;
+  const here = documentDiagnostics(context, uri).filter((diagnostic) => meet(diagnostic.range, range));
+  const actions = here
+    .filter((diagnostic) => diagnostic.data !== undefined)
+    .map((diagnostic) => toAction(uri, diagnostic));
+  const article = context.corpus.article(uri);
+  if (article !== undefined) {
+    actions.push(...(await articleActions(context, article, here)));
+    // Offered automatically, they would show a light bulb at every name and quotation that the cursor passes.
+    if (asked.triggerKind !== CodeActionTriggerKind.Automatic)
+      actions.push(...(await placeActions(context, article, range, here)));
+  } else if (context.corpus.userFiles.isUserFile(uri)) actions.push(...(await staleActions(context, uri, here)));
+  return actions;
+}
+
+function toAction(uri: string, diagnostic: Diagnostic): CodeAction {
+  const fix = diagnostic.data as FixData;
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [diagnostic],
+    isPreferred: true,
+    edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
+  };
+}
+
+function meet(a: Range, b: Range): boolean {
+  const precedes = (one: Range['start'], other: Range['start']): boolean =>
+    one.line < other.line || (one.line === other.line && one.character < other.character);
+  return !precedes(a.end, b.start) && !precedes(b.end, a.start);
+}
+
+/** Decisions that settle the findings at a place. */
+async function articleActions(
   context: FeatureContext,
   article: IndexedArticle,
   diagnostics: readonly Diagnostic[],
@@ -57,7 +101,7 @@ export async function articleActions(
   };
   for (const diagnostic of diagnostics) {
     const code = String(diagnostic.code);
-    if (ABOUT_SPEAKERS.has(code)) {
+    if (SPEAKER_FINDINGS.has(code)) {
       const quote = quoteOf(article, diagnostic.range);
       const range = quote < 0 ? diagnostic.range : rangeOf(article, quoteSpan(article.analysis.quotes[quote]!));
       for (const { id, name } of likelySpeakers(context.corpus, article, quote).slice(0, MOST_SPEAKERS))
@@ -68,7 +112,7 @@ export async function articleActions(
         await make('Mark as a pull quote', diagnostic, range, { kind: 'quoteKind', as: 'pull' });
       }
     }
-    await make(`Settle “${code}” here as reviewed`, diagnostic, diagnostic.range, {
+    await make(`Mark “${code}” here as reviewed`, diagnostic, diagnostic.range, {
       kind: 'ignore',
       codes: [code],
       reason: 'reviewed',
@@ -78,8 +122,8 @@ export async function articleActions(
   return actions;
 }
 
-/** Where the client can, the files that nobody was looking at are saved once they are changed. */
-export function actionOf(
+/** A quick fix that applies an edit. If the client can, it also saves the edited files that are not open. */
+function actionOf(
   { hasCommands }: FeatureContext,
   title: string,
   edit: WorkspaceEdit,
@@ -106,15 +150,15 @@ function quoteOf(article: IndexedArticle, range: Range): number {
   );
 }
 
-/** For annotations in a YAML file whose words are gone. */
-export async function staleActions(
+/** For annotations whose words are no longer in the article: the likely places, and removal. */
+async function staleActions(
   context: FeatureContext,
   uri: string,
   diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const { corpus } = context;
   const article = corpus.article(articleOf(uri));
-  const file = corpus.own.get(uri);
+  const file = corpus.userFiles.get(uri);
   if (article === undefined || file === undefined) return [];
   const text = await corpus.text(article.uri);
   if (text === undefined) return [];
@@ -133,7 +177,7 @@ export async function staleActions(
     };
     for (const candidate of stale.anchor.candidates) {
       const words = quotedShort(text.slice(candidate.start, candidate.end), 50);
-      await add(`Put onto ${words} (line ${positionAt(article, candidate.start).line + 1})`, (yaml) =>
+      await add(`Move to ${words} (line ${positionAt(article, candidate.start).line + 1})`, (yaml) =>
         writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), candidate) }]),
       );
     }
@@ -142,20 +186,20 @@ export async function staleActions(
   return actions;
 }
 
-// What a person can decide about the quotation and the name at the cursor, where no finding asks: the analysis may be wrong
-// in a place that it has no doubts of.
-
-/** `diagnostics` are the findings at the place: what they offer is not offered twice. */
-export async function placeActions(
+/**
+ * Decisions about the quotation and the name at the cursor, without a finding: the analysis can be wrong where it is sure.
+ * `diagnostics` are the findings at the place; their actions are not offered twice.
+ */
+async function placeActions(
   context: FeatureContext,
   article: IndexedArticle,
   range: Range,
   diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const offset = offsetAt(article, range.start);
-  const asked = diagnostics.some(({ code }) => ABOUT_SPEAKERS.has(String(code)));
+  const isOffered = diagnostics.some(({ code }) => SPEAKER_FINDINGS.has(String(code)));
   return [
-    ...(asked ? [] : await quoteActions(context, article, quoteAt(article, offset))),
+    ...(isOffered ? [] : await quoteActions(context, article, quoteAt(article, offset))),
     ...nameActions(context, article, offset),
   ];
 }
@@ -169,7 +213,7 @@ async function quoteActions(context: FeatureContext, article: IndexedArticle, in
     const { edit } = await decide(context, { uri: article.uri, range, decision });
     if (edit !== undefined) actions.push(actionOf(context, title, edit));
   };
-  // First what asks: the one who is surely meant is no choice, and whoever presses Enter at once changes nothing.
+  // The open question comes first: pressing Enter at once then changes nothing. The present speaker is not offered.
   actions.push(...command(context, 'Attribute to…', 'sourcemark.attributeQuote', article, range));
   const { corpus } = context;
   const speaker = quote.source === null ? undefined : corpus.entityOf(article, quote.source.entity);
@@ -189,13 +233,13 @@ function nameActions(context: FeatureContext, article: IndexedArticle, offset: n
   const range = rangeOf(article, found.mention);
   const { name } = found.entity;
   return [
-    ...command(context, `Not ${name}: say who is meant here…`, 'sourcemark.identify', article, range),
+    ...command(context, `Not ${name}: choose who is meant here…`, 'sourcemark.identify', article, range),
     ...command(context, `Merge ${name} with…`, 'sourcemark.mergeEntity', article, range),
     ...command(context, `Keep ${name} apart from…`, 'sourcemark.keepApart', article, range),
   ];
 }
 
-/** What has a question to ask, where the editor can ask it. */
+/** An action that asks the user for input; none if the client lacks the commands. */
 function command(
   { hasCommands }: FeatureContext,
   title: string,
@@ -205,48 +249,4 @@ function command(
 ): CodeAction[] {
   if (hasCommands !== true) return [];
   return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: id, arguments: [uri, range] } }];
-}
-
-interface FixData {
-  readonly title: string;
-  readonly range: Range;
-  readonly text: string;
-}
-
-export async function codeActions(
-  context: FeatureContext,
-  { textDocument, range, context: asked }: CodeActionParams,
-): Promise<CodeAction[]> {
-  if (asked.only !== undefined && !asked.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-  // Computed afresh, not taken from the client, so that a fix always fits the text as it is now.
-  const { uri } = textDocument;
-  const here = documentDiagnostics(context, uri).filter((diagnostic) => meet(diagnostic.range, range));
-  const actions = here
-    .filter((diagnostic) => diagnostic.data !== undefined)
-    .map((diagnostic) => toAction(uri, diagnostic));
-  const article = context.corpus.article(uri);
-  if (article !== undefined) {
-    actions.push(...(await articleActions(context, article, here)));
-    // Unasked, they would light a bulb at every name and quotation that the cursor passes.
-    if (asked.triggerKind !== CodeActionTriggerKind.Automatic)
-      actions.push(...(await placeActions(context, article, range, here)));
-  } else if (context.corpus.own.owns(uri)) actions.push(...(await staleActions(context, uri, here)));
-  return actions;
-}
-
-function toAction(uri: string, diagnostic: Diagnostic): CodeAction {
-  const fix = diagnostic.data as FixData;
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: true,
-    edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
-  };
-}
-
-function meet(a: Range, b: Range): boolean {
-  const before = (x: Range['start'], y: Range['start']): boolean =>
-    x.line < y.line || (x.line === y.line && x.character < y.character);
-  return !before(a.end, b.start) && !before(b.end, a.start);
 }

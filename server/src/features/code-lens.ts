@@ -1,6 +1,5 @@
-// Code lens over an article: how many quotations, by how many speakers, and how many of them nobody is named for. Over a
-// quotation that other articles have too: how many. Where lenses stand is told at once; what one says, when it comes into
-// sight.
+// Code lenses: above an article, the number of quotations, speakers and quotations without a speaker; above a quotation that
+// other articles have too, the number of those articles. Positions are sent at once, titles when a lens becomes visible.
 
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { rangeOf } from '../base/positions.ts';
@@ -11,7 +10,7 @@ import { articlesWith } from './cards/repeats-card.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { count, outletAndDate, plainTitle } from './shared/text.ts';
 
-/** What a lens is about: the article as a whole, or one of its quotations by index. */
+/** The subject of a lens: the whole article, or one of its quotations by index. */
 interface LensData {
   readonly uri: string;
   readonly quote?: number;
@@ -21,7 +20,6 @@ export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: 
   const article = corpus.article(uri);
   if (article === undefined) return null;
   if (spokenIn(article).length === 0) return [];
-  corpus.articles();
   const { parts } = article.analysis;
   const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
   const at = first?.start ?? 0;
@@ -42,10 +40,10 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   if (quote === undefined)
     return { ...lens, command: commandOf(context, summary(article), 'workbench.actions.view.problems') };
   const { size } = articlesWith(context.corpus, article, quote);
-  // Changed since it was told of; a lens without a command is not shown.
+  // The article changed since the lens was placed. A lens without a command is not shown.
   if (size === 0) return lens;
   const title = `${size} more ${size === 1 ? 'article quotes' : 'articles quote'} this`;
-  return { ...lens, command: commandOf(context, title, 'sourcemark.showEchoes', uri, lens.range.start) };
+  return { ...lens, command: commandOf(context, title, 'sourcemark.showRepeats', uri, lens.range.start) };
 }
 
 const spokenIn = ({ analysis }: IndexedArticle) =>
@@ -70,7 +68,7 @@ function summary(article: IndexedArticle): string {
   return plainTitle(pieces.join(' · '));
 }
 
-/** In an editor without the command the lens only tells. */
+/** In an editor without the command, the lens is plain text. */
 function commandOf({ hasCommands }: FeatureContext, title: string, command: string, ...given: unknown[]): Command {
   return hasCommands === true ? { title, command, arguments: given } : { title, command: '' };
 }

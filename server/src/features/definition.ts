@@ -1,28 +1,27 @@
-// Definition of a name: the person's own entry where there is one, else where it is introduced: the first named mention in
-// the first article in order. Definition of annotated words: the annotation.
+// Definition of a name: the user's entry if there is one, otherwise the mention that introduces it. Definition of annotated
+// words: the annotation.
 
 import type { DefinitionParams, Location } from 'vscode-languageserver';
 import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsHere, mentionsOf } from './shared/lookup.ts';
 import { userFileDefinition } from './yaml-files/navigation.ts';
 import { entryOfEntity } from './yaml-files/places.ts';
 
 export function definition({ corpus }: FeatureContext, { textDocument, position }: DefinitionParams): Location | null {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileDefinition(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   if (named === undefined) return annotationIn(corpus, article, offset);
-  const own = entryOfEntity(corpus, article.uri, named.entity.id);
-  if (own !== undefined) return { uri: own.file.uri, range: rangeOf(own.file, own.entry.idSpan) };
-  // The mention that introduces somebody is the first with the fullest name, in this article before any other.
+  const entry = entryOfEntity(corpus, article.uri, named.entity.id);
+  if (entry !== undefined) return { uri: entry.file.uri, range: rangeOf(entry.file, entry.entry.idSpan) };
+  // An entity is introduced by the first mention with its fullest name; this article is searched before the others.
   const here = mentionsHere(article, named.entity, 'names');
   const candidates = here.length > 0 ? here : mentionsOf(corpus, named.entity, 'names');
   const fullest =
@@ -34,8 +33,8 @@ function longest(placed: readonly { readonly mention: { readonly start: number; 
   return placed.reduce((most, { mention }) => Math.max(most, mention.end - mention.start), 0);
 }
 
-function annotationIn(corpus: Corpus, article: IndexedArticle, offset: number): Location | null {
-  const file = corpus.own.annotationsOf(article.uri);
+function annotationIn(corpus: CorpusSnapshot, article: IndexedArticle, offset: number): Location | null {
+  const file = corpus.userFiles.annotationsOf(article.uri);
   const anchored = article.annotations.find(({ anchor }) => anchor.state === 'held' && touches(anchor.span, offset));
   return file === undefined || anchored === undefined
     ? null

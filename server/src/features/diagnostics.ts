@@ -1,9 +1,11 @@
-// Findings as LSP diagnostics: the open document's when the client asks, and the whole folder's for the Problems panel.
+// Findings as LSP diagnostics, for one document or the whole folder, and the disputes among them, cached for the table of who
+// said what.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { rangeOf } from '../base/positions.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { Dispute } from '../protocol.ts';
 import { checkArticle, type Diagnosis } from '../rules/check.ts';
 import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
@@ -13,25 +15,25 @@ import type { FeatureContext } from './shared/context.ts';
 import { SEVERITIES } from './shared/severities.ts';
 import { userFileDiagnostics } from './yaml-files/diagnostics.ts';
 
-// What other articles have otherwise, by quotation: the findings of three rules, unless a person has settled or silenced
-// them. Kept for as long as nothing has changed that their check looked at. Whoever checks an article leaves them here: as
-// a rule the Problems panel, before anybody asks for the table.
-
-/** By index of the quotation. */
+/** Quotations of an article that other articles give differently, by index of the quotation. */
 export type Disputes = ReadonlyMap<number, readonly Dispute[]>;
 
-/** The rules, by their codes. */
+/** The rules whose findings are disputes, by code. Findings that the user settled or switched off are none. */
 export const DISPUTES: Readonly<Record<string, Dispute['kind']>> = {
   'conflicting-attribution': 'conflict',
   'quote-variant': 'variant',
   'denied-elsewhere': 'denial',
 };
 
+/**
+ * Caches the disputes of an article until one of its dependencies changes. Every check calls it, so that the Problems panel
+ * usually has filled the cache before the table is opened.
+ */
 export function cacheDisputes(
   article: IndexedArticle,
   settings: Settings,
   diagnoses: readonly Diagnosis[],
-  seen: Dependencies,
+  dependencies: Dependencies,
 ): Disputes {
   const found = new Map<number, Dispute[]>();
   for (const { code, span, message } of diagnoses) {
@@ -40,70 +42,72 @@ export function cacheDisputes(
     for (const [index, quote] of article.analysis.quotes.entries())
       if (contains(quote, span)) found.set(index, [...(found.get(index) ?? []), { kind, message }]);
   }
-  kept.set(article, { found: found.size === 0 ? NONE : found, seen, severities: severitiesOf(settings) });
+  const disputes = found.size === 0 ? NO_DISPUTES : found;
+  cache.set(article, { disputes, dependencies, severities: severitiesOf(settings) });
   return found;
 }
 
-/** `undefined` where they have to be looked for. */
+/** `undefined` if the article has to be checked. */
 export function cachedDisputes(article: IndexedArticle, settings: Settings): Disputes | undefined {
-  const before = kept.get(article);
-  return before?.severities === severitiesOf(settings) && before.seen.holds() ? before.found : undefined;
+  const cached = cache.get(article);
+  return cached?.severities === severitiesOf(settings) && cached.dependencies.holds() ? cached.disputes : undefined;
 }
 
-/** Most articles have none: a thousand empty tables are a hundred kilobytes. */
-const NONE: Disputes = new Map();
+/** Shared, because most articles have none: a thousand empty maps take a hundred kilobytes. */
+const NO_DISPUTES: Disputes = new Map();
 
-const kept = new WeakMap<
+const cache = new WeakMap<
   IndexedArticle,
-  { readonly found: Disputes; readonly seen: Dependencies; readonly severities: string }
+  { readonly disputes: Disputes; readonly dependencies: Dependencies; readonly severities: string }
 >();
 
-/** The part of the settings that decides which of them are found. */
+/** The settings that decide which disputes are found, as a cache key. */
 const severitiesOf = ({ severity }: Settings): string =>
   Object.keys(DISPUTES)
     .map((code) => severity[code] ?? '')
     .join();
 
+/** Runs all rules over an article. Findings that the user settled are left out. */
 export function diagnose(
   context: FeatureContext,
   article: IndexedArticle,
   view: CorpusView = context.corpus,
 ): Diagnosis[] {
   return checkArticle(article, view, context.settingsOf(article.uri), (code, error) =>
-    tellFailure(context, article, code, error),
+    logFailure(context, article, code, error),
   );
 }
 
-/** Rules that were told of. A rule that fails does so at every keystroke, and says nothing new then. */
-const failed = new WeakMap<FeatureContext, Set<string>>();
+/** Rules whose failure was already logged. A broken rule fails at every keystroke. */
+const failed = new WeakMap<CorpusSnapshot, Set<string>>();
 
-function tellFailure(context: FeatureContext, { uri }: IndexedArticle, code: string, error: unknown): void {
-  const known = failed.get(context) ?? new Set();
-  if (known.has(code)) return;
-  failed.set(context, known.add(code));
+function logFailure(context: FeatureContext, { uri }: IndexedArticle, code: string, error: unknown): void {
+  const logged = failed.get(context.corpus) ?? new Set();
+  if (logged.has(code)) return;
+  failed.set(context.corpus, logged.add(code));
   const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  context.log(`rule ${code} failed, first on ${uri}; the others go on, and this is told once: ${why}`);
+  context.log(`Rule ${code} failed on ${uri} (logged once): ${why}`);
 }
 
-/** An article's findings; empty for a document that is none. */
+/** The findings of an article or of one of the user's files; empty for any other document. */
 export function documentDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  if (context.corpus.own.owns(uri)) return userFileDiagnostics(context, uri);
+  if (context.corpus.userFiles.isUserFile(uri)) return userFileDiagnostics(context, uri);
   const article = context.corpus.article(uri);
   if (article === undefined) return [];
   return diagnose(context, article).map((diagnosis) => toDiagnostic(context, article, diagnosis));
 }
 
-/** The same of a closed article, with what has to stay as it is for them to stay. */
+/** The findings of a closed article, with the dependencies that they are valid for. */
 export function recordedDiagnostics(
   context: FeatureContext,
   article: IndexedArticle,
-): { readonly items: Diagnostic[]; readonly seen: Dependencies } {
-  const reads = new DependencyRecorder(context.corpus, article);
-  const diagnoses = diagnose(context, article, reads);
+): { readonly items: Diagnostic[]; readonly dependencies: Dependencies } {
+  const recorder = new DependencyRecorder(context.corpus, article);
+  const diagnoses = diagnose(context, article, recorder);
   const items = diagnoses.map((diagnosis) => toDiagnostic(context, article, diagnosis));
-  const seen = reads.seen();
-  cacheDisputes(article, context.settingsOf(article.uri), diagnoses, seen);
-  return { items, seen };
+  const dependencies = recorder.dependencies();
+  cacheDisputes(article, context.settingsOf(article.uri), diagnoses, dependencies);
+  return { items, dependencies };
 }
 
 function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
@@ -126,5 +130,5 @@ function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticl
   };
 }
 
-/** Other places that the editor lists below a finding: the message counts them all, and nobody reads the hundredth. */
+/** Related places listed below a finding. The message has the full count. */
 const MOST_RELATED = 20;

@@ -1,5 +1,5 @@
-// Highlights in the open article. On a name, the places that name the entity; pronouns and descriptions in the second
-// colour. On a quotation, all quotations of the same speaker; the words that name the speaker in the second colour.
+// Highlights in the open article. On a name: its names in the first colour, its pronouns and descriptions in the second. On a
+// quotation: all quotations of the same speaker, and in the second colour the words that name the speaker.
 
 import { type DocumentHighlight, DocumentHighlightKind, type DocumentHighlightParams } from 'vscode-languageserver';
 import type { Quote } from '../analysis/model.ts';
@@ -7,7 +7,7 @@ import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
 
@@ -22,15 +22,15 @@ export function documentHighlight(
   const named = entityAt(corpus, article, offset);
   if (named !== undefined) {
     const locals = localsOf(corpus, article, named.mention.entity);
-    const own = mentions.filter((mention) => locals.has(mention.entity));
+    const same = mentions.filter((mention) => locals.has(mention.entity));
     return highlights(
       article,
-      own.filter(({ form }) => form === 'name'),
-      own.filter(({ form }) => form !== 'name'),
+      same.filter(({ form }) => form === 'name'),
+      same.filter(({ form }) => form !== 'name'),
     );
   }
   const index = quoteAt(article, offset);
-  // The words for somebody unnamed are no mention, yet they lead to what is said.
+  // The words for an unnamed source ("a senior official") are not a mention, but they lead to the quotation.
   const quote = quotes[index] ?? quotes.find(({ source }) => source !== null && touches(source, offset));
   if (quote === undefined) return [];
   const same = sameSpeaker(corpus, article, quote);
@@ -41,7 +41,7 @@ export function documentHighlight(
   );
 }
 
-function sameSpeaker(corpus: Corpus, article: IndexedArticle, quote: Quote): readonly Quote[] {
+function sameSpeaker(corpus: CorpusSnapshot, article: IndexedArticle, quote: Quote): readonly Quote[] {
   const { source } = quote;
   if (source === null) return [quote];
   const { quotes } = article.analysis;
@@ -50,8 +50,8 @@ function sameSpeaker(corpus: Corpus, article: IndexedArticle, quote: Quote): rea
   return quotes.filter((other) => other.source !== null && locals.has(other.source.entity));
 }
 
-/** The article's entities that the corpus takes for one with a given one. */
-function localsOf(corpus: Corpus, article: IndexedArticle, local: number): ReadonlySet<number> {
+/** The article's local entities that belong to the same corpus entity as a given one. */
+function localsOf(corpus: CorpusSnapshot, article: IndexedArticle, local: number): ReadonlySet<number> {
   const entity = corpus.entityOf(article, local);
   const locals = new Set([local]);
   if (entity === undefined) return locals;
@@ -59,7 +59,7 @@ function localsOf(corpus: Corpus, article: IndexedArticle, local: number): Reado
   return locals;
 }
 
-/** Each place once: several quotations can have one source. */
+/** Leaves out duplicates: several quotations can share one source. */
 function highlights(article: IndexedArticle, text: readonly Span[], read: readonly Span[]): DocumentHighlight[] {
   const seen = new Set<string>();
   const of = (spans: readonly Span[], kind: DocumentHighlightKind): DocumentHighlight[] =>

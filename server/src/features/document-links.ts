@@ -1,5 +1,5 @@
-// Links: addresses in articles; in a person's own files the address of the article, the article itself, the places of its
-// annotations, and what the entries of entities are linked to. The tooltip says where a link leads.
+// Links: web addresses in articles; in the user's YAML files, the article, its address, the places of its annotations, and the
+// links of entities. The tooltip names the target.
 
 import { LinkifyIt } from 'linkify-it';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
@@ -7,41 +7,42 @@ import { articleOf } from '../annotations/file-names.ts';
 import type { AnnotationSet, EntityFile, Located } from '../annotations/model.ts';
 import { positionAt, rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { UserFile } from '../corpus/user-data/files.ts';
 import type { FeatureContext } from './shared/context.ts';
 
-// Addresses in running text: with a scheme, or a bare host name as prose has it ("example.org/dam", "www.example.no"). Only
-// the web and mail are linked; nothing that an article says can open a file or run a command.
-
-export interface WebLink extends Span {
+interface WebLink extends Span {
   readonly target: string;
 }
 
 const finder = new LinkifyIt({ fuzzyLink: true, fuzzyEmail: false, fuzzyIP: false, maxLength: 2000 });
-/** Endings of host names that are no words. */
-const ENDINGS = new Set(['com', 'org', 'net', 'int', 'edu', 'gov', 'mil', 'info']);
+/** Top-level domains that are not also words. */
+const DOMAINS = new Set(['com', 'org', 'net', 'int', 'edu', 'gov', 'mil', 'info']);
 
+/**
+ * Finds addresses in running text: with a scheme, or as a bare host name ("example.org/dam", "www.example.no"). Only web and
+ * mail addresses become links, so an article cannot open a file or run a command.
+ */
 export function linksIn(text: string): WebLink[] {
   return (finder.match(text) ?? []).flatMap(({ schema, raw, url, index, lastIndex }) => {
     if (schema === '' && !isHost(raw)) return [];
-    // "https://user:secret@host" would be cut before the host that it leads to.
+    // linkify-it cuts "https://user:secret@host" before the host, so the link would lead elsewhere.
     if (/^[@:]\S/.test(text.slice(lastIndex, lastIndex + 2))) return [];
     const target = safeTarget(url);
     return target === undefined ? [] : [{ start: index, end: lastIndex, target }];
   });
 }
 
-/** A space missing after a full stop ("ended.He") must not make a host: other endings count with www or a path only. */
+/** "ended.He" (a missing space) is not a host: a domain that is not in the list needs "www." or a path. */
 function isHost(raw: string): boolean {
   const end = raw.search(/[/?#:]/);
   const host = end < 0 ? raw : raw.slice(0, end);
   const ending = host.slice(host.lastIndexOf('.') + 1);
-  return host.startsWith('www.') || ENDINGS.has(ending) || (raw[end] === '/' && ending === ending.toLowerCase());
+  return host.startsWith('www.') || DOMAINS.has(ending) || (raw[end] === '/' && ending === ending.toLowerCase());
 }
 
-/** The address as a browser reads it; `undefined` for anything but the web and mail. */
-export function safeTarget(address: string): string | undefined {
+/** The address as a browser reads it; `undefined` if it is neither a web nor a mail address. */
+function safeTarget(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined;
   const { protocol, href } = new URL(address);
   return protocol === 'http:' || protocol === 'https:' || protocol === 'mailto:' ? href : undefined;
@@ -49,16 +50,16 @@ export function safeTarget(address: string): string | undefined {
 
 export function documentLinks({ corpus }: FeatureContext, { textDocument }: DocumentLinkParams): DocumentLink[] | null {
   const { uri } = textDocument;
-  const file = corpus.own.get(uri);
-  if (file !== undefined) return ownLinks(corpus, file);
+  const file = corpus.userFiles.get(uri);
+  if (file !== undefined) return userFileLinks(corpus, file);
   const text = corpus.openText(uri);
   const article = text === undefined ? undefined : corpus.article(uri);
   if (text === undefined || article === undefined) return null;
   const masked = article.analysis.parts.filter(({ kind }) => kind === 'masked');
   let next = 0;
   return linksIn(text).flatMap(({ target, ...span }) => {
-    while (next < masked.length && (masked[next] as Span).end <= span.start) next += 1;
-    // Code is no article; the front matter is, in its way, and editors link it by themselves.
+    while (next < masked.length && masked[next]!.end <= span.start) next += 1;
+    // Code is not article text. Editors link front matter by themselves.
     const hidden = masked[next];
     return hidden !== undefined && hidden.start < span.end ? [] : [web(article, span, target)];
   });
@@ -70,14 +71,14 @@ function web(lines: Lines, span: Span, target: string): DocumentLink {
   return { range: rangeOf(lines, span), target, tooltip: `Open ${target}` };
 }
 
-function ownLinks(corpus: Corpus, file: UserFile): DocumentLink[] {
+function userFileLinks(corpus: CorpusSnapshot, file: UserFile): DocumentLink[] {
   const links = file.annotations === undefined ? [] : annotationLinks(corpus, file, file.annotations);
   if (file.entities !== undefined) links.push(...entityLinks(file, file.entities));
   return links;
 }
 
 function annotationLinks(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   file: UserFile,
   { article: data, annotations }: AnnotationSet,
 ): DocumentLink[] {
@@ -100,7 +101,7 @@ function annotationLinks(
     const { line, character } = positionAt(article, anchor.span.start);
     links.push({
       range: rangeOf(file, quoteSpan),
-      // Editors read a place in a file from the fragment, counted from one.
+      // Editors read the position from the fragment: one-based line and column.
       target: `${article.uri}#L${line + 1},${character + 1}`,
       tooltip: `Go to line ${line + 1} of ${article.path}`,
     });
@@ -117,7 +118,7 @@ function entityLinks(file: UserFile, { entities }: EntityFile): DocumentLink[] {
   );
 }
 
-/** `wikidata: Q42` names an item there; everything else is an address or none. */
+/** `wikidata: Q42` is the id of an item; any other value has to be an address. */
 function addressOf(key: string, { value }: Located<string>): string | undefined {
   const id = value.trim();
   if (key.toLowerCase() === 'wikidata' && /^[QPL]\d{1,12}$/.test(id)) return `https://www.wikidata.org/entity/${id}`;

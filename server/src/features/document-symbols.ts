@@ -1,4 +1,4 @@
-// The outline of an article: its headline, its sections, and in them the quotations with their speakers.
+// The outline of an article: headline and sections, each with its quotations and their speakers.
 
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { rangeOf } from '../base/positions.ts';
@@ -17,7 +17,7 @@ interface Section {
 }
 
 export function documentSymbols(context: FeatureContext, { textDocument }: DocumentSymbolParams): DocumentSymbol[] {
-  const file = context.corpus.own.get(textDocument.uri);
+  const file = context.corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileSymbols(file);
   const article = context.corpus.article(textDocument.uri);
   const text = context.corpus.openText(textDocument.uri);
@@ -51,7 +51,7 @@ function readSections(article: IndexedArticle): Section[] {
   }));
 }
 
-/** A title that the person gave stands for the headline. */
+/** A title from the user's YAML file replaces the headline. */
 function titleOf({ source }: IndexedArticle, { kind, heading }: Section, text: string): string {
   return kind === 'headline' && source.title !== '' ? source.title : text.slice(heading.start, heading.end);
 }

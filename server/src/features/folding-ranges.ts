@@ -1,4 +1,4 @@
-// Folding: sections below their headings, and runs of web clutter, front matter and code.
+// Folding ranges: sections below their headings, and runs of web clutter, front matter and code.
 
 import { type FoldingRange, FoldingRangeKind, type FoldingRangeParams } from 'vscode-languageserver';
 import type { ArticlePart } from '../analysis/model.ts';
@@ -7,7 +7,7 @@ import type { FeatureContext } from './shared/context.ts';
 
 export function foldingRanges({ corpus }: FeatureContext, { textDocument }: FoldingRangeParams): FoldingRange[] | null {
   const article = corpus.article(textDocument.uri);
-  // Nothing of ours: the editor folds by indentation then, as YAML needs it.
+  // Without an answer the editor folds by indentation, which suits YAML.
   if (article === undefined) return null;
   const { parts } = article.analysis;
   const line = (offset: number): number => positionAt(article, offset).line;

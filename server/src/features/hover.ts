@@ -1,4 +1,4 @@
-// Hover on a name: the entity's card. Hover on a quotation: who says it, by which cue, and why we think so.
+// Hover: the card of the name, of the quotation and of the user's annotations at the cursor.
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
@@ -10,12 +10,10 @@ import { entityAt, quoteAt } from './shared/lookup.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  // Makes the other open articles count as they stand now.
-  corpus.articles();
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
   const quote = quoteAt(article, offset);

@@ -1,5 +1,5 @@
-// The table of features: an LSP request, what the server announces for it, and the function that answers it. A new feature
-// is one file in this folder and one row here.
+// The table of features: an LSP request, the capabilities that the server announces for it, and the function that answers it.
+// A new feature is one file in this folder and one row here.
 
 import {
   CallHierarchyIncomingCallsRequest,
@@ -74,19 +74,21 @@ import { whoSaidWhat } from './views/who-said-what.ts';
 import { whoSaidWhatText } from './views/who-said-what-text.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
 
+/** One row of the table. */
 export interface Feature {
   readonly method: string;
   readonly capabilities: ServerCapabilities;
-  // Each row pairs a method with the function for that method's own parameters; the table itself cannot know them.
+  // Each function takes the parameters of its own method, which the type of the table cannot express.
   // biome-ignore lint/suspicious/noExplicitAny: see above
   readonly answer: (context: FeatureContext, params: any, cancellation: Cancellation) => unknown;
-  /** Lets go of what is kept of a document while it is open. */
+  /** Drops the data that is cached for an open document. */
   readonly closed?: (context: FeatureContext, uri: string) => void;
 }
 
-/** A name begins with one; typing any of them asks for names. */
+/** Names start with a capital, so typing one of these triggers completion. */
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĆČĐĒĞĪİŁŃŌŐŒŘŚŞŠŪŰŹŻŽ';
 
+/** All requests that need nothing but the features' context. `server/` adds the export. */
 export const features: readonly Feature[] = [
   { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
   { method: DefinitionRequest.method, capabilities: { definitionProvider: true }, answer: definition },

@@ -1,5 +1,5 @@
-// Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing at all. The name leads to where the
-// article names the speaker; the tooltip says by which rule we think so.
+// Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing. The name links to a mention of the
+// speaker; the tooltip gives the attribution rule.
 
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type InlayHintParams } from 'vscode-languageserver';
 import type { Quote, Source } from '../analysis/model.ts';
@@ -11,13 +11,12 @@ import { SET_BY_YOU } from '../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 
-/** Below this the guess is left to the hover, which says how sure it is. */
-const SURE_ENOUGH = 0.5;
+/** Less certain attributions get no hint; the hover shows them with their confidence. */
+const MIN_CONFIDENCE = 0.5;
 
 export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: InlayHintParams): InlayHint[] | null {
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
-  corpus.articles();
   const from = offsetAt(article, range.start);
   const to = offsetAt(article, range.end);
   const hinted = new Set<number>();
@@ -46,7 +45,7 @@ export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: 
 }
 
 function isWorthAHint({ kind, confidence }: Quote, { entity }: Source): boolean {
-  return entity >= 0 && confidence >= SURE_ENOUGH && kind !== 'pull' && kind !== 'term';
+  return entity >= 0 && confidence >= MIN_CONFIDENCE && kind !== 'pull' && kind !== 'term';
 }
 
 function isPronounOrDescription({ analysis: { mentions } }: IndexedArticle, { start, end }: Span): boolean {
@@ -56,7 +55,7 @@ function isPronounOrDescription({ analysis: { mentions } }: IndexedArticle, { st
   return false;
 }
 
-/** Leads to the last place before the hint that names the speaker, else to the first. */
+/** Links to the last named mention before the hint, or to the first one after it. */
 function namePart(article: IndexedArticle, local: number, at: number, name: string): InlayHintLabelPart {
   const { entities, mentions } = article.analysis;
   const names = (entities[local]?.mentions ?? []).flatMap((index) => {
@@ -67,7 +66,7 @@ function namePart(article: IndexedArticle, local: number, at: number, name: stri
   return place === undefined ? { value: name } : { value: name, location: locationOf(article, place) };
 }
 
-/** Plain text: nothing in it is read as markup. */
+/** Plain text, not Markdown. */
 function why({ basis, confidence }: Quote): string {
   return basis === SET_BY_YOU
     ? 'Set by you'

@@ -1,4 +1,5 @@
-// Go to Next / Previous Mention and Go to Mention…: an entity's named mentions over all articles, in their order.
+// Go to Next / Previous Mention and Go to Mention…: an entity's named mentions in all articles, in corpus order. Also the
+// counts of the status item.
 
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type {
@@ -17,7 +18,7 @@ import { entityAt, mentionsOf } from './shared/lookup.ts';
 import { lineWith } from './shared/text.ts';
 import { rankedEntities } from './views/rankings.ts';
 
-/** `null` when the cursor is on no name. Wraps round from the last mention to the first. */
+/** `null` if the cursor is on no mention. Wraps around at the last mention. */
 export function siblingMention(
   { corpus }: FeatureContext,
   { uri, position, direction }: SiblingMentionParams,
@@ -30,11 +31,11 @@ export function siblingMention(
   if (named === undefined) return null;
   const placed = mentionsOf(corpus, named.entity, 'names');
   if (placed.length === 0) return null;
-  // The place of the cursor among the mentions, whether it is on a name or on a pronoun between two names.
+  // The cursor may be on a pronoun between two names, so compare positions instead of looking the mention up.
   const order = new Map(articles.map((item, index) => [item.uri, index]));
-  const own = order.get(article.uri) ?? 0;
+  const current = order.get(article.uri) ?? 0;
   const compare = (item: (typeof placed)[number]): number =>
-    (order.get(item.article.uri) ?? 0) - own || item.mention.start - named.mention.start;
+    (order.get(item.article.uri) ?? 0) - current || item.mention.start - named.mention.start;
   let index: number;
   if (direction === 'next') {
     index = placed.findIndex((item) => compare(item) > 0);
@@ -43,7 +44,7 @@ export function siblingMention(
     index = placed.findLastIndex((item) => compare(item) < 0);
     if (index < 0) index = placed.length - 1;
   }
-  const target = placed[index] as (typeof placed)[number];
+  const target = placed[index]!;
   return {
     uri: target.article.uri,
     range: rangeOf(target.article, target.mention),
@@ -53,7 +54,7 @@ export function siblingMention(
   };
 }
 
-/** All entities but dates, the one at the cursor first, then by number of mentions. */
+/** All entities except dates, the one at the cursor first, then by number of mentions. */
 export async function listEntities(
   { corpus }: FeatureContext,
   { uri, position }: EntitiesParams,
@@ -76,9 +77,9 @@ export async function listEntities(
     .sort((a, b) => Number(b.atCursor) - Number(a.atCursor));
 }
 
-/** Each named mention with the line it stands on. Reads closed articles once each. */
+/** Each named mention with its line. Reads each closed article once. */
 export async function listMentions({ corpus }: FeatureContext, { entity: id }: MentionsParams): Promise<MentionItem[]> {
-  const entity = corpus.entities.get(id);
+  const entity = corpus.entity(id);
   if (entity === undefined) return [];
   const placed = mentionsOf(corpus, entity, 'names');
   const texts = new Map<string, string>();

@@ -1,6 +1,6 @@
-// Completion of names while writing. A name is offered when the word at the cursor begins as one of its words does; what is
-// typed is replaced, together with earlier words of the same name ("Ahmed al-Sh"). Editors ask at a capital letter and when
-// the person asks; in lower-case words nothing is offered unasked.
+// Completion of names while writing. A name is offered if one of its words starts like the word at the cursor; the completion
+// replaces that word and the words of the same name that precede it ("Ahmed al-Sh"). Lower-case words are completed only when
+// the user asks.
 
 import {
   type CompletionItem,
@@ -14,37 +14,35 @@ import type { EntityType } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { firstDescription, shortCard } from './cards/entity-card.ts';
 import { type KnownName, NameIndex, type NameMatch, spellingsOf, wordBeginning } from './name-index.ts';
 import type { FeatureContext } from './shared/context.ts';
 
-// What of a name stands before the cursor: the word that is being typed, and with it the words before it that may belong to
-// the same name. A name stays on its line; between its words are single spaces.
-
-export interface TypedName {
-  /** Offset of its first letter; it reaches to the cursor. */
+/** Text directly in front of the cursor that may be the start of a name, on one line with single spaces between words. */
+interface TypedName {
+  /** Offset of its first letter; it ends at the cursor. */
   readonly start: number;
   readonly text: string;
   readonly folded: string;
-  /** Whether the word at the cursor, or a part of it behind a hyphen, begins with a capital letter. */
+  /** Whether the word at the cursor, or a part of it after a hyphen, starts with a capital letter. */
   readonly isCapital: boolean;
 }
 
-/** Words of a name before the one at the cursor. */
+/** Words of a name that may precede the word at the cursor. */
 const MOST_WORDS = 4;
-/** Code units; a longer word is none of a name. */
+/** UTF-16 code units; longer words do not occur in names. */
 const LONGEST_WORD = 60;
 /** Lower-case words within names are short ("van der", "bin", "of the"). */
 const LONGEST_PARTICLE = 3;
 
-/** The stretches before the cursor that may begin a name, the shortest first; empty where the cursor touches no word. */
-export function typedNames(text: string, offset: number): TypedName[] {
+/** The possible starts of a name at the cursor, shortest first; empty if the cursor is not at the end of a word. */
+function typedNames(text: string, offset: number): TypedName[] {
   const first = wordStart(text, offset);
   if (first === offset || isLetter(text, offset)) return [];
-  const isCapital = beginsAsName(text.slice(first, offset));
+  const isCapital = startsLikeName(text.slice(first, offset));
   const found: TypedName[] = [];
   const add = (start: number): void => {
     const words = text.slice(start, offset);
@@ -54,11 +52,11 @@ export function typedNames(text: string, offset: number): TypedName[] {
   add(first);
   let start = first;
   for (let i = 0; i < MOST_WORDS && (text[start - 1] === ' ' || text[start - 1] === '\u00a0'); i += 1) {
-    const before = wordStart(text, start - 1);
-    const word = text.slice(before, start - 1);
+    const previous = wordStart(text, start - 1);
+    const word = text.slice(previous, start - 1);
     if (word === '') break;
-    start = before;
-    if (beginsAsName(word)) add(before);
+    start = previous;
+    if (startsLikeName(word)) add(previous);
     else if (word.length > LONGEST_PARTICLE) break;
   }
   return found;
@@ -72,14 +70,14 @@ function wordStart(text: string, end: number): number {
   return at;
 }
 
-/** Hyphens and apostrophes join letters to a word. */
+/** Characters that join letters into one word. */
 const JOINER = /[-‐‑'’ʼ]/;
 
 function isLetter(text: string, at: number): boolean {
   return /[\p{L}\p{M}\p{N}]/u.test(text.charAt(at));
 }
 
-function beginsAsName(word: string): boolean {
+function startsLikeName(word: string): boolean {
   return /(?:^|[-‐‑'’ʼ])\p{Lu}/u.test(word);
 }
 
@@ -93,9 +91,9 @@ const KINDS: Readonly<Record<EntityType, CompletionItemKind>> = {
   date: CompletionItemKind.Constant,
 };
 
-/** Names in one list; with more to choose from, the next letter asks again. */
+/** Names in one list. If there are more, the next letter triggers a new request. */
 const MOST = 50;
-/** Names looked at before those of the article's own folder are put first. */
+/** Names that are ranked by folder. */
 const MOST_RANKED = 300;
 
 interface NameData {
@@ -122,26 +120,26 @@ export async function nameCompletion(
   if (part?.kind === 'masked' && offset <= part.end) return null;
   const isAsked = context === undefined || context.triggerKind === CompletionTriggerKind.Invoked;
   const typed = typedNames(text, offset);
-  if (typed.length === 0) return isAsked ? listOf(article, ownMatches(corpus, article, ''), offset, '') : null;
-  const [last] = typed as [TypedName];
+  if (typed.length === 0) return isAsked ? listOf(article, articleMatches(corpus, article, ''), offset, '') : null;
+  const last = typed[0]!;
   if (!last.isCapital)
-    return isAsked ? listOf(article, ownMatches(corpus, article, last.folded), last.start, last.text) : null;
+    return isAsked ? listOf(article, articleMatches(corpus, article, last.folded), last.start, last.text) : null;
 
   const index = NameIndex.of(corpus);
   await index.ready();
-  // The longest stretch that some name begins with is what the person is writing.
+  // The longest typed text that matches a name is what the user is writing.
   for (const { start, text: words, folded } of typed.toReversed()) {
-    const own = ownMatches(corpus, article, folded);
+    const here = articleMatches(corpus, article, folded);
     const others = rankByFolder(index.find(folded, MOST_RANKED), article.uri);
-    if (own.length + others.length === 0) continue;
-    const list = listOf(article, [...own, ...others], start, words);
+    if (here.length + others.length === 0) continue;
+    const list = listOf(article, [...here, ...others], start, words);
     return list.items.length > 0 ? list : null;
   }
   return null;
 }
 
-/** Names of the article itself, those it has most first. Empty words match every name. */
-function ownMatches(corpus: Corpus, article: IndexedArticle, typed: string): NameMatch[] {
+/** Names in the article itself, most frequent first. An empty `typed` matches every name. */
+function articleMatches(corpus: CorpusSnapshot, article: IndexedArticle, typed: string): NameMatch[] {
   const ranked = article.entities
     .map((summary, local) => ({ summary, local, size: summary.spellings.reduce((sum, { count }) => sum + count, 0) }))
     .filter(({ summary }) => summary.type !== 'date')
@@ -158,6 +156,7 @@ function ownMatches(corpus: Corpus, article: IndexedArticle, typed: string): Nam
   });
 }
 
+/** Puts names that occur in the folder of `uri` first. */
 function rankByFolder(matches: readonly NameMatch[], uri: string): NameMatch[] {
   const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
   const known = new Map<CorpusEntity, boolean>();
@@ -178,7 +177,7 @@ function listOf(article: IndexedArticle, matches: readonly NameMatch[], start: n
   const seen = new Set<string>();
   const items: CompletionItem[] = [];
   for (const { name, at } of matches) {
-    // The name that is being written has been read as a name already.
+    // The typed text itself may already be recognised as a name.
     if (seen.has(name.text) || name.folded === folded) continue;
     seen.add(name.text);
     if (items.length === MOST) return { isIncomplete: true, items };
@@ -206,8 +205,9 @@ function itemOf(
   };
 }
 
+/** Adds description and card to the selected name. */
 export function describeName({ corpus }: FeatureContext, item: CompletionItem, data: NameData): CompletionItem {
-  const entity = corpus.entities.get(data.entity);
+  const entity = corpus.entity(data.entity);
   if (entity === undefined) return item;
   const description = firstDescription(entity, data.article);
   return {

@@ -1,46 +1,47 @@
-// The folder's names by the letters that their words begin with, for completion while writing: the names most articles have
-// come first. Made when first asked for, a few milliseconds at a time, and made anew behind an answer when the folder has
-// changed; so it may be some seconds behind. Who asks takes the names of the open article from the article itself.
+// Indexes the folder's names by the first letters of their words, for completion. Built at the first request, a few
+// milliseconds at a time, and rebuilt in the background after changes, so it can be some seconds old; names of the open article
+// come from the article itself.
 
 import { Slices } from '../base/slices.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 
 /** One way of writing an entity's name. */
 export interface KnownName {
   readonly entity: CorpusEntity;
   readonly text: string;
-  /** As compared, see `fold`. */
+  /** `text` in the form that is compared; see `fold`. */
   readonly folded: string;
 }
 
-/** A name that has a word which begins as the typed words do; `at` is where in `folded`. */
+/** A name with a word that starts with the typed text; `at` is the offset of that word in `folded`. */
 export interface NameMatch {
   readonly name: KnownName;
   readonly at: number;
 }
 
-const indexes = new WeakMap<Corpus, NameIndex>();
+const indexes = new WeakMap<CorpusSnapshot, NameIndex>();
 
-/** Spellings kept of an entity beside its name. */
+/** Spellings of an entity in addition to its name. */
 const MOST_SPELLINGS = 6;
-/** Milliseconds of work between two pauses: fewer than elsewhere, as it goes on behind a person's typing. */
+/** Milliseconds of work between two pauses: fewer than elsewhere, because it runs while the user types. */
 const SLICE = 5;
-/** Milliseconds that an index holds at least, and as a multiple of what it took to make: at most one part in fifty. */
-const HOLDS = 2000;
-const HOLDS_TIMES = 50;
+/** Minimum age in milliseconds before a rebuild, also as a multiple of the build time: at most 2 % of the time is spent here. */
+const MIN_AGE = 2000;
+const MIN_AGE_FACTOR = 50;
 
+/** One index per corpus. */
 export class NameIndex {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   #names = new Map<string, KnownName[]>();
-  #making: Promise<void> | undefined;
-  #isMade = false;
+  #building: Promise<void> | undefined;
+  #isBuilt = false;
   #generation = -1;
-  #madeAt = 0;
-  #took = 0;
+  #builtAt = 0;
+  #buildTime = 0;
 
-  static of(corpus: Corpus): NameIndex {
+  static of(corpus: CorpusSnapshot): NameIndex {
     let index = indexes.get(corpus);
     if (index === undefined) {
       index = new NameIndex(corpus);
@@ -49,22 +50,22 @@ export class NameIndex {
     return index;
   }
 
-  private constructor(corpus: Corpus) {
+  private constructor(corpus: CorpusSnapshot) {
     this.#corpus = corpus;
   }
 
-  /** The first answer waits until the names are gathered, later ones never do. */
+  /** Waits for the first build; later calls start a rebuild if needed and do not wait. */
   async ready(): Promise<void> {
     if (!this.#isStale()) return;
-    this.#making ??= this.#make().finally(() => {
-      this.#making = undefined;
+    this.#building ??= this.#build().finally(() => {
+      this.#building = undefined;
     });
-    if (!this.#isMade) await this.#making;
-    // What fails behind an answer fails again, and is told, when an answer waits for it.
-    else this.#making.catch(() => {});
+    if (!this.#isBuilt) await this.#building;
+    // A failed rebuild is ignored. A failed first build rejects and is logged.
+    else this.#building.catch(() => {});
   }
 
-  /** At most `most` names, those of most articles first. `typed` is folded and not empty. */
+  /** At most `most` names, those in most articles first. `typed` is folded and not empty. */
   find(typed: string, most: number): NameMatch[] {
     const found: NameMatch[] = [];
     for (const name of this.#names.get(typed.slice(0, 2)) ?? []) {
@@ -75,40 +76,40 @@ export class NameIndex {
   }
 
   #isStale(): boolean {
-    if (!this.#isMade) return true;
+    if (!this.#isBuilt) return true;
     if (this.#generation === this.#corpus.generation) return false;
-    return this.#corpus.host.now() - this.#madeAt > Math.max(HOLDS, HOLDS_TIMES * this.#took);
+    return this.#corpus.clock.now() - this.#builtAt > Math.max(MIN_AGE, MIN_AGE_FACTOR * this.#buildTime);
   }
 
-  async #make(): Promise<void> {
-    const { host, entities, generation } = this.#corpus;
+  async #build(): Promise<void> {
+    const { clock, generation } = this.#corpus;
     const names = new Map<string, KnownName[]>();
-    const slices = new Slices(host, SLICE);
+    const slices = new Slices(clock, SLICE);
     let worked = 0;
-    const rest = async (): Promise<void> => {
+    const pauseIfDue = async (): Promise<void> => {
       if (!slices.isOver) return;
       worked += SLICE;
       await slices.pause();
     };
     const ranked: { readonly entity: CorpusEntity; readonly size: number }[] = [];
-    for (const entity of entities.entities()) {
+    for (const entity of this.#corpus.entities()) {
       if (entity.type !== 'date') ranked.push({ entity, size: entity.size });
-      await rest();
+      await pauseIfDue();
     }
     ranked.sort((a, b) => b.size - a.size);
     for (const { entity } of ranked) {
-      for (const name of spellingsOf(entity, [entity.name, ...entity.aliases])) file(names, name);
-      await rest();
+      for (const name of spellingsOf(entity, [entity.name, ...entity.aliases])) addToIndex(names, name);
+      await pauseIfDue();
     }
     this.#names = names;
     this.#generation = generation;
-    this.#madeAt = host.now();
-    this.#took = worked;
-    this.#isMade = true;
+    this.#builtAt = clock.now();
+    this.#buildTime = worked;
+    this.#isBuilt = true;
   }
 }
 
-/** Ways of writing that differ in more than case, marks and possessives, the first one first. */
+/** Spellings that differ in more than case, accents and possessives, in the given order. */
 export function spellingsOf(entity: CorpusEntity, texts: Iterable<string>): KnownName[] {
   const names = new Map<string, KnownName>();
   for (const text of texts) {
@@ -119,17 +120,17 @@ export function spellingsOf(entity: CorpusEntity, texts: Iterable<string>): Know
   return [...names.values()];
 }
 
-/** Where in a folded name a word begins as the typed words do; -1 where none does. */
+/** Offset of the first word of a folded name that starts with `typed`; -1 if there is none. */
 export function wordBeginning(folded: string, typed: string): number {
   if (folded.startsWith(typed)) return 0;
   const at = folded.indexOf(` ${typed}`);
   return at < 0 ? -1 : at + 1;
 }
 
-function file(names: Map<string, KnownName[]>, name: KnownName): void {
+function addToIndex(names: Map<string, KnownName[]>, name: KnownName): void {
   const keys = new Set<string>();
   for (const word of name.folded.split(' ')) keys.add(word.slice(0, 1)).add(word.slice(0, 2));
-  // A word of one letter stands before a space in what is typed.
+  // After a word of one letter, the second typed character is a space.
   for (const word of name.folded.split(' ')) if (word.length === 1) keys.add(`${word} `);
   for (const key of keys) {
     const list = names.get(key);

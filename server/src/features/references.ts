@@ -1,4 +1,4 @@
-// References of a name: every place in every article that names the entity, in order.
+// References of a name: all mentions of the entity in all articles, in corpus order.
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
@@ -7,11 +7,10 @@ import { entityAt, mentionsByArticle } from './shared/lookup.ts';
 import { userFileReferences } from './yaml-files/navigation.ts';
 
 export function references({ corpus }: FeatureContext, { textDocument, position }: ReferenceParams): Location[] {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileReferences(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return [];
-  corpus.articles();
   const named = entityAt(corpus, article, offsetAt(article, position));
   if (named === undefined) return [];
   const locations: Location[] = [];

@@ -1,5 +1,4 @@
-// Expanding a selection: word, name, the words of a quotation, the quotation, with its attribution, sentence, paragraph,
-// article.
+// Selection ranges: word, name, words of a quotation, quotation, quotation with attribution, sentence, paragraph, article.
 
 import type { SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
 import type { Quote } from '../analysis/model.ts';
@@ -16,7 +15,7 @@ export function selectionRanges(
 ): SelectionRange[] | null {
   const article = corpus.article(textDocument.uri);
   const text = corpus.openText(textDocument.uri);
-  // Nothing of ours: the editor goes by words and brackets.
+  // Without an answer the editor expands by words and brackets.
   if (article === undefined || text === undefined) return null;
   return positions.map((position) => {
     const offset = offsetAt(article, position);
@@ -26,7 +25,7 @@ export function selectionRanges(
   });
 }
 
-/** Every span that holds the offset and means something, in no order. */
+/** All meaningful spans that contain the offset, in no order. */
 function candidates(article: IndexedArticle, text: string, offset: number): Span[] {
   const { quotes, sentences, parts } = article.analysis;
   const spans: Span[] = [{ start: 0, end: article.length }];
@@ -51,11 +50,11 @@ function quoteSpans(quote: Quote, text: string): Span[] {
   return [...quote.marks.map((mark) => inside(mark, text)), ...quote.marks, ...quote.content, hull(attribution)];
 }
 
-/** The words between the marks. */
+/** The words between the quotation marks. */
 function inside({ start, end }: Span, text: string): Span {
-  const opened = MARK.test(text.charAt(start)) ? start + 1 : start;
-  const closed = end - 1 > opened && MARK.test(text.charAt(end - 1)) ? end - 1 : end;
-  return { start: opened, end: Math.max(opened, closed) };
+  const from = MARK.test(text.charAt(start)) ? start + 1 : start;
+  const to = end - 1 > from && MARK.test(text.charAt(end - 1)) ? end - 1 : end;
+  return { start: from, end: Math.max(from, to) };
 }
 
 const MARK = /["“”„‟'‘’‚‛«»‹›`]/;
@@ -65,12 +64,12 @@ const WORD = /[\p{L}\p{M}\p{N}'’-]/u;
 function wordAt(text: string, offset: number): Span | undefined {
   let start = offset;
   let end = offset;
-  while (start > 0 && WORD.test(text[start - 1] as string)) start -= 1;
-  while (end < text.length && WORD.test(text[end] as string)) end += 1;
+  while (start > 0 && WORD.test(text[start - 1]!)) start -= 1;
+  while (end < text.length && WORD.test(text[end]!)) end += 1;
   return start === end ? undefined : { start, end };
 }
 
-/** Builds the chain from the widest span to the narrowest; a span that only crosses another is left out. */
+/** Builds the chain from the widest span to the narrowest. Spans that cross a wider one are left out. */
 function nest(article: IndexedArticle, spans: readonly Span[]): SelectionRange | undefined {
   let parent: SelectionRange | undefined;
   let outer: Span = { start: 0, end: Number.POSITIVE_INFINITY };

@@ -1,5 +1,5 @@
-// Colour for people, organisations, places and quotations, on top of the grammar: of a whole article, of the lines that are
-// in view, or as the difference from what was told before.
+// Semantic tokens: colours for names by entity type, for a whole article, for the visible lines, or as the difference from the
+// last answer.
 
 import {
   type SemanticTokens,
@@ -14,10 +14,11 @@ import { offsetAt, positionAt } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { lastStartingAtOrBefore, overlaps } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { LONGEST_MENTION } from './shared/lookup.ts';
 
-/** Token types of our own; package.json gives each a super type, so that any theme colours them. */
+/** Custom token types. package.json gives each a super type, so that every theme has a colour for it. */
 export const tokenTypes = [
   'person',
   'organization',
@@ -29,27 +30,27 @@ export const tokenTypes = [
 ] as const satisfies readonly EntityType[];
 export const tokenModifiers = ['quoted'] as const;
 
-/** By document: what was told last. A builder keeps it to compute the next difference from. */
-const told = new WeakMap<FeatureContext, Map<string, SemanticTokensBuilder>>();
+/** The builder of the last answer for each open document, from which it computes the next difference. */
+const lastAnswers = new WeakMap<CorpusSnapshot, Map<string, SemanticTokensBuilder>>();
 
 export function semanticTokens(context: FeatureContext, { textDocument }: SemanticTokensParams): SemanticTokens | null {
   const article = context.corpus.article(textDocument.uri);
   if (article === undefined) return null;
   const builder = new SemanticTokensBuilder();
   build(builder, article, { start: 0, end: article.length });
-  // A closed document is asked about once; nothing is kept of it.
+  // Nothing is cached for a closed document.
   if (!context.corpus.isOpen(textDocument.uri)) return { data: builder.build().data };
-  toldTo(context).set(textDocument.uri, builder);
+  answersOf(context).set(textDocument.uri, builder);
   return builder.build();
 }
 
-/** The difference from `previousResultId`; everything, when that is not what was told last. */
+/** The difference from `previousResultId`, or all tokens if that is not the last answer. */
 export function semanticTokensDelta(
   context: FeatureContext,
   { textDocument, previousResultId }: SemanticTokensDeltaParams,
 ): SemanticTokens | SemanticTokensDelta | null {
   const article = context.corpus.article(textDocument.uri);
-  const builder = toldTo(context).get(textDocument.uri);
+  const builder = answersOf(context).get(textDocument.uri);
   if (article === undefined || builder === undefined || builder.id !== previousResultId)
     return semanticTokens(context, { textDocument });
   builder.previousResult(previousResultId);
@@ -68,15 +69,16 @@ export function semanticTokensRange(
   return { data: builder.build().data };
 }
 
+/** Drops the last answer for a document that was closed. */
 export function forgetSemanticTokens(context: FeatureContext, uri: string): void {
-  toldTo(context).delete(uri);
+  answersOf(context).delete(uri);
 }
 
-function toldTo(context: FeatureContext): Map<string, SemanticTokensBuilder> {
-  let documents = told.get(context);
+function answersOf({ corpus }: FeatureContext): Map<string, SemanticTokensBuilder> {
+  let documents = lastAnswers.get(corpus);
   if (documents === undefined) {
     documents = new Map();
-    told.set(context, documents);
+    lastAnswers.set(corpus, documents);
   }
   return documents;
 }
@@ -87,12 +89,12 @@ function build(builder: SemanticTokensBuilder, article: IndexedArticle, within: 
     .sort((a, b) => a.start - b.start);
   let next = 0;
   for (const mention of namesIn(article.analysis.mentions, within)) {
-    while (next < marked.length && (marked[next] as Span).end <= mention.start) next += 1;
+    while (next < marked.length && marked[next]!.end <= mention.start) next += 1;
     const inside = marked[next];
     const quoted = inside !== undefined && inside.start <= mention.start && mention.end <= inside.end;
     const start = positionAt(article, mention.start);
     const end = positionAt(article, mention.end);
-    // A name broken over two lines cannot be one token.
+    // A token cannot span two lines.
     if (start.line !== end.line) continue;
     builder.push(
       start.line,
@@ -104,11 +106,11 @@ function build(builder: SemanticTokensBuilder, article: IndexedArticle, within: 
   }
 }
 
-/** Names that overlap a stretch of text, in order, none of them over another. */
+/** Names that overlap a span, in text order. Of nested names, the outer one. */
 function* namesIn(mentions: readonly Mention[], within: Span): Generator<Mention> {
   let last = 0;
   for (let i = lastStartingAtOrBefore(mentions, within.start - LONGEST_MENTION) + 1; i < mentions.length; i += 1) {
-    const mention = mentions[i] as Mention;
+    const mention = mentions[i]!;
     if (mention.start >= within.end) return;
     if (mention.form !== 'name' || mention.start < last) continue;
     last = mention.end;

@@ -1,4 +1,4 @@
-// The command line's JSON, a contract: what other programs read of an analysis (README, "The command line").
+// The JSON of the command line (README, "The command line"). Other programs read it, so its keys are a contract.
 
 import type { Mention, Quote } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
@@ -7,8 +7,9 @@ import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Diagnosis, SettledDiagnosis } from '../rules/check.ts';
 import type { CorpusView } from '../rules/rule.ts';
 
+/** An article with its text and findings, for exports and the command line. */
 export interface AnalyzedArticle {
-  /** The path as the person gave it. */
+  /** The path as the user gave it. */
   readonly name: string;
   readonly article: IndexedArticle;
   readonly text: string;

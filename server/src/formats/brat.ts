@@ -1,6 +1,6 @@
-// Standoff annotations as brat and INCEpTION read them (https://brat.nlplab.org/standoff.html): for each article its text and
-// an `.ann` beside it, and one `annotation.conf` that declares the types. Offsets are code points; a span that goes over a
-// line break or around a cue is discontinuous, since brat allows no line break inside one.
+// Standoff annotations for brat and INCEpTION (https://brat.nlplab.org/standoff.html): for each article its text and an `.ann`
+// file, and one `annotation.conf` that declares the types. Offsets are code points. Spans across a line break or around a cue
+// are discontinuous, because brat does not allow line breaks in a span.
 
 import type { Quote } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
@@ -33,7 +33,7 @@ export function* brat(data: ExportData): Generator<ExportPiece> {
   yield { name: 'annotation.conf', text: configuration() };
   const names = safeNames(data.articles.map(({ name }) => name.replace(/\.txt$/i, '')));
   for (const [index, article] of data.articles.entries()) {
-    const name = names[index] as string;
+    const name = names[index]!;
     yield { name: `${name}.txt`, text: article.text };
     yield { name: `${name}.ann`, text: annotationsOf(article, data) };
   }
@@ -53,7 +53,7 @@ function configuration(): string {
     '[relations]',
     `Said_by\tArg1:${quotes.join('|')}, Arg2:Source`,
     `Said_with\tArg1:${quotes.join('|')}, Arg2:Cue`,
-    // Without this, brat calls a name inside a quotation an error.
+    // Without this, brat reports a name inside a quotation as an error.
     '<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>',
     '',
     '[events]',
@@ -94,9 +94,10 @@ function writeQuote(out: Standoff, { kind, content, source, cue, stance }: Quote
   if (kind !== 'term') out.attribute('Stance', id, stance);
 }
 
-/** Text-bound annotations, relations, attributes, notes. */
+/** The first letter of an id: text-bound annotation, relation, attribute, note. */
 type Prefix = 'T' | 'R' | 'A' | '#';
 
+/** Collects the lines of one `.ann` file and numbers their ids. */
 class Standoff {
   readonly lines: string[] = [];
   readonly #text: string;
@@ -108,7 +109,7 @@ class Standoff {
     this.#points = new CodePoints(text);
   }
 
-  /** Gives the new annotation's id, empty where there are no words ("somebody" who is only implied). */
+  /** Returns the new annotation's id; empty if the spans have no words, as for an implied speaker. */
   text(type: string, spans: readonly Span[]): string {
     const fragments = spans.flatMap((span) => this.#withoutBreaks(span));
     if (fragments.length === 0) return '';
@@ -136,6 +137,7 @@ class Standoff {
     return id;
   }
 
+  /** Splits a span at line breaks and trims the parts. */
   #withoutBreaks({ start, end }: Span): Span[] {
     return [...this.#text.slice(start, end).matchAll(/[^\r\n\u2028\u2029\u0085\v\f]+/g)].flatMap(
       ({ 0: line, index }) => {

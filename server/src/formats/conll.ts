@@ -1,7 +1,6 @@
-// Names by token, as CoNLL-2003 lays them out: one token a line, its name tag in the last of four columns, an empty line
-// between sentences, `-DOCSTART-` before each article. The tags are IOB2 with our own types; the two columns for parts of
-// speech and chunks, which are not ours to know, hold `_`. Names only: no pronouns or descriptions, and of two names one
-// within the other the outer.
+// Names by token in the CoNLL-2003 layout: one token per line with the name tag in the last of four columns, an empty line
+// between sentences, `-DOCSTART-` before each article. Tags are IOB2 with our entity types; the columns for part of speech and
+// chunk contain `_`. Pronouns, descriptions and names inside other names are left out.
 
 import type { Mention } from '../analysis/model.ts';
 import { tokenize } from '../analysis/tokens/tokenize.ts';
@@ -28,14 +27,14 @@ function document({ article, text }: AnalyzedArticle, { language }: ExportData):
   const lines = ['-DOCSTART- -X- -X- O', ''];
   for (const sentence of sentences) {
     const from = tokenAt(tokens, sentence.start);
-    for (let at = from; at < tokens.count && (tokens.start[at] as number) < sentence.end; at += 1)
+    for (let at = from; at < tokens.count && tokens.start[at]! < sentence.end; at += 1)
       lines.push(`${wordAt(tokens, at)} _ _ ${tags[at] ?? 'O'}`);
     lines.push('');
   }
   return `${lines.join('\n')}\n`;
 }
 
-/** Columns are parted by spaces, so that a token has none. */
+/** The token's text without spaces, because spaces separate the columns. */
 function wordAt({ text, start, end, kind }: Tokens, at: number): string {
   const word = text.slice(start[at], end[at]);
   return kind[at] === TokenKind.Word ? word : word.replace(/\s+/g, '');
@@ -48,7 +47,7 @@ function tagsOf(tokens: Tokens, mentions: readonly Mention[]): (string | undefin
     if (form !== 'name' || start < covered) continue;
     covered = end;
     for (let at = tokenAt(tokens, start), first = true; at < tokens.count; at += 1, first = false) {
-      if ((tokens.start[at] as number) >= end) break;
+      if (tokens.start[at]! >= end) break;
       tags[at] ??= `${first ? 'B' : 'I'}-${type}`;
     }
   }

@@ -1,5 +1,5 @@
-// Tables for a spreadsheet: quotations, and names. RFC 4180, UTF-8 with a byte-order mark, because without it Excel takes the
-// text for another encoding. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
+// Tables of quotations and of names as CSV (RFC 4180), in UTF-8 with a byte-order mark, without which Excel assumes another
+// encoding. Cells that a spreadsheet would run as a formula start with an apostrophe.
 
 import Papa from 'papaparse';
 import type { Quote } from '../analysis/model.ts';
@@ -89,7 +89,7 @@ function rowsText(rows: readonly Cell[][]): string {
   return `${Papa.unparse(rows as Cell[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }
 
-/** A quotation over several lines has one row to read. */
+/** Puts text on one line. */
 function flat(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,4 +1,4 @@
-// How one place is reached from another, by their URIs: names in an export are paths from where it is written to.
+// The input and output of exports, and helpers that several formats share: code points, file names, relative paths.
 
 import type { Language } from '../analysis/language/language.ts';
 import { partitionPoint } from '../base/sorted.ts';
@@ -6,11 +6,12 @@ import type { ExportedFile } from '../protocol.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 
-// Offsets in Unicode code points, as W3C's TextPositionSelector and brat count them. Everything else here counts UTF-16 code
-// units; the two part ways at the first emoji.
-
+/**
+ * Converts between offsets in UTF-16 code units, used everywhere else, and in Unicode code points, used by W3C's
+ * TextPositionSelector and by brat. They differ after the first emoji.
+ */
 export class CodePoints {
-  /** For each pair of surrogates: the offset of its second half, in code units. */
+  /** For each surrogate pair: the offset of its second half, in code units. */
   readonly #seconds: readonly number[];
 
   constructor(text: string) {
@@ -26,70 +27,67 @@ export class CodePoints {
   }
 }
 
-/** How many pairs lie before an offset: in code units, or (`step` 1, since each pair before it counted once) in points. */
+/** Number of surrogate pairs before an offset, given in code units (`step` 0) or in code points (`step` 1). */
 function countBelow(seconds: readonly number[], offset: number, step: 0 | 1): number {
-  return partitionPoint(seconds.length, (at) => (seconds[at] as number) - step * (at + 1) < offset);
+  return partitionPoint(seconds.length, (at) => seconds[at]! - step * (at + 1) < offset);
 }
 
-// What every export is given, and what it gives back. An export is a pure function; it yields its text piece by piece, an
-// article at a time, so that thousands of articles can be written without waiting and stopped in between.
-
-/** The page that explains a finding. */
+/** The page that explains a rule. */
 export interface RulePage {
   readonly uri: string;
-  /** Markdown; absent where only its address is known. */
+  /** Markdown; absent if only the address is known. */
   readonly text?: string;
 }
 
+/** The input of every export. */
 export interface ExportData {
-  /** "0.1.0". */
+  /** Version of Sourcemark ("0.1.0"). */
   readonly version: string;
   readonly corpus: CorpusView;
   readonly language: Language;
-  /** In the order of mentions, with their texts. Findings that a person has settled are among them, marked as such. */
+  /** In corpus order. Findings that the user settled are included and marked. */
   readonly articles: readonly AnalyzedArticle[];
-  /** Findings in a person's own files. */
-  readonly ownFiles: readonly CheckedFile[];
+  /** The user's YAML files that have findings. */
+  readonly userFiles: readonly CheckedFile[];
   /** An article's name in the export, with slashes. */
   nameOf(uri: string): string;
   pageOf(code: string): RulePage | undefined;
 }
 
-/** A file with its findings; offsets are turned into lines by `lines`. */
+/** A file with its findings; `lines` converts their offsets to lines. */
 export interface CheckedFile extends Pick<AnalyzedArticle, 'name' | 'text' | 'diagnoses'> {
   readonly lines: Pick<AnalyzedArticle['article'], 'lineStarts' | 'length'>;
 }
 
-/** The next piece of a file's text; pieces of one file come one behind the other. */
+/** The next piece of a file's text. The pieces of one file are consecutive. */
 export type ExportPiece = ExportedFile;
 
+/** A format: a pure function that yields text article by article, so that a large export can pause and be cancelled. */
 export type WriteExport = (data: ExportData) => Generator<ExportPiece>;
 
-/** For formats of one file. */
+/** The pieces of a format that writes one file. */
 export function* oneFile(name: string, parts: Iterable<string>): Generator<ExportPiece> {
   for (const text of parts) yield { name, text };
 }
 
-// Names for files that an export writes below the chosen folder: as the articles are called, but never outside of it, and no
-// two alike.
-
+/** File names for an export, close to the articles' names, but never outside the chosen folder and never equal. */
 export function safeNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const parts = name.split(/[\\/]/).flatMap((part) => {
-      // A drive, a device, a hidden or parent folder: none of it is a name to write to.
+      // No drives, devices, hidden files or parent folders.
       const plain = part.replace(/[<>:"|?*\p{Cc}]/gu, '_').replace(/^\.+|[. ]+$/g, '');
       return plain === '' ? [] : [plain];
     });
     const safe = parts.length === 0 ? 'article' : parts.join('/');
     let free = safe;
-    for (let n = 2; taken.has(free.toLowerCase()); n += 1) free = `${safe}-${n}`;
+    for (let number = 2; taken.has(free.toLowerCase()); number += 1) free = `${safe}-${number}`;
     taken.add(free.toLowerCase());
     return free;
   });
 }
 
-/** With slashes, decoded; the whole URI where the two are on different drives, hosts or schemes. */
+/** The path from a folder to a file, with slashes, decoded; the whole URI if drive, host or scheme differ. */
 export function relativePath(folder: string, uri: string): string {
   const [from, to] = [partsOf(folder), partsOf(uri)];
   if (from.root !== to.root) return uri;
@@ -102,7 +100,7 @@ export function relativePath(folder: string, uri: string): string {
 function partsOf(uri: string): { root: string; parts: string[] } {
   const [, root = '', path = ''] = /^([^:/]*:(?:\/\/[^/]*)?)\/?(.*?)\/?$/s.exec(uri) ?? [];
   const parts = path === '' ? [] : path.split('/').map(decoded);
-  // Windows: a drive is no folder that one could go up from.
+  // On Windows, `..` cannot lead from one drive to another.
   const drive = /^[a-z]:$/i.exec(parts[0] ?? '')?.[0].toLowerCase();
   return drive === undefined ? { root, parts } : { root: `${root}/${drive}`, parts: parts.slice(1) };
 }

@@ -1,9 +1,10 @@
-// Findings as a person reads them in a terminal: file, place, severity, message; the offending line under it.
+// Findings for a terminal: file, position, severity and message, followed by the line of text.
 
 import { positionAt } from '../base/positions.ts';
 import type { Diagnosis } from '../rules/check.ts';
 import type { CheckedFile } from './export-data.ts';
 
+/** Colours of the terminal. */
 export interface Style {
   bold(text: string): string;
   dim(text: string): string;

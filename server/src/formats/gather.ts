@@ -1,5 +1,5 @@
-// What an export is made of, out of a corpus: every article with its text and findings, and what is wrong in a person's own
-// files. Reads the texts of closed articles again, pauses, and can be cancelled.
+// Collects the input of an export from the corpus: all articles with their texts and findings, and the findings of the user's
+// files. Reads the texts of closed articles again, in batches with pauses, and can be cancelled.
 
 import { offsetAt } from '../base/positions.ts';
 import type { Cancellation } from '../corpus/host.ts';
@@ -10,12 +10,10 @@ import { type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import type { CheckedFile, ExportData, RulePage } from './export-data.ts';
 
-// Findings in a person's own files, as reports outside an editor take them: with offsets, and severities by name.
-
-/** The files with findings, in the order of their URIs. */
+/** The user's files that have findings, in the order of their URIs; with offsets and severity names instead of LSP's. */
 export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) => string): CheckedFile[] {
   const { corpus } = context;
-  return corpus.own.all().flatMap((file): CheckedFile[] => {
+  return corpus.userFiles.all().flatMap((file): CheckedFile[] => {
     const diagnoses = userFileDiagnostics(context, file.uri).map(
       ({ range, code, severity, message, relatedInformation = [] }): Diagnosis => ({
         code: String(code),
@@ -23,7 +21,7 @@ export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) =>
         span: { start: offsetAt(file, range.start), end: offsetAt(file, range.end) },
         message: typeof message === 'string' ? message : message.value,
         related: relatedInformation.flatMap(({ location, message: why }) => {
-          const lines = corpus.article(location.uri) ?? corpus.own.get(location.uri);
+          const lines = corpus.article(location.uri) ?? corpus.userFiles.get(location.uri);
           if (lines === undefined) return [];
           const { start, end } = location.range;
           const span = { start: offsetAt(lines, start), end: offsetAt(lines, end) };
@@ -37,7 +35,7 @@ export function checkUserFiles(context: FeatureContext, nameOf: (uri: string) =>
 
 const severityNames = ['error', 'warning', 'information', 'hint'] as const;
 
-export interface GatherOptions {
+interface GatherOptions {
   readonly version: string;
   readonly nameOf: (uri: string) => string;
   readonly pageOf: (code: string) => RulePage | undefined;
@@ -46,26 +44,24 @@ export interface GatherOptions {
 /** Files read at once. */
 const READ_AHEAD = 16;
 
-/** `undefined` when it was cancelled. */
+/** `undefined` if cancelled. */
 export async function gatherExport(
   context: FeatureContext,
   { version, nameOf, pageOf }: GatherOptions,
   cancellation: Cancellation,
 ): Promise<ExportData | undefined> {
   const { corpus } = context;
-  await corpus.settle();
+  await corpus.settled();
   const articles: AnalyzedArticle[] = [];
   const uris = corpus.articles().map(({ uri }) => uri);
   for (let at = 0; at < uris.length; at += READ_AHEAD) {
-    await corpus.host.pause();
+    await corpus.clock.pause();
     if (cancellation.isCancellationRequested) return undefined;
     const batch = uris.slice(at, at + READ_AHEAD);
-    const texts = await Promise.all(batch.map((uri) => corpus.text(uri)));
+    const texts = await Promise.all(batch.map((uri) => corpus.textAsAnalyzed(uri)));
     for (const [index, uri] of batch.entries()) {
       const text = texts[index];
       if (text === undefined) continue;
-      // Changed on the disk since it was read: the places of the old text mean nothing in the new one.
-      if (text.length !== corpus.article(uri)?.length) corpus.addText(uri, text, true);
       articles.push(analyzed(context, uri, text, nameOf(uri)));
     }
   }
@@ -74,19 +70,19 @@ export async function gatherExport(
     corpus,
     language: corpus.language,
     articles,
-    ownFiles: checkUserFiles(context, nameOf),
+    userFiles: checkUserFiles(context, nameOf),
     nameOf,
     pageOf,
   };
 }
 
-/** Findings are looked for when they are asked for: not every format has them. */
+/** An article whose findings are computed on first use, because not every format needs them. */
 function analyzed(context: FeatureContext, uri: string, text: string, name: string): AnalyzedArticle {
   const { corpus } = context;
   let diagnoses: AnalyzedArticle['diagnoses'] | undefined;
   const article = (): AnalyzedArticle['article'] => {
     const found = corpus.article(uri);
-    if (found?.length !== text.length) throw new Error(`${name} has changed while it was written out`);
+    if (found?.length !== text.length) throw new Error(`${name} changed during the export`);
     return found;
   };
   return {

@@ -1,5 +1,5 @@
-// The registry of exports: a format is one file here, one line below, and one row of `exportFormats` in protocol.ts, from
-// which the command line and the editor take its name.
+// The registry of exports. A format is one file in this folder, one line here, and one row of `exportFormats` in protocol.ts,
+// from which the command line and the editor take its name.
 
 import type { ExportFormatId } from '../protocol.ts';
 import { brat } from './brat.ts';

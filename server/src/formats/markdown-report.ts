@@ -1,5 +1,5 @@
-// A report for people: what the folder holds, who said what in which article, what nobody is named for, what the articles
-// disagree about, and one's own notes. CommonMark with tables. Words of the articles are escaped: none acts as markup.
+// A report to read, in CommonMark with tables: the articles, the statements of each speaker, statements without a speaker,
+// disagreements between articles, and the user's notes. Text of the articles is escaped.
 
 import { positionAt } from '../base/positions.ts';
 import { count, escapeMarkdown } from '../features/shared/text.ts';
@@ -8,11 +8,12 @@ import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
-/** Findings that are about two articles at once. */
+/** Codes of findings that concern two articles. */
 const DISAGREEMENTS: readonly string[] = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere'];
 const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect'];
 const LONGEST = 400;
 
+/** A statement of an article. */
 interface Said {
   readonly analyzed: AnalyzedArticle;
   /** Index of the quotation. */
@@ -25,7 +26,7 @@ export function* markdownReport(data: ExportData): Generator<ExportPiece> {
 
 function* report(data: ExportData): Generator<string> {
   const speakers = new Map<string, { readonly name: string; readonly type: string; readonly said: Said[] }>();
-  const nobody: Said[] = [];
+  const unattributed: Said[] = [];
   yield '# Who said what\n\n';
   yield '| Article | Outlet | Date | Statements | Speakers | Without a speaker |\n';
   yield '| --- | --- | --- | ---: | ---: | ---: |\n';
@@ -39,12 +40,12 @@ function* report(data: ExportData): Generator<string> {
       const said = { analyzed, quote: index };
       if (quote.source === null) {
         without += 1;
-        nobody.push(said);
+        unattributed.push(said);
         continue;
       }
       const entity = data.corpus.entityOf(article, quote.source.entity);
       const name = speakerName(article, index, data.corpus);
-      // Two unnamed officials are two, whatever they are called.
+      // Unnamed sources are listed together: the same words need not mean the same person.
       const key = quote.source.class === 'named' ? (entity?.id ?? `${name}\n`) : `${quote.source.class}\n`;
       here.add(key);
       const title = quote.source.class === 'named' ? name : UNNAMED[quote.source.class];
@@ -56,7 +57,7 @@ function* report(data: ExportData): Generator<string> {
     yield `| ${[...cells, quotes, here.size, without].join(' | ')} |\n`;
   }
   yield '\n## Speakers\n\n';
-  if (speakers.size === 0) yield 'Nobody is found to speak.\n\n';
+  if (speakers.size === 0) yield 'No speakers found.\n\n';
   const isNamed = ({ name }: { name: string }): number => Number(!Object.values<string>(UNNAMED).includes(name));
   const sorted = [...speakers.values()].sort(
     (a, b) => isNamed(b) - isNamed(a) || b.said.length - a.said.length || (a.name < b.name ? -1 : 1),
@@ -65,7 +66,7 @@ function* report(data: ExportData): Generator<string> {
     const of = type === '' || said.length === 0 ? '' : ` (${type})`;
     yield `### ${escapeMarkdown(name)}${of}\n\n${byArticle(said)}`;
   }
-  yield `## Without a speaker\n\n${nobody.length === 0 ? 'None.\n\n' : byArticle(nobody)}`;
+  yield `## Without a speaker\n\n${unattributed.length === 0 ? 'None.\n\n' : byArticle(unattributed)}`;
   yield '## Disagreements\n\n';
   let any = false;
   for (const analyzed of data.articles) {
@@ -129,13 +130,13 @@ function notesOf(analyzed: AnalyzedArticle): string {
       ...(resolved ? ['(resolved)'] : []),
     ];
     if (said.length === 0) return [];
-    const where = anchor.state === 'held' ? link(analyzed, anchor.span.start) : 'not in the article any more';
+    const where = anchor.state === 'held' ? link(analyzed, anchor.span.start) : 'no longer in the article';
     return [`- ${escapeMarkdown(excerpt(selector.quote, LONGEST))} (${where}): ${said.join(' ')}\n`];
   });
   return lines.length === 0 ? '' : `${link(analyzed)}, ${count(lines.length, 'note')}\n\n${lines.join('')}\n`;
 }
 
-/** To the article, or to a line of it. */
+/** A Markdown link to an article or to a line in it. */
 function link({ article, name }: Pick<AnalyzedArticle, 'article' | 'name'>, offset?: number): string {
   const target = name
     .split('/')

@@ -1,6 +1,6 @@
-// Annotations from elsewhere, put into an article's own file. Nothing that stands there is changed or moved: what says the
-// same is there already, what says more of the same words completes an annotation, what says something else becomes one of
-// its own. Only a speaker, entity or kind that contradicts what stands there is left out, and said.
+// Merges imported annotations into an article's annotation file without changing or moving anything in it. An imported
+// annotation is skipped if the file already has it, completes an existing one for the same words, or is added. A speaker, entity
+// or kind that contradicts the file is left out and reported.
 
 import { resolveAnchor } from '../annotations/anchor.ts';
 import { ArticleText } from '../annotations/article-text.ts';
@@ -12,17 +12,19 @@ import type { Span } from '../base/span.ts';
 import { CodePoints } from './export-data.ts';
 import type { GivenAnnotation } from './read-web-annotation.ts';
 
-export interface Merged {
-  /** The file's new text; absent when there is nothing to write. */
+/** The result of a merge. */
+interface Merged {
+  /** The file's new text; absent if nothing changes. */
   readonly text?: string;
-  /** Why the file cannot be written to. */
+  /** Why the file cannot be written. */
   readonly problem?: string;
   readonly added: number;
   readonly completed: number;
-  readonly there: number;
-  /** Added, though its words were not found in the article; `check` reports it as stale. */
-  readonly lost: number;
-  /** What contradicts the file, one line each. */
+  /** Already in the file. */
+  readonly existing: number;
+  /** Added although the words were not found in the article; `check` reports them as stale. */
+  readonly unplaced: number;
+  /** Values that contradict the file, one line each. */
   readonly contradictions: readonly string[];
 }
 
@@ -33,8 +35,8 @@ interface Placed {
 
 type Values = ReadonlyMap<string, unknown>;
 
-/** Keys of which a place has one value. */
-const DECIDING: readonly string[] = ['speaker', 'entity', 'type', 'kind'];
+/** Keys that can have only one value at a place. */
+const SINGLE_VALUED: readonly string[] = ['speaker', 'entity', 'type', 'kind'];
 
 export function mergeAnnotations(
   yaml: string | undefined,
@@ -49,15 +51,15 @@ export function mergeAnnotations(
     placed: placeOf(annotation.selector, article),
     values: new Map(Object.entries(plainValues(annotation))),
   }));
-  const counts = { added: 0, completed: 0, there: 0, lost: 0 };
+  const counts = { added: 0, completed: 0, existing: 0, unplaced: 0 };
   const contradictions: string[] = [];
   if (set.locked !== null && given.length > 0) return { ...counts, contradictions, problem: set.locked };
 
-  const waiting = given.flatMap((one) => {
+  const remaining = given.flatMap((one) => {
     const placed = place(one, article, points);
     const same = existing.filter((other) => isSamePlace(other.placed, placed));
     const values = new Map(Object.entries(one.values));
-    for (const key of DECIDING) {
+    for (const key of SINGLE_VALUED) {
       const other = same.find(
         (candidate) => candidate.values.has(key) && candidate.values.get(key) !== values.get(key),
       );
@@ -66,13 +68,13 @@ export function mergeAnnotations(
       contradictions.push(`“${one.quote.slice(0, 60)}”: ${key} ${String(theirs)}, but yours says ${String(yours)}`);
       values.delete(key);
     }
-    // What somebody is goes with who it is.
+    // A type belongs to a speaker or entity.
     if (!values.has('speaker') && !values.has('entity')) values.delete('type');
-    const isThere =
+    const isKnown =
       same.some((other) => [...values].every(([key, value]) => covers(other.values, key, value))) ||
       (values.size === 0 && Object.keys(one.values).length > 0);
-    if (isThere) counts.there += 1;
-    return isThere ? [] : [{ placed, same, values }];
+    if (isKnown) counts.existing += 1;
+    return isKnown ? [] : [{ placed, same, values }];
   });
 
   let text = yaml;
@@ -82,16 +84,16 @@ export function mergeAnnotations(
     if (result.text !== undefined) text = result.text;
     return result.problem;
   };
-  // Those that complete one go first: what is put in moves the places in the list.
-  const fresh: typeof waiting = [];
-  for (const one of waiting) {
+  // Completions go first, because additions change the indices of the list.
+  const additions: typeof remaining = [];
+  for (const one of remaining) {
     const host = one.same.find(
       ({ annotation, values }) =>
         !taken.has(annotation) &&
         ![...one.values.keys()].some((key) => values.has(key) && !covers(values, key, one.values.get(key))),
     );
     if (host === undefined) {
-      fresh.push(one);
+      additions.push(one);
       continue;
     }
     taken.add(host.annotation);
@@ -100,8 +102,8 @@ export function mergeAnnotations(
     if (problem !== undefined) return { ...counts, contradictions, problem };
     counts.completed += 1;
   }
-  if (fresh.length > 0) {
-    const entries = fresh.map(({ placed, values }) => ({
+  if (additions.length > 0) {
+    const entries = additions.map(({ placed, values }) => ({
       selector: placed.selector,
       values: Object.fromEntries(values),
     }));
@@ -109,12 +111,12 @@ export function mergeAnnotations(
     if (result.text === undefined) return { ...counts, contradictions, problem: result.problem };
     text = result.text;
   }
-  counts.added = fresh.length;
-  counts.lost = fresh.filter(({ placed }) => placed.span === null).length;
+  counts.added = additions.length;
+  counts.unplaced = additions.filter(({ placed }) => placed.span === null).length;
   return { ...counts, contradictions, ...(text === undefined || text === yaml ? {} : { text }) };
 }
 
-/** The words stand at the very offset: proof enough. Else they are looked for as in any annotation file. */
+/** Uses the given position if the words are there; otherwise searches for them as for any annotation. */
 function place(one: GivenAnnotation, article: ArticleText, points: CodePoints): Placed {
   const { quote, before, after, position } = one;
   const selector: Selector = { quote, before, after, at: null };
@@ -138,6 +140,7 @@ function isSamePlace(a: Placed, b: Placed): boolean {
   return (['quote', 'before', 'after'] as const).every((key) => a.selector[key] === b.selector[key]);
 }
 
+/** Whether a place already has a value; for a list, all of its items. */
 function covers(values: Values, key: string, value: unknown): boolean {
   const has = values.get(key);
   if (Array.isArray(value)) return value.every((item) => Array.isArray(has) && has.includes(item));

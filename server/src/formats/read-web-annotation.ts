@@ -1,44 +1,45 @@
-// W3C Web Annotations in, what a person said of which words out. Takes files of any program; passes over what programs found,
-// and says of everything else that it cannot take why not. Nothing is fetched.
+// Reads W3C Web Annotations of any program. Skips annotations made by programs and reports why others cannot be used. Nothing is
+// fetched.
 
 import type { AnnotationValues } from '../annotations/write-annotations.ts';
 import { valuesOf } from './web-annotation.ts';
 
-/** One target of one annotation. */
+/** One target of one annotation in the file. */
 export interface GivenAnnotation {
   /** The article as the file names it, decoded; a path or an IRI. */
   readonly source: string;
   readonly quote: string;
   readonly before: string;
   readonly after: string;
-  /** In code points; `null` where the file gives words only. */
+  /** In code points; `null` if the file only has the words. */
   readonly position: { readonly start: number; readonly end: number } | null;
   readonly values: AnnotationValues;
 }
 
+/** The content of a file. */
 export interface GivenAnnotations {
   readonly annotations: readonly GivenAnnotation[];
-  /** Annotations by programs, which an analysis finds again. */
+  /** Number of annotations made by programs, which are skipped. */
   readonly byPrograms: number;
-  /** What was left out, and why. */
+  /** Annotations that were left out, each with the reason. */
   readonly problems: readonly string[];
 }
 
 type Json = { readonly [key: string]: unknown };
 
-/** Throws a SyntaxError where the text is no JSON. */
+/** Throws a SyntaxError if the text is not JSON. */
 export function readWebAnnotations(text: string): GivenAnnotations {
   const items = itemsOf(JSON.parse(text));
   const annotations: GivenAnnotation[] = [];
   const problems: string[] = [];
   let byPrograms = 0;
-  if (items === undefined) return { annotations, byPrograms, problems: ['this is no Web Annotation file'] };
+  if (items === undefined) return { annotations, byPrograms, problems: ['this is not a Web Annotation file'] };
   for (const [index, item] of items.entries()) {
     const name = isObject(item) && typeof item.id === 'string' ? item.id : `annotation ${index + 1}`;
-    if (!isObject(item)) problems.push(`${name} is no annotation`);
+    if (!isObject(item)) problems.push(`${name} is not an annotation`);
     else if (isByProgram(item)) byPrograms += 1;
     else {
-      const values = ownValues(item);
+      const values = valuesOfItem(item);
       for (const target of listOf(item.target)) {
         const given = readTarget(target, values);
         if (typeof given === 'string') problems.push(`${name} ${given}`);
@@ -49,7 +50,7 @@ export function readWebAnnotations(text: string): GivenAnnotations {
   return { annotations, byPrograms, problems };
 }
 
-/** A collection with its page inside, a page, a list, or one annotation. */
+/** The annotations of a collection with an embedded page, a page, a list, or a single annotation. */
 function itemsOf(json: unknown): readonly unknown[] | undefined {
   if (Array.isArray(json)) return json;
   if (!isObject(json)) return undefined;
@@ -63,7 +64,7 @@ function isByProgram(item: Json): boolean {
   return creators.length > 0 && creators.every((creator) => isObject(creator) && hasType(creator, 'Software'));
 }
 
-function ownValues(item: Json): AnnotationValues {
+function valuesOfItem(item: Json): AnnotationValues {
   const motivation = listOf(item.motivation).find((word) => typeof word === 'string');
   const fallback = typeof motivation === 'string' ? motivation : 'commenting';
   const bodies = listOf(item.body).flatMap((body) => {
@@ -92,14 +93,14 @@ function ownValues(item: Json): AnnotationValues {
 }
 
 function readTarget(target: unknown, values: AnnotationValues): GivenAnnotation | string {
-  if (!isObject(target)) return 'is about a whole article, not about words of it';
+  if (!isObject(target)) return 'is about a whole article, not about words in it';
   const source = isObject(target.source) ? target.source.id : target.source;
-  if (typeof source !== 'string') return 'does not say which article it is about';
+  if (typeof source !== 'string') return 'does not name its article';
   const selectors = listOf(target.selector).filter(isObject);
   const words = selectors.find((selector) => hasType(selector, 'TextQuoteSelector'));
   const place = selectors.find((selector) => hasType(selector, 'TextPositionSelector'));
   if (typeof words?.exact !== 'string' || words.exact.trim() === '')
-    return 'gives no words (TextQuoteSelector) that could be found again';
+    return 'has no words (TextQuoteSelector) to search for';
   const [start, end] = [place?.start, place?.end];
   return {
     source: decoded(source),

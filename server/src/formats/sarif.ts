@@ -1,6 +1,6 @@
-// Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for CI and code review: each rule with its page,
-// each finding with its place in characters and lines, the places it is related to, a fingerprint that outlives edits
-// elsewhere in the file, and, where a person has settled it, the reason why.
+// Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/) for CI and code review: each rule with its page,
+// each finding with its place, related places, a fingerprint that stays the same after edits elsewhere in the file, and the
+// reason if the user settled it.
 
 import type { Location, Log, PhysicalLocation, Region, ReportingDescriptor, Result } from 'sarif';
 import { hashText } from '../base/hash.ts';
@@ -17,7 +17,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 export function* sarif(data: ExportData): Generator<ExportPiece> {
-  const files = [...data.articles.map(asFile), ...data.ownFiles];
+  const files = [...data.articles.map(asFile), ...data.userFiles];
   const log: Log = {
     $schema: SCHEMA,
     version: '2.1.0',
@@ -85,7 +85,7 @@ function helpOf({ text }: RulePage, summary: string): { text: string; markdown?:
   return text === undefined ? { text: summary } : { text: plainText(text), markdown: text };
 }
 
-/** Near enough to plain text for a reader that shows no Markdown. */
+/** Removes the most common Markdown, for readers that do not render it. */
 function plainText(markdown: string): string {
   return markdown
     .replace(/^#+ /gm, '')
@@ -94,7 +94,7 @@ function plainText(markdown: string): string {
 }
 
 function resultsOf(file: CheckedFile, index: number, files: readonly CheckedFile[], data: ExportData): Result[] {
-  const alike = new Map<string, number>();
+  const counts = new Map<string, number>();
   return file.diagnoses.map((diagnosis): Result => {
     const { code, severity, message, span, related = [], settledBy } = diagnosis;
     const relatedLocations = related.flatMap((other, at) => {
@@ -108,7 +108,7 @@ function resultsOf(file: CheckedFile, index: number, files: readonly CheckedFile
       message: { text: message },
       locations: [{ physicalLocation: physicalLocation(file, span, index) }],
       ...(relatedLocations.length === 0 ? {} : { relatedLocations }),
-      partialFingerprints: { 'sourcemark/v1': fingerprint(file, diagnosis, alike) },
+      partialFingerprints: { 'sourcemark/v1': fingerprint(file, diagnosis, counts) },
       ...(settledBy === undefined
         ? {}
         : {
@@ -121,12 +121,12 @@ function resultsOf(file: CheckedFile, index: number, files: readonly CheckedFile
   });
 }
 
-/** The kind, the file and the words; the how-manieth, where the same words stand in it more than once. */
-function fingerprint(file: CheckedFile, { code, span }: SettledDiagnosis, alike: Map<string, number>): string {
+/** Hash of rule, file and words, with a number for repeated words. */
+function fingerprint(file: CheckedFile, { code, span }: SettledDiagnosis, counts: Map<string, number>): string {
   const words = `${code}\n${file.name}\n${file.text.slice(span.start, span.end).replace(/\s+/g, ' ')}`;
-  const before = alike.get(words) ?? 0;
-  alike.set(words, before + 1);
-  return `${hashText(words)}:${before + 1}`;
+  const count = (counts.get(words) ?? 0) + 1;
+  counts.set(words, count);
+  return `${hashText(words)}:${count}`;
 }
 
 function relatedLocation(

@@ -1,10 +1,8 @@
-// W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one AnnotationCollection with one page. Names and quotations
-// have the program as their creator; what a person wrote has a person, and `sourcemark import` reads it back.
-//
-// What W3C has no words for (cue, stance, kind of a quotation …) goes under the prefix `sourcemark:`. Its IRI is a UUID, since
-// this project owns no domain to name its terms by.
+// Writes W3C Web Annotations (https://www.w3.org/TR/annotation-model/): one AnnotationCollection with one page. The creator of
+// names and quotations is the program; that of the user's annotations is a person, and `sourcemark import` reads those back.
+// Terms that W3C lacks (cue, stance, kind of a quotation …) have the prefix `sourcemark:`.
 
-import type { EntityType, Mention, Quote } from '../analysis/model.ts';
+import type { EntityType, Mention } from '../analysis/model.ts';
 import { ArticleText } from '../annotations/article-text.ts';
 import { type Annotation, ENTITY_TYPES, type Selector } from '../annotations/model.ts';
 import { selectorOf } from '../annotations/select.ts';
@@ -15,19 +13,18 @@ import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { CodePoints, type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
-// A person's annotation as W3C's bodies and back: what each key of the YAML is for, in W3C's own words for purposes.
-
-export interface OwnBody {
+/** A key of the user's annotation as a W3C body. */
+interface AnnotationBody {
   readonly type: 'TextualBody';
   readonly purpose: string;
   readonly value: string;
-  /** For `identifying`: who is named here, or who speaks. */
+  /** For `identifying`: whether the value is the speaker or the entity named here. */
   readonly 'sourcemark:role'?: 'speaker' | 'entity';
-  /** What that one is, where the annotation itself says so. */
+  /** Type of that entity, if the annotation gives it. */
   readonly 'sourcemark:type'?: EntityType;
 }
 
-/** W3C: a comment, a tag, an assessment, a classification, an identification; moderating is what decides what is shown. */
+/** The W3C purpose of each key. W3C uses `moderating` for decisions about what is shown. */
 const PURPOSE = {
   note: 'commenting',
   tags: 'tagging',
@@ -38,8 +35,9 @@ const PURPOSE = {
   ignore: 'moderating',
 } as const;
 
-export function bodiesOf(annotation: Annotation): OwnBody[] {
-  const body = (key: keyof typeof PURPOSE, value: string): OwnBody => ({
+/** The bodies of a user's annotation. `valuesOf` is the inverse. */
+function bodiesOf(annotation: Annotation): AnnotationBody[] {
+  const body = (key: keyof typeof PURPOSE, value: string): AnnotationBody => ({
     type: 'TextualBody',
     purpose: PURPOSE[key],
     ...(key === 'speaker' || key === 'entity' ? { 'sourcemark:role': key } : {}),
@@ -55,20 +53,21 @@ export function bodiesOf(annotation: Annotation): OwnBody[] {
   });
 }
 
-/** What the annotation as a whole is for; words that are marked and no more are highlighted. */
-export function purposesOf(bodies: readonly OwnBody[]): string[] {
+/** The purposes of a whole annotation; without a body it is a highlight. */
+function purposesOf(bodies: readonly AnnotationBody[]): string[] {
   return bodies.length === 0 ? ['highlighting'] : [...new Set(bodies.map(({ purpose }) => purpose))];
 }
 
-/** What bodies of any program say in our terms. A text without a purpose we know is a note. */
-export interface ReadBody {
+/** A body of an imported annotation. */
+interface ReadBody {
   readonly purpose: string;
   readonly value: string;
-  /** Empty where there is none; so is `type`. */
+  /** Empty if absent, like `type`. */
   readonly role: string;
   readonly type: string;
 }
 
+/** The values of an annotation from bodies of any program. A text with an unknown purpose is a note. */
 export function valuesOf(bodies: readonly ReadBody[]): AnnotationValues {
   const of = (wanted: string, role?: string): string[] =>
     bodies
@@ -95,14 +94,15 @@ export function valuesOf(bodies: readonly ReadBody[]): AnnotationValues {
 }
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
-export const OWN_TERMS = 'urn:uuid:2f0c6f0e-6a51-4f0e-9a3c-6f2b1d9b7c55#';
+/** IRI of the prefix `sourcemark:`. A UUID, because the project owns no domain. */
+const SOURCEMARK_TERMS = 'urn:uuid:2f0c6f0e-6a51-4f0e-9a3c-6f2b1d9b7c55#';
 
 export function* webAnnotations(data: ExportData): Generator<ExportPiece> {
   yield* oneFile('annotations.jsonld', collection(data));
 }
 
 function* collection(data: ExportData): Generator<string> {
-  const context = JSON.stringify([ANNO_CONTEXT, { sourcemark: OWN_TERMS }]);
+  const context = JSON.stringify([ANNO_CONTEXT, { sourcemark: SOURCEMARK_TERMS }]);
   yield `{"@context":${context},\n"id":"#collection","type":"AnnotationCollection",\n`;
   yield `"label":"Names, quotations and annotations, sourcemark ${data.version}",\n`;
   yield `"first":{"id":"#page","type":"AnnotationPage","startIndex":0,"items":[`;
@@ -118,7 +118,7 @@ function* collection(data: ExportData): Generator<string> {
   yield `\n]},\n"total":${total}}\n`;
 }
 
-/** What is said of an article: names, then quotations, then what a person wrote. */
+/** The annotations of an article: names, quotations, then the user's annotations. */
 function* annotationsOf(analyzed: AnalyzedArticle, data: ExportData): Generator<object> {
   const { article } = analyzed;
   const targets = new Targets(analyzed);
@@ -146,7 +146,7 @@ function* annotationsOf(analyzed: AnalyzedArticle, data: ExportData): Generator<
     const body = bodiesOf(annotation);
     const motivation = purposesOf(body);
     yield {
-      ...head(`annotation-${index + 1}`, motivation.length === 1 ? (motivation[0] as string) : motivation, {
+      ...head(`annotation-${index + 1}`, motivation.length === 1 ? motivation[0]! : motivation, {
         type: 'Person',
       }),
       ...(body.length === 0 ? {} : { body }),
@@ -181,14 +181,14 @@ function agentOf(
   };
 }
 
-/** A textual body, so that a reader that knows nothing of our terms has words to show; our terms say the same in parts. */
+/** A textual body for readers that do not know our terms, with the same facts in our terms. */
 function quoteBody(analyzed: AnalyzedArticle, index: number, data: ExportData): object {
   const { article, text } = analyzed;
-  const quote = article.analysis.quotes[index] as Quote;
+  const quote = article.analysis.quotes[index]!;
   const { source, cue } = quote;
   const words = (span: Span): string => text.slice(span.start, span.end);
   const speaker = source === null ? null : speakerName(article, index, data.corpus);
-  const said = [
+  const facts = [
     `${quote.kind} quotation`,
     speaker === null ? 'no speaker found' : `speaker: ${speaker}`,
     ...(cue === null ? [] : [`cue: ${words(cue)}`]),
@@ -198,7 +198,7 @@ function quoteBody(analyzed: AnalyzedArticle, index: number, data: ExportData): 
     type: 'TextualBody',
     purpose: 'describing',
     format: 'text/plain',
-    value: said.join('; '),
+    value: facts.join('; '),
     'sourcemark:kind': quote.kind,
     'sourcemark:stance': quote.stance,
     ...(source === null
@@ -214,9 +214,10 @@ function quoteBody(analyzed: AnalyzedArticle, index: number, data: ExportData): 
   };
 }
 
-/** Characters on each side of a name or a quotation. */
-const SIDE = 32;
+/** UTF-16 code units of context on each side of a name or quotation. */
+const CONTEXT = 32;
 
+/** Makes the targets of one article's annotations. */
 class Targets {
   readonly #analyzed: AnalyzedArticle;
   readonly #points: CodePoints;
@@ -231,12 +232,12 @@ class Targets {
     const { text } = this.#analyzed;
     return this.#target(span, {
       quote: text.slice(span.start, span.end),
-      before: text.slice(Math.max(0, span.start - SIDE), span.start),
-      after: text.slice(span.end, span.end + SIDE),
+      before: text.slice(Math.max(0, span.start - CONTEXT), span.start),
+      after: text.slice(span.end, span.end + CONTEXT),
     });
   }
 
-  /** With as many words round it as it needs; words that are gone from the article have no position. */
+  /** With enough context to be unique; words that are no longer in the article have no position. */
   ofAnnotation({ annotation, anchor }: AnchoredAnnotation): object {
     if (anchor.state !== 'held') return this.#target(null, annotation.selector);
     this.#whole ??= new ArticleText(this.#analyzed.text);
@@ -247,8 +248,8 @@ class Targets {
     const words = {
       type: 'TextQuoteSelector',
       exact: quote,
-      ...(before === '' ? {} : { prefix: whole(before) }),
-      ...(after === '' ? {} : { suffix: whole(after) }),
+      ...(before === '' ? {} : { prefix: withoutHalves(before) }),
+      ...(after === '' ? {} : { suffix: withoutHalves(after) }),
     };
     const position = span && {
       type: 'TextPositionSelector',
@@ -263,7 +264,7 @@ class Targets {
   }
 }
 
-/** A path as a reference that no reader takes for an address: "a:b.txt" has no scheme. */
+/** A path as a relative IRI: encoded, so that "a:b.txt" is not read as a scheme. */
 function relativeIri(path: string): string {
   return path
     .split('/')
@@ -271,7 +272,7 @@ function relativeIri(path: string): string {
     .join('/');
 }
 
-/** A side can begin or end in the middle of an emoji. */
-function whole(side: string): string {
+/** Removes half an emoji at either end. */
+function withoutHalves(side: string): string {
   return side.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, '');
 }

@@ -1,11 +1,11 @@
-// Something wrong in a person's own YAML file. Reported there, at its place, by features/yaml-files/diagnostics.ts; articles
-// have no findings of this kind.
+// The code of errors in the user's YAML files. They are reported in the file by features/yaml-files/diagnostics.ts; articles
+// have no findings of this code.
 
 import type { DiagnosticRule } from './rule.ts';
 
 export const annotationFile: DiagnosticRule = {
   code: 'annotation-file',
   defaultSeverity: 'error',
-  summary: 'Something wrong in an annotation file or in sourcemark.yaml, at its place.',
+  summary: 'An error in an annotation file or in sourcemark.yaml.',
   check: () => [],
 };

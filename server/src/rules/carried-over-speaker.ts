@@ -1,23 +1,25 @@
-// A quotation whose speaker is only implied by what stands before it. Names the likely one and points at why.
+// Reports a quotation whose speaker is only implied by the preceding text, with the likely speaker and where it is named.
 
 import type { DiagnosticRule } from './rule.ts';
 import { quotedShort, speakerName } from './speaker-name.ts';
 
-/** Attribution rules whose names begin so take the speaker from an earlier sentence or paragraph. */
-const CARRIED = 'carried-over';
+/** Prefix of the attribution rules that take the speaker from an earlier sentence or paragraph. */
+const CARRIED_OVER = 'carried-over';
 
 export const carriedOverSpeaker: DiagnosticRule = {
   code: 'carried-over-speaker',
   defaultSeverity: 'information',
-  summary: 'The speaker of a quotation is only implied by what stands before it.',
+  summary: 'A quotation that names no speaker; the preceding text suggests one.',
   check: (article, corpus) =>
     article.analysis.quotes.flatMap((quote, index) => {
-      if (quote.kind !== 'direct' || quote.source === null || !quote.basis.startsWith(CARRIED)) return [];
+      if (quote.kind !== 'direct' || quote.source === null || !quote.basis.startsWith(CARRIED_OVER)) return [];
       const name = speakerName(article, index, corpus);
       return [
         {
           span: quote,
-          message: `Likely ${name}, but only by what stands before: ${quotedShort(article.quoteTexts[index] ?? '')}.`,
+          message:
+            `No speaker is named for ${quotedShort(article.quoteTexts[index] ?? '')}. ` +
+            `By the preceding text it is probably ${name}: check that passage.`,
           related: quote.evidence.map((span) => ({ uri: article.uri, span, message: `${name} speaks here` })),
         },
       ];

@@ -1,24 +1,24 @@
-// All rules over one article. A rule that fails is reported to the caller and skipped; the others still answer.
+// Runs all rules over one article. A rule that throws is reported to the caller and skipped; the others still answer.
 
 import type { Annotation } from '../annotations/model.ts';
-import type { Span } from '../base/span.ts';
-import { overlaps, touches } from '../base/span.ts';
+import { overlaps, type Span, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { rules } from './index.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 export interface Diagnosis extends Finding {
+  /** The code of the rule. */
   readonly code: string;
   readonly severity: Exclude<SeverityName, 'off'>;
 }
 
 export interface SettledDiagnosis extends Diagnosis {
-  /** The annotation by which a person has settled it; absent where nobody has. */
+  /** The user's annotation that settles the finding (`ignore:`); absent if none does. */
   readonly settledBy?: Annotation;
 }
 
-/** Findings in text order, without those that a person has settled. `onFailure` hears of a rule that threw. */
+/** An article's findings in text order, without those that the user has settled. Calls `onFailure` for a rule that throws. */
 export function checkArticle(
   article: IndexedArticle,
   corpus: CorpusView,
@@ -28,7 +28,7 @@ export function checkArticle(
   return diagnoseArticle(article, corpus, settings, onFailure).filter(({ settledBy }) => settledBy === undefined);
 }
 
-/** The same with the settled ones, for reports that keep account of them. */
+/** The same with the settled findings, for reports that list them. */
 export function diagnoseArticle(
   article: IndexedArticle,
   corpus: CorpusView,
@@ -41,7 +41,7 @@ export function diagnoseArticle(
     if (severity === 'off') continue;
     try {
       for (const finding of rule.check(article, corpus)) {
-        const settledBy = settling(article, rule.code, finding.span);
+        const settledBy = settlingAnnotation(article, rule.code, finding.span);
         diagnoses.push({ severity, ...finding, code: rule.code, ...(settledBy === undefined ? {} : { settledBy }) });
       }
     } catch (error) {
@@ -51,8 +51,8 @@ export function diagnoseArticle(
   return diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** The annotation by which a person has settled findings of this kind here. */
-function settling(article: IndexedArticle, code: string, span: Span): Annotation | undefined {
+/** The annotation at `span` that ignores findings of this code. */
+function settlingAnnotation(article: IndexedArticle, code: string, span: Span): Annotation | undefined {
   return article.annotations.find(
     ({ annotation, anchor }) =>
       anchor.state === 'held' &&

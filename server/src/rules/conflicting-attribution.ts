@@ -1,7 +1,6 @@
-// The same quotation, given to one person here and to another there. Both articles report it, each pointing at the other.
-// Only two people who cannot be one count: an institution and its head, or a description, prove nothing.
+// Reports a quotation that another article attributes to another person, in both articles. Only two people who are surely
+// different count: an institution and its head may be one source, and a description may mean the same person.
 
-import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import {
   compareSpeakers,
   isUncertain,
@@ -11,75 +10,78 @@ import {
 } from '../corpus/repeats/speakers.ts';
 import { normalizerFor, type WordNormalizer } from '../corpus/repeats/words.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
-import { bareWords, marksOf, quotedShort, speakerName } from './speaker-name.ts';
+import { marksOf, quotedShort, speakerName, withoutMarks } from './speaker-name.ts';
 
-/** Two people may well say the same few words, or the same set phrase. */
-const FEWEST_WORDS = 8;
-const FEWEST_CONTENT = 3;
-/** Share of the shorter one's words. */
-const FEWEST_SHARED = 0.75;
-/** Tenths of a rare word: "to serve as president of the United States" is anybody's. */
-const LEAST_WEIGHT = 25;
-/** What so many people say is a motto or an oath, not a quotation that changed hands. */
-const MOST_SPEAKERS = 3;
+/** Two people may both say a shorter sentence, or a set phrase. */
+const MIN_WORDS = 8;
+const MIN_CONTENT_WORDS = 3;
+/** Smallest share of the shorter quotation's words that the other one has. */
+const MIN_SIMILARITY = 0.75;
+/** Smallest weight of the words in common, in tenths of a rare word: "to serve as president of the United States" has less. */
+const MIN_SHARED_WEIGHT = 25;
+/** A quotation attributed to more people is a motto or an oath. */
+const MAX_OTHER_SPEAKERS = 2;
 
 export const conflictingAttribution: DiagnosticRule = {
   code: 'conflicting-attribution',
   defaultSeverity: 'warning',
-  summary: 'The same quotation has another speaker in another article.',
+  summary: 'A quotation that another article attributes to another person.',
   check: (article, corpus) =>
     article.quoted.flatMap(({ quote, words }) => {
-      // Asked first: most quotations stand in one article alone.
-      if (corpus.echoesOf(article, quote).length === 0) return [];
+      // The cheap checks come first: most quotations are in one article only.
+      if (corpus.repeatsOf(article, quote).length === 0) return [];
       if (article.analysis.quotes[quote]?.source === null) return [];
       const here = { article, quote };
-      // Most quotations stand nowhere else; only of the others the words are looked at.
-      const others = conflicts(here, corpus);
-      if (others.length === 0 || !isTelling(words, normalizerFor(corpus.language))) return [];
+      const others = conflictsOf(here, corpus);
+      if (others.length === 0 || !isDistinctive(words, normalizerFor(corpus.language))) return [];
       const names = new Set(others.map((other) => speakerName(other.article, other.quote, corpus)));
-      return names.size >= MOST_SPEAKERS ? [] : [finding(here, others, corpus)];
+      return names.size > MAX_OTHER_SPEAKERS ? [] : [findingOf(here, others, corpus)];
     }),
 };
 
-function isTelling(words: string, normalizer: WordNormalizer): boolean {
+/** Whether a quotation is long and specific enough not to be said by two people independently. */
+function isDistinctive(words: string, normalizer: WordNormalizer): boolean {
   const normalized = normalizer.textsOf(words);
   return (
-    normalized.length >= FEWEST_WORDS &&
-    normalized.filter((word) => !normalizer.isStopWord(word)).length >= FEWEST_CONTENT
+    normalized.length >= MIN_WORDS &&
+    normalized.filter((word) => !normalizer.isStopWord(word)).length >= MIN_CONTENT_WORDS
   );
 }
 
-/** The other places of the quotation that give it to somebody else. */
-export function conflicts(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
+/** The repeats of a quotation that are attributed to another person. */
+function conflictsOf(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
   const normalizer = normalizerFor(corpus.language);
-  return corpus.echoesOf(here.article, here.quote).flatMap((echo: Repeat) => {
-    const article = corpus.article(echo.article);
-    if (article === undefined || echo.kind === 'alike') return [];
-    const there = { article, quote: echo.quote };
-    if (echo.similarity < FEWEST_SHARED || compareSpeakers(corpus, here, there) !== 'different') return [];
-    if (!sharesMatter(wordsOf(here), wordsOf(there), normalizer) || !isTelling(wordsOf(there), normalizer)) return [];
-    // Two guesses against each other say more of our guessing than of the articles.
-    if (isWeak(speakerFormOf(here, corpus.language)) && isWeak(speakerFormOf(there, corpus.language))) return [];
+  return corpus.repeatsOf(here.article, here.quote).flatMap((repeat) => {
+    const article = corpus.article(repeat.article);
+    if (article === undefined || repeat.kind === 'alike') return [];
+    const there = { article, quote: repeat.quote };
+    if (repeat.similarity < MIN_SIMILARITY || compareSpeakers(corpus, here, there) !== 'different') return [];
+    if (!sharesContent(wordsOf(here), wordsOf(there), normalizer)) return [];
+    if (!isDistinctive(wordsOf(there), normalizer)) return [];
+    // If both speakers are inferred, the difference is more likely a mistake of the analysis.
+    if (isInferred(speakerFormOf(here, corpus.language)) && isInferred(speakerFormOf(there, corpus.language)))
+      return [];
     return isUncertain(corpus, here, there) || isUncertain(corpus, there, here) ? [] : [there];
   });
 }
 
-function sharesMatter(a: string, b: string, normalizer: WordNormalizer): boolean {
-  const theirs = new Set(normalizer.contentStems(normalizer.wordsOf(b)));
-  const shared = normalizer.contentStems(normalizer.wordsOf(a)).filter((stem) => theirs.has(stem));
+/** Whether two quotations share enough rare words, and neither only quotes the other. */
+function sharesContent(a: string, b: string, normalizer: WordNormalizer): boolean {
+  const stemsOfB = new Set(normalizer.contentStems(normalizer.wordsOf(b)));
+  const shared = normalizer.contentStems(normalizer.wordsOf(a)).filter((stem) => stemsOfB.has(stem));
   return (
-    shared.reduce((sum, stem) => sum + normalizer.weightOf(stem), 0) >= LEAST_WEIGHT &&
+    shared.reduce((sum, stem) => sum + normalizer.weightOf(stem), 0) >= MIN_SHARED_WEIGHT &&
     !isQuotedWithin(a, b, normalizer) &&
     !isQuotedWithin(b, a, normalizer)
   );
 }
 
-/** "He called it ‘extremely careless’": whoever says this quotes somebody else, and the other article may have him. */
+/** Whether `outer` has `inner` in marks of its own: "He called it ‘extremely careless’". Then its speaker quotes another. */
 function isQuotedWithin(outer: string, inner: string, normalizer: WordNormalizer): boolean {
   const words = normalizer.textsOf(inner).join(' ');
-  return [...bareWords(outer).matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu)].some(([, nested]) => {
+  return [...withoutMarks(outer).matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu)].some(([, nested]) => {
     const within = normalizer.textsOf(nested ?? '');
-    return within.length >= FEWEST_WORDS && (words.includes(within.join(' ')) || within.join(' ').includes(words));
+    return within.length >= MIN_WORDS && (words.includes(within.join(' ')) || within.join(' ').includes(words));
   });
 }
 
@@ -87,31 +89,30 @@ function wordsOf({ article, quote }: QuoteRef): string {
   return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
 }
 
-function finding(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView): Finding {
-  const [other] = others as [QuoteRef];
-  const name = speakerName(here.article, here.quote, corpus);
-  const theirs = speakerName(other.article, other.quote, corpus);
-  const form = (ref: QuoteRef): SpeakerForm => speakerFormOf(ref, corpus.language);
-  const [own, their] = [form(here), form(other)];
+function findingOf(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView): Finding {
+  const other = others[0]!;
+  const nameHere = speakerName(here.article, here.quote, corpus);
+  const nameThere = speakerName(other.article, other.quote, corpus);
   const more = others.length > 1 ? ` (and in ${others.length - 1} more)` : '';
   return {
     span: marksOf(here.article, here.quote),
     message:
-      `Given to ${name} here${how(here, own)}, but to ${theirs} in ${other.article.path}${how(other, their)}${more}: ` +
-      `${quotedShort(wordsOf(here))}.`,
-    related: others.map(({ article, quote: index }) => ({
-      uri: article.uri,
-      span: marksOf(article, index),
-      message: `Given to ${speakerName(article, index, corpus)} here${how({ article, quote: index }, form({ article, quote: index }))}`,
+      `Attributed to ${nameHere} here${certaintyOf(here, corpus)} but to ${nameThere} in ${other.article.path}` +
+      `${certaintyOf(other, corpus)}${more}: ${quotedShort(wordsOf(here))}. Check both passages or the recording.`,
+    related: others.map((each) => ({
+      uri: each.article.uri,
+      span: marksOf(each.article, each.quote),
+      message: `Attributed to ${speakerName(each.article, each.quote, corpus)} here${certaintyOf(each, corpus)}`,
     })),
   };
 }
 
-const isWeak = (form: SpeakerForm): boolean => form === 'pronoun' || form === 'implied';
+const isInferred = (form: SpeakerForm): boolean => form === 'pronoun' || form === 'implied';
 
-/** How surely an article says so, where it does not name the speaker in the sentence. */
-function how({ article, quote }: QuoteRef, form: SpeakerForm): string {
-  if (form === 'implied') return ' (only by what stands before)';
-  if (form === 'pronoun' || form === 'description') return ` (only as “${article.sourceTexts[quote]}”)`;
-  return '';
+/** A note for the message if an article does not name the speaker in the sentence. */
+function certaintyOf(quotation: QuoteRef, { language }: CorpusView): string {
+  const form = speakerFormOf(quotation, language);
+  if (form === 'implied') return ' (only by the preceding text)';
+  if (form !== 'pronoun' && form !== 'description') return '';
+  return ` (only as “${quotation.article.sourceTexts[quotation.quote]}”)`;
 }

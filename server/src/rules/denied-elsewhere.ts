@@ -1,5 +1,5 @@
-// A claim that another article says was denied, refused or left unconfirmed. Explicit words of denial, shared names and
-// shared words are the evidence; who is right is not for us to say.
+// Reports a claim of which another article says that it was denied, refused or left unconfirmed. The evidence is explicit
+// words of denial, and names and words that both have in common; the rule does not decide who is right.
 
 import type { DenialKind } from '../analysis/language/comparison.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
@@ -8,11 +8,12 @@ import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
-const SAYS: Readonly<Record<DenialKind, string>> = {
+const OUTCOMES: Readonly<Record<DenialKind, string>> = {
   denied: 'denied',
   refused: 'refused',
   unconfirmed: 'left unconfirmed',
 };
+/** The most explicit first. */
 const ORDER: readonly DenialKind[] = ['denied', 'refused', 'unconfirmed'];
 
 export const deniedElsewhere: DiagnosticRule = {
@@ -20,7 +21,7 @@ export const deniedElsewhere: DiagnosticRule = {
   defaultSeverity: 'hint',
   summary: 'A claim that another article says was denied, refused or left unconfirmed.',
   check: (article, corpus) => {
-    // An article that reports a thing in five sentences hears of its denial once, where it says it most fully.
+    // Each denial is reported once, at the claim of the article that fits it best.
     const best = new Map<string, { claim: ReportedClaim; match: DenialMatch }>();
     for (const claim of article.claims) {
       for (const match of corpus.denialsOf(article, claim)) {
@@ -31,11 +32,11 @@ export const deniedElsewhere: DiagnosticRule = {
     }
     const byClaim = new Map<ReportedClaim, DenialMatch[]>();
     for (const { claim, match } of best.values()) byClaim.set(claim, [...(byClaim.get(claim) ?? []), match]);
-    return [...byClaim].flatMap(([claim, matches]) => finding(article, claim, matches, corpus));
+    return [...byClaim].flatMap(([claim, matches]) => findingOf(article, claim, matches, corpus));
   },
 };
 
-function finding(
+function findingOf(
   article: IndexedArticle,
   claim: ReportedClaim,
   matches: readonly DenialMatch[],
@@ -48,14 +49,17 @@ function finding(
   const other = first === undefined ? undefined : corpus.article(first.article);
   if (first === undefined || other === undefined) return [];
   const words = article.quoteTexts[claim.quote] ?? '';
+  const subject = words === '' ? 'This claim' : `The claim ${quotedShort(words)}`;
   return [
     {
       span: { start: claim.start, end: claim.end },
-      message: `This was ${SAYS[first.denial.kind]}, says ${other.path}: ${quotedShort(first.denial.sentence, 140)}${words === '' ? '' : ` (for ${quotedShort(words)})`}.`,
+      message:
+        `${subject} was ${OUTCOMES[first.denial.kind]}, according to ${other.path}: ` +
+        `${quotedShort(first.denial.sentence, 140)}. Compare the two, and report the denial with the claim.`,
       related: sorted.map(({ article: uri, denial }) => ({
         uri,
         span: { start: denial.start, end: denial.end },
-        message: `This article says that it was ${SAYS[denial.kind]}`,
+        message: `This article says that it was ${OUTCOMES[denial.kind]}`,
       })),
     },
   ];

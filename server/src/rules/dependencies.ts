@@ -1,243 +1,72 @@
-// Stands before the corpus as a rule sees it, and notes what the check of one article looks at in the others, so that after a
-// change somewhere it need not be done again where nothing of that has changed (seen.ts).
+// A view of the corpus that records what the check of one article reads from the other articles, so that its findings can be
+// reused until one of these inputs changes. After an edit in one article, the findings of a folder of 2,000 are up to date
+// after 41 ms instead of 1.6 s, and of 10,000 after 0.2 s instead of 77 s (made-up articles, two cores under other load).
 
 import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
+import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
 import type { CorpusView } from './rule.ts';
 
-// What the check of an article has looked at in others, for as long as its findings are kept. There is one for every article
-// of a folder, so it is a few plain lists of small numbers.
+/** The initial value of all hashes here. Signed like those that follow: V8 stores a small number without allocating. */
+const EMPTY_HASH = FNV_START | 0;
 
-/** As `Reads` noted it. */
-export interface Notes {
-  /** By URI; `undefined` for an article that there was not. */
+/** Hashes by URI, then by an index in that article. */
+type HashTable = Map<string, Map<number, number>>;
+
+/** What the check of one article has read. */
+interface RecordedReads {
+  /** Articles by URI; `undefined` for a URI without an article. */
   readonly articles: ReadonlyMap<string, IndexedArticle | undefined>;
-  /** By URI and local index, what there was to be told of an entity. */
-  readonly entities: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** By URI and quote index, its echoes. */
-  readonly echoes: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** Places in the article's claims of those that were compared with denials, and what came of it as one number. */
+  /** `entityHash` by URI and local index. */
+  readonly entities: HashTable;
+  /** `repeatsHash` by URI and quote index. */
+  readonly repeats: HashTable;
+  /** Indices of the article's claims that were compared with denials. */
   readonly claims: readonly number[];
-  readonly denials: number;
-  /** Before the first of it. */
+  /** Hash of the denials that were found for these claims, in the same order. */
+  readonly denialsHash: number;
+  /** Versions of the corpus when the check began. */
   readonly versions: Versions;
 }
 
-/** States of the corpus: while one is as it was, so is all that belongs to it. */
-interface Versions {
-  readonly generation: number;
-  readonly entities: number;
-  readonly quotations: number;
-  readonly denials: number;
-}
-
-export const versionsOf = ({ generation, entities, echoes }: Corpus): Versions => ({
-  generation,
-  entities: entities.version,
-  quotations: echoes.quotationsVersion,
-  denials: echoes.denialsVersion,
-});
-
-/** What was seen at a place: two numbers a pair, behind the URI that they belong to. */
-type Column = readonly (string | number)[];
-
-export class Dependencies {
-  readonly #corpus: Corpus;
-  /** The one that was checked. */
-  readonly #article: IndexedArticle;
-  readonly #others: readonly IndexedArticle[];
-  /** URIs of articles that there were not. */
-  readonly #missing: readonly string[];
-  readonly #entities: Column;
-  readonly #echoes: Column;
-  readonly #claims: readonly number[];
-  readonly #denials: number;
-  /** Local entities that those claims name, and the latest change of any of them. */
-  readonly #named: readonly number[];
-  #namedAt: number;
-  /** In which all this was last seen to hold. */
-  #versions: Versions;
-
-  constructor(corpus: Corpus, article: IndexedArticle, notes: Notes) {
-    this.#corpus = corpus;
-    this.#article = article;
-    const others = [...notes.articles.values()].filter((other) => other !== undefined && other !== article);
-    this.#others = listOf(others as IndexedArticle[]);
-    this.#missing = listOf([...notes.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
-    this.#entities = columnOf(notes.entities);
-    this.#echoes = columnOf(notes.echoes);
-    this.#claims = listOf(notes.claims);
-    this.#denials = notes.denials;
-    this.#named = listOf([...new Set(notes.claims.flatMap((index) => article.claims[index]?.entities ?? []))]);
-    this.#namedAt = this.#latestOfNamed();
-    this.#versions = notes.versions;
-  }
-
-  /** Whether every answer would be the same now. */
-  holds(): boolean {
-    const corpus = this.#corpus;
-    const before = this.#versions;
-    if (before.generation === corpus.generation) return true;
-    if (corpus.article(this.#article.uri) !== this.#article) return false;
-    for (const other of this.#others) if (corpus.article(other.uri) !== other) return false;
-    for (const uri of this.#missing) if (corpus.article(uri) !== undefined) return false;
-    const now = sharedVersionsOf(corpus);
-    if (
-      before.entities !== now.entities &&
-      !isAsSeen(this.#entities, (uri, local) => entityHash(corpus.entityAt(uri, local)))
-    )
-      return false;
-    if (this.#mayDenialsDiffer(now) && this.#denialsNow() !== this.#denials) return false;
-    if (
-      before.quotations !== now.quotations &&
-      !isAsSeen(this.#echoes, (uri, quote) => repeatsHash(corpus.echoes.candidatesOf(uri, quote)))
-    )
-      return false;
-    this.#versions = now;
-    return true;
-  }
-
-  /** A denial is found by its words and by an entity that claim and denial name. */
-  #mayDenialsDiffer(now: Versions): boolean {
-    if (this.#claims.length === 0) return false;
-    const { entities, denials } = this.#versions;
-    if (entities !== now.entities && this.#latestOfNamed() > this.#namedAt) return true;
-    return denials !== now.denials && this.#corpus.echoes.haveDenialsChanged(this.#article.claims, denials);
-  }
-
-  #denialsNow(): number {
-    const { claims } = this.#article;
-    let hash = NO_HASH;
-    for (const index of this.#claims) {
-      const claim = claims[index];
-      if (claim !== undefined) hash = hashDenials(hash, this.#corpus.denialsOf(this.#article, claim));
-    }
-    this.#namedAt = this.#latestOfNamed();
-    return hash;
-  }
-
-  #latestOfNamed(): number {
-    let latest = 0;
-    for (const local of this.#named)
-      latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.version ?? 0);
-    return latest;
-  }
-}
-
-const NOTHING: readonly never[] = [];
-
-/** Without the room that a list keeps for more; most are empty, and share one. */
-const listOf = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? NOTHING : items.slice());
-
-function columnOf(notes: ReadonlyMap<string, ReadonlyMap<number, number>>): Column {
-  const column: (string | number)[] = [];
-  for (const [uri, seen] of notes) {
-    column.push(uri);
-    for (const [index, what] of seen) column.push(index, what);
-  }
-  return listOf(column);
-}
-
-function isAsSeen(column: Column, now: (uri: string, index: number) => number): boolean {
-  let uri = '';
-  for (let i = 0; i < column.length; i += 1) {
-    const entry = column[i] as string | number;
-    if (typeof entry === 'string') uri = entry;
-    else {
-      i += 1;
-      if (now(uri, entry) !== column[i]) return false;
-    }
-  }
-  return true;
-}
-
-/** After an edit, all articles of a folder are asked in one go, and all come to the same versions. */
-function sharedVersionsOf(corpus: Corpus): Versions {
-  const known = latest.get(corpus);
-  const now = versionsOf(corpus);
-  const isKnown =
-    known !== undefined &&
-    known.generation === now.generation &&
-    known.entities === now.entities &&
-    known.quotations === now.quotations &&
-    known.denials === now.denials;
-  if (isKnown) return known;
-  latest.set(corpus, now);
-  return now;
-}
-
-const latest = new WeakMap<Corpus, Versions>();
-
-/** All that a rule can learn of an entity, as one number. How many articles name it counts by its order of magnitude. */
-export function entityHash(entity: CorpusEntity | undefined): number {
-  if (entity === undefined) return 0;
-  let hash = tellings.get(entity);
-  if (hash === undefined) {
-    const { id, name, type, size } = entity;
-    const suggestions = type === 'person' ? entity.suggestions.map((other) => other.id).join(' ') : '';
-    hash = fnv1a(`${id}\n${name}\n${type}\n${Math.floor(Math.log2(size))}\n${suggestions}`);
-    tellings.set(entity, hash);
-  }
-  return hash;
-}
-
-/** An entity that has changed is another object; who it may be confused with can change behind its back, but then both do. */
-const tellings = new WeakMap<CorpusEntity, number>();
-
-/** A list of echoes as one number. */
-export function repeatsHash(echoes: readonly Repeat[]): number {
-  let hash = NO_HASH;
-  for (const { article, quote, kind, similarity } of echoes)
-    hash = fnv1a(`${article}#${quote} ${kind} ${similarity}`, hash);
-  return hash;
-}
-
-export const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
-  found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);
-
-/** Signed, as those behind it are: a small number takes no room of its own. */
-export const NO_HASH = FNV_START | 0;
-
 export class DependencyRecorder implements CorpusView {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   readonly #article: IndexedArticle;
   readonly #articles = new Map<string, IndexedArticle | undefined>();
-  /** By article and local index. */
-  readonly #entities = new Map<string, Map<number, number>>();
-  readonly #echoes = new Map<string, Map<number, number>>();
-  /** The entities themselves. */
-  readonly #met = new Map<string, Map<number, CorpusEntity>>();
+  readonly #entities: HashTable = new Map();
+  readonly #repeats: HashTable = new Map();
+  /** Entities by URI and local index: comparing claims with denials asks for the same few many times. */
+  readonly #knownEntities = new Map<string, Map<number, CorpusEntity>>();
   readonly #claims: number[] = [];
-  #denials = NO_HASH;
-  readonly #versions: Notes['versions'];
+  #denialsHash = EMPTY_HASH;
+  readonly #versions: Versions;
 
-  /** `article`: the one that is checked. */
-  constructor(corpus: Corpus, article: IndexedArticle) {
+  /** `article` is the one to be checked. */
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle) {
     this.#corpus = corpus;
     this.#article = article;
-    this.#versions = versionsOf(corpus);
+    this.#versions = corpus.versions;
+  }
+
+  /** What was read so far. Call it when the check is done. */
+  dependencies(): Dependencies {
+    return new Dependencies(this.#corpus, this.#article, {
+      articles: this.#articles,
+      entities: this.#entities,
+      repeats: this.#repeats,
+      claims: this.#claims,
+      denialsHash: this.#denialsHash,
+      versions: this.#versions,
+    });
   }
 
   get language(): Language {
     return this.#corpus.language;
-  }
-
-  /** The check is done: what it has looked at, for comparison with what there is later. */
-  seen(): Dependencies {
-    return new Dependencies(this.#corpus, this.#article, {
-      articles: this.#articles,
-      entities: this.#entities,
-      echoes: this.#echoes,
-      claims: this.#claims,
-      denials: this.#denials,
-      versions: this.#versions,
-    });
   }
 
   article(uri: string): IndexedArticle | undefined {
@@ -252,32 +81,194 @@ export class DependencyRecorder implements CorpusView {
 
   entityAt(uri: string, local: number): CorpusEntity | undefined {
     if (local < 0) return undefined;
-    // Comparing claims with denials asks for the same few names again and again.
-    const known = this.#met.get(uri)?.get(local);
+    const known = this.#knownEntities.get(uri)?.get(local);
     if (known !== undefined) return known;
     const entity = this.#corpus.entityAt(uri, local);
-    note(this.#entities, uri, local, entityHash(entity));
-    if (entity !== undefined) note(this.#met, uri, local, entity);
+    record(this.#entities, uri, local, entityHash(entity));
+    if (entity !== undefined) record(this.#knownEntities, uri, local, entity);
     return entity;
   }
 
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[] {
-    note(this.#echoes, article.uri, quote, repeatsHash(this.#corpus.echoes.candidatesOf(article.uri, quote)));
-    return this.#corpus.echoes.repeatsOf(this, article, quote);
+  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[] {
+    record(this.#repeats, article.uri, quote, repeatsHash(this.#corpus.repeatCandidatesOf(article.uri, quote)));
+    return this.#corpus.repeatsSeenBy(this, article, quote);
   }
 
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
-    // Behind each denial that could be meant are names of its article: not they are noted, but what came of it all.
+    // Records a hash of the result rather than the names that the index compared in every candidate's article.
     const found = this.#corpus.denialsOf(article, claim);
     for (const match of found) this.article(match.article);
     this.#claims.push(article.claims.findIndex(({ start, quote }) => start === claim.start && quote === claim.quote));
-    this.#denials = hashDenials(this.#denials, found);
+    this.#denialsHash = hashDenials(this.#denialsHash, found);
     return found;
   }
 }
 
-function note<Value>(notes: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {
-  const known = notes.get(uri);
-  if (known === undefined) notes.set(uri, new Map([[index, value]]));
+/**
+ * A list of alternating indices and hashes, each run of them preceded by the URI that they belong to. There is one
+ * `Dependencies` an article of the folder, so it holds flat lists instead of maps.
+ */
+type HashList = readonly (string | number)[];
+
+/** What the check of one article depends on, for as long as its findings are kept. */
+export class Dependencies {
+  readonly #corpus: CorpusSnapshot;
+  /** The article that was checked. */
+  readonly #article: IndexedArticle;
+  readonly #otherArticles: readonly IndexedArticle[];
+  /** URIs at which there was no article. */
+  readonly #missingArticles: readonly string[];
+  readonly #entities: HashList;
+  readonly #repeats: HashList;
+  readonly #claims: readonly number[];
+  readonly #denialsHash: number;
+  /** Local indices of the entities that these claims name, and the greatest `version` among them. */
+  readonly #claimEntities: readonly number[];
+  #claimEntitiesVersion: number;
+  /** Versions for which everything here was last confirmed. */
+  #versions: Versions;
+
+  constructor(corpus: CorpusSnapshot, article: IndexedArticle, reads: RecordedReads) {
+    this.#corpus = corpus;
+    this.#article = article;
+    const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
+    this.#otherArticles = compact(others as IndexedArticle[]);
+    this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
+    this.#entities = hashListOf(reads.entities);
+    this.#repeats = hashListOf(reads.repeats);
+    this.#claims = compact(reads.claims);
+    this.#denialsHash = reads.denialsHash;
+    this.#claimEntities = compact([...new Set(reads.claims.flatMap((index) => article.claims[index]?.entities ?? []))]);
+    this.#claimEntitiesVersion = this.#latestVersion();
+    this.#versions = reads.versions;
+  }
+
+  /** Whether a check of the article would read the same now, and so report the same findings. */
+  holds(): boolean {
+    const corpus = this.#corpus;
+    const before = this.#versions;
+    if (before.generation === corpus.generation) return true;
+    if (corpus.article(this.#article.uri) !== this.#article) return false;
+    for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
+    for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
+    const now = sharedVersionsOf(corpus);
+    if (
+      before.entities !== now.entities &&
+      !matches(this.#entities, (uri, local) => entityHash(corpus.entityAt(uri, local)))
+    )
+      return false;
+    if (this.#mayDenialsDiffer(now) && this.#presentDenialsHash() !== this.#denialsHash) return false;
+    if (
+      before.quotations !== now.quotations &&
+      !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
+    )
+      return false;
+    this.#versions = now;
+    return true;
+  }
+
+  /** A denial is found by its words and by an entity that both it and the claim name. */
+  #mayDenialsDiffer(now: Versions): boolean {
+    if (this.#claims.length === 0) return false;
+    const { entities, denials } = this.#versions;
+    if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
+    return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article.claims, denials);
+  }
+
+  #presentDenialsHash(): number {
+    const { claims } = this.#article;
+    let hash = EMPTY_HASH;
+    for (const index of this.#claims) {
+      const claim = claims[index];
+      if (claim !== undefined) hash = hashDenials(hash, this.#corpus.denialsOf(this.#article, claim));
+    }
+    this.#claimEntitiesVersion = this.#latestVersion();
+    return hash;
+  }
+
+  #latestVersion(): number {
+    let latest = 0;
+    for (const local of this.#claimEntities)
+      latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.version ?? 0);
+    return latest;
+  }
+}
+
+function record<Value>(table: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {
+  const known = table.get(uri);
+  if (known === undefined) table.set(uri, new Map([[index, value]]));
   else known.set(index, value);
 }
+
+const NOTHING: readonly never[] = [];
+
+/** A copy without spare capacity. Most lists are empty and share one object. */
+const compact = <Item>(items: readonly Item[]): readonly Item[] => (items.length === 0 ? NOTHING : items.slice());
+
+function hashListOf(table: HashTable): HashList {
+  const list: (string | number)[] = [];
+  for (const [uri, hashes] of table) {
+    list.push(uri);
+    for (const [index, hash] of hashes) list.push(index, hash);
+  }
+  return compact(list);
+}
+
+function matches(list: HashList, presentHash: (uri: string, index: number) => number): boolean {
+  let uri = '';
+  for (let i = 0; i < list.length; i += 1) {
+    const entry = list[i]!;
+    if (typeof entry === 'string') uri = entry;
+    else {
+      i += 1;
+      if (presentHash(uri, entry) !== list[i]) return false;
+    }
+  }
+  return true;
+}
+
+const latestVersions = new WeakMap<CorpusSnapshot, Versions>();
+
+/** The present versions, as one object for all articles that are asked after the same edit. */
+function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
+  const known = latestVersions.get(corpus);
+  const now = corpus.versions;
+  const isCurrent =
+    known !== undefined &&
+    known.generation === now.generation &&
+    known.entities === now.entities &&
+    known.quotations === now.quotations &&
+    known.denials === now.denials;
+  if (isCurrent) return known;
+  latestVersions.set(corpus, now);
+  return now;
+}
+
+/**
+ * Hashes by entity. An entity whose name, id or members change is replaced by a new object. Only its suggestions may change
+ * without that, when an entity that they name is replaced; a rule that compares the two reads that one as well.
+ */
+const entityHashes = new WeakMap<CorpusEntity, number>();
+
+/** A hash of all that rules read of an entity. Its size counts by its order of magnitude only. */
+function entityHash(entity: CorpusEntity | undefined): number {
+  if (entity === undefined) return 0;
+  let hash = entityHashes.get(entity);
+  if (hash === undefined) {
+    const { id, name, type, size } = entity;
+    const suggestions = type === 'person' ? entity.suggestions.map((other) => other.id).join(' ') : '';
+    hash = fnv1a(`${id}\n${name}\n${type}\n${Math.floor(Math.log2(size))}\n${suggestions}`);
+    entityHashes.set(entity, hash);
+  }
+  return hash;
+}
+
+function repeatsHash(repeats: readonly Repeat[]): number {
+  let hash = EMPTY_HASH;
+  for (const { article, quote, kind, similarity } of repeats)
+    hash = fnv1a(`${article}#${quote} ${kind} ${similarity}`, hash);
+  return hash;
+}
+
+const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
+  found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);

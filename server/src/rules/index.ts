@@ -1,4 +1,5 @@
-// The registry: a rule is one file here, one line below and one page in docs/rules/.
+// The registry of rules. A rule is one file in this folder, one line below, one page in docs/rules/ and one fixture in
+// test/rules/.
 
 import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { annotationFile } from './annotation-file.ts';

@@ -1,5 +1,5 @@
-// The same quotation in other words in another article. Says what differs, first of all a negation, a hedge or a number
-// that one of them has and the other lacks. A quotation that is merely cut short is no variant.
+// Reports a quotation that another article has in other words, and names the differences, the gravest first: a negation, a
+// hedge, a number, a name. A quotation that is only cut short is not a variant.
 
 import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
@@ -12,73 +12,75 @@ import { marksOf, quotedShort } from './speaker-name.ts';
 export const quoteVariant: DiagnosticRule = {
   code: 'quote-variant',
   defaultSeverity: 'information',
-  summary: 'The same quotation stands in other words in another article; says what differs.',
+  summary: 'A quotation that another article has in other words.',
   check: (article, corpus) =>
     article.quoted.flatMap(({ quote, words }) => {
       const variants = variantsOf({ article, quote }, words, corpus);
-      return variants.length === 0 ? [] : [finding({ article, quote }, variants)];
+      return variants.length === 0 ? [] : [findingOf({ article, quote }, variants)];
     }),
 };
 
 interface Variant extends QuoteRef {
   /** Gravest first. */
   readonly differences: readonly Segment[];
-  readonly reworded: boolean;
+  /** Whether the two share only a part of their words. */
+  readonly isReworded: boolean;
 }
 
 function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[] {
   const variants: Variant[] = [];
-  for (const echo of corpus.echoesOf(here.article, here.quote)) {
-    const article = corpus.article(echo.article);
-    const other = article?.quoted.find(({ quote }) => quote === echo.quote);
-    if (article === undefined || other === undefined || echo.kind === 'same') continue;
-    const there = { article, quote: echo.quote };
-    // Another speaker is the graver matter and has a finding of its own.
+  for (const repeat of corpus.repeatsOf(here.article, here.quote)) {
+    const article = corpus.article(repeat.article);
+    const other = article?.quoted.find(({ quote }) => quote === repeat.quote);
+    if (article === undefined || other === undefined || repeat.kind === 'same') continue;
+    const there = { article, quote: repeat.quote };
+    // Another speaker is reported by conflicting-attribution.
     if (compareSpeakers(corpus, here, there) === 'different') continue;
-    const segments = rememberedDifference(words, other.words, corpus.language, isPartial(here) || isPartial(there));
-    if (echo.kind !== 'alike' && !isMostlyEqual(segments)) continue;
-    const differences = gravestFirst(segments, corpus.language);
-    if (differences.length > 0) variants.push({ ...there, differences, reworded: echo.kind === 'alike' });
+    const segments = cachedDifference(words, other.words, corpus.language, isPartial(here) || isPartial(there));
+    if (repeat.kind !== 'alike' && !isMostlyEqual(segments)) continue;
+    const graveFirst = gravestFirst(segments, corpus.language);
+    if (graveFirst.length > 0)
+      variants.push({ ...there, differences: graveFirst, isReworded: repeat.kind === 'alike' });
   }
   return variants.sort((a, b) => rank(a) - rank(b));
 }
 
-/** With every key that is pressed in an open article, its other quotations differ from the same ones as before. */
-const remembered = new QuickLRU<string, readonly Segment[]>({ maxSize: 500 });
+/** While the user types in an article, its other quotations are compared with the same ones again and again. */
+const differences = new QuickLRU<string, readonly Segment[]>({ maxSize: 500 });
 
-function rememberedDifference(here: string, there: string, language: Language, partial: boolean): readonly Segment[] {
+function cachedDifference(here: string, there: string, language: Language, partial: boolean): readonly Segment[] {
   const key = `${language.code}\n${partial}\n${here.length}\n${here}${there}`;
-  let segments = remembered.get(key);
+  let segments = differences.get(key);
   if (segments === undefined) {
     segments = differenceOf(copyString(here), copyString(there), language, partial);
-    remembered.set(copyString(key), segments);
+    differences.set(copyString(key), segments);
   }
   return segments;
 }
 
 const isPartial = ({ article, quote }: QuoteRef): boolean => article.analysis.quotes[quote]?.kind !== 'direct';
 
-/** Between the cuts, what both have outweighs what differs: else they are two sentences that share some words. */
+/** Whether two quotations, apart from the cuts, have more text in common than not. If not, they are two sentences. */
 function isMostlyEqual(segments: readonly Segment[]): boolean {
-  const length = (ones: readonly Segment[]): number =>
-    ones.reduce((sum, { here, there }) => sum + Math.max(here.length, there.length), 0);
+  const lengthOf = (some: readonly Segment[]): number =>
+    some.reduce((sum, { here, there }) => sum + Math.max(here.length, there.length), 0);
   return (
-    length(segments.filter(({ equal }) => equal)) >
-    length(segments.filter(({ equal, kind }) => !equal && kind !== 'cut'))
+    lengthOf(segments.filter(({ equal }) => equal)) >
+    lengthOf(segments.filter(({ equal, kind }) => !equal && kind !== 'cut'))
   );
 }
 
 const ORDER: readonly DifferenceKind[] = ['negation', 'hedge', 'number', 'name', 'other'];
-const rank = ({ differences }: Variant): number => ORDER.indexOf(differences[0]?.kind ?? 'other');
+const rank = ({ differences: [gravest] }: Variant): number => ORDER.indexOf(gravest?.kind ?? 'other');
 
-function finding({ article, quote }: QuoteRef, variants: readonly Variant[]): Finding {
-  const span = marksOf(article, quote);
-  const words = article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
-  const [first] = variants as [Variant];
+function findingOf({ article, quote }: QuoteRef, variants: readonly Variant[]): Finding {
+  const first = variants[0]!;
   const more = variants.length > 1 ? ` ${variants.length - 1} more differ too.` : '';
   return {
-    span,
-    message: `Reads otherwise in ${first.article.path}: ${describe(first)}.${more} Here: ${quotedShort(words)}.`,
+    span: marksOf(article, quote),
+    message:
+      `Different wording in ${first.article.path}: ${describe(first)}.${more} ` +
+      `Here: ${quotedShort(wordsOf({ article, quote }))}. Check the recording or the official text.`,
     related: variants.map((variant) => ({
       uri: variant.article.uri,
       span: marksOf(variant.article, variant.quote),
@@ -87,20 +89,28 @@ function finding({ article, quote }: QuoteRef, variants: readonly Variant[]): Fi
   };
 }
 
-/** "it has “may” where this one has “will” (hedge)". */
-function describe({ article, quote, differences, reworded }: Variant): string {
-  const grave = differences.filter(({ kind }) => kind !== 'other');
-  if (reworded && grave.length === 0) {
-    const words = article.quoted.find((other) => other.quote === quote)?.words ?? '';
-    return `it has ${quotedShort(words, 80)}`;
-  }
-  const named = (grave.length > 0 ? grave : differences).slice(0, 3).map(describeOne);
-  return named.join('; ');
+function wordsOf({ article, quote }: QuoteRef): string {
+  return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
 }
 
-function describeOne({ here, there, kind }: Segment): string {
-  const what = kind === 'other' || kind === undefined ? '' : ` (${kind})`;
-  if (here === '') return `it adds “${excerpt(there, 40)}”${what}`;
-  if (there === '') return `it lacks “${excerpt(here, 40)}”${what}`;
-  return `it has “${excerpt(there, 40)}” for “${excerpt(here, 40)}”${what}`;
+/** "it has “may” for “will” (less or more certain)". */
+function describe(variant: Variant): string {
+  const { differences: all, isReworded } = variant;
+  const grave = all.filter(({ kind }) => kind !== 'other');
+  if (isReworded && grave.length === 0) return `it has ${quotedShort(wordsOf(variant), 80)}`;
+  return (grave.length > 0 ? grave : all).slice(0, 3).map(describeOne).join('; ');
+}
+
+const EFFECTS: Readonly<Partial<Record<DifferenceKind, string>>> = {
+  negation: ' (may reverse the meaning)',
+  hedge: ' (changes how certain it is)',
+  number: ' (number)',
+  name: ' (name)',
+};
+
+function describeOne({ here, there, kind = 'other' }: Segment): string {
+  const effect = EFFECTS[kind] ?? '';
+  if (here === '') return `it adds “${excerpt(there, 40)}”${effect}`;
+  if (there === '') return `it lacks “${excerpt(here, 40)}”${effect}`;
+  return `it has “${excerpt(there, 40)}” for “${excerpt(here, 40)}”${effect}`;
 }

@@ -1,5 +1,5 @@
-// What a rule is. A rule looks at one article, and through a small read-only window at the corpus around it, and reports
-// findings: what was found, where, why, and what one can do. Adding one is described in docs/ADDING-A-RULE.md.
+// The interface of a diagnostic rule. A rule looks at one article and, through a read-only view, at the other articles, and
+// reports findings. See docs/ADDING-A-RULE.md.
 
 import type { Language } from '../analysis/language/language.ts';
 import type { Span } from '../base/span.ts';
@@ -10,16 +10,38 @@ import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { SeverityName } from '../settings.ts';
 
-/** What a rule may know of the other articles. */
+export interface DiagnosticRule {
+  /** Its name in settings, YAML and the Problems panel. */
+  readonly code: string;
+  readonly defaultSeverity: SeverityName;
+  /** One line for the settings page. */
+  readonly summary: string;
+  check(article: IndexedArticle, corpus: CorpusView): readonly Finding[];
+}
+
+/** The part of the corpus that a rule may read. */
 export interface CorpusView {
   /** The language of the articles. */
   readonly language: Language;
   article(uri: string): IndexedArticle | undefined;
+  /** The corpus entity of an article's local entity, given by its index. */
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
-  /** The same quotation in other articles, most alike first; `quote` is an index. */
-  echoesOf(article: IndexedArticle, quote: number): readonly Repeat[];
-  /** Places in other articles that say that a claim was denied, refused or left unconfirmed, best first. */
+  /** Repeats of a quotation in other articles, most similar first. `quote` is an index into the article's quotes. */
+  repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[];
+  /** Passages in other articles that say that a claim was denied, refused or left unconfirmed, best match first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
+}
+
+/** What a rule reports. */
+export interface Finding {
+  readonly span: Span;
+  /** Plain English: what was found, why, and what one can do. */
+  readonly message: string;
+  /** Other places that explain the finding. */
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** Overrides the severity of the rule, unless the rule is off. */
+  readonly severity?: Exclude<SeverityName, 'off'>;
 }
 
 export interface Related {
@@ -28,36 +50,17 @@ export interface Related {
   readonly message: string;
 }
 
-/** A change of the article's text that settles the finding. */
+/** A change of the article's text that settles a finding: `text` replaces the span `at`. */
 export interface Fix {
   readonly title: string;
   readonly at: Span;
   readonly text: string;
 }
 
-export interface Finding {
-  readonly span: Span;
-  /** Plain English: what was found, and why. */
-  readonly message: string;
-  readonly related?: readonly Related[];
-  readonly fix?: Fix;
-  /** Milder than the rule's own; a rule that is off stays off. */
-  readonly severity?: Exclude<SeverityName, 'off'>;
-}
-
-export interface DiagnosticRule {
-  /** As settings, YAML and the Problems panel name it. */
-  readonly code: string;
-  readonly defaultSeverity: SeverityName;
-  /** One line for the settings page. */
-  readonly summary: string;
-  check(article: IndexedArticle, corpus: CorpusView): readonly Finding[];
-}
-
-/** The first words of a stretch of text, on one line, for messages. */
-export function excerpt(text: string, most = 60): string {
-  const flat = text.replace(/\s+/g, ' ').trim();
-  if (flat.length <= most) return flat;
-  const cut = flat.lastIndexOf(' ', most);
-  return `${flat.slice(0, cut > most / 2 ? cut : most)}…`;
+/** The first words of a text on one line, for messages: `limit` UTF-16 code units at most, and an ellipsis if cut. */
+export function excerpt(text: string, limit = 60): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const cut = line.lastIndexOf(' ', limit);
+  return `${line.slice(0, cut > limit / 2 ? cut : limit)}…`;
 }

@@ -1,5 +1,5 @@
-// A quotation that several articles have, and all of them from one place: the same agency or outlet it was told to, or one
-// paragraph that they print alike. Many articles, one origin.
+// Reports a quotation that several articles have from one origin: each cites the same agency or outlet, or all print the
+// same paragraph.
 
 import { fold } from '../corpus/entities/fold.ts';
 import { resemblance } from '../corpus/repeats/shingles.ts';
@@ -7,8 +7,8 @@ import type { QuoteRef } from '../corpus/repeats/speakers.ts';
 import type { CorpusView, DiagnosticRule } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
-/** Paragraphs that share so many of their shingles were not written twice. */
-const ONE_PARAGRAPH = 0.6;
+/** Share of common shingles from which two paragraphs are one text. */
+const SAME_PARAGRAPH = 0.6;
 
 export const singleSourceClaim: DiagnosticRule = {
   code: 'single-source-claim',
@@ -19,47 +19,47 @@ export const singleSourceClaim: DiagnosticRule = {
       const places = placesOf({ article, quote }, corpus);
       const others = new Set(places.map((place) => place.article.uri));
       if (others.size === 0) return [];
-      const origin = originOf({ article, quote }, places);
+      const origin = originOf({ article, quote }, places, corpus);
       if (origin === undefined) return [];
       return [
         {
           span: marksOf(article, quote),
-          message: `${others.size + 1} articles with one origin (${origin}) have ${quotedShort(article.quoteTexts[quote] ?? '')}.`,
+          message:
+            `${others.size + 1} articles have ${quotedShort(article.quoteTexts[quote] ?? '')} from one origin: ` +
+            `${origin}. They count as one source: look for a second.`,
           related: places.map((place) => ({
             uri: place.article.uri,
             span: marksOf(place.article, place.quote),
-            message: 'The same origin',
+            message: 'From the same origin',
           })),
         },
       ];
     }),
 };
 
+/** The other places of a quotation. */
 function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] {
-  return corpus.echoesOf(article, quote).flatMap((echo) => {
-    const other = corpus.article(echo.article);
-    return other === undefined || echo.kind === 'alike' ? [] : [{ article: other, quote: echo.quote }];
+  return corpus.repeatsOf(article, quote).flatMap((repeat) => {
+    const other = corpus.article(repeat.article);
+    return other === undefined || repeat.kind === 'alike' ? [] : [{ article: other, quote: repeat.quote }];
   });
 }
 
-/** What all places have in common, in words; `undefined` when at least two of them stand on their own feet. */
-function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
-  const channel = channelOf(here);
-  if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
-  const own = here.article.quotationFingerprints.sketchAround(here.quote);
-  const printed = places.every(
-    ({ article, quote }) => resemblance(own, article.quotationFingerprints.sketchAround(quote)) >= ONE_PARAGRAPH,
+/** The origin that all places share, in words; `undefined` if they do not share one. */
+function originOf(here: QuoteRef, places: readonly QuoteRef[], corpus: CorpusView): string | undefined {
+  const channel = channelOf(here, corpus);
+  // Compared folded. "Reuters" and "the Reuters news agency" count as two, which only makes the rule more silent.
+  const key = fold(channel);
+  if (key !== '' && places.every((place) => fold(channelOf(place, corpus)) === key)) return `each cites “${channel}”`;
+  const paragraph = here.article.quotationFingerprints.sketchAround(here.quote);
+  const isPrinted = places.every(
+    ({ article, quote }) => resemblance(paragraph, article.quotationFingerprints.sketchAround(quote)) >= SAME_PARAGRAPH,
   );
-  return printed ? 'they print the same paragraph' : undefined;
+  return isPrinted ? 'they print the same paragraph' : undefined;
 }
 
-/** Whom it was told to, folded: "told Reuters" and "told the Reuters news agency" are two, and that is safe. */
-function channelOf({ article, quote }: QuoteRef): string {
-  return fold(written({ article, quote }));
-}
-
-/** "told The Media Line", "according to TASS": the name. Reporters, or a statement, are no one origin. */
-function written({ article, quote }: QuoteRef): string {
+/** The name in a channel: "The Media Line" of "told The Media Line". Empty for one without a name ("told reporters"). */
+function channelOf({ article, quote }: QuoteRef, { language }: CorpusView): string {
   const channel = article.channelTexts[quote] ?? '';
-  return /\p{Lu}/u.test(channel) ? channel.replace(/^(?:told|tells|telling|according to|to|by)\s+/i, '') : '';
+  return /\p{Lu}/u.test(channel) ? channel.replace(language.comparison.channelIntroduction, '') : '';
 }

@@ -1,33 +1,32 @@
-// How a quotation's speaker is called in messages: the entity's name where there is one, else the words of the article.
+// How messages name a quotation's speaker and quote its words. A `quote` is an index into the article's quotes.
 
-import type { Quote } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { type CorpusView, excerpt } from './rule.ts';
 
-/** `quote` is an index into the article's quotes. */
+/** The name of the speaker's entity, or the words of the article if it has none. */
 export function speakerName(article: IndexedArticle, quote: number, corpus: CorpusView): string {
   const source = article.analysis.quotes[quote]?.source;
   if (source === undefined || source === null) return 'nobody';
   return (
     corpus.entityOf(article, source.entity)?.name ??
     article.analysis.entities[source.entity]?.name ??
-    (article.sourceTexts[quote] as string)
+    article.sourceTexts[quote]!
   );
 }
 
 /** The words of a quotation without the marks around them. */
-export function bareWords(text: string): string {
+export function withoutMarks(text: string): string {
   return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`,]+$/g, '');
 }
 
-/** The beginning of a quotation in marks, for messages: its own full stop would stand beside that of the sentence. */
-export function quotedShort(text: string, most = 45): string {
-  return `“${excerpt(bareWords(text).replace(/[.,;:]+$/, ''), most)}”`;
+/** The first words of a quotation, in marks and without a final full stop. `limit` in UTF-16 code units. */
+export function quotedShort(text: string, limit = 45): string {
+  return `“${excerpt(withoutMarks(text).replace(/[.,;:]+$/, ''), limit)}”`;
 }
 
-/** From the first to the last mark of a quotation, marks included: what two versions are compared by. */
+/** The span from a quotation's first to its last mark, marks included. */
 export function marksOf(article: IndexedArticle, quote: number): Span {
-  const { marks, start, end } = article.analysis.quotes[quote] as Quote;
+  const { marks, start, end } = article.analysis.quotes[quote]!;
   return { start: marks[0]?.start ?? start, end: marks.at(-1)?.end ?? end };
 }

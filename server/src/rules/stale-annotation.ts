@@ -1,11 +1,11 @@
-// An annotation whose words are gone from the article, or stand in several places. Reported in the annotation file, where
-// the words still are; features/yaml-files/diagnostics.ts finds the places.
+// The code of annotations whose words are gone from the article, or are in it several times. They are reported in the
+// annotation file, which still has the words, by features/yaml-files/diagnostics.ts.
 
 import type { DiagnosticRule } from './rule.ts';
 
 export const staleAnnotation: DiagnosticRule = {
   code: 'stale-annotation',
   defaultSeverity: 'warning',
-  summary: 'An annotation whose text is gone from its article, or ambiguous there.',
+  summary: 'An annotation whose words are gone from its article, or are there several times.',
   check: () => [],
 };

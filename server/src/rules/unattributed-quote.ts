@@ -1,16 +1,16 @@
-// A direct quotation that nobody is named for: neither in its sentence, nor in its paragraph, nor by what stands before.
+// Reports a direct quotation without a speaker: none in its sentence, its paragraph or the preceding text.
 
 import type { Quote } from '../analysis/model.ts';
 import type { DiagnosticRule } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
-/** Shorter ones are as a rule terms or slogans; PolNeAR's people left such spans without attribution too. */
-const FEWEST_WORDS = 5;
+/** Shorter quotations are mostly terms or slogans; the annotators of PolNeAR left such spans without attribution too. */
+const MIN_WORDS = 5;
 
 export const unattributedQuote: DiagnosticRule = {
   code: 'unattributed-quote',
   defaultSeverity: 'warning',
-  summary: 'A direct quotation for which no speaker is found in its sentence, its paragraph or by carry-over.',
+  summary: 'A direct quotation for which no speaker is found.',
   check: (article) =>
     article.analysis.quotes.flatMap((quote, index) => {
       const words = article.quoteTexts[index] ?? '';
@@ -18,14 +18,17 @@ export const unattributedQuote: DiagnosticRule = {
       return [
         {
           span: quote,
-          message: `No speaker found for ${quotedShort(words)}. Attribute it, or mark it as no speech.`,
+          message:
+            `No speaker found for ${quotedShort(words)}, neither in its sentence or paragraph nor in the preceding ` +
+            'text. Attribute the quote, or mark it as a term.',
         },
       ];
     }),
 };
 
+/** Whether the rule reports a quote, given its words. */
 export function isUnattributed(quote: Quote, words: string): boolean {
-  return quote.kind === 'direct' && quote.source === null && countWords(words) >= FEWEST_WORDS;
+  return quote.kind === 'direct' && quote.source === null && countWords(words) >= MIN_WORDS;
 }
 
 function countWords(text: string): number {

@@ -1,25 +1,31 @@
-// A quotation mark that is opened and never closed; and, as a hint only, one that is closed in another style.
+// Reports a quotation mark that is opened and never closed and, as a hint only, a pair of marks of two styles.
 
 import type { MarkProblem } from '../analysis/model.ts';
-import type { DiagnosticRule, Fix } from './rule.ts';
+import type { DiagnosticRule, Finding } from './rule.ts';
 
 export const unclosedQuote: DiagnosticRule = {
   code: 'unclosed-quote',
   defaultSeverity: 'warning',
-  summary: 'A quotation mark that opens and is never closed; a pair of mixed styles is a hint.',
+  summary: 'A quotation mark that opens and is never closed. A pair of marks of two styles is a hint.',
   check: (article) =>
-    article.analysis.markProblems.map((problem) => ({
-      span: problem,
-      ...(problem.kind === 'unclosed'
-        ? { message: 'This quotation mark is never closed in its paragraph; where it ends is a guess.' }
-        : { message: 'This quotation opens in one style of mark and closes in another.', severity: 'hint' as const }),
-      ...fixOf(problem),
-    })),
+    article.analysis.markProblems.map((problem) =>
+      problem.kind === 'unclosed'
+        ? {
+            span: problem,
+            message:
+              'This quotation mark is not closed in its paragraph, so where the quotation ends is a guess. ' +
+              'Add the closing mark.',
+            ...fixOf(problem, (mark) => `Close the quotation with ${mark}`),
+          }
+        : {
+            span: problem,
+            message: 'This quotation opens with one style of mark and closes with another. Use one style for both.',
+            severity: 'hint',
+            ...fixOf(problem, (mark) => `Use ${mark} here`),
+          },
+    ),
 };
 
-function fixOf(problem: MarkProblem): { fix?: Fix } {
-  if (problem.fix === null) return {};
-  const title =
-    problem.kind === 'unclosed' ? `Close the quotation with ${problem.fix.text}` : `Use ${problem.fix.text} here`;
-  return { fix: { title, ...problem.fix } };
+function fixOf({ fix }: MarkProblem, titleOf: (mark: string) => string): Pick<Finding, 'fix'> {
+  return fix === null ? {} : { fix: { title: titleOf(fix.text), ...fix } };
 }

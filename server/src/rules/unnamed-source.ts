@@ -1,32 +1,32 @@
-// A source that is not named, and whether the article says why. “On condition of anonymity” alone is no reason.
+// Reports a source that is not named, and whether the article gives a reason. "On condition of anonymity" is a request and
+// not a reason.
 
 import type { DiagnosticRule } from './rule.ts';
 
 export const unnamedSource: DiagnosticRule = {
   code: 'unnamed-source',
   defaultSeverity: 'information',
-  summary: 'A statement by an unnamed source; says whether a reason for anonymity is given.',
+  summary: 'A statement by an unnamed source, with or without a reason for the anonymity.',
   check: (article) => {
-    const seen = new Set<number>();
+    const reported = new Set<number>();
     return article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
       if (source === null || source.class !== 'unnamed' || quote.kind === 'pull' || quote.kind === 'term') return [];
-      // Reported once, where the source is introduced: "the diplomat" and "she" go on from there.
-      if (source.antecedent !== undefined || seen.has(source.start)) return [];
-      seen.add(source.start);
-      const who = article.sourceTexts[index];
+      // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
+      if (source.antecedent !== undefined || reported.has(source.start)) return [];
+      reported.add(source.start);
       const { anonymity } = source;
       const reason = anonymity?.reason ?? null;
       const why =
         reason !== null
-          ? 'with the reason given'
+          ? 'The article gives a reason for the anonymity.'
           : anonymity !== null
-            ? 'anonymity asked for and no reason given'
-            : 'and no reason given';
+            ? 'The article says that anonymity was requested, but not why. Look for a named source.'
+            : 'The article gives no reason for the anonymity. Look for a named source.';
       return [
         {
           span: source,
-          message: `Unnamed source, ${why}: “${who}”.`,
+          message: `Unnamed source: “${article.sourceTexts[index]}”. ${why}`,
           ...(anonymity === null
             ? {}
             : {
@@ -34,7 +34,7 @@ export const unnamedSource: DiagnosticRule = {
                   {
                     uri: article.uri,
                     span: reason ?? anonymity,
-                    message: reason === null ? 'Anonymity asked for, and no reason' : 'The reason given',
+                    message: reason === null ? 'Anonymity requested without a reason' : 'The reason',
                   },
                 ],
               }),

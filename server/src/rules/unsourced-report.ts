@@ -1,4 +1,4 @@
-// "Reportedly", "media reports suggest", "it is believed": a report that nobody stands behind.
+// Reports words that pass on a report without a source: "reportedly", "media reports suggest", "it is believed".
 
 import type { DiagnosticRule } from './rule.ts';
 
@@ -7,8 +7,8 @@ export const unsourcedReport: DiagnosticRule = {
   defaultSeverity: 'information',
   summary: 'A report without a source: “reportedly”, “media reports suggest”, “it is believed”.',
   check: (article) =>
-    article.analysis.unsourced.map((report) => ({
-      span: { start: report.start, end: report.end },
-      message: 'Reported without saying by whom.',
+    article.analysis.unsourced.map(({ start, end }) => ({
+      span: { start, end },
+      message: 'No source is given for this report. Find the original report and name it.',
     })),
 };

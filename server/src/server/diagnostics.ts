@@ -1,5 +1,5 @@
-// Diagnostics on the wire: pulled by clients that can and that can be told to pull again, pushed to the others. What the
-// whole folder's pulls are answered with: folder-findings.ts.
+// Diagnostics for the client: pulled by clients that support pull and refresh, pushed to the others. Pulls for the whole
+// workspace are answered by folder-diagnostics.ts.
 
 import {
   type ClientCapabilities,
@@ -11,8 +11,8 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentDiagnostics } from '../features/diagnostics.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
-import { type Findings, FolderFindings, findingsOf, type IndexState, NO_FINDINGS } from './folder-diagnostics.ts';
-import { REST, type Typing } from './typing.ts';
+import { type Findings, FolderDiagnostics, findingsOf, type IndexState, NO_FINDINGS } from './folder-diagnostics.ts';
+import { TYPING_PAUSE, type Typing } from './typing.ts';
 
 export class DiagnosticsService {
   readonly #connection: Connection;
@@ -20,10 +20,10 @@ export class DiagnosticsService {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #typing: Typing;
   readonly #refresh: () => void;
-  #pulled = false;
+  #isPulled = false;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
-  readonly #folder: FolderFindings;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #folder: FolderDiagnostics;
+  #retry: ReturnType<typeof setTimeout> | undefined;
 
   /** `refresh` asks the client to pull again. */
   constructor(
@@ -32,42 +32,42 @@ export class DiagnosticsService {
     documents: TextDocuments<TextDocument>,
     typing: Typing,
     refresh: () => void,
-    reading: IndexState,
+    indexing: IndexState,
   ) {
     this.#connection = connection;
     this.#context = context;
     this.#documents = documents;
     this.#typing = typing;
     this.#refresh = refresh;
-    this.#folder = new FolderFindings(connection, context, reading, (uri) => this.#diagnose(uri));
+    this.#folder = new FolderDiagnostics(connection, context, indexing, (uri) => this.#diagnose(uri));
   }
 
   /**
-   * Says whether the client pulls. One that cannot be told to pull again (Neovim 0.11) would show what was true before
-   * another file changed.
+   * Returns whether the client pulls. Without refresh support (Neovim 0.11) it would keep outdated diagnostics after another
+   * file changed, so they are pushed.
    */
   start(client: ClientCapabilities): boolean {
     const isRefreshed = client.workspace?.diagnostics?.refreshSupport === true;
-    this.#pulled = client.textDocument?.diagnostic !== undefined && isRefreshed;
+    this.#isPulled = client.textDocument?.diagnostic !== undefined && isRefreshed;
     this.#folder.progressSupported = client.window?.workDoneProgress === true;
-    if (this.#pulled) this.#listen();
-    return this.#pulled;
+    if (this.#isPulled) this.#listen();
+    return this.#isPulled;
   }
 
   documentChanged(uri: string): void {
-    if (this.#pulled) this.#folder.changed(FOLDER_SETTLE);
+    if (this.#isPulled) this.#folder.changed(FOLDER_QUIET);
     else this.#schedule(uri);
   }
 
   documentClosed(uri: string): void {
-    if (this.#pulled) return;
+    if (this.#isPulled) return;
     clearTimeout(this.#timers.get(uri));
     this.#timers.delete(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
   }
 
   corpusChanged(): void {
-    if (this.#pulled) this.#folder.changed(SETTLE);
+    if (this.#isPulled) this.#folder.changed(QUIET);
     else
       for (const article of this.#context.corpus.articles())
         if (this.#context.corpus.isOpen(article.uri)) this.#schedule(article.uri);
@@ -86,19 +86,22 @@ export class DiagnosticsService {
   #diagnose(uri: string): Findings {
     if (!this.#context.settingsOf(uri).enable) return NO_FINDINGS;
     const { corpus } = this.#context;
-    if (!corpus.isOpen(uri) && !corpus.own.owns(uri)) return this.#folder.diagnose(uri);
-    const { items, held } = this.#typing.settle(this.#documents.get(uri), documentDiagnostics(this.#context, uri));
-    if (held) this.#askAgain(uri);
+    if (!corpus.isOpen(uri) && !corpus.userFiles.isUserFile(uri)) return this.#folder.diagnose(uri);
+    const { items, isWithheld } = this.#typing.withhold(
+      this.#documents.get(uri),
+      documentDiagnostics(this.#context, uri),
+    );
+    if (isWithheld) this.#publishLater(uri);
     return findingsOf(items);
   }
 
-  /** Once the hands rest, what was held back is told. */
-  #askAgain(uri: string): void {
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => {
-      if (this.#pulled) this.#refresh();
+  /** Publishes withheld diagnostics when typing stops. */
+  #publishLater(uri: string): void {
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      if (this.#isPulled) this.#refresh();
       else this.#schedule(uri);
-    }, REST);
+    }, TYPING_PAUSE);
   }
 
   #schedule(uri: string): void {
@@ -107,13 +110,13 @@ export class DiagnosticsService {
       uri,
       setTimeout(() => {
         this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(uri).items }).catch(() => {});
-      }, SETTLE),
+      }, QUIET),
     );
   }
 }
 
-/** Milliseconds without a change before findings are told: they settle, they do not flash. */
-const SETTLE = 200;
+/** Milliseconds without a change before diagnostics are published, so that they do not flicker. */
+const QUIET = 200;
 
-/** Milliseconds of quiet before the whole folder is looked at again. */
-const FOLDER_SETTLE = 1000;
+/** Milliseconds without an edit before the whole folder is checked again. */
+const FOLDER_QUIET = 1000;

@@ -1,5 +1,5 @@
-// The whole corpus in one of the formats, as text for the client to write. Works in slices, so that a hover need not wait
-// for it and Cancel is heard.
+// The export request: the whole corpus in one format, as text for the client to write. It runs in slices, so that a hover does
+// not wait for it and it can be cancelled.
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { version } from '../../../package.json';
@@ -13,7 +13,7 @@ import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
 import { type ExportedFile, type ExportParams, type ExportResult, exportFormats, exportRequest } from '../protocol.ts';
 
-/** Formats come after features, so this row of the table is added by the server. */
+/** A row of the feature table. It is here because features cannot import formats. */
 export const exportFeature: Feature = { method: exportRequest, capabilities: {}, answer: exportCorpus };
 
 async function exportCorpus(
@@ -33,7 +33,7 @@ async function exportCorpus(
   const data = await gatherExport(context, { version, nameOf, pageOf }, cancellation);
   if (data === undefined) throw cancelled();
   const files = new Map<string, string[]>();
-  const slices = new Slices(corpus.host);
+  const slices = new Slices(corpus.clock);
   for (const { name, text } of exportWriters[format.id](data)) {
     const texts = files.get(name);
     if (texts === undefined) files.set(name, [text]);
@@ -47,7 +47,7 @@ async function exportCorpus(
   };
 }
 
-/** The path below its folder, with the folder's name in front where there are several. */
+/** The path below the workspace folder, preceded by the folder's name if there are several folders. */
 function nameInWorkspace({ corpus }: FeatureContext, uri: string): string {
   const folder = corpus.folderOf(uri);
   const above = corpus.folders.length > 1 ? folder.slice(0, folder.lastIndexOf('/')) : folder;

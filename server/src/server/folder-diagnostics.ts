@@ -1,6 +1,6 @@
-// Findings of all articles, for the Problems panel. A pull is answered with what is new since the last one, and held open
-// where nothing is, so that nobody polls. To check ten thousand articles takes half a minute: the client is told as it goes,
-// and where a pull is broken off, the next one goes on from there.
+// Workspace diagnostics for the Problems panel. A pull is answered with the changes since the last one, and held open while
+// there are none, so that the client does not poll. Checking ten thousand articles takes half a minute, so results are sent in
+// parts, and a cancelled pull is continued by the next.
 
 import {
   type CancellationToken,
@@ -20,155 +20,154 @@ import type { Dependencies } from '../rules/dependencies.ts';
 import type { Settings } from '../settings.ts';
 import { LateProgress } from './progress.ts';
 
-// What was found in each closed article, by its result id, for as long as nothing has changed that its check looked at. An
-// edit in one article of ten thousand makes the others neither read nor checked again.
-
-export class FindingsMemory {
-  readonly #known = new Map<
+/**
+ * Caches the result id of each article's findings. An entry is valid until one of its dependencies changes, so an edit in one
+ * of ten thousand articles does not check the others again.
+ */
+export class ResultCache {
+  readonly #entries = new Map<
     string,
-    { readonly resultId: string; readonly seen: Dependencies; readonly severities: string }
+    { readonly resultId: string; readonly dependencies: Dependencies; readonly severities: string }
   >();
 
-  remember(uri: string, resultId: string, seen: Dependencies, settings: Settings): void {
-    this.#known.set(uri, { resultId, seen, severities: severitiesOf(settings) });
+  set(uri: string, resultId: string, dependencies: Dependencies, settings: Settings): void {
+    this.#entries.set(uri, { resultId, dependencies, severities: severitiesOf(settings) });
   }
 
-  /** Forgets all articles but these: what is remembered of one that is gone would keep others alive that it looked at. */
+  /** Drops all other articles. The dependencies of a removed article would keep further articles in memory. */
   retain(uris: ReadonlySet<string>): void {
-    for (const uri of this.#known.keys()) if (!uris.has(uri)) this.#known.delete(uri);
+    for (const uri of this.#entries.keys()) if (!uris.has(uri)) this.#entries.delete(uri);
   }
 
   /** Whether the article was ever checked. */
   has(uri: string): boolean {
-    return this.#known.has(uri);
+    return this.#entries.has(uri);
   }
 
-  /** The result id of an article's findings, `undefined` where they have to be looked for. */
-  recall(uri: string, settings: Settings): string | undefined {
-    const known = this.#known.get(uri);
-    if (known === undefined) return undefined;
-    return known.seen.holds() && known.severities === severitiesOf(settings) ? known.resultId : undefined;
+  /** The result id of an article's findings; `undefined` if it has to be checked. */
+  get(uri: string, settings: Settings): string | undefined {
+    const entry = this.#entries.get(uri);
+    if (entry === undefined) return undefined;
+    return entry.dependencies.holds() && entry.severities === severitiesOf(settings) ? entry.resultId : undefined;
   }
 }
 
-/** The part of the settings that decides what is found. */
+/** The settings that decide what is found, as a cache key. */
 const severitiesOf = ({ enable, severity }: Settings): string => JSON.stringify([enable, severity]);
 
-// The answer to one pull of the whole folder's findings. Where the client takes it in parts, each part goes out when it is
-// told; to others, all of it goes at the end.
-
-/** What is found in one file. */
+/** The diagnostics of one file. */
 export interface Findings {
   readonly items: Diagnostic[];
-  /** The same for the same findings. */
+  /** Equal for equal diagnostics. */
   readonly resultId: string;
 }
 
 export const NO_FINDINGS: Findings = { items: [], resultId: 'none' };
 
-export type PartReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
+type PartReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
-export class FolderAnswer {
-  /** Result ids that the client has, by URI. */
+/** The answer to one pull. If the client supports partial results, `flush` sends what was added; otherwise all is sent at the end. */
+class FolderAnswer {
+  /** The client's result ids, by URI. */
   readonly #previous: ReadonlyMap<string, string>;
   readonly #parts: PartReporter | undefined;
-  #untold: WorkspaceDocumentDiagnosticReport[] = [];
-  #isSomething = false;
+  #unsent: WorkspaceDocumentDiagnosticReport[] = [];
+  #isEmpty = true;
 
-  /** `parts` takes them to the client; `undefined` where it wants none. */
+  /** `parts` sends partial results; `undefined` if the client does not want them. */
   constructor(previous: readonly PreviousResultId[], parts: PartReporter | undefined) {
     this.#previous = new Map(previous.map(({ uri, value }) => [uri, value]));
     this.#parts = parts;
   }
 
-  /** Whether there is anything in it. */
-  get isSomething(): boolean {
-    return this.#isSomething;
+  get isEmpty(): boolean {
+    return this.#isEmpty;
   }
 
-  /** The result id that the client has of a file; the one of no findings where it has none. */
+  /** The client's result id of a file; that of `NO_FINDINGS` if it has none. */
   known(uri: string): string {
     return this.#previous.get(uri) ?? NO_FINDINGS.resultId;
   }
 
+  /** Adds the findings of a file, unless the client already has them. */
   add(uri: string, { items, resultId }: Findings): void {
     if (resultId === this.known(uri)) return;
-    this.#isSomething = true;
-    this.#untold.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
+    this.#isEmpty = false;
+    this.#unsent.push({ uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items });
   }
 
-  /** Adds empty reports for files that the client knows findings of and that are none of `there`. */
-  addGone(there: ReadonlySet<string>): void {
-    for (const uri of this.#previous.keys()) if (!there.has(uri)) this.add(uri, NO_FINDINGS);
+  /** Adds empty reports for files of the client that no longer exist. */
+  addRemoved(existing: ReadonlySet<string>): void {
+    for (const uri of this.#previous.keys()) if (!existing.has(uri)) this.add(uri, NO_FINDINGS);
   }
 
-  /** Tells the client what was added, if it takes parts. */
-  tell(): void {
-    if (this.#parts === undefined || this.#untold.length === 0) return;
-    this.#parts.report({ items: this.#untold });
-    this.#untold = [];
+  /** Sends what was added, if the client supports partial results. */
+  flush(): void {
+    if (this.#parts === undefined || this.#unsent.length === 0) return;
+    this.#parts.report({ items: this.#unsent });
+    this.#unsent = [];
   }
 
-  /** What remains to be answered with. */
+  /** The reports that the response itself contains. */
   rest(): WorkspaceDocumentDiagnosticReport[] {
-    // What was told in parts ends in parts: the answer itself is empty then.
-    this.tell();
-    return this.#untold;
+    // After partial results, LSP requires an empty response.
+    this.flush();
+    return this.#unsent;
   }
 }
 
-/** Milliseconds between two parts of an answer: after each the editor sorts its list. */
-const TELL_EVERY = 250;
+/** Milliseconds between two partial results. The editor sorts its list after each. */
+const PART_INTERVAL = 250;
 
-/** What is known of the folders' being read. */
+/** The progress of indexing, as far as diagnostics depend on it. */
 export interface IndexState {
   readonly isReading: boolean;
-  /** How often they were. */
+  /** Number of runs over whole folders that have started. */
   readonly readings: number;
 }
 
-export class FolderFindings {
+export class FolderDiagnostics {
   progressSupported = false;
   readonly #connection: Connection;
   readonly #context: FeatureContext;
-  readonly #reading: IndexState;
+  readonly #indexing: IndexState;
   readonly #diagnose: (uri: string) => Findings;
-  readonly #memory = new FindingsMemory();
-  /** Pulls that wait for something new. */
+  readonly #results = new ResultCache();
+  /** Pulls that are held open; each function ends the wait. */
   readonly #waiting = new Set<() => void>();
   #waking: ReturnType<typeof setTimeout> | undefined;
-  /** The reading after which the person broke a check off: what was not checked by then stays so until the next. */
-  #declined = -1;
+  /** The run of indexing after which the user cancelled a check. Unchecked articles stay unchecked until the next run. */
+  #cancelledRun = -1;
 
-  /** `diagnose` knows open documents too. */
+  /** `diagnose` checks any file, open or closed. */
   constructor(
     connection: Connection,
     context: FeatureContext,
-    reading: IndexState,
+    indexing: IndexState,
     diagnose: (uri: string) => Findings,
   ) {
     this.#connection = connection;
     this.#context = context;
-    this.#reading = reading;
+    this.#indexing = indexing;
     this.#diagnose = diagnose;
   }
 
   listen(): void {
     this.#connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, cancellation, _, parts) => {
       for (;;) {
-        const { readings } = this.#reading;
+        const { readings } = this.#indexing;
         const answer = new FolderAnswer(previousResultIds, parts);
-        // What is found in half a folder is not yet true, and looking for it would hold up the reading of the rest.
-        if (!this.#reading.isReading) await this.#check(answer, cancellation);
+        // Findings of a half-indexed folder can be wrong, and checking would delay the indexing.
+        if (!this.#indexing.isReading) await this.#check(answer, cancellation);
         if (cancellation.isCancellationRequested) return { items: [] };
-        if (answer.isSomething) return { items: answer.rest() };
-        // Where folders were read meanwhile, what was found is not the whole of it.
-        if (readings === this.#reading.readings) await this.#somethingNew(cancellation);
+        if (!answer.isEmpty) return { items: answer.rest() };
+        // If indexing started meanwhile, the check is incomplete and runs again at once.
+        if (readings === this.#indexing.readings) await this.#change(cancellation);
       }
     });
   }
 
-  /** Wakes the pulls that wait, after `delay` milliseconds without another change. */
+  /** Ends the wait of open pulls after `delay` milliseconds without another change. */
   changed(delay: number): void {
     clearTimeout(this.#waking);
     this.#waking = setTimeout(() => {
@@ -176,61 +175,62 @@ export class FolderFindings {
     }, delay);
   }
 
-  /** What is found in a closed article. */
+  /** The findings of a closed article. */
   diagnose(uri: string): Findings {
     const article = this.#context.corpus.article(uri);
     if (article === undefined) return NO_FINDINGS;
-    const { items, seen } = recordedDiagnostics(this.#context, article);
+    const { items, dependencies } = recordedDiagnostics(this.#context, article);
     const findings = findingsOf(items);
-    this.#memory.remember(uri, findings.resultId, seen, this.#context.settingsOf(uri));
+    this.#results.set(uri, findings.resultId, dependencies, this.#context.settingsOf(uri));
     return findings;
   }
 
-  /** Puts what is new into `answer`: files with other findings than the client has, and those that are gone. */
+  /** Adds to `answer` the files whose findings differ from the client's, and the files that were removed. */
   async #check(answer: FolderAnswer, cancellation: CancellationToken): Promise<void> {
     const { corpus } = this.#context;
-    const { host } = corpus;
-    const { readings } = this.#reading;
-    const isOver = (): boolean => cancellation.isCancellationRequested || readings !== this.#reading.readings;
-    const slices = new Slices(host);
+    const { clock } = corpus;
+    const { readings } = this.#indexing;
+    const isObsolete = (): boolean => cancellation.isCancellationRequested || readings !== this.#indexing.readings;
+    const slices = new Slices(clock);
     const progress = new LateProgress(this.#connection, this.progressSupported, 'Sourcemark: checking articles');
-    const seen = new Set<string>();
-    const files = [...corpus.articles(), ...corpus.own.all()];
-    let told = host.now();
+    const checked = new Set<string>();
+    const files = [...corpus.articles(), ...corpus.userFiles.all()];
+    let sent = clock.now();
     for (const [done, { uri }] of files.entries()) {
       if (slices.isOver) {
         await slices.pause();
-        if (Math.abs(host.now() - told) > TELL_EVERY) {
-          told = host.now();
-          answer.tell();
+        if (Math.abs(clock.now() - sent) > PART_INTERVAL) {
+          sent = clock.now();
+          answer.flush();
           progress.report(done, files.length, 'files');
         }
       }
-      if (isOver()) break;
-      if (progress.isCancellationRequested) this.#declined = readings;
-      // An open document is pulled on its own; where its tab is hidden or gone, the client goes by this report. A loose
-      // one belongs to no workspace.
+      if (isObsolete()) break;
+      if (progress.isCancellationRequested) this.#cancelledRun = readings;
+      // Open documents are pulled separately, but this report applies when the tab is hidden. Loose documents belong to no
+      // workspace and are left out.
       if (corpus.article(uri)?.folder === '') continue;
-      seen.add(uri);
-      if (this.#memory.recall(uri, this.#context.settingsOf(uri)) === answer.known(uri)) continue;
-      if (this.#isDeclined && !this.#memory.has(uri) && !corpus.isOpen(uri)) continue;
+      checked.add(uri);
+      if (this.#results.get(uri, this.#context.settingsOf(uri)) === answer.known(uri)) continue;
+      if (this.#isCancelled && !this.#results.has(uri) && !corpus.isOpen(uri)) continue;
       answer.add(uri, this.#diagnose(uri));
     }
     progress.end();
-    if (isOver()) return;
-    this.#memory.retain(seen);
-    answer.addGone(seen);
+    if (isObsolete()) return;
+    this.#results.retain(checked);
+    answer.addRemoved(checked);
   }
 
-  get #isDeclined(): boolean {
-    return this.#declined === this.#reading.readings;
+  get #isCancelled(): boolean {
+    return this.#cancelledRun === this.#indexing.readings;
   }
 
-  #somethingNew(cancellation: CancellationToken): Promise<void> {
+  /** Resolves at the next change, or when the pull is cancelled. */
+  #change(cancellation: CancellationToken): Promise<void> {
     return new Promise((resolve) => {
       const wake = (): void => {
         this.#waiting.delete(wake);
-        // A pull can be held open for days, and be woken for nothing thousands of times.
+        // A pull can be held open for days and wake thousands of times, so listeners must not accumulate.
         listening.dispose();
         resolve();
       };
@@ -240,7 +240,7 @@ export class FolderFindings {
   }
 }
 
-/** Equal findings, equal result id. */
+/** Equal findings get equal result ids. */
 export function findingsOf(items: Findings['items']): Findings {
   if (items.length === 0) return NO_FINDINGS;
   const json = JSON.stringify(items);

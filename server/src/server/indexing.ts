@@ -1,5 +1,5 @@
-// Runs the indexer for the editor: on start, when folders come, and when the file watcher speaks; with progress that can
-// be cancelled, a status for the status item, and a cache for each folder.
+// Runs the indexer in the server: at the start, when folders are added, and when the file watcher reports changes. Shows
+// progress that can be cancelled, sends the index status, and keeps one cache per folder.
 
 import { type Connection, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
@@ -11,14 +11,14 @@ import { type IndexStatus, indexStatusNotification } from '../protocol.ts';
 import { LateProgress } from './progress.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** Milliseconds to gather events: a checkout or a save-all names many files at once. */
+/** Milliseconds to collect watcher events: a checkout or a save-all changes many files at once. */
 const WATCH_DELAY = 150;
 
-/** Milliseconds between two words on how far it is: nobody reads faster. */
-const TELL_EVERY = 100;
+/** Milliseconds between two progress reports. */
+const REPORT_INTERVAL = 100;
 
-/** Milliseconds between two writes of the cache, so that a long run that is cut short is not lost. */
-const SAVE_EVERY = 15_000;
+/** Milliseconds between two writes of the cache, so that an interrupted run is not lost. */
+const SAVE_INTERVAL = 15_000;
 
 export class IndexingService {
   progressSupported = false;
@@ -27,15 +27,15 @@ export class IndexingService {
   readonly #corpus: Corpus;
   readonly #settings: SettingsStore;
   readonly #log: (message: string) => void;
-  /** Runs one after another, so that an older run never overwrites what a newer one read. */
+  /** Runs are sequential, so that an older run never overwrites the results of a newer one. */
   #queue: Promise<void> = Promise.resolve();
-  /** Runs over whole folders, and how many of them have not ended. */
-  readonly #runs = { begun: 0, open: 0 };
+  /** Number of runs over whole folders that have started, and that have not ended. */
+  readonly #runs = { started: 0, active: 0 };
   #changes = new Map<string, FileChangeType>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #saves = new Set<Promise<void>>();
   readonly #caches = new Map<string, AnalysisCache>();
-  /** Articles that are left out, by folder. */
+  /** URIs of skipped articles, by folder. */
   readonly #skipped = new Map<string, readonly string[]>();
 
   constructor(connection: Connection, corpus: Corpus, settings: SettingsStore, log: (message: string) => void) {
@@ -46,57 +46,57 @@ export class IndexingService {
     corpus.onLost = (uri) => this.filesChanged([{ uri, type: FileChangeType.Changed }]);
   }
 
-  /** Whether folders are being read; it ends before `onChanged` tells of it. */
+  /** Whether folders are being indexed. False by the time `onChanged` is called. */
   get isReading(): boolean {
-    return this.#runs.open > 0;
+    return this.#runs.active > 0;
   }
 
-  /** How often folders were read, or begun to be. */
+  /** Number of runs over whole folders that have started. */
   get readings(): number {
-    return this.#runs.begun;
+    return this.#runs.started;
   }
 
   async indexFolders(folders: readonly string[]): Promise<void> {
     if (folders.length === 0) return;
-    this.#runs.begun += 1;
-    this.#runs.open += 1;
+    this.#runs.started += 1;
+    this.#runs.active += 1;
     await this.#enqueue('indexing', () => this.#indexFolders(folders));
-    this.#runs.open -= 1;
-    this.#tellDone();
+    this.#runs.active -= 1;
+    this.#sendDone();
   }
 
-  /** Collects what the watcher names and reads it a moment later. */
+  /** Collects changed files and reads them after `WATCH_DELAY`. */
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) this.#changes.set(uri, type);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#enqueue('reading changes', () => this.#applyChanges()), WATCH_DELAY);
   }
 
-  /** Forgets what earlier sessions found out, and reads everything anew. */
+  /** Deletes the cache and indexes all folders again. */
   async clearCache(): Promise<void> {
-    const before: AnalysisCache[] = [];
+    const previous: AnalysisCache[] = [];
     await this.#enqueue('clearing the cache', async () => {
       await this.saved();
-      before.push(...this.#caches.values());
+      previous.push(...this.#caches.values());
       this.#caches.clear();
       await this.#corpus.host.cache?.clear();
     });
     await this.indexFolders(this.#corpus.folders);
-    // Until now the articles were read from them.
-    for (const cache of before) cache.close();
+    // Closed only now: until here, articles were still read from them.
+    for (const cache of previous) cache.close();
   }
 
-  /** Resolves when nothing waits to be kept for the next session. */
+  /** Resolves when all pending cache writes are done. */
   async saved(): Promise<void> {
     await Promise.all(this.#saves);
   }
 
-  /** Nobody waits for the disk that the cache is on. */
+  /** Writes the cache in the background. `complete`: the run covered the whole folder. */
   #save(cache: AnalysisCache | undefined, complete: boolean): void {
     if (cache === undefined) return;
     const saving = cache
       .save(complete)
-      .catch((error) => this.#log(`keeping analyses failed: ${String(error)}`))
+      .catch((error) => this.#log(`writing the cache failed: ${String(error)}`))
       .finally(() => this.#saves.delete(saving));
     this.#saves.add(saving);
   }
@@ -116,7 +116,7 @@ export class IndexingService {
         this.#log(`${folder} could not be indexed: ${String(error)}`);
       }
     }
-    await this.#corpus.settle();
+    await this.#corpus.applyUserChanges();
     progress.end();
     const { length: articles } = this.#corpus.articles();
     this.#log(`indexed ${articles} articles in ${Math.round(this.#corpus.host.now() - start)} ms`);
@@ -125,7 +125,7 @@ export class IndexingService {
   async #indexFolder(folder: string, progress: LateProgress): Promise<void> {
     const corpus = this.#corpus;
     const { host } = corpus;
-    // A folder can leave the window while it waits for its turn, and while it is read.
+    // A folder can be closed while it waits for its turn and while it is read.
     const cancellation: Cancellation = {
       get isCancellationRequested() {
         return progress.isCancellationRequested || !corpus.folders.includes(folder);
@@ -140,55 +140,55 @@ export class IndexingService {
     }
     const cache = await this.#cacheOf(folder);
     const options: IndexOptions = { include, exclude, maxFileSize, all: false, cache };
-    // What lies in a folder of its own is read by that one's settings.
+    // Files of a nested workspace folder are read with that folder's settings.
     const find = async (globs: readonly string[]): Promise<FoundFile[]> =>
       (await host.findFiles(folder, globs, exclude, cancellation)).filter(({ uri }) => corpus.folderOf(uri) === folder);
-    // A person's own files come first, so that no article has to be read twice.
-    const own = await find(ANNOTATION_GLOBS);
-    const ownReport = await indexFiles(corpus, own, options, () => {}, cancellation);
+    // The user's files come first, so that no article has to be read twice.
+    const userFiles = await find(ANNOTATION_GLOBS);
+    const userFilesReport = await indexFiles(corpus, userFiles, options, () => {}, cancellation);
     const files = this.#inOrder(await find(include));
     let saved = host.now();
-    let told = 0;
+    let reported = 0;
     const report = await indexFiles(
       corpus,
       files,
       options,
       (done, total) => {
-        if (done < total && host.now() - told < TELL_EVERY) return;
-        told = host.now();
+        if (done < total && host.now() - reported < REPORT_INTERVAL) return;
+        reported = host.now();
         progress.report(done, total, 'files');
         this.#send({ indexing: true, done, total, articles: done, skipped: [] });
-        if (host.now() - saved > SAVE_EVERY) {
+        if (host.now() - saved > SAVE_INTERVAL) {
           saved = host.now();
           this.#save(cache, false);
         }
       },
       cancellation,
     );
-    if (!cancellation.isCancellationRequested) this.#dropOthers(folder, [...own, ...files]);
+    if (!cancellation.isCancellationRequested) this.#dropOthers(folder, [...userFiles, ...files]);
     this.#save(cache, !cancellation.isCancellationRequested);
     this.#logReport(folder, report);
-    this.#skipped.set(folder, [...leftOut(ownReport), ...leftOut(report)]);
+    this.#skipped.set(folder, [...skippedBy(userFilesReport), ...skippedBy(report)]);
   }
 
-  /** What was read in the folder and is there no longer, or not by its settings. */
+  /** Removes files of a folder that no longer exist or that its settings exclude. */
   #dropOthers(folder: string, files: readonly FoundFile[]): void {
     const corpus = this.#corpus;
     const found = new Set(files.map(({ uri }) => uri));
     for (const { uri } of corpus.articles()) if (corpus.folderOf(uri) === folder && !found.has(uri)) corpus.remove(uri);
-    for (const { uri } of corpus.own.all())
-      if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.own.shared) corpus.remove(uri);
+    for (const { uri } of corpus.userFiles.all())
+      if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.userFiles.sharedUri) corpus.remove(uri);
   }
 
-  /** What lay in folders that were deleted: a watcher names the folder alone. */
+  /** Removes the files of deleted folders, for which a watcher reports only the folder. */
   #dropBelow(deleted: ReadonlySet<string>): void {
     if (deleted.size === 0) return;
-    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.own.all()])
+    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.userFiles.all()])
       for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
         if (deleted.has(uri.slice(0, at))) this.#corpus.remove(uri);
   }
 
-  /** What the person looks at comes first, then what lies beside it, then the rest. */
+  /** Open documents first, then the files in the same folders, then the rest. */
   #inOrder(files: readonly FoundFile[]): FoundFile[] {
     const open = this.#corpus.openUris();
     const folders = new Set(open.map(folderOf));
@@ -215,7 +215,9 @@ export class IndexingService {
     this.#dropBelow(new Set([...changes].flatMap(([uri, type]) => (type === FileChangeType.Deleted ? [uri] : []))));
     for (const [uri, type] of changes) {
       const folder = this.#corpus.folderOf(uri);
-      const isRead = this.#corpus.own.owns(uri) ? !this.#settings.excludes(uri) : this.#settings.includes(uri);
+      const isRead = this.#corpus.userFiles.isUserFile(uri)
+        ? !this.#settings.excludes(uri)
+        : this.#settings.includes(uri);
       if (type === FileChangeType.Deleted || !isRead || !this.#settings.of(uri).enable) this.#corpus.remove(uri);
       else if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), { uri, size: -1 }]);
     }
@@ -224,17 +226,17 @@ export class IndexingService {
       const cache = await this.#cacheOf(folder);
       const options = { include: [], exclude: [], maxFileSize, all: false, cache };
       const report = await indexFiles(this.#corpus, files, options, () => {}, { isCancellationRequested: false });
-      // A file that is gone, or no article, is no news here.
+      // Changed files often are not articles or no longer exist, so these are not logged.
       this.#logReport(folder, { ...report, notProse: [], unreadable: [] });
-      const before = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
-      this.#skipped.set(folder, [...before, ...report.tooLarge, ...report.failed]);
+      const previous = (this.#skipped.get(folder) ?? []).filter((uri) => !changes.has(uri));
+      this.#skipped.set(folder, [...previous, ...report.tooLarge, ...report.failed]);
       this.#save(cache, false);
     }
-    await this.#corpus.settle();
-    this.#tellDone();
+    await this.#corpus.applyUserChanges();
+    this.#sendDone();
   }
 
-  #tellDone(): void {
+  #sendDone(): void {
     const { length: articles } = this.#corpus.articles();
     const skipped = [...this.#skipped.values()].flat();
     this.#send({ indexing: false, done: articles, total: articles, articles, skipped });
@@ -250,13 +252,13 @@ export class IndexingService {
       if (uris.length > 0)
         this.#log(`${folder}: ${uris.length} ${what}: ${uris.slice(0, 20).join(', ')}${uris.length > 20 ? ' …' : ''}`);
     };
-    list('files are no articles', notProse);
+    list('files are not articles', notProse);
     list('files are larger than sourcemark.maxFileSize and were skipped', tooLarge);
     list('files could not be read', unreadable);
     list('articles could not be analysed and were skipped', failed);
   }
 }
 
-const leftOut = ({ tooLarge, unreadable, failed }: IndexReport): string[] => [...tooLarge, ...unreadable, ...failed];
+const skippedBy = ({ tooLarge, unreadable, failed }: IndexReport): string[] => [...tooLarge, ...unreadable, ...failed];
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf('/'));

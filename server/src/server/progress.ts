@@ -1,19 +1,19 @@
-// A progress bar that only long work shows: the editor is asked for one after half a second.
+// A progress bar for long work only: the editor is asked for one after half a second.
 
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Cancellation } from '../corpus/host.ts';
 
-/** Milliseconds before a bar is worth its flicker. */
-const PATIENCE = 500;
+/** Milliseconds of work before the bar appears. */
+const DELAY = 500;
 
 export class LateProgress implements Cancellation {
   #reporter: WorkDoneProgressServerReporter | undefined;
   #ended = false;
-  /** What was reported last. */
+  /** The last report. */
   #last: { readonly done: number; readonly total: number; readonly unit: string } | undefined;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Shows nothing where the editor has no bars (`supported`). */
+  /** Without `supported`, the editor has no progress bars and nothing is shown. */
   constructor(connection: Connection, supported: boolean, title: string) {
     if (!supported) return;
     this.#timer = setTimeout(async () => {
@@ -23,12 +23,12 @@ export class LateProgress implements Cancellation {
         reporter.begin(title, this.#share, this.#message, true);
         this.#reporter = reporter;
       } catch {
-        // Without a bar the work goes on all the same.
+        // The work continues without a bar.
       }
-    }, PATIENCE);
+    }, DELAY);
   }
 
-  /** Whether the person pressed Cancel. */
+  /** Whether the user pressed Cancel. */
   get isCancellationRequested(): boolean {
     return (this.#reporter as { token?: Cancellation } | undefined)?.token?.isCancellationRequested === true;
   }
@@ -44,7 +44,7 @@ export class LateProgress implements Cancellation {
     return total === 0 ? 100 : Math.round((100 * done) / total);
   }
 
-  /** Made when it is shown: the engine takes a hundredth of a second to learn how English writes its first number. */
+  /** Computed only when shown: the first `toLocaleString` takes about ten milliseconds. */
   get #message(): string {
     if (this.#last === undefined) return '';
     const { done, total, unit } = this.#last;

@@ -1,4 +1,5 @@
-// Wiring only: LSP in, features out. The same for Node and the browser; `platform/` hands in the connection and the host.
+// The server: connects LSP requests and notifications to the corpus, the features and the services. It contains no logic of its
+// own and is the same for Node and the browser; `platform/` passes the connection and the host.
 
 import {
   type CancellationToken,
@@ -35,6 +36,7 @@ import { editsOf, Typing } from './typing.ts';
 
 const features = [...editorFeatures, exportFeature];
 
+/** Starts to listen on the connection. */
 export function startServer(connection: Connection, host: Host): void {
   const corpus = new Corpus(host, english);
   const typing = new Typing(() => host.now());
@@ -51,8 +53,10 @@ export function startServer(connection: Connection, host: Host): void {
   let pages: string | undefined;
   let hasCommands = false;
   const context: FeatureContext = {
-    corpus,
-    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.ownSettingsOf(uri)),
+    get corpus() {
+      return corpus.snapshot();
+    },
+    settingsOf: (uri) => withFolderSettings(settings.of(uri), corpus.userSettingsOf(uri)),
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
     get hasCommands() {
       return hasCommands;
@@ -93,17 +97,17 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
-    // Before anything is waited for: what the client tells meanwhile is told once.
+    // Registered before the first await, because the client sends each notification only once.
     if (client.workspace?.workspaceFolders === true) {
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const fresh = added.map(({ uri }) => withoutSlash(uri));
-        const gone = removed.map(({ uri }) => withoutSlash(uri));
-        corpus.setFolders([...corpus.folders.filter((folder) => !gone.includes(folder)), ...fresh]);
-        const concerned = new Set([...fresh, ...(await settings.load())]);
-        // A folder round one that came or went has now less to itself, or more.
-        const isRound = (folder: string): boolean =>
-          [...fresh, ...gone].some((other) => other.startsWith(`${folder}/`));
-        await indexing.indexFolders(corpus.folders.filter((folder) => concerned.has(folder) || isRound(folder)));
+        const newFolders = added.map(({ uri }) => withoutSlash(uri));
+        const removedFolders = removed.map(({ uri }) => withoutSlash(uri));
+        corpus.setFolders([...corpus.folders.filter((folder) => !removedFolders.includes(folder)), ...newFolders]);
+        const affected = new Set([...newFolders, ...(await settings.load())]);
+        // A folder that contains an added or removed one loses or gains its files.
+        const containsChanged = (folder: string): boolean =>
+          [...newFolders, ...removedFolders].some((other) => other.startsWith(`${folder}/`));
+        await indexing.indexFolders(corpus.folders.filter((folder) => affected.has(folder) || containsChanged(folder)));
       });
     }
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
@@ -113,7 +117,7 @@ export function startServer(connection: Connection, host: Host): void {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           ...['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
-          // Of a folder that is deleted, nothing is told but the folder, which may have any name.
+          // For a deleted folder only the folder is reported, which can have any name.
           { globPattern: '**/*', kind: WatchKind.Delete },
         ],
       });
@@ -124,29 +128,29 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onDidChangeConfiguration(async () => {
-    const concerned = await settings.load();
+    const affected = await settings.load();
     await shared.load();
-    await indexing.indexFolders(concerned);
-    await corpus.settle();
+    await indexing.indexFolders(affected);
+    await corpus.applyUserChanges();
     changed();
   });
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     indexing.filesChanged(changes);
-    for (const { uri } of changes) if (uri === corpus.own.shared && (await shared.read(uri))) settle();
+    for (const { uri } of changes) if (uri === corpus.userFiles.sharedUri && (await shared.read(uri))) applySoon();
   });
 
-  // Notifications only mark; the next question does the work.
+  // Notifications only mark documents as changed; the next request does the work.
   documents.onDidOpen(({ document }) => {
     corpus.open(document);
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
-    ownFileChanged(document.uri);
+    userFileChanged(document.uri);
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
-    ownFileChanged(document.uri);
+    userFileChanged(document.uri);
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
@@ -166,12 +170,12 @@ export function startServer(connection: Connection, host: Host): void {
       connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
   }, 300);
   indexing.onChanged = changed;
-  // What a person writes counts for closed articles too; those are read again once the hands rest.
-  const settle = debounce(() => {
-    corpus.settle().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+  // The user's files apply to closed articles too, which are read again when typing stops.
+  const applySoon = debounce(() => {
+    corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
   }, 150);
-  const ownFileChanged = (uri: string): void => {
-    if (corpus.own.owns(uri)) settle();
+  const userFileChanged = (uri: string): void => {
+    if (corpus.userFiles.isUserFile(uri)) applySoon();
   };
 
   for (const { method, answer } of features) {
@@ -206,7 +210,7 @@ function foldersOf(params: InitializeParams): string[] {
   return params.rootUri ? [params.rootUri] : [];
 }
 
-/** One wrapper round every handler: it logs what is slow or fails, and turns what is thrown into LSP's own errors. */
+/** Wraps a request handler: logs slow and failed requests, and turns exceptions into LSP errors. */
 function guard(
   method: string,
   host: Host,
@@ -214,7 +218,7 @@ function guard(
   handle: (params: unknown, cancellation: CancellationToken) => unknown,
 ): (params: unknown, cancellation: CancellationToken) => Promise<unknown> {
   return async (params, cancellation) => {
-    // Lets a cancellation that is already on its way arrive before any work is done.
+    // A pause lets a pending cancellation arrive before the work starts.
     await host.pause();
     if (cancellation.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     const start = host.now();
@@ -234,7 +238,7 @@ function guard(
   };
 }
 
-/** Milliseconds from which a request is worth a line in the log. */
+/** Milliseconds after which a request is logged as slow. */
 const SLOW = 50;
 
 function debounce(work: () => void, milliseconds: number): () => void {

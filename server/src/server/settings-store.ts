@@ -1,4 +1,4 @@
-// The settings of each workspace folder, asked from the editor and kept until it says that they changed.
+// The settings of each workspace folder, requested from the editor and cached until they change.
 
 import picomatch from 'picomatch';
 import type { Connection } from 'vscode-languageserver';
@@ -10,13 +10,14 @@ interface Globs {
   excluded(path: string): boolean;
 }
 
+/** Also passes the file encoding and the largest file size to the host. */
 export class SettingsStore {
-  /** Whether the editor can be asked; otherwise the defaults hold. */
+  /** Whether the editor answers configuration requests; otherwise the defaults apply. */
   supported = false;
   readonly #connection: Connection;
   readonly #corpus: Corpus;
   #encoding = 'utf8';
-  /** One after another: whoever asks later knows of more folders. */
+  /** Requests are sequential, because a later one may know more folders. */
   #loading: Promise<unknown> = Promise.resolve();
   readonly #byFolder = new Map<string, Settings>();
   readonly #globs = new Map<string, Globs>();
@@ -26,29 +27,29 @@ export class SettingsStore {
     this.#corpus = corpus;
   }
 
-  /** Settings as the user has them, whatever a folder says. */
+  /** The user's settings, without those of any folder. */
   get user(): Settings {
     return this.#byFolder.get('') ?? defaultSettings;
   }
 
-  /** Settings of the innermost folder that holds a document; of loose documents, the first folder's or the user's. */
+  /** Settings of the innermost folder that contains a document; for loose documents, the user's. */
   of(uri: string): Settings {
     return this.#byFolder.get(this.#corpus.folderOf(uri)) ?? this.#byFolder.get('') ?? defaultSettings;
   }
 
-  /** Whether the include and exclude globs let a file be an article. Loose files always may. */
+  /** Whether the include and exclude globs allow a file as an article. Loose files are always allowed. */
   includes(uri: string): boolean {
     const { path, globs } = this.#globsOf(uri);
     return globs === undefined || (globs.included(path) && !globs.excluded(path));
   }
 
-  /** Whether the exclude globs keep a file from being read. */
+  /** Whether the exclude globs match a file. */
   excludes(uri: string): boolean {
     const { path, globs } = this.#globsOf(uri);
     return globs?.excluded(path) === true;
   }
 
-  /** The matchers of the folder that a file lies in, and its path there; a loose file has none. */
+  /** The matchers of a file's folder, and its path in that folder; a loose file has no matchers. */
   #globsOf(uri: string): { readonly path: string; readonly globs: Globs | undefined } {
     const folder = this.#corpus.folderOf(uri);
     if (folder === '') return { path: uri, globs: undefined };
@@ -64,7 +65,7 @@ export class SettingsStore {
     return { path: this.#corpus.pathOf(uri), globs };
   }
 
-  /** Asks the editor again. Gives the folders in which other files may be read now, or read otherwise. */
+  /** Requests the settings again. Returns the folders that have to be indexed again. */
   load(): Promise<readonly string[]> {
     const loading = this.#loading.then(() => this.#load());
     this.#loading = loading.catch(() => {});
@@ -73,10 +74,10 @@ export class SettingsStore {
 
   async #load(): Promise<readonly string[]> {
     if (!this.supported) {
-      this.#tellHost();
+      this.#configureHost();
       return [];
     }
-    const before = new Map(this.#corpus.folders.map((folder) => [folder, this.#whatIsRead(folder)]));
+    const before = new Map(this.#corpus.folders.map((folder) => [folder, this.#readingKey(folder)]));
     const scopes = ['', ...this.#corpus.folders];
     const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
       { section: 'files.encoding' },
@@ -88,19 +89,19 @@ export class SettingsStore {
     scopes.forEach((folder, index) => {
       this.#byFolder.set(folder, readSettings(answers[index]));
     });
-    this.#tellHost();
-    return this.#corpus.folders.filter((folder) => before.get(folder) !== this.#whatIsRead(folder));
+    this.#configureHost();
+    return this.#corpus.folders.filter((folder) => before.get(folder) !== this.#readingKey(folder));
   }
 
-  #tellHost(): void {
+  #configureHost(): void {
     const { host } = this.#corpus;
     host.setEncoding?.(this.#encoding);
     const sizes = [...this.#byFolder.values()].map(({ maxFileSize }) => maxFileSize);
     host.setMaxFileSize?.(Math.max(this.user.maxFileSize, ...sizes));
   }
 
-  /** The part of a folder's settings that decides which files are read, and how. */
-  #whatIsRead(folder: string): string | undefined {
+  /** The settings that decide which files are read and how, as one key. */
+  #readingKey(folder: string): string | undefined {
     const settings = this.#byFolder.get(folder);
     if (settings === undefined) return undefined;
     const { include, exclude, maxFileSize, enable } = settings;

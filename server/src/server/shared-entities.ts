@@ -1,5 +1,5 @@
-// The file of entities that all folders share (`sourcemark.entitiesFile`): read on start, when the setting changes and when
-// the file does. It lies where its owner likes, outside the folders too, so it has a watcher of its own.
+// The file of entities that all folders share (`sourcemark.entitiesFile`). It is read at the start, when the setting changes
+// and when the file changes. It can be outside all folders, so it has its own watcher.
 
 import {
   type Connection,
@@ -13,7 +13,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export class SharedEntities {
-  /** Whether the client can watch a folder that is not open. */
+  /** Whether the client can watch files outside the workspace. */
   watchSupported = false;
   readonly #connection: Connection;
   readonly #corpus: Corpus;
@@ -27,7 +27,7 @@ export class SharedEntities {
     this.#settings = settings;
   }
 
-  /** Follows the setting, as the person has it: no folder has a say in what is read outside of it. */
+  /** Applies the user's setting. A folder's settings are ignored: a folder must not decide what is read outside of it. */
   async load(): Promise<void> {
     const path = this.#settings.user.entitiesFile;
     if (path === this.#path) return;
@@ -36,20 +36,20 @@ export class SharedEntities {
     this.#watcher = undefined;
     this.#corpus.dropShared();
     if (path === '') return;
-    // A drive or a slash: anything else would depend on where the server happens to run.
+    // A relative path would depend on the server's working directory.
     if (!/^(?:[a-z]:[\\/]|[\\/])/i.test(path)) {
-      this.#warn(`sourcemark.entitiesFile must be an absolute path; “${path}” is none.`);
+      this.#warn(`sourcemark.entitiesFile must be an absolute path; “${path}” is not.`);
       return;
     }
     const uri = URI.file(path).toString();
     if (!(await this.read(uri))) {
       this.#corpus.addShared(uri, '');
-      this.#warn(`sourcemark.entitiesFile: “${path}” cannot be read. It counts as soon as it is there.`);
+      this.#warn(`sourcemark.entitiesFile: “${path}” cannot be read. It will be used as soon as it can.`);
     }
     await this.#watch(uri);
   }
 
-  /** False when it cannot be read; what was read before then stands. */
+  /** Returns false if the file cannot be read; its last text then stays in use. */
   async read(uri: string): Promise<boolean> {
     const text = await this.#corpus.host.readFile(uri);
     if (text !== undefined) this.#corpus.addShared(uri, text);

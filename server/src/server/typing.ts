@@ -1,13 +1,14 @@
-// Where the person is typing. Findings on the quotation under the cursor wait until the hands rest: a quotation that is
-// just being written has no speaker yet, and telling so is noise.
+// Tracks where the user types. Some findings at that place are withheld until typing stops: a quotation that is being written
+// has no speaker yet. Also converts the editor's changes into edits of offsets.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import { type Edit, editBetween } from '../annotations/track.ts';
 
-// The editor's changes as edits in offsets, each in the text that the one before it left, as annotations are shifted by.
-
-/** `document` is the one before the changes, and stays so. */
+/**
+ * The editor's changes as edits in UTF-16 offsets, by which annotations are shifted. Each edit applies to the text after the
+ * preceding one. `document` is the document before the changes; it is not modified.
+ */
 export function editsOf(document: TextDocument, changes: readonly TextDocumentContentChangeEvent[]): Edit[] {
   const edits: Edit[] = [];
   let current = document;
@@ -26,27 +27,29 @@ export function editsOf(document: TextDocument, changes: readonly TextDocumentCo
   return edits;
 }
 
-/** Milliseconds after the last keystroke before findings at the cursor are told. */
-export const REST = 1200;
+/** Milliseconds after the last keystroke before findings at the cursor are shown. */
+export const TYPING_PAUSE = 1200;
 
 interface RecentEdit {
+  /** End of the typed text, in UTF-16 code units. */
   readonly offset: number;
+  /** Time in milliseconds. */
   readonly at: number;
 }
 
-/** Findings that a half-written quotation brings about. */
-const WAITING = new Set(['unattributed-quote', 'carried-over-speaker', 'ambiguous-speaker', 'unclosed-quote']);
+/** Codes of findings that a half-written quotation causes. */
+const WITHHELD = new Set(['unattributed-quote', 'carried-over-speaker', 'ambiguous-speaker', 'unclosed-quote']);
 
 export class Typing {
   readonly #now: () => number;
   readonly #edits = new Map<string, RecentEdit>();
 
-  /** `now` gives milliseconds. */
+  /** `now` returns milliseconds. */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Applies an editor's change and remembers where it was. Fits `TextDocuments`' configuration. */
+  /** Applies changes to a document and records their place. Has the signature that `TextDocuments` expects. */
   update(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
     const last = changes.at(-1);
     const start = last !== undefined && 'range' in last ? document.offsetAt(last.range.start) : -1;
@@ -61,23 +64,23 @@ export class Typing {
     this.#edits.delete(uri);
   }
 
-  /** Leaves out what waits. `held` says that something did, so that the caller asks again after `REST`. */
-  settle(
+  /** Removes findings at the cursor while the user types. If `isWithheld`, the caller asks again after `TYPING_PAUSE`. */
+  withhold(
     document: TextDocument | undefined,
     diagnostics: Diagnostic[],
-  ): { readonly items: Diagnostic[]; readonly held: boolean } {
+  ): { readonly items: Diagnostic[]; readonly isWithheld: boolean } {
     const edit = document === undefined ? undefined : this.#edits.get(document.uri);
-    const rested = edit === undefined ? REST : this.#now() - edit.at;
-    // A clock that was set back says nothing, and must not hold findings for ever.
-    if (document === undefined || edit === undefined || rested >= REST || rested < 0)
-      return { items: diagnostics, held: false };
+    const idle = edit === undefined ? TYPING_PAUSE : this.#now() - edit.at;
+    // A negative value means that the clock was set back; it must not withhold findings forever.
+    if (document === undefined || edit === undefined || idle >= TYPING_PAUSE || idle < 0)
+      return { items: diagnostics, isWithheld: false };
     const items = diagnostics.filter(({ code, range }) => {
-      if (!WAITING.has(String(code))) return true;
+      if (!WITHHELD.has(String(code))) return true;
       return edit.offset < document.offsetAt(range.start) || edit.offset > document.offsetAt(range.end);
     });
-    return { items, held: items.length < diagnostics.length };
+    return { items, isWithheld: items.length < diagnostics.length };
   }
 }
 
-/** A change of so many code units is no typing. */
+/** Changes of at least this many UTF-16 code units are pasted, not typed. */
 const PASTE = 40;

@@ -1,5 +1,5 @@
-// Runs the suite in the extension host of the VS Code in the browser, behind a headless Chromium. The extension is packed
-// and installed first, and the installed one is tested: a file that the package lacks is missed here, not by a person.
+// Runs the suite in the extension host of VS Code in the browser, with a headless Chromium. Tests the packed and installed
+// extension, so that a file missing from the package is detected.
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { packExtension } from '../../../scripts/lib/prepare.mjs';
@@ -31,7 +31,7 @@ export async function runInBrowser(chromium) {
     server = await startServer(host, {
       data,
       settings: { ...plainSettings, 'git.enabled': false },
-      // The smoke-test driver makes the page read where the extension under development and its tests are.
+      // With the smoke-test driver, the page reads the paths of the extension and its tests from the URL.
       flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
       env: { SOURCEMARK_E2E_REPORT: reportFile },
     });
@@ -70,13 +70,13 @@ async function drive(page, server, folder, extension, suite) {
   return Promise.race([exit, late]);
 }
 
-/** What may tell why a suite did not end: the last lines of both sides, without what they always say. */
+/** Prints the last lines of both sides, without their usual messages, to explain why a suite did not finish. */
 function explain(ending, server) {
   console.error(`The extension host ended with code ${ending.code}${ending.why ? `: ${ending.why}` : ''}.`);
   const always = /bindings file|^\s*(at|→) |AgentHost|%c|spdlog/;
   for (const [name, lines] of Object.entries({ page: ending.noise, server: server.log })) {
     console.error(`Last lines of the ${name}:`);
-    const telling = lines.filter((line) => line.trim() && !always.test(line)).slice(-12);
-    for (const line of telling) console.error(`  ${line.slice(0, 400)}`);
+    const relevant = lines.filter((line) => line.trim() && !always.test(line)).slice(-12);
+    for (const line of relevant) console.error(`  ${line.slice(0, 400)}`);
   }
 }

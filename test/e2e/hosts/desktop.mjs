@@ -1,4 +1,4 @@
-// Runs the suite in a desktop VS Code, if one can be had: the one VSCODE_EXECUTABLE names, or a downloaded one.
+// Runs the suite in a desktop VS Code, if available: the one named by VSCODE_EXECUTABLE, or a downloaded one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
@@ -6,11 +6,11 @@ import { Plain, root, work } from '../../../scripts/lib/run.mjs';
 import { followReport } from './report.mjs';
 import { bundleSuite, copyArticles } from './workspace.mjs';
 
-/** What a machine without a way to the download answers. Anything else is a failure, not a reason to go elsewhere. */
+/** Errors of a machine that cannot reach the download. Any other error is a failure. */
 const outOfReach =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|status code: (403|407)/;
 
-/** The path of a desktop VS Code that can open a window here, or the reason why there is none. */
+/** Returns the path of a desktop VS Code that can open a window here, or the reason why none is available. */
 export async function findDesktop() {
   const given = process.env.VSCODE_EXECUTABLE;
   if (given) {
@@ -57,7 +57,6 @@ export async function runOnDesktop(executable) {
   }
   const counts = report.finish();
   workspace.remove();
-  if (error || counts.unfinished)
-    console.error('The extension host did not end well:', error?.message ?? 'no closing line');
+  if (error || counts.unfinished) console.error('The extension host failed:', error?.message ?? 'no closing line');
   return { ...counts, failed: error && counts.failed === 0 ? 1 : counts.failed };
 }

@@ -1,15 +1,15 @@
-// The suite writes its report to a file, because an extension host's own output is mixed with the workbench's noise,
-// and because a dead extension host reports success: only the closing line proves that every test has run.
+// Follows the report file of the suite. The suite writes to a file because the output of an extension host is mixed with that
+// of the workbench, and because a dead extension host reports success: only the last line proves that all tests have run.
 import { existsSync, readFileSync } from 'node:fs';
 
 const closing = /^e2e: (\d+) passed, (\d+) failed$/m;
 
-/** Shows the lines of a report file as they are written. `finish` returns the counts, or what is missing. */
+/** Prints the lines of a report file as they are written. `finish` returns the counts, with `unfinished` if the last line is missing. */
 export function followReport(file) {
   let shown = 0;
   const show = () => {
     const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    // A line may be half written.
+    // The last line may be incomplete.
     const end = text.lastIndexOf('\n') + 1;
     if (end > shown) process.stdout.write(text.slice(shown, end));
     shown = Math.max(shown, end);

@@ -1,11 +1,11 @@
-// What both hosts need: the compiled suite, and a copy of the sample articles that the tests may change.
+// Shared by the hosts: the compiled suite, and a copy of the sample articles that tests may change.
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/run.mjs';
 
-/** Bundles the suite for the extension host, which loads CommonJS. Mocha is loaded where it is installed. */
+/** Bundles the suite for the extension host, which loads CommonJS. Mocha is not bundled. */
 export async function bundleSuite() {
   const outfile = join(root, 'out/e2e/index.js');
   await build({
@@ -22,9 +22,9 @@ export async function bundleSuite() {
   return outfile;
 }
 
-/** A temporary folder that holds `articles`, a copy of the samples; it is removed by `remove`. */
+/** Creates a temporary folder with `articles`, a copy of the samples. `remove` deletes it. */
 export function copyArticles() {
-  // The real path: on macOS the temporary folder stands behind a link, and URIs would differ.
+  // Uses the real path: on macOS the temporary folder is a link, and URIs would differ.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sourcemark-e2e-')));
   const articles = join(folder, 'articles');
   cpSync(join(root, 'test/articles'), articles, { recursive: true });

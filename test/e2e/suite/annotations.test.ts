@@ -1,5 +1,5 @@
-// What a person decides, in the real editor: a quotation gets its speaker and the finding goes; undone, it comes back; notes
-// stand in the margin; annotations follow their words, and are put back by hand when they have lost them.
+// Decisions in the real editor: attributing a quotation removes its finding and undo restores it; notes appear in the margin;
+// annotations follow their words, or are re-anchored by hand.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, cursor, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
@@ -13,7 +13,7 @@ describe('A decision', () => {
 
   after(() => clean(yaml, article('sourcemark.yaml')));
 
-  it('names the speaker of the quotation that has none: the finding goes, and comes back with one undo', async () => {
+  it('attributes a quotation: the finding disappears, and one undo restores it', async () => {
     const { document } = await openArticle(name);
     await until('the finding', isMissed);
     equal(findings(uri, 'unattributed-quote').length, 1);
@@ -23,7 +23,7 @@ describe('A decision', () => {
     ok(finding.message.length < 110, finding.message);
 
     const attributed = vscode.commands.executeCommand('sourcemark.attributeQuote', uri.toString(), finding.range);
-    // The likeliest one is on top; the list needs a moment.
+    // The most likely speaker is first; the list takes a moment to open.
     await until('the finding to go', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return !isMissed();
@@ -41,7 +41,7 @@ describe('A decision', () => {
     await until('the file to be gone', async () => !(await exists(yaml)));
   });
 
-  it('is a quick fix too, and undone leaves what was written before as it was', async () => {
+  it('is a quick fix too, and undo restores the earlier content of the file', async () => {
     const before = '# Harbour Post\nversion: 1 # ours\narticle: { publisher: The Harbour Post }\n';
     await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(before));
     const { document } = await openArticle(name);
@@ -74,7 +74,7 @@ describe('A note', () => {
 
   after(() => clean(yaml));
 
-  it('stands in the margin, beside its words', async () => {
+  it('is shown in the margin, next to its words', async () => {
     const editor = await openArticle(name);
     const { document } = editor;
     const start = document.positionAt(Math.floor(document.getText().length / 2));
@@ -90,7 +90,7 @@ describe('A note', () => {
     await until('the note in the hover', async () =>
       (await hoverAt(document, new vscode.Position(line, 5))).includes('Call the clerk.'),
     );
-    // The editor's own way to comments leads to it.
+    // The editor's own command for comments finds it.
     await until('the thread', async () => {
       editor.selection = new vscode.Selection(0, 0, 0, 0);
       await vscode.commands.executeCommand('editor.action.nextCommentThreadAction');
@@ -98,11 +98,11 @@ describe('A note', () => {
     });
   });
 
-  it('is edited and resolved there, and it is the file that changes', async () => {
+  it('is edited and resolved there, which changes the file', async () => {
     const editor = await openArticle(name);
     const before = editor.document.getText();
     editor.selection = new vscode.Selection(line, 5, line, 5);
-    // What is typed goes where the focus is, and nothing says when the box has it: typed into the article, it is taken back.
+    // Text goes to the focused input, and no event says when the comment box has the focus: text in the article is undone.
     await until('the box to take what is typed', async () => {
       await vscode.commands.executeCommand('sourcemark.editNote');
       await new Promise((resolve) => setTimeout(resolve, 1_000));
@@ -168,19 +168,19 @@ ${quotation}
     );
     equal(findings(uri, 'unattributed-quote').length, 0);
     ok(await document.save());
-    await until('the words to be written anew', async () => (await read(yaml)).includes('until it was dark'));
+    await until('the stored words to be updated', async () => (await read(yaml)).includes('until it was dark'));
   });
 
-  it('goes along when its article is renamed', async () => {
+  it('is renamed with its article', async () => {
     const move = new vscode.WorkspaceEdit();
     move.renameFile(uri, renamed);
     ok(await vscode.workspace.applyEdit(move));
-    await until('the file to go along', async () => (await read(moved)).includes('Elena Voss'));
-    ok(!(await exists(yaml)), 'nothing is left behind');
-    await until('nobody to be missed', () => findings(renamed, 'unattributed-quote').length === 0);
+    await until('the file to be renamed', async () => (await read(moved)).includes('Elena Voss'));
+    ok(!(await exists(yaml)), 'the old file is gone');
+    await until('the speaker to be known', () => findings(renamed, 'unattributed-quote').length === 0);
   });
 
-  it('that has lost its words is reported, and put onto the words that are meant', async () => {
+  it('without its words is reported, and can be moved to a candidate', async () => {
     const lost = quotation.replace('Nobody told us that the ferry', 'No one ever said to us the ferry');
     await clean();
     await vscode.workspace.fs.writeFile(renamed, new TextEncoder().encode(text.replace(quotation, lost)));
@@ -190,9 +190,9 @@ ${quotation}
     await vscode.window.showTextDocument(moved);
     const actions = await until('the candidates', async () => {
       const found = await actionsAt(moved, finding.range);
-      return found.some(({ title }) => title.startsWith('Put onto')) && found;
+      return found.some(({ title }) => title.startsWith('Move to')) && found;
     });
-    await apply(actions.find(({ title }) => title.startsWith('Put onto')));
+    await apply(actions.find(({ title }) => title.startsWith('Move to')));
     await until('the finding to go', () => stale().length === 0);
     const { document } = await openArticle('13-ferry.txt');
     match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*set by you/);
@@ -215,14 +215,14 @@ function actionsAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAc
   return vscode.commands.executeCommand('vscode.executeCodeActionProvider', uri, range);
 }
 
-/** As the editor applies it: the edit, then its command. */
+/** Applies a code action like the editor: first the edit, then its command. */
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {
   ok(action?.edit);
   ok(await vscode.workspace.applyEdit(action.edit));
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 
-/** Closes everything, unsaved or not, and removes files. */
+/** Saves and closes all editors, and deletes files. */
 async function clean(...files: readonly vscode.Uri[]): Promise<void> {
   for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');

@@ -1,4 +1,4 @@
-// Export… in the real editor: written where it is told to. The folder is a hidden one, so that the texts in it are no articles.
+// Export… in the real editor. The exported folder is hidden, so that its texts do not count as articles.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article } from './support.ts';
@@ -12,7 +12,7 @@ describe('Export…', () => {
     for (const uri of [table, folder]) await vscode.workspace.fs.delete(uri, { recursive: true });
   });
 
-  it('writes a table where it is told to', async () => {
+  it('writes a table to the given file', async () => {
     await vscode.commands.executeCommand('sourcemark.export', { format: 'csv', to: table });
     const text = await read(table);
     match(text, /^\uFEFF?article,outlet,date,line,/);

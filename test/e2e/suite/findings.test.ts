@@ -1,4 +1,4 @@
-// The Problems: of open and closed articles, and while an article is edited.
+// Findings in the Problems panel: of open and closed articles, and during edits.
 import { equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
@@ -15,7 +15,7 @@ describe('A finding', () => {
     ok(!vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === courier.toString()));
   });
 
-  it('is there for a quotation that nobody is named for, in a file that appears', async () => {
+  it('is shown for an unattributed quotation in a new file', async () => {
     const added = article('11-gauge.txt');
     const text = [
       'Night at the gauge',
@@ -33,7 +33,7 @@ describe('A finding', () => {
     await until('the finding to go with its file', () => findings(added, 'unattributed-quote').length === 0);
   });
 
-  it('comes with an edit and goes when the edit is taken back', async () => {
+  it('appears with an edit and disappears when the edit is reverted', async () => {
     const { document } = await openArticle('02-meridian-wire.txt');
     const text = document.getText();
     const unclosed = () => findings(document.uri, 'unclosed-quote').filter(isWarning);

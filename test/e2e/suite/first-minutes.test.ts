@@ -1,4 +1,4 @@
-// The first minutes: the walkthrough and the sample articles, which are written where a person says and nowhere else.
+// The walkthrough, and the sample articles, which are written only to the folder that the user chooses.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article } from './support.ts';
@@ -15,7 +15,7 @@ describe('the first minutes', () => {
   before(() => vscode.workspace.fs.createDirectory(place));
   after(() => vscode.workspace.fs.delete(place, { recursive: true }));
 
-  it('have a walkthrough whose words are found', () => {
+  it('have a walkthrough with all its strings', () => {
     const manifest: Manifest | undefined = vscode.extensions.getExtension('sourcemark.sourcemark')?.packageJSON;
     ok(manifest);
     equal(manifest.displayName, 'Sourcemark');
@@ -25,7 +25,7 @@ describe('the first minutes', () => {
     for (const { title } of walkthrough.steps) ok(!title.includes('%'), title);
   });
 
-  it('can begin with the sample articles, which replace nothing', async () => {
+  it('can start with the sample articles, which replace no files', async () => {
     for (const name of ['sourcemark-samples', 'sourcemark-samples-2']) {
       const made = await vscode.commands.executeCommand<vscode.Uri>('sourcemark.openSamples', { to: place });
       equal(made.toString(), vscode.Uri.joinPath(place, name).toString());

@@ -1,8 +1,8 @@
-// Runs inside the extension host of a real VS Code that has Node; both of its hosts load this file and call `run`.
+// Entry point of the suite in the extension host of a real VS Code with Node. Both of its hosts load this file and call `run`.
 import { appendFileSync } from 'node:fs';
 import { runSuite } from './suite.ts';
 
-/** Rejects when a test failed, which is how an extension host learns of it. */
+/** Rejects if a test fails, which is how the extension host detects it. */
 export async function run(): Promise<void> {
   // Mocha is an ES module, so a CommonJS bundle can only import it at run time.
   const { default: Mocha } = await import('mocha');

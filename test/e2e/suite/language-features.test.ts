@@ -1,5 +1,5 @@
-// The features that an editor asks for by itself, in the real one: completion, links, rename, colours, call hierarchy,
-// folding, growing selections and hints.
+// Language features in the real editor: completion, links, rename, colours, call hierarchy, folding, expanding selections and
+// inlay hints.
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, nameOf, openArticle, placeOf, until } from './support.ts';
@@ -21,7 +21,7 @@ describe('Language features', () => {
     });
   });
 
-  it('completes a name with its earlier words, and describes it', async () => {
+  it('completes a name of several words, and describes it', async () => {
     const editor = await openArticle(name);
     const end = document.lineAt(document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, '\n\nThe river, said Mahmoud al-Sa'));
@@ -39,13 +39,13 @@ describe('Language features', () => {
     }
   });
 
-  it('offers nothing in a lower-case word unasked', async () => {
+  it('offers nothing for a lower-case word while typing', async () => {
     const at = placeOf(document, 'river. Speaking');
     const list = await run<vscode.CompletionList>('vscode.executeCompletionItemProvider', uri, at, 'r');
     ok(!list.items.some(({ label }) => labelOf(label).includes('Sahiri')));
   });
 
-  it('links addresses and says where they lead', async () => {
+  it('links addresses, with their target as the tooltip', async () => {
     const links = await run<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri, 10);
     const link = links.find(({ tooltip }) => tooltip?.startsWith('Open '));
     equal(link?.target?.toString(), 'https://harbourpost.example/');
@@ -71,7 +71,7 @@ describe('Language features', () => {
     ok(legend.tokenTypes.includes('person'));
   });
 
-  it('tells by call hierarchy who repeats a quotation', async () => {
+  it('shows the repeats of a quotation as a call hierarchy', async () => {
     const at = placeOf(document, 'could reach a full agreement');
     const [item] = await run<vscode.CallHierarchyItem[]>('vscode.prepareCallHierarchy', uri, at);
     ok(item, 'no item');
@@ -92,7 +92,7 @@ describe('Language features', () => {
     );
   });
 
-  it('grows a selection from the word to the paragraph', async () => {
+  it('expands a selection from the word to the paragraph', async () => {
     const at = placeOf(document, 'full agreement by');
     const [first] = await run<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', uri, [at]);
     const texts: string[] = [];
@@ -115,7 +115,7 @@ describe('Language features', () => {
     );
   });
 
-  it('hints who “she” is, with a way to the name', async () => {
+  it('shows who “she” is, with a link to the name', async () => {
     const { line } = placeOf(document, 'She added that the gauges');
     const hints = await until('a hint', async () => {
       const found = await run<vscode.InlayHint[]>('vscode.executeInlayHintProvider', uri, document.lineAt(line).range);

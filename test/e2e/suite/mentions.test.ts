@@ -1,10 +1,10 @@
-// Walking through the mentions of a name, over the articles and back, and picking one from the list.
+// Going through the mentions of a name across articles and back, and choosing one from the list.
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cursor, openArticle, placeOf, referencesAt, until } from './support.ts';
 
 describe('Go to Mention', () => {
-  it('walks on into the next article, and back', async () => {
+  it('continues in the next article, and goes back', async () => {
     const editor = await openArticle('01-harbour-post.txt');
     // From the last mention of the first article, one step leads to another file.
     await until('mentions in other articles', async () => {
@@ -23,7 +23,7 @@ describe('Go to Mention', () => {
     equal(vscode.window.activeTextEditor?.selection.start.line, start.line);
   });
 
-  it('visits every mention once and comes back to where it began', async () => {
+  it('visits every mention once and returns to the start', async () => {
     const editor = await openArticle('01-harbour-post.txt');
     const start = placeOf(editor.document, 'Salma Bennour');
     editor.selection = new vscode.Selection(start, start);
@@ -40,12 +40,12 @@ describe('Go to Mention', () => {
     equal(seen.size > files.size && files.size > 1, true, [...seen].join('\n'));
   });
 
-  it('offers the name under the cursor first, and goes to the mention that is picked', async () => {
+  it('offers the name under the cursor first, and goes to the chosen mention', async () => {
     const editor = await openArticle('02-meridian-wire.txt');
     const start = placeOf(editor.document, 'Ingrid Torvik');
     editor.selection = new vscode.Selection(start, start);
     const done = vscode.commands.executeCommand('sourcemark.goToMention');
-    // Two lists follow each other: whose mention, and which one. The first of all is in the first article.
+    // Two lists follow: the entity, then the mention. The first mention is in the first article.
     await until('the first mention', async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return cursor().file === '01-harbour-post.txt' && vscode.window.activeTextEditor?.selection.isEmpty === false;

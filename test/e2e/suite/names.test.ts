@@ -1,4 +1,4 @@
-// Hover, definition, references and symbols of a name, in one article and over all of them.
+// Hover, definition, references and symbols of a name, in one article and across articles.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, hoverAt, nameOf, openArticle, placeOf, referencesAt, until } from './support.ts';
@@ -39,7 +39,7 @@ describe('A name', () => {
     ok(files.has('02-meridian-wire.txt'));
   });
 
-  it('is found in an article that appears on the disk, and is gone with it', async () => {
+  it('is found in a new article on the disk until the article is deleted', async () => {
     const editor = await openArticle('01-harbour-post.txt');
     const added = article('10-late-edition.txt');
     const text = [

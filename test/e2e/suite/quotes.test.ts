@@ -4,20 +4,20 @@ import * as vscode from 'vscode';
 import { hoverAt, openArticle, placeOf, until } from './support.ts';
 
 describe('A quotation', () => {
-  it('says on hover who said it, and by which word we know', async () => {
+  it('shows its speaker and cue on hover', async () => {
     const { document } = await openArticle('01-harbour-post.txt');
     const card = await until('a hover', () => hoverAt(document, placeOf(document, 'could reach a full agreement')));
     match(card, /Torvik/);
     match(card, /told/);
   });
 
-  it('says so in Markdown too', async () => {
+  it('has the same hover in Markdown', async () => {
     const { document } = await openArticle('06-ledger-and-compass.md');
     const card = await until('a hover', () => hoverAt(document, placeOf(document, 'said it in every meeting')));
     match(card, /Torvik/);
   });
 
-  it('stands in the outline, under the headline of its article', async () => {
+  it('is in the outline, under the headline of its article', async () => {
     const { document } = await openArticle('01-harbour-post.txt');
     const outline = await until('the outline', () =>
       vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),

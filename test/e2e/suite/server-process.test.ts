@@ -1,5 +1,5 @@
-// The language server as a process: it is there when there is an article, and not before; and when it dies, another one
-// takes its place. For hosts with Node, whose extension host has the server as its child.
+// The process of the language server: started with the first article, and restarted after a crash. For hosts with Node, in
+// which the server is a child of the extension host.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
 import { article, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
 
 describe('The process of the language server', () => {
-  it('is not started for what is no article', async () => {
+  it('is not started for other files', async () => {
     await vscode.extensions.getExtension('sourcemark.sourcemark')?.activate();
     const others = {
       'requirements.txt': 'numpy==1.26.0\nrequests>=2.31\nscipy\n',
@@ -23,7 +23,7 @@ describe('The process of the language server', () => {
       await vscode.workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
       await vscode.window.showTextDocument(article(name));
     }
-    // Long enough for a server that is started, which takes a tenth of that to be there.
+    // Ten times as long as a server needs to start.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     deepEqual(servers(), []);
     for (const name of Object.keys(others)) await vscode.workspace.fs.delete(article(name));
@@ -35,7 +35,7 @@ describe('The process of the language server', () => {
     equal(servers().length, 1);
   });
 
-  it('that dies is followed by another one, to which nothing is lost', async () => {
+  it('is restarted after a crash, without losing unsaved text', async () => {
     // In a browser VS Code saves by itself.
     const files = vscode.workspace.getConfiguration('files');
     await files.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
@@ -43,7 +43,7 @@ describe('The process of the language server', () => {
     const { document } = editor;
     const warnings = () => findings(document.uri, 'unattributed-quote').length;
     const before = await until('findings', warnings);
-    // Not saved, so that only the editor knows it.
+    // Unsaved text, which only the editor has.
     const unsaved =
       'Ottoline Fairweather, the lock keeper, saw it all. “Nobody asked me for the key that night,” she said.\n\n';
     await editor.edit((edit) => edit.insert(new vscode.Position(2, 0), unsaved));
@@ -67,7 +67,7 @@ describe('The process of the language server', () => {
   });
 });
 
-/** The processes of our server that this extension host has started. */
+/** Ids of the server processes that this extension host has started. */
 function servers(): number[] {
   return processes().flatMap(({ id, parent, command }) =>
     parent === process.pid && /sourcemark.*server\.js/.test(command) ? [id] : [],

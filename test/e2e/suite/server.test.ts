@@ -1,4 +1,4 @@
-// The language server as seen from the editor: it can be restarted, and it fills the lines above and beside the text.
+// The language server in the editor: code lenses and restarts.
 import { ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { findings, hoverAt, openArticle, placeOf, until } from './support.ts';
@@ -16,7 +16,7 @@ describe('The language server', () => {
     });
   });
 
-  it('answers as before when it has been restarted', async () => {
+  it('gives the same answers after a restart', async () => {
     const { document } = await openArticle('05-arvan-valley-courier.txt');
     const unclosed = () => findings(document.uri, 'unclosed-quote').length;
     await until('findings', () => unclosed() > 0);

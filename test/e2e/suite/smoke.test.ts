@@ -1,4 +1,4 @@
-// The extension is there, wakes up, and takes what is an article for one, and nothing else.
+// The extension is installed, activates, and recognises articles.
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, openArticle } from './support.ts';
@@ -20,11 +20,11 @@ describe('Sourcemark', () => {
     );
   });
 
-  it('switches an article to the language Article and leaves a list alone', async () => {
+  it('switches an article to the language Article, but not a list', async () => {
     const list = article('requirements.txt');
     await vscode.workspace.fs.writeFile(list, new TextEncoder().encode('numpy==1.26.0\nrequests>=2.31\nscipy\n'));
     const plain = await vscode.window.showTextDocument(list);
-    // The article is asked about later, so when it has its answer, the list has had its own.
+    // The article is classified after the list, so the list is done when the article is.
     await openArticle('01-harbour-post.txt');
     equal(plain.document.languageId, 'plaintext');
     await vscode.workspace.fs.delete(list);

@@ -1,18 +1,18 @@
-// The suite itself, which knows no host: what is tested, and what is told of it.
+// The suite, independent of its host: the list of test files, and the report.
 import type Mocha from 'mocha';
 import type { Runner } from 'mocha';
 
-/** Tells one line after the other; rejects when a test failed. `own` loads what only one host can do; it comes first. */
+/** Reports line by line; rejects if a test fails. `loadHostTests` loads tests for one host only; they run first. */
 export async function runSuite(
   mochas: typeof Mocha,
   line: (text: string) => void,
-  own: () => Promise<unknown> = async () => {},
+  loadHostTests: () => Promise<unknown> = async () => {},
 ): Promise<void> {
-  // The base reporter prints nothing: its place would be the log of the extension host, where nobody looks.
+  // The base reporter prints nothing; its output would go to the log of the extension host.
   const mocha = new mochas({ ui: 'bdd', timeout: 20_000, reporter: mochas.reporters.Base });
   // Defines `describe` and `it` for the files below.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
-  await own();
+  await loadHostTests();
   await import('./smoke.test.ts');
   await import('./findings.test.ts');
   await import('./names.test.ts');
@@ -44,11 +44,11 @@ function report(runner: Runner, line: (text: string) => void): void {
     failed++;
     line(`    ✗ ${test.title}\n${String(error.stack ?? error).replace(/^/gm, '        ')}`);
   });
-  // A test that is left out must not look like one that passes.
+  // A skipped test must not look like a passed one.
   runner.on('pending', (test) => {
     failed++;
     line(`    ✗ ${test.title}\n        is skipped`);
   });
-  // The hosts demand this line: without it the extension host died on the way.
+  // The hosts require this line: without it, the extension host died before the end.
   runner.on('end', () => line(`e2e: ${passed} passed, ${failed} failed`));
 }

@@ -1,4 +1,4 @@
-// What the tests share: opening articles, finding words in them, and waiting for what the server will do.
+// Helpers of the tests: opening articles, finding text in them, and waiting for the server.
 import * as vscode from 'vscode';
 
 export function article(name: string): vscode.Uri {
@@ -11,21 +11,21 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** Opens an article in an editor, in the language that the extension gives it. */
+/** Opens an article and waits until the extension has set its language. */
 export async function openArticle(name: string): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(article(name));
   if (name.endsWith('.txt')) await until(`${name} to be an article`, () => editor.document.languageId === 'article');
   return editor;
 }
 
-/** The place of `words` in a document, a little after their beginning, so that it is inside them. */
+/** The position after the first character of `words` in a document. */
 export function placeOf(document: vscode.TextDocument, words: string, from = 0): vscode.Position {
   const offset = document.getText().indexOf(words, from);
   if (offset < 0) throw new Error(`“${words}” is not in ${nameOf(document.uri)}`);
   return document.positionAt(offset + 1);
 }
 
-/** Asks again and again until the answer is truthy. The server works in the background; nothing says when it is done. */
+/** Polls until the result of `probe` is truthy, because no event says when the server has finished. */
 export async function until<T>(
   what: string,
   probe: () => T | PromiseLike<T>,
@@ -41,12 +41,12 @@ export async function until<T>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`waited in vain for ${what}${last ? `: ${last}` : ''}`);
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}${last ? `: ${last}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
 
-/** The text of all hovers at a place. */
+/** The text of all hovers at a position. */
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -62,7 +62,7 @@ export async function referencesAt(editor: vscode.TextEditor, words: string): Pr
   return vscode.commands.executeCommand('vscode.executeReferenceProvider', editor.document.uri, place);
 }
 
-/** Our findings of one kind in an article. */
+/** Sourcemark's findings of one kind in an article. */
 export function findings(uri: vscode.Uri, code: string): vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((diagnostic) => codeOf(diagnostic) === code);
 }
@@ -71,7 +71,7 @@ function codeOf({ code }: vscode.Diagnostic): string | number | undefined {
   return typeof code === 'object' ? code.value : code;
 }
 
-/** Where the cursor is: file name, and the words on its line from there on. */
+/** The file name at the cursor, and the rest of its line. */
 export function cursor(): { file: string; rest: string } {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return { file: '', rest: '' };

@@ -1,5 +1,4 @@
-// The side bar and the table of who said what. Trees are walked as a person walks them, by the list commands; what they
-// hold is tested without an editor.
+// The side bar and the Who Said What table. Trees are navigated with list commands; their content is tested without an editor.
 import { equal, match } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { cursor, openArticle, until } from './support.ts';
@@ -8,7 +7,7 @@ describe('views', () => {
   const list = async (...steps: readonly string[]): Promise<void> => {
     for (const step of steps) {
       await vscode.commands.executeCommand(`list.${step}`);
-      // What is below a node is asked from the server; nothing tells the test when it has come.
+      // Children are requested from the server, and no event says when they have arrived.
       await new Promise((resolve) => setTimeout(resolve, step === 'expand' ? 700 : 100));
     }
   };
@@ -17,7 +16,7 @@ describe('views', () => {
     return editor === undefined ? '' : editor.document.getText(editor.selection);
   };
 
-  it('lead from an article to a passage of it', async () => {
+  it('open a passage of an article', async () => {
     await openArticle('02-meridian-wire.txt');
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('a passage of the first article', async () => {
@@ -28,7 +27,7 @@ describe('views', () => {
     match(selected(), /^[“\p{L}]/u);
   });
 
-  it('lead from a speaker to what they said', async () => {
+  it('open a quotation of a speaker', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('a quotation', async () => {
       await vscode.commands.executeCommand('sourcemark.speakers.focus');
@@ -39,7 +38,7 @@ describe('views', () => {
     match(cursor().file, /^0\d-/);
   });
 
-  it('lead from a name to its mentions', async () => {
+  it('open a mention of a name', async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await until('a mention', async () => {
       await vscode.commands.executeCommand('sourcemark.entities.focus');
@@ -50,7 +49,7 @@ describe('views', () => {
     match(selected(), /^\p{Lu}/u);
   });
 
-  it('open the table once, however often it is called for', async () => {
+  it('open the table only once', async () => {
     await vscode.commands.executeCommand('sourcemark.whoSaidWhat');
     await vscode.commands.executeCommand('sourcemark.whoSaidWhat');
     const tables = (): vscode.Tab[] =>

@@ -1,9 +1,9 @@
-// The Neovims to test with: the one on the PATH, and those that SOURCEMARK_NEOVIM names.
+// Finds the versions of Neovim to test with: the one on the PATH, and those in SOURCEMARK_NEOVIM.
 
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 
-/** One line for whoever has none. */
+/** Advice for a machine without Neovim. */
 export const howToGetNeovim =
   'install Neovim 0.7 or newer (Debian and Ubuntu: apt-get install neovim), or set SOURCEMARK_NEOVIM to its path';
 
@@ -13,14 +13,14 @@ export interface Neovim {
   readonly version: string;
 }
 
-/** Oldest first, one of each version. A program that was named and does not answer is an error, not a miss. */
+/** One program of each version, oldest first. Throws if SOURCEMARK_NEOVIM names a program that does not work. */
 export function findNeovims(): Neovim[] {
   const named = (process.env.SOURCEMARK_NEOVIM ?? '').split(path.delimiter).filter((program) => program !== '');
   const found = new Map<string, Neovim>();
   for (const program of ['nvim', ...named]) {
     const version = versionOf(program);
     if (version !== undefined) found.set(version, { program, version });
-    else if (program !== 'nvim') throw new Error(`SOURCEMARK_NEOVIM names ${program}, which is no Neovim`);
+    else if (program !== 'nvim') throw new Error(`SOURCEMARK_NEOVIM names ${program}, which is not a working Neovim`);
   }
   return [...found.values()].sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
 }

@@ -1,5 +1,5 @@
--- What a person does in Neovim, one step after the other; what they would see goes to the file SOURCEMARK_SEEN as JSON.
--- Only functions that every Neovim from 0.7 on has, so that one session serves them all.
+-- A user's session in Neovim, step by step. Writes what the user would see to the file SOURCEMARK_SEEN as JSON. Uses only
+-- functions that exist since Neovim 0.7, so that the session runs in every supported version.
 
 local seen = {}
 local patience = 20000
@@ -87,7 +87,7 @@ local function session()
   find('“They told us to go back to bed')
   vim.lsp.buf.code_action()
   wait('the choice of an action', function() return seen.actions ~= nil end)
-  -- The decision stands in another buffer, which nobody has saved: the article's finding goes all the same.
+  -- The annotation is in another buffer with unsaved changes; the article's finding is removed anyway.
   wait('the finding to go', function() return #findings(article, 'unattributed-quote') == 0 end)
   local yaml = vim.fn.bufnr('01-harbour-post.txt.annotations.yaml')
   seen.written = table.concat(vim.api.nvim_buf_get_lines(yaml, 0, -1, false), '\n')

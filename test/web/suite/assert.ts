@@ -1,4 +1,4 @@
-// The few assertions of node:assert that the suite makes, for an extension host without Node.
+// The assertions of node:assert that the suite uses, for an extension host without Node.
 
 export function ok(value: unknown, message = `${String(value)} is not truthy`): asserts value {
   if (!value) throw new Error(message);
@@ -8,7 +8,7 @@ export function equal(actual: unknown, expected: unknown, message?: string): voi
   ok(Object.is(actual, expected), message ?? `${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`);
 }
 
-/** Of plain data only, which is all that is compared. */
+/** Compares plain data only, as JSON. */
 export function deepEqual(actual: unknown, expected: unknown, message?: string): void {
   equal(JSON.stringify(actual, null, 2), JSON.stringify(expected, null, 2), message);
 }

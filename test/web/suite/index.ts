@@ -1,33 +1,33 @@
-// Runs inside the extension host of a VS Code that has no Node: everything is in the browser, the folder is in memory.
-// The suite is the one of the other hosts, see test/e2e/suite.
+// Entry point of the end-to-end suite (test/e2e/suite) in the extension host of a browser-only VS Code, with a folder in
+// memory.
 
 import 'mocha/mocha.js';
 import * as vscode from 'vscode';
 import { runSuite } from '../../e2e/suite/suite.ts';
 import { article } from '../../e2e/suite/support.ts';
 
-/** The sample articles by their names, put in when the suite is bundled. */
+/** The sample articles by name, defined when the suite is bundled. */
 declare const SAMPLES: Readonly<Record<string, string>>;
 
-/** Mocha for browsers leaves itself here. */
+/** A global of Mocha's browser build. */
 declare const Mocha: Parameters<typeof runSuite>[0];
 
-/** Rejects when a test failed, which is how an extension host learns of it. */
+/** Rejects if a test fails, which is how the extension host detects it. */
 export async function run(): Promise<void> {
   for (const [name, text] of Object.entries(SAMPLES))
     await vscode.workspace.fs.writeFile(article(name), new TextEncoder().encode(text));
-  let told: Promise<unknown> = Promise.resolve();
+  let sent: Promise<unknown> = Promise.resolve();
   try {
     await runSuite(Mocha, (line) => {
-      told = told.then(() => tell(line));
+      sent = sent.then(() => send(line));
     });
   } finally {
-    await told;
+    await sent;
   }
 }
 
-/** To the server that this page came from, which the extension came from too. */
-async function tell(line: string): Promise<void> {
+/** Posts a line to the web server that serves the page and the extension. */
+async function send(line: string): Promise<void> {
   const at = vscode.extensions.getExtension('sourcemark.sourcemark')?.extensionUri.with({ path: '/report' });
   await fetch(String(at), { method: 'POST', body: line });
 }

@@ -16,11 +16,9 @@ import type { QuoteWords } from './quotes.ts';
 import type { SourceWords } from './sources.ts';
 import type { TokenWords } from './tokens.ts';
 
-/**
- * One language. Implementations are immutable; `id` is part of the cache key and changes whenever an answer of the
- * language can change.
- */
+/** One language. Implementations are immutable. */
 export interface Language {
+  /** Names this version of the language's data. */
   readonly id: string;
   /** BCP 47 code: "en", "fr". */
   readonly code: string;

@@ -8,7 +8,6 @@ import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
 import { outletEnd, particleBefore, particlesIn, withArticle, withParticle } from './extend.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
-import { landsOf, settleLand } from './lands.ts';
 import { findCertainNames } from './phrases.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -26,10 +25,7 @@ export function finalizeNames(
     .map((name) => withArticle(tokens, withParticle(tokens, name, taken, particles), taken))
     .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
   const surnames = surnamesOf(tokens, extended);
-  const lands = landsOf(tokens, extended);
-  const retyped = extended.map((name) =>
-    retypeBase(tokens, retypeByLists(tokens, settleLand(tokens, name, surnames, lands), surnames)),
-  );
+  const retyped = extended.map((name) => retypeBase(tokens, retypeByLists(tokens, name, surnames)));
   const names = retypeAcronyms(tokens, mergeByPosition(retyped, certain));
   return mergeByPosition(names, findMissed(tokens, sentences, names, surnames));
 }

@@ -95,7 +95,7 @@ function bySecondWord(phrases: readonly Phrase[] | undefined): ReadonlyMap<strin
 }
 
 /** Computes the facts of a word as a non-negative integer, usually one bit a fact. */
-export type FindFacts = (word: Word, language: Language) => number;
+type FindFacts = (word: Word, language: Language) => number;
 
 const UNKNOWN = -1;
 const INITIAL_CAPACITY = 4096;

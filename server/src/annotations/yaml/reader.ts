@@ -1,39 +1,12 @@
-// Reads a YAML tree by a schema: maps with known keys, lists, words. What does not fit becomes a finding at its place, and
-// the rest is read all the same.
+// Reads typed values from a YAML tree: maps with known keys, lists, words. A value of the wrong type becomes a finding at
+// its position, and reading continues with the rest.
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Span } from '../../base/span.ts';
 import type { FileFinding, Located } from '../model.ts';
-import { spanOf, type YamlTree } from './parse.ts';
+import { spanOf, type YamlTree } from './tree.ts';
 
-// Words that somebody meant to write: “speker” for “speaker”.
-
-/** One or two letters wrong, missing, too many, or swapped: Damerau's slips. Short words must be nearer. */
-export function isSlip(written: string, meant: string): boolean {
-  const a = written.toLowerCase().replace(/[\s_]+/g, '-');
-  const b = meant.toLowerCase();
-  if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 2 || a.length > 40 || a.length < 3) return false;
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i += 1) {
-    rows[i] = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const row = rows[i] as number[];
-      if (i === 0) {
-        row[j] = j;
-        continue;
-      }
-      const above = rows[i - 1] as number[];
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((above[j] as number) + 1, (row[j - 1] as number) + 1, (above[j - 1] as number) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, ((rows[i - 2] as number[])[j - 2] as number) + 1);
-      row[j] = best;
-    }
-  }
-  return (rows[a.length]?.[b.length] ?? 9) <= (b.length < 6 ? 1 : 2);
-}
-
+/** One key of a map with its value. */
 export interface YamlEntry {
   readonly key: string;
   readonly keySpan: Span;
@@ -42,6 +15,12 @@ export interface YamlEntry {
   readonly span: Span;
 }
 
+/** Looks up the value of a key; `null` if it is missing. */
+export function valueByKey(entries: readonly YamlEntry[]): (key: string) => Node | null {
+  return (key) => entries.find((entry) => entry.key === key)?.value ?? null;
+}
+
+/** Reads values and collects findings. In messages, `what` names the value: “A title must be words …”. */
 export class YamlReader {
   readonly #tree: YamlTree;
   readonly #findings: FileFinding[];
@@ -58,15 +37,15 @@ export class YamlReader {
     return this.#findings;
   }
 
-  /** Something is wrong of which it cannot be known what was meant. */
+  /** True if a finding makes the meaning of the file unclear, so that it must not be changed. */
   get blocked(): boolean {
     return this.#blocked;
   }
 
   report(finding: FileFinding): void {
     this.#blocked ||= finding.blocks;
-    if (this.#findings.length >= MOST_FINDINGS) return;
-    // A value may have a million characters; a message shows how it begins.
+    if (this.#findings.length >= MAX_FINDINGS) return;
+    // A value may have a million characters; the message shows only its start.
     this.#findings.push({ ...finding, message: finding.message.replace(/“([^”]{60})[^”]+”/gu, '“$1…”') });
   }
 
@@ -85,20 +64,20 @@ export class YamlReader {
     });
   }
 
-  /** `null` where there is nothing to read, which is reported. */
+  /** Resolves an alias; returns `null`, and reports it, if that is impossible. */
   #resolve(node: Node): Node | null {
     const value = this.#tree.resolve(node);
     if (value === 'nowhere') {
-      this.error(spanOf(node), 'This refers to an anchor that is not there.', true);
+      this.error(spanOf(node), 'This alias refers to an anchor that does not exist.', true);
       return null;
     }
     if (value !== 'spent') return value;
-    if (!this.#spent) this.error(spanOf(node), TOO_MUCH_BEHIND_ALIASES, true);
+    if (!this.#spent) this.error(spanOf(node), TOO_MANY_ALIASES, true);
     this.#spent = true;
     return null;
   }
 
-  /** A map's entries; empty for nothing at all. A key that stands twice is reported, and its first value counts. */
+  /** A map's entries; empty for no value. A duplicate key is reported, and its first value is used. */
   entries(node: Node | null, what: string): YamlEntry[] {
     const map = node === null ? null : this.#resolve(node);
     if (map === null || isNothing(map)) return [];
@@ -118,7 +97,7 @@ export class YamlReader {
       }
       const name = wordsOf(keyNode);
       if (seen.has(name)) {
-        this.error(keySpan, `“${name}” stands here twice. The first one counts.`, true);
+        this.error(keySpan, `“${name}” is here twice. The first one is used.`, true);
         continue;
       }
       seen.add(name);
@@ -129,11 +108,11 @@ export class YamlReader {
     return entries;
   }
 
-  /** Reports keys that look like slips. Other unknown keys are somebody else's: they are kept and passed over. */
+  /** Reports unknown keys that look like typing errors. Other unknown keys may belong to other programs and are kept. */
   checkKeys(entries: readonly YamlEntry[], known: readonly string[]): void {
-    for (const { key, keySpan } of entries.slice(0, MOST_KEYS)) {
+    for (const { key, keySpan } of entries.slice(0, MAX_KEYS_CHECKED)) {
       if (known.includes(key)) continue;
-      const meant = known.find((candidate) => isSlip(key, candidate));
+      const meant = known.find((candidate) => isLikelyTypo(key, candidate));
       if (meant !== undefined) this.warn(keySpan, `Unknown key “${key}”. Did you mean “${meant}”?`, meant);
     }
   }
@@ -145,16 +124,16 @@ export class YamlReader {
     return isSeq(value) ? (value.items as Node[]) : [node as Node];
   }
 
-  /** Items of what must be a list. */
+  /** Items of a list; anything else is reported. */
   list(node: Node | null, what: string): Node[] {
     const value = node === null ? null : this.#resolve(node);
     if (value === null || isNothing(value)) return [];
     if (isSeq(value)) return value.items as Node[];
-    this.error(spanOf(value), `${what} must be a list (lines that begin with “- ”).`, true);
+    this.error(spanOf(value), `${what} must be a list (lines that start with “- ”).`, true);
     return [];
   }
 
-  /** Words as written, whatever YAML takes them for: `yes`, `2025-02-23` and `1e5` are words here. */
+  /** A scalar as it is written, so that `yes`, `2025-02-23` and `1e5` stay text. */
   words(node: Node | null, what: string): Located<string> | null {
     if (node === null) return null;
     const scalar = this.#resolve(node);
@@ -168,27 +147,29 @@ export class YamlReader {
     return { value: wordsOf(scalar), span };
   }
 
+  /** One or several scalars as they are written. */
   wordList(node: Node | null, what: string): Located<string>[] {
     return this.items(node).flatMap((item) => this.words(item, what) ?? []);
   }
 
-  /** One of a few words. */
+  /** One of the given words. */
   choice<T extends string>(node: Node | null, what: string, choices: readonly T[]): Located<T> | null {
     const words = this.words(node, what);
     if (words === null) return null;
     const found = choices.find((choice) => choice === words.value.trim());
     if (found !== undefined) return { value: found, span: words.span };
-    const meant = choices.find((choice) => isSlip(words.value, choice));
+    const meant = choices.find((choice) => isLikelyTypo(words.value, choice));
     this.report({
       ...words.span,
       severity: 'error',
-      message: `“${words.value}” is no ${what}. One of: ${choices.join(', ')}.`,
+      message: `“${words.value}” is not a ${what}. Use one of: ${choices.join(', ')}.`,
       blocks: false,
       ...(meant === undefined ? {} : { instead: meant }),
     });
     return null;
   }
 
+  /** A whole number of at least 0. */
   count(node: Node | null, what: string): number | null {
     const words = this.words(node, what);
     if (words === null) return null;
@@ -198,6 +179,7 @@ export class YamlReader {
     return null;
   }
 
+  /** `true` or `false`; `false` if missing or wrong. */
   flag(node: Node | null, what: string): boolean {
     const words = this.words(node, what);
     if (words === null) return false;
@@ -206,7 +188,7 @@ export class YamlReader {
     return false;
   }
 
-  /** Plain data, for parts that others read. Bounded in depth and size. */
+  /** A value as plain data without a check, for parts that other modules read. Limited in depth and size. */
   data(node: Node | null, budget = { left: 10_000 }, depth = 0): unknown {
     const value = node === null ? null : this.#resolve(node);
     budget.left -= 1;
@@ -222,12 +204,12 @@ export class YamlReader {
   }
 }
 
-/** Nobody makes a slip in the hundredth key only. */
-const MOST_KEYS = 100;
-/** A file that is wrong from end to end needs no more of them to be put right. */
-const MOST_FINDINGS = 1000;
-const TOO_MUCH_BEHIND_ALIASES =
-  'The aliases up to here stand for more than a whole file may hold. No more of them are read: write out what they stand for.';
+/** Keys of one map that are checked for typing errors; the check compares each with every known key. */
+const MAX_KEYS_CHECKED = 100;
+/** Further findings are dropped. */
+const MAX_FINDINGS = 1000;
+const TOO_MANY_ALIASES =
+  'The aliases up to here repeat more text than a whole file may have, so the rest of them are not read. Write out their values instead.';
 
 function isNothing(node: Node): boolean {
   return isScalar(node) && node.value === null && (node.type === 'PLAIN' || node.type === undefined);
@@ -235,4 +217,33 @@ function isNothing(node: Node): boolean {
 
 function wordsOf(scalar: { readonly source?: string; readonly value: unknown }): string {
   return scalar.source ?? String(scalar.value);
+}
+
+/**
+ * True if `written` is probably a typing error for `meant`, as in “speker” for “speaker”: a Damerau–Levenshtein distance of
+ * at most 2, or 1 for short words.
+ */
+export function isLikelyTypo(written: string, meant: string): boolean {
+  const a = written.toLowerCase().replace(/[\s_]+/g, '-');
+  const b = meant.toLowerCase();
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 2 || a.length > 40 || a.length < 3) return false;
+  const rows: number[][] = [];
+  for (let i = 0; i <= a.length; i += 1) {
+    rows[i] = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const row = rows[i]!;
+      if (i === 0) {
+        row[j] = j;
+        continue;
+      }
+      const above = rows[i - 1]!;
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
+      row[j] = best;
+    }
+  }
+  return (rows[a.length]?.[b.length] ?? 9) <= (b.length < 6 ? 1 : 2);
 }

@@ -1,4 +1,5 @@
-// What is cut out of a text so that a key or an item is gone, with its line and the comment on it.
+// Computes the splices that set a key, insert a list item, or remove either from a YAML text in its own layout. Functions
+// return `undefined` for forms of YAML that they cannot edit in place.
 
 import { isCollection, isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import {
@@ -7,11 +8,9 @@ import {
   contentEnd,
   dashes,
   flowStarts,
-  flowText,
   indentAt,
   isAbsent,
   isFlow,
-  itemText,
   lineEnd,
   lineStart,
   newlineOf,
@@ -20,14 +19,11 @@ import {
   pairEnd,
   pairOf,
   type Splice,
-  scalarText,
   startOf,
-  valueText,
-  type YamlValue,
 } from './places.ts';
+import { flowText, itemText, scalarText, valueText, type YamlValue } from './value-text.ts';
 
-// Where a value of a map is exchanged or added, and with what text.
-
+/** Replaces the value of a key, or adds the key after those that precede it in `order`. */
 export function spliceSet(
   text: string,
   root: Node | null,
@@ -41,7 +37,7 @@ export function spliceSet(
   const container = nodeAt(root, above);
   if (isAbsent(container)) {
     if (above.length > 0) return spliceSet(text, root, above, { [key]: value }, order);
-    // Nothing but comments, or nothing at all.
+    // The file is empty or has only comments.
     const newline = newlineOf(text);
     const gap = text === '' || /\n$/.test(text) || text === '\uFEFF' ? '' : newline;
     const line = `${gap}${scalarText(key)}:${valueText(value, '', newline)}${newline}`;
@@ -53,20 +49,20 @@ export function spliceSet(
   const old = pair.value as Node | null;
   if (isFlow(container)) {
     if (isAbsent(old)) return undefined;
-    return { start: startOf(old), end: contentEnd(old as Node), text: flowText(value) };
+    return { start: startOf(old), end: contentEnd(old!), text: flowText(value) };
   }
   const colon = colonEnd(pair);
   if (colon < 0) return undefined;
   const written = valueText(value, indentAt(text, startOf(pair.key)), newlineOf(text));
   if (isAbsent(old)) {
-    // A comment behind the colon keeps its line; what is longer than a line goes below it.
+    // A multi-line value goes below a comment that follows the colon.
     const at = /^[\r\n]/.test(written) ? lineEnd(text, colon) : colon;
     return { start: at, end: at, text: written };
   }
-  const end = contentEnd(old as Node);
+  const end = contentEnd(old!);
   const tail = text[end - 1] === '\n' ? lineEnd(text, end) : end;
   const oneLine = written.startsWith(' ') && !written.includes('\n');
-  // A value on its key's line is exchanged alone, so that spaces before it stay.
+  // If both values are on the key's line, only the value is replaced, so that the spaces before it stay.
   if (oneLine && lineStart(text, colon) === lineStart(text, startOf(old)) && (!isCollection(old) || isFlow(old)))
     return { start: startOf(old), end: tail, text: written.slice(1) };
   return { start: colon, end: tail, text: written };
@@ -102,8 +98,7 @@ function addPair(
   return { start: at, end: at, text: `${newline}${indent}${scalarText(key)}:${valueText(value, indent, newline)}` };
 }
 
-// Where an item goes into a list, and with what text.
-
+/** Inserts an item before the one at `index` of a list, or creates the list. */
 export function spliceInsert(
   text: string,
   root: Node | null,
@@ -114,10 +109,10 @@ export function spliceInsert(
   const list = nodeAt(root, path);
   if (isAbsent(list) || (isSeq(list) && list.items.length === 0)) return spliceSet(text, root, path, [value], []);
   if (!isSeq(list)) {
-    // A single value where a list may stand: `aliases: Voss`.
+    // A single value in place of a list: `aliases: Voss`.
     if (isCollection(list) || index < 0) return undefined;
-    const own = (list as { source?: string }).source ?? '';
-    return spliceSet(text, root, path, index === 0 ? [value, own] : [own, value], []);
+    const single = (list as { source?: string }).source ?? '';
+    return spliceSet(text, root, path, index === 0 ? [value, single] : [single, value], []);
   }
   if (isFlow(list)) {
     const before = flowStarts(list)?.[index];
@@ -130,20 +125,20 @@ export function spliceInsert(
 }
 
 function insertBlockItem(text: string, list: YAMLSeq, index: number, value: YamlValue): Splice | undefined {
-  const at = dashes(list);
-  const first = at[0];
-  if (first === undefined || at.length !== list.items.length) return undefined;
+  const starts = dashes(list);
+  const first = starts[0];
+  if (first === undefined || starts.length !== list.items.length) return undefined;
   const newline = newlineOf(text);
   const item = itemText(value, indentAt(text, first), newline);
   if (index > 0) {
     const previous = Math.min(index, list.items.length) - 1;
     const node = list.items[previous] as Node | null;
-    const end = lineEnd(text, isAbsent(node) ? (at[previous] as number) + 1 : contentEnd(node as Node));
+    const end = lineEnd(text, isAbsent(node) ? starts[previous]! + 1 : contentEnd(node!));
     return { start: end, end, text: newline + item };
   }
   let line = lineStart(text, first);
   if (text.slice(line, first).trim() !== '') return undefined;
-  // Comments right above the first item are about it, and stay with it.
+  // Comments directly above the first item belong to it.
   for (let above = lineStart(text, line - 1); line > 0 && /^\s*#/.test(text.slice(above, line)); ) {
     if (above < startOfValueLine(text, first)) break;
     line = above;
@@ -152,7 +147,7 @@ function insertBlockItem(text: string, list: YAMLSeq, index: number, value: Yaml
   return { start: line, end: line, text: item + newline };
 }
 
-/** Comments are looked for upward no further than the key's own line. */
+/** The first line below the list's key; comments above it do not belong to an item. */
 function startOfValueLine(text: string, first: number): number {
   let line = lineStart(text, first);
   while (line > 0) {
@@ -163,6 +158,7 @@ function startOfValueLine(text: string, first: number): number {
   return line;
 }
 
+/** Removes a key or a list item, with its line and the comment on that line. */
 export function spliceRemove(text: string, root: Node | null, path: Path): Splice | undefined {
   const step = path.at(-1);
   const above = path.slice(0, -1);
@@ -182,11 +178,11 @@ export function spliceRemove(text: string, root: Node | null, path: Path): Splic
     if (container.items.length === 1) return spliceSet(text, root, above, [], []);
     const ends = container.items.map((item) => (isAbsent(item as Node) ? -1 : contentEnd(item as Node)));
     if (isFlow(container)) return removeFlow(text, flowStarts(container), ends, step);
-    const at = dashes(container);
+    const starts = dashes(container);
     return removeBlock(
       text,
-      at,
-      ends.map((end, index) => (end < 0 ? (at[index] as number) + 1 : end)),
+      starts,
+      ends.map((end, index) => (end < 0 ? starts[index]! + 1 : end)),
       step,
     );
   }
@@ -200,16 +196,16 @@ function removeFlow(
   index: number,
 ): Splice | undefined {
   if (starts === undefined) return undefined;
-  const start = starts[index] as number;
-  const end = ends[index] as number;
+  const start = starts[index]!;
+  const end = ends[index]!;
   const next = starts[index + 1];
   if (next !== undefined) {
     const line = lineEnd(text, end);
-    // Comments above the next item are about that one.
+    // Comments above the next item belong to that item.
     return { start, end: text.slice(line, next).includes('#') ? line : next, text: '' };
   }
-  const previous = ends[index - 1] as number;
-  // A comment on the item before stays, and with it the comma, which may stand behind a last item too.
+  const previous = ends[index - 1]!;
+  // A comment on the previous item stays, and so does the comma; YAML allows a trailing comma.
   return { start: text.slice(previous, start).includes('#') ? start : previous, end, text: '' };
 }
 
@@ -219,20 +215,20 @@ function removeBlock(
   ends: readonly number[],
   index: number,
 ): Splice | undefined {
-  const start = starts[index] as number;
+  const start = starts[index]!;
   const line = lineStart(text, start);
   if (/^\uFEFF?\s*$/.test(text.slice(line, start))) {
-    const end = lineEnd(text, ends[index] as number);
+    const end = lineEnd(text, ends[index]!);
     const from = text.charCodeAt(line) === 0xfeff ? line + 1 : line;
     const to = afterBreak(text, end);
-    // The last line of a file without a line break at its end takes the one before it along.
+    // At the end of a file without a final line break, the preceding line break is removed instead.
     if (to === end && from > 0) return { start: lineEnd(text, from), end, text: '' };
     return { start: from, end: to, text: '' };
   }
-  // The first key of a list's item stands behind its dash: the next key takes its place.
+  // The first key of a list item follows the dash on its line; the next key takes its place.
   const next = starts[index + 1];
   if (next === undefined) return undefined;
-  const end = lineEnd(text, ends[index] as number);
-  // Comments on it stay above it.
+  const end = lineEnd(text, ends[index]!);
+  // Comments above the next key stay.
   return text.slice(end, next).trim() === '' ? { start, end: next, text: '' } : { start, end, text: '' };
 }

@@ -107,7 +107,7 @@ export class EntityIndex {
     if (before.contestedSignature === table.overlay.contestedSignature) return;
     for (const [article, members] of this.#articles) {
       const summaries = members.map(({ summary }) => summary);
-      if (summaries.some(({ own }) => own !== undefined)) this.set(article, summaries);
+      if (summaries.some(({ userEntry }) => userEntry !== undefined)) this.set(article, summaries);
     }
   }
 
@@ -135,9 +135,10 @@ export class EntityIndex {
    * The name under which an entity is placed instead of its own: one that the user's files decide, or that of the
    * person whom a single word belongs to.
    */
-  #assignedName({ type, name, own }: EntitySummary, owner: EntitySummary | undefined): ParsedName | undefined {
+  #assignedName({ type, name, userEntry }: EntitySummary, owner: EntitySummary | undefined): ParsedName | undefined {
     const rules = this.#rules;
-    const decided = own === undefined ? undefined : this.#table.overlay.assignedName(rules.parse(type, name), own);
+    const decided =
+      userEntry === undefined ? undefined : this.#table.overlay.assignedName(rules.parse(type, name), userEntry);
     return decided ?? (owner === undefined ? undefined : rules.parse(owner.type, owner.name));
   }
 

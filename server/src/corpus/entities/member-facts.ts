@@ -48,7 +48,7 @@ export const isUnchanged = (
   old.name === current.name &&
   old.type === current.type &&
   old.gender === current.gender &&
-  old.own === current.own &&
+  old.userEntry === current.userEntry &&
   facts.assignedKey === assigned?.key &&
   areEqual(old.aliases, current.aliases) &&
   areEqual(old.descriptions, current.descriptions);

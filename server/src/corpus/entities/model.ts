@@ -25,7 +25,7 @@ export interface EntitySummary {
   /** How many quotations of the article are attributed to it; absent for none. */
   readonly said?: number;
   /** The key of the user's own entry that applies to it in this article (`OverlayEntity.entries`). */
-  readonly own?: string;
+  readonly userEntry?: string;
 }
 
 /** A local entity in the corpus. `article` is its URI, `local` its local index. */

@@ -51,8 +51,8 @@ const DENIER = 10;
 const LEAST_SCORE = 20;
 /** A first-person denial must share most of its words with the claim: "I never …" begins many sentences. */
 const FIRST_PERSON_SHARE = 0.6;
-/** Logarithm of the size of the table of versions. Denials are few, and a thousand changes are many. */
-const VERSION_BITS = 12;
+/** Keys whose versions are kept. Denials are few, and a thousand changes are many. */
+const MOST_KEYS = 2500;
 /** A stem in more denials than this does not distinguish them. */
 const MOST_BY_STEM = 150;
 
@@ -66,7 +66,7 @@ export class DenialIndex {
   readonly #freeIds: number[] = [];
   readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (stem) => this.#idsWith(stem));
   /** When a denial with a rare stem was last added or removed. */
-  readonly #versions = new KeyVersions(VERSION_BITS);
+  readonly #versions = new KeyVersions(MOST_KEYS);
 
   constructor(language: Language) {
     this.#normalizer = normalizerFor(language);

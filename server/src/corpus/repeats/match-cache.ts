@@ -15,8 +15,8 @@ export interface WordingMatch {
 
 const NO_MATCHES: readonly WordingMatch[] = [];
 const INITIAL_IDS = 1024;
-/** Logarithm of the size of the table of versions: it distinguishes the keys of some thousand edits of quotations. */
-const VERSION_BITS = 16;
+/** Keys whose versions are kept: those of some thousand edits of quotations. */
+const MOST_KEYS = 40_000;
 
 export class MatchCache {
   /** By id, the version in which the entry was last known to be valid; 0 for no entry. */
@@ -25,7 +25,9 @@ export class MatchCache {
   #addedAt = new Uint32Array(INITIAL_IDS);
   /** Only entries with matches: most wordings have none. */
   readonly #matches = new Map<number, readonly WordingMatch[]>();
-  readonly #versions = new KeyVersions(VERSION_BITS);
+  /** Whether any entry was ever set. */
+  #isUsed = false;
+  readonly #versions = new KeyVersions(MOST_KEYS);
 
   /** Call before the keys of a new wording are touched. */
   add(id: number): void {
@@ -46,7 +48,8 @@ export class MatchCache {
 
   /** Notes that a search by this key has other results now. */
   touch(key: number): void {
-    this.#versions.touch(key);
+    // Without entries there is nothing to invalidate: a folder is indexed before the first question.
+    if (this.#isUsed) this.#versions.touch(key);
   }
 
   /** The matches of a wording if they are still valid; `fingerprints` and `at` give its keys. */
@@ -61,6 +64,7 @@ export class MatchCache {
   }
 
   set(id: number, matches: readonly WordingMatch[]): void {
+    this.#isUsed = true;
     this.#validAt[id] = this.#versions.current;
     if (matches.length === 0) this.#matches.delete(id);
     else this.#matches.set(id, matches);

@@ -27,10 +27,10 @@ export function packEntities(entities: readonly EntitySummary[]): Uint8Array {
     for (const text of texts) out.string(text);
   };
   out.number(entities.length);
-  for (const { name, type, gender, spellings, aliases, descriptions, said = 0, own } of entities) {
+  for (const { name, type, gender, spellings, aliases, descriptions, said = 0, userEntry } of entities) {
     const [first] = spellings;
     const isVaried = spellings.length !== 1 || first?.text !== name;
-    const hasMore = aliases.length > 0 || descriptions.length > 0 || said > 0 || own !== undefined;
+    const hasMore = aliases.length > 0 || descriptions.length > 0 || said > 0 || userEntry !== undefined;
     const kind = TYPES.indexOf(type) * GENDERS.length + GENDERS.indexOf(gender);
     out.number(kind * FLAGS + (isVaried ? VARIED : 0) + (hasMore ? MORE : 0));
     out.string(name);
@@ -42,7 +42,7 @@ export function packEntities(entities: readonly EntitySummary[]): Uint8Array {
     list(aliases);
     list(descriptions);
     out.number(said);
-    list(own === undefined ? NONE : [own]);
+    list(userEntry === undefined ? NONE : [userEntry]);
   }
   return out.finish();
 }
@@ -68,10 +68,10 @@ export function unpackEntities(bytes: Uint8Array): EntitySummary[] {
     const aliases = list();
     const descriptions = list();
     const said = from.number();
-    const [own] = list();
+    const [userEntry] = list();
     const { type, gender, spellings } = entity;
     const summary = { name, type, gender, spellings, aliases, descriptions };
-    if (own !== undefined) entities[local] = { ...summary, ...(said === 0 ? {} : { said }), own };
+    if (userEntry !== undefined) entities[local] = { ...summary, ...(said === 0 ? {} : { said }), userEntry };
     else entities[local] = said === 0 ? summary : { name, type, gender, spellings, aliases, descriptions, said };
   }
   return entities;

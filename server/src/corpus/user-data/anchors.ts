@@ -1,66 +1,67 @@
-// Where the annotations of each article stand. In an open article a place is followed from edit to edit; whenever it is
-// lost, and in closed articles always, it is looked for by its words.
+// Locates the annotations of each article in its text. In an open article an annotation's span is moved with each edit; if
+// it is lost, and in closed articles always, it is searched for by its words.
 
 import type { DocumentAnalysis } from '../../analysis/model.ts';
 import type { Anchor, Rejects } from '../../annotations/anchor.ts';
 import { ArticleText } from '../../annotations/article-text.ts';
 import type { Annotation, Selector } from '../../annotations/model.ts';
 import { type Edit, followAnchor, shiftSpan } from '../../annotations/track.ts';
-import type { Span } from '../../base/span.ts';
-import { overlaps } from '../../base/span.ts';
+import { overlaps, type Span } from '../../base/span.ts';
 import type { UserEntities } from './entities.ts';
 import type { AnchoredAnnotation } from './overlay-analysis.ts';
 
-interface Tracked {
-  /** Length that the text must have for the places to be true: an edit that nobody told of makes them void. */
+/** The spans of an open article's annotations. */
+interface TrackedSpans {
+  /** Length of the text for which the spans are valid. If it differs, an edit was missed, and the spans are not used. */
   length: number;
-  readonly places: Map<string, Span | null>;
+  /** By the key of the selector; `null` for an annotation without an anchor. */
+  readonly spans: Map<string, Span | null>;
 }
 
 export class AnnotationAnchors {
-  readonly #tracked = new Map<string, Tracked>();
+  readonly #tracked = new Map<string, TrackedSpans>();
 
-  /** An edit of an open article, in the offsets of the text before it. */
-  edited(article: string, edit: Edit): void {
+  /** Moves the spans of an open article by an edit, whose offsets are those of the text before it. */
+  shift(article: string, edit: Edit): void {
     const tracked = this.#tracked.get(article);
     if (tracked === undefined) return;
     tracked.length += edit.length - (edit.end - edit.start);
-    for (const [key, place] of tracked.places) if (place !== null) tracked.places.set(key, shiftSpan(place, edit));
+    for (const [key, span] of tracked.spans) if (span !== null) tracked.spans.set(key, shiftSpan(span, edit));
   }
 
   forget(article: string): void {
     this.#tracked.delete(article);
   }
 
-  /** Of an open article (`isOpen`) the places are remembered and followed; of a closed one they are looked for each time. */
+  /** Anchors an article's annotations. Only the spans of an open article (`isOpen`) are kept for the next call. */
   anchor(
     uri: string,
     isOpen: boolean,
     text: string,
     analysis: DocumentAnalysis,
     annotations: readonly Annotation[],
-    own: UserEntities,
+    userEntities: UserEntities,
   ): AnchoredAnnotation[] {
     if (annotations.length === 0) {
       if (isOpen) this.#tracked.delete(uri);
       return [];
     }
     const article = new ArticleText(text);
-    const before = isOpen ? this.#tracked.get(uri) : undefined;
-    const known = before?.length === text.length ? before.places : undefined;
-    const places = new Map<string, Span | null>();
+    const tracked = isOpen ? this.#tracked.get(uri) : undefined;
+    const known = tracked?.length === text.length ? tracked.spans : undefined;
+    const spans = new Map<string, Span | null>();
     const anchored = annotations.map((annotation): AnchoredAnnotation => {
       const key = keyOf(annotation.selector);
       const anchor: Anchor = followAnchor(
         annotation.selector,
         known?.get(key) ?? null,
         article,
-        rejectsOf(annotation, analysis, own),
+        rejectsOf(annotation, analysis, userEntities),
       );
-      places.set(key, anchor.state === 'held' ? anchor.span : null);
+      spans.set(key, anchor.state === 'held' ? anchor.span : null);
       return { annotation, anchor };
     });
-    if (isOpen) this.#tracked.set(uri, { length: text.length, places });
+    if (isOpen) this.#tracked.set(uri, { length: text.length, spans });
     return anchored;
   }
 }
@@ -69,9 +70,9 @@ function keyOf({ quote, before, after, at }: Selector): string {
   return JSON.stringify([quote, before, after, at?.start, at?.hash]);
 }
 
-/** A passage where somebody else is found to speak is not what an annotation with a speaker means. */
-function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, own: UserEntities): Rejects {
-  const speaker = own.meantBy(annotation, 'speaker');
+/** An annotation that names a speaker rejects a passage in which the analysis found another speaker. */
+function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, userEntities: UserEntities): Rejects {
+  const speaker = userEntities.entityOf(annotation, 'speaker');
   if (speaker === undefined) return () => false;
   const words = new Set(speaker.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
   return (span) =>

@@ -1,55 +1,60 @@
-// The entities that hold for a file, ready for use: those of its folder's `sourcemark.yaml`, and below them those that all
-// folders share. Entries that are declared the same are one, and their names are found in a text by one pass.
+// The user's entities that hold for one file: those of its folder's `sourcemark.yaml` and the shared ones, indexed by id and
+// name. Entries linked by `same-as` are one entity, and one pattern finds all names in a text.
 
 import type { EntityType } from '../../analysis/model.ts';
 import type { Annotation, EntityEntry } from '../../annotations/model.ts';
 import type { Span } from '../../base/span.ts';
 import type { OverlayEntity } from '../entities/model.ts';
 
+/** An entity of `sourcemark.yaml`, or one that exists only as a name in an annotation. */
 export interface UserEntity {
-  /** As the files of its folder name it; empty for one that an annotation merely names. */
+  /** The id in its file; empty without an entry. */
   readonly id: string;
-  /** Which entry of which file it is, as the joining of names knows it; empty where there is no entry. */
+  /** `entryKey` of its entry; empty without one. */
   readonly entry: string;
   readonly name: string;
   readonly type: EntityType | undefined;
-  /** The name and the aliases, its own and those of the entries it is the same as. */
+  /** The name and the aliases, including those of `same-as` entries. */
   readonly names: readonly string[];
 }
 
-export interface FoundUserName extends Span {
+/** A place where a text has a name of a user entity. */
+export interface UserNameMatch extends Span {
   readonly entity: UserEntity;
 }
 
-/** One file's entities, as it writes them. */
+/** The entries of one entity file. */
 export interface EntitySource {
+  /** URI of the file. */
   readonly uri: string;
   readonly entries: readonly EntityEntry[];
 }
 
-/** Tells an entry from the entries of other files with the same id. */
+/** A key of an entry that is unique among the entries of all files. */
 export const entryKey = (uri: string, id: string): string => `${uri}#${id}`;
 
 export class UserEntities {
-  /** Every entry that holds, nearest file first; an id that stands in two files is the nearer one's. */
+  /** All entries that hold, nearest file first. If two files have the same id, only the nearer one's entry holds. */
   readonly entries: readonly EntityEntry[];
-  /** Equal where two tables have the same effect: notes and links do not count. */
+  /** Equal for objects with the same effect on articles; notes and links have none. */
   readonly signature: string;
+  /** URI of the file of each id. */
   readonly #files = new Map<string, string>();
   readonly #byId = new Map<string, UserEntity>();
   readonly #byName = new Map<string, UserEntity>();
+  /** Entities without an entry, by type and name. */
   readonly #unlisted = new Map<string, UserEntity>();
   readonly #pattern: RegExp | undefined;
 
-  /** Nearest file first. */
+  /** `sources` has the nearest file first. */
   constructor(sources: readonly EntitySource[]) {
     const all: EntityEntry[] = [];
     const overlays = sources.map(({ uri, entries }) => {
-      const held = entries.filter(({ id }) => !this.#files.has(id));
-      for (const { id } of held) this.#files.set(id, uri);
-      all.push(...held);
-      const overlay = overlayOf(held);
-      this.#add(uri, held, overlay);
+      const valid = entries.filter(({ id }) => !this.#files.has(id));
+      for (const { id } of valid) this.#files.set(id, uri);
+      all.push(...valid);
+      const overlay = entityOverlayOf(valid);
+      this.#add(uri, valid, overlay);
       return [uri, overlay] as const;
     });
     this.entries = all;
@@ -59,39 +64,42 @@ export class UserEntities {
       this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
   }
 
-  /** By id; an entry that is the same as another gives that one. */
+  /** The entity of an id; of a `same-as` entry, the entity it is linked to. */
   get(id: string): UserEntity | undefined {
     return this.#byId.get(id);
   }
 
-  /** Who claims a name. */
-  named(name: string): UserEntity | undefined {
+  /** The entity that has this name or alias. */
+  byName(name: string): UserEntity | undefined {
     return this.#byName.get(keyOf(name));
   }
 
-  /** What `speaker:` or `entity:` stands for: an id, a name of an entry, or a name that has no entry; with a type, a name. */
+  /**
+   * The entity that a value of `speaker:` or `entity:` means: an id, a name of an entry, or a name without an entry. With
+   * `type`, a value that looks like an id may be a name as well.
+   */
   resolve(words: string, type?: EntityType): UserEntity | undefined {
-    const listed = this.get(words) ?? this.named(words);
+    const listed = this.get(words) ?? this.byName(words);
     if (listed !== undefined) return listed;
     return isName(words) || type !== undefined ? this.#unlistedAs(words, type) : undefined;
   }
 
-  /** Who speaks by an annotation, or is named by it. */
-  meantBy(annotation: Annotation, key: 'speaker' | 'entity'): UserEntity | undefined {
+  /** The entity of an annotation's `speaker:` or `entity:`; `undefined` if it has none or means no entity. */
+  entityOf(annotation: Annotation, key: 'speaker' | 'entity'): UserEntity | undefined {
     const words = annotation[key];
     return words === null ? undefined : this.resolve(words.value, annotation.type?.value);
   }
 
-  /** The file in which an id has its entry. */
+  /** URI of the file that has the entry of an id. */
   fileOf(id: string): string | undefined {
     return this.#files.get(id);
   }
 
-  /** Places where a text has one of the names, as written, whole words, the longest name first. */
-  findIn(text: string): FoundUserName[] {
+  /** Finds the names in a text: exact case, whole words, the longest name at each place. */
+  findIn(text: string): UserNameMatch[] {
     if (this.#pattern === undefined) return [];
     return [...text.matchAll(this.#pattern)].flatMap((match) => {
-      const entity = this.named(match[0]);
+      const entity = this.byName(match[0]);
       return entity === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, entity }];
     });
   }
@@ -120,11 +128,12 @@ export class UserEntities {
   }
 }
 
-/** Whatever does not look like an id is a name. */
+/** Whether a value is a name: one that is not a valid id. */
 export function isName(words: string): boolean {
   return words.trim() !== '' && !/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(words.trim());
 }
 
+/** Names that differ only in white space or in the form of apostrophes have one key. */
 function keyOf(name: string): string {
   return name.replace(/\s+/g, ' ').replace(/[‘’ʼ]/g, "'").trim();
 }
@@ -136,28 +145,28 @@ function patternOf(name: string): string {
     .replace(/'/g, "['‘’ʼ]");
 }
 
-/** The id under which each entry goes: that of the first entry among those declared the same. */
+/** The id of the entity of each entry. Entries linked by `same-as` share one: that of the entry that has the link. */
 function canonicalIds(entries: readonly EntityEntry[]): Map<string, string> {
-  const above = new Map<string, string>();
-  const rank = new Map(entries.map(({ id }, index) => [id, index]));
-  const top = (id: string): string => {
-    let at = id;
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
-    return at;
+  const parents = new Map<string, string>();
+  const ids = new Set(entries.map(({ id }) => id));
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let next = parents.get(root); next !== undefined; next = parents.get(root)) root = next;
+    return root;
   };
   for (const { id, sameAs } of entries) {
     for (const { value } of sameAs) {
-      const [a, b] = [top(id), top(value)];
-      if (a === b || !rank.has(value)) continue;
-      // The entry that says so is the one that goes on; its name is the one shown.
-      above.set(b, a);
+      const [a, b] = [rootOf(id), rootOf(value)];
+      if (a === b || !ids.has(value)) continue;
+      // The entry with the link keeps its id and its name.
+      parents.set(b, a);
     }
   }
-  return new Map(entries.map(({ id }) => [id, top(id)]));
+  return new Map(entries.map(({ id }) => [id, rootOf(id)]));
 }
 
-/** The entries of one file, those declared the same as one; ids are the file's own. */
-export function overlayOf(entries: readonly EntityEntry[]): OverlayEntity[] {
+/** Converts the entries of one file for the entity index, `same-as` entries merged. Ids are those of the file. */
+export function entityOverlayOf(entries: readonly EntityEntry[]): OverlayEntity[] {
   const canonical = canonicalIds(entries);
   return entries
     .filter(({ id }) => canonical.get(id) === id)

@@ -1,5 +1,5 @@
-// A person's own files, read: the entities of each folder, those that all folders share, and the annotations of each
-// article. The open ones count as they stand in the editor. Reads nothing by itself; texts are handed in.
+// The user's parsed files: the entity file of each folder, the shared entity file, and the annotation file of each article.
+// An open file is used as it is in the editor. Does no I/O; callers pass the texts in.
 
 import {
   annotationFileOf,
@@ -11,69 +11,82 @@ import {
 import type { AnnotationSet, EntityFile } from '../../annotations/model.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
-import { lineStartsOf } from '../summarize.ts';
-import { overlayOf, UserEntities } from './entities.ts';
-import { type JoinedOverlay, joinOverlays } from './overlay.ts';
+import { lineStartsOf } from '../../base/positions.ts';
+import { entityOverlayOf, UserEntities } from './entities.ts';
+import { type CombinedOverlay, combineOverlays } from './entity-overlay.ts';
 
-/** One file as it stands, with what features need to show places in it. */
+/** One version of a parsed file. */
 export interface UserFile {
   readonly uri: string;
   readonly text: string;
+  /** Length of the text, in UTF-16 code units. */
   readonly length: number;
+  /** Offset at which each line starts. */
   readonly lineStarts: ArrayLike<number>;
-  /** One of the two, by the kind of file. */
+  /** An entity file has `entities`, an annotation file `annotations`. */
   readonly entities: EntityFile | undefined;
   readonly annotations: AnnotationSet | undefined;
 }
 
-interface Editable {
+/** A document that is open in the editor. */
+interface EditorDocument {
   readonly uri: string;
   readonly version: number;
   getText(): string;
 }
 
-const NOBODY = new UserEntities([]);
+const NO_ENTITIES = new UserEntities([]);
 
 export class UserFiles {
   readonly #closed = new Map<string, UserFile>();
-  readonly #open = new Map<string, { readonly document: Editable; version: number; file: UserFile | undefined }>();
-  #shared: string | undefined;
-  /** What is made of a folder's entity file together with the shared one, once a text of either. */
-  readonly #tables = new WeakMap<UserFile, { readonly shared: UserFile | undefined; readonly table: UserEntities }>();
-  #joined: { readonly files: readonly UserFile[]; readonly overlay: JoinedOverlay } | undefined;
+  readonly #open = new Map<
+    string,
+    { readonly document: EditorDocument; version: number; file: UserFile | undefined }
+  >();
+  #sharedUri: string | undefined;
+  /** The entities of a folder's entity file together with those of the shared one, for the present version of both. */
+  readonly #entities = new WeakMap<
+    UserFile,
+    { readonly shared: UserFile | undefined; readonly userEntities: UserEntities }
+  >();
+  #combined: { readonly files: readonly UserFile[]; readonly overlay: CombinedOverlay } | undefined;
 
-  owns(uri: string): boolean {
-    return isUserFile(uri) || uri === this.#shared;
+  /** Whether a file is an entity file or an annotation file. */
+  isUserFile(uri: string): boolean {
+    return isUserFile(uri) || uri === this.#sharedUri;
   }
 
-  /** Whether a file holds entities: a folder's, or those that all share. */
-  holdsEntities(uri: string): boolean {
-    return isEntityFile(uri) || uri === this.#shared;
+  /** Whether a file is a folder's entity file or the shared one. */
+  isEntityFile(uri: string): boolean {
+    return isEntityFile(uri) || uri === this.#sharedUri;
   }
 
-  /** The file of entities that hold in every folder. */
-  get shared(): string | undefined {
-    return this.#shared;
+  /** URI of the shared entity file, whose entities hold in every folder. */
+  get sharedUri(): string | undefined {
+    return this.#sharedUri;
   }
 
-  /** Makes a file the shared one; with `undefined` there is none. */
-  share(uri: string | undefined): void {
-    if (this.#shared !== undefined && !isUserFile(this.#shared)) {
-      this.#closed.delete(this.#shared);
-      this.#open.delete(this.#shared);
+  /** Sets or, with `undefined`, removes the shared entity file. */
+  setShared(uri: string | undefined): void {
+    if (this.#sharedUri !== undefined && !isUserFile(this.#sharedUri)) {
+      this.#closed.delete(this.#sharedUri);
+      this.#open.delete(this.#sharedUri);
     }
-    this.#shared = uri;
+    this.#sharedUri = uri;
   }
 
-  open(document: Editable): void {
+  open(document: EditorDocument): void {
     this.#open.set(document.uri, { document, version: -1, file: undefined });
   }
 
-  /** `keeps`: what the editor held stands until the file is read again, also where it was never read before. */
-  close(uri: string, keeps: boolean): void {
+  /**
+   * Closes a document. Its last version is kept until the file is read again if the file was read before, or with
+   * `keepsUnread`.
+   */
+  close(uri: string, keepsUnread: boolean): void {
     const file = this.get(uri);
     this.#open.delete(uri);
-    if (file !== undefined && (keeps || this.#closed.has(uri))) this.#closed.set(uri, file);
+    if (file !== undefined && (keepsUnread || this.#closed.has(uri))) this.#closed.set(uri, file);
   }
 
   addText(uri: string, text: string): void {
@@ -88,6 +101,7 @@ export class UserFiles {
     return this.#open.has(uri);
   }
 
+  /** The present version of a file; `undefined` if it was not added. */
   get(uri: string): UserFile | undefined {
     const state = this.#open.get(uri);
     if (state === undefined) return this.#closed.get(uri);
@@ -98,17 +112,18 @@ export class UserFiles {
     return state.file;
   }
 
-  /** In the order of their URIs. */
+  /** All files, in the order of their URIs. */
   all(): UserFile[] {
     const uris = new Set([...this.#closed.keys(), ...this.#open.keys()]);
     return [...uris].sort().flatMap((uri) => this.get(uri) ?? []);
   }
 
+  /** The annotation file of an article, given by its URI. */
   annotationsOf(article: string): UserFile | undefined {
     return this.get(annotationFileOf(article));
   }
 
-  /** The entity file that holds for a file: the nearest upward, within the workspace folder. */
+  /** The entity file that holds for a file: the one in the nearest parent folder, up to the workspace folder. */
   entityFileOf(uri: string, folder: string): UserFile | undefined {
     for (const candidate of entityFilesAbove(uri, folder)) {
       const file = this.get(candidate);
@@ -117,35 +132,35 @@ export class UserFiles {
     return undefined;
   }
 
-  /** The entities that hold for a file: its folder's, and the shared ones whose ids the folder does not use itself. */
+  /** The entities that hold for a file: its folder's, and the shared ones whose ids the folder does not use. */
   entitiesOf(uri: string, folder: string): UserEntities {
-    const shared = this.#shared === undefined ? undefined : this.get(this.#shared);
-    // The shared file itself knows no folder.
-    const nearest = uri === this.#shared ? shared : (this.entityFileOf(uri, folder) ?? shared);
-    if (nearest === undefined) return NOBODY;
-    let made = this.#tables.get(nearest);
-    if (made === undefined || made.shared !== shared) {
+    const shared = this.#sharedUri === undefined ? undefined : this.get(this.#sharedUri);
+    // No folder's entities hold for the shared file.
+    const nearest = uri === this.#sharedUri ? shared : (this.entityFileOf(uri, folder) ?? shared);
+    if (nearest === undefined) return NO_ENTITIES;
+    let known = this.#entities.get(nearest);
+    if (known === undefined || known.shared !== shared) {
       const files = shared === undefined || shared === nearest ? [nearest] : [nearest, shared];
       const sources = files.map((file) => ({ uri: file.uri, entries: file.entities?.entities ?? [] }));
-      made = { shared, table: new UserEntities(sources) };
-      this.#tables.set(nearest, made);
+      known = { shared, userEntities: new UserEntities(sources) };
+      this.#entities.set(nearest, known);
     }
-    return made.table;
+    return known.userEntities;
   }
 
-  /** Every entity of every file, as the joining of names takes them: outer files first, the shared one last. */
-  overlay(): JoinedOverlay {
+  /** The entities of all files as the entity index takes them: outer files first, the shared one last. */
+  overlay(): CombinedOverlay {
     const files = this.all().filter(({ entities }) => entities !== undefined);
     const depth = ({ uri }: UserFile): number =>
-      uri === this.#shared ? Number.POSITIVE_INFINITY : uri.split('/').length;
+      uri === this.#sharedUri ? Number.POSITIVE_INFINITY : uri.split('/').length;
     files.sort((a, b) => (depth(a) === depth(b) ? 0 : depth(a) - depth(b)));
-    const known = this.#joined;
+    const known = this.#combined;
     if (known !== undefined && known.files.length === files.length && known.files.every((file, i) => file === files[i]))
       return known.overlay;
-    const overlay = joinOverlays(
-      files.map(({ uri, entities }) => ({ uri, overlay: overlayOf(entities?.entities ?? []) })),
+    const overlay = combineOverlays(
+      files.map(({ uri, entities }) => ({ uri, overlay: entityOverlayOf(entities?.entities ?? []) })),
     );
-    this.#joined = { files, overlay };
+    this.#combined = { files, overlay };
     return overlay;
   }
 
@@ -155,7 +170,7 @@ export class UserFiles {
       text,
       length: text.length,
       lineStarts: lineStartsOf(text),
-      entities: this.holdsEntities(uri) ? parseEntityFile(text) : undefined,
+      entities: this.isEntityFile(uri) ? parseEntityFile(text) : undefined,
       annotations: isAnnotationFile(uri) ? parseAnnotations(text) : undefined,
     };
   }

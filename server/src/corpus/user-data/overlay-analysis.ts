@@ -1,110 +1,118 @@
-// What a person says, laid over what the analysis found: their names are names, their speakers speak, their kinds hold. The
-// analysis itself stays as it is, so that it can be cached without them; what comes out has the same shape, and everything
-// behind it (rules, features, exports) need not know who said what it is told.
+// Applies the user's entities and annotations to an analysis: their names, speakers and kinds of quotation overrule what was
+// found. The result is a new analysis of the same shape, so that the original can be cached without them and rules, features
+// and exports need not distinguish the two.
 
 import { deriveClaims } from '../../analysis/claims.ts';
-import type { DocumentAnalysis, LocalEntity, Mention, Quote, Source } from '../../analysis/model.ts';
+import type { DocumentAnalysis, EntityType, LocalEntity, Mention, Quote, Source } from '../../analysis/model.ts';
 import type { Anchor } from '../../annotations/anchor.ts';
 import type { Annotation } from '../../annotations/model.ts';
-import type { Span } from '../../base/span.ts';
-import { hull, overlaps } from '../../base/span.ts';
+import { hull, overlaps, type Span } from '../../base/span.ts';
 import type { UserEntities, UserEntity } from './entities.ts';
 
-/** The basis of everything that a person decided. */
+/** The basis of each mention and quote that the user decided. */
 export const SET_BY_YOU = 'set-by-you';
 
-/** An annotation with its place in the article, or why it has none. */
+/** An annotation with its span in the article, or the reason why it has none. */
 export interface AnchoredAnnotation {
   readonly annotation: Annotation;
   readonly anchor: Anchor;
 }
 
+/** Returns `analysis` itself if the user's data changes nothing in it. */
 export function annotateAnalysis(
   text: string,
   analysis: DocumentAnalysis,
-  own: UserEntities,
+  userEntities: UserEntities,
   anchored: readonly AnchoredAnnotation[],
 ): DocumentAnalysis {
-  const names = own
+  const names = userEntities
     .findIn(text)
-    .filter((name) => !analysis.parts.some((part) => isNoProse(part.kind) && overlaps(part, name)));
+    .filter((name) => !analysis.parts.some((part) => isNotProse(part.kind) && overlaps(part, name)));
   const held = anchored.flatMap(({ annotation, anchor }) =>
     anchor.state === 'held' ? [{ annotation, span: anchor.span }] : [],
   );
-  const decides = held.some(({ annotation: { speaker, entity, kind } }) => speaker ?? entity ?? kind);
-  if (names.length === 0 && !decides) return analysis;
-  const overlaid = new Overlaid(analysis);
-  for (const { entity, start, end } of names) overlaid.addName({ start, end }, entity, false);
+  const hasDecisions = held.some(({ annotation: { speaker, entity, kind } }) => speaker ?? entity ?? kind);
+  if (names.length === 0 && !hasDecisions) return analysis;
+  const draft = new AnnotatedDraft(analysis);
+  for (const { entity, start, end } of names) draft.addName({ start, end }, entity, false);
   for (const { annotation, span } of held) {
-    const entity = own.meantBy(annotation, 'entity');
-    if (entity !== undefined) overlaid.addName(span, entity, true);
+    const entity = userEntities.entityOf(annotation, 'entity');
+    if (entity !== undefined) draft.addName(span, entity, true);
   }
   for (const { annotation, span } of held) {
-    const speaker = own.meantBy(annotation, 'speaker');
+    const speaker = userEntities.entityOf(annotation, 'speaker');
     if (speaker !== undefined || annotation.kind !== null)
-      overlaid.decideQuote(text, span, speaker, annotation.kind?.value ?? null);
+      draft.decideQuote(text, span, speaker, annotation.kind?.value ?? null);
   }
-  return overlaid.finish();
+  return draft.finish();
 }
 
-function isNoProse(kind: string): boolean {
+function isNotProse(kind: string): boolean {
   return kind === 'masked' || kind === 'clutter';
 }
 
-type MutableMention = { -readonly [Key in keyof Mention]: Mention[Key] } & { old: number };
+/** `oldIndex`: its index in the original analysis; -1 for a new mention. */
+type MutableMention = { -readonly [Key in keyof Mention]: Mention[Key] } & { oldIndex: number };
 
-class Overlaid {
+/** A copy of an analysis to which decisions are applied one by one. Decisions about quotes come last. */
+class AnnotatedDraft {
   readonly #analysis: DocumentAnalysis;
   #mentions: MutableMention[];
   readonly #entities: LocalEntity[];
   readonly #quotes: Quote[];
+  /** Local entities of the user's entities, by index. */
   readonly #locals = new Map<UserEntity, number>();
 
   constructor(analysis: DocumentAnalysis) {
     this.#analysis = analysis;
-    this.#mentions = analysis.mentions.map((mention, old) => ({ ...mention, old }));
+    this.#mentions = analysis.mentions.map((mention, oldIndex) => ({ ...mention, oldIndex }));
     this.#entities = [...analysis.entities];
     this.#quotes = [...analysis.quotes];
   }
 
-  /** `decided`: by an annotation of this very place, which overrules whatever stands there. */
-  addName(span: Span, own: UserEntity, decided: boolean): void {
-    const there = this.#mentions.filter((mention) => overlaps(mention, span));
-    const exact = there.find((mention) => mention.start === span.start && mention.end === span.end);
-    if (decided) {
-      const mention = exact ?? there.find((other) => other.form !== 'name' || other.start <= span.start);
+  /**
+   * Makes a span a name of a user entity. `isDecided`: an annotation of this very span says so, which overrules any mention
+   * there; otherwise the name was only found in the text.
+   */
+  addName(span: Span, userEntity: UserEntity, isDecided: boolean): void {
+    const overlapping = this.#mentions.filter((mention) => overlaps(mention, span));
+    const exact = overlapping.find((mention) => mention.start === span.start && mention.end === span.end);
+    if (isDecided) {
+      const mention = exact ?? overlapping.find((other) => other.form !== 'name' || other.start <= span.start);
       if (mention !== undefined) {
-        mention.entity = this.#localOf(own);
-        mention.type = own.type ?? mention.type;
+        mention.entity = this.#localOf(userEntity);
+        mention.type = userEntity.type ?? mention.type;
         mention.basis = SET_BY_YOU;
         mention.confidence = 1;
         return;
       }
     } else if (exact !== undefined) {
-      if (own.type !== undefined && exact.type !== own.type) this.#retype(exact, own);
+      if (userEntity.type !== undefined && exact.type !== userEntity.type)
+        this.#retype(exact, userEntity, userEntity.type);
       return;
-      // A longer name that holds this one is another name: "Voss" in "Bank of Voss".
-    } else if (there.some((mention) => mention.start <= span.start && mention.end >= span.end)) return;
-    this.#mentions = this.#mentions.filter((mention) => !there.includes(mention));
-    const entity = this.#localOf(own);
+      // A longer name that contains this one is another name: "Voss" in "Bank of Voss".
+    } else if (overlapping.some((mention) => mention.start <= span.start && mention.end >= span.end)) return;
+    this.#mentions = this.#mentions.filter((mention) => !overlapping.includes(mention));
+    const entity = this.#localOf(userEntity);
     this.#mentions.push({
       ...span,
-      type: own.type ?? this.#entities[entity]?.type ?? 'person',
+      type: userEntity.type ?? this.#entities[entity]?.type ?? 'person',
       form: 'name',
       entity,
       basis: SET_BY_YOU,
       confidence: 1,
-      old: -1,
+      oldIndex: -1,
     });
   }
 
+  /** Sets the speaker and the kind of the quote that a span means, which is added if there is none. */
   decideQuote(text: string, span: Span, speaker: UserEntity | undefined, kind: string | null): void {
     let index = closestQuote(this.#quotes, span);
     if (index < 0) {
       index = this.#quotes.length;
       this.#quotes.push(newQuote(text, span));
     }
-    const quote = this.#quotes[index] as Quote;
+    const quote = this.#quotes[index]!;
     const isSpeech = kind === null || (kind !== 'none' && kind !== 'term');
     this.#quotes[index] = {
       ...quote,
@@ -118,9 +126,10 @@ class Overlaid {
     };
   }
 
+  /** Sorts mentions and quotes again and updates all indices into them. */
   finish(): DocumentAnalysis {
     const mentions = [...this.#mentions].sort((a, b) => a.start - b.start || b.end - a.end);
-    const moved = new Map(mentions.map((mention, index) => [mention.old, index]));
+    const newIndices = new Map(mentions.map((mention, index) => [mention.oldIndex, index]));
     const lists = this.#entities.map((): number[] => []);
     mentions.forEach((mention, index) => {
       lists[mention.entity]?.push(index);
@@ -129,20 +138,20 @@ class Overlaid {
       ...entity,
       mentions: lists[index] ?? [],
       links: entity.links.flatMap((link) => {
-        const mention = moved.get(link.mention);
-        const to = moved.get(link.to);
+        const mention = newIndices.get(link.mention);
+        const to = newIndices.get(link.to);
         return mention === undefined || to === undefined ? [] : [{ ...link, mention, to }];
       }),
     }));
     const order = this.#quotes.map((_, index) => index).sort((a, b) => this.#startOf(a) - this.#startOf(b) || a - b);
     const quotes = order.map((index) => {
-      const quote = this.#quotes[index] as Quote;
+      const quote = this.#quotes[index]!;
       return quote.repeats < 0 ? quote : { ...quote, repeats: order.indexOf(quote.repeats) };
     });
     const problems = this.#analysis.markProblems.map((problem) =>
       problem.quote < 0 ? problem : { ...problem, quote: order.indexOf(problem.quote) },
     );
-    const plain = mentions.map(({ old: _old, ...mention }): Mention => mention);
+    const plain = mentions.map(({ oldIndex: _oldIndex, ...mention }): Mention => mention);
     return {
       ...this.#analysis,
       mentions: plain,
@@ -157,12 +166,11 @@ class Overlaid {
     return this.#quotes[index]?.start ?? 0;
   }
 
-  /** A name of another type than it was taken for; so are the article's other words for the same. */
-  #retype(mention: MutableMention, own: UserEntity): void {
-    const type = own.type as NonNullable<UserEntity['type']>;
+  /** Changes the type of a name's local entity and of all its mentions. */
+  #retype(mention: MutableMention, userEntity: UserEntity, type: EntityType): void {
     const local = this.#entities[mention.entity];
     if (local === undefined) {
-      mention.entity = this.#localOf(own);
+      mention.entity = this.#localOf(userEntity);
       mention.type = type;
       return;
     }
@@ -170,18 +178,19 @@ class Overlaid {
     for (const other of this.#mentions) if (other.entity === mention.entity) other.type = type;
   }
 
-  /** The article's entity for one of a person's own; made where the article has none by its name. */
-  #localOf(own: UserEntity): number {
-    let local = this.#locals.get(own);
+  /** The index of a user entity's local entity, which is added if the article has none of its names. */
+  #localOf(userEntity: UserEntity): number {
+    let local = this.#locals.get(userEntity);
     if (local !== undefined) return local;
     local = this.#entities.findIndex(
-      ({ name, type }) => own.names.includes(name) && (own.type === undefined || type === own.type),
+      ({ name, type }) =>
+        userEntity.names.includes(name) && (userEntity.type === undefined || type === userEntity.type),
     );
     if (local < 0) {
       local = this.#entities.length;
       this.#entities.push({
-        name: own.name,
-        type: own.type ?? 'person',
+        name: userEntity.name,
+        type: userEntity.type ?? 'person',
         mentions: [],
         gender: 'unknown',
         aliases: [],
@@ -189,11 +198,11 @@ class Overlaid {
         links: [],
       });
     }
-    this.#locals.set(own, local);
+    this.#locals.set(userEntity, local);
     return local;
   }
 
-  /** The words that name the source, where they already mean this speaker; otherwise no words at all. */
+  /** The source of a quote with a decided speaker: its words if they already mean this speaker, otherwise an empty span. */
   #sourceOf(quote: Quote, speaker: UserEntity): Source {
     const entity = this.#localOf(speaker);
     if (quote.source !== null && quote.source.entity === entity) return { ...quote.source, class: 'named' };
@@ -208,17 +217,20 @@ class Overlaid {
   }
 }
 
-/** Index of the quotation that a span means: it covers most of one, or of its words in marks; -1 when it means none. */
+/**
+ * Index of the quote that a span means, -1 if none: the quote whose content, a part of it, or words in marks share the most
+ * with the span, and more than half of their union.
+ */
 export function closestQuote(quotes: readonly Quote[], span: Span): number {
   let best = -1;
-  let most = 0.5;
+  let bestShare = 0.5;
   quotes.forEach((quote, index) => {
     for (const part of [hull(quote.content.length === 0 ? [quote] : quote.content), ...quote.content, ...quote.marks]) {
       const shared = Math.min(part.end, span.end) - Math.max(part.start, span.start);
       const union = Math.max(part.end, span.end) - Math.min(part.start, span.start);
-      const likeness = union === 0 ? 0 : shared / union;
-      if (likeness > most) {
-        most = likeness;
+      const share = union === 0 ? 0 : shared / union;
+      if (share > bestShare) {
+        bestShare = share;
         best = index;
       }
     }

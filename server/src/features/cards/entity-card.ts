@@ -1,9 +1,9 @@
-// The card of an entity, in Markdown: what it is, how each article describes it, how it is spelled, how often and where it
-// appears, what it says, and why the mentions are taken for one.
+// Markdown cards of an entity: type, descriptions, the user's entry, spellings, number of mentions and statements, and why the
+// mentions are taken for the same entity.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { CorpusEntity, EntitySummary, JoinEvidence } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { EntityUnderCursor } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
 import { entryOfEntity } from '../yaml-files/places.ts';
@@ -12,23 +12,28 @@ const MOST_SPELLINGS = 8;
 const MOST_DESCRIPTIONS = 5;
 const MOST_IN_SHORT = 3;
 
-export function entityCard(corpus: Corpus, article: IndexedArticle, { mention, entity }: EntityUnderCursor): string {
+/** The card for the hover on a mention. */
+export function entityCard(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  { mention, entity }: EntityUnderCursor,
+): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const { summaries } = entity;
   const descriptions = describe(corpus, entity, summaries, MOST_DESCRIPTIONS);
   if (descriptions.length > 0) lines.push('', ...descriptions);
-  lines.push('', appearances(entity), ...ownWords(corpus, article, entity));
-  const said = sayings(entity, summaries);
+  lines.push('', mentionCounts(entity), ...userEntry(corpus, article, entity));
+  const said = statementCounts(entity, summaries);
   if (said !== '') lines.push('', said);
-  const why = joined(article, mention.entity, entity);
+  const why = mergeReason(article, mention.entity, entity);
   if (why !== '') lines.push('', why);
   if (mention.form !== 'name')
-    lines.push('', `Here ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'} stands for the name.`);
+    lines.push('', `Here by ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'}, not by name.`);
   return lines.join('\n');
 }
 
-/** The card in a list of names: what it is, in how many articles, how it is written. */
-export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
+/** The card for a completion: type, descriptions, other names, number of articles. */
+export function shortCard(corpus: CorpusSnapshot, entity: CorpusEntity): string {
   const lines = [`**${escapeMarkdown(entity.name)}** · ${entity.type}`];
   const descriptions = describe(corpus, entity, entity.summaries, MOST_IN_SHORT);
   if (descriptions.length > 0) lines.push('', ...descriptions);
@@ -38,15 +43,15 @@ export function shortCard(corpus: Corpus, entity: CorpusEntity): string {
   return lines.join('\n');
 }
 
-/** How an article describes it, the given one before any other. */
+/** The first description of an entity, preferably from the article with URI `preferred`. */
 export function firstDescription({ members, summaries }: CorpusEntity, preferred: string): string | undefined {
-  const own = summaries.filter((_, index) => members[index]?.article === preferred);
-  for (const { descriptions } of [...own, ...summaries]) if (descriptions[0] !== undefined) return descriptions[0];
+  const here = summaries.filter((_, index) => members[index]?.article === preferred);
+  for (const { descriptions } of [...here, ...summaries]) if (descriptions[0] !== undefined) return descriptions[0];
   return undefined;
 }
 
 function describe(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { members }: CorpusEntity,
   summaries: readonly EntitySummary[],
   most: number,
@@ -67,7 +72,7 @@ function describe(
   return lines;
 }
 
-function sayings({ members }: CorpusEntity, summaries: readonly EntitySummary[]): string {
+function statementCounts({ members }: CorpusEntity, summaries: readonly EntitySummary[]): string {
   const articles = new Set<string>();
   let quotes = 0;
   for (const [index, { said = 0 }] of summaries.entries()) {
@@ -78,7 +83,7 @@ function sayings({ members }: CorpusEntity, summaries: readonly EntitySummary[])
   return quotes === 0 ? '' : `${count(quotes, 'statement')} in ${count(articles.size, 'article')}, quoted or reported.`;
 }
 
-function appearances({ articles, mentions, spellings }: CorpusEntity): string {
+function mentionCounts({ articles, mentions, spellings }: CorpusEntity): string {
   const shown = spellings
     .slice(0, MOST_SPELLINGS)
     .map(({ text, count: times }) => `${escapeMarkdown(text)} (${times})`);
@@ -86,18 +91,18 @@ function appearances({ articles, mentions, spellings }: CorpusEntity): string {
   return `${count(mentions, 'mention')} in ${count(articles, 'article')}: ${shown.join(', ')}${more}.`;
 }
 
-/** Why this article's entity is taken for the same as in the others. */
-function joined(article: IndexedArticle, local: number, entity: CorpusEntity): string {
-  const own = (evidence: JoinEvidence): boolean =>
+/** The rule that merged this article's entity with those of other articles. */
+function mergeReason(article: IndexedArticle, local: number, entity: CorpusEntity): string {
+  const isHere = (evidence: JoinEvidence): boolean =>
     (evidence.a.article === article.uri && evidence.a.local === local) ||
     (evidence.b.article === article.uri && evidence.b.local === local);
-  const best = entity.spellingEvidence.find(own) ?? entity.spellingEvidence[0];
+  const best = entity.spellingEvidence.find(isHere) ?? entity.spellingEvidence[0];
   if (best === undefined) return '';
-  return `*One and the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
+  return `*Taken for the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
 }
 
-/** What the person wrote of it in `sourcemark.yaml`. */
-function ownWords(corpus: Corpus, article: IndexedArticle, { id }: CorpusEntity): string[] {
+/** The user's entry for it in `sourcemark.yaml`. */
+function userEntry(corpus: CorpusSnapshot, article: IndexedArticle, { id }: CorpusEntity): string[] {
   const entry = entryOfEntity(corpus, article.uri, id)?.entry;
   if (entry === undefined) return [];
   const links = entry.links.map(({ key, target }) => `${escapeMarkdown(key)}\\: ${escapeMarkdown(target.value)}`);

@@ -1,4 +1,4 @@
-// What a person wrote of a place in the article: verdict, tags, note, and what they settled, as part of the hover.
+// Markdown cards of the user's annotations at a place: verdict, tags, note and settled findings.
 
 import { touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';

@@ -1,9 +1,9 @@
-// The card of a quotation, in Markdown: kind, speaker, cue, and the rule that decided it, in plain words; then
-// where else it stands, and in which words.
+// Markdown card of a quotation: kind, speaker, reporting word, attribution rule and confidence, then the other articles that
+// have it.
 
 import type { Quote } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import { escapeMarkdown } from '../shared/text.ts';
@@ -20,15 +20,15 @@ const KINDS: Readonly<Record<Quote['kind'], string>> = {
 
 const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several speakers)' } as const;
 
-export function quoteCard(corpus: Corpus, article: IndexedArticle, index: number): string {
+export function quoteCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;
   const elsewhere = repeatsCard(corpus, article, repeats < 0 ? index : repeats);
-  const own = ownCard(corpus, article, index);
-  return elsewhere === '' ? own : `${own}\n\n${elsewhere}`;
+  const here = attributionCard(corpus, article, index);
+  return elsewhere === '' ? here : `${here}\n\n${elsewhere}`;
 }
 
-function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string {
-  const quote = article.analysis.quotes[index] as Quote;
+function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
+  const quote = article.analysis.quotes[index]!;
   const kind = KINDS[quote.kind];
   if (quote.kind === 'term')
     return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set by you.' : ''}`;
@@ -41,11 +41,14 @@ function ownCard(corpus: Corpus, article: IndexedArticle, index: number): string
   if (quote.source === null) return `**${kind}**: no speaker found.`;
   const who = speakerName(article, index, corpus);
   const written = article.sourceTexts[index] ?? '';
-  const as = written !== '' && written !== who ? `, written “${escapeMarkdown(written)}”` : '';
+  const as = written !== '' && written !== who ? `, here “${escapeMarkdown(written)}”` : '';
   const lines = [`**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`];
   const cue = article.cueTexts[index] ?? '';
   const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
-  lines.push('', `${cue === '' ? 'No reporting word' : `Cue: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`);
+  lines.push(
+    '',
+    `${cue === '' ? 'No reporting word' : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
+  );
   if (quote.candidates.length > 1) {
     const names = quote.candidates.map(
       (local) => corpus.entityOf(article, local)?.name ?? article.analysis.entities[local]?.name ?? '?',

@@ -1,32 +1,31 @@
-// A quotation in the other articles: the list behind the code lens, and what its hover shows of the other versions.
+// The same quotation in other articles: the locations for the code lens, and a Markdown card with the word differences.
 
 import type { Location, Position } from 'vscode-languageserver';
 import { locationOf, offsetAt } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { speakerFormOf } from '../../corpus/repeats/speakers.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { RepeatsParams } from '../../protocol.ts';
-import { bareWords, marksOf, speakerName } from '../../rules/speaker-name.ts';
+import { marksOf, speakerName, withoutMarks } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { quoteAt } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
 
-/** Versions shown in one hover; the rest is counted. */
+/** Versions shown in one hover; the others are counted. */
 const MOST_SHOWN = 6;
-/** Words left on either side of a difference; what is between is passed over. */
+/** Words shown on each side of a difference. */
 const AROUND = 5;
 
-/** The quotation at the position, where it stands and where others have it. Empty where there is none. */
+/** Locations of the quotation at a position, its own first; empty if there is no quotation. */
 export function listRepeats({ corpus }: FeatureContext, { uri, position }: RepeatsParams): Location[] {
   const article = corpus.article(uri);
   if (article === undefined) return [];
-  corpus.articles();
   const index = quoteUnder(article, position);
   if (index < 0) return [];
-  const own = locationOf(article, marksOf(article, index));
-  return [own, ...corpus.echoesOf(article, index).flatMap((echo) => locationOfEcho(corpus, echo))];
+  const here = locationOf(article, marksOf(article, index));
+  return [here, ...corpus.repeatsOf(article, index).flatMap((repeat) => locationOfRepeat(corpus, repeat))];
 }
 
 function quoteUnder(article: IndexedArticle, position: Position): number {
@@ -35,50 +34,50 @@ function quoteUnder(article: IndexedArticle, position: Position): number {
   return quote?.kind === 'pull' ? quote.repeats : index;
 }
 
-function locationOfEcho(corpus: Corpus, echo: Repeat): Location[] {
-  const article = corpus.article(echo.article);
-  return article === undefined ? [] : [locationOf(article, marksOf(article, echo.quote))];
+function locationOfRepeat(corpus: CorpusSnapshot, repeat: Repeat): Location[] {
+  const article = corpus.article(repeat.article);
+  return article === undefined ? [] : [locationOf(article, marksOf(article, repeat.quote))];
 }
 
-/** The other articles that have the quotation; likeness of a few words alone does not count, so no speaker is asked for. */
-export function articlesWith(corpus: Corpus, article: IndexedArticle, index: number): ReadonlySet<string> {
-  const candidates = corpus.echoes.candidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
-  return new Set(candidates.map((echo) => echo.article));
+/** URIs of the other articles that have the quotation. Repeats that also need the same speaker do not count. */
+export function articlesWith(corpus: CorpusSnapshot, article: IndexedArticle, index: number): ReadonlySet<string> {
+  const candidates = corpus.repeatCandidatesOf(article.uri, index).filter(({ kind }) => kind !== 'alike');
+  return new Set(candidates.map((repeat) => repeat.article));
 }
 
-/** Markdown: who has the quotation elsewhere, and in which words. Empty where nobody has. */
-export function repeatsCard(corpus: Corpus, article: IndexedArticle, index: number): string {
-  const echoes = corpus.echoesOf(article, index);
-  if (echoes.length === 0) return '';
+/** Markdown list of the other versions; empty if there are none. */
+export function repeatsCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
+  const repeats = corpus.repeatsOf(article, index);
+  if (repeats.length === 0) return '';
   const words = wordsOf(article, index);
-  const lines = echoes.slice(0, MOST_SHOWN).flatMap((echo) => {
-    const other = corpus.article(echo.article);
-    return other === undefined ? [] : [versionLine(corpus, words, other, echo)];
+  const lines = repeats.slice(0, MOST_SHOWN).flatMap((repeat) => {
+    const other = corpus.article(repeat.article);
+    return other === undefined ? [] : [versionLine(corpus, words, other, repeat)];
   });
-  if (echoes.length > MOST_SHOWN) lines.push(`- and ${echoes.length - MOST_SHOWN} more`);
-  const articles = new Set(echoes.map((echo) => echo.article)).size;
+  if (repeats.length > MOST_SHOWN) lines.push(`- and ${repeats.length - MOST_SHOWN} more`);
+  const articles = new Set(repeats.map((repeat) => repeat.article)).size;
   const legend = lines.some((line) => /~~|\*\*“?/.test(line.slice(line.indexOf(': '))))
     ? ' (**bold**: only there; ~~struck~~: only here)'
     : '';
   return [`**Also in ${count(articles, 'other article')}**${legend}`, '', ...lines].join('\n');
 }
 
-function versionLine(corpus: Corpus, words: string, other: IndexedArticle, echo: Repeat): string {
-  const who = speakerName(other, echo.quote, corpus);
-  const form = speakerFormOf({ article: other, quote: echo.quote }, corpus.language);
+function versionLine(corpus: CorpusSnapshot, words: string, other: IndexedArticle, repeat: Repeat): string {
+  const who = speakerName(other, repeat.quote, corpus);
+  const form = speakerFormOf({ article: other, quote: repeat.quote }, corpus.language);
   const by = form === 'none' ? 'no speaker' : `${escapeMarkdown(who)}${form === 'implied' ? ' (implied)' : ''}`;
   const where = `- ${articleName(other)}, ${by}`;
-  if (echo.kind === 'same') return `${where}, word for word`;
-  return `${where}: “${differenceMarkdown(differenceOf(words, wordsOf(other, echo.quote), corpus.language))}”`;
+  if (repeat.kind === 'same') return `${where}, word for word`;
+  return `${where}: “${differenceMarkdown(differenceOf(words, wordsOf(other, repeat.quote), corpus.language))}”`;
 }
 
 /** The other version, with what it adds in bold and what it lacks struck through. */
-export function differenceMarkdown(segments: readonly Segment[]): string {
+function differenceMarkdown(segments: readonly Segment[]): string {
   return segments
     .map((segment, at) => {
       if (segment.equal) return escapeMarkdown(shortened(segment.there, at === 0, at === segments.length - 1));
       const [gone, added] = [segment.here, segment.there].map((text) =>
-        escapeMarkdown(shortened(bareWords(text), false, false)),
+        escapeMarkdown(shortened(withoutMarks(text), false, false)),
       );
       return [gone === '' ? '' : `~~${gone}~~`, added === '' ? '' : `**${added}**`].filter(Boolean).join(' ');
     })
@@ -86,7 +85,7 @@ export function differenceMarkdown(segments: readonly Segment[]): string {
     .replace(/,$/, '');
 }
 
-/** A long run keeps the words beside the differences. */
+/** Shortens a long run of equal words to those next to a difference. */
 function shortened(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/\s+/);
   if (words.length <= 2 * AROUND + 2) return text;

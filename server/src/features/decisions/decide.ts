@@ -1,5 +1,5 @@
-// What a person decides, as one workspace edit of their YAML files: computed here from the files as they are, by splicing,
-// and applied by the editor in one undoable step. A file with errors is never written to; the answer says where it is wrong.
+// Turns a decision of the user into one workspace edit of their YAML files, which the editor applies as one undoable step. The
+// edit splices into the files as they are. A file with errors is not changed; the answer gives the place of the error.
 
 import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EntityType } from '../../analysis/model.ts';
@@ -19,17 +19,16 @@ import {
 } from '../../annotations/write-annotations.ts';
 import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
-import { rangeOf } from '../../base/positions.ts';
+import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { slug } from '../../corpus/entities/fold.ts';
-import { lineStartsOf } from '../../corpus/summarize.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { type Target, targetAt } from './target.ts';
 
-/** Something the person has to put right first. */
+/** A reason why the decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
 class Problem extends Error {
   readonly uri: string | undefined;
 
@@ -42,7 +41,6 @@ class Problem extends Error {
 export async function decide({ corpus }: FeatureContext, params: DecideParams): Promise<DecideResult> {
   const files = new FileTexts(corpus);
   try {
-    corpus.articles();
     await makeChanges(corpus, files, params);
     return files.result();
   } catch (error) {
@@ -52,16 +50,20 @@ export async function decide({ corpus }: FeatureContext, params: DecideParams): 
   }
 }
 
-async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decision }: DecideParams): Promise<void> {
+async function makeChanges(
+  corpus: CorpusSnapshot,
+  files: FileTexts,
+  { uri, range, decision }: DecideParams,
+): Promise<void> {
   const article = corpus.article(uri);
   const text = article === undefined ? undefined : await corpus.text(uri);
   const place = (): { article: IndexedArticle; text: string; target: Target } => {
-    if (article === undefined || text === undefined) throw new Problem('This document is no article.');
+    if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
     return { article, text, target: targetAt(corpus, article, text, range, ABOUT[decision.kind] ?? 'words') };
   };
-  const say = async (values: AnnotationValues): Promise<void> => {
+  const annotateWith = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
-    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on some.');
+    if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on a word.');
     await annotate(files, uri, new ArticleText(words), target, values);
   };
   const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
@@ -73,18 +75,18 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
   switch (decision.kind) {
     case 'annotate': {
       const { kind: _kind, resolved, ...values } = decision;
-      return say({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
+      return annotateWith({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
     }
     case 'attribute':
-      return say(await whoIs('speaker', decision.speaker));
+      return annotateWith(await whoIs('speaker', decision.speaker));
     case 'identify':
-      return say(await whoIs('entity', decision.entity));
+      return annotateWith(await whoIs('entity', decision.entity));
     case 'quoteKind':
-      return say({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+      return annotateWith({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
     case 'ignore': {
       const { target } = place();
       const before = target.existing?.ignore.map(({ value }) => value) ?? [];
-      return say({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+      return annotateWith({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
     }
     case 'alias': {
       const owner = await entry(decision.entity);
@@ -93,9 +95,9 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
     case 'merge':
     case 'apart': {
       const [first, second] = [await entry(decision.first), await entry(decision.second)];
-      if (first.id === second.id) throw new Problem(`“${first.name}” is one entity already.`);
+      if (first.id === second.id) throw new Problem(`“${first.name}” is already one entity.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
-      // An entry of one file cannot name one of another, so a pair of both kinds is the folder's own affair.
+      // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
       return files.change(file, (yaml) => writePair(yaml, key, first, second));
     }
@@ -113,7 +115,7 @@ async function makeChanges(corpus: Corpus, files: FileTexts, { uri, range, decis
   }
 }
 
-/** What a decision is about, where that is not the words themselves. */
+/** The subject of decisions that are not about the selected words. */
 const ABOUT: Partial<Record<Decision['kind'], DecisionAbout>> = {
   identify: 'name',
   attribute: 'quote',
@@ -138,8 +140,8 @@ async function annotate(
 }
 
 /**
- * Annotations that would not find their places by what is written of them get their words and surroundings written anew;
- * the others stay as they are, so that a file changes only where it must.
+ * Rewrites the selectors of annotations that would no longer be found by their words and context. The others are not
+ * touched, so a file changes only where needed.
  */
 async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
   const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
@@ -156,18 +158,18 @@ async function reanchor(files: FileTexts, article: IndexedArticle, text: Article
     await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
 }
 
-/** An entity as a file of the person's own has it, and which. */
+/** An entity's entry and the URI of its file. */
 interface Entry extends NewEntity {
   readonly file: string;
 }
 
 /**
- * What is written for a speaker: the id where there is an entry, else the plain name, with its type where the article does
- * not tell it. So one file is enough for a decision, and it is undone by one step; `sourcemark.yaml` is made when there is
- * something to say of the entity itself. `isAlone`: the annotation names nobody else, whose type it could be.
+ * The value of `speaker` or `entity`: the id if there is an entry, otherwise the plain name, with a type if the article does
+ * not give it. Most decisions then change one file only; `sourcemark.yaml` is created when something is stored about the entity
+ * itself. `isAlone`: the annotation names no other entity, so its `type` is unambiguous.
  */
 async function wordsFor(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   files: FileTexts,
   uri: string,
   choice: EntityChoice,
@@ -175,35 +177,36 @@ async function wordsFor(
 ): Promise<{ readonly words: string; readonly type: EntityType | null }> {
   const { known, name, type } = chosen(corpus, uri, choice);
   if (known !== undefined) return { words: known.id, type: null };
-  const own = corpus.entitiesFor(uri);
-  const isFree = (own.get(name) ?? own.named(name)) === undefined;
-  // A bare name that the article lacks is taken for a person's.
-  const isKnown = corpus.article(uri)?.entities.some((it) => it.name === name && it.type === type);
+  const entities = corpus.userEntitiesFor(uri);
+  const isFree = (entities.get(name) ?? entities.byName(name)) === undefined;
+  // A plain name that the article does not have is read as a person's name.
+  const isKnown = corpus.article(uri)?.entities.some((entity) => entity.name === name && entity.type === type);
   if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
   if (isFree && isAlone) return { words: name, type };
   return { words: (await entryFor(corpus, files, uri, choice)).id, type: null };
 }
 
-/** The entry of an entity; put into the folder's file first where it has none. */
-async function entryFor(corpus: Corpus, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
+/** The entry of an entity; added to the folder's file if there is none. */
+async function entryFor(corpus: CorpusSnapshot, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
   const { known, name, type } = chosen(corpus, uri, choice);
-  const own = corpus.entitiesFor(uri);
+  const entities = corpus.userEntitiesFor(uri);
   if (known !== undefined)
-    return { id: known.id, name: known.name, file: own.fileOf(known.id) ?? entityFile(corpus, uri) };
-  const id = freeId(slug(name), (other) => own.get(other) !== undefined);
+    return { id: known.id, name: known.name, file: entities.fileOf(known.id) ?? entityFile(corpus, uri) };
+  const id = freeId(slug(name), (other) => entities.get(other) !== undefined);
   const entity: Entry = { id, name, type, file: entityFile(corpus, uri) };
   await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
   return entity;
 }
 
+/** The entry, name and type of an entity that the user chose or typed. */
 function chosen(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   uri: string,
   choice: EntityChoice,
 ): { readonly known: UserEntity | undefined; readonly name: string; readonly type: EntityType } {
   if ('id' in choice) {
-    const found = corpus.entities.get(choice.id);
-    const known = corpus.ownEntityOf(uri, choice.id);
+    const found = corpus.entity(choice.id);
+    const known = corpus.userEntityOf(uri, choice.id);
     if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
     return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
   }
@@ -216,28 +219,29 @@ function chosen(
 function freeId(wanted: string, taken: (id: string) => boolean): string {
   const base = wanted === '' ? 'entity' : wanted;
   let id = base;
-  for (let n = 2; taken(id); n += 1) id = `${base}_${n}`;
+  for (let number = 2; taken(id); number += 1) id = `${base}_${number}`;
   return id;
 }
 
-function entityFile(corpus: Corpus, uri: string): string {
+function entityFile(corpus: CorpusSnapshot, uri: string): string {
   const file = corpus.entityFileFor(uri);
-  if (file === undefined) throw new Problem('Open the folder of this article first: its entities are kept there.');
+  if (file === undefined) throw new Problem('Open this article’s folder first: its entities are stored there.');
   return file;
 }
 
-/** The YAML files of one decision: read once, changed one after another, and given out as one edit. */
+/** The YAML files of one decision: each is read once, then changed, and all changes become one edit. */
 export class FileTexts {
-  readonly #corpus: Corpus;
+  readonly #corpus: CorpusSnapshot;
   readonly #before = new Map<string, string | undefined>();
   readonly #after = new Map<string, string>();
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: CorpusSnapshot) {
     this.#corpus = corpus;
   }
 
+  /** Applies a change to a file; `make` gets `undefined` if the file does not exist. Throws a `Problem` if it cannot. */
   async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
-    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: annotations are kept beside it.');
+    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: its annotations are stored next to it.');
     const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
     if (result.text === undefined)
       throw new Problem(
@@ -247,11 +251,12 @@ export class FileTexts {
     this.#after.set(uri, result.text);
   }
 
-  /** What the editor holds, else what the disk holds this moment. */
+  /** The editor's text if the file is open, otherwise the disk's. */
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
-      const { own, host } = this.#corpus;
-      this.#before.set(uri, own.isOpen(uri) ? own.get(uri)?.text : await host.readFile(uri));
+      const { userFiles } = this.#corpus;
+      const text = userFiles.isOpen(uri) ? userFiles.get(uri)?.text : await this.#corpus.readFile(uri);
+      this.#before.set(uri, text);
     }
     return this.#before.get(uri);
   }
@@ -273,6 +278,7 @@ export class FileTexts {
     return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit };
   }
 
+  /** The place of the error that keeps a file from being changed. */
   async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
     const text = await this.#read(uri);
     if (text === undefined) return undefined;

@@ -1,14 +1,14 @@
-// What a decision is about: the selection; else the name or the quotation at the cursor; and who may be meant there.
+// The target of a decision: the selection, or the quotation or name at the cursor; and the likely speakers there.
 
 import type { Quote } from '../../analysis/model.ts';
 import type { Annotation } from '../../annotations/model.ts';
-import { withoutSpace } from '../../annotations/select.ts';
+import { trimSpan } from '../../annotations/select.ts';
 import { offsetAt, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { closestQuote } from '../../corpus/user-data/overlay-analysis.ts';
 import type {
   DecisionAbout,
@@ -25,31 +25,31 @@ import { annotationAt, annotationWithin, entityAt, quoteAt } from '../shared/loo
 
 export interface Target {
   readonly span: Span;
-  /** Index of the quotation, -1 where it is about none. */
+  /** Index of the quotation, -1 if the target is not one. */
   readonly quote: number;
   readonly entity: CorpusEntity | undefined;
-  /** What is already written about the very place. */
+  /** The annotation that already exists for this place. */
   readonly existing: Annotation | undefined;
 }
 
 export function targetAt(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   article: IndexedArticle,
   text: string,
   range: Range,
   about: DecisionAbout,
 ): Target {
   const selected = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
-  const trimmed = withoutSpace(text, selected);
+  const trimmed = trimSpan(text, selected);
   const isSelection = trimmed.end > trimmed.start;
   const named = entityAt(corpus, article, selected.start);
   let quote = isSelection ? closestQuote(article.analysis.quotes, trimmed) : quoteAt(article, selected.start);
   let span: Span;
-  if (isSelection) span = quote >= 0 && about !== 'name' ? quoteSpan(article.analysis.quotes[quote] as Quote) : trimmed;
+  if (isSelection) span = quote >= 0 && about !== 'name' ? quoteSpan(article.analysis.quotes[quote]!) : trimmed;
   else if (named !== undefined && (about === 'name' || quote < 0)) {
     span = { start: named.mention.start, end: named.mention.end };
     quote = -1;
-  } else if (quote >= 0) span = quoteSpan(article.analysis.quotes[quote] as Quote);
+  } else if (quote >= 0) span = quoteSpan(article.analysis.quotes[quote]!);
   else span = wordAt(text, selected.start);
   const within = about === 'words' ? annotationWithin(article, span, isSelection ? trimmed : selected) : undefined;
   return {
@@ -60,6 +60,7 @@ export function targetAt(
   };
 }
 
+/** The words of a quotation, from its first part to its last. */
 export function quoteSpan(quote: Quote): Span {
   return quote.content.length === 0 ? { start: quote.start, end: quote.end } : hull(quote.content);
 }
@@ -71,8 +72,8 @@ function wordAt(text: string, offset: number): Span {
   return { start, end };
 }
 
-/** Who may be speaking: those the analysis could not tell apart, then people and bodies named near it, nearest first. */
-export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: number): CorpusEntity[] {
+/** Likely speakers: the attribution's candidates first, then people and organisations named nearby, nearest first. */
+export function likelySpeakers(corpus: CorpusSnapshot, article: IndexedArticle, quote: number): CorpusEntity[] {
   const { quotes, mentions, entities } = article.analysis;
   const target = quotes[quote];
   if (target === undefined) return [];
@@ -87,15 +88,15 @@ export function likelySpeakers(corpus: Corpus, article: IndexedArticle, quote: n
     .filter(
       (mention) =>
         mention.entity >= 0 &&
-        // A group that stands near is mostly an adjective: "a Syrian journalist".
+        // Groups are left out: nearby they are mostly adjectives ("a Syrian journalist").
         ['person', 'organization'].includes(entities[mention.entity]?.type ?? '') &&
         !target.content.some((part) => overlaps(part, mention)),
     )
     .map((mention) => {
-      const before = mention.end <= target.start;
-      const distance = before ? target.start - mention.end : (mention.start - target.end) * 2;
-      const people = entities[mention.entity]?.type === 'person' ? 1 : 3;
-      return { local: mention.entity, distance: Math.abs(distance) * people };
+      const precedes = mention.end <= target.start;
+      const distance = precedes ? target.start - mention.end : (mention.start - target.end) * 2;
+      const factor = entities[mention.entity]?.type === 'person' ? 1 : 3;
+      return { local: mention.entity, distance: Math.abs(distance) * factor };
     })
     .sort((a, b) => a.distance - b.distance);
   for (const { local } of near) {
@@ -112,10 +113,9 @@ export async function decisionTarget(
   { uri, range, about = 'words' }: DecisionTargetParams,
 ): Promise<DecisionTarget | null> {
   const { corpus } = context;
-  const article = corpus.article(uri);
   const text = await corpus.text(uri);
+  const article = corpus.article(uri);
   if (article === undefined || text === undefined) return null;
-  corpus.articles();
   const target = targetAt(corpus, article, text, range, about);
   const named = entityAt(corpus, article, offsetAt(article, range.start));
   const annotation = target.existing;
@@ -137,6 +137,7 @@ export async function decisionTarget(
   };
 }
 
+/** Whether two spans overlap, or one is empty and touches the other. */
 export function meets(a: Span, b: Span): boolean {
   return overlaps(a, b) || (a.start === a.end && touches(b, a.start)) || (b.start === b.end && touches(a, b.start));
 }
@@ -152,7 +153,7 @@ function itemOf(entity: CorpusEntity): EntityItem {
   };
 }
 
-/** Notes for the margin, and places with a verdict or tags only; what is resolved comes along and says so. */
+/** The notes, verdicts and tags of an article, resolved ones included. */
 export function listNotes({ corpus }: FeatureContext, { uri }: NotesParams): NoteItem[] {
   const article = corpus.article(uri);
   if (article === undefined) return [];

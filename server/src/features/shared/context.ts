@@ -1,29 +1,28 @@
-// What every feature is given: the corpus, and the settings that hold for a document.
+// The context that every feature is given, and how a cancelled request ends.
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { Settings } from '../../settings.ts';
 
-// What a request answers that nobody waits for any more.
+export interface FeatureContext {
+  /** Read-only, with fresh open documents. It is live: a feature that awaits asks again for its articles. */
+  readonly corpus: CorpusSnapshot;
+  /** Settings of the folder that contains a document. */
+  settingsOf(uri: string): Settings;
+  /** URI of the page that explains a rule; `undefined` if the editor gave no folder of pages. */
+  pageOf(code: string): string | undefined;
+  /** Whether the client has the commands that code actions and lenses may name. */
+  readonly hasCommands?: boolean;
+  /** Writes an error to the output channel. */
+  log(message: string): void;
+}
 
-/** Throws LSP's own error once the request has been cancelled; asked between two items of long work. */
+/** Throws LSP's RequestCancelled once the request has been cancelled. Long work calls it between two items. */
 export function stopIfCancelled({ isCancellationRequested }: Cancellation): void {
   if (isCancellationRequested) throw cancelled();
 }
 
 export function cancelled(): ResponseError<void> {
   return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-}
-
-export interface FeatureContext {
-  readonly corpus: Corpus;
-  /** Settings of the folder a document lies in. */
-  settingsOf(uri: string): Settings;
-  /** Where the page of a finding's code can be read, if the editor said. */
-  pageOf(code: string): string | undefined;
-  /** Whether the client has the commands that code actions may name. */
-  readonly hasCommands?: boolean;
-  /** Logs what went wrong, for the output channel. */
-  log(message: string): void;
 }

@@ -1,4 +1,4 @@
-// The severities of our settings as LSP numbers them.
+// Severity names of the settings as LSP's numbers.
 
 import { DiagnosticSeverity } from 'vscode-languageserver';
 

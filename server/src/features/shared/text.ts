@@ -1,12 +1,13 @@
-// The line that a mention stands on, as lists and trees show it: on one line, and no longer than they have room for.
+// Text for lists, trees and Markdown cards: escaping, counts, article names, excerpts.
 
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 
-// Articles are other people's text: nothing of it may act as Markdown in a hover, or as a link.
-
-/** On one line, every character that Markdown or VS Code's icons could take for markup escaped. */
+/**
+ * Puts text on one line and escapes every character that Markdown or VS Code's icon syntax could read as markup. Articles are
+ * other people's text: nothing in them may act as Markdown or as a link in a hover.
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
@@ -16,35 +17,32 @@ export function escapeMarkdown(text: string): string {
     .replace(/@/g, '\u200b@');
 }
 
-/** For titles and labels, which are plain text but for icons: editors show "$(name)" as one. */
+/** For titles and labels: plain text, except that editors render "$(name)" as an icon. */
 export function plainTitle(text: string): string {
   return text.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b(');
 }
 
 /** "1 article", "3 articles". */
-export function count(n: number, one: string, many = `${one}s`): string {
-  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+export function count(size: number, one: string, many = `${one}s`): string {
+  return `${size.toLocaleString('en')} ${size === 1 ? one : many}`;
 }
 
-// How an article is called where others stand beside it: by its path, and by its outlet and date where they are known.
-
-/** "Harbour Post, 2025-02-23"; empty where neither is known. */
+/** "Harbour Post, 2025-02-23"; empty if neither is known. */
 export function outletAndDate({ source }: IndexedArticle): string {
   return [source.outlet, source.date].filter(Boolean).join(', ');
 }
 
-/** Markdown: the path, and in brackets where and when it appeared. */
+/** Markdown: the path, followed by outlet and date in brackets if they are known. */
 export function articleName(article: IndexedArticle): string {
   const origin = outletAndDate(article);
   return `*${escapeMarkdown(article.path)}*${origin === '' ? '' : ` (${escapeMarkdown(origin)})`}`;
 }
 
-// A stretch of a longer text round the words that were looked for, on one line.
-
-/** Code units before and behind the words. */
+/** UTF-16 code units before and after the words that were searched. */
 const EXCERPT_BEFORE = 20;
 const EXCERPT_AFTER = 60;
 
+/** The words at `at` with some text around them, on one line. */
 export function excerptAround(text: string, at: number, length: number): string {
   const from = at <= EXCERPT_BEFORE ? 0 : text.indexOf(' ', at - EXCERPT_BEFORE) + 1;
   const start = Math.min(from, at);
@@ -55,17 +53,18 @@ export function excerptAround(text: string, at: number, length: number): string 
   return `${start > 0 ? '…' : ''}${words}${end < text.length ? '…' : ''}`;
 }
 
-/** Code units before the mention, for a list as wide as the window. */
+/** UTF-16 code units before the mention, for a list as wide as the window. */
 const LINE_BEFORE = 40;
 const LINE_AFTER = 60;
 
-export interface MentionLine {
+interface MentionLine {
   readonly line: string;
-  /** Where in it the mention stands. */
+  /** Offsets of the mention in the line. */
   readonly from: number;
   readonly to: number;
 }
 
+/** The line that contains a mention, shortened on both sides. `room` is the number of code units before the mention. */
 export function lineWith(article: IndexedArticle, text: string, mention: Span, room = LINE_BEFORE): MentionLine {
   const { line: number } = positionAt(article, mention.start);
   const start = article.lineStarts[number] ?? 0;
@@ -76,12 +75,12 @@ export function lineWith(article: IndexedArticle, text: string, mention: Span, r
   ];
   const before = `${from > start ? '…' : ''}${flat(text.slice(from, mention.start)).trimStart()}`;
   const name = flat(text.slice(mention.start, mention.end));
-  const behind = flat(text.slice(mention.end, to)).trimEnd();
+  const rest = flat(text.slice(mention.end, to)).trimEnd();
   const more = text.slice(to, end).trim() === '' ? '' : '…';
-  return { line: `${before}${name}${behind}${more}`, from: before.length, to: before.length + name.length };
+  return { line: `${before}${name}${rest}${more}`, from: before.length, to: before.length + name.length };
 }
 
-/** Where a word begins, at or after `wanted`; the line's own beginning where that is near. */
+/** Start of the first word at or after `wanted`; the start of the line if `wanted` is before it. */
 function wordStart(text: string, lineStart: number, wanted: number, mention: number): number {
   if (wanted <= lineStart) return lineStart;
   const space = text.slice(wanted, mention).search(/\s/);

@@ -1,36 +1,36 @@
-// The tree of articles, in their order: where each comes from and how much of what it quotes nobody is named for; below it
-// its speakers, and what they say in it.
+// The tree of articles: articles in corpus order with origin and share of unnamed sources; below each its speakers, then their
+// statements.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { count } from '../shared/text.ts';
-import { isCalled } from './entity-tree.ts';
+import { digestOf, inSlices } from './digest.ts';
+import { matchesFilter } from './entity-tree.ts';
 import { articleItem, type Page, page, speakerItem } from './items.ts';
 import { rankedSpeakers } from './rankings.ts';
-import { digestOf, inSlices } from './snapshot.ts';
 
-export async function articleTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+export async function articleTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {
   let found = corpus.articles();
   if (filter !== '') {
-    const called: IndexedArticle[] = [];
+    const matching: IndexedArticle[] = [];
     await inSlices(corpus, found, (article) => {
-      if (isCalled(digestOf(article).called, filter)) called.push(article);
+      if (matchesFilter(digestOf(article).searchTerms, filter)) matching.push(article);
     });
-    found = called;
+    found = matching;
   }
   return page(found, limit, (article) =>
-    articleItem(`article ${article.uri}`, article, holdings(article), { kind: 'article', uri: article.uri }),
+    articleItem(`article ${article.uri}`, article, statementCounts(article), { kind: 'article', uri: article.uri }),
   );
 }
 
-function holdings(article: IndexedArticle): string[] {
+function statementCounts(article: IndexedArticle): string[] {
   const { quotes, unnamed } = digestOf(article);
   if (quotes === 0) return ['no statements'];
   const share = unnamed === 0 ? [] : [`${Math.round((100 * unnamed) / quotes)} % unnamed`];
   return [count(quotes, 'statement'), ...share];
 }
 
-export async function speakersInArticle(corpus: Corpus, uri: string, limit: number): Promise<Page> {
+export async function speakersInArticle(corpus: CorpusSnapshot, uri: string, limit: number): Promise<Page> {
   const all = await rankedSpeakers(corpus);
   const here = all
     .flatMap((speaker) => {

@@ -1,9 +1,9 @@
-// The tree of entities: by type, then by how often they are named; below each its articles, and in them its mentions.
+// The tree of entities: types, then entities by number of mentions, their articles, and the mentions in each.
 
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { mentionsWithin } from '../../corpus/closed-articles.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { OverviewItem, OverviewNode } from '../../protocol.ts';
 import { mentionsOf, type PlacedMention } from '../shared/lookup.ts';
 import { count } from '../shared/text.ts';
@@ -19,10 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
   work: 'Works',
 };
 
-export async function entityTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+export async function entityTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {
   const all = await rankedEntities(corpus);
   if (filter !== '') {
-    const found = calledFirst(all, ({ entity }) => entity.aliases.concat(entity.name), filter);
+    const found = filterByName(all, ({ entity }) => entity.aliases.concat(entity.name), filter);
     return page(found, limit, (ranked) => item(corpus, ranked));
   }
   const groups = Object.entries(TYPES).flatMap(([type, label]): OverviewItem[] => {
@@ -32,7 +32,7 @@ export async function entityTop(corpus: Corpus, filter: string, limit: number): 
   return { items: groups, total: groups.length };
 }
 
-export async function entitiesOfType(corpus: Corpus, type: string, limit: number): Promise<Page> {
+export async function entitiesOfType(corpus: CorpusSnapshot, type: string, limit: number): Promise<Page> {
   const all = await rankedEntities(corpus);
   return page(
     all.filter(({ entity }) => entity.type === type),
@@ -41,7 +41,7 @@ export async function entitiesOfType(corpus: Corpus, type: string, limit: number
   );
 }
 
-export function articlesOfEntity(corpus: Corpus, id: string, limit: number): Page {
+export function articlesOfEntity(corpus: CorpusSnapshot, id: string, limit: number): Page {
   const mentions = new Map<IndexedArticle, number>();
   for (const { article } of placesOf(corpus, id)) mentions.set(article, (mentions.get(article) ?? 0) + 1);
   return page([...mentions], limit, ([article, times]) =>
@@ -54,7 +54,7 @@ export function articlesOfEntity(corpus: Corpus, id: string, limit: number): Pag
 }
 
 export async function mentionsInArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { id, uri }: OverviewNode & { kind: 'entityIn' },
   limit: number,
 ): Promise<Page> {
@@ -63,13 +63,13 @@ export async function mentionsInArticle(
   return page(placed, limit, ({ article, mention }) => mentionItem(id, article, text, mention));
 }
 
-function placesOf(corpus: Corpus, id: string): readonly PlacedMention[] {
-  const entity = corpus.entities.get(id);
+function placesOf(corpus: CorpusSnapshot, id: string): readonly PlacedMention[] {
+  const entity = corpus.entity(id);
   return entity === undefined ? [] : mentionsOf(corpus, entity, 'names');
 }
 
-/** The first mention is where the commands on an entity begin. */
-function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
+/** The item's place is the first mention, where commands on the entity start. */
+function item(corpus: CorpusSnapshot, ranked: RankedEntity): OverviewItem {
   const [first] = ranked.entity.members;
   const article = first === undefined ? undefined : corpus.article(first.article);
   const mention =
@@ -82,21 +82,26 @@ function item(corpus: Corpus, ranked: RankedEntity): OverviewItem {
   );
 }
 
-/** Those that are called so: first those of whom a word begins like that, "Shar…" before "Bashar". */
-export function calledFirst<T>(all: readonly T[], namesOf: (one: T) => readonly string[], filter: string): T[] {
+/** The items with a name that contains the filter; those with a word that starts with it come first ("Sharif", then "Bashar"). */
+export function filterByName<Item>(
+  all: readonly Item[],
+  namesOf: (item: Item) => readonly string[],
+  filter: string,
+): Item[] {
   const wanted = filter.toLowerCase();
-  const begins = (name: string): boolean => {
+  const hasWordStart = (name: string): boolean => {
     const lower = name.toLowerCase();
     for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + 1))
       if (at === 0 || !/[\p{L}\p{N}]/u.test(lower.charAt(at - 1))) return true;
     return false;
   };
-  const found = all.filter((one) => isCalled(namesOf(one), filter));
-  const first = new Set(found.filter((one) => namesOf(one).some(begins)));
+  const found = all.filter((one) => matchesFilter(namesOf(one), filter));
+  const first = new Set(found.filter((one) => namesOf(one).some(hasWordStart)));
   return [...first, ...found.filter((one) => !first.has(one))];
 }
 
-export function isCalled(names: readonly string[], filter: string): boolean {
+/** Whether one of the names contains the filter, in any case. */
+export function matchesFilter(names: readonly string[], filter: string): boolean {
   const wanted = filter.toLowerCase();
   return names.some((name) => name.toLowerCase().includes(wanted));
 }

@@ -1,4 +1,5 @@
-// The part of a list that a tree shows before somebody asks for more.
+// Items of the three trees, and the page of items that a tree shows at first. Each item has a short label, a full tooltip, a
+// text for screen readers and a text for the clipboard.
 
 import { rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
@@ -6,23 +7,20 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
-import { bareWords, marksOf } from '../../rules/speaker-name.ts';
+import { marksOf, withoutMarks } from '../../rules/speaker-name.ts';
 import { count, lineWith, outletAndDate } from '../shared/text.ts';
 import type { RankedEntity, RankedSpeaker } from './rankings.ts';
 
-// The words of a quotation as a list shows them: on one line, a direct one in one style of marks.
-
+/** The words of a quotation on one line; a direct quotation always in the same style of marks. */
 export function shownWords(article: IndexedArticle, index: number): string {
   const words = (article.quoteTexts[index] ?? '').replace(/\s+/g, ' ').trim();
-  // Of a mixed quotation only a part stands in marks, and it has them already.
-  return article.analysis.quotes[index]?.kind === 'direct' ? `“${bareWords(words)}”` : words.replace(/[,;]$/, '');
+  // In a mixed quotation only a part is in marks, and the text already has those.
+  return article.analysis.quotes[index]?.kind === 'direct' ? `“${withoutMarks(words)}”` : words.replace(/[,;]$/, '');
 }
 
-// The nodes of the three trees. Each says the same thing four times over: short, in full, aloud, and for the clipboard.
-
-/** Code units of a quotation in a tree. */
+/** UTF-16 code units of a quotation in a tree. */
 const SHORT = 90;
-/** Code units before a name: the side bar is narrow, and the name is what one looks for. */
+/** UTF-16 code units before a name. The side bar is narrow, and the name has to be visible. */
 const NARROW = 16;
 
 export function groupItem(id: string, label: string, size: number, node: OverviewNode): OverviewItem {
@@ -78,7 +76,7 @@ export function speakerItem({ key, name, class: named, type, quotes, said }: Ran
   };
 }
 
-/** An article below a name or at the top; `details` say how much of the name is in it, or what it holds. */
+/** An article below an entity or speaker, or at the top; `details` are counts for its description. */
 export function articleItem(
   id: string,
   article: IndexedArticle,
@@ -119,7 +117,7 @@ export function mentionItem(id: string, article: IndexedArticle, text: string, m
   };
 }
 
-/** `speaker` is for the clipboard: in the tree it stands above. */
+/** `speaker` is for the clipboard; in the tree it is the parent item. */
 export function quoteItem(article: IndexedArticle, index: number, speaker: string): OverviewItem {
   const quote = article.analysis.quotes[index];
   const shown = shownWords(article, index);
@@ -145,8 +143,9 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
   };
 }
 
+/** The first items of a list, and the length of the list. */
 export type Page = OverviewResult;
 
-export function page<T>(all: readonly T[], limit: number, toItem: (one: T) => OverviewItem): Page {
+export function page<Item>(all: readonly Item[], limit: number, toItem: (item: Item) => OverviewItem): Page {
   return { items: all.slice(0, limit).map(toItem), total: all.length };
 }

@@ -1,4 +1,4 @@
-// The views of the side bar: one request, answered by the tree and the node that it names.
+// The side bar's views: one request, dispatched by its view and node.
 
 import type { OverviewParams, OverviewResult } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
@@ -10,7 +10,6 @@ export async function overview(
   { corpus }: FeatureContext,
   { view, node, filter = '', limit }: OverviewParams,
 ): Promise<OverviewResult> {
-  corpus.articles();
   switch (node?.kind) {
     case undefined: {
       const wanted = filter.trim();

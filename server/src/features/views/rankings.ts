@@ -1,26 +1,25 @@
-// Everybody who speaks in any article, by how often they do: named ones as entities; unnamed ones by the words that stand
-// for them, which need not be one person; and, as one, nobody at all.
+// Ranked lists over the whole folder, cached until the corpus changes: entities by mentions, speakers by statements. Named
+// speakers are entities. Unnamed ones are grouped by their words, which need not mean the same person.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import { isPronoun } from '../../corpus/repeats/speakers.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { SpeakerClass } from '../../protocol.ts';
-import { digestOf, inSlices, perGeneration, type Voice } from './snapshot.ts';
-
-// All entities but dates, by how often they are named.
+import { digestOf, forEachArticle, inSlices, perGeneration, type Voice } from './digest.ts';
 
 export interface RankedEntity {
   readonly entity: CorpusEntity;
-  /** Times it is named, over all articles. */
+  /** Named mentions in all articles. */
   readonly mentions: number;
   readonly articles: number;
 }
 
-export const rankedEntities = perGeneration(async (corpus: Corpus): Promise<readonly RankedEntity[]> => {
+/** All entities except dates, by number of mentions. */
+export const rankedEntities = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly RankedEntity[]> => {
   const ranked: RankedEntity[] = [];
-  await inSlices(corpus, corpus.entities.entities(), (entity) => {
+  await inSlices(corpus, corpus.entities(), (entity) => {
     if (entity.type === 'date') return;
     ranked.push({ entity, mentions: entity.mentions, articles: entity.articles });
   });
@@ -29,30 +28,31 @@ export const rankedEntities = perGeneration(async (corpus: Corpus): Promise<read
   );
 });
 
-export interface RankedSpeaker extends Who {
+export interface RankedSpeaker extends Speaker {
   readonly quotes: number;
-  /** Indices of the quotations by article URI; the articles in the order of the corpus. */
+  /** Indices of the quotations by article URI, in corpus order. */
   readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
-interface Who {
-  /** The same for the same speaker as long as they keep their name. */
+interface Speaker {
+  /** Stable for a speaker as long as the name does not change. */
   readonly key: string;
   readonly name: string;
   readonly class: SpeakerClass;
-  /** Type of a named one's entity. */
+  /** Type of a named speaker's entity; empty otherwise. */
   readonly type: string;
 }
 
-export const rankedSpeakers = perGeneration(async (corpus: Corpus): Promise<readonly RankedSpeaker[]> => {
-  const speakers = new Map<string, Who & { quotes: number; readonly said: Map<string, number[]> }>();
-  await inSlices(corpus, corpus.articles(), (article) => {
+/** All speakers: named ones first, then unnamed ones, then statements without a speaker. */
+export const rankedSpeakers = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly RankedSpeaker[]> => {
+  const speakers = new Map<string, Speaker & { quotes: number; readonly said: Map<string, number[]> }>();
+  await forEachArticle(corpus, (article) => {
     for (const voice of digestOf(article).voices) {
-      const who = identify(corpus, article, voice);
-      let speaker = speakers.get(who.key);
+      const identity = identify(corpus, article, voice);
+      let speaker = speakers.get(identity.key);
       if (speaker === undefined) {
-        speaker = { ...who, quotes: 0, said: new Map() };
-        speakers.set(who.key, speaker);
+        speaker = { ...identity, quotes: 0, said: new Map() };
+        speakers.set(identity.key, speaker);
       }
       speaker.quotes += voice.quotes.length;
       const said = speaker.said.get(article.uri);
@@ -68,13 +68,13 @@ export const rankedSpeakers = perGeneration(async (corpus: Corpus): Promise<read
 
 const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
 
-const NOBODY: Who = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
-const PRONOUN: Who = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
+const NO_SPEAKER: Speaker = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
+const PRONOUN: Speaker = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
 
-function identify(corpus: Corpus, article: IndexedArticle, { local, words, isImplied }: Voice): Who {
+function identify(corpus: CorpusSnapshot, article: IndexedArticle, { local, words, isImplied }: Voice): Speaker {
   const entity = corpus.entityOf(article, local);
   if (entity !== undefined) return { key: `entity ${entity.id}`, name: entity.name, class: 'named', type: entity.type };
   if (!isImplied && isPronoun(words, corpus.language)) return PRONOUN;
   const name = article.entities[local]?.name ?? words;
-  return name === '' ? NOBODY : { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
+  return name === '' ? NO_SPEAKER : { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
 }

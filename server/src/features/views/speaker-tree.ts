@@ -1,10 +1,9 @@
-// The tree of speakers: named and unnamed ones and what nobody is named for; below each the articles, and in them what
-// was said.
+// The tree of speakers: named, unnamed and unresolved; below each speaker the articles, then the statements.
 
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
 import { count } from '../shared/text.ts';
-import { calledFirst } from './entity-tree.ts';
+import { filterByName } from './entity-tree.ts';
 import { articleItem, groupItem, type Page, page, quoteItem, speakerItem } from './items.ts';
 import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
 
@@ -14,11 +13,11 @@ const CLASSES: Readonly<Record<SpeakerClass, string>> = {
   none: 'Unresolved',
 };
 
-export async function speakerTop(corpus: Corpus, filter: string, limit: number): Promise<Page> {
+export async function speakerTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {
   const all = await rankedSpeakers(corpus);
   if (filter !== '')
     return page(
-      calledFirst(
+      filterByName(
         all.filter(({ class: named }) => named !== 'none'),
         ({ name }) => [name],
         filter,
@@ -34,7 +33,7 @@ export async function speakerTop(corpus: Corpus, filter: string, limit: number):
   return { items: groups, total: groups.length };
 }
 
-export async function speakersOfClass(corpus: Corpus, named: SpeakerClass, limit: number): Promise<Page> {
+export async function speakersOfClass(corpus: CorpusSnapshot, named: SpeakerClass, limit: number): Promise<Page> {
   const all = await rankedSpeakers(corpus);
   return page(
     all.filter((speaker) => speaker.class === named),
@@ -43,9 +42,9 @@ export async function speakersOfClass(corpus: Corpus, named: SpeakerClass, limit
   );
 }
 
-export async function articlesOfSpeaker(corpus: Corpus, key: string, limit: number): Promise<Page> {
+export async function articlesOfSpeaker(corpus: CorpusSnapshot, key: string, limit: number): Promise<Page> {
   const speaker = await find(corpus, key);
-  // An article may be gone since the list was made; the next list will be without it.
+  // An article may have been removed since the list was made.
   const there = [...(speaker?.said ?? [])].flatMap(([uri, quotes]) => {
     const article = corpus.article(uri);
     return article === undefined ? [] : [{ article, quotes }];
@@ -60,7 +59,7 @@ export async function articlesOfSpeaker(corpus: Corpus, key: string, limit: numb
 }
 
 export async function quotesInArticle(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   { key, uri }: OverviewNode & { kind: 'speakerIn' },
   limit: number,
 ): Promise<Page> {
@@ -69,6 +68,6 @@ export async function quotesInArticle(
   return page(speaker.said.get(uri) ?? [], limit, (index) => quoteItem(article, index, speaker.name));
 }
 
-async function find(corpus: Corpus, key: string): Promise<RankedSpeaker | undefined> {
+async function find(corpus: CorpusSnapshot, key: string): Promise<RankedSpeaker | undefined> {
   return (await rankedSpeakers(corpus)).find((speaker) => speaker.key === key);
 }

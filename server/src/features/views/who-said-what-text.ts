@@ -1,4 +1,4 @@
-// The table of who said what as text to paste elsewhere: for reading, by speaker; for a spreadsheet, one quotation a line.
+// The table of who said what as text for the clipboard: Markdown grouped by speaker, or CSV with one quotation per line.
 
 import Papa from 'papaparse';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -19,31 +19,31 @@ export async function whoSaidWhatText(
   { filter, format }: WhoSaidWhatTextParams,
   cancellation: Cancellation,
 ): Promise<WhoSaidWhatText> {
-  // Unlike on the screen, nothing is too much.
+  // Unlike the view, the text is complete.
   const quotes = quotesOf(await tableOf(context, filter, Number.POSITIVE_INFINITY, cancellation));
   return { text: format === 'csv' ? csv(quotes) : markdown(quotes), quotes: quotes.length };
 }
 
-interface Said {
+interface PlacedQuote {
   readonly speaker: WhoSaidWhatSpeaker;
   readonly article: WhoSaidWhatArticle;
   readonly quote: WhoSaidWhatQuote;
 }
 
 /** By speaker, then by article, then in text order. */
-function quotesOf({ speakers, articles, cells }: WhoSaidWhat): Said[] {
+function quotesOf({ speakers, articles, cells }: WhoSaidWhat): PlacedQuote[] {
   return [...cells]
     .sort((a, b) => a.speaker - b.speaker || a.article - b.article)
     .flatMap((cell) =>
       cell.quotes.map((quote) => ({
-        speaker: speakers[cell.speaker] as WhoSaidWhatSpeaker,
-        article: articles[cell.article] as WhoSaidWhatArticle,
+        speaker: speakers[cell.speaker]!,
+        article: articles[cell.article]!,
         quote,
       })),
     );
 }
 
-function markdown(quotes: readonly Said[]): string {
+function markdown(quotes: readonly PlacedQuote[]): string {
   const lines: string[] = [];
   let last = '';
   for (const { speaker, article, quote } of quotes) {
@@ -66,7 +66,7 @@ function notesOf({ stance, implied, disputes }: WhoSaidWhatQuote): string[] {
 
 const HEADINGS = ['speaker', 'named', 'stance', 'kind', 'quotation', 'title', 'origin', 'article', 'line', 'notes'];
 
-function csv(quotes: readonly Said[]): string {
+function csv(quotes: readonly PlacedQuote[]): string {
   const rows = quotes.map(({ speaker, article, quote }) => [
     speaker.name,
     speaker.class,
@@ -79,6 +79,6 @@ function csv(quotes: readonly Said[]): string {
     String(quote.range.start.line + 1),
     [...(quote.implied ? ['speaker implied'] : []), ...quote.disputes.map(({ message }) => message)].join('; '),
   ]);
-  // A spreadsheet would run what begins like a formula, and articles are other people's text.
+  // Articles are other people's text, and a spreadsheet would run a cell that looks like a formula.
   return `${Papa.unparse([HEADINGS, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 }

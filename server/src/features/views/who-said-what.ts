@@ -1,12 +1,11 @@
-// Who said what, in which article: the table behind the view. The speakers and articles with the most quotations come in;
-// how many were left out is said.
+// The table of who said what: speakers by articles. A large table is limited to the speakers and articles with the most
+// quotations; the result also has the full counts.
 
-import type { Quote } from '../../analysis/model.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type {
   Dispute,
   WhoSaidWhat,
@@ -19,12 +18,12 @@ import { marksOf } from '../../rules/speaker-name.ts';
 import type { Disputes } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { outletAndDate } from '../shared/text.ts';
-import { isCalled } from './entity-tree.ts';
+import { digestOf, disputesIn, forEachArticle, inSlices } from './digest.ts';
+import { matchesFilter } from './entity-tree.ts';
 import { shownWords } from './items.ts';
 import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
-import { digestOf, disputesIn, inSlices } from './snapshot.ts';
 
-/** More of either side is no table that a person looks through. */
+/** Rows and columns of the view at most. */
 const MOST = 300;
 
 export function whoSaidWhat(
@@ -35,6 +34,7 @@ export function whoSaidWhat(
   return tableOf(context, filter, MOST, cancellation, quick === true && filter.disputed !== true);
 }
 
+/** `most` limits rows and columns; `quick` leaves out disputes, which take longest to find. */
 export async function tableOf(
   context: FeatureContext,
   filter: WhoSaidWhatFilter,
@@ -43,13 +43,13 @@ export async function tableOf(
   quick = false,
 ): Promise<WhoSaidWhat> {
   const { corpus } = context;
-  const rows = await wantedRows(context, filter, cancellation);
+  const rows = await matchingRows(context, filter, cancellation);
   const shownRows = rows.slice(0, most);
   const columns = columnsOf(corpus, shownRows);
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
   const addCells = ([column, { article, said }]: readonly [number, Column]): void => {
-    const disputes = quick ? NONE : disputesIn(context, article);
+    const disputes = quick ? NO_DISPUTES : disputesIn(context, article);
     for (const [row, quotes] of said)
       cells.push({
         speaker: row,
@@ -77,29 +77,31 @@ export async function tableOf(
   };
 }
 
-const NONE: Disputes = new Map();
+const NO_DISPUTES: Disputes = new Map();
 
 interface Row {
   readonly speaker: RankedSpeaker;
-  /** What is wanted of what they said. */
+  /** Indices of the matching quotations, by article URI. */
   readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The speakers that have anything to show, and of what they said the part that the filter lets through. */
-async function wantedRows(
+/** The speakers with matching quotations. */
+async function matchingRows(
   context: FeatureContext,
   filter: WhoSaidWhatFilter,
   cancellation: Cancellation,
 ): Promise<Row[]> {
   const { corpus } = context;
-  const speakers = (await rankedSpeakers(corpus)).filter(({ name }) => isCalled([name], filter.speaker?.trim() ?? ''));
-  const wanted = await wantedQuotes(context, filter, cancellation);
+  const speakers = (await rankedSpeakers(corpus)).filter(({ name }) =>
+    matchesFilter([name], filter.speaker?.trim() ?? ''),
+  );
+  const matching = await matchingQuotes(context, filter, cancellation);
   const rows: Row[] = [];
   const addRow = (speaker: RankedSpeaker): void => {
     const said = new Map<string, readonly number[]>();
     for (const [uri, quotes] of speaker.said) {
-      const here = wanted.get(uri);
-      const kept = here === undefined ? [] : quotes.filter(here);
+      const isMatch = matching.get(uri);
+      const kept = isMatch === undefined ? [] : quotes.filter(isMatch);
       if (kept.length > 0) said.set(uri, kept);
     }
     if (said.size > 0) rows.push({ speaker, said });
@@ -108,34 +110,34 @@ async function wantedRows(
   return rows;
 }
 
-/** Of each article that is wanted, which of its quotations are. Article by article, for each is unpacked once. */
-async function wantedQuotes(
+/** For each matching article, a test for its quotations. Goes article by article, so that each is unpacked once. */
+async function matchingQuotes(
   context: FeatureContext,
   { article: words = '', stance, disputed }: WhoSaidWhatFilter,
   cancellation: Cancellation,
 ): Promise<ReadonlyMap<string, (quote: number) => boolean>> {
-  const wanted = new Map<string, (quote: number) => boolean>();
-  const look = (article: IndexedArticle): void => {
-    const { called, stances } = digestOf(article);
-    if (!isCalled(called, words.trim())) return;
+  const matching = new Map<string, (quote: number) => boolean>();
+  const visit = (article: IndexedArticle): void => {
+    const { searchTerms, stances } = digestOf(article);
+    if (!matchesFilter(searchTerms, words.trim())) return;
     const disputes = disputed === true ? disputesIn(context, article) : undefined;
-    wanted.set(
+    matching.set(
       article.uri,
       (quote) => (stance === undefined || stances[quote] === stance) && (disputes === undefined || disputes.has(quote)),
     );
   };
-  await inSlices(context.corpus, context.corpus.articles(), look, cancellation);
-  return wanted;
+  await forEachArticle(context.corpus, visit, cancellation);
+  return matching;
 }
 
 interface Column {
   readonly article: IndexedArticle;
-  /** What each row says in it. */
+  /** Indices of the quotations in it, by row. */
   readonly said: ReadonlyMap<number, readonly number[]>;
 }
 
-/** In the order of the corpus. */
-function columnsOf(corpus: Corpus, rows: readonly Row[]): Column[] {
+/** In corpus order. */
+function columnsOf(corpus: CorpusSnapshot, rows: readonly Row[]): Column[] {
   const byArticle = new Map<string, Map<number, readonly number[]>>();
   for (const [row, { said }] of rows.entries()) {
     for (const [uri, quotes] of said) {
@@ -157,7 +159,7 @@ function mostQuoting(columns: readonly Column[], most: number): readonly Column[
 }
 
 function quoteOf(article: IndexedArticle, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
-  const quote = article.analysis.quotes[index] as Quote;
+  const quote = article.analysis.quotes[index]!;
   return {
     text: shownWords(article, index),
     range: rangeOf(article, marksOf(article, index)),

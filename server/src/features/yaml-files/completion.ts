@@ -1,13 +1,13 @@
-// Completion in a person's own files, by the line up to the cursor, since a line that is being typed is seldom whole YAML:
-// keys, ids with their names, codes of findings, and the quotations of the article.
+// Completion in the user's YAML files: keys, ids with their names, codes of findings, and quotations of the article. It reads
+// the lines up to the cursor, because YAML that is being typed rarely parses.
 
 import { type CompletionItem, CompletionItemKind, type CompletionParams, type Position } from 'vscode-languageserver';
 import { articleOf } from '../../annotations/file-names.ts';
 import { ANNOTATED_KINDS, ENTITY_TYPES } from '../../annotations/model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, ARTICLE_KEYS } from '../../annotations/parse-annotations.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS } from '../../annotations/parse-entities.ts';
-import { scalarText } from '../../annotations/yaml/places.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import { scalarText } from '../../annotations/yaml/value-text.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 import { rules } from '../../rules/index.ts';
@@ -16,7 +16,7 @@ import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { FeatureContext } from '../shared/context.ts';
 
 export function completion({ corpus }: FeatureContext, { textDocument, position }: CompletionParams): CompletionItem[] {
-  const file = corpus.own.get(textDocument.uri);
+  const file = corpus.userFiles.get(textDocument.uri);
   if (file === undefined) return [];
   const lines = linesBefore(file, position);
   const line = lines.at(-1) ?? '';
@@ -31,11 +31,11 @@ export function completion({ corpus }: FeatureContext, { textDocument, position 
   return /^\s*(?:- +)?[\w-]*$/.test(line) ? keysFor(file, lines) : [];
 }
 
-/** Keys whose lists have known items. */
+/** Keys with lists of known values. */
 const LISTS = new Set(['apart-from', 'same-as', 'ignore']);
 
 function valuesFor(
-  corpus: Corpus,
+  corpus: CorpusSnapshot,
   file: UserFile,
   key: string,
   gap: string,
@@ -45,7 +45,7 @@ function valuesFor(
   const plain = (words: readonly string[], kind: CompletionItemKind): CompletionItem[] =>
     words.map((label) => ({ label, kind, insertText: gap + label }));
   if (key === 'speaker' || key === 'entity' || key === 'apart-from' || key === 'same-as') {
-    const ids = corpus.entitiesFor(file.uri).entries.map(({ id, name, type }) => ({
+    const ids = corpus.userEntitiesFor(file.uri).entries.map(({ id, name, type }) => ({
       label: id,
       kind: CompletionItemKind.Reference,
       detail: name.value,
@@ -68,12 +68,12 @@ function valuesFor(
   return key === 'quote' ? quotesFor(corpus, file, gap, position, typed) : [];
 }
 
-/** Names of the article that have no entry: a name is enough. */
-function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[] {
-  const own = corpus.entitiesFor(file.uri);
+/** Names of the article without an entry; `speaker` and `entity` also take a plain name. */
+function namesFor(corpus: CorpusSnapshot, file: UserFile, gap: string): CompletionItem[] {
+  const userEntities = corpus.userEntitiesFor(file.uri);
   const entities = corpus.article(articleOf(file.uri))?.entities ?? [];
   return entities
-    .filter(({ name, type }) => type !== 'date' && isName(name) && own.named(name) === undefined)
+    .filter(({ name, type }) => type !== 'date' && isName(name) && userEntities.byName(name) === undefined)
     .map(({ name, type }) => ({
       label: name,
       kind: CompletionItemKind.Text,
@@ -84,20 +84,26 @@ function namesFor(corpus: Corpus, file: UserFile, gap: string): CompletionItem[]
 }
 
 /** Quotations of the article, those without a speaker first. */
-function quotesFor(corpus: Corpus, file: UserFile, gap: string, position: Position, typed: string): CompletionItem[] {
+function quotesFor(
+  corpus: CorpusSnapshot,
+  file: UserFile,
+  gap: string,
+  position: Position,
+  typed: string,
+): CompletionItem[] {
   const article = corpus.article(articleOf(file.uri));
   if (article === undefined) return [];
   const range = { start: { line: position.line, character: position.character - typed.length }, end: position };
   return article.analysis.quotes.flatMap((quote, index): CompletionItem[] => {
     const words = article.quoteTexts[index] ?? '';
     if (quote.content.length !== 1 || words === '') return [];
-    const alone = isUnattributed(quote, words);
+    const isOpen = isUnattributed(quote, words);
     return [
       {
         label: excerpt(words, 70),
         kind: CompletionItemKind.Text,
-        detail: alone ? 'no speaker' : quote.kind,
-        sortText: `${alone ? 0 : 1}${String(index).padStart(5, '0')}`,
+        detail: isOpen ? 'no speaker' : quote.kind,
+        sortText: `${isOpen ? 0 : 1}${String(index).padStart(5, '0')}`,
         filterText: words.replace(/^["“‘«„]/, '') + typed,
         textEdit: { range, newText: gap + scalarText(words) },
       },
@@ -126,7 +132,7 @@ function keysFor(file: UserFile, lines: readonly string[]): CompletionItem[] {
   }));
 }
 
-/** The key under which a line of some depth stands. */
+/** The key that a line with the given indentation belongs to. */
 function parentKey(lines: readonly string[], depth: number): string | undefined {
   for (let i = lines.length - 2; i >= 0; i -= 1) {
     const line = lines[i] ?? '';
@@ -142,7 +148,7 @@ function indentOf(line: string): number {
   return /^\s*/.exec(line)?.[0].length ?? 0;
 }
 
-/** The lines up to the cursor, the last one cut there. */
+/** The lines up to the cursor; the last one ends there. */
 function linesBefore(file: UserFile, { line, character }: Position): string[] {
   const lines = file.text.split(/\r\n|\n|\r/).slice(0, line + 1);
   lines[line] = (lines[line] ?? '').slice(0, character);

@@ -1,9 +1,9 @@
-// Findings in a person's own files: what is wrong in the YAML, ids that lead nowhere, annotations that have lost their
-// words. Each with what would settle it.
+// Findings in the user's YAML files: errors in the YAML, unknown ids and codes, and annotations whose words are no longer in the
+// article.
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { annotationFileOf, articleOf } from '../../annotations/file-names.ts';
-import { isSlip } from '../../annotations/yaml/reader.ts';
+import { isLikelyTypo } from '../../annotations/yaml/reader.ts';
 import { locationOf, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
@@ -14,7 +14,7 @@ import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
 
 export function userFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
-  const file = context.corpus.own.get(uri);
+  const file = context.corpus.userFiles.get(uri);
   if (file === undefined) return [];
   const settings = context.settingsOf(uri);
   return [
@@ -35,7 +35,7 @@ function diagnosticOf(
   severity: Exclude<SeverityName, 'off'>,
   span: Span,
   message: string,
-  instead?: string,
+  replacement?: string,
 ): Diagnostic {
   const page = pageOf(code);
   const range = rangeOf(file, span);
@@ -46,7 +46,7 @@ function diagnosticOf(
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
     source: 'sourcemark',
     message,
-    ...(instead === undefined ? {} : { data: { title: `Change to “${instead}”`, range, text: instead } }),
+    ...(replacement === undefined ? {} : { data: { title: `Change to “${replacement}”`, range, text: replacement } }),
   };
 }
 
@@ -55,7 +55,7 @@ function fileFindings(context: FeatureContext, file: UserFile, settings: Setting
   if (worst === 'off') return [];
   const findings = (file.entities ?? file.annotations)?.findings ?? [];
   return findings.map(({ severity, message, instead, ...span }) =>
-    // The setting is for what is an error; what is less stays less.
+    // The setting applies to errors; milder findings keep their severity.
     diagnosticOf(context, file, 'annotation-file', severity === 'error' ? worst : severity, span, message, instead),
   );
 }
@@ -63,11 +63,11 @@ function fileFindings(context: FeatureContext, file: UserFile, settings: Setting
 function idFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
   const severity = severityOf(settings, 'annotation-file');
   if (severity === 'off') return [];
-  const own = context.corpus.entitiesFor(file.uri);
+  const entities = context.corpus.userEntitiesFor(file.uri);
   return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
-      if (located === null || own.resolve(located.value, type?.value) !== undefined) return [];
-      const meant = own.entries.find(({ id }) => isSlip(located.value, id))?.id;
+      if (located === null || entities.resolve(located.value, type?.value) !== undefined) return [];
+      const meant = entities.entries.find(({ id }) => isLikelyTypo(located.value, id))?.id;
       return [
         diagnosticOf(
           context,
@@ -75,14 +75,14 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
           'annotation-file',
           severity,
           located.span,
-          `Unknown entity “${located.value}”: no such id in sourcemark.yaml. A name is written as in the article.`,
+          `Unknown entity “${located.value}”: sourcemark.yaml has no such id. Write a name as in the article.`,
           meant,
         ),
       ];
     });
     const codes = ignore.flatMap(({ value, span }) => {
       if (value === 'all' || rules.some(({ code }) => code === value)) return [];
-      const meant = rules.find(({ code }) => isSlip(value, code))?.code;
+      const meant = rules.find(({ code }) => isLikelyTypo(value, code))?.code;
       return [
         diagnosticOf(context, file, 'annotation-file', 'warning', span, `There is no finding “${value}”.`, meant),
       ];
@@ -92,9 +92,9 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
 }
 
 const REASONS = {
-  gone: 'These words are gone from the article. Put the annotation onto others, or remove it.',
-  ambiguous: 'These words stand in several places of the article. Choose the one that is meant.',
-  changed: 'These words have changed in the article. Say whether the likely place is meant.',
+  gone: 'These words are no longer in the article. Move the annotation to other words, or remove it.',
+  ambiguous: 'These words occur in several places of the article. Choose the right place.',
+  changed: 'These words have changed in the article. Check whether the likely place is right.',
 } as const;
 
 function staleFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
@@ -114,7 +114,7 @@ function staleFindings(context: FeatureContext, file: UserFile, settings: Settin
             'stale-annotation',
             severity,
             first.quoteSpan,
-            'There is no article beside this file.',
+            'There is no article next to this file.',
           ),
         ];
   }
@@ -133,8 +133,8 @@ function staleFindings(context: FeatureContext, file: UserFile, settings: Settin
       location: locationOf(article, candidate),
       message:
         text === undefined
-          ? 'May be meant'
-          : `May be meant: ${quotedShort(text.slice(candidate.start, candidate.end), 60)}`,
+          ? 'Likely place'
+          : `Likely place: ${quotedShort(text.slice(candidate.start, candidate.end), 60)}`,
     }));
     return [related.length === 0 ? diagnostic : { ...diagnostic, relatedInformation: related }];
   });

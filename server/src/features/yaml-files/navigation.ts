@@ -1,19 +1,18 @@
-// Going about a person's own files: what an id stands for, where its entry is, where an annotation stands in its article,
-// where else an id is used.
+// Hover, definition and references in the user's YAML files: the entity of an id, its entry and its other uses, and the place of
+// an annotation in its article.
 
 import type { Hover, Location } from 'vscode-languageserver';
 import { articleOf } from '../../annotations/file-names.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { locationOf, positionAt, rangeOf } from '../../base/positions.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { UserEntity } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 import { mentionsOf } from '../shared/lookup.ts';
 import { count, escapeMarkdown } from '../shared/text.ts';
 import { annotationAtCursor, entityPlaceAt, entryOf, placesOf } from './places.ts';
 
-export function userFileHover(corpus: Corpus, file: UserFile, offset: number): Hover | null {
-  corpus.articles();
+export function userFileHover(corpus: CorpusSnapshot, file: UserFile, offset: number): Hover | null {
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
     if (place.entity === undefined) return null;
@@ -28,16 +27,16 @@ export function userFileHover(corpus: Corpus, file: UserFile, offset: number): H
   };
 }
 
-function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
-  const found = corpus.entityOfOwn(own);
-  const lines = [`**${escapeMarkdown(own.name)}**${own.type === undefined ? '' : ` · ${own.type}`}`];
-  const others = own.names.filter((name) => name !== own.name);
+function entryCard(corpus: CorpusSnapshot, file: UserFile, entity: UserEntity): string {
+  const found = corpus.entityOfUser(entity);
+  const lines = [`**${escapeMarkdown(entity.name)}**${entity.type === undefined ? '' : ` · ${entity.type}`}`];
+  const others = entity.names.filter((name) => name !== entity.name);
   if (others.length > 0) lines.push('', `Also ${others.slice(0, 8).map(escapeMarkdown).join(', ')}.`);
-  const home = entryOf(corpus, file.uri, own.id);
+  const home = entryOf(corpus, file.uri, entity.id);
   if (home?.entry.note) lines.push('', escapeMarkdown(home.entry.note.value));
-  if (home === undefined) lines.push('', 'By name; sourcemark.yaml has no entry.');
-  else if (home.file.uri === corpus.own.shared) lines.push('', 'Shared by all folders.');
-  if (found === undefined) lines.push('', 'Named in no article.');
+  if (home === undefined) lines.push('', 'No entry in sourcemark.yaml.');
+  else if (home.file.uri === corpus.userFiles.sharedUri) lines.push('', 'Shared by all folders.');
+  if (found === undefined) lines.push('', 'Not named in any article.');
   else {
     const places = mentionsOf(corpus, found, 'names');
     const articles = new Set(places.map(({ article }) => article.uri)).size;
@@ -46,25 +45,24 @@ function entryCard(corpus: Corpus, file: UserFile, own: UserEntity): string {
   return lines.join('\n');
 }
 
-function anchorCard(corpus: Corpus, file: UserFile, { index }: Annotation): string {
+function anchorCard(corpus: CorpusSnapshot, file: UserFile, { index }: Annotation): string {
   const article = corpus.article(articleOf(file.uri));
   const anchored = article?.annotations.find(({ annotation }) => annotation.index === index);
-  if (article === undefined || anchored === undefined) return 'There is no article beside this file.';
+  if (article === undefined || anchored === undefined) return 'There is no article next to this file.';
   const { anchor } = anchored;
-  if (anchor.state === 'orphaned') return `Its words are not found in *${escapeMarkdown(article.path)}*.`;
+  if (anchor.state === 'orphaned') return `Its words are not in *${escapeMarkdown(article.path)}*.`;
   const { line } = positionAt(article, anchor.span.start);
-  return `*${escapeMarkdown(article.path)}*, line ${line + 1}${anchor.how === 'edited' ? ', in somewhat other words' : ''}.`;
+  return `*${escapeMarkdown(article.path)}*, line ${line + 1}${anchor.how === 'edited' ? ', in slightly different words' : ''}.`;
 }
 
-/** From an id to its entry; from an entry, or a name without one, to where the articles introduce it; from an annotation to its words. */
-export function userFileDefinition(corpus: Corpus, file: UserFile, offset: number): Location | null {
-  corpus.articles();
+/** From an id to its entry; from an entry or a plain name to its first mention; from an annotation to its words. */
+export function userFileDefinition(corpus: CorpusSnapshot, file: UserFile, offset: number): Location | null {
   const place = entityPlaceAt(corpus, file, offset);
   if (place !== undefined) {
     if (place.entity === undefined) return null;
     const target = entryOf(corpus, file.uri, place.isId ? place.words : place.entity.id);
     const isEntry = target?.file.uri === file.uri && target.entry.idSpan.start === place.span.start;
-    if (target === undefined || isEntry) return mentionsHere(corpus, place.entity)[0] ?? null;
+    if (target === undefined || isEntry) return namedLocations(corpus, place.entity)[0] ?? null;
     return { uri: target.file.uri, range: rangeOf(target.file, target.entry.idSpan) };
   }
   const annotation = annotationAtCursor(file, offset);
@@ -74,17 +72,16 @@ export function userFileDefinition(corpus: Corpus, file: UserFile, offset: numbe
   return locationOf(article, anchored.anchor.span);
 }
 
-/** Every use of an id in the files, then every mention in the articles. */
-export function userFileReferences(corpus: Corpus, file: UserFile, offset: number): Location[] {
-  corpus.articles();
+/** All uses of an id in the YAML files, then all mentions in the articles. */
+export function userFileReferences(corpus: CorpusSnapshot, file: UserFile, offset: number): Location[] {
   const entity = entityPlaceAt(corpus, file, offset)?.entity;
   if (entity === undefined) return [];
   const uses = placesOf(corpus, entity).map((use) => ({ uri: use.file.uri, range: rangeOf(use.file, use.span) }));
-  return [...uses, ...mentionsHere(corpus, entity)];
+  return [...uses, ...namedLocations(corpus, entity)];
 }
 
-function mentionsHere(corpus: Corpus, own: UserEntity): Location[] {
-  const entity = corpus.entityOfOwn(own);
-  if (entity === undefined) return [];
-  return mentionsOf(corpus, entity, 'names').map(({ article, mention }) => locationOf(article, mention));
+function namedLocations(corpus: CorpusSnapshot, entity: UserEntity): Location[] {
+  const found = corpus.entityOfUser(entity);
+  if (found === undefined) return [];
+  return mentionsOf(corpus, found, 'names').map(({ article, mention }) => locationOf(article, mention));
 }

@@ -1,4 +1,4 @@
-// The outline of a person's own file: its entities, or its annotations by their words.
+// The outline of one of the user's YAML files: its entities, or its annotations by their words.
 
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import { rangeOf } from '../../base/positions.ts';

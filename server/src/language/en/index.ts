@@ -27,7 +27,7 @@ import { decodeWordTable } from './word-table.ts';
 import wordTable from './words.generated.bin';
 import { certainNames, genderWords, wordLists } from './words.ts';
 
-/** Part of the cache key: raised whenever a list of this folder changes an answer; training changes the rest. */
+/** Raise the number when a list of this folder changes an answer; training changes the rest. */
 const VERSION = `en-4-${GENERATED}`;
 
 export const english: Language = createEnglish();

@@ -4,7 +4,7 @@
 import { hashWord } from '../../analysis/names/model.ts';
 
 /** A word's index gives its classes and cluster. */
-export interface WordTable {
+interface WordTable {
   /** Index of a lower-cased word, or -1. */
   find(lower: string): number;
   /** `WordClass` bits by index. */

@@ -1,6 +1,5 @@
-// The files as a browser worker sees them: it has no disk, so it asks the client, which reads through the editor. Behind
-// that may be a network, or a file system that somebody's extension makes up: what is never answered is given up, so that
-// one file cannot hold up the others.
+// The host of the server in a browser worker. It has no disk and asks the client, which reads through the editor. The
+// editor's file system may be a network or another extension, so every request has a timeout.
 
 import picomatch from 'picomatch';
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
@@ -13,16 +12,16 @@ import {
   readFolderRequest,
 } from '../../protocol.ts';
 
-/** Milliseconds after which a search is given up: VS Code never answers one where a file system has no search. */
-const SEARCH_PATIENCE = 5_000;
-/** Milliseconds after which a file or a folder is given up. */
-const PATIENCE = 15_000;
-/** The same right after one was given up: a thousand files of a dead connection must not take hours. */
-const LOST_PATIENCE = 1_000;
+/** Milliseconds for a search. VS Code never answers a search in a file system that does not support it. */
+const SEARCH_TIMEOUT = 5_000;
+/** Milliseconds for reading a file or a folder. */
+const READ_TIMEOUT = 15_000;
+/** Milliseconds for the next read after a timeout, so that a thousand files of a dead connection do not take hours. */
+const SHORT_TIMEOUT = 1_000;
 
 const NO_ANSWER = Symbol('no answer');
 
-/** The part of a connection that is made use of. */
+/** The parts of a connection in use. */
 interface Client {
   readonly sendRequest: Connection['sendRequest'];
   readonly console: Pick<Connection['console'], 'warn'>;
@@ -30,8 +29,8 @@ interface Client {
 
 export class BrowserHost implements Host {
   readonly #connection: Client;
-  #patience = PATIENCE;
-  /** File systems that have no search. */
+  #readTimeout = READ_TIMEOUT;
+  /** URI schemes of file systems that do not support searching. */
   readonly #unsearchable = new Set<string>();
 
   constructor(connection: Client) {
@@ -47,12 +46,12 @@ export class BrowserHost implements Host {
     const scheme = folder.slice(0, folder.indexOf(':'));
     if (!this.#unsearchable.has(scheme)) {
       const params = { folder, include, exclude };
-      const found = await this.#ask<FoundFile[] | null>(findFilesRequest, params, SEARCH_PATIENCE);
-      // Beside a folder that can be searched, one that cannot is passed over in silence: nothing found proves nothing.
+      const found = await this.#ask<FoundFile[] | null>(findFilesRequest, params, SEARCH_TIMEOUT);
+      // An empty result proves nothing: in a workspace with several folders, VS Code silently skips unsearchable ones.
       if (found !== NO_ANSWER && found !== null && found.length > 0) return found;
       if (found === NO_ANSWER) {
         this.#unsearchable.add(scheme);
-        this.#warn(`${folder}: no answer to a search in ${SEARCH_PATIENCE / 1000} s; its folders are read one by one`);
+        this.#warn(`${folder}: no answer to a search in ${SEARCH_TIMEOUT / 1000} s; reading its folders one by one`);
       }
     }
     return this.#walk(folder, include, exclude, cancellation);
@@ -70,6 +69,7 @@ export class BrowserHost implements Host {
     return performance.now();
   }
 
+  /** Lists files folder by folder. */
   async #walk(
     folder: string,
     include: readonly string[],
@@ -80,11 +80,11 @@ export class BrowserHost implements Host {
     const excluded = picomatch([...exclude], { dot: true });
     const files: FoundFile[] = [];
     const pending = [{ uri: folder, path: '' }];
-    for (let below = pending.pop(); below !== undefined; below = pending.pop()) {
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (cancellation.isCancellationRequested) break;
-      const entries = await this.#read<readonly FolderEntry[]>(readFolderRequest, below.uri);
+      const entries = await this.#read<readonly FolderEntry[]>(readFolderRequest, next.uri);
       for (const { name, uri, isFolder } of entries ?? []) {
-        const path = below.path === '' ? name : `${below.path}/${name}`;
+        const path = next.path === '' ? name : `${next.path}/${name}`;
         if (excluded(path)) continue;
         if (!isFolder && included(path)) files.push({ uri, size: -1 });
         else if (isFolder && !excluded(`${path}/x`)) pending.push({ uri, path });
@@ -94,22 +94,22 @@ export class BrowserHost implements Host {
   }
 
   async #read<T>(method: string, uri: string): Promise<T | undefined> {
-    const limit = this.#patience;
+    const limit = this.#readTimeout;
     const answer = await this.#ask<T | null>(method, { uri } satisfies ReadFolderParams, limit);
     if (answer !== NO_ANSWER) {
-      this.#patience = PATIENCE;
+      this.#readTimeout = READ_TIMEOUT;
       return answer ?? undefined;
     }
-    this.#patience = LOST_PATIENCE;
+    this.#readTimeout = SHORT_TIMEOUT;
     this.#warn(`${uri} was not read: no answer in ${limit / 1000} s`);
     return undefined;
   }
 
-  /** What the client answers, or that it does not, after `limit` milliseconds. */
+  /** The client's answer, or `NO_ANSWER` after `limit` milliseconds. */
   async #ask<T>(method: string, params: unknown, limit: number): Promise<T | typeof NO_ANSWER> {
     const cancelling = new CancellationTokenSource();
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<typeof NO_ANSWER>((resolve) => {
+    const timeout = new Promise<typeof NO_ANSWER>((resolve) => {
       timer = setTimeout(() => {
         resolve(NO_ANSWER);
         cancelling.cancel();
@@ -117,9 +117,9 @@ export class BrowserHost implements Host {
     });
     try {
       const answer = this.#connection.sendRequest<T>(method, params, cancelling.token);
-      // Cancelled, it may still be rejected when nobody waits any more.
+      // A cancelled request may be rejected after the timeout; that is not an unhandled error.
       answer.catch(() => {});
-      return await Promise.race([answer, late]);
+      return await Promise.race([answer, timeout]);
     } finally {
       clearTimeout(timer);
     }

@@ -1,4 +1,4 @@
-// The server's entry in a browser worker.
+// Entry point of the server in a browser worker.
 
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from '../../server/server.ts';

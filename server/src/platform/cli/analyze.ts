@@ -1,4 +1,4 @@
-// `sourcemark analyze`: the analysis as JSON, by the contract in formats/analysis-json.ts.
+// `sourcemark analyze`: prints the analysis as JSON, in the format of `formats/analysis-json.ts`.
 
 import { version } from '../../../../package.json';
 import { documentJson, entityJson } from '../../formats/analysis-json.ts';
@@ -20,7 +20,7 @@ export async function analyzeCommand(
     await writeOut(lines ? `${json}\n` : `${first ? '' : ','}\n${json}`);
     first = false;
   }
-  const entities = corpus.entities.entities().map((entity) => JSON.stringify(entityJson(entity)));
+  const entities = corpus.entities().map((entity) => JSON.stringify(entityJson(entity)));
   if (lines) for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
   else await writeOut(`],\n"entities":[\n${entities.join(',\n')}]}\n`);
 }

@@ -1,4 +1,4 @@
-// `sourcemark check`: findings for people (text) or programs (json, sarif), and an exit code for scripts.
+// `sourcemark check`: prints findings as text, JSON or SARIF, and sets the exit code.
 
 import { styleText } from 'node:util';
 import { documentJson, findingsJson } from '../../formats/analysis-json.ts';
@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 export async function checkCommand(paths: string[], options: CheckOptions): Promise<void> {
-  // Offsets in JSON are those of the file as any reader of UTF-8 sees it; lines and columns are an editor's.
+  // JSON has offsets, which must match those of other UTF-8 readers; text and SARIF have an editor's lines and columns.
   const read = await readCorpus(paths, { ...options, keepBom: options.format === 'json' });
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked): Checked => {
@@ -44,7 +44,7 @@ type Counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked) =
 
 async function printSarif(read: CliCorpus, counted: Counted): Promise<void> {
   const data = await exportDataOf(read, process.cwd());
-  for (const file of [...data.articles, ...data.ownFiles]) counted(file);
+  for (const file of [...data.articles, ...data.userFiles]) counted(file);
   for (const { text } of exportWriters.sarif(data)) await writeOut(text);
 }
 

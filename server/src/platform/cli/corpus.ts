@@ -1,5 +1,5 @@
-// Paths from the command line in, a corpus out: the files that were named, the articles of the folders, and the person's own
-// files that hold for them.
+// Builds a corpus from the paths on the command line: the named files, the articles of the named folders, and the user
+// files that apply to them.
 
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../../anno
 import { Corpus } from '../../corpus/corpus.ts';
 import type { FoundFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { FeatureContext } from '../../features/shared/context.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { english } from '../../language/en/index.ts';
@@ -16,29 +17,31 @@ import { defaultSettings, withFolderSettings } from '../../settings.ts';
 import { NodeHost, WORKERS } from '../node/host.ts';
 import { Progress } from './output.ts';
 
-/** Something the person can put right; its message is one line. */
+/** An error that the user can fix. It is printed as one line, without a stack. */
 export class CliError extends Error {}
 
+/** The corpus of one run of the command line. */
 export interface CliCorpus {
-  readonly corpus: Corpus;
+  readonly corpus: CorpusSnapshot;
   readonly context: FeatureContext;
-  /** In the order of mentions, each with its text and findings. */
+  /** Each article with its text and findings, in the order of the corpus. */
   articles(): AsyncIterable<AnalyzedArticle>;
-  /** A path as the person would write it, of a file's URI. */
+  /** The path of a URI as given on the command line, or relative to the current folder. */
   nameOf(uri: string): string;
 }
 
 export interface ReadOptions {
-  /** Takes every .txt and .md file in a folder for an article. */
+  /** Treats every .txt and .md file in a folder as an article. */
   readonly all?: boolean;
-  /** A file of entities that hold everywhere. */
+  /** Path of an entity file that applies to all articles. */
   readonly entities?: string;
-  /** Counts a byte-order mark as the text's first character, as any reader of UTF-8 would. */
+  /** Keeps a byte-order mark as the first character, so that offsets match those of other UTF-8 readers. */
   readonly keepBom?: boolean;
 }
 
 const NEVER = { isCancellationRequested: false };
 
+/** Reads and analyses everything. Throws `CliError` if a path is missing or no article is found. */
 export async function readCorpus(paths: readonly string[], options: ReadOptions): Promise<CliCorpus> {
   const host = new NodeHost(WORKERS);
   host.decoding = { keepBom: options.keepBom === true };
@@ -54,31 +57,31 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   );
   corpus.setFolders([...new Set(tops)]);
   if (options.entities !== undefined) await readEntities(corpus, options.entities);
-  await readOwnFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
+  await readUserFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
 
   const progress = new Progress('Reading articles');
-  const leftOut: string[] = [];
+  const skipped: string[] = [];
   for (const folder of folders) {
     const all = options.all === true;
-    const own = await host.findFiles(folder, ANNOTATION_GLOBS, defaultSettings.exclude, NEVER);
-    await indexFiles(corpus, own, { ...defaultSettings, all }, () => {}, NEVER);
+    const userFiles = await host.findFiles(folder, ANNOTATION_GLOBS, defaultSettings.exclude, NEVER);
+    await indexFiles(corpus, userFiles, { ...defaultSettings, all }, () => {}, NEVER);
     const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
-    leftOut.push(...leftOutOf(report, nameOf));
+    skipped.push(...skippedLines(report, nameOf));
   }
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   progress.end();
   if (report.unreadable.length > 0) throw new CliError(`cannot read ${report.unreadable.map(nameOf).join(', ')}`);
-  leftOut.push(...leftOutOf(report, nameOf));
-  for (const line of leftOut) process.stderr.write(`left out: ${line}\n`);
+  skipped.push(...skippedLines(report, nameOf));
+  for (const line of skipped) process.stderr.write(`skipped ${line}\n`);
   if (corpus.articles().length === 0)
     throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
 
   const context: FeatureContext = {
-    corpus,
-    settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.ownSettingsOf(uri)),
+    corpus: corpus.snapshot(),
+    settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.userSettingsOf(uri)),
     pageOf: () => undefined,
     log: (message) => process.stderr.write(`${message}\n`),
   };
@@ -88,32 +91,35 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
       const text = await corpus.text(article.uri);
       if (text === undefined) continue;
       const name = nameOf(article.uri);
-      const diagnoses = checkArticle(article, corpus, context.settingsOf(article.uri), (code, error) =>
+      const diagnoses = checkArticle(article, context.corpus, context.settingsOf(article.uri), (code, error) =>
         context.log(`rule ${code} failed on ${name}: ${String(error)}`),
       );
       yield { name, article, text, diagnoses };
     }
   }
 
-  return { corpus, context, articles, nameOf };
+  return { corpus: context.corpus, context, articles, nameOf };
 }
 
-/** What was not read, and why, a line each. */
-function leftOutOf({ notProse, tooLarge, unreadable, failed }: IndexReport, nameOf: (uri: string) => string): string[] {
-  const most = defaultSettings.maxFileSize.toLocaleString('en');
+/** One line for each file that was not analysed, with the reason. */
+function skippedLines(
+  { notProse, tooLarge, unreadable, failed }: IndexReport,
+  nameOf: (uri: string) => string,
+): string[] {
+  const maxSize = defaultSettings.maxFileSize.toLocaleString('en');
   const lines = (uris: readonly string[], why: string): string[] => uris.map((uri) => `${nameOf(uri)}: ${why}`);
   return [
-    ...lines(notProse, 'not an article (no running prose; name it, or use --all)'),
-    ...lines(tooLarge, `larger than ${most} bytes`),
+    ...lines(notProse, 'not an article: no running prose (to include it, name the file or use --all)'),
+    ...lines(tooLarge, `larger than ${maxSize} bytes`),
     ...lines(unreadable, 'cannot be read'),
-    ...lines(failed, 'could not be analysed, a fault of Sourcemark and not of the file'),
+    ...lines(failed, 'could not be analysed because of an error in Sourcemark'),
   ];
 }
 
 interface SortedPaths {
   readonly named: readonly FoundFile[];
   readonly folders: readonly string[];
-  /** As they were given, by URI. */
+  /** Paths as given on the command line, by URI. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -142,11 +148,11 @@ async function readEntities(corpus: Corpus, file: string): Promise<void> {
 }
 
 /**
- * The annotation file beside each article that is named, and the `sourcemark.yaml` of its folder and those above it. The
- * current folder is to the command line what the workspace folder is to the editor: nothing above it is read, and for what
- * lies outside of it nothing but its own folder.
+ * Reads the annotation file of each named article, and the `sourcemark.yaml` of its folder and of the folders above. The
+ * current folder takes the role of the editor's workspace folder: nothing above it is read. For an article outside the
+ * current folder, only the article's own folder counts.
  */
-async function readOwnFilesOf(corpus: Corpus, articles: readonly string[]): Promise<void> {
+async function readUserFilesOf(corpus: Corpus, articles: readonly string[]): Promise<void> {
   const wanted = new Set<string>();
   for (const uri of articles) {
     wanted.add(annotationFileOf(uri));

@@ -1,4 +1,4 @@
-// `sourcemark export`: everything in one of the formats, to standard output, a file or a folder, and nothing beside it.
+// `sourcemark export`: writes all data in one of the export formats to standard output, a file or a folder.
 
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -19,12 +19,12 @@ export async function exportCommand(
   options: { to: ExportFormatId; output?: string; all?: boolean; entities?: string },
 ): Promise<void> {
   const format = exportFormats.find(({ id }) => id === options.to);
-  if (format === undefined) throw new CliError(`there is no format ${options.to}`);
+  if (format === undefined) throw new CliError(`unknown format ${options.to}`);
   const { output } = options;
   if (format.extension === null && output === undefined)
     throw new CliError(`--to ${format.id} writes several files: name a folder with --output`);
   if (format.extension === null && output !== undefined && existsSync(output) && !statSync(output).isDirectory())
-    throw new CliError(`${output} is no folder, and --to ${format.id} writes several files`);
+    throw new CliError(`${output} is not a folder, and --to ${format.id} writes several files`);
   const read = await readCorpus(paths, options);
   const to = output === undefined ? undefined : path.resolve(fileFor(output, format));
   const folder = to === undefined ? process.cwd() : format.extension === null ? to : path.dirname(to);
@@ -34,19 +34,20 @@ export async function exportCommand(
     for (const { text } of pieces) await writeOut(text);
     return;
   }
-  const files = [...wholeFiles(pieces)].map(({ name, text }) => ({
+  const files = [...joinPieces(pieces)].map(({ name, text }) => ({
     file: format.extension === null ? path.join(to, ...name.split('/')) : to,
     text,
   }));
   const sources = sourcesOf(read);
   for (const { file } of files)
-    if (sources.has(realFile(file))) throw new CliError(`${shown(file)} is one of the files that are exported`);
+    if (sources.has(realFile(file)))
+      throw new CliError(`${shown(file)} is one of the exported files; choose another --output`);
   for (const { file, text } of files) tryWrite(file, text);
-  const what = format.extension === null ? `${files.length.toLocaleString('en')} files to ${output}` : output;
-  process.stderr.write(`wrote ${what}\n`);
+  const written = format.extension === null ? `${files.length.toLocaleString('en')} files to ${output}` : output;
+  process.stderr.write(`wrote ${written}\n`);
 }
 
-/** `base`: the folder that names are paths from. */
+/** Gathers the data to export. File names in it are relative to the folder `base`. */
 export async function exportDataOf({ context, nameOf }: CliCorpus, base: string): Promise<ExportData> {
   const from = URI.file(base).toString();
   const here = base === process.cwd();
@@ -59,17 +60,18 @@ export async function exportDataOf({ context, nameOf }: CliCorpus, base: string)
     },
     { isCancellationRequested: false },
   );
-  if (data === undefined) throw new Error('nobody cancels this');
+  if (data === undefined) throw new Error('unreachable: this export cannot be cancelled');
   return data;
 }
 
-/** An existing folder gets the format's own file name. */
+/** The file to write: in an existing folder, one with the format's default name. */
 function fileFor(output: string, format: (typeof exportFormats)[number]): string {
   const isFolder = existsSync(output) && statSync(output).isDirectory();
   return isFolder && format.extension !== null ? path.join(output, format.file) : output;
 }
 
-function* wholeFiles(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
+/** Joins consecutive pieces of the same file. */
+function* joinPieces(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
   let name: string | undefined;
   let texts: string[] = [];
   for (const piece of pieces) {
@@ -83,8 +85,9 @@ function* wholeFiles(pieces: Iterable<ExportPiece>): Generator<ExportPiece> {
   if (name !== undefined) yield { name, text: texts.join('') };
 }
 
+/** Real paths of all articles and user files, which must not be overwritten. */
 function sourcesOf({ corpus }: CliCorpus): ReadonlySet<string> {
-  return new Set([...corpus.articles(), ...corpus.own.all()].map(({ uri }) => realFile(URI.parse(uri).fsPath)));
+  return new Set([...corpus.articles(), ...corpus.userFiles.all()].map(({ uri }) => realFile(URI.parse(uri).fsPath)));
 }
 
 function tryWrite(file: string, text: string): void {

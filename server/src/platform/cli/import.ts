@@ -1,5 +1,5 @@
-// `sourcemark import`: annotations from a W3C Web Annotation file, written beside the articles that they are about. Only
-// articles of the folder that is named are written to, whatever paths the file holds.
+// `sourcemark import`: adds the annotations of a W3C Web Annotation file to the annotation files of their articles. Only
+// articles inside the given folder are annotated, even if the file has paths that lead out of it.
 
 import { promises as fs, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -19,12 +19,12 @@ export async function importCommand(file: string, folder: string): Promise<void>
   });
   const notes = [...problems];
   const byArticle = new Map<string, GivenAnnotation[]>();
-  for (const one of annotations) {
-    const article = articleFor(one.source, path.dirname(path.resolve(file)), root);
-    if (article === undefined) notes.push(`there is no article ${one.source} in ${folder}`);
-    else byArticle.set(article, [...(byArticle.get(article) ?? []), one]);
+  for (const annotation of annotations) {
+    const article = articleFor(annotation.source, path.dirname(path.resolve(file)), root);
+    if (article === undefined) notes.push(`there is no article ${annotation.source} in ${folder}`);
+    else byArticle.set(article, [...(byArticle.get(article) ?? []), annotation]);
   }
-  const total = { added: 0, completed: 0, there: 0, lost: 0 };
+  const total = { added: 0, completed: 0, existing: 0, unplaced: 0 };
   for (const [article, given] of byArticle) {
     const name = path.relative('', article) || article;
     const text = await host.readFile(URI.file(article).toString());
@@ -40,17 +40,17 @@ export async function importCommand(file: string, folder: string): Promise<void>
     const merged = mergeAnnotations(before, text, given);
     notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
     if (merged.problem !== undefined) {
-      notes.push(`${path.relative('', target)} is left as it is: ${merged.problem}`);
+      notes.push(`${path.relative('', target)} was not changed: ${merged.problem}`);
       continue;
     }
-    for (const key of ['added', 'completed', 'there', 'lost'] as const) total[key] += merged[key];
+    for (const key of ['added', 'completed', 'existing', 'unplaced'] as const) total[key] += merged[key];
     if (merged.text !== undefined) atomicWrite(target, merged.text);
   }
-  for (const note of new Set(notes)) process.stderr.write(`left out: ${note}\n`);
+  for (const note of new Set(notes)) process.stderr.write(`skipped: ${note}\n`);
   process.stdout.write(
-    `${total.added} added, ${total.completed} completed, ${total.there} there already` +
-      `${total.lost > 0 ? `; the words of ${total.lost} are not in their article (sourcemark check lists them)` : ''}` +
-      `${byPrograms > 0 ? `; ${byPrograms.toLocaleString('en')} found by programs passed over` : ''}\n`,
+    `${total.added} added, ${total.completed} completed, ${total.existing} already there` +
+      `${total.unplaced > 0 ? `; ${total.unplaced} with words that are not in their article (sourcemark check lists them)` : ''}` +
+      `${byPrograms > 0 ? `; ${byPrograms.toLocaleString('en')} made by programs were skipped` : ''}\n`,
   );
   if (notes.length > 0) process.exitCode = 1;
 }
@@ -66,11 +66,14 @@ async function readGiven(file: string): Promise<GivenAnnotations> {
   }
 }
 
-/** A path from the file's folder or from the named one, or a `file:` address; `undefined` when it leads out of the latter. */
-function articleFor(source: string, beside: string, root: string): string | undefined {
+/**
+ * The article that `source` names: a path relative to the file's folder or to `root`, or a `file:` URI. `undefined` if there
+ * is none inside `root`.
+ */
+function articleFor(source: string, fileFolder: string, root: string): string | undefined {
   const candidates = source.startsWith('file:')
     ? [URI.parse(source).fsPath]
-    : [path.resolve(beside, source), path.resolve(root, source)];
+    : [path.resolve(fileFolder, source), path.resolve(root, source)];
   for (const candidate of candidates) {
     try {
       const real = realpathSync(candidate);
@@ -78,7 +81,7 @@ function articleFor(source: string, beside: string, root: string): string | unde
       if (below !== '' && !below.startsWith('..') && !path.isAbsolute(below) && /\.(?:txt|md|markdown)$/i.test(real))
         return real;
     } catch {
-      // There is nothing of that name.
+      // No such file; try the next candidate.
     }
   }
   return undefined;

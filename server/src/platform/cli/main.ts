@@ -1,11 +1,11 @@
-// The command line. What is wrong with what was asked for is said in one line on stderr, with exit code 2; Ctrl+C ends with
-// 130.
+// Entry point of the command line. An error that the user can fix is printed as one line on standard error, with exit code
+// 2; Ctrl+C exits with 130.
 
 import { type Command, CommanderError } from 'commander';
 import { CliError } from './corpus.ts';
 import { createProgram } from './program.ts';
 
-// Commands take this over from the program only when they are made; so each is told.
+// A subcommand inherits `exitOverride` only at its creation, so it is set on each.
 const program = createProgram();
 for (const command of [program, ...program.commands] as Command[])
   command.exitOverride((error) => {
@@ -13,9 +13,9 @@ for (const command of [program, ...program.commands] as Command[])
     throw error;
   });
 
-// A reader that has seen enough (`| head`) is no error.
+// A reader that closes the pipe early (`| head`) is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-// Files are written in one step (write-whole.ts), so that there is nothing to tidy up.
+// Files are written atomically (atomic-write.ts), so that there is nothing to clean up.
 process.once('SIGINT', () => process.exit(130));
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,34 +1,32 @@
-// How far a long run is, on stderr, once it has taken half a second; nothing where stderr is no terminal.
+// Output of the command line: text on standard output, and the progress of a long run on standard error.
 
 import { once } from 'node:events';
 import yoctoSpinner, { type Spinner } from 'yocto-spinner';
 
-// Standard output for long texts.
-
-/** Waits when the reader is slower than we are, so that memory stays flat. */
+/** Writes to standard output. Waits for a slow reader, so that memory use does not grow. */
 export async function writeOut(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-/** Milliseconds. */
-const PATIENCE = 500;
+/** Milliseconds after which progress is shown. */
+const DELAY = 500;
 
+/** Shows “title: done of total” on a terminal once a run takes longer than `DELAY`; nothing on other streams. */
 export class Progress {
-  readonly #what: string;
+  readonly #title: string;
   readonly #stream: typeof process.stderr;
   readonly #start = performance.now();
   #spinner: Spinner | undefined;
 
-  constructor(what: string, stream = process.stderr) {
-    this.#what = what;
+  constructor(title: string, stream = process.stderr) {
+    this.#title = title;
     this.#stream = stream;
   }
 
   readonly show = (done: number, total: number): void => {
-    if (!this.#stream.isTTY || performance.now() - this.#start < PATIENCE) return;
-    // Interrupts are the program's own to answer (cli.ts).
+    if (!this.#stream.isTTY || performance.now() - this.#start < DELAY) return;
     this.#spinner ??= this.#spin();
-    this.#spinner.text = `${this.#what}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+    this.#spinner.text = `${this.#title}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
   };
 
   readonly end = (): void => {
@@ -38,7 +36,7 @@ export class Progress {
   };
 
   #spin(): Spinner {
-    // However the program ends, the line goes and the cursor comes back.
+    // Removes the line and shows the cursor again, however the program ends. `main.ts` handles interrupts.
     process.once('exit', this.end);
     return yoctoSpinner({ stream: this.#stream, handleSignals: false }).start();
   }

@@ -1,4 +1,4 @@
-// The commands of the command line and their options, as data: what docs/COMMAND-LINE.md describes and a test compares it to.
+// Defines the commands of the command line and their options. A test compares them with docs/COMMAND-LINE.md.
 
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../../../package.json';
@@ -13,7 +13,7 @@ const SEVERITIES = ['error', 'warning', 'information', 'hint', 'never'];
 export function createProgram(): Command {
   const program = new Command('sourcemark')
     .description(
-      'Names, quotations and their speakers in a folder of articles. Works offline; reads only what you name.',
+      'Finds names, quotations and their speakers in a folder of articles. Works offline and reads only the files you name.',
     )
     .version(version);
 
@@ -21,12 +21,12 @@ export function createProgram(): Command {
     .command('check')
     .summary('print findings')
     .description(
-      'Prints findings: quotations without a speaker, unnamed sources, what articles disagree about, broken quotation marks, and what is wrong in your own files.',
+      'Prints findings: quotations without a speaker, unnamed sources, contradictions between articles, unclosed quotation marks, and errors in your annotation files.',
     )
     .addArgument(paths())
-    .addOption(new Option('--format <format>', 'how to print them').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when a finding is at least this severe')
+      new Option('--fail-on <severity>', 'exit with code 1 if a finding is at least this severe')
         .choices(SEVERITIES)
         .default('error'),
     )
@@ -35,7 +35,7 @@ export function createProgram(): Command {
     .addHelpText(
       'after',
       examples(
-        ['sourcemark check', 'every article below this folder'],
+        ['sourcemark check', 'all articles in this folder'],
         ['sourcemark check draft.md --fail-on warning', 'one article, for a script'],
         ['sourcemark check --format sarif > findings.sarif', 'for code review'],
       ),
@@ -48,7 +48,9 @@ export function createProgram(): Command {
     .description('Prints names, quotations, speakers and findings as JSON, for other programs.')
     .addArgument(paths())
     .addOption(
-      new Option('--format <format>', 'one object, or one line an article').choices(['json', 'jsonl']).default('json'),
+      new Option('--format <format>', 'one JSON object, or one line for each article')
+        .choices(['json', 'jsonl'])
+        .default('json'),
     )
     .addOption(entities())
     .addOption(all())
@@ -56,20 +58,20 @@ export function createProgram(): Command {
       'after',
       examples(
         ['sourcemark analyze articles > analysis.json', 'one object for all articles'],
-        ['sourcemark analyze --format jsonl articles', 'one line an article'],
+        ['sourcemark analyze --format jsonl articles', 'one line for each article'],
       ),
     )
     .action(analyzeCommand);
 
   program
     .command('export')
-    .summary('write everything in a format of others')
-    .description('Writes names, quotations, speakers, findings and your own annotations in a format of others.')
+    .summary('write everything in another format')
+    .description('Writes names, quotations, speakers, findings and your annotations in a format for other programs.')
     .addArgument(paths())
     .addOption(
-      new Option('--to <format>', 'the format').choices(exportFormats.map(({ id }) => id)).makeOptionMandatory(),
+      new Option('--to <format>', 'export format').choices(exportFormats.map(({ id }) => id)).makeOptionMandatory(),
     )
-    .option('--output <path>', 'file or folder to write to; standard output when absent')
+    .option('--output <path>', 'file or folder to write to (default: standard output)')
     .addOption(entities())
     .addOption(all())
     .addHelpText(
@@ -84,21 +86,24 @@ export function createProgram(): Command {
 
   program
     .command('import')
-    .summary('read annotations back')
+    .summary('add annotations from a file')
     .description(
-      'Puts the annotations of a W3C Web Annotation file beside the articles that they are about. Adds to what stands there and never changes it.',
+      'Adds the annotations of a W3C Web Annotation file to the annotation files of their articles. Existing annotations are never changed.',
     )
-    .argument('<file>', 'a file of Web Annotations (JSON-LD)')
-    .argument('[folder]', 'the folder of the articles; nothing outside of it is written to', '.')
-    .addHelpText('after', examples(['sourcemark import annotations.jsonld articles', 'what a colleague has exported']))
+    .argument('<file>', 'Web Annotation file (JSON-LD)')
+    .argument('[folder]', 'folder of the articles; nothing is written outside it', '.')
+    .addHelpText(
+      'after',
+      examples(['sourcemark import annotations.jsonld articles', 'annotations that a colleague exported']),
+    )
     .action(importCommand);
 
   program
     .command('serve')
     .summary('run the language server for an editor')
     .description('Runs the language server, for any editor that speaks the Language Server Protocol.')
-    .option('--stdio', 'talk over standard input and output (the only way so far)')
-    .addHelpText('after', examples(['sourcemark serve --stdio', 'as an editor starts it']))
+    .option('--stdio', 'use standard input and output (the only transport)')
+    .addHelpText('after', examples(['sourcemark serve --stdio', 'the command for an editor']))
     .action(async () => (await import('./serve.ts')).serveCommand());
 
   return program;
@@ -109,11 +114,11 @@ function paths(): Argument {
 }
 
 function entities(): Option {
-  return new Option('--entities <file>', 'entities of your own that hold everywhere, below those of sourcemark.yaml');
+  return new Option('--entities <file>', 'your entities for all folders; those in sourcemark.yaml take precedence');
 }
 
 function all(): Option {
-  return new Option('--all', 'take every .txt and .md file in a folder for an article');
+  return new Option('--all', 'treat every .txt and .md file in a folder as an article');
 }
 
 function examples(...lines: readonly (readonly [string, string])[]): string {

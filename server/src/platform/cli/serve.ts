@@ -1,4 +1,4 @@
-// `sourcemark serve`: the language server for any LSP client.
+// `sourcemark serve`: runs the language server for any LSP client.
 
 import path from 'node:path';
 import envPaths from 'env-paths';
@@ -14,7 +14,7 @@ import { NodeHost, WORKERS } from '../node/host.ts';
 
 export function serveCommand(): void {
   const host = new NodeHost(WORKERS);
-  // An editor's own extension says where its cache may be; any other client's server uses the system's place.
+  // The VS Code extension passes a cache folder; other clients use the system's cache folder.
   host.useCache(URI.file(path.join(envPaths('sourcemark', { suffix: '' }).cache, 'analyses')).toString(), (message) =>
     process.stderr.write(`${message}\n`),
   );

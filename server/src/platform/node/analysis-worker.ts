@@ -1,6 +1,6 @@
-// A worker that analyses: texts in, packed articles out. It has nothing else to do with the world.
+// The worker that analyses texts and returns packed articles. It reads and writes no files.
 
-import './host.ts';
+import './compression.ts';
 import { Transfer, worker } from 'workerpool';
 import { analyzePacked } from '../../corpus/host.ts';
 import { english } from '../../language/en/index.ts';

@@ -1,5 +1,5 @@
-// Writes a file whole or not at all: to a temporary name beside it, onto the disk, then renamed over it, which file systems do
-// in one step. A crash at any moment leaves the old file or the new one, never half of either.
+// Writes a file atomically: to a temporary file in the same folder, synced to the disk, then renamed over the target, which
+// file systems do in one step. A crash leaves either the old file or the new one.
 
 import {
   closeSync,
@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 
-/** What can fail, for tests that let it. */
+/** The file operations in use; tests replace them to make one fail. */
 export interface WriteSteps {
   open(file: string, flags: string, mode?: number): number;
   write(handle: number, text: string): void;
@@ -31,13 +31,13 @@ const disk: WriteSteps = {
   rename: renameSync,
 };
 
-/** Makes the folders above it. Throws what the disk says, with the old file as it was. */
+/** Creates parent folders. On failure, throws the disk's error and leaves the old file unchanged. */
 export function atomicWrite(file: string, text: string, steps: WriteSteps = disk): void {
   const target = realFile(file);
   mkdirSync(path.dirname(target), { recursive: true });
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    // `wx`: whatever lies there under that name is not ours to overwrite.
+    // `wx` fails if a file with the temporary name exists: another program may have created it.
     const handle = steps.open(temporary, 'wx', modeOf(target));
     try {
       steps.write(handle, text);
@@ -52,7 +52,7 @@ export function atomicWrite(file: string, text: string, steps: WriteSteps = disk
   }
 }
 
-/** Where a path leads. A link stays a link: what it leads to is written. */
+/** The path without symbolic links. Writing to it keeps a link and replaces its target. */
 export function realFile(file: string): string {
   try {
     return realpathSync(file);

@@ -1,28 +1,28 @@
-// Packs of analyses in a folder of the disk. What goes wrong here is told once and costs time only.
+// Stores packs of analyses in a folder. Errors are logged once and ignored, because the cache only saves time.
 
 import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { CacheStore, StoredPack } from '../../corpus/host.ts';
-import { DiskTimeout } from './disk/disk.ts';
+import { DiskTimeout } from './disk/disk-timeout.ts';
 
-/** Milliseconds for a read or a write. A cache is there to save time. */
-const PATIENCE = 20_000;
+/** Milliseconds for a read or a write. */
+const TIMEOUT = 20_000;
 
-/** Milliseconds after which nobody writes a file any more that lies half-written. */
-const LEFT = 3_600_000;
+/** Milliseconds after which an unfinished file is considered abandoned. */
+const ABANDONED_AFTER = 3_600_000;
 
 export class CacheFolder implements CacheStore {
   readonly engine: string;
   readonly #folder: string;
   readonly #warn: (message: string) => void;
-  readonly #patience: DiskTimeout;
+  readonly #timeout: DiskTimeout;
   #warned = false;
 
-  /** `program`: path of the bundled analysis; what it says of a text is its own, and no other build's. */
-  constructor(folder: string, program: string, warn: (message: string) => void, patience = PATIENCE) {
+  /** `program`: path of the bundled analysis. Its hash is part of the cache key, because builds may differ in results. */
+  constructor(folder: string, program: string, warn: (message: string) => void, timeout = TIMEOUT) {
     this.#folder = folder;
-    this.#patience = new DiskTimeout(patience);
+    this.#timeout = new DiskTimeout(timeout);
     this.#warn = warn;
     this.engine = this.digest(readFileSync(program));
   }
@@ -70,7 +70,7 @@ export class CacheFolder implements CacheStore {
     const next = `${file}.${randomUUID()}`;
     const size = await this.#try('written', async () => {
       await fs.mkdir(this.#folder, { recursive: true });
-      await this.#tidy();
+      await this.#removeAbandoned();
       try {
         const handle = await fs.open(next, 'wx', 0o600);
         let written = 0;
@@ -98,49 +98,49 @@ export class CacheFolder implements CacheStore {
     return path.join(this.#folder, `${name}.pack`);
   }
 
-  /** Takes away what servers left behind that were killed while they wrote. */
-  async #tidy(): Promise<void> {
+  /** Deletes files of servers that were killed while writing. */
+  async #removeAbandoned(): Promise<void> {
     for (const name of await fs.readdir(this.#folder)) {
       if (!/\.pack\.[\da-f-]{36}$/.test(name)) continue;
       const file = path.join(this.#folder, name);
       const { mtimeMs } = await fs.stat(file);
-      if (Date.now() - mtimeMs > LEFT) await fs.rm(file, { force: true });
+      if (Date.now() - mtimeMs > ABANDONED_AFTER) await fs.rm(file, { force: true });
     }
   }
 
-  async #try<Answer>(what: string, work: () => Promise<Answer>): Promise<Answer | undefined> {
+  async #try<Answer>(action: 'read' | 'written', work: () => Promise<Answer>): Promise<Answer | undefined> {
     try {
-      return await this.#patience.ask(this.#folder, work);
+      return await this.#timeout.ask(this.#folder, work);
     } catch (error) {
-      if (what !== 'read' || (error as NodeJS.ErrnoException).code !== 'ENOENT') this.#tell(what, error);
+      if (action !== 'read' || (error as NodeJS.ErrnoException).code !== 'ENOENT') this.#warnOnce(action, error);
       return undefined;
     }
   }
 
-  #tell(what: string, error: unknown): void {
+  #warnOnce(action: string, error: unknown): void {
     if (this.#warned) return;
     this.#warned = true;
     this.#warn(
-      `The cache in ${this.#folder} could not be ${what} (${error instanceof Error ? error.message : String(error)}). Articles are analysed again each time; everything else works.`,
+      `The cache in ${this.#folder} could not be ${action} (${error instanceof Error ? error.message : String(error)}). Without it, articles are analysed again at each start; everything else works.`,
     );
   }
 }
 
-/** Writes `chunks` at `position`; gives their number of bytes. */
+/** Writes `chunks` at `position` and returns the number of bytes. */
 async function writeAll(file: fs.FileHandle, chunks: Iterable<Uint8Array>, position: number): Promise<number> {
   let size = 0;
   let batch: Uint8Array[] = [];
   const write = async (): Promise<void> => {
     const total = batch.reduce((sum, chunk) => sum + chunk.length, 0);
     const { bytesWritten } = await file.writev(batch, position + size);
-    if (bytesWritten !== total) throw new Error('the disk took less than it was given');
+    if (bytesWritten !== total) throw new Error('the disk accepted only a part of the data');
     size += total;
     batch = [];
   };
-  for (const chunk of chunks) if (batch.push(chunk) === AT_ONCE) await write();
+  for (const chunk of chunks) if (batch.push(chunk) === MAX_CHUNKS) await write();
   if (batch.length > 0) await write();
   return size;
 }
 
-/** Chunks of one write; systems limit how many they take at once. */
-const AT_ONCE = 512;
+/** Chunks of one write; operating systems limit their number. */
+const MAX_CHUNKS = 512;

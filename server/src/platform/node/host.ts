@@ -1,25 +1,19 @@
-// The disk, for Node. Nothing outside the folder asked for is read: symbolic links that lead out of it are not followed. Only
-// regular files are read, never a pipe or a device, and no more of them than is wanted; a disk that hangs is given up.
+// The host of the server and the command line in Node. It reads only regular files inside the requested folder, does not
+// follow links out of it, and gives up on a disk that hangs.
+
+import './compression.ts';
 
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { URI } from 'vscode-uri';
 import type { Analyst, CacheStore, Cancellation, FileText, FoundFile, Host } from '../../corpus/host.ts';
-import { useDeflater } from '../../corpus/storage/compression.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { type DecodeOptions, decodeText } from './disk/decode.ts';
 import { Disk } from './disk/disk.ts';
 import { findFiles } from './disk/find-files.ts';
-import { ReadingAhead, readBytes } from './disk/read.ts';
-import { WorkerAnalyst } from './workers.ts';
-
-// Node's zlib for packed articles; imported for its effect by each program that runs in Node.
-
-useDeflater({
-  deflate: (bytes) => deflateRawSync(bytes, { level: 1 }),
-  inflate: (bytes) => inflateRawSync(bytes),
-});
+import { readBytes } from './disk/read.ts';
+import { WorkerReader } from './disk/read-in-worker.ts';
+import { WorkerAnalyst } from './worker-analyst.ts';
 
 /** Paths of the bundled workers. */
 export interface Workers {
@@ -27,28 +21,29 @@ export interface Workers {
   readonly reading: string;
 }
 
-/** Those beside every bundle that uses them. */
+/** The workers in the folder of the running bundle. */
 export const WORKERS: Workers = {
   analysis: path.join(__dirname, 'analysis-worker.js'),
   reading: path.join(__dirname, 'reading-worker.js'),
 };
 
 export class NodeHost implements Host {
-  /** How files are decoded; the editor's `files.encoding`. */
+  /** How files are decoded; the encoding is the editor's `files.encoding`. */
   decoding: DecodeOptions = {};
   readonly analyst?: Analyst;
   cache: CacheStore | undefined;
   readonly #disk: Disk;
-  readonly #ahead: ReadingAhead | undefined;
+  readonly #reader: WorkerReader | undefined;
+  /** Path of the bundled analysis, whose content is part of the cache key. */
   readonly #program: string | undefined;
   #maxFileSize = Number.POSITIVE_INFINITY;
 
-  /** Without `workers`, all is read and analysed in this thread. */
+  /** Without `workers`, files are read and analysed in this thread. */
   constructor(workers?: Workers, disk = new Disk()) {
     this.#disk = disk;
     if (workers === undefined) return;
     this.#program = workers.analysis;
-    this.#ahead = new ReadingAhead(disk, workers.reading);
+    this.#reader = new WorkerReader(disk, workers.reading);
     this.analyst = new WorkerAnalyst(workers.analysis);
   }
 
@@ -63,7 +58,7 @@ export class NodeHost implements Host {
     cancellation: Cancellation,
   ): Promise<FoundFile[]> {
     const found = await findFiles(this.#disk, URI.parse(folder).fsPath, include, exclude, cancellation);
-    // Sizes are seen when files are read: one look at the disk for each instead of two.
+    // Sizes are unknown (-1) until the files are read, which saves a file operation for each.
     return found.map((file) => ({ uri: URI.file(file).toString(), size: -1 }));
   }
 
@@ -76,25 +71,25 @@ export class NodeHost implements Host {
     }
   }
 
-  async readFile(uri: string, most = this.#maxFileSize): Promise<string | undefined> {
+  async readFile(uri: string, maxSize = this.#maxFileSize): Promise<string | undefined> {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
     try {
-      const bytes = await readBytes(this.#disk, fsPath, most);
+      const bytes = await readBytes(this.#disk, fsPath, maxSize);
       return bytes === undefined ? undefined : decodeText(bytes, this.decoding);
     } catch {
       return undefined;
     }
   }
 
-  async readFiles(uris: readonly string[], most: number): Promise<(FileText | undefined)[]> {
+  async readFiles(uris: readonly string[], maxSize: number): Promise<(FileText | undefined)[]> {
     const files = uris.map((uri) => URI.parse(uri).fsPath);
-    const ahead = await this.#ahead?.read(files, most, this.decoding);
+    const fromWorkers = await this.#reader?.read(files, maxSize, this.decoding);
     return Promise.all(
       uris.map(async (uri, i) => {
-        const known = ahead?.get(files[i] as string);
-        if (known !== undefined) return known;
-        const text = await this.readFile(uri, most);
+        const file = fromWorkers?.get(files[i]!);
+        if (file !== undefined) return file;
+        const text = await this.readFile(uri, maxSize);
         return text === undefined ? undefined : { text };
       }),
     );

@@ -1,4 +1,4 @@
-// The server's entry in Node.
+// Entry point of the server in Node.
 
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../../server/server.ts';

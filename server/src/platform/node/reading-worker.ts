@@ -1,6 +1,6 @@
-// A worker that reads: names of files in, texts out.
+// The worker that reads files and returns their texts.
 
 import { worker } from 'workerpool';
-import { readFilesSync } from './disk/read.ts';
+import { readFilesSync } from './disk/read-sync.ts';
 
 worker({ read: readFilesSync });

@@ -46,7 +46,7 @@ export function isTitle(frames: Frames, unit: number): boolean {
   );
 }
 
-/** A title that the preceding word announces: "the novel “…”", "on “…”". Such marks never hold somebody's words. */
+/** A title that the preceding word announces: "the novel “…”", "on “…”". Such marks never hold quoted speech. */
 export function isAnnouncedTitle(frames: Frames, unit: number): boolean {
   const before = wordAt(frames, unit - 1);
   if (before === undefined || !isTitle(frames, unit)) return false;

@@ -1,6 +1,6 @@
-// Bytes to text as the editor would read them: a byte-order mark decides first, then the editor's `files.encoding`.
+// Decodes bytes as the editor does: a byte-order mark takes precedence over the editor's `files.encoding`.
 
-/** VS Code's names for encodings and WHATWG's, where they differ. */
+/** Maps VS Code's names of encodings to WHATWG's. */
 const NAMES: Readonly<Record<string, string>> = {
   utf8: 'utf-8',
   utf8bom: 'utf-8',
@@ -34,9 +34,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export interface DecodeOptions {
-  /** As VS Code names it; UTF-8 when absent or unknown. */
+  /** VS Code's name of the encoding; UTF-8 if absent or unknown. */
   readonly encoding?: string;
-  /** Keeps a byte-order mark as a character, so that offsets are those of the file as plain UTF-8 readers see it. */
+  /** Keeps a byte-order mark as a character, so that offsets match those of other UTF-8 readers. */
   readonly keepBom?: boolean;
 }
 
@@ -52,22 +52,22 @@ export function decodeText(bytes: Uint8Array, { encoding = 'utf8', keepBom = fal
   }
 }
 
-/** What Windows-1252 has where Latin-1 has control characters, from 0x80 on. */
+/** The characters of Windows-1252 for bytes 0x80 to 0x9F, which are control characters in Latin-1. */
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
-/** By hand, because Node 20's decoder takes Windows-1252 for Latin-1, and loses every quotation mark of it. */
+/** Replaces `TextDecoder`, because Node 20 decodes Windows-1252 as Latin-1 and so loses all curly quotation marks. */
 function decodeWindows1252(bytes: Uint8Array): string {
-  return decodeLatin1(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] as string);
+  return decodeLatin1(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80]!);
 }
 
-/** By hand, because WHATWG's decoder takes Latin-1 for Windows-1252, and the editor does not. */
+/** Replaces `TextDecoder`, because WHATWG decodes Latin-1 as Windows-1252, unlike the editor. */
 function decodeLatin1(bytes: Uint8Array): string {
   let text = '';
   for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return text;
 }
 
-/** A call takes only so many arguments. */
+/** Bytes of one call of `fromCharCode`; the number of arguments of a call is limited. */
 const CHUNK = 8192;
 
 function bomEncoding(bytes: Uint8Array): string | undefined {

@@ -1,13 +1,16 @@
-// What lies in a folder. Symbolic links that lead out of it are not followed, and nothing is found twice.
+// Lists the files of a folder. Does not follow symbolic links that lead out of it, and lists no file twice.
 
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import picomatch from 'picomatch';
 import type { Cancellation } from '../../../corpus/host.ts';
 import type { Disk } from './disk.ts';
-import { isInside } from './disk.ts';
+import { isInside } from './path-guard.ts';
 
-/** Paths of the files below `root` that match one of the `include` globs and none of `exclude`, in any order. */
+/**
+ * Paths of the files below `root` that match one of the `include` globs and none of `exclude`, in any order. From then on,
+ * `disk` guards `root`. Folders that cannot be read are skipped.
+ */
 export async function findFiles(
   disk: Disk,
   root: string,
@@ -15,7 +18,7 @@ export async function findFiles(
   exclude: readonly string[],
   cancellation: Cancellation,
 ): Promise<string[]> {
-  disk.fenceIn(root);
+  disk.guard(root);
   const included = picomatch([...include], { dot: false });
   const excluded = picomatch([...exclude], { dot: true });
   const realpath = (file: string): Promise<string | undefined> =>
@@ -23,15 +26,15 @@ export async function findFiles(
   const realRoot = await realpath(root);
   if (realRoot === undefined) return [];
 
-  /** A link counts as what it leads to, inside the folder. */
+  /** The kind of an entry; a link inside the folder has the kind of its target. */
   const kindOf = async (entry: Dirent, file: string): Promise<'file' | 'folder' | 'other'> => {
     if (entry.isFile()) return 'file';
     if (entry.isDirectory()) return 'folder';
     const target = entry.isSymbolicLink() ? await realpath(file) : undefined;
     if (target === undefined || !isInside(realRoot, target)) return 'other';
-    // What is found under its own name is not found a second time under another.
-    const own = path.relative(realRoot, target).split(path.sep).join('/');
-    if (!excluded(own) && !excluded(`${own}/x`)) return 'other';
+    // A target that is not excluded is already listed under its own name.
+    const targetPath = path.relative(realRoot, target).split(path.sep).join('/');
+    if (!excluded(targetPath) && !excluded(`${targetPath}/x`)) return 'other';
     const stat = await disk.ask(root, () => disk.system.stat(target)).catch(() => undefined);
     return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : 'other';
   };
@@ -39,8 +42,8 @@ export async function findFiles(
   const files: string[] = [];
   const pending: string[] = [''];
   const visited = new Set<string>();
-  for (let below = pending.pop(); below !== undefined && !cancellation.isCancellationRequested; below = pending.pop()) {
-    const folder = path.join(root, below);
+  for (let next = pending.pop(); next !== undefined && !cancellation.isCancellationRequested; next = pending.pop()) {
+    const folder = path.join(root, next);
     const real = await realpath(folder);
     if (real === undefined || visited.has(real) || !isInside(realRoot, real)) continue;
     visited.add(real);
@@ -48,7 +51,7 @@ export async function findFiles(
       .ask(root, () => disk.system.readdir(folder, { withFileTypes: true }))
       .catch((): Dirent[] => []);
     for (const entry of entries) {
-      const name = below === '' ? entry.name : `${below}/${entry.name}`;
+      const name = next === '' ? entry.name : `${next}/${entry.name}`;
       if (excluded(name)) continue;
       const file = path.join(root, name);
       const kind = await kindOf(entry, file);

@@ -1,15 +1,13 @@
-// What the folder's findings say after any run of edits is what they would say from scratch, though most articles are not
-// looked at again.
+// After any sequence of edits, cached findings equal those of a new corpus, though most articles are not checked again.
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver/node';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
 import { documentDiagnostics, recordedDiagnostics } from '../../server/src/features/diagnostics.ts';
-import type { FeatureContext } from '../../server/src/features/shared/context.ts';
 import { english } from '../../server/src/language/en/index.ts';
 import type { Dependencies } from '../../server/src/rules/dependencies.ts';
-import { defaultSettings } from '../../server/src/settings.ts';
+import { contextFor, type TestContext } from '../support/features.ts';
 import { Pair } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';
 import { SAMPLES, samplesHost } from '../support/samples.ts';
@@ -38,31 +36,31 @@ const sentence = fc.oneof(
 const article = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((list) => `${list.join('\n\n')}\n`);
 const change = fc.record({ name: fc.constantFrom('a', 'b', 'c', 'd'), text: fc.option(article) });
 
-function corpusWith(texts: ReadonlyMap<string, string>): FeatureContext {
+function corpusWith(texts: ReadonlyMap<string, string>): TestContext {
   const corpus = new Corpus(new MemoryHost(), english);
   corpus.setFolders([FOLDER]);
   for (const [uri, text] of texts) corpus.addText(uri, text, true);
-  return { corpus, settingsOf: () => defaultSettings, pageOf: () => undefined, hasCommands: false, log: () => {} };
+  return contextFor(corpus);
 }
 
-describe('what a check looked at', () => {
-  it('holds only while the findings would be the same', () => {
+describe('the dependencies of a check', () => {
+  it('hold only while the findings would be the same', () => {
     fc.assert(
       fc.property(fc.array(change, { minLength: 2, maxLength: 8 }), (changes) => {
         const texts = new Map<string, string>();
         const context = corpusWith(texts);
-        const known = new Map<string, { items: unknown; seen: Dependencies }>();
+        const known = new Map<string, { items: unknown; dependencies: Dependencies }>();
         for (const { name, text } of changes) {
           const uri = `${FOLDER}/${name}.txt`;
           if (text === null) texts.delete(uri);
           else texts.set(uri, text);
-          if (text === null) context.corpus.remove(uri);
-          else context.corpus.addText(uri, text, true);
+          if (text === null) context.source.remove(uri);
+          else context.source.addText(uri, text, true);
           const scratch = corpusWith(texts);
           for (const each of context.corpus.articles()) {
             const before = known.get(each.uri);
             const truth = documentDiagnostics(scratch, each.uri);
-            if (before?.seen.holds()) expect(before.items).toEqual(truth);
+            if (before?.dependencies.holds()) expect(before.items).toEqual(truth);
             else {
               const after = recordedDiagnostics(context, each);
               expect(after.items).toEqual(truth);
@@ -75,21 +73,21 @@ describe('what a check looked at', () => {
     );
   });
 
-  it('holds in the articles that an edit elsewhere does not concern', () => {
+  it('hold in articles that an edit elsewhere does not affect', () => {
     const texts = new Map([
       [`${FOLDER}/a.txt`, `“${WORDS[0]},” Mayor Elena Voss said.\n`],
       [`${FOLDER}/b.txt`, 'The bakery on Mill Street, run by Ada Brook, won a prize on Friday.\n'],
       [`${FOLDER}/c.txt`, `“${WORDS[1]},” Councillor Piet Halloran said.\n`],
     ]);
     const context = corpusWith(texts);
-    const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).seen);
-    context.corpus.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
-    expect([a, b, c].map((seen) => seen?.holds())).toEqual([false, true, false]);
+    const [a, b, c] = context.corpus.articles().map((each) => recordedDiagnostics(context, each).dependencies);
+    context.source.addText(`${FOLDER}/c.txt`, `“${WORDS[2]},” Councillor Piet Halloran said.\n`, true);
+    expect([a, b, c].map((dependencies) => dependencies?.holds())).toEqual([false, true, false]);
   });
 });
 
 describe('the findings of the folder', () => {
-  it('name only what has changed since the last answer', async () => {
+  it('contain only changes since the last answer', async () => {
     const pair = await Pair.start(samplesHost(), { folders: [SAMPLES] });
     const pull = async (previous: readonly WorkspaceDocumentDiagnosticReport[]) => {
       const { items } = await pair.connection.sendRequest<{ items: WorkspaceDocumentDiagnosticReport[] }>(

@@ -1,38 +1,41 @@
-// The entities of all of a person's files side by side, as the joining of names takes them. An id belongs to its file: two
-// files mean the same entity when they call it by the same name, or by one id and a name in common. Where one id stands for
-// two, the outer file keeps it and the inner one's gets its folder behind it.
+// Combines the entities of all the user's files into one overlay for the entity index. An id is unique only in its file: two
+// files mean the same entity if they give it the same name, or the same id and a name in common. If one id means two
+// entities, the outer file keeps it, and the inner file's gets its folder as a suffix.
 
 import { fold } from '../entities/fold.ts';
 import type { OverlayEntity } from '../entities/model.ts';
 import { entryKey } from './entities.ts';
 
+/** The entities of one file. */
 export interface OverlaySource {
+  /** URI of the file. */
   readonly uri: string;
   readonly overlay: readonly OverlayEntity[];
 }
 
-export interface JoinedOverlay {
+export interface CombinedOverlay {
   readonly entities: readonly OverlayEntity[];
-  /** Ids in the corpus by `entryKey`. */
+  /** Id in the corpus of each entry, by `entryKey`. */
   readonly ids: ReadonlyMap<string, string>;
 }
 
-interface Group {
+/** Entries of several files that mean the same entity. */
+interface EntryGroup {
   readonly id: string;
   readonly name: string;
   readonly members: { readonly uri: string; readonly entity: OverlayEntity }[];
 }
 
-/** In the order in which they give way: outer files first. */
-export function joinOverlays(sources: readonly OverlaySource[]): JoinedOverlay {
-  const groups: Group[] = [];
-  const byName = new Map<string, Group[]>();
+/** `sources` has outer files first: of two files with the same id, the first one keeps it. */
+export function combineOverlays(sources: readonly OverlaySource[]): CombinedOverlay {
+  const groups: EntryGroup[] = [];
+  const byName = new Map<string, EntryGroup[]>();
   const taken = new Set<string>();
   const ids = new Map<string, string>();
   for (const { uri, overlay } of sources) {
     for (const entity of overlay) {
-      const near = namesOf(entity).flatMap((name) => byName.get(name) ?? []);
-      let group = near.find((other) => isSame(other, uri, entity));
+      const candidates = namesOf(entity).flatMap((name) => byName.get(name) ?? []);
+      let group = candidates.find((candidate) => belongsTo(candidate, uri, entity));
       if (group === undefined) {
         group = { id: freeId(entity.id, uri, taken), name: entity.name, members: [] };
         taken.add(group.id);
@@ -43,12 +46,13 @@ export function joinOverlays(sources: readonly OverlaySource[]): JoinedOverlay {
       for (const name of namesOf(entity)) byName.set(name, [...(byName.get(name) ?? []), group]);
     }
   }
-  return { entities: groups.map((group) => joined(group, ids)), ids };
+  return { entities: groups.map((group) => combine(group, ids)), ids };
 }
 
 const namesOf = ({ name, aliases }: OverlayEntity): string[] => [name, ...aliases].map(fold);
 
-function isSame({ members }: Group, uri: string, entity: OverlayEntity): boolean {
+/** Whether an entry means the same entity as a group with which it has a name in common. */
+function belongsTo({ members }: EntryGroup, uri: string, entity: OverlayEntity): boolean {
   return (
     members.every((member) => member.uri !== uri) &&
     members.some(
@@ -59,6 +63,7 @@ function isSame({ members }: Group, uri: string, entity: OverlayEntity): boolean
   );
 }
 
+/** The id itself, or the shortest free one of `id@folder`, `id@outer/folder` and so on. */
 function freeId(id: string, uri: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   const folders = uri.split('/').slice(0, -1);
@@ -69,7 +74,7 @@ function freeId(id: string, uri: string, taken: ReadonlySet<string>): string {
   return `${id}@${uri}`;
 }
 
-function joined({ id, name, members }: Group, ids: ReadonlyMap<string, string>): OverlayEntity {
+function combine({ id, name, members }: EntryGroup, ids: ReadonlyMap<string, string>): OverlayEntity {
   const type = members.find(({ entity }) => entity.type !== undefined)?.entity.type;
   const aliases = members.flatMap(({ entity }) => [entity.name, ...entity.aliases]);
   return {

@@ -1,4 +1,4 @@
-// Several files of one person's: nested folders, folders side by side, and the file that all folders share.
+// Several entity files of a user: in nested folders, in sibling folders, and the file shared by all folders.
 
 import { describe, expect, it } from 'vitest';
 import { Corpus } from '../../server/src/corpus/corpus.ts';
@@ -30,16 +30,16 @@ async function read(files: Record<string, string>, shared?: string): Promise<Cor
   corpus.setFolders([FOLDER, 'file:///other']);
   for (const [uri, text] of Object.entries(files)) corpus.addText(uri, text);
   if (shared !== undefined) corpus.addShared(SHARED, shared);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   return corpus;
 }
 
-/** The id in the corpus of whoever a name in an article is. */
+/** The entity id of a name in an article. */
 function who(corpus: Corpus, uri: string, name: string): string | undefined {
   corpus.articles();
   const found = corpus.article(uri);
   const local = found?.analysis.entities.findIndex((entity) => entity.name === name) ?? -1;
-  return found === undefined ? undefined : corpus.entityOf(found, local)?.id;
+  return found === undefined ? undefined : corpus.snapshot().entityOf(found, local)?.id;
 }
 
 describe('an id in two nested files', () => {
@@ -50,16 +50,16 @@ describe('an id in two nested files', () => {
     [INNER]: entities({ mayor: 'name: Goran Dobrak, type: person' }),
   };
 
-  it('stands for two, each in its own folder', async () => {
+  it('means two entities, each in its own folder', async () => {
     const corpus = await read(files);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
     expect(who(corpus, B, 'Goran Dobrak')).toBe('mayor@harbour');
-    expect(corpus.ownEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
-    expect(corpus.ownEntityOf(A, 'mayor@harbour')).toBeUndefined();
-    expect(corpus.ownEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
+    expect(corpus.snapshot().userEntityOf(B, 'mayor@harbour')).toMatchObject({ id: 'mayor', name: 'Goran Dobrak' });
+    expect(corpus.snapshot().userEntityOf(A, 'mayor@harbour')).toBeUndefined();
+    expect(corpus.snapshot().userEntityOf(A, 'mayor')).toMatchObject({ name: 'Elena Voss' });
   });
 
-  it('stands for one where both have a name in common', async () => {
+  it('means one entity if both have a name in common', async () => {
     const inner = entities({ mayor: 'name: E. Voss, type: person, aliases: [Elena Voss]' });
     const corpus = await read({ ...files, [B]: article('Elena Voss'), [INNER]: inner });
     expect(who(corpus, B, 'Elena Voss')).toBe('mayor');
@@ -67,7 +67,7 @@ describe('an id in two nested files', () => {
   });
 });
 
-it('a name that two files give to two means whom the article’s own file says, and nobody’s elsewhere', async () => {
+it('a name of two entities in two files means the one of the article’s file, and neither elsewhere', async () => {
   const alias = (name: string): string => `name: ${name}, type: person, aliases: [Iron Bear]`;
   const files = {
     [A]: article('Iron Bear'),
@@ -78,13 +78,13 @@ it('a name that two files give to two means whom the article’s own file says, 
   const corpus = await read(files);
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
   corpus.addText(INNER, entities({ dobrak: alias('Goran Dobrak') }));
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'dobrak']);
   const scratch = await read({ ...files, [INNER]: entities({ dobrak: alias('Goran Dobrak') }) });
   scratch.articles();
   expect(JSON.stringify(corpus.entities.entities())).toBe(JSON.stringify(scratch.entities.entities()));
   corpus.remove(INNER);
-  await corpus.settle();
+  await corpus.applyUserChanges();
   expect([who(corpus, A, 'Iron Bear'), who(corpus, B, 'Iron Bear')]).toEqual(['voss', 'voss']);
 });
 
@@ -95,49 +95,49 @@ describe('the file that all folders share', () => {
     circle: 'name: Skybridge circle, type: organization',
   });
 
-  it('holds everywhere, at once, until it goes', async () => {
+  it('applies everywhere, at once, until it is removed', async () => {
     const corpus = await read(files);
     expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
     corpus.addShared(SHARED, shared);
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
-    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(SHARED);
+    expect(corpus.userEntitiesFor(A).fileOf('mayor')).toBe(SHARED);
     corpus.dropShared();
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBeUndefined();
-    expect(corpus.own.get(SHARED)).toBeUndefined();
+    expect(corpus.userFiles.get(SHARED)).toBeUndefined();
   });
 
-  it('gives way to a folder that uses the id itself', async () => {
+  it('is overridden by a folder with the same id', async () => {
     const outer = entities({ mayor: 'name: Elena Voss, type: person, note: ours' });
     const corpus = await read({ ...files, [OUTER]: outer }, shared);
-    expect(corpus.entitiesFor(A).fileOf('mayor')).toBe(OUTER);
-    expect(corpus.entitiesFor(A).entries.map(({ id }) => id)).toEqual(['mayor', 'circle']);
-    expect(corpus.entitiesFor(C).fileOf('mayor')).toBe(SHARED);
+    expect(corpus.userEntitiesFor(A).fileOf('mayor')).toBe(OUTER);
+    expect(corpus.userEntitiesFor(A).entries.map(({ id }) => id)).toEqual(['mayor', 'circle']);
+    expect(corpus.userEntitiesFor(C).fileOf('mayor')).toBe(SHARED);
     expect(who(corpus, A, 'Elena Voss')).toBe('mayor');
   });
 
-  it('may be open in the editor before it is known to be the shared one', async () => {
+  it('may be open in the editor before the setting is read', async () => {
     const corpus = await read(files);
     const document = { uri: SHARED, version: 1, languageId: 'yaml', getText: () => shared };
     corpus.open(document);
     corpus.addShared(SHARED, 'version: 1\n');
-    await corpus.settle();
+    await corpus.applyUserChanges();
     expect(who(corpus, C, 'Skybridge circle')).toBe('circle');
   });
 });
 
-describe('a file that the editor made, saved and closed', () => {
-  it('holds until it is read from the disk', () => {
+describe('a file that was created, saved and closed in the editor', () => {
+  it('applies until it is read from the disk', () => {
     const folder = 'file:///made';
     const corpus = new Corpus(new MemoryHost(), english);
     corpus.setFolders([folder]);
     const uri = `${folder}/a.txt.annotations.yaml`;
     corpus.open({ uri, version: 1, languageId: 'yaml', getText: () => 'version: 1\nannotations: []\n' });
     corpus.close(uri);
-    expect(corpus.own.annotationsOf(`${folder}/a.txt`)?.text).toContain('version: 1');
+    expect(corpus.userFiles.annotationsOf(`${folder}/a.txt`)?.text).toContain('version: 1');
     corpus.remove(uri);
-    expect(corpus.own.annotationsOf(`${folder}/a.txt`)).toBeUndefined();
+    expect(corpus.userFiles.annotationsOf(`${folder}/a.txt`)).toBeUndefined();
   });
 });

@@ -1,5 +1,4 @@
-// The findings of a whole folder on their way to an editor: in parts as they are found, from where a pull was broken off,
-// and not while the folder is still being read.
+// Workspace diagnostics: sent in parts, continued after a cancelled pull, and only after indexing.
 
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -14,7 +13,7 @@ import { MemoryHost } from '../support/memory-host.ts';
 const FOLDER = 'file:///archive';
 const COUNT = 300;
 
-/** Words that no other article has. */
+/** Words unique to an article. */
 const word = (n: number, place: string): string => [...`${n}`].map((digit) => 'bdfgklmnpt'[+digit] + place).join('');
 
 /** Each article with one finding. */
@@ -63,7 +62,7 @@ function pull(server: Pair, known: Reports, token: string, onPart: (parts: numbe
 const urisOf = (reports: Reports): string[] => reports.map(({ uri }) => uri).sort();
 
 describe('the findings of a folder', { timeout: 10_000 }, () => {
-  it('are told in parts to a client that takes them, and make up the whole', async () => {
+  it('are sent in parts to a client that supports them', async () => {
     pair = await Pair.start(new MemoryHost(archive()), { folders: [FOLDER] });
     const whole = await pair.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
       previousResultIds: [],
@@ -78,10 +77,10 @@ describe('the findings of a folder', { timeout: 10_000 }, () => {
     expect(parts.flat().sort(byUri)).toEqual([...whole.items].sort(byUri));
   });
 
-  it('go on where a pull was broken off', async () => {
+  it('continue after a cancelled pull', async () => {
     const host = new MemoryHost(archive());
     pair = await Pair.start(host, { folders: [FOLDER] });
-    // Every pause lets what is on its way arrive, as on a real host.
+    // Each pause lets pending messages arrive, as on a real host.
     host.pause = () => new Promise((resolve) => setImmediate(resolve));
     const first = pull(pair, [], 'first', () => first.cancel());
     await first.answer.catch(() => []);
@@ -97,7 +96,7 @@ describe('the findings of a folder', { timeout: 10_000 }, () => {
     expect(known.length + rest.length).toBe(COUNT);
   });
 
-  it('are looked for when the folder is read, not before', async () => {
+  it('start after indexing', async () => {
     const host = new MemoryHost(archive());
     let release = (): void => {};
     const gate = new Promise<void>((resolve) => {
@@ -123,11 +122,11 @@ describe('the findings of a folder', { timeout: 10_000 }, () => {
     expect(early.parts.flat()).toHaveLength(COUNT);
   });
 
-  it('stay as far as they got when the person cancels, until the folder is read again', async () => {
+  it('stay incomplete after the user cancels, until the folder is indexed again', async () => {
     const host = new MemoryHost(archive());
     pair = await Pair.start(host, { folders: [FOLDER] });
     const { progress, progressTokens, connection } = pair;
-    // Slow enough that the editor is asked for a bar.
+    // Slow enough for a progress bar.
     host.pause = () => new Promise((resolve) => setTimeout(resolve, 15));
     const first = pull(pair, [], 'first');
     await expect.poll(() => progress).toContain('begin');

@@ -1,4 +1,4 @@
-// Files for a server without a disk (browser, virtual folders): listed and read through the editor.
+// Lists and reads files for a server without a disk (in a browser or a virtual folder), through the editor.
 
 import * as vscode from 'vscode';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../server/src/protocol.ts';
 import type { LanguageServer } from './language-server.ts';
 
-export function serveFiles(server: LanguageServer): void {
+export function answerFileRequests(server: LanguageServer): void {
   server.onRequest(findFilesRequest, async ({ folder, include, exclude }: FindFilesParams, cancellation) => {
     const base = vscode.Uri.parse(folder);
     if (!inWorkspace(base)) return [];
@@ -53,7 +53,7 @@ export function serveFiles(server: LanguageServer): void {
   });
 }
 
-/** Whatever a server may ask, nothing outside the workspace is read. */
+/** Limits requests to the workspace. */
 function inWorkspace(uri: vscode.Uri): boolean {
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }

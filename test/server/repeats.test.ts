@@ -1,4 +1,4 @@
-// One quotation in several articles, as an editor sees it: hover, code lens, the list behind it, call hierarchy.
+// One quotation in several articles, through the protocol: hover, code lens, list of locations, call hierarchy.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
@@ -44,11 +44,11 @@ describe('hover on a quotation', () => {
     expect(card).toContain('~~may~~ **will** move it to the valley”');
   });
 
-  it('says nothing of other articles where no other has it', async () => {
+  it('does not mention other articles if none has it', async () => {
     expect(await server.hoverText(A, positionOf(a, 'before the winter'))).not.toContain('Also in');
   });
 
-  it('lets nothing of an article act as Markdown', async () => {
+  it('escapes article text', async () => {
     const evil =
       'The parents of the valley wrote to the papers on Tuesday, and they wrote in anger. “We are not seeking to close the [school](command:x), but we may move it to the **valley**,” Elena Voss said. Nobody believed her, and the parents went home in the rain.\n';
     const other = await Pair.start(new MemoryHost({ [A]: a, [`${FOLDER}/*evil*.txt`]: evil }), { folders: [FOLDER] });
@@ -63,10 +63,10 @@ describe('hover on a quotation', () => {
 describe('code lens', () => {
   it('counts the other articles and names the command with its place', async () => {
     const lenses = await server.lenses(A);
-    const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showEchoes');
+    const lens = lenses.find(({ command }) => command?.command === 'sourcemark.showRepeats');
     expect(lens?.command?.title).toBe('2 more articles quote this');
     const [uri, position] = (lens?.command?.arguments ?? []) as [string, { line: number; character: number }];
-    const places = await server.connection.sendRequest<Location[]>('sourcemark/echoes', { uri, position });
+    const places = await server.connection.sendRequest<Location[]>('sourcemark/repeats', { uri, position });
     expect(places.map((place) => place.uri)).toEqual([A, C, B]);
   });
 });
@@ -85,7 +85,7 @@ describe('call hierarchy', () => {
     expect(calls[0]?.from.detail).toBe('Elena Voss · c.txt');
   });
 
-  it('on a name: who speaks of whom', async () => {
+  it('on a name: who talks about whom', async () => {
     const [dahl] = (await prepare('Marko Dahl will')) ?? [];
     const calls = await server.connection.sendRequest<CallHierarchyIncomingCall[]>('callHierarchy/incomingCalls', {
       item: dahl,

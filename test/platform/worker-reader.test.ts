@@ -1,4 +1,4 @@
-// Files that a thread reads ahead: what it reads is what is read otherwise, and what it cannot read is read otherwise.
+// Reading files in a worker: the texts are those of the normal way, and files that the worker cannot read are read that way.
 
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,10 +11,12 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { Disk } from '../../server/src/platform/node/disk/disk.ts';
-import { ReadingAhead, readFilesSync } from '../../server/src/platform/node/disk/read.ts';
+import { WorkerReader } from '../../server/src/platform/node/disk/read-in-worker.ts';
+import { readFilesSync } from '../../server/src/platform/node/disk/read-sync.ts';
 import { NodeHost } from '../../server/src/platform/node/host.ts';
 
-const source = (name: string): string => fileURLToPath(new URL(`../../server/src/platform/${name}`, import.meta.url));
+const source = (name: string): string =>
+  fileURLToPath(new URL(`../../server/src/platform/node/${name}`, import.meta.url));
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 let root: string;
@@ -46,7 +48,7 @@ afterAll(() => {
   for (const folder of [root, outside]) rmSync(folder, { recursive: true, force: true });
 });
 
-/** A thread of its own; `script` in place of the real one. */
+/** A host that reads with the worker `script`. */
 function hostWith(script = path.join(outside, 'reading-worker.cjs')): NodeHost {
   return new NodeHost({ analysis: 'none', reading: script });
 }
@@ -62,7 +64,7 @@ const NAMES = [
   'absent.txt',
 ];
 
-describe.skipIf(process.platform === 'win32')('reading ahead', () => {
+describe.skipIf(process.platform === 'win32')('the worker reader', () => {
   it('reads regular files and nothing else, with their digests', () => {
     const names = [...NAMES, 'sub'];
     const found = readFilesSync(
@@ -76,7 +78,7 @@ describe.skipIf(process.platform === 'win32')('reading ahead', () => {
       null,
       null,
       null,
-      // Whether a folder is where it seems to be is asked before.
+      // Folders that are links are ruled out by the caller.
       'Secret.',
       null,
       null,
@@ -85,12 +87,12 @@ describe.skipIf(process.platform === 'win32')('reading ahead', () => {
     for (const file of found) if (file !== null) expect(file.digest).toBe(sha256(file.text));
   });
 
-  it('reads as the editor does', () => {
+  it('decodes files as the editor does', () => {
     const [latin, marked] = readFilesSync([at('latin.txt'), at('marked.txt')], 1000, { encoding: 'iso88591' });
     expect([latin?.text, marked?.text]).toEqual(['café', 'Café']);
   });
 
-  it('gives what is read one by one, whatever the files are', async () => {
+  it('gives the same texts as reading one by one', async () => {
     const host = hostWith();
     await host.findFiles(URI.file(root).toString(), ['**/*'], [], { isCancellationRequested: false });
     const uris = [...NAMES, 'sub/deep.txt'].map((name) => URI.file(at(name)).toString());
@@ -107,11 +109,11 @@ describe.skipIf(process.platform === 'win32')('reading ahead', () => {
       undefined,
       'Deep.',
     ]);
-    // Those that the thread read, and no others.
+    // Only files read by the worker have a digest.
     expect(files.flatMap((file, i) => (file?.digest === undefined ? [] : [i]))).toEqual([0, 1, 8]);
   });
 
-  it('leaves everything to the usual way where the thread dies, or was never there', async () => {
+  it('falls back to normal reads if the worker dies or is missing', async () => {
     const dying = path.join(outside, 'dying.cjs');
     const workerpool = JSON.stringify(createRequire(import.meta.url).resolve('workerpool'));
     writeFileSync(dying, `require(${workerpool}).worker({ read: () => process.exit(1) });`);
@@ -123,8 +125,8 @@ describe.skipIf(process.platform === 'win32')('reading ahead', () => {
     }
   });
 
-  it('asks nothing of a folder that was not searched', async () => {
-    const ahead = new ReadingAhead(new Disk(), path.join(outside, 'reading-worker.cjs'));
-    expect(await ahead.read([at('plain.txt')], 1000, {})).toEqual(new Map());
+  it('reads nothing in folders that were not searched', async () => {
+    const reader = new WorkerReader(new Disk(), path.join(outside, 'reading-worker.cjs'));
+    expect(await reader.read([at('plain.txt')], 1000, {})).toEqual(new Map());
   });
 });

@@ -1,5 +1,5 @@
-// Places as the server writes them, and as the editor has them. Both ways are those of the language client, by which the
-// server knows the documents that are open.
+// Converts URIs and ranges between the protocol and the editor. URIs are converted as `vscode-languageclient` does, so that
+// the server recognises open documents.
 
 import * as vscode from 'vscode';
 import type { Range } from '../../server/src/protocol.ts';

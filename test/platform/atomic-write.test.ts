@@ -1,4 +1,4 @@
-// A crash between two writes leaves the old file or the new one, never half: steps that fail, and a process that is killed.
+// Atomic writes leave the old file or the new one, both when a step fails and when the process is killed.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ let folder: string;
 let file: string;
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-whole-'));
+  folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-atomic-'));
   file = path.join(folder, 'a.yaml');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -41,27 +41,24 @@ const disk: WriteSteps = {
 };
 
 describe('a step that fails', () => {
-  it.each(['open', 'write', 'sync', 'close', 'rename'] as const)(
-    '%s leaves the old file, and nothing beside it',
-    (step) => {
-      writeFileSync(file, 'old');
-      const failing: WriteSteps = {
-        ...disk,
-        // Half of it is on the disk when there is no room for the rest.
-        write: (handle, text) => disk.write(handle, step === 'write' ? text.slice(0, 1) : text),
-        [step === 'write' ? 'sync' : step]: (handle: number) => {
-          if (step === 'close') disk.close(handle);
-          throw new Error('no space left');
-        },
-      };
-      expect(() => atomicWrite(file, 'new', failing)).toThrow('no space left');
-      expect(readFileSync(file, 'utf8')).toBe('old');
-      expect(readdirSync(folder)).toEqual(['a.yaml']);
-    },
-  );
+  it.each(['open', 'write', 'sync', 'close', 'rename'] as const)('%s leaves the old file and no other file', (step) => {
+    writeFileSync(file, 'old');
+    const failing: WriteSteps = {
+      ...disk,
+      // The disk is full after the first character.
+      write: (handle, text) => disk.write(handle, step === 'write' ? text.slice(0, 1) : text),
+      [step === 'write' ? 'sync' : step]: (handle: number) => {
+        if (step === 'close') disk.close(handle);
+        throw new Error('no space left');
+      },
+    };
+    expect(() => atomicWrite(file, 'new', failing)).toThrow('no space left');
+    expect(readFileSync(file, 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
 });
 
-it('makes the folders above, keeps rights, and writes what a link leads to', () => {
+it('creates parent folders, keeps permissions, and writes to the target of a link', () => {
   const deep = path.join(folder, 'b', 'c.txt');
   atomicWrite(deep, 'one');
   expect(readFileSync(deep, 'utf8')).toBe('one');
@@ -75,14 +72,14 @@ it('makes the folders above, keeps rights, and writes what a link leads to', () 
   expect(statSync(file).mode & 0o777).toBe(statSync(link).mode & 0o777);
 });
 
-it('a process that is killed while it writes leaves whole files', async () => {
+it('leaves complete files when the process is killed', async () => {
   const script = path.join(folder, 'writer.js');
   const from = fileURLToPath(new URL('../../server/src/platform/node/atomic-write.ts', import.meta.url));
   await build({
     stdin: {
-      contents: `import { writeWhole } from ${JSON.stringify(from)};
+      contents: `import { atomicWrite } from ${JSON.stringify(from)};
         process.stdout.write('ready');
-        for (let n = 0; ; n += 1) writeWhole(process.argv[2], String(n % 10).repeat(4_000_000) + '.');`,
+        for (let n = 0; ; n += 1) atomicWrite(process.argv[2], String(n % 10).repeat(4_000_000) + '.');`,
       resolveDir: folder,
     },
     bundle: true,

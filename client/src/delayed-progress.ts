@@ -1,11 +1,12 @@
-// Work that a person waits for: shown, with its Cancel, once it takes longer than a person waits without asking.
+// Shows a cancellable progress notification for work that takes longer than half a second.
 
 import * as vscode from 'vscode';
 
-/** Milliseconds. */
-const PATIENCE = 500;
+/** Milliseconds after which the notification appears. */
+const DELAY = 500;
 
-export async function withPatience<T>(
+/** Waits for `work`. The notification's Cancel button triggers `cancellation`. */
+export async function withDelayedProgress<T>(
   work: Promise<T>,
   title: string,
   cancellation: vscode.CancellationTokenSource,
@@ -14,13 +15,13 @@ export async function withPatience<T>(
     const location = vscode.ProgressLocation.Notification;
     vscode.window.withProgress({ location, title, cancellable: true }, (_, token) => {
       token.onCancellationRequested(() => cancellation.cancel());
-      // Its failure is told by whoever waits for it.
+      // Errors are handled by the caller.
       return work.then(
         () => {},
         () => {},
       );
     });
-  }, PATIENCE);
+  }, DELAY);
   try {
     return await work;
   } finally {

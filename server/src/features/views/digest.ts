@@ -1,0 +1,141 @@
+// What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
+// work over the folder runs in slices, so that a hover does not wait for it.
+
+import type { Quote, Stance } from '../../analysis/model.ts';
+import { Slices } from '../../base/slices.ts';
+import type { IndexedArticle } from '../../corpus/article.ts';
+import type { Cancellation } from '../../corpus/host.ts';
+import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
+import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
+import { DependencyRecorder } from '../../rules/dependencies.ts';
+import { rules } from '../../rules/index.ts';
+import { isUnattributed } from '../../rules/unattributed-quote.ts';
+import type { Settings } from '../../settings.ts';
+import { cacheDisputes, cachedDisputes, DISPUTES, type Disputes, diagnose } from '../diagnostics.ts';
+import { type FeatureContext, stopIfCancelled } from '../shared/context.ts';
+
+/** A speaker in one article, with the speaker's quotations. */
+export interface Voice {
+  /** Index of the article's entity; -1 for a speaker who is not named. */
+  readonly local: number;
+  /** The words for an unnamed speaker ("a senior official"); empty if there is no speaker. */
+  readonly words: string;
+  /** Whether the first quotation's speaker is only implied by the surrounding sentences. */
+  readonly isImplied: boolean;
+  /** Indices of quotations, in text order. */
+  readonly quotes: readonly number[];
+}
+
+/** The data of an article that the views need, so that closed articles are not unpacked again after an edit elsewhere. */
+interface ArticleDigest {
+  /** Path, title and outlet, for the filter. */
+  readonly searchTerms: readonly string[];
+  readonly voices: readonly Voice[];
+  /** By index of the quotation. */
+  readonly stances: readonly Stance[];
+  /** Number of quotations and reported statements, with or without a speaker. */
+  readonly quotes: number;
+  /** How many of them have an unnamed source. */
+  readonly unnamed: number;
+}
+
+export function digestOf(article: IndexedArticle): ArticleDigest {
+  let digest = digests.get(article);
+  if (digest === undefined) {
+    digest = makeDigest(article);
+    digests.set(article, digest);
+  }
+  return digest;
+}
+
+const digests = new WeakMap<IndexedArticle, ArticleDigest>();
+
+function makeDigest(article: IndexedArticle): ArticleDigest {
+  const voices = new Map<string, Voice & { readonly quotes: number[] }>();
+  let unnamed = 0;
+  let quotes = 0;
+  const { sourceTexts, quoteTexts } = article;
+  for (const [index, quote] of article.analysis.quotes.entries()) {
+    if (!isSpeech(quote, quoteTexts[index] ?? '')) continue;
+    quotes += 1;
+    if (quote.source?.class === 'unnamed') unnamed += 1;
+    const local = quote.source?.class === 'named' ? quote.source.entity : -1;
+    const words = local < 0 ? (sourceTexts[index] ?? '') : '';
+    const key = local < 0 ? words.toLowerCase() : String(local);
+    const voice = voices.get(key);
+    if (voice === undefined) {
+      voices.set(key, { local, words, isImplied: isSpeakerImplied(quote), quotes: [index] });
+    } else voice.quotes.push(index);
+  }
+  const searchTerms = [article.path, article.source.title, article.source.outlet].filter(Boolean);
+  const stances = article.analysis.quotes.map(({ stance }) => stance);
+  return { searchTerms, stances, voices: [...voices.values()], quotes, unnamed };
+}
+
+/** Terms and pull quotes are not speech, and neither are short words in marks without a speaker. */
+function isSpeech(quote: Quote, words: string): boolean {
+  if (quote.kind === 'term' || quote.kind === 'pull') return false;
+  return quote.source !== null || isUnattributed(quote, words);
+}
+
+/** The disputes of an article, cached or computed by the three rules alone. */
+export function disputesIn(context: FeatureContext, article: IndexedArticle): Disputes {
+  const settings = context.settingsOf(article.uri);
+  return cachedDisputes(article, settings) ?? findDisputes(context, article, settings);
+}
+
+function findDisputes(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
+  const recorder = new DependencyRecorder(context.corpus, article);
+  const severity = { ...settings.severity, ...OTHERS_OFF };
+  const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  return cacheDisputes(article, settings, diagnoses, recorder.dependencies());
+}
+
+/** Switches off the other rules. */
+const OTHERS_OFF = Object.fromEntries(
+  rules.flatMap(({ code }) => (code in DISPUTES ? [] : [[code, 'off' as const] as const])),
+);
+
+/** Caches the result of `build` until the corpus changes. Concurrent requests share one build. */
+export function perGeneration<Value>(
+  build: (corpus: CorpusSnapshot) => Promise<Value>,
+): (corpus: CorpusSnapshot) => Promise<Value> {
+  const cache = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Promise<Value> }>();
+  return (corpus) => {
+    const cached = cache.get(corpus);
+    if (cached?.generation === corpus.generation) return cached.value;
+    const value = build(corpus);
+    cache.set(corpus, { generation: corpus.generation, value });
+    return value;
+  };
+}
+
+/** Visits all articles in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
+export function forEachArticle(
+  corpus: CorpusSnapshot,
+  visit: (article: IndexedArticle) => void,
+  cancellation?: Cancellation,
+): Promise<void> {
+  const visitCurrent = ({ uri }: IndexedArticle): void => {
+    const article = corpus.article(uri);
+    if (article !== undefined) visit(article);
+  };
+  return inSlices(corpus, corpus.articles(), visitCurrent, cancellation);
+}
+
+/** Visits items in slices. Throws RequestCancelled once cancelled; a result that is cached for others takes no cancellation. */
+export async function inSlices<Item>(
+  corpus: CorpusSnapshot,
+  items: Iterable<Item>,
+  visit: (item: Item) => void,
+  cancellation: Cancellation = NEVER,
+): Promise<void> {
+  const slices = new Slices(corpus.clock);
+  for (const item of items) {
+    if (slices.isOver) await slices.pause();
+    stopIfCancelled(cancellation);
+    visit(item);
+  }
+}
+
+const NEVER: Cancellation = { isCancellationRequested: false };
