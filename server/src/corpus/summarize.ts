@@ -93,7 +93,7 @@ function displayedContent(
       quoteCounts.set(source.entity, (quoteCounts.get(source.entity) ?? 0) + 1);
   return {
     length: text.length,
-    analysis,
+    analysis: withoutReading(analysis),
     source: sourceOf(read.text, read.analysis.meta, data),
     lineStarts: lineStartsOf(text),
     entities: read.analysis.entities.map((entity, local) =>
@@ -127,6 +127,12 @@ function comparedContent(
     denials: denials.map((denial) => ({ ...inFileAt(denial), claim: inFileAt(denial.claim) })),
     denialFingerprints: packDenials(denials, normalizer),
   };
+}
+
+/** The reading text is needed while the article is built, and not after. */
+function withoutReading(analysis: DocumentAnalysis): DocumentAnalysis {
+  const { reading: _reading, ...rest } = analysis;
+  return rest;
 }
 
 /** An interrupted quotation shows where it was cut; the paragraphs of a turn follow one another. */

@@ -67,10 +67,15 @@ export type GuillemetStyle = 'french' | 'german' | 'bullets';
 
 /** The style of the whole article: the first guillemet that is no bullet opens. */
 export function guillemetStyle(text: string): GuillemetStyle {
-  const french = text.indexOf('«');
-  const german = text.indexOf('»');
+  const french = firstOf(text, '«', '‹');
+  const german = firstOf(text, '»', '›');
   if (french >= 0) return german >= 0 && german < french && !isBullet(text, german) ? 'german' : 'french';
-  return text.indexOf('»', german + 1) < 0 || isBullet(text, german) ? 'bullets' : 'german';
+  return firstOf(text, '»', '›', german + 1) < 0 || isBullet(text, german) ? 'bullets' : 'german';
+}
+
+function firstOf(text: string, double: string, single: string, from = 0): number {
+  const at = text.indexOf(double, from);
+  return at >= 0 ? at : text.indexOf(single, from);
 }
 
 /** A guillemet with space on both sides, at the start of a line or between the steps of a menu ("News » World"). */

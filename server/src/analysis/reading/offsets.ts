@@ -2,7 +2,7 @@
 // stages between know no file.
 
 import type { Span } from '../../base/span.ts';
-import type { Anonymity, ArticleMeta, DocumentAnalysis, MarkProblem, Quote, Source } from '../model.ts';
+import type { Anonymity, ArticleMeta, ArticlePart, DocumentAnalysis, MarkProblem, Quote, Source } from '../model.ts';
 import { type ReadingMap, type ReadingView, toFile, toReading } from './view.ts';
 
 /** The analysis with file offsets. Where the view has no map, both are the same. */
@@ -10,7 +10,8 @@ export function analysisToFile(analysis: DocumentAnalysis, view: ReadingView, fi
   const { map } = view;
   if (map === undefined) return analysis;
   const at: MapSpan = (value) => ({ ...value, ...toFile(map, value) });
-  return { ...mapSpans(analysis, at, (span) => linesToFile(span, map, file)), reading: view };
+  const inFile = mapSpans(analysis, at, (span) => linesToFile(span, map, file));
+  return { ...inFile, parts: withMasked(inFile.parts, view.masked), reading: view };
 }
 
 /**
@@ -29,7 +30,15 @@ export function asRead(file: string, analysis: DocumentAnalysis): { text: string
       end: value.end > value.start ? Math.max(start, toReading(map, value.end - 1) + 1) : start,
     };
   };
-  return { text, analysis: mapSpans(analysis, at, (span) => [at(span)]) };
+  const parts = analysis.parts.filter((part) => part.kind !== 'masked');
+  return { text, analysis: mapSpans({ ...analysis, parts }, at, (span) => [at(span)]) };
+}
+
+/** The parts with those that the view has no text of, in order. */
+function withMasked(parts: readonly ArticlePart[], masked: readonly Span[] = []): readonly ArticlePart[] {
+  if (masked.length === 0) return parts;
+  const all = [...parts, ...masked.map((span): ArticlePart => ({ ...span, kind: 'masked' }))];
+  return all.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function mapSpans(analysis: DocumentAnalysis, at: MapSpan, turnAt: (span: Span) => Span[]): DocumentAnalysis {

@@ -74,7 +74,7 @@ function breakAfter(text: string, line: Line, next: Line | undefined): Break | u
     columns,
     filled: columns + columnsOf(text, next.start, first) + (isDivided ? 0 : 1),
     open: !endsSentence(text, line),
-    endsSmall: isLowerCase(text, text.lastIndexOf(' ', line.end - 1) + 1),
+    endsSmall: isLowerCase(text, lastWordStart(text, line)),
     goesOn: !endsSentence(text, line) && !isUpperCase(text, next.start) && isWordStart(text, next.start),
   };
 }
@@ -198,8 +198,15 @@ function endsSentence(text: string, line: Line): boolean {
 }
 
 function firstWordEnd(text: string, line: Line): number {
-  const space = text.indexOf(' ', line.start);
-  return space < 0 || space > line.end ? line.end : space;
+  let end = line.start;
+  while (end < line.end && text.charCodeAt(end) !== 32) end += 1;
+  return end;
+}
+
+function lastWordStart(text: string, line: Line): number {
+  let start = line.end;
+  while (start > line.start && text.charCodeAt(start - 1) !== 32) start -= 1;
+  return start;
 }
 
 /** Code units that take a column of their own: no combining marks, no soft hyphens. */
