@@ -88,7 +88,7 @@ function pushMark(tokens: Tokens, i: number, start: number, end: number, shape: 
   const code = text.charCodeAt(start);
   if (shape.rank === Single && (isApostrophe(code) || code === 0x2018) && isElision(tokens, i)) return;
   if (shape.style === 'straight' && isPrime(text, start)) return;
-  const context = facing(text, start, end);
+  const context = (shape.style === 'guillemet' && facingOfSpaced(text, start, end)) || facing(text, start, end);
   out.push({ start, end, rank: shape.rank, shape: shapeAt(code, shape, context), context, style: shape.style });
 }
 
@@ -96,6 +96,18 @@ function shapeAt(code: number, shape: Shape, context: number): number {
   if (shape.style === 'guillemet') return guillemetShape(code, context);
   // ‚German‘ closes with the mark that opens in English.
   return code === 0x2018 && context === Close ? Close : shape.shape;
+}
+
+/**
+ * The `Facing` bit of a guillemet that a space divides from its words, as in French, where the outer side has no space:
+ * "(« x ») ", "« x »,". 0 for any other.
+ */
+function facingOfSpaced(text: string, start: number, end: number): number {
+  const code = text.charCodeAt(start);
+  const before = text[start - 1] ?? ' ';
+  const after = text[end] ?? ' ';
+  if (code === 0xbb || code === 0x203a) return isSpace(before) && ',.;:!?)]}…'.includes(after) ? Close : 0;
+  return isSpace(after) && "([{—–'’".includes(before) ? Open : 0;
 }
 
 /** Guillemets open to the left in French («x») and to the right in German (»x«), so the neighbours decide. */
