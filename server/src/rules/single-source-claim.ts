@@ -1,6 +1,7 @@
 // A quotation that several articles have, and all of them from one place: the same agency or outlet it was told to, or one
 // paragraph that they print alike. Many articles, one origin.
 
+import type { Language } from '../analysis/language/language.ts';
 import { fold } from '../corpus/entities/fold.ts';
 import { resemblance } from '../corpus/repeats/shingles.ts';
 import type { QuoteRef } from '../corpus/repeats/speakers.ts';
@@ -19,7 +20,7 @@ export const singleSourceClaim: DiagnosticRule = {
       const places = placesOf({ article, quote }, corpus);
       const others = new Set(places.map((place) => place.article.uri));
       if (others.size === 0) return [];
-      const origin = originOf({ article, quote }, places);
+      const origin = originOf({ article, quote }, places, corpus.language);
       if (origin === undefined) return [];
       return [
         {
@@ -43,9 +44,10 @@ function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] 
 }
 
 /** What all places have in common, in words; `undefined` when at least two of them stand on their own feet. */
-function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefined {
-  const channel = channelOf(here);
-  if (channel !== '' && places.every((place) => channelOf(place) === channel)) return `told ${written(here)}`;
+function originOf(here: QuoteRef, places: readonly QuoteRef[], language: Language): string | undefined {
+  const channel = channelOf(here, language);
+  if (channel !== '' && places.every((place) => channelOf(place, language) === channel))
+    return `told ${written(here, language)}`;
   const own = here.article.quotationFingerprints.sketchAround(here.quote);
   const printed = places.every(
     ({ article, quote }) => resemblance(own, article.quotationFingerprints.sketchAround(quote)) >= ONE_PARAGRAPH,
@@ -54,12 +56,12 @@ function originOf(here: QuoteRef, places: readonly QuoteRef[]): string | undefin
 }
 
 /** Whom it was told to, folded: "told Reuters" and "told the Reuters news agency" are two, and that is safe. */
-function channelOf({ article, quote }: QuoteRef): string {
-  return fold(written({ article, quote }));
+function channelOf(quotation: QuoteRef, language: Language): string {
+  return fold(written(quotation, language));
 }
 
 /** "told The Media Line", "according to TASS": the name. Reporters, or a statement, are no one origin. */
-function written({ article, quote }: QuoteRef): string {
+function written({ article, quote }: QuoteRef, { sources }: Language): string {
   const channel = article.channelTexts[quote] ?? '';
-  return /\p{Lu}/u.test(channel) ? channel.replace(/^(?:told|tells|telling|according to|to|by)\s+/i, '') : '';
+  return /\p{Lu}/u.test(channel) ? channel.replace(sources.channels.lead, '') : '';
 }

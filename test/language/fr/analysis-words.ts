@@ -144,6 +144,7 @@ export const sourceWords: SourceWords = {
   },
   channels: {
     addressingVerbs: none,
+    lead: /^(?:à|selon)\s+/i,
     addressPhrases: [],
     prepositions: wordSet('dans sur à lors'),
     occasions: wordSet('communiqué entretien discours'),

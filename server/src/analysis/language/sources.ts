@@ -112,6 +112,8 @@ export interface TermWords {
 export interface ChannelWords {
   /** Dictionary forms of verbs whose addressee can be an outlet: "told The Media Line". */
   readonly addressingVerbs: ReadonlySet<string>;
+  /** The words of a channel, as written, that precede the outlet's name: "told ", "according to ". */
+  readonly lead: RegExp;
   /** Phrases in front of an outlet that was spoken to: "speaking to". */
   readonly addressPhrases: readonly (readonly string[])[];
   /** Prepositions before an occasion or a platform: "in a statement", "on Twitter". */

@@ -123,6 +123,7 @@ export const sourceWords: SourceWords = {
   },
   channels: {
     addressingVerbs: list('tell'),
+    lead: /^(?:told|tells|telling|according to|to|by)\s+/i,
     addressPhrases: [['speaking', 'to']],
     prepositions: list('in on during via through by'),
     occasions: list(
