@@ -54,8 +54,13 @@ function beginsByline(line: string, { bylineLead }: ArticleWords): boolean {
 /** Whether the line ends with a full stop or the like, closing marks and brackets aside. */
 function endsSentence(line: string): boolean {
   let end = line.length - 1;
-  while (end > 0 && '"”’»\')]'.includes(line[end]!)) end -= 1;
+  while (end > 0 && ('"”’»\')]'.includes(line[end]!) || isSpaceOfMark(line, end))) end -= 1;
   return end >= 0 && '.!…'.includes(line[end]!);
+}
+
+/** Whether a space precedes a closing », as in French. */
+function isSpaceOfMark(line: string, i: number): boolean {
+  return line[i + 1] === '»' && /\s/.test(line[i]!);
 }
 
 /** Whether the line has more than `most` words. */
