@@ -315,7 +315,7 @@ export interface WhoSaidWhatCell {
 export interface WhoSaidWhatQuote {
   readonly text: string;
   readonly range: Range;
-  readonly kind: 'direct' | 'mixed' | 'indirect';
+  readonly kind: 'direct' | 'mixed' | 'indirect' | 'turn';
   readonly stance: Stance;
   /** The speaker is implied by the preceding text. */
   readonly implied: boolean;

@@ -72,9 +72,8 @@ function kindOfBlock(
   if (kind === 'masked' || kind === 'label' || kind === 'turn' || kind === 'caption' || kind === 'clutter') return kind;
   if (block.end - block.start > LONGEST_LINE) return 'paragraph';
   const found = cachedKind(key, text.slice(block.start, block.end), language, context);
-  // An entry of a list or a quoted line heads nothing.
-  const isSetApart = kind === 'item' || kind === 'quotation';
-  return isSetApart && (found === 'headline' || found === 'subheading') ? 'paragraph' : found;
+  // An entry of a list heads nothing. A whole article may be quoted, with its headline.
+  return kind === 'item' && (found === 'headline' || found === 'subheading') ? 'paragraph' : found;
 }
 
 interface CachedKind extends LineContext {

@@ -91,6 +91,11 @@ export interface LocalEntity {
  */
 export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'turn' | 'term' | 'pull';
 
+/** Whether a quote has somebody's own words: in marks, or as a turn of a transcript. */
+export function isSpoken({ kind }: { readonly kind: QuoteKind }): boolean {
+  return kind === 'direct' || kind === 'mixed' || kind === 'turn';
+}
+
 /** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 

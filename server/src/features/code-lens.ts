@@ -2,6 +2,7 @@
 // other articles have too, the number of those articles. Positions are sent at once, titles when a lens becomes visible.
 
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
+import { isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { marksOf } from '../rules/speaker-name.ts';
@@ -46,8 +47,7 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   return { ...lens, command: commandOf(context, title, 'sourcemark.showRepeats', uri, lens.range.start) };
 }
 
-const spokenIn = ({ analysis }: IndexedArticle) =>
-  analysis.quotes.filter(({ kind }) => kind === 'direct' || kind === 'mixed');
+const spokenIn = ({ analysis }: IndexedArticle) => analysis.quotes.filter(isSpoken);
 
 function summary(article: IndexedArticle): string {
   const spoken = spokenIn(article);

@@ -1,6 +1,7 @@
 // The outline of an article: headline and sections, each with its quotations and their speakers.
 
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
+import { isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
@@ -58,14 +59,19 @@ function titleOf({ source }: IndexedArticle, { kind, heading }: Section, text: s
 
 function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at: number; symbol: DocumentSymbol }[] {
   return article.analysis.quotes.flatMap((quote, index) => {
-    if (quote.kind !== 'direct' && quote.kind !== 'mixed') return [];
+    if (!isSpoken(quote)) return [];
     const range = rangeOf(article, quote);
     const words = excerpt((article.quoteTexts[index] ?? '').replace(/^[\s"“‘«]+/, ''), 50);
     return [
       {
         at: quote.start,
         symbol: {
-          name: quote.source === null ? 'No speaker' : speakerName(article, index, corpus) || 'Unnamed',
+          name:
+            quote.source === null
+              ? quote.kind === 'turn'
+                ? 'Question'
+                : 'No speaker'
+              : speakerName(article, index, corpus) || 'Unnamed',
           detail: words,
           kind: SymbolKind.String,
           range,

@@ -1,6 +1,7 @@
 // Go to Next / Previous Mention and Go to Mention…: an entity's named mentions in all articles, in corpus order. Also the
 // counts of the status item.
 
+import { isSpoken } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type {
   ArticleStatus,
@@ -96,7 +97,7 @@ export function articleStatus({ corpus }: FeatureContext, { uri }: ArticleStatus
   const article = corpus.article(uri);
   if (article === undefined) return null;
   const { mentions, quotes, entities, language } = article.analysis;
-  const spoken = quotes.filter((quote) => quote.kind === 'direct' || quote.kind === 'mixed');
+  const spoken = quotes.filter(isSpoken);
   return {
     names: mentions.filter((mention) => mention.form === 'name').length,
     entities: entities.length,

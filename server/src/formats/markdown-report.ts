@@ -10,7 +10,7 @@ import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 /** Codes of findings that concern two articles. */
 const DISAGREEMENTS: readonly string[] = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere'];
-const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect'];
+const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect', 'turn'];
 const LONGEST = 400;
 
 /** A statement of an article. */
@@ -38,6 +38,8 @@ function* report(data: ExportData): Generator<string> {
       if (!SPEECH.includes(quote.kind)) continue;
       quotes += 1;
       const said = { analyzed, quote: index };
+      // The question of an interviewer whom nobody names.
+      if (quote.source === null && quote.kind === 'turn') continue;
       if (quote.source === null) {
         without += 1;
         unattributed.push(said);

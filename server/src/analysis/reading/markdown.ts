@@ -93,7 +93,7 @@ class MarkdownReader {
     const start = frontMatterEnd(text);
     if (start > 1) this.#into.mask(text.charCodeAt(0) === BOM ? 1 : 0, trimmedEnd(text, start));
     this.#findTemplates(start);
-    const body = text.slice(start);
+    const body = withoutTypewriterMarks(text.slice(start));
     const top = (hasMoreBrackets(body, MOST_BRACKETS) ? linkless : parser).parse(body).topNode;
     for (let node = top.firstChild; node !== null; node = node.nextSibling)
       if (node.name === 'LinkReference') this.#references.add(labelOf(body.slice(node.from, node.to)));
@@ -272,6 +272,11 @@ function leadingEmphasis(block: SyntaxNode): number {
   while (first !== null && (first.name === 'HeaderMark' || first.name === 'QuoteMark')) first = first.nextSibling;
   const isEmphasis = first !== null && (first.name === 'StrongEmphasis' || first.name === 'Emphasis');
   return isEmphasis && first!.from <= block.from + 4 ? first!.lastChild!.from : -1;
+}
+
+/** ``One gate,'' she said. ``Six'': wire services write marks in this way, which the parser would take for code. */
+function withoutTypewriterMarks(text: string): string {
+  return text.includes("''") ? text.replace(/(?<!`)``(?=[\p{L}\p{N}*_[])/gu, '““') : text;
 }
 
 function hasMoreBrackets(text: string, most: number): boolean {

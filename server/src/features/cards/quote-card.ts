@@ -38,7 +38,10 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
       repeated === undefined ? '' : ` Said by **${escapeMarkdown(speakerName(article, quote.repeats, corpus))}**.`;
     return `**${kind}**: repeats a quotation of this article.${who}`;
   }
-  if (quote.source === null) return `**${kind}**: no speaker found.`;
+  if (quote.source === null)
+    return quote.kind === 'turn'
+      ? '**Question of an interviewer** who is not named here.'
+      : `**${kind}**: no speaker found.`;
   const who = speakerName(article, index, corpus);
   const written = article.sourceTexts[index] ?? '';
   const as = written !== '' && written !== who ? `, here “${escapeMarkdown(written)}”` : '';
@@ -47,7 +50,7 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
   const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
   lines.push(
     '',
-    `${cue === '' ? 'No reporting word' : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
+    `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
   );
   if (quote.candidates.length > 1) {
     const names = quote.candidates.map(
