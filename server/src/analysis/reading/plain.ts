@@ -116,7 +116,7 @@ export class KnownWords {
   keepsHyphen(line: Span, next: Span): boolean {
     const text = this.#text;
     if (text.charCodeAt(line.end - 1) === 0xad) return false;
-    const first = /[\p{L}\p{M}’'-]*$/u.exec(text.slice(Math.max(line.start, line.end - 40), line.end - 1))![0];
+    const first = text.slice(wordStart(text, line.start, line.end - 1), line.end - 1);
     const second = /^[\p{L}\p{M}’']*/u.exec(text.slice(next.start, next.start + 40))![0];
     // "al-\nSharaa", "1990-\n1995": a capital or no letter follows a true hyphen.
     if (second === '' || second[0] !== second[0]!.toLowerCase()) return true;
@@ -131,7 +131,10 @@ export class KnownWords {
 
   #isInArticle(word: string): boolean {
     this.#article ??= new Set(
-      Array.from(this.#text.matchAll(/[\p{L}\p{M}’'-]+(?![\p{L}\p{M}’'-]*\n)/gu), ([each]) => each.toLowerCase()),
+      Array.from(this.#text.matchAll(/[\p{L}\p{M}’'-]+/gu))
+        // A word that is divided at a line's end is the question, not the answer.
+        .filter(({ index, 0: found }) => !(found.endsWith('-') && isLineEnd(this.#text, index + found.length)))
+        .map(([found]) => found.toLowerCase()),
     );
     return this.#article.has(word);
   }
@@ -154,7 +157,7 @@ function furniture(text: string, lines: readonly Line[]): Map<Line, string> {
   });
   const found = new Map<Line, string>();
   for (const [shape, same] of alone) {
-    if (same.length < FEWEST_REPEATS && !/^\W*#\W*$/.test(shape)) continue;
+    if (same.length < FEWEST_REPEATS && shape.replace(/[^\w#]/g, '') !== '#') continue;
     for (const line of same) found.set(line, shape);
   }
   return found;
@@ -193,4 +196,15 @@ function goesOnIn(text: string, line: Line, next: Line): boolean {
   const last = text[line.end - 1]!;
   const first = text[next.start]!;
   return !'.!?:…"”’»)'.includes(last) && first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+/** Where the word begins that ends at `end`, hyphens and apostrophes included. */
+function wordStart(text: string, from: number, end: number): number {
+  let start = end;
+  while (start > from && /[\p{L}\p{M}’'-]/u.test(text[start - 1]!)) start -= 1;
+  return start;
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r';
 }

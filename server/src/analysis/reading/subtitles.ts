@@ -87,10 +87,10 @@ function* piecesOf(text: string, from: number, to: number): Iterable<Piece> {
     const close = tag < 0 || tag >= to ? -1 : text.indexOf('>', tag);
     if (close < 0 || close >= to) break;
     if (tag > at) yield { from: at, to: tag };
-    const voice = /^<v(?:\.[^\s>]*)?\s+([^>]*?)\s*>$/.exec(text.slice(tag, close + 1));
-    if (voice !== null && voice[1] !== '') {
-      const start = tag + voice[0].indexOf(voice[1]!);
-      yield { from: start, to: start + voice[1]!.length, name: voice[1]! };
+    const name = voiceName(text.slice(tag, close + 1));
+    if (name !== '') {
+      const start = text.indexOf(name, tag);
+      yield { from: start, to: start + name.length, name };
     }
     at = close + 1;
   }
@@ -99,4 +99,10 @@ function* piecesOf(text: string, from: number, to: number): Iterable<Piece> {
 
 function secondsOf(time: string): number {
   return time.split(':').reduce((sum, part) => sum * 60 + Number(part.replace(',', '.')), 0);
+}
+
+/** The name in a voice tag, "Ann" of `<v.loud Ann>`; empty for any other tag. */
+function voiceName(tag: string): string {
+  const space = tag.search(/\s/);
+  return space > 0 && /^<v(?:\.|$)/.test(tag.slice(0, space)) ? tag.slice(space, -1).trim() : '';
 }
