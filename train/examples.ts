@@ -28,6 +28,7 @@ import {
   NO_PRIOR,
 } from '../server/src/analysis/names/votes.ts';
 import { addEdgeFeature, addWordFeatures, REACH } from '../server/src/analysis/names/word-features.ts';
+import { readView } from '../server/src/analysis/reading/reading.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
 import { tokenAt } from '../server/src/analysis/tokens/tokens.ts';
@@ -54,7 +55,7 @@ export interface Example {
 }
 
 export function prepare(gold: GoldDocument, language: Language): PreparedDocument {
-  const { parts, meta, masked } = readArticle(gold.text, language);
+  const { parts, meta, masked } = readArticle(readView(gold.text, language, false), language);
   const tokens = tokenize(gold.text, language, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
   const input = prepareNames(document);

@@ -15,6 +15,7 @@ import {
 import { endOf, framesByPart, readFrames, startOf } from '../server/src/analysis/attribution/syntax/frames.ts';
 import { isQuote } from '../server/src/analysis/attribution/syntax/grammar.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
+import { readView } from '../server/src/analysis/reading/reading.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../server/src/language/en/index.ts';
@@ -59,7 +60,7 @@ function readExamples(pack: string): Example[] {
 
 /** For each cue whose content begins where an annotated one does: every possible end up to the annotated one. */
 function examplesOf(text: string, quotes: readonly GoldQuote[], out: Example[]): void {
-  const { parts, meta, masked } = readArticle(text, english);
+  const { parts, meta, masked } = readArticle(readView(text, english, false), english);
   const tokens = tokenize(text, english, masked);
   const document = { tokens, parts, sentences: splitSentences(tokens, parts), meta };
   const frames = readFrames(document, findQuotations(document));

@@ -14,28 +14,43 @@ export function isArticleName(path: string): boolean {
 }
 
 /**
- * Whether most of a text is running prose. Letters of any script count, so an Arabic or Russian article passes; code, tables,
- * logs, word lists and binary data do not.
+ * Whether a text has running prose that outweighs its code, tables and lists. Letters of any script count, so an Arabic or
+ * Russian article passes. Short lines of words alone are the menus of a saved page: they count for less, but a text of them
+ * alone is a word list. Quote signs of a mail, and the numbers and times of subtitles, do not count.
  */
 export function isProse(text: string): boolean {
   const sample = text.slice(0, PROSE_SAMPLE);
+  if (sample.includes('\u0000')) return false;
   let prose = 0;
+  let menus = 0;
   let other = 0;
   let sentences = 0;
-  for (const line of sample.split('\n')) {
-    const trimmed = line.trim();
-    if (trimmed === '') continue;
+  for (const line of sample.split(LINE_END)) {
+    const trimmed = line.replace(QUOTE_SIGNS, '').trim();
+    if (trimmed === '' || SUBTITLE_LINE.test(trimmed)) continue;
     const { words, wordLike } = countWords(OTHER_GAP.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed);
     const share = wordLike / words;
-    if (words >= 6 && share >= 0.75 && !CODE.test(trimmed)) {
+    if (CODE.test(trimmed)) other += trimmed.length;
+    else if (words >= FEWEST_WORDS && share >= 0.75) {
       prose += trimmed.length;
       if (/[.!?…。؟]["”’»)\]]*(\s|$)/u.test(trimmed)) sentences += 1;
-    } else if (words >= 4 && share >= 0.6 && !CODE.test(trimmed)) other += trimmed.length / 2;
+    } else if (words < FEWEST_WORDS && share >= 0.75) menus += trimmed.length;
+    else if (words >= 4 && share >= 0.6) other += trimmed.length / 2;
     else other += trimmed.length;
   }
-  if (sample.includes('\u0000')) return false;
-  return prose >= 120 && sentences >= 1 && prose >= 1.5 * other;
+  const isLong = prose >= LONG_PROSE && sentences >= 3;
+  return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
 }
+
+/** Words of the shortest line that counts as prose. */
+const FEWEST_WORDS = 6;
+/** Code units of prose that count as an article even among many menus. */
+const LONG_PROSE = 300;
+const LINE_END = /\r\n?|\n/;
+/** The signs of quoted mail at the start of a line. A prompt of a console has one, and other signs of code after it. */
+const QUOTE_SIGNS = /^(?:\s*>){1,6} ?(?=["“‘«]?\p{L})/u;
+/** The number or the times of a subtitle. */
+const SUBTITLE_LINE = /^(?:\d{1,5}|(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> .*|WEBVTT.*)$/;
 
 /** White space between two words other than a single space. */
 const OTHER_GAP = /[^\S ]| {2}/;
@@ -66,4 +81,4 @@ function isPlainWord(line: string, from: number, to: number): boolean {
 
 const WORD = /^["“‘«„'([—–-]*[\p{L}\p{M}][\p{L}\p{M}'’.-]*["”’»'.,;:!?)\]…—–-]*$/u;
 const CODE =
-  /[{};]$|^\s*(#include|import |from .+ import|def |class |function |const |var |let |\$ |> |<[a-z!/])|==|=>|\|\||&&|\t.*\t|\d{2}:\d{2}:\d{2}|^[\w.-]+\s*[=~>]=?/;
+  /[{};]$|^\s*(#include|import |from .+ import|def |class |function |const |var |let |\$ |<[a-z!/])|==|=>|\|\||&&|\t.*\t|\d{2}:\d{2}:\d{2}|^[\w.-]+\s*[=~>]=?/;

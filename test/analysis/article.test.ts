@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
 import { readArticle } from '../../server/src/analysis/article.ts';
+import { readView } from '../../server/src/analysis/reading/reading.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
 function parts(text: string, markdown = false): string[] {
-  return readArticle(text, english, markdown).parts.map((part) => `${part.kind}: ${text.slice(part.start, part.end)}`);
+  return readArticle(readView(text, english, markdown), english).parts.map(
+    (part) => `${part.kind}: ${text.slice(part.start, part.end)}`,
+  );
 }
 
 function meta(text: string): Record<string, string> {
-  const found = readArticle(text, english).meta;
+  const found = readArticle(readView(text, english, false), english).meta;
   return Object.fromEntries(Object.entries(found).map(([key, span]) => [key, text.slice(span.start, span.end)]));
 }
 
@@ -36,16 +40,19 @@ describe('parts', () => {
     expect(parts(text)).toHaveLength(1);
   });
   test('front matter and code are masked in Markdown', () => {
-    expect(
-      parts('---\ntitle: x\n---\n# Bridge\n\nIt opened.\n\n```\nlet x = "y";\n```\n', true).map(
-        (part) => part.split(':')[0],
-      ),
-    ).toEqual(['masked', 'headline', 'paragraph', 'masked', 'masked', 'masked']);
+    const text = '---\ntitle: x\n---\n# Bridge\n\nIt opened.\n\n```\nlet x = "y";\n```\n';
+    const { parts: found } = analyze(text, english, { markdown: true });
+    expect(found.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([
+      'masked: ---\ntitle: x\n---',
+      'headline: Bridge',
+      'paragraph: It opened.',
+      'masked: ```\nlet x = "y";\n```',
+    ]);
   });
   test('parts are in order and never overlap, in any text', () => {
     for (const text of ['', '\n\n', 'a\r\nb\r\n', '“'.repeat(200), 'x'.repeat(5000), '---\n', '#\n##\n###']) {
       let last = 0;
-      for (const part of readArticle(text, english, true).parts) {
+      for (const part of readArticle(readView(text, english, true), english).parts) {
         expect(part.start).toBeGreaterThanOrEqual(last);
         expect(part.end).toBeGreaterThan(part.start);
         last = part.end;

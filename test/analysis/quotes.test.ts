@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
 import { findQuotations } from '../../server/src/analysis/quotes/quotes.ts';
+import { readView } from '../../server/src/analysis/reading/reading.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
 function quotations(text: string) {
-  const { parts, meta, masked } = readArticle(text, english);
+  const { parts, meta, masked } = readArticle(readView(text, english, false), english);
   const tokens = tokenize(text, english, masked);
   const found = findQuotations({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
   return {

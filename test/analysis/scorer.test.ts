@@ -17,6 +17,7 @@ import {
   priorOf,
 } from '../../server/src/analysis/names/votes.ts';
 import { addEdgeFeature, addWordFeatures, REACH } from '../../server/src/analysis/names/word-features.ts';
+import { readView } from '../../server/src/analysis/reading/reading.ts';
 import { splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/index.ts';
@@ -34,7 +35,7 @@ function sumOf(features: readonly number[]): number[] {
 }
 
 function expectSums(text: string): number {
-  const { parts, meta } = readArticle(text, english);
+  const { parts, meta } = readArticle(readView(text, english, false), english);
   const tokens = tokenize(text, english);
   const input = prepareNames({ tokens, parts, sentences: splitSentences(tokens, parts), meta });
   let compared = 0;

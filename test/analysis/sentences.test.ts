@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/src/analysis/article.ts';
+import { readView } from '../../server/src/analysis/reading/reading.ts';
 import { sentenceSpan, splitSentences } from '../../server/src/analysis/tokens/sentences.ts';
 import { tokenize } from '../../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
 function sentences(text: string): string[] {
-  const { parts } = readArticle(text, english);
+  const { parts } = readArticle(readView(text, english, false), english);
   const tokens = tokenize(text, english);
   return splitSentences(tokens, parts).map((sentence) => {
     const span = sentenceSpan(tokens, sentence);

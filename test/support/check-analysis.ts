@@ -3,6 +3,7 @@
 //     direct | mixed | indirect | term | pull [: speaker] [(rule)]   a quote: one of its content parts or marks
 //     source [: entity]   cue [: stance]   channel   anonymity       a part of some quote
 //     entity: name                                                   a mention and its entity ("-": none)
+//     person | organization | place: name                            the same, of this type
 //     unclosed   mixed-pair   unsourced                              a mark problem, a report without a source
 //
 // The speaker is the entity's name, or `"words"` for a source without a named entity, or `-` for none. Every quote in marks
@@ -10,18 +11,19 @@
 
 import { expect, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
+import type { Language } from '../../server/src/analysis/language/language.ts';
 import type { DocumentAnalysis, Quote } from '../../server/src/analysis/model.ts';
 import type { Span } from '../../server/src/base/span.ts';
 import { english } from '../../server/src/language/en/index.ts';
 import { type Caret, type Fixture, parseFixtures } from './fixture.ts';
 
 /** One test for each article of the source. */
-export function checkFixtures(source: string): void {
-  for (const fixture of parseFixtures(source)) test(fixture.name, () => checkFixture(fixture));
+export function checkFixtures(source: string, language = english): void {
+  for (const fixture of parseFixtures(source)) test(fixture.name, () => checkFixture(fixture, language));
 }
 
-function checkFixture(fixture: Fixture): void {
-  const analysis = analyze(fixture.text, english);
+function checkFixture(fixture: Fixture, language: Language): void {
+  const analysis = analyze(fixture.text, language);
   const wrong: string[] = [];
   const labelled = new Set<Quote>();
   for (const caret of fixture.carets) {
@@ -75,10 +77,14 @@ function describe(analysis: DocumentAnalysis, text: string, caret: Caret, labell
             .map((quote) => quote.source?.[word])
             .map((span) => (span ? text.slice(span.start, span.end) : '-'))
             .join(' | ')}`;
+    case 'person':
+    case 'organization':
+    case 'place':
     case 'entity': {
       const mention = analysis.mentions.find(same);
       if (mention === undefined) return 'no mention here';
       const name = entityName(mention.entity);
+      if (word !== 'entity' && mention.type !== word) return `a mention of type ${mention.type}`;
       return name === value ? undefined : name;
     }
     case 'unclosed':

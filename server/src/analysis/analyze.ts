@@ -11,11 +11,13 @@ import type { VersionCache } from './memo.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from './model.ts';
 import { recognizeMentions } from './names/mentions.ts';
 import { findQuotations } from './quotes/quotes.ts';
+import { analysisToFile } from './reading/offsets.ts';
+import { readView } from './reading/reading.ts';
 import { sentenceSpan, splitSentences } from './tokens/sentences.ts';
 import { tokenizeParts } from './tokens/tokenize.ts';
 
 export interface AnalyzeOptions {
-  /** The text is Markdown: front matter, code and link targets are not analysed. */
+  /** The text is Markdown. */
   readonly markdown?: boolean;
   /** Results of the preceding version of an open document. Makes the analysis faster and changes no answer. */
   readonly memo?: VersionCache;
@@ -24,11 +26,12 @@ export interface AnalyzeOptions {
 /** Never throws. Takes time linear in the text's length. */
 export function analyze(text: string, language: Language, options: AnalyzeOptions = {}): DocumentAnalysis {
   options.memo?.next();
-  const article = readArticle(text, language, options.markdown ?? false, options.memo);
-  const { parts, meta, partKeys } = article;
-  const tokens = tokenizeParts(text, language, article);
+  const view = readView(text, language, options.markdown ?? false);
+  const article = readArticle(view, language, options.memo);
+  const { parts, meta, questions, partKeys } = article;
+  const tokens = tokenizeParts(view.text, language, article);
   const sentences = splitSentences(tokens, parts, partKeys);
-  const document = { tokens, parts, sentences, meta, partKeys };
+  const document = { tokens, parts, sentences, meta, questions, partKeys };
   const isReadable = language.detect(tokens);
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);
@@ -37,7 +40,7 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
   const attribution = isReadable
     ? attributeQuotes(document, coreference, quotations, pullParts, language)
     : NOTHING_ATTRIBUTED;
-  return {
+  const analysis: DocumentAnalysis = {
     language: isReadable ? language.code : OTHER_LANGUAGE,
     parts,
     meta,
@@ -49,6 +52,7 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
     markProblems: isReadable ? quotations.problems : [],
     unsourced: attribution.unsourced,
   };
+  return analysisToFile(analysis, view, text);
 }
 
 const NOTHING_ATTRIBUTED = { quotes: [], unsourced: [] };

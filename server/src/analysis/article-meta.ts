@@ -12,13 +12,6 @@ const OUTLET_REACH = 300;
 /** Code units at the beginning of a paragraph in which a dateline is searched. */
 const DATELINE_REACH = 90;
 
-/** A headline without Markdown's `#` signs. */
-export function headlineText(text: string, span: Span): Span {
-  let start = span.start;
-  while (start < span.end && (text[start] === '#' || text[start] === ' ')) start += 1;
-  return { start, end: span.end };
-}
-
 /** The author's name in a byline: "Ada Lovelace" of "By Ada Lovelace, Reuters". */
 export function bylineName(text: string, span: Span, words: ArticleWords): Span {
   const lead = words.bylineLead.exec(text.slice(span.start, span.end));

@@ -8,7 +8,8 @@ import type { Claim, Mention, Quote } from './model.ts';
 export function deriveClaims(quotes: readonly Quote[], mentions: readonly Mention[]): Claim[] {
   const claims: Claim[] = [];
   quotes.forEach((quote, index) => {
-    if (quote.kind === 'term' || quote.kind === 'pull' || quote.source === null) return;
+    // A turn is many statements.
+    if (quote.kind === 'term' || quote.kind === 'pull' || quote.kind === 'turn' || quote.source === null) return;
     const about = new Set<number>();
     for (const part of quote.content) {
       for (let i = lastStartingAtOrBefore(mentions, part.start - 1) + 1; i < mentions.length; i += 1) {

@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly parts: readonly ArticlePart[];
   readonly sentences: readonly Sentence[];
   readonly meta: ArticleMeta;
+  /** Indices of turns without a label that an interviewer asks. */
+  readonly questions?: ReadonlySet<number>;
   /** The cache key of each part; only for open documents. */
   readonly partKeys?: readonly PartKey[] | undefined;
 }

@@ -21,14 +21,13 @@ const MOST_WORDS_IN_SUBHEADING = 14;
 const URL = /(https?:\/\/|www\.)\S/;
 
 /** The kind of a line without surrounding white space. The cheap checks come first, because most lines are long prose. */
-export function kindOfLine(line: string, markdown: boolean, words: ArticleWords, context: LineContext): PartKind {
+export function kindOfLine(line: string, words: ArticleWords, context: LineContext): PartKind {
   const { sawHeadline, sawProse, isLast } = context;
   let bare = line.length;
   while (bare > 0 && /[.:!\s]/.test(line[bare - 1]!)) bare -= 1;
   if (words.isClutter(line.slice(0, bare).toLowerCase())) return 'clutter';
   if (!hasMoreWords(line, 0)) return 'clutter';
   if (URL.test(line) && !hasMoreWords(line, 12) && !/[.!?]["”’]?$/.test(line.replace(URL, ''))) return 'clutter';
-  if (markdown && /^#{1,6}\s/.test(line)) return sawHeadline || sawProse ? 'subheading' : 'headline';
   const last = line[line.length - 1]!;
   if (beginsByline(line, words) && !'.!?'.includes(last) && !hasMoreWords(line, 12)) return 'byline';
   const isQuoted = /^["“‘«„']/.test(line);
@@ -55,8 +54,13 @@ function beginsByline(line: string, { bylineLead }: ArticleWords): boolean {
 /** Whether the line ends with a full stop or the like, closing marks and brackets aside. */
 function endsSentence(line: string): boolean {
   let end = line.length - 1;
-  while (end > 0 && '"”’»\')]'.includes(line[end]!)) end -= 1;
+  while (end > 0 && ('"”’»\')]'.includes(line[end]!) || isSpaceOfMark(line, end))) end -= 1;
   return end >= 0 && '.!…'.includes(line[end]!);
+}
+
+/** Whether a space precedes a closing », as in French. */
+function isSpaceOfMark(line: string, i: number): boolean {
+  return line[i + 1] === '»' && /\s/.test(line[i]!);
 }
 
 /** Whether the line has more than `most` words. */

@@ -3,12 +3,23 @@
 // rebuilt when needed and would make a cached analysis ten times larger.
 
 import type { Span } from '../base/span.ts';
+import type { ReadingView } from './reading/view.ts';
 
 /**
- * The kind of a line or block of the file. `clutter` is left by a web page ("Related Posts", share buttons); `masked` is
- * front matter and code. Neither is searched for quotations, and a running quotation continues across them.
+ * The kind of a line or block of the file. `label` names the speaker of the turns that follow it, `turn` is a paragraph of
+ * a transcript or interview. `clutter` is left by a web page ("Related Posts", share buttons); `masked` is front matter and
+ * mail headers. Neither is searched for quotations, and a running quotation continues across them.
  */
-export type PartKind = 'headline' | 'byline' | 'subheading' | 'paragraph' | 'caption' | 'clutter' | 'masked';
+export type PartKind =
+  | 'headline'
+  | 'byline'
+  | 'subheading'
+  | 'paragraph'
+  | 'caption'
+  | 'label'
+  | 'turn'
+  | 'clutter'
+  | 'masked';
 
 export interface ArticlePart extends Span {
   readonly kind: PartKind;
@@ -75,9 +86,10 @@ export interface LocalEntity {
 /**
  * `direct`: a speaker's words in marks, as a sentence of their own. `mixed`: a reported clause partly in marks.
  * `indirect`: a reported clause without marks. `term`: marks that report no speech (scare quotes, titles, nicknames,
- * mottos). `pull`: a line that repeats a quotation of the article.
+ * mottos). `pull`: a line that repeats a quotation of the article. `turn`: what a speaker's label, a `Q:` or a bold question
+ * introduces in a transcript or interview, without marks.
  */
-export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'term' | 'pull';
+export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'turn' | 'term' | 'pull';
 
 /** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
@@ -173,4 +185,6 @@ export interface DocumentAnalysis {
   readonly claims: readonly Claim[];
   readonly markProblems: readonly MarkProblem[];
   readonly unsourced: readonly UnsourcedReport[];
+  /** The text as it was read, where it is not the file's own. Kept in memory only: it is not packed or sent. */
+  readonly reading?: ReadingView;
 }

@@ -2,7 +2,9 @@
 
 import type { Language } from '../analysis/language/language.ts';
 import type { VersionCache } from '../analysis/memo.ts';
-import type { DocumentAnalysis, LocalEntity } from '../analysis/model.ts';
+import type { DocumentAnalysis, LocalEntity, Quote } from '../analysis/model.ts';
+import { asRead } from '../analysis/reading/offsets.ts';
+import { toFile } from '../analysis/reading/view.ts';
 import type { ArticleData } from '../annotations/model.ts';
 import { lazy } from '../base/memoize.ts';
 import { lineStartsOf } from '../base/positions.ts';
@@ -80,22 +82,26 @@ function displayedContent(
   data?: ArticleData,
   userEntities?: UserEntities,
 ): Omit<ArticleContent, ComparedKey> {
-  const { quotes } = analysis;
+  // Words are shown as a reader sees them, without the markup and line ends of the file.
+  const read = asRead(text, analysis);
+  const { quotes } = read.analysis;
   const words = (span: Span | null | undefined): string =>
-    span === null || span === undefined ? '' : oneLine(text.slice(span.start, span.end));
+    span === null || span === undefined ? '' : oneLine(read.text.slice(span.start, span.end));
   const quoteCounts = new Map<number, number>();
   for (const { source } of quotes)
     if (source !== null && source.entity >= 0)
       quoteCounts.set(source.entity, (quoteCounts.get(source.entity) ?? 0) + 1);
   return {
     length: text.length,
-    analysis,
-    source: sourceOf(text, analysis.meta, data),
+    analysis: withoutReading(analysis),
+    source: sourceOf(read.text, read.analysis.meta, data),
     lineStarts: lineStartsOf(text),
-    entities: analysis.entities.map((entity, local) =>
-      summarizeEntity(entity, quoteCounts.get(local) ?? 0, text, analysis, userEntities),
+    entities: read.analysis.entities.map((entity, local) =>
+      summarizeEntity(entity, quoteCounts.get(local) ?? 0, read.text, read.analysis, userEntities),
     ),
-    quoteTexts: quotes.map((quote) => quote.content.map((part) => text.slice(part.start, part.end)).join(' … ')),
+    quoteTexts: quotes.map((quote) =>
+      quote.content.map((part) => read.text.slice(part.start, part.end)).join(separatorOf(quote)),
+    ),
     sourceTexts: quotes.map(({ source }) => words(source?.antecedent ?? source)),
     cueTexts: quotes.map(({ cue }) => words(cue)),
     channelTexts: quotes.map(({ source }) => words(source?.channel)),
@@ -104,21 +110,34 @@ function displayedContent(
 
 /** What the indexes compare with other articles. */
 function comparedContent(
-  text: string,
-  analysis: DocumentAnalysis,
+  file: string,
+  inFile: DocumentAnalysis,
   language: Language,
   memo?: VersionCache,
 ): ComparedContent {
+  const { text, analysis } = asRead(file, inFile);
+  const inFileAt = <Value extends Span>(value: Value): Value => ({ ...value, ...toFile(inFile.reading?.map, value) });
   const normalizer = normalizerFor(language);
   const quoted = quotationsOf(text, analysis, language, memo);
   const denials = denialsOf(text, analysis, language, memo);
   return {
     quoted,
     quotationFingerprints: packQuotations(quoted, normalizer, sketchesOf(text, analysis, quoted, language, memo), memo),
-    claims: reportedClaimsOf(text, analysis, language, memo),
-    denials,
+    claims: reportedClaimsOf(text, analysis, language, memo).map(inFileAt),
+    denials: denials.map((denial) => ({ ...inFileAt(denial), claim: inFileAt(denial.claim) })),
     denialFingerprints: packDenials(denials, normalizer),
   };
+}
+
+/** The reading text is needed while the article is built, and not after. */
+function withoutReading(analysis: DocumentAnalysis): DocumentAnalysis {
+  const { reading: _reading, ...rest } = analysis;
+  return rest;
+}
+
+/** An interrupted quotation shows where it was cut; the paragraphs of a turn follow one another. */
+function separatorOf({ kind }: Quote): string {
+  return kind === 'turn' ? ' ' : ' … ';
 }
 
 /** Copies all strings: the entity index shares them between articles, so they must not keep the text alive. */

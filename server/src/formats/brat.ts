@@ -22,6 +22,7 @@ const QUOTE_TYPES = {
   direct: 'Direct',
   mixed: 'Mixed',
   indirect: 'Indirect',
+  turn: 'Turn',
   term: 'Term',
   pull: 'Pull',
 } as const;

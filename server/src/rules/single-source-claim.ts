@@ -61,5 +61,5 @@ function originOf(here: QuoteRef, places: readonly QuoteRef[], corpus: CorpusVie
 /** The name in a channel: "The Media Line" of "told The Media Line". Empty for one without a name ("told reporters"). */
 function channelOf({ article, quote }: QuoteRef, { language }: CorpusView): string {
   const channel = article.channelTexts[quote] ?? '';
-  return /\p{Lu}/u.test(channel) ? channel.replace(language.comparison.channelIntroduction, '') : '';
+  return /\p{Lu}/u.test(channel) ? channel.replace(language.sources.channels.lead, '') : '';
 }

@@ -3,6 +3,9 @@
 
 import type { DiagnosticRule } from './rule.ts';
 
+/** Kinds of quotes whose source the article chooses to name or not. The label of a turn is as its transcript has it. */
+const REPORTED: ReadonlySet<string> = new Set(['direct', 'mixed', 'indirect']);
+
 export const unnamedSource: DiagnosticRule = {
   code: 'unnamed-source',
   defaultSeverity: 'information',
@@ -11,7 +14,7 @@ export const unnamedSource: DiagnosticRule = {
     const reported = new Set<number>();
     return article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
-      if (source === null || source.class !== 'unnamed' || quote.kind === 'pull' || quote.kind === 'term') return [];
+      if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
       // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
       if (source.antecedent !== undefined || reported.has(source.start)) return [];
       reported.add(source.start);

@@ -21,6 +21,7 @@ import { resolveSource } from './sources.ts';
 import { isNoSource, withoutVerb } from './speakers.ts';
 import { type Frames, framesByPart, readFrames } from './syntax/frames.ts';
 import { termBasis } from './terms.ts';
+import { attributeTurns, withTurns } from './turns.ts';
 
 /** Who said what in an article. */
 export interface Attribution {
@@ -58,7 +59,8 @@ export function attributeQuotes(
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const people = coreference.mentions.filter((mention) => mention.type === 'person' && mention.form === 'name');
   const linked = linkUnnamed(quotes, tokens.text, people, partOf, language);
-  const all = withPullQuotes(document, quotations, pullParts, numberTurns(linked, partOf));
+  const turns = attributeTurns(document, coreference);
+  const all = withPullQuotes(document, quotations, pullParts, numberTurns(withTurns(linked, turns), partOf));
   return { quotes: all, unsourced: findUnsourced(parts, language) };
 }
 

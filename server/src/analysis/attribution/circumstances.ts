@@ -5,12 +5,24 @@
 import type { Span } from '../../base/span.ts';
 import type { Language } from '../language/language.ts';
 import { WordClass } from '../language/lexicon.ts';
+import { Role } from '../language/roles.ts';
 import type { AnonymityPatterns, ChannelWords } from '../language/sources.ts';
 import type { Anonymity, UnsourcedReport } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { phraseFrom, phraseUpTo } from './phrases.ts';
 import { type Frame, type Frames, type PartFrames, spanOf } from './syntax/frames.ts';
-import { findTrait, has, isCapital, isFinalPunctuation, isQuote, isTimeWord, isWord, lower } from './syntax/grammar.ts';
+import {
+  findTrait,
+  has,
+  isCapital,
+  isFinalPunctuation,
+  isQuote,
+  isTimeWord,
+  isWord,
+  lower,
+  phraseUpTo,
+  plays,
+  sourcePhraseAt,
+} from './syntax/grammar.ts';
 import type { UnitRange } from './syntax/reading.ts';
 import { Trait } from './syntax/traits.ts';
 
@@ -26,19 +38,19 @@ export function findChannel(frames: Frames, frame: Frame, cue: UnitRange, lemma:
   const { channels } = frames.tokens.vocabulary.language.sources;
   const end = Math.min(frame.to, cue.to + REACH_OF_CHANNEL);
   if (channels.addressingVerbs.has(lemma) && (isCapital(frames, cue.to) || isCapital(frames, cue.to + 1))) {
-    const to = nameEnd(frames, cue.to, end, channels);
+    const to = nameEnd(frames, cue.to, end);
     if (to > cue.to) return spanOf(frames, cue.to - 1, to);
   }
   for (let unit = cue.to; unit < end; unit += 1) {
     const word = lower(frames, unit);
     if (isQuote(frames, unit) || word === ':' || isFinalPunctuation(frames, unit)) break;
-    if (channels.contentMarkers.has(word)) break;
-    const source = phraseFrom(frames, unit, channels.sourcePhrases);
-    if (source > 0 && unit + source < frame.to)
-      return spanOf(frames, unit, untilComma(frames, unit + source, frame.to));
+    if (plays(frames, unit, Role.Complementizer)) break;
+    const phrase = sourcePhraseAt(frames, unit);
+    if (phrase !== undefined && unit + phrase.words.length < frame.to)
+      return spanOf(frames, unit, untilComma(frames, unit + phrase.words.length, frame.to));
     const address = phraseUpTo(frames, unit, channels.addressPhrases);
     if (address > 0 && isCapital(frames, unit + 1))
-      return spanOf(frames, unit + 1 - address, nameEnd(frames, unit + 1, end, channels));
+      return spanOf(frames, unit + 1 - address, nameEnd(frames, unit + 1, end));
     if (!channels.prepositions.has(word)) continue;
     const occasion = occasionEnd(frames, unit + 1, end, channels);
     if (occasion > 0) return spanOf(frames, unit, occasion);
@@ -68,19 +80,19 @@ function occasionEnd(frames: Frames, from: number, end: number, channels: Channe
       (isCapital(frames, unit + 2) || isCapital(frames, unit + 3)) &&
       !isTimeWord(frames, unit + 2)
     )
-      return nameEnd(frames, unit + 2, end, channels);
+      return nameEnd(frames, unit + 2, end);
     return unit + 1;
   }
   return 0;
 }
 
 /** End of a capitalised name that may begin with an article. */
-function nameEnd(frames: Frames, from: number, end: number, { nameLinks }: ChannelWords): number {
+function nameEnd(frames: Frames, from: number, end: number): number {
   let unit = from;
   if (has(frames, unit, WordClass.Determiner)) unit += 1;
   while (
     unit < end &&
-    (isCapital(frames, unit) || (nameLinks.has(lower(frames, unit)) && isCapital(frames, unit + 1))) &&
+    (isCapital(frames, unit) || (plays(frames, unit, Role.GenitiveMarker) && isCapital(frames, unit + 1))) &&
     !isTimeWord(frames, unit)
   )
     unit += 1;

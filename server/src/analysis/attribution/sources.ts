@@ -29,7 +29,7 @@ export interface ResolvedSource {
 /** Resolves the source's words; every source has an answer. */
 export function resolveSource(words: Span, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { tokens } = document;
-  const { pronouns } = tokens.vocabulary.language.sources;
+  const { grammar, sources } = tokens.vocabulary.language;
   const { mentions } = coreference;
   const span = withApposition(words, document, coreference);
   if (span !== words) {
@@ -40,8 +40,9 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from]?.lower ?? '';
   if (to - from === 1) {
-    if (pronouns.relative.has(first)) return asAntecedent(span, coreference);
-    if (pronouns.author.has(first)) return asAuthor(span, document, coreference);
+    if (grammar.personalRelatives.has(first) || grammar.impersonalRelatives.has(first))
+      return asAntecedent(span, coreference);
+    if (sources.pronouns.author.has(first)) return asAuthor(span, document, coreference);
   }
   const coreTo = endOfCore(tokens, from, to);
   const coreEnd = tokens.end[coreTo - 1]!;
@@ -72,7 +73,8 @@ interface SourcePhrase {
 function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { span, from, to, coreTo, inside } = phrase;
   const { words, vocabulary } = document.tokens;
-  const { nouns, determiners, pronouns } = vocabulary.language.sources;
+  const { grammar, sources } = vocabulary.language;
+  const { nouns, determiners, pronouns } = sources;
   const { mentions } = coreference;
   const first = words[from]?.lower ?? '';
   const headWord = words[coreTo - 1];
@@ -93,7 +95,7 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
   }
   if (headWord !== undefined && (isPersonNoun(headWord, vocabulary) || pronouns.indefinite.has(head))) {
     // "the senator" is a known person; "the official" keeps the name back even so. "Minister said" is bare.
-    const isBare = first === head && headWord.form !== head && !nouns.hasPluralEnding(head);
+    const isBare = first === head && headWord.form !== head && !grammar.hasPluralEnding(head);
     const isKnown = (determiners.pointing.has(first) || isBare) && !nouns.protectedPeople.has(head);
     return withoutEntity(span, isKnown ? 'named' : 'unnamed', 0.8);
   }
@@ -152,7 +154,7 @@ function nameAfterTitle(span: Span, inside: readonly number[], tokens: Tokens, c
   const word = tokens.words[before];
   if (word === undefined || tokens.kind[before] !== TokenKind.Word) return -1;
   if ((word.classes & (WordClass.Preposition | WordClass.Function)) !== 0) return -1;
-  if (vocabulary.language.coreference.possessiveMarkers.has(word.lower)) return -1;
+  if (vocabulary.language.grammar.possessiveMarkers.has(word.lower)) return -1;
   return word.form === word.lower && !isPersonNoun(word, vocabulary) ? -1 : last;
 }
 

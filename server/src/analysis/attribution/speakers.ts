@@ -7,14 +7,16 @@ import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
+import { RELATIVE, Role, rolesOfWords } from '../language/roles.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
+import type { WordFacts } from '../tokens/vocabulary.ts';
 
 /** Whether the words of a source, or of a subject, name a person or body that can speak. */
 export function canSpeak(span: Span, document: ReadDocument, coreference: Coreference): boolean {
   const { tokens } = document;
   const { vocabulary } = tokens;
   const { nouns, pronouns } = vocabulary.language.sources;
-  const { possessiveMarkers } = vocabulary.language.coreference;
+  const { possessiveMarkers } = vocabulary.language.grammar;
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from];
   if (first === undefined) return false;
@@ -44,7 +46,7 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
 export function withoutVerb(span: Span, document: ReadDocument, coreference: Coreference): Span {
   const { tokens } = document;
   const { vocabulary } = tokens;
-  const { possessiveMarkers, conjunctions } = vocabulary.language.coreference;
+  const { possessiveMarkers, additives } = vocabulary.language.grammar;
   const { mentions } = coreference;
   const mention = mentions[lastStartingAtOrBefore(mentions, span.start)];
   if (mention?.start !== span.start || mention.type !== 'person' || mention.form !== 'name' || mention.end >= span.end)
@@ -52,12 +54,12 @@ export function withoutVerb(span: Span, document: ReadDocument, coreference: Cor
   const next = tokenAt(tokens, mention.end - 1) + 1;
   const word = tokens.words[next];
   if (word === undefined || word.case !== WordCase.Lower || tokens.kind[next] !== TokenKind.Word) return span;
-  if (possessiveMarkers.has(word.lower) || conjunctions.has(word.lower)) return span;
+  if (possessiveMarkers.has(word.lower) || additives.has(word.lower)) return span;
   if ((word.classes & WordClass.Preposition) !== 0) return span;
   const last = tokenAt(tokens, span.end - 1);
   for (let i = next; i <= last; i += 1) {
     const part = tokens.words[i]!;
-    if (isPersonNoun(part, vocabulary) || conjunctions.has(part.lower)) return span;
+    if (isPersonNoun(part, vocabulary) || additives.has(part.lower)) return span;
   }
   return { start: span.start, end: mention.end };
 }
@@ -68,7 +70,8 @@ export function withoutVerb(span: Span, document: ReadDocument, coreference: Cor
  */
 export function isNoSource(span: Span, document: ReadDocument, coreference: Coreference): boolean {
   const { tokens } = document;
-  const { nouns, determiners } = tokens.vocabulary.language.sources;
+  const { grammar, sources } = tokens.vocabulary.language;
+  const { nouns } = sources;
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from];
   if (first === undefined) return false;
@@ -77,7 +80,10 @@ export function isNoSource(span: Span, document: ReadDocument, coreference: Core
   if ((first.classes & (WordClass.Determiner | WordClass.Pronoun | WordClass.Number)) !== 0) return false;
   const head = nounHead(tokens, from, to);
   if (head < 0) return false;
-  for (let i = from + 1; i < head; i += 1) if (determiners.articles.has(tokens.words[i]?.lower ?? '')) return true;
+  for (let i = from + 1; i < head; i += 1) {
+    const inside = tokens.words[i]?.lower ?? '';
+    if (grammar.definiteArticles.has(inside) || grammar.indefiniteArticles.has(inside)) return true;
+  }
   if (to - from !== 1 || canSpeak(span, document, coreference)) return false;
   const { lower } = tokens.words[head]!;
   return !nouns.documents.has(lower) && !nouns.voices.has(lower) && !nouns.crowds.has(lower);
@@ -97,17 +103,17 @@ const LONGEST_PHRASE = 60;
  * possessor. "the clerk at Beyrak" is about a clerk, "the clerk's book" about a book. -1 for an empty phrase.
  */
 function nounHead(tokens: Tokens, from: number, to: number): number {
-  const { coreference, sources } = tokens.vocabulary.language;
-  const { relativePronouns } = sources.nouns;
+  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
+  const roles = rolesOfWords(tokens.vocabulary);
   let head = -1;
   const most = Math.min(to, from + LONGEST_PHRASE);
   for (let i = from; i < most; i += 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
-    if (i > from && endsCore(tokens, i, relativePronouns)) break;
+    if (i > from && endsCore(tokens, i, roles)) break;
     if (
       (word.classes & (WordClass.Function | WordClass.Adverb)) === 0 &&
-      !coreference.possessiveMarkers.has(word.lower) &&
+      !possessiveMarkers.has(word.lower) &&
       /\p{L}/u.test(word.form)
     )
       head = i;
@@ -116,10 +122,11 @@ function nounHead(tokens: Tokens, from: number, to: number): number {
 }
 
 /** Whether the core of a noun phrase ends before token `i`: a lower-case preposition, a comma, bracket, dash or colon. */
-function endsCore(tokens: Tokens, i: number, relativePronouns: ReadonlySet<string>): boolean {
+function endsCore(tokens: Tokens, i: number, roles: WordFacts): boolean {
   const word = tokens.words[i]!;
   const { form } = word;
   if (form === ',' || form === '(' || form === ':' || form === '—' || form === '–') return true;
   if ((word.classes & WordClass.Preposition) !== 0 && word.case === WordCase.Lower) return true;
-  return relativePronouns.has(word.lower);
+  // A complementiser may be a relative pronoun: "the plan that failed".
+  return (roles.of(word) & (RELATIVE | Role.Complementizer)) !== 0;
 }

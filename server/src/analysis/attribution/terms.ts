@@ -34,7 +34,8 @@ export function termBasis(
 /** "calling him “the Lockkeeper”", "what the clerks call a “ghost gate”". A name used by one person, once, is speech. */
 function isName(draft: QuoteDraft, reading: CueReading, frames: Frames): boolean {
   const { tokens } = frames;
-  const { terms } = tokens.vocabulary.language.sources;
+  const { grammar, sources } = tokens.vocabulary.language;
+  const { terms } = sources;
   const mark = draft.marks[0];
   if (mark === undefined || tokens.text.slice(mark.start, mark.end).split(/\s+/).length > LONGEST_NAME) return false;
   const { cue, source } = reading;
@@ -46,7 +47,7 @@ function isName(draft: QuoteDraft, reading: CueReading, frames: Frames): boolean
     isQuote(frames, cue.to + 1)
   ) {
     const first = tokens.words[tokenAt(tokens, mark.start) + 1]?.lower ?? '';
-    return terms.nicknameOpeners.has(first) || !terms.impersonalPronouns.has(object);
+    return terms.nicknameOpeners.has(first) || !grammar.impersonalPronouns.has(object);
   }
   if (source === undefined) return false;
   return terms.isCommonName(lower(frames, source.from - 1), lower(frames, source.to - 1), verb);

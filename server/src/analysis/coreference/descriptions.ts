@@ -82,7 +82,7 @@ interface FoundDescription extends Span {
 /** "Russian Foreign Minister", "program director": back from the name while words are titles, roles or their modifiers. */
 function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
-  const { possessiveMarkers } = tokens.vocabulary.language.coreference;
+  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
   let from = mention.from;
   let describes = false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
@@ -178,7 +178,7 @@ const LONGEST_CHAIN = 18;
 function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
-  const { possessiveMarkers } = vocabulary.language.coreference;
+  const { possessiveMarkers } = vocabulary.language.grammar;
   let comma = mention.from - 1;
   while (comma > 0 && ((tokens.words[comma]?.classes ?? 0) & WordClass.Title) !== 0) comma -= 1;
   if (tokens.words[comma]?.form !== ',') return undefined;
@@ -212,7 +212,7 @@ function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundD
 function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
-  const { relativePronouns, indefiniteArticles, nameNouns } = vocabulary.language.coreference;
+  const { coreference, grammar } = vocabulary.language;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
   let describes = false;
@@ -222,7 +222,7 @@ function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDe
     const word = tokens.words[i];
     if (word === undefined) break;
     if (tokens.kind[i] === TokenKind.Punctuation && word.form !== '-') break;
-    if ((word.classes & WordClass.Auxiliary) !== 0 || relativePronouns.has(word.lower)) return undefined;
+    if ((word.classes & WordClass.Auxiliary) !== 0 || grammar.personalRelatives.has(word.lower)) return undefined;
     if (i === from && (word.classes & WordClass.Pronoun) !== 0) return undefined;
     if (head < 0 && i > from && (word.classes & WordClass.Preposition) !== 0) head = i - 1;
     // "…, emerged as the leader" is no description: only words up to the head say what the person is.
@@ -230,9 +230,10 @@ function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDe
   }
   if (head < 0) head = i - 1;
   // "a stonecutter at the cathedral": the indefinite article shows a description even if no list has the noun.
-  describes ||= indefiniteArticles.has(tokens.words[from]?.lower ?? '') && tokens.words[head]?.case === WordCase.Lower;
+  describes ||=
+    grammar.indefiniteArticles.has(tokens.words[from]?.lower ?? '') && tokens.words[head]?.case === WordCase.Lower;
   // "Ada Brook, a pen name": this describes the name and not the person.
-  if (nameNouns.has(tokens.words[head]?.lower ?? '')) return undefined;
+  if (coreference.nameNouns.has(tokens.words[head]?.lower ?? '')) return undefined;
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
   return { head, from, to: i, start: tokens.start[from]!, end: tokens.end[i - 1]! };

@@ -67,12 +67,12 @@ export function comparableWords(
   mention: { readonly from: number; readonly to: number },
 ): string[] {
   const { tokens } = document;
-  const { ignoredInNames } = tokens.vocabulary.language.coreference;
+  const { definiteArticles, possessiveMarkers } = tokens.vocabulary.language.grammar;
   const words: string[] = [];
   for (let i = mention.from; i < mention.to; i += 1) {
     if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Number) continue;
     const word = tokens.words[i];
-    if (word === undefined || ignoredInNames.has(word.lower)) continue;
+    if (word === undefined || definiteArticles.has(word.lower) || possessiveMarkers.has(word.lower)) continue;
     if ((word.classes & WordClass.Particle) !== 0 && mention.to - mention.from > 1 && i < mention.to - 1) continue;
     words.push(withoutAccents(word.lower));
   }

@@ -40,7 +40,8 @@ export function descriptionAt(
 ): Description | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
-  const { definiteDeterminers, complementMarkers } = vocabulary.language.coreference;
+  const { coreference, grammar } = vocabulary.language;
+  const { definiteDeterminers } = coreference;
   const word = tokens.words[i]!;
   if (!isPersonNoun(word, vocabulary) && !roles.has(word)) return undefined;
   if (word.case === WordCase.Upper) return undefined;
@@ -49,7 +50,8 @@ export function descriptionAt(
   const office = officeComplementAt(tokens, i + 1);
   const following = tokens.words[i + 1];
   if (office === undefined && following !== undefined) {
-    if (complementMarkers.has(following.lower)) return undefined;
+    const { lower } = following;
+    if (grammar.genitiveMarkers.has(lower) || grammar.possessiveMarkers.has(lower)) return undefined;
     if (isPersonNoun(following, vocabulary) && tokens.kind[i + 1] === TokenKind.Word) return undefined;
   }
   let at = i - 1;
@@ -92,16 +94,16 @@ export function introducedAt(
   lastName: number,
 ): string | undefined {
   const { tokens } = document;
-  const { indefiniteDeterminers, predicateMarkers } = tokens.vocabulary.language.coreference;
+  const { coreference, grammar } = tokens.vocabulary.language;
   const word = tokens.words[i]!;
   if (!isPersonNoun(word, tokens.vocabulary) || word.case === WordCase.Upper) return undefined;
   for (let at = i - 1; at >= sentenceFrom && i - at <= MOST_MODIFIERS + 1; at -= 1) {
     const modifier = tokens.words[at]!;
-    if (indefiniteDeterminers.has(modifier.lower)) {
+    if (coreference.indefiniteDeterminers.has(modifier.lower)) {
       const before = tokens.words[at - 1];
       if (before === undefined) return word.lower;
       const describesName = before.form === ',' && lastName === at - 1;
-      const isPredicate = (before.classes & WordClass.Auxiliary) !== 0 || predicateMarkers.has(before.lower);
+      const isPredicate = (before.classes & WordClass.Auxiliary) !== 0 || grammar.predicativeMarkers.has(before.lower);
       return describesName || isPredicate ? undefined : word.lower;
     }
     if (tokens.kind[at] !== TokenKind.Word || isFunctionWord(modifier)) return undefined;

@@ -21,10 +21,10 @@ const VERBAL = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue;
 const PERSON = WordClass.Role | WordClass.UnnamedSource;
 
 /** `ReferenceTrait` bits of words. */
-export const referenceTraits = factsOfWords((word, { coreference }) => {
+export const referenceTraits = factsOfWords((word, { coreference, grammar }) => {
   const { lower, classes } = word;
   let traits = 0;
-  if (word.case === WordCase.Lower && ((classes & VERBAL) !== 0 || coreference.endsLikePastForm(lower)))
+  if (word.case === WordCase.Lower && ((classes & VERBAL) !== 0 || grammar.isPastForm(lower)))
     traits |= ReferenceTrait.Verbal;
   if ((classes & PERSON) !== 0 || (word.case !== WordCase.Upper && coreference.endsLikePersonNoun(lower)))
     traits |= ReferenceTrait.Person;

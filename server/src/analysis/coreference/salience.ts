@@ -24,7 +24,7 @@ const REACH = 14;
 export function nameSalience(document: ReadDocument, mention: MentionDraft, from: number, namesBefore: number): number {
   const { tokens } = document;
   const { words } = tokens;
-  const { possessiveMarkers, conjunctions, genitivePrepositions } = tokens.vocabulary.language.coreference;
+  const { possessiveMarkers, additives, genitiveMarkers } = tokens.vocabulary.language.grammar;
   const classes = (i: number): number => words[i]?.classes ?? 0;
   const isCue = (i: number): boolean => words[i]?.case === WordCase.Lower && (classes(i) & WordClass.Cue) !== 0;
   const next = words[mention.to];
@@ -51,14 +51,14 @@ export function nameSalience(document: ReadDocument, mention: MentionDraft, from
     if (word === undefined) break;
     // A semicolon begins another clause.
     if (word.form === ';') return asSubject;
-    if (conjunctions.has(word.lower)) {
+    if (additives.has(word.lower)) {
       // "X and the chief of police, Y, walked": one subject.
       if (joinsSubjects(document, i, from)) return SUBJECT;
       if (hasVerb) return asSubject;
     }
     if (word.case !== WordCase.Lower) continue;
     if ((word.classes & (WordClass.Subordinator | WordClass.Cue)) !== 0) return ASIDE;
-    if ((word.classes & WordClass.Preposition) !== 0 && !genitivePrepositions.has(word.lower)) return ASIDE;
+    if ((word.classes & WordClass.Preposition) !== 0 && !genitiveMarkers.has(word.lower)) return ASIDE;
   }
   return isCue(mention.to) ? SPEAKER : hasVerb ? 1.2 : OBJECT;
 }
@@ -67,7 +67,7 @@ export function nameSalience(document: ReadDocument, mention: MentionDraft, from
 export function pronounSalience(document: ReadDocument, i: number): number {
   const { words, vocabulary } = document.tokens;
   const word = words[i];
-  if (word === undefined || !vocabulary.language.coreference.subjectPronouns.has(word.lower)) return 0.6;
+  if (word === undefined || !vocabulary.language.grammar.subjectPronouns.has(word.lower)) return 0.6;
   const next = words[i + 1];
   if (next !== undefined && next.case === WordCase.Lower && (next.classes & WordClass.Cue) !== 0) return 1.7;
   return ((words[i - 1]?.classes ?? 0) & WordClass.Subordinator) !== 0 ? 0.9 : 1.4;

@@ -27,6 +27,10 @@ export interface CueWords {
   readonly invertingCues: ReadonlySet<string>;
   /** Auxiliaries that precede an inverted verb: French «…», *a* dit Smith. None in English. */
   readonly invertedAuxiliaries: ReadonlySet<string>;
+  /** Subjects that a hyphen joins to an inverted verb or its auxiliary: French «…», dit-*il*; «…», a-t-*il* dit. None in English. */
+  readonly invertedPronouns: ReadonlySet<string>;
+  /** Letters between two hyphens of such a verb: French «…», a-*t*-il dit. None in English. */
+  readonly inversionLinks: ReadonlySet<string>;
   /** Words that may follow an inverted verb's subject and show that the clause is complete: "said Smith *in* …". */
   readonly inversionFollowers: ReadonlySet<string>;
   /** Lemmas of the verbs that take a bare addressee only at times: "*asked* him whether". */

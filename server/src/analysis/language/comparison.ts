@@ -55,8 +55,6 @@ export interface ComparisonWords {
   readonly reportingClause: RegExp;
   /** Matches the place where a sentence goes on to another statement: ", although". */
   readonly concession: RegExp;
-  /** Matches the words at the start of a channel that are not part of its name: "told", "according to". */
-  readonly channelIntroduction: RegExp;
   /** The country for which news uses a name ("the kremlin": "russia"). `name` is folded, see `corpus/entities/fold.ts`. */
   countryOf(name: string): string | undefined;
   /** The denials of a sentence in text order; offsets are relative to the sentence. */

@@ -24,11 +24,9 @@ export interface GrammarWords {
 
   /** Precede an infinitive: "promised *to* resign". */
   readonly infinitiveMarkers: ReadonlySet<string>;
-  /** Introduce the recipient or addressee: "speaking *to* reporters". */
-  readonly recipientMarkers: ReadonlySet<string>;
-  /** Join a noun to the noun it belongs to: "the mayor *of* the town". */
+  /** Join a noun to the noun it belongs to, inside names as well: "the mayor *of* the town", "Bank *of* Norland". */
   readonly genitiveMarkers: ReadonlySet<string>;
-  /** Follow a possessor: "Smith*'s* claim". */
+  /** Follow a possessor, as a token of their own: "Smith*'s* claim". Empty in a language that marks no possessor so. */
   readonly possessiveMarkers: ReadonlySet<string>;
   /** Introduce the agent of a passive: "described *by* the Kremlin". */
   readonly agentMarkers: ReadonlySet<string>;
@@ -36,18 +34,12 @@ export interface GrammarWords {
   readonly originMarkers: ReadonlySet<string>;
   /** "*with* Putin expressing regret", "an interview *with* CNN". */
   readonly comitativeMarkers: ReadonlySet<string>;
-  /** "a spokesman *for* the ministry". */
-  readonly benefactiveMarkers: ReadonlySet<string>;
-  /** "*in* a statement". */
-  readonly interiorMarkers: ReadonlySet<string>;
-  /** "*on* Monday", "*on* Twitter". */
-  readonly surfaceMarkers: ReadonlySet<string>;
   /** Link an object to its predicate, and a report to its content: "described *as*", "*as* one official put it". */
   readonly predicativeMarkers: ReadonlySet<string>;
 
-  /** "the". */
+  /** "the". They count for nothing when names are compared, and can begin a name: "*The* Harbour Post". */
   readonly definiteArticles: ReadonlySet<string>;
-  /** "a", "an". */
+  /** "a", "an": a noun with one describes a person even if no list has it: "Marta Lind, *a* stonecutter,". */
   readonly indefiniteArticles: ReadonlySet<string>;
   /** "his", "their". */
   readonly possessiveDeterminers: ReadonlySet<string>;

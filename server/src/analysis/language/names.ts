@@ -4,12 +4,6 @@
 export interface NameWords {
   /** Words for which capitals make no name by themselves: "Black" (voters), "Government", "PDF", "CEO". */
   readonly notNamesAlone: ReadonlySet<string>;
-  /** Words that link the parts of a name: "of" in "Ministry of Foreign Affairs". */
-  readonly linkers: ReadonlySet<string>;
-  /** "the": may follow a linker inside a name, and with a capital inside a sentence begins one ("told The Harbour Post"). */
-  readonly definiteArticles: ReadonlySet<string>;
-  /** The possessive marker as a token: "'s". It can be between two parts of a name ("King's Cross"). */
-  readonly possessiveMarkers: ReadonlySet<string>;
   /** Prefixes that a hyphen joins with a word in small letters inside a name: "Co" in "Co-operative Bank". */
   readonly prefixes: ReadonlySet<string>;
   /** Prepositions that places often follow: "in", "near", "across". */

@@ -37,21 +37,21 @@ export interface SourceNouns {
   readonly protectedPeople: ReadonlySet<string>;
   /** Whether one of the voices is a person: "spokeswoman", "representatives". */
   isSpokesperson(lower: string): boolean;
-  /** Whether a noun has the regular plural ending: "officials". */
-  hasPluralEnding(lower: string): boolean;
-  /** Whether a noun for people or bodies is a plural, by any ending: "officials", "spokeswomen", "townspeople". */
+  /**
+   * Whether a noun for people or bodies is a plural, by any ending: "officials", "spokeswomen", "townspeople". `GrammarWords`
+   * knows the regular ending only.
+   */
   isPlural(lower: string): boolean;
   /** Words after which a noun phrase goes on with a modifier of the noun: "who", "speaking", "familiar", "close". */
   readonly postmodifiers: ReadonlySet<string>;
-  /** Relative pronouns that end the core of a noun phrase: "who", "that". */
-  readonly relativePronouns: ReadonlySet<string>;
 }
 
 /** Determiners and numbers at the beginning of a source. */
 export interface SourceDeterminers {
-  /** "a", "the". */
-  readonly articles: ReadonlySet<string>;
-  /** The source is known to the reader: "the senator", "his lawyer". */
+  /**
+   * The source is known to the reader: "the senator", "my lawyer". Unlike `UnnamedSourceWords.pointing`, it has the
+   * possessives of the first person and no plural demonstratives.
+   */
   readonly pointing: ReadonlySet<string>;
   /** The source is a crowd: "many officials", "both sides". */
   readonly crowd: ReadonlySet<string>;
@@ -73,15 +73,16 @@ export interface SourcePronouns {
   readonly plural: ReadonlySet<string>;
   /** "someone", "one". */
   readonly indefinite: ReadonlySet<string>;
-  /** Relative pronouns that are a whole source: "Stephen Miller, who said". */
-  readonly relative: ReadonlySet<string>;
 }
 
 /** How a text points back at a source that it introduced without a name. */
 export interface UnnamedSourceWords {
   /** Determiners: "the diplomat", "her brother". */
   readonly pointing: ReadonlySet<string>;
-  /** Gender of a singular pronoun that is a whole source ("she"); `undefined` for all other words. */
+  /**
+   * Gender of a singular personal pronoun that is a whole source ("she"); `undefined` for all other words, also for the
+   * possessives and reflexives of `CoreferenceWords.pronounGender`.
+   */
   pronounGender(words: string): Gender | undefined;
   /** Whether a whole source points back at several people: "one of them", "they". */
   isSeveral(words: string): boolean;
@@ -101,10 +102,8 @@ export interface TermWords {
   isNamingHabit(before: string, verb: string): boolean;
   /** Whether a clause says what a group calls a thing: "(what) the (clerks) call". `last` is the last word of the group. */
   isCommonName(before: string, last: string, verb: string): boolean;
-  /** Objects of such a verb: "him", "it". */
+  /** Objects of such a verb: "him", "it". Unlike `grammar.objectPronouns` with things, and without reflexives. */
   readonly objectPronouns: ReadonlySet<string>;
-  /** Those that may be a thing: "it". */
-  readonly impersonalPronouns: ReadonlySet<string>;
   /** First words that make a nickname of the marked words even then: "the", "mr". */
   readonly nicknameOpeners: ReadonlySet<string>;
 }
@@ -113,10 +112,8 @@ export interface TermWords {
 export interface ChannelWords {
   /** Dictionary forms of verbs whose addressee can be an outlet: "told The Media Line". */
   readonly addressingVerbs: ReadonlySet<string>;
-  /** Begins reported content, where the search for a channel ends: "that". */
-  readonly contentMarkers: ReadonlySet<string>;
-  /** Phrases in front of an outlet that reports it: "according to". */
-  readonly sourcePhrases: readonly (readonly string[])[];
+  /** The words of a channel, as written, that precede the outlet's name: "told ", "according to ". */
+  readonly lead: RegExp;
   /** Phrases in front of an outlet that was spoken to: "speaking to". */
   readonly addressPhrases: readonly (readonly string[])[];
   /** Prepositions before an occasion or a platform: "in a statement", "on Twitter". */
@@ -127,8 +124,6 @@ export interface ChannelWords {
   readonly platforms: ReadonlySet<string>;
   /** Prepositions after an occasion, before a name: "an interview with CNN". */
   readonly afterOccasion: ReadonlySet<string>;
-  /** Lower-case words inside an outlet's name: "Voice of America". */
-  readonly nameLinks: ReadonlySet<string>;
 }
 
 /** How an article says that a source keeps the name back. Matched against text as written. */
@@ -155,25 +150,15 @@ export interface UnsourcedReportWords {
 export interface ContextWords {
   /** "it was said in the town": subject, words before the participle, participle, and the agent that would be a source. */
   readonly impersonalReport: {
-    readonly subjects: ReadonlySet<string>;
     readonly auxiliaries: ReadonlySet<string>;
     readonly participles: ReadonlySet<string>;
-    readonly agentMarkers: ReadonlySet<string>;
   };
   /** Nouns for speech itself: "the words “…”". */
   readonly speechNouns: ReadonlySet<string>;
-  /** Articles of these nouns, which leave the speaker open: "the". */
-  readonly definiteArticles: ReadonlySet<string>;
-  /** Prepositions that would name their speaker: "of", "from". */
-  readonly ownerPrepositions: ReadonlySet<string>;
   /** Phrases in front of a speaker at the beginning of a sentence: "in the words of". */
   readonly speakerPhrases: readonly (readonly string[])[];
-  /** Prepositions in front of the speaker who is announced with a colon: "a statement by Sanders:". */
-  readonly originPrepositions: ReadonlySet<string>;
-  /** Begins a clause with the speaker of its own: "As Ms Lind put it". */
-  readonly viewpointMarkers: ReadonlySet<string>;
   /** Words after which the sentence may be about another person: "who", "while". */
   readonly subjectChanges: ReadonlySet<string>;
-  /** Auxiliaries that make a passive of a past form: "was asked". */
+  /** Auxiliaries that make a passive of a past form: "was asked". `grammar.formsOfBe` has negated and first-person forms too. */
   readonly passiveAuxiliaries: ReadonlySet<string>;
 }

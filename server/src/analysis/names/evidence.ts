@@ -2,8 +2,8 @@
 // is part of a company's name, "in" precedes it. A word that is clear in one place helps in places where it is not (Krishnan
 // & Manning 2006; Ratinov & Roth 2009, "context aggregation").
 
+import type { Language } from '../language/language.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
-import type { NameWords } from '../language/names.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { isCapitalized, type TokenRange } from './runs.ts';
@@ -42,7 +42,7 @@ export interface SentenceRuns {
 export function collectEvidence(tokens: Tokens, sentences: readonly SentenceRuns[]): Uint16Array {
   const from = sentences[0]?.sentence.from ?? 0;
   const bits = new Uint16Array((sentences.at(-1)?.sentence.to ?? 0) - from);
-  const words = tokens.vocabulary.language.names;
+  const { language } = tokens.vocabulary;
   for (const { sentence, runs, capsOnly } of sentences) {
     if (capsOnly) continue;
     for (let i = sentence.from; i < sentence.to; i += 1)
@@ -51,7 +51,7 @@ export function collectEvidence(tokens: Tokens, sentences: readonly SentenceRuns
           ? EvidenceBit.Capital
           : 0
         : EvidenceBit.SmallLetters;
-    for (const run of runs) addRunEvidence(tokens, sentence, run, words, bits, from);
+    for (const run of runs) addRunEvidence(tokens, sentence, run, language, bits, from);
   }
   return bits;
 }
@@ -61,7 +61,7 @@ function addRunEvidence(
   tokens: Tokens,
   sentence: Sentence,
   run: TokenRange,
-  names: NameWords,
+  { names, grammar }: Language,
   bits: Uint16Array,
   first: number,
 ): void {
@@ -72,7 +72,7 @@ function addRunEvidence(
   let shared = run.to - run.from === 1 ? EvidenceBit.Alone : EvidenceBit.InLongerRun;
   if (before !== undefined) {
     if (names.placePrepositions.has(before.lower)) shared |= EvidenceBit.AfterPlacePreposition;
-    if (names.definiteArticles.has(before.lower)) shared |= EvidenceBit.AfterDefiniteArticle;
+    if (grammar.definiteArticles.has(before.lower)) shared |= EvidenceBit.AfterDefiniteArticle;
     if ((before.classes & WordClass.Cue) !== 0) shared |= EvidenceBit.NextToCue;
   }
   if (after !== undefined && (after.classes & WordClass.Cue) !== 0) shared |= EvidenceBit.NextToCue;

@@ -77,5 +77,5 @@ export function outletEnd(tokens: Tokens, i: number, to: number, taken: Uint8Arr
 
 function isCapitalArticle(tokens: Tokens, i: number): boolean {
   const word = tokens.words[i]!;
-  return word.case === WordCase.Capital && tokens.vocabulary.language.names.definiteArticles.has(word.lower);
+  return word.case === WordCase.Capital && tokens.vocabulary.language.grammar.definiteArticles.has(word.lower);
 }

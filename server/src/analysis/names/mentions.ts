@@ -7,13 +7,14 @@ import type { Language } from '../language/language.ts';
 import { findDates } from './dates.ts';
 import { finalizeNames } from './finalize.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
+import { addLabelNames } from './label-names.ts';
 import { readNames, typeNames } from './recognize.ts';
 
 /** In text order, without overlap. */
 export function recognizeMentions(document: ReadDocument, language: Language): readonly FoundName[] {
   const { tokens, sentences } = document;
   const typed = typeNames(tokens, readNames(document, language));
-  return withDates(document, finalizeNames(tokens, sentences, typed));
+  return withDates(document, addLabelNames(document, finalizeNames(tokens, sentences, typed)));
 }
 
 /** Adds the dates that are not part of a name. */

@@ -2,8 +2,8 @@
 // Affairs", "Ahmed al-Sharaa"), which are the outer bound of most names. From them it derives the stretches of a sentence
 // that the model reads; all other tokens are outside any name.
 
+import type { Language } from '../language/language.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
-import type { NameWords } from '../language/names.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
 
@@ -31,13 +31,13 @@ export function isCapitalized(tokens: Tokens, i: number): boolean {
 
 /** "SYRIA'S": the possessive marker in a line of capitals. One with a curly apostrophe counts as capitalised. */
 function isCapitalPossessive(tokens: Tokens, { form, lower }: Word): boolean {
-  return form.charCodeAt(0) === 39 && tokens.vocabulary.language.names.possessiveMarkers.has(lower);
+  return form.charCodeAt(0) === 39 && tokens.vocabulary.language.grammar.possessiveMarkers.has(lower);
 }
 
 /** The runs of a sentence in text order. */
 export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
   const runs: Run[] = [];
-  const words = tokens.vocabulary.language.names;
+  const { language } = tokens.vocabulary;
   let i = sentence.from;
   while (i < sentence.to) {
     if (!isCapitalized(tokens, i) && !beginsWithParticle(tokens, i, sentence.to)) {
@@ -48,7 +48,7 @@ export function findRuns(tokens: Tokens, sentence: Sentence): Run[] {
     for (;;) {
       if (to < sentence.to && isCapitalized(tokens, to)) to += 1;
       else {
-        const joined = joinLength(tokens, to, sentence.to, words);
+        const joined = joinLength(tokens, to, sentence.to, language);
         if (joined === 0) break;
         to += joined;
       }
@@ -74,7 +74,7 @@ function beginsWithParticle(tokens: Tokens, i: number, to: number): boolean {
 }
 
 /** How many tokens from `i` on join a run with the next capital; 0 if the run ends here. */
-function joinLength(tokens: Tokens, i: number, to: number, names: NameWords): number {
+function joinLength(tokens: Tokens, i: number, to: number, { names, grammar }: Language): number {
   const isCapital = (at: number): boolean => at < to && isCapitalized(tokens, at);
   if (i >= to) return 0;
   const word = tokens.words[i]!;
@@ -87,10 +87,10 @@ function joinLength(tokens: Tokens, i: number, to: number, names: NameWords): nu
   }
   if (word.form === '’' || word.form === "'") return isPossessiveApostrophe(tokens, i) && isCapital(i + 1) ? 1 : 0;
   if (word.form === '&') return isCapital(i + 1) ? 1 : 0;
-  if (names.linkers.has(word.lower)) {
+  if (grammar.genitiveMarkers.has(word.lower)) {
     if (isCapital(i + 1)) return 1;
     const next = tokens.words[i + 1];
-    return next !== undefined && names.definiteArticles.has(next.lower) && isCapital(i + 2) ? 2 : 0;
+    return next !== undefined && grammar.definiteArticles.has(next.lower) && isCapital(i + 2) ? 2 : 0;
   }
   if ((word.classes & WordClass.Particle) === 0) return 0;
   if (isCapital(i + 1)) return 1;
@@ -132,7 +132,7 @@ const LONGEST_LINK = 2;
 /** The stretches that the model reads: runs, runs with a link between them, and known names in small letters. */
 export function findStretches(tokens: Tokens, sentence: Sentence, runs: readonly TokenRange[]): TokenRange[] {
   const stretches: { from: number; to: number }[] = [];
-  const { possessiveMarkers } = tokens.vocabulary.language.names;
+  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
   const add = (from: number, to: number): void => {
     const last = stretches.at(-1);
     if (last !== undefined && from - last.to <= LONGEST_LINK && isLink(tokens, last.to, from, possessiveMarkers))

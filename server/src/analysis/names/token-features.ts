@@ -19,6 +19,9 @@ const PART_NUMBERS: Record<ArticlePart['kind'], number> = {
   byline: 2,
   subheading: 3,
   paragraph: 4,
+  // Turns and labels are not in the training texts; their words are those of prose.
+  turn: 4,
+  label: 4,
   caption: 5,
   clutter: 6,
   masked: 7,

@@ -62,8 +62,29 @@ const pairShapes = new Map<number, Shape>([
   [0x2019, { rank: Double, shape: Close, style: 'curly' }],
 ]);
 
+/** How an article uses « and »: « opens », » opens «, or » alone stands before the entries of a list. */
+export type GuillemetStyle = 'french' | 'german' | 'bullets';
+
+/** The style of the whole article: the first guillemet that is no bullet opens. */
+export function guillemetStyle(text: string): GuillemetStyle {
+  const french = firstOf(text, '«', '‹');
+  const german = firstOf(text, '»', '›');
+  if (french >= 0) return german >= 0 && german < french && !isBullet(text, german) ? 'german' : 'french';
+  return firstOf(text, '»', '›', german + 1) < 0 || isBullet(text, german) ? 'bullets' : 'german';
+}
+
+function firstOf(text: string, double: string, single: string, from = 0): number {
+  const at = text.indexOf(double, from);
+  return at >= 0 ? at : text.indexOf(single, from);
+}
+
+/** A guillemet with space on both sides, at the start of a line or between the steps of a menu ("News » World"). */
+function isBullet(text: string, at: number): boolean {
+  return (at === 0 || isSpace(text[at - 1]!)) && isSpace(text[at + 1] ?? ' ');
+}
+
 /** Appends the marks among the tokens `[from, to)` to `out`. */
-export function readMarks(tokens: Tokens, from: number, to: number, out: Mark[]): void {
+export function readMarks(tokens: Tokens, from: number, to: number, out: Mark[], guillemets: GuillemetStyle): void {
   const { text } = tokens;
   for (let i = from; i < to; i += 1) {
     const kind = tokens.kind[i];
@@ -77,15 +98,37 @@ export function readMarks(tokens: Tokens, from: number, to: number, out: Mark[])
     while (at < stop) {
       const isPair = pair !== undefined && stop - at >= 2;
       const width = isPair ? 2 : 1;
-      pushMark(tokens, i, at, at + width, isPair ? pair : single, out);
+      pushMark(tokens, i, at, at + width, isPair ? pair : single, out, guillemets);
       at += width;
     }
   }
 }
 
-function pushMark(tokens: Tokens, i: number, start: number, end: number, shape: Shape, out: Mark[]): void {
+function pushMark(
+  tokens: Tokens,
+  i: number,
+  start: number,
+  end: number,
+  shape: Shape,
+  out: Mark[],
+  guillemets: GuillemetStyle,
+): void {
   const { text } = tokens;
   const code = text.charCodeAt(start);
+  if (shape.style === 'guillemet') {
+    if (guillemets === 'bullets' || (code === 0xbb && guillemets === 'german' && isBullet(text, start))) return;
+    const opens = (code === 0xab || code === 0x2039) === (guillemets === 'french');
+    // Space inside the marks is usual in French, so that the neighbours do not decide.
+    out.push({
+      start,
+      end,
+      rank: shape.rank,
+      shape: opens ? Open : Close,
+      context: opens ? Open : Close,
+      style: shape.style,
+    });
+    return;
+  }
   if (shape.rank === Single && (isApostrophe(code) || code === 0x2018) && isElision(tokens, i)) return;
   if (shape.style === 'straight' && isPrime(text, start)) return;
   const context = facing(text, start, end);
@@ -93,15 +136,8 @@ function pushMark(tokens: Tokens, i: number, start: number, end: number, shape: 
 }
 
 function shapeAt(code: number, shape: Shape, context: number): number {
-  if (shape.style === 'guillemet') return guillemetShape(code, context);
   // ‚German‘ closes with the mark that opens in English.
   return code === 0x2018 && context === Close ? Close : shape.shape;
-}
-
-/** Guillemets open to the left in French («x») and to the right in German (»x«), so the neighbours decide. */
-function guillemetShape(code: number, context: number): number {
-  if (context === Open || context === Close) return context;
-  return code === 0xab || code === 0x2039 ? Open : Close;
 }
 
 const OPENERS = new Set('([{<“„‟«‹‘‚‛"\'`—–-/…*_|'.split(''));

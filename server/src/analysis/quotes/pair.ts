@@ -84,6 +84,7 @@ export function pairMarks(
       return;
     }
     const around = topDouble();
+    if (isInches(mark, text) && (around === undefined || (closersLeft[k + 1] ?? 0) > (openersLeft[k + 1] ?? 0))) return;
     if (around === undefined) {
       if (mark.context === Close && (mark.shape & Open) === 0) return;
       if (mark.context === Close && mark.shape === (Open | Close) && (openersLeft[k + 1] ?? 0) === 0) return;
@@ -109,6 +110,16 @@ export function pairMarks(
   });
   for (const left of stack) if (left.mark.rank === MarkRank.Single) left.isMark = false;
   return finish(all);
+}
+
+/** 18" wide: a straight mark after a digit, with the sentence going on in lower case. */
+function isInches(mark: Mark, text: string): boolean {
+  return (
+    mark.rank === MarkRank.Double &&
+    mark.shape === (Open | Close) &&
+    /\d/.test(text[mark.start - 1] ?? '') &&
+    /^[ -]\p{Ll}/u.test(text.slice(mark.end, mark.end + 3))
+  );
 }
 
 /** Whether a double mark opens another quotation inside the open one, rather than closing it. */

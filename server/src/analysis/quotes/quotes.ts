@@ -3,17 +3,18 @@
 // again, and only the last one closes: Chicago Manual of Style 13.32) or is reported as unclosed.
 
 import { isApostrophe } from '../../base/characters.ts';
-import type { Span } from '../../base/span.ts';
+import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import type { Quotations, QuotedSpan, ReadDocument } from '../document.ts';
 import type { MarkProblem } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
-import { Facing, type Mark, MarkRank, readMarks } from './marks.ts';
+import { Facing, guillemetStyle, type Mark, MarkRank, readMarks } from './marks.ts';
 import { type MarkPair, pairMarks } from './pair.ts';
 
 export function findQuotations(document: ReadDocument): Quotations {
   const { tokens, parts } = document;
   const { text } = tokens;
   const { possessiveLetters } = tokens.vocabulary.language.tokens;
+  const guillemets = guillemetStyle(text);
   const spans: QuotedSpan[] = [];
   const problems: MarkProblem[] = [];
   /** Index of the outer quotation that is open at the end of the preceding paragraph, or -1. */
@@ -21,7 +22,7 @@ export function findQuotations(document: ReadDocument): Quotations {
   parts.forEach((part, index) => {
     if (part.kind === 'masked' || part.kind === 'clutter') return;
     const marks: Mark[] = [];
-    readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks);
+    readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks, guillemets);
     const first = marks[0];
     const resumes =
       running >= 0 &&
@@ -62,8 +63,9 @@ export function findQuotations(document: ReadDocument): Quotations {
     running = open;
   });
   if (running >= 0) reportUnclosed(text, spans, running, problems);
-  problems.sort((a, b) => a.start - b.start);
-  return { spans, problems };
+  // Marks in a transcript are as the person who wrote it down heard them; one that is missing misleads nobody.
+  const isInTurn = ({ start }: MarkProblem): boolean => parts[lastStartingAtOrBefore(parts, start)]?.kind === 'turn';
+  return { spans, problems: problems.filter((problem) => !isInTurn(problem)).sort((a, b) => a.start - b.start) };
 }
 
 /**

@@ -12,6 +12,13 @@ import { type IsKnown, KnownWords } from './plain.ts';
 import { type BlockKind, ReadingBuilder, type ReadingView } from './view.ts';
 
 const parser = commonMark.configure([Table, Strikethrough, TaskList, Autolink]);
+/** The parser's time grows with the square of the links of a paragraph; a file with more brackets is read without links. */
+const MOST_BRACKETS = 5000;
+const linkless = parser.configure({ remove: ['Link', 'Image', 'LinkEnd'] });
+
+const BOM = 0xfeff;
+/** Nodes inside nodes that are still read. */
+const DEEPEST = 100;
 
 /** Nodes of the syntax tree that hold no words of the text. */
 const MARKS = new Set([
@@ -32,9 +39,15 @@ const MARKS = new Set([
 /** Blocks whose words are no prose. */
 const MASKED = new Set(['FencedCode', 'CodeBlock', 'CommentBlock', 'ProcessingInstructionBlock', 'LinkReference']);
 /** Comments and template code that Markdown itself does not know. */
-const TEMPLATE = /%%[\s\S]*?%%|\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|\{:[^}\n]*\}/g;
-const WIKI_LINK = /(!?)\[\[([^[\]\n|]*)(?:\|([^[\]\n]*))?\]\]/g;
-const FOOTNOTE = /\[\^[^\]\s]+\]:?/g;
+const TEMPLATES: readonly (readonly [open: string, close: string])[] = [
+  ['%%', '%%'],
+  ['{%', '%}'],
+  ['{{', '}}'],
+];
+/** Attributes of a block: `{: .caption}`. */
+const ATTRIBUTES = /\{:[^}\n]{0,200}\}/g;
+const WIKI_LINK = /(!?)\[\[([^[\]\n|]{0,300})(?:\|([^[\]\n]{0,300}))?\]\]/g;
+const FOOTNOTE = /\[\^[^\]\s]{1,100}\]:?/g;
 
 /** Reads a Markdown file. Linear in its length. */
 export function readMarkdown(text: string, isKnown: IsKnown): ReadingView {
@@ -64,6 +77,8 @@ class MarkdownReader {
   readonly #into: ReadingBuilder;
   /** Found by patterns over the whole file, in order. */
   readonly #changes: Change[] = [];
+  /** The first of them that may reach into the next leaf. */
+  #next = 0;
   readonly #references = new Set<string>();
 
   constructor(text: string, isKnown: IsKnown, offsetOf?: (offset: number) => number) {
@@ -76,9 +91,10 @@ class MarkdownReader {
   read(): ReadingView {
     const text = this.#text;
     const start = frontMatterEnd(text);
+    if (start > 1) this.#into.mask(text.charCodeAt(0) === BOM ? 1 : 0, trimmedEnd(text, start));
     this.#findTemplates(start);
     const body = text.slice(start);
-    const top = parser.parse(body).topNode;
+    const top = (hasMoreBrackets(body, MOST_BRACKETS) ? linkless : parser).parse(body).topNode;
     for (let node = top.firstChild; node !== null; node = node.nextSibling)
       if (node.name === 'LinkReference') this.#references.add(labelOf(body.slice(node.from, node.to)));
     this.#blocks(top, start, 'prose', undefined);
@@ -90,7 +106,14 @@ class MarkdownReader {
     const add = (from: number, to: number, words = ''): void => {
       if (from >= start && to > from) this.#changes.push({ from, to, words });
     };
-    for (const match of text.matchAll(TEMPLATE)) add(match.index, match.index + match[0].length);
+    for (const [open, close] of TEMPLATES)
+      for (let at = text.indexOf(open, start); at >= 0; ) {
+        const end = text.indexOf(close, at + open.length);
+        if (end < 0) break;
+        add(at, end + close.length);
+        at = text.indexOf(open, end + close.length);
+      }
+    for (const match of text.matchAll(ATTRIBUTES)) add(match.index, match.index + match[0].length);
     for (const match of text.matchAll(WIKI_LINK)) {
       const end = match.index + match[0].length;
       const [, embed, , shown] = match;
@@ -104,15 +127,22 @@ class MarkdownReader {
     this.#changes.sort((a, b) => a.from - b.from);
   }
 
-  #blocks(parent: SyntaxNode, offset: number, kind: BlockKind, level: number | undefined): void {
+  #blocks(parent: SyntaxNode, offset: number, kind: BlockKind, level: number | undefined, depth = 0): void {
+    // Blocks nested deeper are no writing.
+    if (depth > DEEPEST) {
+      this.#into.mask(parent.from + offset, parent.to + offset);
+      return;
+    }
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       const { name } = node;
-      if (name === 'Blockquote') this.#blocks(node, offset, 'quotation', (level ?? 0) + 1);
-      else if (name === 'BulletList' || name === 'OrderedList') this.#blocks(node, offset, 'item', (level ?? 0) + 1);
-      else if (name === 'ListItem') this.#blocks(node, offset, kind, level);
+      if (name === 'Blockquote') this.#blocks(node, offset, 'quotation', (level ?? 0) + 1, depth + 1);
+      else if (name === 'BulletList' || name === 'OrderedList')
+        this.#blocks(node, offset, 'item', (level ?? 0) + 1, depth + 1);
+      else if (name === 'ListItem') this.#blocks(node, offset, kind, level, depth + 1);
       else if (name === 'Table') this.#table(node, offset);
       else if (name === 'HTMLBlock') readHtml(this.#text, node.from + offset, node.to + offset, this.#into);
-      else if (MASKED.has(name) || name === 'HorizontalRule' || MARKS.has(name)) continue;
+      else if (MASKED.has(name)) this.#into.mask(node.from + offset, node.to + offset);
+      else if (name === 'HorizontalRule' || MARKS.has(name)) continue;
       else if (name.startsWith('ATXHeading') || name.startsWith('SetextHeading'))
         this.#leaf(node, offset, 'heading', Number(name.at(-1)));
       else this.#leaf(node, offset, kind, level);
@@ -147,15 +177,18 @@ class MarkdownReader {
     this.#into.endBlock(start, kind, to, level, leadEnd > start ? leadEnd : undefined);
   }
 
+  /** Leaves come in order, so that each search goes on where the last one ended. */
   *#changesBetween(from: number, to: number): Iterable<Change> {
-    for (const change of this.#changes) {
-      if (change.from >= to) return;
-      if (change.to > from)
-        yield { from: Math.max(from, change.from), to: Math.min(to, change.to), words: change.words };
+    const changes = this.#changes;
+    while (this.#next < changes.length && changes[this.#next]!.to <= from) this.#next += 1;
+    for (let i = this.#next; i < changes.length && changes[i]!.from < to; i += 1) {
+      const change = changes[i]!;
+      yield { from: Math.max(from, change.from), to: Math.min(to, change.to), words: change.words };
     }
   }
 
-  #inline(node: SyntaxNode, offset: number, changes: Change[]): void {
+  #inline(node: SyntaxNode, offset: number, changes: Change[], depth = 0): void {
+    if (depth > DEEPEST) return;
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
       const [from, to] = [child.from + offset, child.to + offset];
       if (child.name === 'QuoteMark') changes.push(this.#lineEndBefore(from, to));
@@ -163,8 +196,8 @@ class MarkdownReader {
       else if (child.name === 'Entity') changes.push({ from, to, words: decodeHTML(this.#text.slice(from, to)) });
       else if (child.name === 'Escape') changes.push({ from, to: from + 1, words: '' });
       else if (child.name === 'HardBreak') changes.push({ from, to, words: ' ' });
-      else if (child.name === 'Link') this.#link(child, offset, changes);
-      else this.#inline(child, offset, changes);
+      else if (child.name === 'Link') this.#link(child, offset, changes, depth + 1);
+      else this.#inline(child, offset, changes, depth + 1);
     }
   }
 
@@ -181,7 +214,7 @@ class MarkdownReader {
   }
 
   /** Keeps the words of a link. Brackets without a target are an editor's: "[the] plan". */
-  #link(link: SyntaxNode, offset: number, changes: Change[]): void {
+  #link(link: SyntaxNode, offset: number, changes: Change[], depth: number): void {
     const hasTarget =
       link.getChild('URL') !== null ||
       link.getChild('LinkLabel') !== null ||
@@ -189,7 +222,7 @@ class MarkdownReader {
     const open = link.firstChild;
     const close = hasTarget ? closingBracket(link) : null;
     if (open === null || close === null) {
-      this.#inline(link, offset, changes);
+      this.#inline(link, offset, changes, depth + 1);
       return;
     }
     changes.push({ from: open.from + offset, to: open.to + offset, words: '' });
@@ -197,7 +230,7 @@ class MarkdownReader {
       const [from, to] = [child.from + offset, child.to + offset];
       if (MARKS.has(child.name)) changes.push({ from, to, words: '' });
       else if (child.name === 'Entity') changes.push({ from, to, words: decodeHTML(this.#text.slice(from, to)) });
-      else this.#inline(child, offset, changes);
+      else this.#inline(child, offset, changes, depth + 1);
     }
     changes.push({ from: close.from + offset, to: link.to + offset, words: '' });
   }
@@ -241,6 +274,12 @@ function leadingEmphasis(block: SyntaxNode): number {
   return isEmphasis && first!.from <= block.from + 4 ? first!.lastChild!.from : -1;
 }
 
+function hasMoreBrackets(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('['); at >= 0 && count <= most; at = text.indexOf('[', at + 1)) count += 1;
+  return count > most;
+}
+
 function closingBracket(link: SyntaxNode): SyntaxNode | null {
   let found: SyntaxNode | null = null;
   for (let child = link.firstChild; child !== null; child = child.nextSibling) {
@@ -268,6 +307,13 @@ function isDivided(text: string, end: number): boolean {
 
 function lineStart(text: string, at: number): number {
   return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** `end` without the line ends before it. */
+function trimmedEnd(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && (text.charCodeAt(at - 1) === 10 || isInlineSpace(text.charCodeAt(at - 1)))) at -= 1;
+  return at;
 }
 
 function isInlineSpace(code: number): boolean {

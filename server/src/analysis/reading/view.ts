@@ -38,6 +38,8 @@ export interface ReadingView {
   readonly blocks: readonly Block[];
   /** Absent when every offset is the same in the file. */
   readonly map?: ReadingMap;
+  /** File spans that no reader reads as prose and that have no block: front matter, code. In order. */
+  readonly masked?: readonly Span[];
 }
 
 /**
@@ -47,9 +49,9 @@ export interface ReadingView {
  * as `&amp;`).
  */
 export interface ReadingMap {
-  readonly reading: Int32Array;
-  readonly file: Int32Array;
-  readonly fileEnd: Int32Array;
+  readonly reading: readonly number[];
+  readonly file: readonly number[];
+  readonly fileEnd: readonly number[];
   /** Length of the reading text, in UTF-16 code units. */
   readonly length: number;
 }
@@ -121,6 +123,7 @@ export class ReadingBuilder {
   readonly #file: number[] = [];
   readonly #fileEnd: number[] = [];
   readonly #blocks: Block[] = [];
+  readonly #masked: Span[] = [];
   #length = 0;
   /** Whether the last segment is a copy, so that the next copy may extend it. */
   #copying = false;
@@ -161,17 +164,23 @@ export class ReadingBuilder {
     this.#add('\n\n', at, at);
   }
 
+  /** Notes source text that is left out because it is no prose. */
+  mask(from: number, to: number): void {
+    if (to > from) this.#masked.push({ start: this.#offsetOf(from), end: this.#offsetOf(to - 1) + 1 });
+  }
+
   finish(): ReadingView {
     const text = this.#pieces.join('');
     return {
       text,
       blocks: this.#blocks.map((block) => trimmed(text, block)).filter(({ start, end }) => end > start),
       map: {
-        reading: Int32Array.from(this.#reading),
-        file: Int32Array.from(this.#file),
-        fileEnd: Int32Array.from(this.#fileEnd),
+        reading: this.#reading,
+        file: this.#file,
+        fileEnd: this.#fileEnd,
         length: this.#length,
       },
+      ...(this.#masked.length === 0 ? {} : { masked: this.#masked }),
     };
   }
 

@@ -25,7 +25,9 @@ interface Break {
   readonly filled: number;
   /** The line before does not end a sentence. */
   readonly open: boolean;
-  /** The line after begins with a lower-case letter. */
+  /** The last word before begins with a lower-case letter. */
+  readonly endsSmall: boolean;
+  /** The line after begins with no capital, so that it goes on with the sentence. */
   readonly goesOn: boolean;
 }
 
@@ -65,13 +67,14 @@ export function joinLines(text: string, lines: readonly Line[], startsItem: Star
 function breakAfter(text: string, line: Line, next: Line | undefined): Break | undefined {
   if (next === undefined || next.gap) return undefined;
   const columns = line.indent + columnsOf(text, line.start, line.end);
-  if (columns < NARROWEST || columns > WIDEST) return undefined;
+  if (columns > WIDEST) return undefined;
   const first = firstWordEnd(text, next);
   const isDivided = endsDivided(text, line);
   return {
     columns,
     filled: columns + columnsOf(text, next.start, first) + (isDivided ? 0 : 1),
     open: !endsSentence(text, line),
+    endsSmall: isLowerCase(text, lastWordStart(text, line)),
     goesOn: !endsSentence(text, line) && !isUpperCase(text, next.start) && isWordStart(text, next.start),
   };
 }
@@ -81,7 +84,7 @@ function widthOf(breaks: readonly (Break | undefined)[]): Width | undefined {
   const votes = new Int32Array(WIDEST + 2);
   let count = 0;
   for (const each of breaks) {
-    if (each === undefined) continue;
+    if (each === undefined || each.columns < NARROWEST) continue;
     count += 1;
     votes[each.columns]! += 1;
     votes[Math.min(WIDEST + 1, each.filled)]! -= 1;
@@ -96,16 +99,20 @@ function widthOf(breaks: readonly (Break | undefined)[]): Width | undefined {
     if (sum > best) [best, from, to] = [sum, width, width];
     else if (sum === best && to === width - 1) to = width;
   }
-  const agreeing = breaks.filter((each) => each !== undefined && each.columns <= to && each.filled > from);
+  const agreeing = breaks.filter(
+    (each) => each !== undefined && each.columns >= NARROWEST && each.columns <= to && each.filled > from,
+  );
   const open = agreeing.filter((each) => each!.open).length;
   const goesOn = agreeing.filter((each) => each!.goesOn).length;
-  if (open === 0 || goesOn === 0) return undefined;
+  if (open === 0) return undefined;
+  const votesFor = agreeing.length;
   // Paragraphs of one line each agree by chance, but they end with their sentences.
-  const isUnanimous = best === count && count >= 2;
-  const isUsual = best >= 3 && best >= 0.4 * count && open * 2 >= best && goesOn * 10 >= 3 * best;
+  const isUnanimous = votesFor === count && count >= 2;
+  const isUsual = votesFor >= 3 && votesFor >= 0.4 * count && open * 2 >= votesFor && goesOn * 10 >= 3 * votesFor;
   // Few breaks count if each cuts a sentence.
-  const isClear = best >= 0.6 * count && open === best && goesOn === best && (best >= 2 || count === 1);
-  return isUsual || isClear || (isUnanimous && open * 3 >= best) ? { from, to } : undefined;
+  const isClear = votesFor >= 0.6 * count && open === votesFor && goesOn === votesFor && (votesFor >= 2 || count === 1);
+  const isCut = goesOn > 0 || agreeing.some((each) => each!.open && each!.endsSmall);
+  return isUsual || isClear || (isUnanimous && isCut && open * 3 >= votesFor) ? { from, to } : undefined;
 }
 
 /** The file's width if it explains this run, else the run's own: a box or a letter may be set narrower. */
@@ -129,8 +136,8 @@ function joins(
   startsItem: StartsItem,
   inItem: boolean,
 ): boolean {
-  // A line too short or too long to have been wrapped, unless a word is divided at its end.
-  if (between === undefined) return endsDivided(text, line) && isLowerCase(text, next.start);
+  // A line too long to have been wrapped.
+  if (between === undefined) return false;
   const isExplained = explains(width, between);
   const plainlyGoesOn = between.open && between.goesOn;
   // A dash or number at a line's start is a list mark only where no sentence is cut there.
@@ -139,7 +146,10 @@ function joins(
   if (next.indent >= margin + 2 && !inItem && !(line.indent === next.indent && isExplained && plainlyGoesOn))
     return false;
   if (isExplained) return !isHeading(text, line, next);
-  return plainlyGoesOn && between.columns >= RAGGED * width.from && between.columns <= width.to;
+  if (between.columns > width.to) return false;
+  // A ragged line: a word is divided at its end, or its sentence goes on and it is no heading.
+  if (endsDivided(text, line) && isLowerCase(text, next.start)) return true;
+  return between.open && (between.goesOn || !line.gap) && between.columns >= RAGGED * width.from;
 }
 
 /** The indent that most lines have; where several are as frequent, the smallest. */
@@ -188,8 +198,15 @@ function endsSentence(text: string, line: Line): boolean {
 }
 
 function firstWordEnd(text: string, line: Line): number {
-  const space = text.indexOf(' ', line.start);
-  return space < 0 || space > line.end ? line.end : space;
+  let end = line.start;
+  while (end < line.end && text.charCodeAt(end) !== 32) end += 1;
+  return end;
+}
+
+function lastWordStart(text: string, line: Line): number {
+  let start = line.end;
+  while (start > line.start && text.charCodeAt(start - 1) !== 32) start -= 1;
+  return start;
 }
 
 /** Code units that take a column of their own: no combining marks, no soft hyphens. */

@@ -8,7 +8,7 @@ import { TokenKind } from './tokens.ts';
 
 /**
  * Reads letters and digits in a row, with the points of "U.S." and "J." and the apostrophe of "O'Brien". A clitic at the end
- * ("Syria's") becomes a second token.
+ * ("Syria's") becomes a second token, and a proclitic ("l’accord") a first one.
  */
 export function readWord(text: string, from: number, limit: number, tokens: TokenColumns): number {
   if (isUrl(text, from)) return readUrl(text, from, limit, tokens);
@@ -47,6 +47,10 @@ export function readWord(text: string, from: number, limit: number, tokens: Toke
         tokens.push(i, i + clitic, TokenKind.Word);
         return i + clitic;
       }
+      if (isProclitic(text, from, i, tokens.spelling)) {
+        tokens.push(from, i + 1, TokenKind.Word);
+        return i + 1;
+      }
       i += 2;
       continue;
     }
@@ -54,6 +58,11 @@ export function readWord(text: string, from: number, limit: number, tokens: Toke
   }
   tokens.push(from, i, TokenKind.Word);
   return i;
+}
+
+/** Whether the letters `[from, to)`, which an apostrophe follows, are a word of their own: "l’accord", but not "O’Brien". */
+function isProclitic(text: string, from: number, to: number, { proclitics }: TokenWords): boolean {
+  return proclitics.size > 0 && proclitics.has(text.slice(from, to).toLowerCase());
 }
 
 /** Whether "a.m." or the like begins at `from`. */

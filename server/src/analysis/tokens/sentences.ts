@@ -62,7 +62,7 @@ function endsOf(tokens: Tokens, from: number, to: number): number[] {
     if (!endsSentence(tokens, i, to)) continue;
     let end = i + 1;
     const most = Math.min(to, begin + LONGEST_SENTENCE);
-    while (end < most && tokens.noSpaceBefore[end] === 1 && CLOSERS.has(tokens.words[end]?.form ?? '')) end += 1;
+    while (end < most && closes(tokens, end, to)) end += 1;
     if (end < to && !canBegin(tokens, end)) continue;
     ends.push(end - from);
     begin = end;
@@ -70,6 +70,13 @@ function endsOf(tokens: Tokens, from: number, to: number): number[] {
   }
   if (begin < to) ends.push(to - from);
   return ends;
+}
+
+/** Whether token `i` is a mark or bracket that closes what precedes it; French divides » from its words by a space. */
+function closes({ words, noSpaceBefore }: Tokens, i: number, to: number): boolean {
+  const form = words[i]?.form ?? '';
+  if (noSpaceBefore[i] === 1) return CLOSERS.has(form);
+  return form === '»' && (i + 1 >= to || noSpaceBefore[i + 1] === 0 || words[i + 1]!.case === WordCase.None);
 }
 
 function endsSentence(tokens: Tokens, i: number, to: number): boolean {

@@ -120,7 +120,7 @@ const markProblem = record<MarkProblem>({
   fix: nullable(record<NonNullable<MarkProblem['fix']>>({ at: span, text: text() })),
 });
 
-const analysis = record<DocumentAnalysis>({
+const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   language: text(),
   parts: list(record<ArticlePart>({ ...place, kind: text() })),
   meta,

@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<Quote['kind'], string>> = {
   direct: 'Direct quotation',
   mixed: 'Partly quoted statement',
   indirect: 'Reported statement',
+  turn: 'Words of a transcript or interview',
   term: 'Term in quotation marks',
   pull: 'Pull quote',
 };

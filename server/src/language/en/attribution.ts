@@ -17,6 +17,8 @@ export const attributionWords: AttributionWords = {
     think post claim predict read announce concede admit laugh sigh chuckle put`,
   ),
   invertedAuxiliaries: wordSet(''),
+  invertedPronouns: wordSet(''),
+  inversionLinks: wordSet(''),
   inversionFollowers: wordSet('in on at who during'),
   addressableCues: wordSet('promise guarantee ask'),
   ambiguousCueNouns: wordSet(

@@ -100,7 +100,6 @@ export const comparisonWords: ComparisonWords = {
   pronouns,
   // Up to three words and a verb; not "I said", which belongs to the quotation.
   reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
-  channelIntroduction: /^(?:told|tells|telling|according to|to|by)\s+/i,
   concession: /[,;—–]\s+(?:although|though|but|while|whereas)\b/,
   countryOf,
   denialCues: denialCuesOf,

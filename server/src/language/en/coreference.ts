@@ -9,7 +9,6 @@ const pronounGenders = new Map<string, Gender>([
 ]);
 
 const personEnding = /(?:ologist|ographer|[a-z]{3}ician|[a-z]{2}(?:woman|women|person|persons)|crat|crats|ologists)$/;
-const pastEnding = /[a-z]ed$/;
 
 /** `head-of-state` is the key of "head of state". */
 const synonymGroups: readonly (readonly string[])[] = [
@@ -37,10 +36,7 @@ const noSynonyms: readonly string[] = [];
 
 export const coreferenceWords: CoreferenceWords = {
   pronounGender: (lower) => pronounGenders.get(lower) ?? 'unknown',
-  subjectPronouns: new Set(['he', 'she']),
   endsLikePersonNoun: (lower) => personEnding.test(lower),
-  endsLikePastForm: (lower) => pastEnding.test(lower),
-  ignoredInNames: new Set(['the', "'s"]),
   ambiguousTitles: new Set([
     'general',
     'major',
@@ -68,13 +64,6 @@ export const coreferenceWords: CoreferenceWords = {
   officeComplements: [{ words: ['of', 'state'], synonymKey: 'head-of-state' }],
   definiteDeterminers: new Set(['the', 'this', 'that']),
   indefiniteDeterminers: new Set(['a', 'an', 'one', 'another']),
-  indefiniteArticles: new Set(['a', 'an']),
-  complementMarkers: new Set(['of', "'s"]),
-  predicateMarkers: new Set(['as']),
   titleLinks: new Set(['of', 'the', 'for', 'and', 'to', 'in', 'at', 'on']),
   nameNouns: new Set(['name', 'nickname', 'pseudonym', 'alias', 'guerre', 'plume', 'moniker', 'sobriquet']),
-  relativePronouns: new Set(['who']),
-  possessiveMarkers: new Set(["'s"]),
-  genitivePrepositions: new Set(['of']),
-  conjunctions: new Set(['and']),
 };

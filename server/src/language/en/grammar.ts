@@ -15,15 +15,11 @@ export const grammarWords: GrammarWords = {
   coordinators: wordSet('and but or then yet &'),
 
   infinitiveMarkers: wordSet('to'),
-  recipientMarkers: wordSet('to'),
   genitiveMarkers: wordSet('of'),
   possessiveMarkers: wordSet("'s"),
   agentMarkers: wordSet('by'),
   originMarkers: wordSet('from'),
   comitativeMarkers: wordSet('with'),
-  benefactiveMarkers: wordSet('for'),
-  interiorMarkers: wordSet('in'),
-  surfaceMarkers: wordSet('on'),
   predicativeMarkers: wordSet('as'),
 
   definiteArticles: wordSet('the'),

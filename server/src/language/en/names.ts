@@ -13,9 +13,6 @@ const prefixes = 'co socio anti inter multi non bio agro eco geo post pre sub tr
 
 export const nameWords: NameWords = {
   notNamesAlone: new Set(notNamesAlone.split(/\s+/)),
-  linkers: new Set(['of']),
-  definiteArticles: new Set(['the']),
-  possessiveMarkers: new Set(["'s"]),
   prefixes: new Set(prefixes.split(' ')),
   placePrepositions: new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']),
   placeSuffixes: new Set(['based']),

@@ -89,13 +89,10 @@ export const sourceWords: SourceWords = {
       soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
     ),
     isSpokesperson: (lower) => lower.startsWith('spokes') || lower.startsWith('representative'),
-    hasPluralEnding: (lower) => lower.endsWith('s'),
     isPlural: (lower) => /(?:s|men|people)$/.test(lower),
     postmodifiers: list('who which speaking familiar close briefed involved present knowledgeable privy aware'),
-    relativePronouns: list('who which that'),
   },
   determiners: {
-    articles: list('a an the'),
     pointing: list('the this that his her its their my our'),
     crowd: list('both two three four five neither all many some most several few each either'),
     negative: list('nobody none no nothing neither'),
@@ -107,7 +104,6 @@ export const sourceWords: SourceWords = {
     speaking: list('he she they we i who everyone everybody others both'),
     plural: list('they'),
     indefinite: list('one someone somebody whoever'),
-    relative: list('who which'),
   },
   unnamed: {
     pointing: list('the this that these those his her its their'),
@@ -123,13 +119,11 @@ export const sourceWords: SourceWords = {
       verb === 'calling' && /^(?:taken|took|to|began|started|been|are|kept)$/.test(before),
     isCommonName: (before, last, verb) => verb === 'call' && before === 'what' && /s$|^people$/.test(last),
     objectPronouns: list('him her them me us it'),
-    impersonalPronouns: list('it'),
     nicknameOpeners: list('the mr mrs'),
   },
   channels: {
     addressingVerbs: list('tell'),
-    contentMarkers: list('that'),
-    sourcePhrases: [['according', 'to']],
+    lead: /^(?:told|tells|telling|according to|to|by)\s+/i,
     addressPhrases: [['speaking', 'to']],
     prepositions: list('in on during via through by'),
     occasions: list(
@@ -139,7 +133,6 @@ export const sourceWords: SourceWords = {
     ),
     platforms: list('twitter facebook instagram telegram x youtube linkedin truth television tv air radio'),
     afterOccasion: list('with to for on'),
-    nameLinks: list('of'),
   },
   anonymity: {
     phrase:
@@ -155,20 +148,14 @@ export const sourceWords: SourceWords = {
   unsourced,
   context: {
     impersonalReport: {
-      subjects: list('it'),
       auxiliaries: list('is was has had been'),
       participles: list('said told heard claimed rumoured rumored reported written whispered shouted called read'),
-      agentMarkers: list('by'),
     },
     speechNouns: list('words sentence phrase cry cries shout shouts call message reply answer question voice'),
-    definiteArticles: list('the'),
-    ownerPrepositions: list('of from'),
     speakerPhrases: [
       ['in', 'the', 'words', 'of'],
       ['in', 'the', 'phrase', 'of'],
     ],
-    originPrepositions: list('by from'),
-    viewpointMarkers: list('as'),
     subjectChanges: list('who whom which while whereas said'),
     passiveAuxiliaries: list("is 's are was were been being"),
   },

@@ -1,7 +1,7 @@
 // Rules for a quotation among words that no cue has taken: “…,” it was said; In the words of Ada Lovelace, “…”.
 
+import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { phraseFrom } from '../phrases.ts';
 import { type Frames, spanOf } from '../syntax/frames.ts';
 import {
   isAdverb,
@@ -9,11 +9,14 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
+  isOneOf,
   isPastForm,
   isPunctuation,
   isQuote,
   isTimeWord,
   lower,
+  phraseFrom,
+  plays,
 } from '../syntax/grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { mainSubject } from '../syntax/subjects.ts';
@@ -75,20 +78,24 @@ function withoutSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
 
 /** "it was said", "it has been reported", without an agent. */
 function isImpersonalReport(frames: Frames, from: number): boolean {
-  const { impersonalReport } = frames.tokens.vocabulary.language.sources.context;
-  const { subjects, auxiliaries, participles, agentMarkers } = impersonalReport;
-  if (!subjects.has(lower(frames, from))) return false;
+  const { auxiliaries, participles } = frames.tokens.vocabulary.language.sources.context.impersonalReport;
+  if (!plays(frames, from, Role.ImpersonalPronoun)) return false;
   let unit = from + 1;
   while (auxiliaries.has(lower(frames, unit)) || isAdverb(frames, unit)) unit += 1;
-  return unit > from + 1 && participles.has(lower(frames, unit)) && !agentMarkers.has(lower(frames, unit + 1));
+  return unit > from + 1 && participles.has(lower(frames, unit)) && !plays(frames, unit + 1, Role.AgentMarker);
 }
 
 /** "the words “…” hung over the capital": a possessor before the noun, or "of" after it, would name the speaker. */
 function isSpeechNoun(frames: Frames, quote: number): boolean {
-  const { speechNouns, definiteArticles, ownerPrepositions } = frames.tokens.vocabulary.language.sources.context;
-  if (!speechNouns.has(lower(frames, quote - 1)) || !definiteArticles.has(lower(frames, quote - 2))) return false;
+  const { grammar, sources } = frames.tokens.vocabulary.language;
+  if (!isOneOf(frames, quote - 1, sources.context.speechNouns)) return false;
+  if (!isOneOf(frames, quote - 2, grammar.definiteArticles)) return false;
   const next = quote + 1;
-  return !isQuote(frames, next) && !isPunctuation(frames, next) && !ownerPrepositions.has(lower(frames, next));
+  return (
+    !isQuote(frames, next) &&
+    !isPunctuation(frames, next) &&
+    !plays(frames, next, Role.GenitiveMarker | Role.OriginMarker)
+  );
 }
 
 /** In the words of Ada Lovelace, “…” */
@@ -141,9 +148,9 @@ function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   // "He was asked, “…”": another person speaks. "LONDON -- “…”" is a place.
   if (isPassive(frames, subject.to) || (isPunctuation(frames, subject.to) && !isComma(frames, subject.to)))
     return undefined;
-  const { viewpointMarkers, subjectChanges } = frames.tokens.vocabulary.language.sources.context;
+  const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
   // "As Ms Lind put it, the lock is “…”" names another speaker.
-  if (viewpointMarkers.has(lower(frames, frame.from))) return undefined;
+  if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;
   // A mark directly after a letter belongs to another quotation.
   if (frames.tokens.noSpaceBefore[frames.token[unit]!] === 1) return undefined;
   for (let between = subject.to; between < unit; between += 1) {

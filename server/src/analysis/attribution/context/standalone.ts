@@ -2,10 +2,11 @@
 
 import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
+import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
-import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '../syntax/grammar.ts';
+import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower, plays } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import {
@@ -90,10 +91,9 @@ function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames } = quotation;
   const before = frames.frames[quotation.before];
   if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
-  const { originPrepositions } = frames.tokens.vocabulary.language.sources.context;
   const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
   for (let from = before.to - 2; from > least; from -= 1) {
-    if (!originPrepositions.has(lower(frames, from - 1))) continue;
+    if (!plays(frames, from - 1, Role.AgentMarker | Role.OriginMarker)) continue;
     const range = { from, to: nounPhraseTo(frames, from, before.to - 1) };
     if (range.to > from && speaks(quotation, range)) return fromRange('colon', quotation, range);
   }

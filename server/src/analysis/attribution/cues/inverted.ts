@@ -36,35 +36,64 @@ export function invertedCue(clause: Clause): CueReading | undefined {
   const { frames, frame, unit, entry } = clause;
   const { invertingCues, invertedAuxiliaries } = frames.attributionWords;
   if (!invertingCues.has(entry.lemma)) return undefined;
+  const pronoun = hyphenatedPronoun(frames, unit);
   // French «…», a dit Smith: the group begins with its auxiliary.
-  const from = isOneOf(frames, unit - 1, invertedAuxiliaries) ? unit - 1 : unit;
+  const from = pronoun?.verb ?? (isOneOf(frames, unit - 1, invertedAuxiliaries) ? unit - 1 : unit);
   if (from === unit && entry.form !== 'past' && entry.form !== 'present') return undefined;
-  if (from <= frame.from) return leadingCue(clause);
+  if (from <= frame.from) return pronoun === undefined ? leadingCue(clause) : undefined;
   const before = from - 1;
   const afterQuote = isQuote(frames, before);
   const afterComma = isComma(frames, before) && !afterQuote;
   if (!afterQuote && !afterComma && !isDash(frames, before)) return undefined;
-  const at = unit + 1;
-  if (at >= frame.to || isTimeWord(frames, at) || !startsNounPhrase(frames, at)) return undefined;
-  if (plays(frames, at, Role.Complementizer | Role.ImpersonalPronoun | Role.Existential)) return undefined;
-  if (afterQuote && !isCompleteQuote(frames, before) && before > frame.from && isSubjectPronoun(frames, at))
-    return undefined;
-  const to = nounPhraseTo(frames, at, frame.to, true);
-  if (to <= at) return undefined;
-  if (afterComma && !isInversion(clause, before, to)) return undefined;
+  const source = pronoun?.source ?? subjectAfter(clause, before);
+  if (source === undefined || plays(frames, source.from, Role.ImpersonalPronoun)) return undefined;
+  const end = Math.max(unit + 1, source.to);
+  if (afterComma && !isInversion(clause, before, end)) return undefined;
   const first = contentBefore(clause, before);
   if (first === undefined) return undefined;
-  const second = contentAfterSource(clause, to);
+  const second = contentAfterSource(clause, end);
   return {
     rule: second === undefined ? 'inverted-cue' : 'interrupted-inverted',
     frame: clause.index,
-    cue: { from, to: unit + 1 },
+    // «…», a-t-il dit: the subject is inside the verb group, and the participle alone is the cue.
+    cue: { from: pronoun === undefined ? from : unit, to: unit + 1 },
     entry,
-    source: { from: at, to },
+    source,
     content: second === undefined ? [first] : [first, second],
     negated: false,
     opens: false,
   };
+}
+
+/** The noun phrase or pronoun to the right of the verb, if it can be its subject; `before` is the unit before the verb. */
+function subjectAfter({ frames, frame, unit }: Clause, before: number): UnitRange | undefined {
+  const at = unit + 1;
+  if (at >= frame.to || isTimeWord(frames, at) || !startsNounPhrase(frames, at)) return undefined;
+  if (plays(frames, at, Role.Complementizer | Role.Existential)) return undefined;
+  const isLoose = isQuote(frames, before) && !isCompleteQuote(frames, before) && before > frame.from;
+  if (isLoose && isSubjectPronoun(frames, at)) return undefined;
+  const to = nounPhraseTo(frames, at, frame.to, true);
+  return to > at ? { from: at, to } : undefined;
+}
+
+/**
+ * French «…», dit-il; «…», a-t-il dit: a subject that hyphens join to the verb at `unit`, or to the auxiliary that precedes
+ * it. `verb` is the unit of the verb or auxiliary.
+ */
+function hyphenatedPronoun(
+  frames: Frames,
+  unit: number,
+): { readonly verb: number; readonly source: UnitRange } | undefined {
+  const { invertedPronouns, invertedAuxiliaries, inversionLinks } = frames.attributionWords;
+  if (invertedPronouns.size === 0) return undefined;
+  const isHyphen = (at: number): boolean => is(frames, at, Trait.Hyphen);
+  const isLink = (at: number): boolean => isOneOf(frames, at, inversionLinks) && isHyphen(at - 1) && isHyphen(at + 1);
+  const after = isLink(unit + 2) ? unit + 4 : unit + 2;
+  if (isHyphen(unit + 1) && isOneOf(frames, after, invertedPronouns))
+    return { verb: unit, source: { from: after, to: after + 1 } };
+  if (!isOneOf(frames, unit - 1, invertedPronouns) || !isHyphen(unit - 2)) return undefined;
+  const verb = isLink(unit - 3) ? unit - 5 : unit - 3;
+  return isOneOf(frames, verb, invertedAuxiliaries) ? { verb, source: { from: unit - 1, to: unit } } : undefined;
 }
 
 /** Whether the verb after the comma at `before` is inverted, its subject ending at `to`. */

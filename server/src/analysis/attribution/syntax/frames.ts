@@ -153,7 +153,7 @@ function opensInversion({ attributionWords, tokens, token }: Units, unit: number
 function lastCharacter(text: string, span: QuotedSpan): string {
   for (let at = span.innerEnd - 1; at >= span.innerStart; at -= 1) {
     const char = text[at]!;
-    if (!' \t\u00a0"\'’”*'.includes(char)) return char;
+    if (!' \t\u00a0\u202f"\'’”*'.includes(char)) return char;
   }
   return '';
 }
