@@ -132,8 +132,9 @@ it.each(technical)('%s names only files and folders that exist', (page) => {
   const prose = read(page).replace(/^```[\s\S]*?^```/gm, '');
   const named = [...prose.matchAll(/`([\w./*-]+)`/g)].map(([, name]) => name ?? '');
   const paths = named.filter((name) => /^[\w-]+(\/[\w.*-]*)+$|\.(ts|mjs|json|yaml|md)$/.test(name));
-  const there = ['server', 'client', 'scripts', 'test', 'docs', 'bench', 'train', '.ci', 'syntaxes'].flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${folder}/${name}`),
+  const there = ['server', 'client', 'scripts', 'test', 'docs', 'bench', 'train', 'media', '.ci', 'syntaxes'].flatMap(
+    (folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => `/${folder}/${name}`),
   );
   there.push(...readdirSync(root).map((name) => `/${name}`), '/dist/english.js', '/dist/cli.js');
   // A file of a room can be named without the room; a star stands for anything but a slash.
