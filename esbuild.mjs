@@ -183,9 +183,44 @@ const bundles = [
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(`${outdir}/english.js`, englishScript());
-if (watch) for (const options of bundles) await (await context(options)).watch();
+if (watch) await watchBundles();
 else {
   const built = await Promise.all(bundles.map((options) => build({ ...options, metafile: production })));
   if (production)
     writeFileSync(`${outdir}/licences.txt`, licencesOf(built.flatMap(({ metafile }) => Object.keys(metafile.inputs))));
+}
+
+/** Builds all bundles, and each again when its files change. The messages are read by .vscode/tasks.json. */
+async function watchBundles() {
+  let running = 0;
+  const started = () => {
+    if (running === 0) console.log('[watch] build started');
+    running += 1;
+  };
+  const finished = () => {
+    running -= 1;
+    if (running === 0) console.log('[watch] build finished');
+  };
+  started();
+  const firstBuilds = bundles.map(async (options) => {
+    let done = () => {};
+    const built = new Promise((resolvePromise) => {
+      done = resolvePromise;
+    });
+    const report = {
+      name: 'report',
+      setup({ onStart, onEnd }) {
+        onStart(started);
+        onEnd(() => {
+          finished();
+          done();
+        });
+      },
+    };
+    const watching = await context({ ...options, plugins: [...(options.plugins ?? []), report] });
+    await watching.watch();
+    await built;
+  });
+  await Promise.all(firstBuilds);
+  finished();
 }

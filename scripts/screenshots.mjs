@@ -13,6 +13,9 @@ import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
 
 const window = { width: 1280, height: 800 };
+/** The pictures that the extension's page in VS Code has as well, in half the size; see `packExtension`. */
+const pageFolder = join(root, 'media/extension-page');
+const pagePictures = ['hover', 'problems'];
 const themes = {
   light: 'Light 2026',
   dark: 'Dark 2026',
@@ -132,6 +135,10 @@ async function takeAll(theme, wanted, images, host, vsix, chromium) {
       const file = join(images, `${name}${theme === 'light' ? '' : `-${theme}`}.png`);
       await take(opened.page, server, articles, pictures[name], file);
       console.log(relative(root, file));
+      if (theme !== 'light' || !pagePictures.includes(name)) continue;
+      const small = join(pageFolder, `${name}.png`);
+      await take(opened.page, server, articles, pictures[name], small, 'css');
+      console.log(relative(root, small));
     }
   } finally {
     await opened?.browser.close();
@@ -154,7 +161,8 @@ function settingsFor(theme) {
   };
 }
 
-async function take(page, server, articles, picture, file) {
+/** `scale`: `device` for two pixels per CSS pixel, `css` for one. */
+async function take(page, server, articles, picture, file, scale = 'device') {
   const files = Object.entries(picture.files ?? {});
   for (const [name, text] of files) writeFileSync(join(articles, name), text);
   await page.setViewportSize(picture.size ?? window);
@@ -165,7 +173,7 @@ async function take(page, server, articles, picture, file) {
   await picture.act(page);
   // Waits for fonts, icons and animations; there is no event for their end.
   await page.waitForTimeout(600);
-  await page.screenshot({ path: file, ...(picture.clip ? { clip: picture.clip } : {}) });
+  await page.screenshot({ path: file, scale, ...(picture.clip ? { clip: picture.clip } : {}) });
   for (const [name] of files) rmSync(join(articles, name));
 }
 

@@ -1,1 +1,2 @@
 export function gatherPackage(): string;
+export function extensionPage(): string;

@@ -61,13 +61,19 @@ export function gatherPackage() {
   const paths = allowed.map((pattern) => (pattern.includes('*') ? dirname(pattern) : pattern));
   for (const path of new Set(['.vscodeignore', ...paths]))
     if (existsSync(join(root, path))) cpSync(join(root, path), join(folder, path), { recursive: true });
-  writeFileSync(join(folder, 'README.md'), readmeOfPackage());
+  writeFileSync(join(folder, 'README.md'), extensionPage());
   return folder;
 }
 
-/** README.md without pictures and relative links, which an editor cannot resolve while the project has no web address. */
-function readmeOfPackage() {
-  return readFileSync(join(root, 'README.md'), 'utf8')
-    .replace(/<picture>.*?<\/picture>\n+/gs, '')
-    .replace(/\[([^\]]+)\]\((?![a-z]+:)[^)]+\)/g, '$1');
+/**
+ * The page that VS Code shows for the extension, with its pictures as data. VS Code resolves no relative link there, also not
+ * to a file of the package. Versions before 1.103 show data; later ones show pictures from the web only and the alternative
+ * text instead, so the page has to be complete without pictures.
+ */
+export function extensionPage() {
+  const folder = join(root, 'media/extension-page');
+  return readFileSync(join(folder, 'README.md'), 'utf8').replace(
+    /(?<=^!\[[^\]]+\]\()[\w-]+\.png(?=\)$)/gm,
+    (name) => `data:image/png;base64,${readFileSync(join(folder, name), 'base64')}`,
+  );
 }

@@ -15,7 +15,14 @@ const fences = (markdown: string): { language: string; text: string }[] =>
 const [article, annotations] = fences(head);
 const files = { 'weir.txt': article?.text ?? '', 'weir.txt.annotations.yaml': annotations?.text ?? '' };
 
-it('has a heading for each format, in the same order as the menu', () => {
+it('has a heading for each format, in the same order as the menu', async () => {
+  const data = await dataOf(files, '0.1.0');
+  const missing = exportFormats.filter(({ id }) => !sections.some((section) => section.startsWith(`${id}\n`)));
+  const pasted = missing.map(({ id, title }) => {
+    const text = Object.values(written(exportWriters[id], data)).join('\n').replaceAll('\r\n', '\n');
+    return `## ${id}\n\n${title}: …\n\n\`\`\`text\n${text.trim()}\n\`\`\`\n`;
+  });
+  expect(missing, `paste into docs/FILE-FORMATS.md and complete:\n\n${pasted.join('\n')}`).toEqual([]);
   expect(sections.map((section) => section.split('\n')[0])).toEqual(exportFormats.map(({ id }) => id));
 });
 

@@ -12,7 +12,7 @@ import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SAMPLES } from '../../client/src/sample-names.ts';
 import manifest from '../../package.json';
-import { gatherPackage } from '../../scripts/lib/prepare.mjs';
+import { extensionPage, gatherPackage } from '../../scripts/lib/prepare.mjs';
 import { rules } from '../../server/src/rules/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -78,7 +78,9 @@ describe('the bundles for release', () => {
   afterAll(() => rmSync(built, { recursive: true, force: true }));
 
   const bytes = (file: string): Buffer =>
-    readFileSync(file.startsWith('dist/') ? path.join(built, path.basename(file)) : path.join(root, file));
+    file === 'README.md'
+      ? Buffer.from(extensionPage())
+      : readFileSync(file.startsWith('dist/') ? path.join(built, path.basename(file)) : path.join(root, file));
 
   it(`are packed into less than ${MAX_SIZE / 1e6} MB`, () => {
     const files = Object.values(REASONS).flat();

@@ -43,7 +43,9 @@ describe.each(program.commands.map((command) => [command.name(), command] as con
           .slice(1, -1)
           .map((cell) => cell.trim()),
       );
-    expect(rows).toEqual(rowsOf(command));
+    const wanted = rowsOf(command);
+    const lines = wanted.map((row) => `| ${row.join(' | ')} |`).join('\n');
+    expect(rows, `paste into docs/COMMAND-LINE.md, and run \`npm run fix\`:\n${lines}`).toEqual(wanted);
   });
 
   it('has only known options in its examples', () => {

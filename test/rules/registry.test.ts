@@ -37,6 +37,7 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (code, rule
     expect(text).toMatch(new RegExp(`^# ${code}\n`));
     for (const heading of ['## What is found', '## Why it matters', '## How to settle it'])
       expect(text).toContain(heading);
+    expect(text, 'text in the place of each “…”').not.toMatch(/^…$/m);
   });
 
   it('has its fixture', () => {

@@ -1,5 +1,5 @@
 // The interface of a diagnostic rule. A rule looks at one article and, through a read-only view, at the other articles, and
-// reports findings. See docs/ADDING-A-RULE.md.
+// reports findings. See docs/guides/ADDING-A-RULE.md.
 
 import type { Language } from '../analysis/language/language.ts';
 import type { Span } from '../base/span.ts';
