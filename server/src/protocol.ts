@@ -365,6 +365,12 @@ export const readFileRequest = 'sourcemark/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+/** Its text if it is UTF-8, otherwise its bytes; `null` only if there is no such file. */
+export type ReadFileResult =
+  | string
+  | { readonly base64: string }
+  | { readonly unreadable: 'forbidden' | 'outside' | 'notFile' | 'noAnswer' }
+  | null;
 /** The entries of a folder; `null` if it cannot be read. Used if the editor cannot search files. */
 export const readFolderRequest = 'sourcemark/readFolder';
 export interface ReadFolderParams {

@@ -247,14 +247,19 @@ export class IndexingService {
     this.#connection.sendNotification(indexStatusNotification, status).catch(() => {});
   }
 
-  #logReport(folder: string, { notProse, tooLarge, unreadable, failed }: IndexReport): void {
+  #logReport(folder: string, { notProse, tooLarge, unreadable, guessed, failed }: IndexReport): void {
     const list = (what: string, uris: readonly string[]): void => {
       if (uris.length > 0)
         this.#log(`${folder}: ${uris.length} ${what}: ${uris.slice(0, 20).join(', ')}${uris.length > 20 ? ' …' : ''}`);
     };
     list('files are not articles', notProse);
     list('files are larger than sourcemark.maxFileSize and were skipped', tooLarge);
-    list('files could not be read', unreadable);
+    list('files could not be read, or are links that lead out of the folder', unreadable);
+    for (const [encoding, uris] of guessed)
+      list(
+        `files are not in the encoding of files.encoding and were read as ${encoding} (in the editor, use Reopen with Encoding)`,
+        uris,
+      );
     list('articles could not be analysed and were skipped', failed);
   }
 }

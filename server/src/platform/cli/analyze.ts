@@ -9,7 +9,7 @@ const engine = `sourcemark ${version}`;
 
 export async function analyzeCommand(
   paths: string[],
-  options: { format: 'json' | 'jsonl'; all?: boolean; entities?: string },
+  options: { format: 'json' | 'jsonl'; all?: boolean; entities?: string; encoding?: string },
 ): Promise<void> {
   const { corpus, articles, nameOf } = await readCorpus(paths, { ...options, keepBom: true });
   const lines = options.format === 'jsonl';

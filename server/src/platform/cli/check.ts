@@ -20,6 +20,7 @@ export interface CheckOptions {
   readonly failOn: Severity | 'never';
   readonly all?: boolean;
   readonly entities?: string;
+  readonly encoding?: string;
 }
 
 export async function checkCommand(paths: string[], options: CheckOptions): Promise<void> {
