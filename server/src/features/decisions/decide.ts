@@ -27,6 +27,7 @@ import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import { openProblem } from '../../corpus/user-data/files.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
+import { plainTitle } from '../shared/text.ts';
 import { unreadableProblem } from '../yaml-files/unreadable.ts';
 import { type Target, targetAt } from './target.ts';
 
@@ -48,7 +49,7 @@ export async function decide({ corpus }: FeatureContext, params: DecideParams): 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
-    return { problem: error.message, ...(at === undefined ? {} : { at }) };
+    return { problem: plainTitle(error.message), ...(at === undefined ? {} : { at }) };
   }
 }
 

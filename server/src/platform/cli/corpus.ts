@@ -17,7 +17,7 @@ import { checkArticle } from '../../rules/check.ts';
 import { defaultSettings, withFolderSettings } from '../../settings.ts';
 import { isEncoding } from '../decode.ts';
 import { NodeHost, WORKERS } from '../node/host.ts';
-import { Progress } from './output.ts';
+import { Progress, writeError } from './output.ts';
 
 /** An error that the user can fix. It is printed as one line, without a stack. */
 export class CliError extends Error {}
@@ -94,8 +94,8 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     );
   skipped.push(...skippedLines(report, nameOf));
   guessed.push(...guessedLines(report, nameOf));
-  for (const line of guessed) process.stderr.write(`${line}\n`);
-  for (const line of skipped) process.stderr.write(`skipped ${line}\n`);
+  for (const line of guessed) writeError(line);
+  for (const line of skipped) writeError(`skipped ${line}`);
   if (corpus.articles().length === 0)
     throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
 
@@ -103,7 +103,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     corpus: corpus.snapshot(),
     settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.userSettingsOf(uri)),
     pageOf: () => undefined,
-    log: (message) => process.stderr.write(`${message}\n`),
+    log: writeError,
   };
 
   async function* articles(): AsyncIterable<AnalyzedArticle> {

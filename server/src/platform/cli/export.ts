@@ -13,7 +13,7 @@ import { atomicWrite, realFile } from '../node/atomic-write.ts';
 import { rulePage } from '../node/rule-pages.ts';
 import { staysInside } from '../node/write-guard.ts';
 import { type CliCorpus, CliError, readCorpus } from './corpus.ts';
-import { writeOut } from './output.ts';
+import { writeError, writeOut } from './output.ts';
 
 export async function exportCommand(
   paths: string[],
@@ -49,7 +49,7 @@ export async function exportCommand(
       throw new CliError(`${shown(file)} is a link that leads out of ${shown(folder)}; nothing was written`);
   for (const { file, text } of files) tryWrite(file, text);
   const written = format.extension === null ? `${files.length.toLocaleString('en')} files to ${output}` : output;
-  process.stderr.write(`wrote ${written}\n`);
+  writeError(`wrote ${written}`);
 }
 
 /** Gathers the data to export. File names in it are relative to the folder `base`. */

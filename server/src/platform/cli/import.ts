@@ -12,6 +12,7 @@ import { atomicWrite } from '../node/atomic-write.ts';
 import { NodeHost } from '../node/host.ts';
 import { staysInside } from '../node/write-guard.ts';
 import { CliError } from './corpus.ts';
+import { writeError } from './output.ts';
 
 export async function importCommand(file: string, folder: string): Promise<void> {
   const { annotations, byPrograms, problems } = await readGiven(file);
@@ -52,7 +53,7 @@ export async function importCommand(file: string, folder: string): Promise<void>
     // A byte-order mark stays, as everything else that is not changed.
     if (merged.text !== undefined && staysInside(root, target)) atomicWrite(target, merged.text);
   }
-  for (const note of new Set(notes)) process.stderr.write(`skipped: ${note}\n`);
+  for (const note of new Set(notes)) writeError(`skipped: ${note}`);
   process.stdout.write(
     `${total.added} added, ${total.completed} completed, ${total.existing} already there` +
       `${total.unplaced > 0 ? `; ${total.unplaced} with words that are not in their article (sourcemark check lists them)` : ''}` +
