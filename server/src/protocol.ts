@@ -24,6 +24,9 @@ export interface ServerOptions {
 /** Deletes the cache and indexes all folders again. */
 export const clearCacheRequest = 'sourcemark/clearCache';
 
+/** The same as a command of the server, for editors without an extension of ours (`workspace/executeCommand`). */
+export const clearCacheCommand = 'sourcemark.server.clearCache';
+
 /** Whether a folder's settings allow a file as an article. Asked before a plain-text file becomes language `article`. */
 export const includesRequest = 'sourcemark/includes';
 export interface IncludesParams {

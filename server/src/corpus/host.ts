@@ -110,6 +110,15 @@ export interface CacheStore {
   open(name: string): Promise<StoredPack | undefined>;
   /** Appends `chunks` to a pack of `size` bytes. Gives the new size, or -1 when the pack has another size or is gone. */
   append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number>;
+  /**
+   * Overwrites parts of a pack of `size` bytes, each at its position. Gives false when the pack has another size, is gone or
+   * cannot be written.
+   */
+  overwrite(name: string, parts: Iterable<readonly [at: number, bytes: Uint8Array]>, size: number): Promise<boolean>;
+  /**
+   * Says to which folder, given by URI, a pack belongs. The first call deletes the packs of folders that are gone.
+   */
+  claim?(name: string, folder: string): Promise<void>;
   /** Writes a pack atomically. Gives its size, or -1 on failure. */
   replace(name: string, chunks: Iterable<Uint8Array>): Promise<number>;
   clear(): Promise<void>;

@@ -202,7 +202,9 @@ export class IndexingService {
     if (store === undefined) return undefined;
     let cache = this.#caches.get(folder);
     if (cache === undefined) {
-      cache = await AnalysisCache.open(store, store.digest(folder));
+      const name = store.digest(folder);
+      await store.claim?.(name, folder);
+      cache = await AnalysisCache.open(store, name);
       this.#caches.set(folder, cache);
     }
     return cache;
