@@ -6,6 +6,7 @@ import {
   type FolderEntry,
   findFilesRequest,
   type ReadFileParams,
+  type ReadFileResult,
   type ReadFolderParams,
   readFileRequest,
   readFolderRequest,
@@ -29,28 +30,61 @@ export function answerFileRequests(server: LanguageServer): void {
     }
     return [...found.values()];
   });
-  server.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => {
+  server.onRequest(readFileRequest, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
     const file = vscode.Uri.parse(uri);
-    if (!inWorkspace(file)) return null;
+    if (!inWorkspace(file)) return { unreadable: 'outside' };
     try {
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
-    } catch {
-      return null;
+      return textOrBytes(await vscode.workspace.fs.readFile(file));
+    } catch (error) {
+      return await problemOf(file, error);
     }
   });
   server.onRequest(readFolderRequest, async ({ uri }: ReadFolderParams) => {
     const folder = vscode.Uri.parse(uri);
     if (!inWorkspace(folder)) return null;
-    try {
-      return (await vscode.workspace.fs.readDirectory(folder)).flatMap(([name, type]): FolderEntry[] =>
+    const entries = await readFolder(folder);
+    return (
+      entries?.flatMap(([name, type]): FolderEntry[] =>
         type === vscode.FileType.File || type === vscode.FileType.Directory
           ? [{ name, uri: vscode.Uri.joinPath(folder, name).toString(), isFolder: type === vscode.FileType.Directory }]
           : [],
-      );
-    } catch {
-      return null;
-    }
+      ) ?? null
+    );
   });
+}
+
+function textOrBytes(bytes: Uint8Array): ReadFileResult {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    let binary = '';
+    for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+    return { base64: btoa(binary) };
+  }
+}
+
+/** Bytes of one call of `fromCharCode`; the number of arguments of a call is limited. */
+const CHUNK = 8192;
+
+/** A file that is there and cannot be read is not a missing one: something would be written over it. */
+async function problemOf(file: vscode.Uri, error: unknown): Promise<ReadFileResult> {
+  const { code } = error as vscode.FileSystemError;
+  if (code === 'FileNotFound' || code === 'EntryNotFound') return null;
+  // Some file systems give errors of their own; their folders know better.
+  const entries = await readFolder(vscode.Uri.joinPath(file, '..'));
+  if (entries !== undefined && !entries.some(([name]) => name === file.path.slice(file.path.lastIndexOf('/') + 1)))
+    return null;
+  return {
+    unreadable: code === 'NoPermissions' ? 'forbidden' : code === 'FileIsADirectory' ? 'notFile' : 'noAnswer',
+  };
+}
+
+async function readFolder(folder: vscode.Uri): Promise<[string, vscode.FileType][] | undefined> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Limits requests to the workspace. */

@@ -61,7 +61,8 @@ export function registerMarginNotes(context: vscode.ExtensionContext, server: La
       body: note,
       savedBody: note,
       mode: vscode.CommentMode.Preview,
-      author: { name: vscode.l10n.t('You') },
+      // The file may be anybody's.
+      author: { name: `${uri.path.slice(uri.path.lastIndexOf('/') + 1)}.annotations.yaml` },
       contextValue: 'note',
       ...(label === '' ? {} : { label }),
     };

@@ -24,6 +24,9 @@ export interface ServerOptions {
 /** Deletes the cache and indexes all folders again. */
 export const clearCacheRequest = 'sourcemark/clearCache';
 
+/** The same as a command of the server, for editors without an extension of ours (`workspace/executeCommand`). */
+export const clearCacheCommand = 'sourcemark.server.clearCache';
+
 /** Whether a folder's settings allow a file as an article. Asked before a plain-text file becomes language `article`. */
 export const includesRequest = 'sourcemark/includes';
 export interface IncludesParams {
@@ -365,6 +368,12 @@ export const readFileRequest = 'sourcemark/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+/** Its text if it is UTF-8, otherwise its bytes; `null` only if there is no such file. */
+export type ReadFileResult =
+  | string
+  | { readonly base64: string }
+  | { readonly unreadable: 'forbidden' | 'outside' | 'notFile' | 'noAnswer' }
+  | null;
 /** The entries of a folder; `null` if it cannot be read. Used if the editor cannot search files. */
 export const readFolderRequest = 'sourcemark/readFolder';
 export interface ReadFolderParams {

@@ -79,9 +79,9 @@ it('comes and goes with the setting', async () => {
     await server.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  expect(await server.hoverText(A, name)).not.toContain('Set by you');
+  expect(await server.hoverText(A, name)).not.toContain('In sourcemark.yaml');
   await set('/home/me/people.yaml');
   expect(await server.hoverText(A, name)).toContain('from the shared file');
   await set('people.yaml');
-  expect(await server.hoverText(A, name)).not.toContain('Set by you');
+  expect(await server.hoverText(A, name)).not.toContain('In sourcemark.yaml');
 });

@@ -136,7 +136,7 @@ describe('the cache', () => {
     await again.ended();
     rmSync(path.join(folder, 'new.txt'));
     // The unfinished file is removed as soon as no other process can be writing it.
-    const left = readdirSync(cache).filter((name) => !name.endsWith('.pack'));
+    const left = readdirSync(cache).filter((name) => !/\.(?:pack|folder)$/.test(name));
     expect(left).toHaveLength(1);
     for (const name of left) utimesSync(path.join(cache, name), 0, 0);
     // A damaged pack is written again.
@@ -148,7 +148,7 @@ describe('the cache', () => {
     expect(last.log.filter((line) => line.includes('cache'))).toEqual([]);
     await last.stop();
     expect(
-      readdirSync(cache).filter((name) => !name.endsWith('.pack')),
+      readdirSync(cache).filter((name) => !/\.(?:pack|folder)$/.test(name)),
       'half-written files',
     ).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe('export, import, export', () => {
     expect(mergeAnnotations(yaml, DAM, annotations)).toMatchObject({ added: 0, existing: 1 });
     const other = yaml.replace('hackers', 'vandals').replace('    type: group\n', '');
     const merged = mergeAnnotations(other, DAM, annotations);
-    expect(merged.contradictions).toEqual(['“the sign says”: speaker hackers, but yours says vandals']);
+    expect(merged.contradictions).toEqual(['“the sign says”: speaker hackers, but the file says vandals']);
     expect(merged.text).toBeUndefined();
   });
 
@@ -88,7 +88,7 @@ describe('an existing annotation', () => {
   it('keeps its speaker; another speaker is left out and reported', () => {
     const values = { speaker: 'orban-keller', note: 'theirs' };
     const merged = mergeAnnotations(yaml, DAM, [given('Elena Voss', { values })]);
-    expect(merged.contradictions).toEqual(['“Elena Voss”: speaker orban-keller, but yours says somebody']);
+    expect(merged.contradictions).toEqual(['“Elena Voss”: speaker orban-keller, but the file says somebody']);
     expect(merged.text).not.toContain('orban-keller');
     const again = mergeAnnotations(merged.text, DAM, [given('Elena Voss', { values })]);
     expect(again.text).toBeUndefined();

@@ -56,8 +56,10 @@ describe('the report', () => {
 
   it('lists the user’s notes, including those whose words are gone', async () => {
     const { sections } = await reportOf();
-    expect(sections['Your notes']).toContain('true enough #lead #to check Call her. Twice.');
-    expect(sections['Your notes']).toMatch(/these words stand nowhere \(no longer in the article\): gone/);
+    expect(sections['Notes in annotation files']).toContain('true enough #lead #to check Call her. Twice.');
+    expect(sections['Notes in annotation files']).toMatch(
+      /these words stand nowhere \(no longer in the article\): gone/,
+    );
   });
 
   it('links only to the articles and their lines', async () => {

@@ -8,7 +8,7 @@ import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts'
 import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
 import { writeEntity } from '../../server/src/annotations/write-entities.ts';
 import { english } from '../../server/src/language/en/index.ts';
-import { decodeText } from '../../server/src/platform/node/disk/decode.ts';
+import { decodeText } from '../../server/src/platform/decode.ts';
 import { checkInvariants } from '../support/check-invariants.ts';
 
 export type Target = (input: string) => void;

@@ -69,6 +69,31 @@ describe('the package', () => {
   });
 });
 
+/** Names of the packages that our sources import, and of all that these depend on, by the lock file. */
+function importedPackages(): Set<string> {
+  const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dependencies?: Record<string, string> }>;
+  };
+  const names = new Set<string>();
+  const add = (name: string): void => {
+    if (names.has(name)) return;
+    names.add(name);
+    for (const inner of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) add(inner);
+  };
+  for (const folder of ['server/src', 'client/src', 'client/webview']) {
+    for (const file of readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || file.endsWith('.d.ts')) continue;
+      const code = readFileSync(path.join(root, folder, file), 'utf8');
+      // `import type` is not bundled.
+      for (const [, name = ''] of code.matchAll(
+        /^(?:import|export)(?! type\b)[^'"]*?['"]((?:@[\w.-]+\/)?[\w.-]+)(?:\/[^'"]*)?['"];$/gm,
+      ))
+        if (packages[`node_modules/${name}`] !== undefined) add(name);
+    }
+  }
+  return names;
+}
+
 describe('the bundles for release', () => {
   let built: string;
   beforeAll(() => {
@@ -104,6 +129,16 @@ describe('the bundles for release', () => {
     expect(heads.length).toBeGreaterThan(20);
     const known = /\((MIT|ISC|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense)\)$/;
     expect(heads.filter((head) => !known.test(head))).toEqual([]);
+    // Everything that our sources import, and what that depends on, has its text there.
+    const parts = bytes('dist/licences.txt')
+      .toString()
+      .split(`\n\n${'-'.repeat(80)}\n\n`);
+    const texts = new Map(parts.map((part) => [/^\S+/.exec(part)?.[0] ?? '', part.slice(part.indexOf('\n')).trim()]));
+    expect(heads).toHaveLength(parts.length);
+    for (const [name, text] of texts) expect(text, name).toMatch(/copyright|permission/i);
+    // Types only.
+    const withoutCode = ['ag-charts-types'];
+    expect([...importedPackages()].filter((name) => !texts.has(name))).toEqual(withoutCode);
   });
 
   // Loading the client's library takes longer than the rest of the activation.

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
-import { decodeText } from '../../server/src/platform/node/disk/decode.ts';
+import { decode, decodeText } from '../../server/src/platform/decode.ts';
 
+const WINDOWS_1252: Readonly<Record<string, number>> = {
+  '€': 0x80,
+  '…': 0x85,
+  '’': 0x92,
+  '“': 0x93,
+  '”': 0x94,
+  '–': 0x96,
+};
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
 test('UTF-8 is the default, and a byte-order mark is dropped unless `keepBom` is set', () => {
@@ -26,13 +34,43 @@ test('the configured encoding decodes files without a byte-order mark', () => {
   expect(new Set(decodeText(all, { encoding: 'windows1252' })).size).toBe(256);
 });
 
+test('bytes that are not UTF-8 are Windows-1252, and the guess is named', () => {
+  const quote = '“Café Müller – it’s €5…”';
+  const latin = Uint8Array.from(quote, (char) => ('€…’“”–'.includes(char) ? WINDOWS_1252[char]! : char.charCodeAt(0)));
+  expect(decode(latin)).toEqual({ text: quote, guessed: 'Windows-1252', isExact: false });
+  expect(decode(latin, { encoding: 'windows1252' })).toEqual({ text: quote, isExact: true });
+  expect(decodeText(bytes(0x41, 0xff, 0x42))).toBe('AÿB');
+});
+
+test('a file that is mostly UTF-8 stays so, with replacement characters', () => {
+  const damaged = Buffer.concat([Buffer.from('“No,” said Müller. '), bytes(0xe2, 0x80), Buffer.from(' “Why?”')]);
+  expect(decode(damaged)).toEqual({ text: '“No,” said Müller. \ufffd “Why?”', isExact: false });
+});
+
+test('UTF-16 without a byte-order mark is recognised by its zeros, also where it is valid UTF-8', () => {
+  const guessed = 'UTF-16 without a byte-order mark';
+  for (const text of ['Nobody asked us.\r\n'.repeat(9), '“Nobody asked us,” said Müller. '.repeat(9)]) {
+    const little = Buffer.from(text, 'utf16le');
+    expect(decode(little)).toEqual({ text, guessed, isExact: false });
+    expect(decode(Buffer.from(little).swap16())).toEqual({ text, guessed, isExact: false });
+  }
+  expect(decodeText(Buffer.from('A\0B, and so on.'))).toBe('A\0B, and so on.');
+});
+
+test('only a text in the expected encoding is exact', () => {
+  expect(decode(Buffer.from('Müller')).isExact).toBe(true);
+  expect(decode(Buffer.from('\ufeffMüller')).isExact).toBe(true);
+  expect(decode(bytes(0xff, 0xfe, 0x41, 0)).isExact).toBe(false);
+  expect(decode(bytes(0xff, 0xfe, 0x41, 0), { encoding: 'utf16le' }).isExact).toBe(true);
+  expect(decode(bytes(0xff, 0xfe, 0x41), { encoding: 'utf16le' }).isExact).toBe(false);
+});
+
 test('invalid bytes become replacement characters', () => {
-  expect(decodeText(bytes(0x41, 0xff, 0x42))).toBe('A\ufffdB');
-  expect(decodeText(bytes(0xe2, 0x80))).toBe('\ufffd');
+  expect(decodeText(Buffer.concat([Buffer.from('“”'), bytes(0xe2, 0x80)]))).toBe('“”\ufffd');
   // Half a code unit, half a pair, a surrogate that UTF-8 forbids.
   expect(decodeText(bytes(0xff, 0xfe, 0x41, 0, 0x42))).toBe('A\ufffd');
   expect(decodeText(bytes(0xff, 0xfe, 0x3d, 0xd8, 0x41, 0))).toBe('\ufffdA');
-  expect(decodeText(bytes(0xed, 0xa0, 0x80))).toBe('\ufffd\ufffd\ufffd');
+  expect(decodeText(Buffer.concat([Buffer.from('“”’‘'), bytes(0xed, 0xa0, 0x80)]))).toBe('“”’‘\ufffd\ufffd\ufffd');
 });
 
 test('NUL and binary bytes are decoded like others, and no bytes give an empty text', () => {

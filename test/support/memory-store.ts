@@ -40,6 +40,18 @@ export class MemoryStore implements CacheStore {
     return next;
   }
 
+  async overwrite(
+    name: string,
+    parts: Iterable<readonly [at: number, bytes: Uint8Array]>,
+    size: number,
+  ): Promise<boolean> {
+    const pack = this.packs.get(name);
+    if (pack?.length !== size) return false;
+    this.writes += 1;
+    for (const [at, bytes] of parts) pack.set(bytes, at);
+    return true;
+  }
+
   async replace(name: string, chunks: Iterable<Uint8Array>): Promise<number> {
     this.writes += 1;
     const pack = Uint8Array.from(Buffer.concat([...chunks]));

@@ -9,8 +9,7 @@ import type { ArticleLocation, IndexedArticle } from './article.ts';
 import { ArticleList, WorkspaceFolders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
-import type { Host } from './host.ts';
-import { analyzePacked } from './host.ts';
+import { analyzePacked, type Host, type UnreadableReason } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
 import { RepeatFinder } from './repeats/repeats.ts';
 import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
@@ -81,6 +80,7 @@ export class Corpus implements SnapshotSource {
   /** Sets the workspace folders, in the order of the window. Drops the closed files of folders that are gone. */
   setFolders(folders: readonly string[]): void {
     this.#folders.set(folders);
+    for (const folder of this.folders) this.host.guard?.(folder);
     this.#list.setFolders(this.folders);
     for (const { uri, folder } of this.#closed.all())
       if (folder !== '' && !this.folders.includes(folder)) this.remove(uri);
@@ -159,6 +159,12 @@ export class Corpus implements SnapshotSource {
     }
     this.addPacked(uri, text, new PackedArticle(analyzePacked(text, this.isMarkdown(uri), this.language)));
     return true;
+  }
+
+  /** Adds a user file that is there and cannot be read: it gets a finding, and nothing is written to it. */
+  addUnreadable(uri: string, reason: UnreadableReason): void {
+    this.userFiles.addUnreadable(uri, reason);
+    this.#userFileChanged(uri);
   }
 
   /** Adds a closed article that was analysed elsewhere, from `text`. Throws on damaged bytes. */

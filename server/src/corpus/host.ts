@@ -22,6 +22,15 @@ export interface Host {
    * answered in time, or known to be larger than `maxBytes`.
    */
   readFile(uri: string, maxBytes?: number): Promise<string | undefined>;
+  /**
+   * Reads one of the user's YAML files, exactly or not at all: what is written to it is based on its text. Gives `undefined`
+   * only if there is no such file. Hosts whose files can always be read need none; see `readUserFile`.
+   */
+  readUserFile?(uri: string, maxBytes?: number): Promise<FileText | UnreadableFile | undefined>;
+  /** From now on, nothing below `folder` is read through a link that leads out of it. */
+  guard?(folder: string): void;
+  /** The same as `readFile`, with what the host knows of the bytes. */
+  readText?(uri: string, maxBytes?: number): Promise<FileText | undefined>;
   /** The same for many files, on hosts where this is cheaper than one by one. */
   readFiles?(uris: readonly string[], maxBytes: number): Promise<readonly (FileText | undefined)[]>;
   /** Size of a file in bytes, without reading it; `undefined` when it is not known. */
@@ -52,10 +61,43 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** Why a file that is there is not read. Nothing is ever written to such a file. */
+export type UnreadableReason =
+  /** The system does not allow it. */
+  | 'forbidden'
+  | 'tooLarge'
+  /** It is reached through a link that leads out of the folder, or nowhere. */
+  | 'outside'
+  /** A folder, a pipe or a device. */
+  | 'notFile'
+  /** Its bytes are no text in the expected encoding. */
+  | 'encoding'
+  /** The disk, or the editor's file system, did not answer in time or failed. */
+  | 'noAnswer';
+
+export interface UnreadableFile {
+  readonly unreadable: UnreadableReason;
+}
+
 export interface FileText {
   readonly text: string;
+  /** False if the file's bytes are not exactly this text, so that writing the text would change them. */
+  readonly isExact?: boolean;
+  /** The encoding that was guessed, because the file is not in the expected one. */
+  readonly guessed?: string | undefined;
   /** `CacheStore.digest` of the text, where reading the file already computed it. */
   readonly digest?: string | undefined;
+}
+
+/** Reads one of the user's YAML files on any host. */
+export async function readUserFile(
+  host: Host,
+  uri: string,
+  maxBytes?: number,
+): Promise<FileText | UnreadableFile | undefined> {
+  if (host.readUserFile !== undefined) return host.readUserFile(uri, maxBytes);
+  const text = await host.readFile(uri, maxBytes);
+  return text === undefined ? undefined : { text };
 }
 
 /** Stores packs of analyses between sessions; see storage/cache.ts. A failure only costs time. */
@@ -68,6 +110,15 @@ export interface CacheStore {
   open(name: string): Promise<StoredPack | undefined>;
   /** Appends `chunks` to a pack of `size` bytes. Gives the new size, or -1 when the pack has another size or is gone. */
   append(name: string, chunks: Iterable<Uint8Array>, size: number): Promise<number>;
+  /**
+   * Overwrites parts of a pack of `size` bytes, each at its position. Gives false when the pack has another size, is gone or
+   * cannot be written.
+   */
+  overwrite(name: string, parts: Iterable<readonly [at: number, bytes: Uint8Array]>, size: number): Promise<boolean>;
+  /**
+   * Says to which folder, given by URI, a pack belongs. The first call deletes the packs of folders that are gone.
+   */
+  claim?(name: string, folder: string): Promise<void>;
   /** Writes a pack atomically. Gives its size, or -1 on failure. */
   replace(name: string, chunks: Iterable<Uint8Array>): Promise<number>;
   clear(): Promise<void>;

@@ -4,7 +4,15 @@
 
 import { Slices } from '../base/slices.ts';
 import type { Corpus } from './corpus.ts';
-import { type Analyst, type Cancellation, type FileText, type FoundFile, InlineAnalyst } from './host.ts';
+import {
+  type Analyst,
+  type Cancellation,
+  type FileText,
+  type FoundFile,
+  InlineAnalyst,
+  readUserFile,
+  type UnreadableFile,
+} from './host.ts';
 import type { AnalysisCache } from './storage/cache.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 
@@ -27,6 +35,8 @@ export interface IndexReport {
   readonly notProse: readonly string[];
   readonly tooLarge: readonly string[];
   readonly unreadable: readonly string[];
+  /** Files in another encoding than the expected one, by the encoding that was guessed. */
+  readonly guessed: ReadonlyMap<string, readonly string[]>;
   /** Articles whose analysis failed. */
   readonly failed: readonly string[];
 }
@@ -55,8 +65,8 @@ export async function indexFiles(
 }
 
 interface ReadFile extends FoundFile {
-  /** `undefined` if it could not be read. */
-  readonly file: FileText | undefined;
+  /** `undefined` if it could not be read; a user file then says why, and is `undefined` only if it is not there. */
+  readonly file: FileText | UnreadableFile | undefined;
 }
 
 /** A file whose text is not in the cache. */
@@ -83,6 +93,7 @@ class IndexRun {
     notProse: [] as string[],
     tooLarge: [] as string[],
     unreadable: [] as string[],
+    guessed: new Map<string, string[]>(),
     failed: [] as string[],
   };
   /** Analyses that have not yet answered. */
@@ -116,8 +127,14 @@ class IndexRun {
     const known = this.#usesThreads ? await host.readFiles?.(uris, maxFileSize) : undefined;
     return Promise.all(
       files.map(async ({ uri, size }, i) => {
+        if (this.#corpus.userFiles.isUserFile(uri)) {
+          const file = known?.[i];
+          return { uri, size, file: file?.isExact === true ? file : await readUserFile(host, uri, maxFileSize) };
+        }
         if (known !== undefined) return { uri, size, file: known[i] };
-        const text = size > maxFileSize ? undefined : await host.readFile(uri, maxFileSize);
+        if (size > maxFileSize) return { uri, size, file: undefined };
+        if (host.readText !== undefined) return { uri, size, file: await host.readText(uri, maxFileSize) };
+        const text = await host.readFile(uri, maxFileSize);
         return { uri, size, file: text === undefined ? undefined : { text } };
       }),
     );
@@ -141,6 +158,12 @@ class IndexRun {
   async #add({ uri, size, file }: ReadFile): Promise<void> {
     const corpus = this.#corpus;
     const { maxFileSize, all } = this.#options;
+    if (file !== undefined && 'unreadable' in file) {
+      corpus.addUnreadable(uri, file.unreadable);
+      (file.unreadable === 'tooLarge' ? this.#report.tooLarge : this.#report.unreadable).push(uri);
+      this.#done += 1;
+      return;
+    }
     if (file === undefined) {
       const bytes = size >= 0 ? size : ((await corpus.host.fileSize?.(uri)) ?? -1);
       this.#skip(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
@@ -150,6 +173,7 @@ class IndexRun {
     // Some hosts know the size only after reading the file.
     if (text.length > maxFileSize) {
       this.#skip(uri, this.#report.tooLarge);
+      if (corpus.userFiles.isUserFile(uri)) corpus.addUnreadable(uri, 'tooLarge');
       return;
     }
     if (corpus.userFiles.isUserFile(uri)) {
@@ -161,6 +185,8 @@ class IndexRun {
     const cached = key === undefined ? undefined : this.#cache?.get(key);
     // A cached text has already been recognised as prose.
     const isArticle = all || (cached === undefined ? corpus.isArticle(uri, text) : corpus.hasArticleName(uri));
+    if (isArticle && file.guessed !== undefined)
+      this.#report.guessed.set(file.guessed, [...(this.#report.guessed.get(file.guessed) ?? []), uri]);
     if (!isArticle) this.#skip(uri, this.#report.notProse);
     else if (cached !== undefined) this.#addPacked(uri, text, cached);
     else await this.#send({ uri, text, key });

@@ -7,7 +7,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import type { IndexedArticle } from './article.ts';
 import type { CorpusEntity } from './entities/model.ts';
-import type { Host } from './host.ts';
+import { type FileText, type Host, readUserFile, type UnreadableFile } from './host.ts';
 import type { Repeat } from './repeats/quotation-index.ts';
 import type { ArticleView, DenialMatch, RepeatFinder } from './repeats/repeats.ts';
 import type { ReportedClaim } from './repeats/statements.ts';
@@ -135,9 +135,9 @@ export class CorpusSnapshot implements ArticleView {
     return this.#source.openText(uri);
   }
 
-  /** A file's text as it is on the disk now. */
-  readFile(uri: string): Promise<string | undefined> {
-    return this.#source.host.readFile(uri);
+  /** A user file as it is on the disk now; `undefined` only if there is none. */
+  readUserFile(uri: string): Promise<FileText | UnreadableFile | undefined> {
+    return readUserFile(this.#source.host, uri);
   }
 
   /** Resolves when the user's files are applied to all closed articles. */

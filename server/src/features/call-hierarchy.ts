@@ -21,6 +21,7 @@ import { excerpt } from '../rules/rule.ts';
 import { marksOf, speakerName, withoutMarks } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
+import { plainTitle } from './shared/text.ts';
 
 /** The meaning of an item. The client returns it with the next request. */
 type ItemData =
@@ -165,8 +166,8 @@ function entityItem(article: IndexedArticle, entity: CorpusEntity, at: Span): Ca
   const range = rangeOf(article, at);
   const data: ItemData = { kind: 'entity', uri: article.uri, id: entity.id };
   return {
-    name: entity.name,
-    detail: article.path,
+    name: plainTitle(entity.name),
+    detail: plainTitle(article.path),
     kind: SymbolKind.Class,
     uri: article.uri,
     range,
@@ -180,8 +181,8 @@ function quoteItem(corpus: CorpusSnapshot, article: IndexedArticle, index: numbe
   const words = withoutMarks(article.quoteTexts[index] ?? '');
   const data: ItemData = { kind: 'quote', uri: article.uri, quote: index };
   return {
-    name: `“${excerpt(words, 60)}”`,
-    detail: `${speakerName(article, index, corpus)} · ${article.path}`,
+    name: plainTitle(`“${excerpt(words, 60)}”`),
+    detail: plainTitle(`${speakerName(article, index, corpus)} · ${article.path}`),
     kind: SymbolKind.String,
     uri: article.uri,
     range,

@@ -8,7 +8,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { FeatureContext } from './shared/context.ts';
-import { outletAndDate } from './shared/text.ts';
+import { outletAndDate, plainTitle } from './shared/text.ts';
 import { userFileSymbols } from './yaml-files/symbols.ts';
 
 interface Section {
@@ -32,8 +32,8 @@ export function documentSymbols(context: FeatureContext, { textDocument }: Docum
     const span = { start: section.heading.start, end: section.end };
     const inside = quotes.filter((quote) => quote.at >= span.start && quote.at < span.end);
     roots.push({
-      name: excerpt(titleOf(article, section, text), 120) || '(no heading)',
-      ...(section.kind === 'headline' ? { detail: outletAndDate(article) } : {}),
+      name: plainTitle(excerpt(titleOf(article, section, text), 120)) || '(no heading)',
+      ...(section.kind === 'headline' ? { detail: plainTitle(outletAndDate(article)) } : {}),
       kind: section.kind === 'headline' ? SymbolKind.File : SymbolKind.Namespace,
       range: rangeOf(article, span),
       selectionRange: rangeOf(article, section.heading),
@@ -71,8 +71,8 @@ function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at
               ? quote.kind === 'turn'
                 ? 'Question'
                 : 'No speaker'
-              : speakerName(article, index, corpus) || 'Unnamed',
-          detail: words,
+              : plainTitle(speakerName(article, index, corpus)) || 'Unnamed',
+          detail: plainTitle(words),
           kind: SymbolKind.String,
           range,
           selectionRange: range,

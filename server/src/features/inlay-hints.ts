@@ -69,6 +69,6 @@ function namePart(article: IndexedArticle, local: number, at: number, name: stri
 /** Plain text, not Markdown. */
 function why({ basis, confidence }: Quote): string {
   return basis === SET_BY_YOU
-    ? 'Set by you'
+    ? 'Set in the annotation file'
     : `Speaker by rule: ${basis.replaceAll('-', ' ')}, ${Math.round(confidence * 100)} % sure`;
 }

@@ -16,7 +16,7 @@ import type {
 import { isUnattributed } from '../rules/unattributed-quote.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsOf } from './shared/lookup.ts';
-import { lineWith } from './shared/text.ts';
+import { lineWith, plainTitle } from './shared/text.ts';
 import { rankedEntities } from './views/rankings.ts';
 
 /** `null` if the cursor is on no mention. Wraps around at the last mention. */
@@ -49,7 +49,7 @@ export function siblingMention(
   return {
     uri: target.article.uri,
     range: rangeOf(target.article, target.mention),
-    entity: named.entity.name,
+    entity: plainTitle(named.entity.name),
     index: index + 1,
     total: placed.length,
   };
@@ -69,7 +69,7 @@ export async function listEntities(
   return ranked
     .map(({ entity: { id, name, type }, mentions, articles }) => ({
       id,
-      name,
+      name: plainTitle(name),
       type,
       mentions,
       articles,
@@ -87,7 +87,7 @@ export async function listMentions({ corpus }: FeatureContext, { entity: id }: M
   for (const uri of new Set(placed.map((item) => item.article.uri))) texts.set(uri, (await corpus.text(uri)) ?? '');
   return placed.map(({ article, mention }) => ({
     uri: article.uri,
-    path: article.path,
+    path: plainTitle(article.path),
     range: rangeOf(article, mention),
     line: lineWith(article, texts.get(article.uri) ?? '', mention).line,
   }));

@@ -20,6 +20,7 @@ import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { firstDescription, shortCard } from './cards/entity-card.ts';
 import { type KnownName, NameIndex, type NameMatch, spellingsOf, wordBeginning } from './name-index.ts';
 import type { FeatureContext } from './shared/context.ts';
+import { plainTitle } from './shared/text.ts';
 
 /** Text directly in front of the cursor that may be the start of a name, on one line with single spaces between words. */
 interface TypedName {
@@ -194,8 +195,8 @@ function itemOf(
   { range, filterText }: { readonly range: Range; readonly filterText: string },
 ): CompletionItem {
   return {
-    label: text,
-    labelDetails: { description: text === entity.name ? entity.type : entity.name },
+    label: plainTitle(text),
+    labelDetails: { description: text === entity.name ? entity.type : plainTitle(entity.name) },
     kind: KINDS[entity.type],
     detail: entity.type,
     sortText: String(rank).padStart(3, '0'),
@@ -212,7 +213,7 @@ export function describeName({ corpus }: FeatureContext, item: CompletionItem, d
   const description = firstDescription(entity, data.article);
   return {
     ...item,
-    detail: description === undefined ? entity.type : `${entity.type} · ${description}`,
+    detail: description === undefined ? entity.type : `${entity.type} · ${plainTitle(description)}`,
     documentation: { kind: 'markdown', value: shortCard(corpus, entity) },
   };
 }

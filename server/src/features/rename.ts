@@ -53,7 +53,9 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
       place.entity === undefined
         ? [place]
         : placesOf(corpus, place.entity).filter((use) => use.isId && use.words === place.words);
-    const locked = uses.find((use) => (use.file.entities ?? use.file.annotations)?.locked);
+    const locked = uses.find(
+      ({ file: used }) => used.unreadable !== undefined || (used.entities ?? used.annotations)?.locked,
+    );
     if (locked !== undefined) throw refusal(`${locked.file.uri} has errors. Fix them first.`);
     const changes: Record<string, TextEdit[]> = {};
     for (const use of uses) {

@@ -1,5 +1,7 @@
-// Findings for a terminal: file, position, severity and message, followed by the line of text.
+// Findings for a terminal or a log: file, position, severity and message, followed by the line of text. Names, messages and
+// lines are other people's text, so that characters that would act on a terminal are shown instead.
 
+import { visibleLine } from '../base/control-characters.ts';
 import { positionAt } from '../base/positions.ts';
 import type { Diagnosis } from '../rules/check.ts';
 import type { CheckedFile } from './export-data.ts';
@@ -25,11 +27,11 @@ export function findingsText(
   const out: string[] = [];
   for (const diagnosis of diagnoses) {
     const { line, character } = positionAt(lines, diagnosis.span.start);
-    const place = `${name}:${line + 1}:${character + 1}`;
+    const place = `${visibleLine(name)}:${line + 1}:${character + 1}`;
     out.push(
-      `${style.bold(place)} ${style.severity(diagnosis.severity, diagnosis.severity)} ${diagnosis.message} ${style.dim(`[${diagnosis.code}]`)}`,
+      `${style.bold(place)} ${style.severity(diagnosis.severity, diagnosis.severity)} ${visibleLine(diagnosis.message)} ${style.dim(`[${diagnosis.code}]`)}`,
     );
-    out.push(`    ${style.dim(excerptAt(text, lines, line, character))}`);
+    out.push(`    ${style.dim(visibleLine(excerptAt(text, lines, line, character)))}`);
   }
   return out.join('\n');
 }

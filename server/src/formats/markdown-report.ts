@@ -77,7 +77,7 @@ function* report(data: ExportData): Generator<string> {
     yield lines;
   }
   yield any ? '\n' : 'None found.\n\n';
-  yield '## Your notes\n\n';
+  yield '## Notes in annotation files\n\n';
   const notes = data.articles.map(notesOf).join('');
   yield notes === '' ? 'None.\n' : notes;
 }

@@ -65,7 +65,7 @@ export function mergeAnnotations(
       );
       if (!values.has(key) || other === undefined) continue;
       const [theirs, yours] = [values.get(key), other.values.get(key)];
-      contradictions.push(`“${one.quote.slice(0, 60)}”: ${key} ${String(theirs)}, but yours says ${String(yours)}`);
+      contradictions.push(`“${one.quote.slice(0, 60)}”: ${key} ${String(theirs)}, but the file says ${String(yours)}`);
       values.delete(key);
     }
     // A type belongs to a speaker or entity.

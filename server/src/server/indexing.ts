@@ -202,7 +202,9 @@ export class IndexingService {
     if (store === undefined) return undefined;
     let cache = this.#caches.get(folder);
     if (cache === undefined) {
-      cache = await AnalysisCache.open(store, store.digest(folder));
+      const name = store.digest(folder);
+      await store.claim?.(name, folder);
+      cache = await AnalysisCache.open(store, name);
       this.#caches.set(folder, cache);
     }
     return cache;
@@ -247,14 +249,19 @@ export class IndexingService {
     this.#connection.sendNotification(indexStatusNotification, status).catch(() => {});
   }
 
-  #logReport(folder: string, { notProse, tooLarge, unreadable, failed }: IndexReport): void {
+  #logReport(folder: string, { notProse, tooLarge, unreadable, guessed, failed }: IndexReport): void {
     const list = (what: string, uris: readonly string[]): void => {
       if (uris.length > 0)
         this.#log(`${folder}: ${uris.length} ${what}: ${uris.slice(0, 20).join(', ')}${uris.length > 20 ? ' …' : ''}`);
     };
     list('files are not articles', notProse);
     list('files are larger than sourcemark.maxFileSize and were skipped', tooLarge);
-    list('files could not be read', unreadable);
+    list('files could not be read, or are links that lead out of the folder', unreadable);
+    for (const [encoding, uris] of guessed)
+      list(
+        `files are not in the encoding of files.encoding and were read as ${encoding} (in the editor, use Reopen with Encoding)`,
+        uris,
+      );
     list('articles could not be analysed and were skipped', failed);
   }
 }

@@ -24,7 +24,13 @@ import type { Host } from '../corpus/host.ts';
 import { features as editorFeatures } from '../features/index.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import { english } from '../language/en/index.ts';
-import { clearCacheRequest, type IncludesParams, includesRequest, type ServerOptions } from '../protocol.ts';
+import {
+  clearCacheCommand,
+  clearCacheRequest,
+  type IncludesParams,
+  includesRequest,
+  type ServerOptions,
+} from '../protocol.ts';
 import { withFolderSettings } from '../settings.ts';
 import { ChangesService } from './change-notifications.ts';
 import { DiagnosticsService } from './diagnostics.ts';
@@ -85,6 +91,7 @@ export function startServer(connection: Connection, host: Host): void {
     indexing.progressSupported = client.window?.workDoneProgress === true;
     const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    capabilities.executeCommandProvider = { commands: [clearCacheCommand] };
     capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
     if (diagnostics.start(client)) {
       capabilities.diagnosticProvider = {
@@ -197,6 +204,12 @@ export function startServer(connection: Connection, host: Host): void {
   );
 
   connection.onRequest(clearCacheRequest, () => indexing.clearCache());
+  connection.onExecuteCommand(async ({ command }) => {
+    if (command !== clearCacheCommand)
+      return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
+    await indexing.clearCache();
+    return null;
+  });
   connection.onShutdown(() => indexing.saved());
 
   documents.listen(connection);

@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 import type { Corpus } from '../corpus/corpus.ts';
+import { readUserFile } from '../corpus/host.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export class SharedEntities {
@@ -51,9 +52,10 @@ export class SharedEntities {
 
   /** Returns false if the file cannot be read; its last text then stays in use. */
   async read(uri: string): Promise<boolean> {
-    const text = await this.#corpus.host.readFile(uri);
-    if (text !== undefined) this.#corpus.addShared(uri, text);
-    return text !== undefined;
+    const file = await readUserFile(this.#corpus.host, uri);
+    if (file === undefined || 'unreadable' in file) return false;
+    this.#corpus.addShared(uri, file.text);
+    return true;
   }
 
   async #watch(uri: string): Promise<void> {

@@ -1,11 +1,20 @@
 // Keeps analyses between sessions, in one file (a pack) per workspace folder. The key of an entry is a digest of the
 // article's text, so that a file that was moved, restored or touched is not analysed again.
 //
-// New entries are appended. A damaged pack is read up to the damage and rewritten at the next save; an entry with a wrong
+// New entries are appended. Those of texts that are gone are erased when all files were read, so that nothing is left of an
+// article that was deleted. A damaged pack is read up to the damage and rewritten at the next save; an entry with a wrong
 // checksum does not exist. Articles release most of their bytes once they are saved, and read them again from the pack.
 
 import type { CacheStore, FileText, StoredPack } from '../host.ts';
-import { encodeEntry, entryLength, listEntries, type PackEntry, packHeader, readEntry } from './pack-file.ts';
+import {
+  encodeEntry,
+  entryLength,
+  erasedEntry,
+  listEntries,
+  type PackEntry,
+  packHeader,
+  readEntry,
+} from './pack-file.ts';
 import { type ArticleStore, PackedArticle } from './packed-article.ts';
 
 /** The last byte of a key says how the text is read; it replaces the first byte of the digest. */
@@ -91,18 +100,25 @@ export class AnalysisCache implements ArticleStore {
   }
 
   /**
-   * Writes new articles; rewrites the pack without unused entries if there are many of them. `complete`: all files have been
-   * requested in this session.
+   * Writes new articles; rewrites the pack without unused entries if there are many of them. `complete`: all files have just
+   * been requested, so that entries of other texts are erased.
    */
   save(complete: boolean): Promise<void> {
     this.#isComplete ||= complete;
-    this.#writing = this.#writing.then(() => this.#save());
+    this.#writing = this.#writing.then(() => this.#save(complete));
     return this.#writing;
   }
 
-  async #save(): Promise<void> {
+  async #save(complete: boolean): Promise<void> {
     for (const [key, article] of this.#used) if (article.deref() === undefined) this.#used.delete(key);
-    const isWasteful = this.#isComplete && this.#entries.size * LEAST_USED > this.#used.size;
+    const unused = [...this.#entries].filter(([key]) => !this.#used.has(key));
+    let usedBytes = 0;
+    for (const [key, { length }] of this.#entries) if (this.#used.has(key)) usedBytes += length;
+    const isWasteful =
+      this.#isComplete &&
+      (this.#entries.size * LEAST_USED > this.#used.size ||
+        (usedBytes < this.#size * LEAST_USED && this.#entries.size > 0));
+    if (complete && !isWasteful && this.#size >= 0 && unused.length > 0) await this.#erase(unused);
     if (this.#fresh.size === 0 && this.#size >= 0 && !isWasteful) return;
     const fresh = this.#fresh;
     this.#fresh = new Map();
@@ -113,6 +129,16 @@ export class AnalysisCache implements ArticleStore {
       article.setStore(key, this);
       article.releaseStoredBytes();
     }
+  }
+
+  async #erase(unused: readonly (readonly [key: string, entry: PackEntry])[]): Promise<void> {
+    const parts = (function* () {
+      for (const [, entry] of unused) yield [entry.at, erasedEntry(entry)] as const;
+    })();
+    const isErased = await this.#store.overwrite(this.#name, parts, this.#size);
+    for (const [key] of unused) this.#entries.delete(key);
+    // Written anew without them.
+    if (!isErased) this.#size = -1;
   }
 
   async #append(fresh: ReadonlyMap<string, PackedArticle>): Promise<void> {

@@ -1,7 +1,7 @@
 // The layout of a cache file (a pack):
 //
 //   header     {"engine":"…"} and a line feed, padded with spaces; the packs of other engines are not used
-//   entries    each: key, length, checksum, packed article (see packed-article.ts)
+//   entries    each: key, length, checksum, packed article (see packed-article.ts); an erased one is zeros but for its length
 //
 // Everything starts at a multiple of four, so that an article can be read in place.
 
@@ -37,6 +37,13 @@ export function encodeEntry(key: string, article: Uint8Array): [header: Uint8Arr
   return [header, article];
 }
 
+/** Bytes that take the place of an entry that is no longer wanted: nothing of it is left, and the next ones are found. */
+export function erasedEntry({ length }: PackEntry): Uint8Array {
+  const bytes = new Uint8Array(length);
+  new Uint32Array(bytes.buffer, KEY_SIZE, 1).set([length - ENTRY_HEADER_SIZE]);
+  return bytes;
+}
+
 /** The article of an entry; `undefined` if it is damaged or no longer at its position. */
 export function readEntry(pack: StoredPack, key: string, { at, length }: PackEntry): Uint8Array | undefined {
   const bytes = pack.readNow(at, length);
@@ -69,7 +76,8 @@ export async function listEntries(
       const [length] = lengthAndChecksumAt(bytes, at);
       // An article may go beyond the bytes that were read: only its end must be within the pack.
       if (length === 0 || length !== aligned(length) || end + at + ENTRY_HEADER_SIZE + length > pack.size) break;
-      entries.set(keyAt(bytes, at), { at: end + at, length: ENTRY_HEADER_SIZE + length });
+      const key = keyAt(bytes, at);
+      if (key !== ERASED) entries.set(key, { at: end + at, length: ENTRY_HEADER_SIZE + length });
       at += ENTRY_HEADER_SIZE + length;
     }
     const next = end + at;
@@ -99,6 +107,9 @@ function lengthAndChecksumAt(bytes: Uint8Array, at: number): [length: number, ch
 }
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The key of an erased entry. */
+const ERASED = '0'.repeat(2 * KEY_SIZE);
 
 function keyAt(bytes: Uint8Array, at: number): string {
   let key = '';

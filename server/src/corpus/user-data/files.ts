@@ -12,6 +12,7 @@ import type { AnnotationSet, EntityFile } from '../../annotations/model.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
 import { lineStartsOf } from '../../base/positions.ts';
+import type { UnreadableReason } from '../host.ts';
 import { entityOverlayOf, UserEntities } from './entities.ts';
 import { type CombinedOverlay, combineOverlays } from './entity-overlay.ts';
 
@@ -26,6 +27,11 @@ export interface UserFile {
   /** An entity file has `entities`, an annotation file `annotations`. */
   readonly entities: EntityFile | undefined;
   readonly annotations: AnnotationSet | undefined;
+  /**
+   * Why the file is not read, or not to be written. Its text is empty, unless it is open in the editor; nothing is ever
+   * written to it.
+   */
+  readonly unreadable?: UnreadableReason;
 }
 
 /** A document that is open in the editor. */
@@ -37,8 +43,20 @@ interface EditorDocument {
 
 const NO_ENTITIES = new UserEntities([]);
 
+const NOTHING_READ = { text: '', length: 0, lineStarts: [0], entities: undefined, annotations: undefined };
+
+/**
+ * Why the file of an open document must not be written: an editor follows links that lead out of the folder, and writes
+ * bytes that it could not decode as U+FFFD. `onDisk`: why the file itself could not be read, if so.
+ */
+export function openProblem(text: string, onDisk: UnreadableReason | undefined): UnreadableReason | undefined {
+  return onDisk === 'outside' || (onDisk === 'encoding' && text.includes('\ufffd')) ? onDisk : undefined;
+}
+
 export class UserFiles {
   readonly #closed = new Map<string, UserFile>();
+  /** Files that are there and cannot be read, whether they are open or not. */
+  readonly #unreadable = new Map<string, UnreadableReason>();
   readonly #open = new Map<
     string,
     { readonly document: EditorDocument; version: number; file: UserFile | undefined }
@@ -69,7 +87,7 @@ export class UserFiles {
   /** Sets or, with `undefined`, removes the shared entity file. */
   setShared(uri: string | undefined): void {
     if (this.#sharedUri !== undefined && !isUserFile(this.#sharedUri)) {
-      this.#closed.delete(this.#sharedUri);
+      this.remove(this.#sharedUri);
       this.#open.delete(this.#sharedUri);
     }
     this.#sharedUri = uri;
@@ -86,14 +104,23 @@ export class UserFiles {
   close(uri: string, keepsUnread: boolean): void {
     const file = this.get(uri);
     this.#open.delete(uri);
+    if (this.#unreadable.has(uri)) return;
     if (file !== undefined && (keepsUnread || this.#closed.has(uri))) this.#closed.set(uri, file);
   }
 
   addText(uri: string, text: string): void {
+    this.#unreadable.delete(uri);
     this.#closed.set(uri, this.#read(uri, text));
   }
 
+  /** Adds a file that is there and cannot be read. It is not the same as no file. */
+  addUnreadable(uri: string, unreadable: UnreadableReason): void {
+    this.#unreadable.set(uri, unreadable);
+    this.#closed.set(uri, { ...NOTHING_READ, uri, unreadable });
+  }
+
   remove(uri: string): void {
+    this.#unreadable.delete(uri);
     this.#closed.delete(uri);
   }
 
@@ -105,8 +132,10 @@ export class UserFiles {
   get(uri: string): UserFile | undefined {
     const state = this.#open.get(uri);
     if (state === undefined) return this.#closed.get(uri);
-    if (state.file === undefined || state.version !== state.document.version) {
-      state.file = this.#read(uri, state.document.getText());
+    const unreadable = openProblem(state.document.getText(), this.#unreadable.get(uri));
+    if (state.file?.unreadable !== unreadable || state.version !== state.document.version) {
+      const file = this.#read(uri, state.document.getText());
+      state.file = unreadable === undefined ? file : { ...file, unreadable };
       state.version = state.document.version;
     }
     return state.file;

@@ -108,7 +108,7 @@ function userEntry(corpus: CorpusSnapshot, article: IndexedArticle, { id }: Corp
   const links = entry.links.map(({ key, target }) => `${escapeMarkdown(key)}\\: ${escapeMarkdown(target.value)}`);
   return [
     '',
-    `Set by you: ${escapeMarkdown(entry.id)}${entry.note === null ? '' : ` — ${escapeMarkdown(entry.note.value)}`}`,
+    `In sourcemark.yaml: ${escapeMarkdown(entry.id)}${entry.note === null ? '' : ` — ${escapeMarkdown(entry.note.value)}`}`,
     ...(links.length === 0 ? [] : ['', links.join(' · ')]),
   ];
 }

@@ -1,4 +1,4 @@
-// Markdown cards of the user's annotations at a place: verdict, tags, note and settled findings.
+// Markdown cards of the annotations at a place, which may be anybody's: verdict, tags, note and settled findings.
 
 import { touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -19,6 +19,6 @@ export function noteCards(article: IndexedArticle, offset: number): string[] {
       const codes = ignore.map(({ value }) => escapeMarkdown(value)).join(', ');
       lines.push(`Settled: ${codes}${reason === null ? '' : ` (${escapeMarkdown(reason.value)})`}`);
     }
-    return lines.length === 0 ? [] : [`**Your annotation**\n\n${lines.join('\n\n')}`];
+    return lines.length === 0 ? [] : [`**In the annotation file**\n\n${lines.join('\n\n')}`];
   });
 }

@@ -31,7 +31,7 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
   const quote = article.analysis.quotes[index]!;
   const kind = KINDS[quote.kind];
   if (quote.kind === 'term')
-    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set by you.' : ''}`;
+    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set in the annotation file.' : ''}`;
   if (quote.kind === 'pull') {
     const repeated = article.analysis.quotes[quote.repeats];
     const who =
@@ -62,6 +62,6 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
 }
 
 function why({ basis, confidence }: Quote): string {
-  if (basis === SET_BY_YOU) return 'set by you';
+  if (basis === SET_BY_YOU) return 'set in the annotation file';
   return `rule: ${escapeMarkdown(basis.replaceAll('-', ' '))} · ${Math.round(confidence * 100)} % sure`;
 }

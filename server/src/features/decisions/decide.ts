@@ -24,8 +24,11 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { slug } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
+import { openProblem } from '../../corpus/user-data/files.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
+import { plainTitle } from '../shared/text.ts';
+import { unreadableProblem } from '../yaml-files/unreadable.ts';
 import { type Target, targetAt } from './target.ts';
 
 /** A reason why the decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
@@ -46,7 +49,7 @@ export async function decide({ corpus }: FeatureContext, params: DecideParams): 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
-    return { problem: error.message, ...(at === undefined ? {} : { at }) };
+    return { problem: plainTitle(error.message), ...(at === undefined ? {} : { at }) };
   }
 }
 
@@ -229,6 +232,10 @@ function entityFile(corpus: CorpusSnapshot, uri: string): string {
   return file;
 }
 
+function decodedName(uri: string): string {
+  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+}
+
 /** The YAML files of one decision: each is read once, then changed, and all changes become one edit. */
 export class FileTexts {
   readonly #corpus: CorpusSnapshot;
@@ -243,11 +250,7 @@ export class FileTexts {
   async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
     if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: its annotations are stored next to it.');
     const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
-    if (result.text === undefined)
-      throw new Problem(
-        `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))} was not changed: ${result.problem}.`,
-        uri,
-      );
+    if (result.text === undefined) throw new Problem(`${decodedName(uri)} was not changed: ${result.problem}.`, uri);
     this.#after.set(uri, result.text);
   }
 
@@ -255,7 +258,17 @@ export class FileTexts {
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
       const { userFiles } = this.#corpus;
-      const text = userFiles.isOpen(uri) ? userFiles.get(uri)?.text : await this.#corpus.readFile(uri);
+      const isOpen = userFiles.isOpen(uri);
+      const known = userFiles.get(uri);
+      const onDisk = await this.#corpus.readUserFile(uri);
+      const reason = onDisk !== undefined && 'unreadable' in onDisk ? onDisk.unreadable : undefined;
+      const isTooLarge = known?.unreadable === 'tooLarge';
+      const unreadable = isOpen
+        ? openProblem(known?.text ?? '', reason)
+        : (reason ?? (isTooLarge ? 'tooLarge' : undefined));
+      if (unreadable !== undefined)
+        throw new Problem(`${decodedName(uri)} was not changed: ${unreadableProblem(unreadable)}.`);
+      const text = isOpen ? known?.text : onDisk !== undefined && 'text' in onDisk ? onDisk.text : undefined;
       this.#before.set(uri, text);
     }
     return this.#before.get(uri);

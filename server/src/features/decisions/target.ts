@@ -22,6 +22,7 @@ import type {
 import { diagnose } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { annotationAt, annotationWithin, entityAt, quoteAt } from '../shared/lookup.ts';
+import { plainTitle } from '../shared/text.ts';
 
 export interface Target {
   readonly span: Span;
@@ -145,7 +146,7 @@ export function meets(a: Span, b: Span): boolean {
 function itemOf(entity: CorpusEntity): EntityItem {
   return {
     id: entity.id,
-    name: entity.name,
+    name: plainTitle(entity.name),
     type: entity.type,
     mentions: entity.size,
     articles: entity.articles,

@@ -1,5 +1,6 @@
 // Text for lists, trees and Markdown cards: escaping, counts, article names, excerpts.
 
+import { withoutActing } from '../../base/control-characters.ts';
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -9,17 +10,24 @@ import type { IndexedArticle } from '../../corpus/article.ts';
  * other people's text: nothing in them may act as Markdown or as a link in a hover.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return withoutActing(text)
     .replace(/[\\`*_{}[\]#+!|<>~&$]/g, '\\$&')
     .replace(/:(?=\S)/g, '\\:')
-    .replace(/\bwww\./gi, 'www\u200b.')
+    .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
     .replace(/@/g, '\u200b@');
 }
 
-/** For titles and labels: plain text, except that editors render "$(name)" as an icon. */
+/**
+ * For titles, labels and messages: plain text, except that editors render "$(name)" as an icon, and in messages "[x](y)" as a
+ * link.
+ */
 export function plainTitle(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('$(', '$\u200b(');
+  return withoutActing(text).replaceAll('$(', '$\u200b(').replaceAll('](', ']\u200b(');
+}
+
+/** The same for a text of several lines. */
+export function plainLines(text: string): string {
+  return text.split('\n').map(plainTitle).join('\n');
 }
 
 /** "1 article", "3 articles". */
@@ -87,4 +95,4 @@ function wordStart(text: string, lineStart: number, wanted: number, mention: num
   return space < 0 ? mention : wanted + space;
 }
 
-const flat = (text: string): string => text.replace(/\s+/g, ' ');
+const flat = plainTitle;

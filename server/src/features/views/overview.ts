@@ -1,12 +1,31 @@
 // The side bar's views: one request, dispatched by its view and node.
 
-import type { OverviewParams, OverviewResult } from '../../protocol.ts';
+import type { OverviewItem, OverviewParams, OverviewResult } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
+import { plainLines, plainTitle } from '../shared/text.ts';
 import { articleTop, speakersInArticle } from './article-tree.ts';
 import { articlesOfEntity, entitiesOfType, entityTop, mentionsInArticle } from './entity-tree.ts';
 import { articlesOfSpeaker, quotesInArticle, speakersOfClass, speakerTop } from './speaker-tree.ts';
 
-export async function overview(
+export async function overview(context: FeatureContext, params: OverviewParams): Promise<OverviewResult> {
+  const { items, total } = await itemsOf(context, params);
+  return { items: items.map(plainItem), total };
+}
+
+/** Names, words and paths are other people's text: nothing in them becomes an icon. */
+function plainItem(item: OverviewItem): OverviewItem {
+  const { label, description, tooltip, spoken, entity } = item;
+  return {
+    ...item,
+    label: plainTitle(label),
+    description: plainTitle(description),
+    tooltip: plainLines(tooltip),
+    spoken: plainTitle(spoken),
+    ...(entity === undefined ? {} : { entity: { ...entity, name: plainTitle(entity.name) } }),
+  };
+}
+
+async function itemsOf(
   { corpus }: FeatureContext,
   { view, node, filter = '', limit }: OverviewParams,
 ): Promise<OverviewResult> {

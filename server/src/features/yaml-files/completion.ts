@@ -14,6 +14,7 @@ import { rules } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { FeatureContext } from '../shared/context.ts';
+import { plainTitle } from '../shared/text.ts';
 
 export function completion({ corpus }: FeatureContext, { textDocument, position }: CompletionParams): CompletionItem[] {
   const file = corpus.userFiles.get(textDocument.uri);
@@ -46,9 +47,9 @@ function valuesFor(
     words.map((label) => ({ label, kind, insertText: gap + label }));
   if (key === 'speaker' || key === 'entity' || key === 'apart-from' || key === 'same-as') {
     const ids = corpus.userEntitiesFor(file.uri).entries.map(({ id, name, type }) => ({
-      label: id,
+      label: plainTitle(id),
       kind: CompletionItemKind.Reference,
-      detail: name.value,
+      detail: plainTitle(name.value),
       ...(type === null ? {} : { documentation: type.value }),
       filterText: `${id} ${name.value}`,
       insertText: gap + id,
@@ -75,7 +76,7 @@ function namesFor(corpus: CorpusSnapshot, file: UserFile, gap: string): Completi
   return entities
     .filter(({ name, type }) => type !== 'date' && isName(name) && userEntities.byName(name) === undefined)
     .map(({ name, type }) => ({
-      label: name,
+      label: plainTitle(name),
       kind: CompletionItemKind.Text,
       detail: type,
       sortText: `~${name}`,
@@ -100,7 +101,7 @@ function quotesFor(
     const isOpen = isUnattributed(quote, words);
     return [
       {
-        label: excerpt(words, 70),
+        label: plainTitle(excerpt(words, 70)),
         kind: CompletionItemKind.Text,
         detail: isOpen ? 'no speaker' : quote.kind,
         sortText: `${isOpen ? 0 : 1}${String(index).padStart(5, '0')}`,

@@ -12,6 +12,7 @@ import { quotedShort } from '../../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../../settings.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
+import { unreadableFinding } from './unreadable.ts';
 
 export function userFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
   const file = context.corpus.userFiles.get(uri);
@@ -54,10 +55,26 @@ function fileFindings(context: FeatureContext, file: UserFile, settings: Setting
   const worst = severityOf(settings, 'annotation-file');
   if (worst === 'off') return [];
   const findings = (file.entities ?? file.annotations)?.findings ?? [];
-  return findings.map(({ severity, message, instead, ...span }) =>
-    // The setting applies to errors; milder findings keep their severity.
-    diagnosticOf(context, file, 'annotation-file', severity === 'error' ? worst : severity, span, message, instead),
-  );
+  const unreadable =
+    file.unreadable === undefined
+      ? []
+      : [
+          diagnosticOf(
+            context,
+            file,
+            'annotation-file',
+            worst,
+            { start: 0, end: Math.min(1, file.length) },
+            unreadableFinding(file.unreadable),
+          ),
+        ];
+  return [
+    ...unreadable,
+    ...findings.map(({ severity, message, instead, ...span }) =>
+      // The setting applies to errors; milder findings keep their severity.
+      diagnosticOf(context, file, 'annotation-file', severity === 'error' ? worst : severity, span, message, instead),
+    ),
+  ];
 }
 
 function idFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {

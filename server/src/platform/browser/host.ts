@@ -3,14 +3,16 @@
 
 import picomatch from 'picomatch';
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
-import type { Cancellation, FoundFile, Host } from '../../corpus/host.ts';
+import type { Cancellation, FileText, FoundFile, Host, UnreadableFile } from '../../corpus/host.ts';
 import {
   type FolderEntry,
   findFilesRequest,
+  type ReadFileResult,
   type ReadFolderParams,
   readFileRequest,
   readFolderRequest,
 } from '../../protocol.ts';
+import { decode } from '../decode.ts';
 
 /** Milliseconds for a search. VS Code never answers a search in a file system that does not support it. */
 const SEARCH_TIMEOUT = 5_000;
@@ -57,8 +59,18 @@ export class BrowserHost implements Host {
     return this.#walk(folder, include, exclude, cancellation);
   }
 
-  async readFile(uri: string): Promise<string | undefined> {
-    return (await this.#read<string>(readFileRequest, uri)) ?? undefined;
+  async readFile(uri: string, maxBytes?: number): Promise<string | undefined> {
+    return (await this.readText(uri, maxBytes))?.text;
+  }
+
+  async readText(uri: string, maxBytes = Number.POSITIVE_INFINITY): Promise<FileText | undefined> {
+    const file = await this.#readFile(uri, maxBytes);
+    return file !== undefined && 'text' in file ? file : undefined;
+  }
+
+  async readUserFile(uri: string, maxBytes = Number.POSITIVE_INFINITY): Promise<FileText | UnreadableFile | undefined> {
+    const file = await this.#readFile(uri, maxBytes);
+    return file !== undefined && 'text' in file && file.isExact !== true ? { unreadable: 'encoding' } : file;
   }
 
   pause(): Promise<void> {
@@ -83,7 +95,7 @@ export class BrowserHost implements Host {
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       if (cancellation.isCancellationRequested) break;
       const entries = await this.#read<readonly FolderEntry[]>(readFolderRequest, next.uri);
-      for (const { name, uri, isFolder } of entries ?? []) {
+      for (const { name, uri, isFolder } of entries === NO_ANSWER ? [] : (entries ?? [])) {
         const path = next.path === '' ? name : `${next.path}/${name}`;
         if (excluded(path)) continue;
         if (!isFolder && included(path)) files.push({ uri, size: -1 });
@@ -93,7 +105,24 @@ export class BrowserHost implements Host {
     return files;
   }
 
-  async #read<T>(method: string, uri: string): Promise<T | undefined> {
+  async #readFile(uri: string, maxBytes: number): Promise<FileText | UnreadableFile | undefined> {
+    const answer = await this.#read<Exclude<ReadFileResult, null>>(readFileRequest, uri);
+    if (answer === undefined) return undefined;
+    if (answer === NO_ANSWER) return { unreadable: 'noAnswer' };
+    if (typeof answer !== 'string' && 'unreadable' in answer) return answer;
+    const isWide = typeof answer === 'string' && answer.includes('\0');
+    if (typeof answer === 'string' && !isWide)
+      return answer.length > maxBytes ? { unreadable: 'tooLarge' } : { text: answer, isExact: true };
+    // Half of the bytes of UTF-16 are NUL, which is UTF-8 as well.
+    const bytes =
+      typeof answer === 'string'
+        ? new TextEncoder().encode(answer)
+        : Uint8Array.from(atob(answer.base64), (char) => char.charCodeAt(0));
+    return bytes.length > maxBytes ? { unreadable: 'tooLarge' } : decode(bytes);
+  }
+
+  /** The client's answer; `undefined` if it has none to give. */
+  async #read<T>(method: string, uri: string): Promise<T | typeof NO_ANSWER | undefined> {
     const limit = this.#readTimeout;
     const answer = await this.#ask<T | null>(method, { uri } satisfies ReadFolderParams, limit);
     if (answer !== NO_ANSWER) {
@@ -102,7 +131,7 @@ export class BrowserHost implements Host {
     }
     this.#readTimeout = SHORT_TIMEOUT;
     this.#warn(`${uri} was not read: no answer in ${limit / 1000} s`);
-    return undefined;
+    return NO_ANSWER;
   }
 
   /** The client's answer, or `NO_ANSWER` after `limit` milliseconds. */

@@ -3,24 +3,24 @@
 import { version } from '../../../../package.json';
 import { documentJson, entityJson } from '../../formats/analysis-json.ts';
 import { readCorpus } from './corpus.ts';
-import { writeOut } from './output.ts';
+import { jsonText, writeOut } from './output.ts';
 
 const engine = `sourcemark ${version}`;
 
 export async function analyzeCommand(
   paths: string[],
-  options: { format: 'json' | 'jsonl'; all?: boolean; entities?: string },
+  options: { format: 'json' | 'jsonl'; all?: boolean; entities?: string; encoding?: string },
 ): Promise<void> {
   const { corpus, articles, nameOf } = await readCorpus(paths, { ...options, keepBom: true });
   const lines = options.format === 'jsonl';
-  await writeOut(lines ? `${JSON.stringify({ engine })}\n` : `{"engine":${JSON.stringify(engine)},\n"documents":[`);
+  await writeOut(lines ? `${jsonText({ engine })}\n` : `{"engine":${jsonText(engine)},\n"documents":[`);
   let first = true;
   for await (const analyzed of articles()) {
-    const json = JSON.stringify(documentJson(analyzed, corpus, nameOf));
+    const json = jsonText(documentJson(analyzed, corpus, nameOf));
     await writeOut(lines ? `${json}\n` : `${first ? '' : ','}\n${json}`);
     first = false;
   }
-  const entities = corpus.entities().map((entity) => JSON.stringify(entityJson(entity)));
+  const entities = corpus.entities().map((entity) => jsonText(entityJson(entity)));
   if (lines) for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
   else await writeOut(`],\n"entities":[\n${entities.join(',\n')}]}\n`);
 }

@@ -9,7 +9,7 @@ import { exportWriters } from '../../formats/index.ts';
 import type { Diagnosis } from '../../rules/check.ts';
 import { type CliCorpus, readCorpus } from './corpus.ts';
 import { exportDataOf } from './export.ts';
-import { writeOut } from './output.ts';
+import { jsonText, writeOut, writeStyled } from './output.ts';
 
 type Severity = Diagnosis['severity'];
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -20,6 +20,7 @@ export interface CheckOptions {
   readonly failOn: Severity | 'never';
   readonly all?: boolean;
   readonly entities?: string;
+  readonly encoding?: string;
 }
 
 export async function checkCommand(paths: string[], options: CheckOptions): Promise<void> {
@@ -58,13 +59,13 @@ async function printJson({ corpus, context, articles, nameOf }: CliCorpus, count
     file: file.name,
     diagnostics: findingsJson(counted(file).diagnoses, nameOf),
   }));
-  await writeOut(`${JSON.stringify({ documents, files })}\n`);
+  await writeOut(`${jsonText({ documents, files })}\n`);
 }
 
 async function printText({ context, articles, nameOf }: CliCorpus, counted: Counted): Promise<void> {
   const style = process.stdout.isTTY ? coloured : plain;
   const print = async ({ name, lines, text, diagnoses }: CheckedFile): Promise<void> => {
-    if (diagnoses.length > 0) await writeOut(`${findingsText(name, lines, text, diagnoses, style)}\n`);
+    if (diagnoses.length > 0) await writeStyled(`${findingsText(name, lines, text, diagnoses, style)}\n`);
   };
   for await (const analyzed of articles()) await print({ ...counted(analyzed), lines: analyzed.article });
   for (const file of checkUserFiles(context, nameOf)) await print(counted(file));

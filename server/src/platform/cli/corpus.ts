@@ -6,16 +6,18 @@ import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../../annotations/file-names.ts';
 import { Corpus } from '../../corpus/corpus.ts';
-import type { FoundFile } from '../../corpus/host.ts';
+import { type FoundFile, readUserFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { FeatureContext } from '../../features/shared/context.ts';
+import { unreadableProblem } from '../../features/yaml-files/unreadable.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { english } from '../../language/en/index.ts';
 import { checkArticle } from '../../rules/check.ts';
 import { defaultSettings, withFolderSettings } from '../../settings.ts';
+import { isEncoding } from '../decode.ts';
 import { NodeHost, WORKERS } from '../node/host.ts';
-import { Progress } from './output.ts';
+import { Progress, writeError } from './output.ts';
 
 /** An error that the user can fix. It is printed as one line, without a stack. */
 export class CliError extends Error {}
@@ -37,6 +39,8 @@ export interface ReadOptions {
   readonly entities?: string;
   /** Keeps a byte-order mark as the first character, so that offsets match those of other UTF-8 readers. */
   readonly keepBom?: boolean;
+  /** Encoding of the articles; UTF-8 if absent, and what is not UTF-8 is recognised. */
+  readonly encoding?: string;
 }
 
 const NEVER = { isCancellationRequested: false };
@@ -44,7 +48,12 @@ const NEVER = { isCancellationRequested: false };
 /** Reads and analyses everything. Throws `CliError` if a path is missing or no article is found. */
 export async function readCorpus(paths: readonly string[], options: ReadOptions): Promise<CliCorpus> {
   const host = new NodeHost(WORKERS);
-  host.decoding = { keepBom: options.keepBom === true };
+  const keepBom = options.keepBom === true;
+  // YAML is always UTF-8; the encoding is set once it is read.
+  host.decoding = { keepBom };
+  const { encoding } = options;
+  if (encoding !== undefined && !isEncoding(encoding))
+    throw new CliError(`unknown encoding ${encoding}: use a name such as utf-8, windows-1252, utf-16le or iso-8859-1`);
   const corpus = new Corpus(host, english);
   const { named, folders, names } = await sortPaths(paths);
   const nameOf = (uri: string): string => {
@@ -56,26 +65,37 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     folder === here || folder.startsWith(`${here}/`) ? here : folder,
   );
   corpus.setFolders([...new Set(tops)]);
+  for (const folder of [...folders, ...named.map(({ uri }) => uri.slice(0, uri.lastIndexOf('/')))]) host.guard(folder);
   if (options.entities !== undefined) await readEntities(corpus, options.entities);
   await readUserFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
 
   const progress = new Progress('Reading articles');
   const skipped: string[] = [];
+  const guessed: string[] = [];
+  const all = options.all === true;
   for (const folder of folders) {
-    const all = options.all === true;
     const userFiles = await host.findFiles(folder, ANNOTATION_GLOBS, defaultSettings.exclude, NEVER);
     await indexFiles(corpus, userFiles, { ...defaultSettings, all }, () => {}, NEVER);
+  }
+  if (encoding !== undefined) host.decoding = { keepBom, encoding };
+  for (const folder of folders) {
     const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
     skipped.push(...skippedLines(report, nameOf));
+    guessed.push(...guessedLines(report, nameOf));
   }
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
   await corpus.applyUserChanges();
   progress.end();
-  if (report.unreadable.length > 0) throw new CliError(`cannot read ${report.unreadable.map(nameOf).join(', ')}`);
+  if (report.unreadable.length > 0)
+    throw new CliError(
+      `cannot read ${report.unreadable.map(nameOf).join(', ')} (a link that leads out of its folder is not followed)`,
+    );
   skipped.push(...skippedLines(report, nameOf));
-  for (const line of skipped) process.stderr.write(`skipped ${line}\n`);
+  guessed.push(...guessedLines(report, nameOf));
+  for (const line of guessed) writeError(line);
+  for (const line of skipped) writeError(`skipped ${line}`);
   if (corpus.articles().length === 0)
     throw new CliError(`no articles in ${paths.join(', ')} (.txt or .md files with running prose)`);
 
@@ -83,7 +103,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
     corpus: corpus.snapshot(),
     settingsOf: (uri) => withFolderSettings(defaultSettings, corpus.userSettingsOf(uri)),
     pageOf: () => undefined,
-    log: (message) => process.stderr.write(`${message}\n`),
+    log: writeError,
   };
 
   async function* articles(): AsyncIterable<AnalyzedArticle> {
@@ -111,9 +131,16 @@ function skippedLines(
   return [
     ...lines(notProse, 'not an article: no running prose (to include it, name the file or use --all)'),
     ...lines(tooLarge, `larger than ${maxSize} bytes`),
-    ...lines(unreadable, 'cannot be read'),
+    ...lines(unreadable, 'cannot be read, or is a link that leads out of the folder'),
     ...lines(failed, 'could not be analysed because of an error in Sourcemark'),
   ];
+}
+
+/** One line for each article that is not in UTF-8, or not in the encoding that the user named. */
+function guessedLines({ guessed }: IndexReport, nameOf: (uri: string) => string): string[] {
+  return [...guessed].flatMap(([encoding, uris]) =>
+    uris.map((uri) => `${nameOf(uri)}: not UTF-8; read as ${encoding} (to read it otherwise, use --encoding)`),
+  );
 }
 
 interface SortedPaths {
@@ -142,9 +169,10 @@ async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
 
 async function readEntities(corpus: Corpus, file: string): Promise<void> {
   const uri = URI.file(path.resolve(file)).toString();
-  const text = await corpus.host.readFile(uri);
-  if (text === undefined) throw new CliError(`cannot read ${file}`);
-  corpus.addShared(uri, text);
+  const read = await readUserFile(corpus.host, uri);
+  if (read === undefined) throw new CliError(`cannot read ${file}`);
+  if ('unreadable' in read) throw new CliError(`cannot read ${file}: ${unreadableProblem(read.unreadable)}`);
+  corpus.addShared(uri, read.text);
 }
 
 /**
@@ -159,7 +187,9 @@ async function readUserFilesOf(corpus: Corpus, articles: readonly string[]): Pro
     for (const file of entityFilesAbove(uri, corpus.folderOf(uri))) wanted.add(file);
   }
   for (const uri of wanted) {
-    const text = await corpus.host.readFile(uri);
-    if (text !== undefined) corpus.addText(uri, text);
+    const file = await readUserFile(corpus.host, uri, defaultSettings.maxFileSize);
+    if (file === undefined) continue;
+    if ('unreadable' in file) corpus.addUnreadable(uri, file.unreadable);
+    else corpus.addText(uri, file.text);
   }
 }

@@ -11,12 +11,13 @@ import { exportWriters } from '../../formats/index.ts';
 import { type ExportFormatId, exportFormats } from '../../protocol.ts';
 import { atomicWrite, realFile } from '../node/atomic-write.ts';
 import { rulePage } from '../node/rule-pages.ts';
+import { staysInside } from '../node/write-guard.ts';
 import { type CliCorpus, CliError, readCorpus } from './corpus.ts';
-import { writeOut } from './output.ts';
+import { writeError, writeOut } from './output.ts';
 
 export async function exportCommand(
   paths: string[],
-  options: { to: ExportFormatId; output?: string; all?: boolean; entities?: string },
+  options: { to: ExportFormatId; output?: string; all?: boolean; entities?: string; encoding?: string },
 ): Promise<void> {
   const format = exportFormats.find(({ id }) => id === options.to);
   if (format === undefined) throw new CliError(`unknown format ${options.to}`);
@@ -42,9 +43,13 @@ export async function exportCommand(
   for (const { file } of files)
     if (sources.has(realFile(file)))
       throw new CliError(`${shown(file)} is one of the exported files; choose another --output`);
+  // Nothing is written if one of them would be written elsewhere.
+  for (const { file } of files)
+    if (!staysInside(folder, file))
+      throw new CliError(`${shown(file)} is a link that leads out of ${shown(folder)}; nothing was written`);
   for (const { file, text } of files) tryWrite(file, text);
   const written = format.extension === null ? `${files.length.toLocaleString('en')} files to ${output}` : output;
-  process.stderr.write(`wrote ${written}\n`);
+  writeError(`wrote ${written}`);
 }
 
 /** Gathers the data to export. File names in it are relative to the folder `base`. */

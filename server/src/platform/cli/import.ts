@@ -5,11 +5,14 @@ import { promises as fs, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { annotationFileOf } from '../../annotations/file-names.ts';
+import { unreadableProblem } from '../../features/yaml-files/unreadable.ts';
 import { mergeAnnotations } from '../../formats/merge-annotations.ts';
 import { type GivenAnnotation, type GivenAnnotations, readWebAnnotations } from '../../formats/read-web-annotation.ts';
 import { atomicWrite } from '../node/atomic-write.ts';
 import { NodeHost } from '../node/host.ts';
+import { staysInside } from '../node/write-guard.ts';
 import { CliError } from './corpus.ts';
+import { writeError } from './output.ts';
 
 export async function importCommand(file: string, folder: string): Promise<void> {
   const { annotations, byPrograms, problems } = await readGiven(file);
@@ -17,6 +20,8 @@ export async function importCommand(file: string, folder: string): Promise<void>
   const root = await fs.realpath(folder).catch(() => {
     throw new CliError(`there is no folder ${folder}`);
   });
+  host.decoding = { keepBom: true };
+  host.guard(URI.file(root).toString());
   const notes = [...problems];
   const byArticle = new Map<string, GivenAnnotation[]>();
   for (const annotation of annotations) {
@@ -33,20 +38,22 @@ export async function importCommand(file: string, folder: string): Promise<void>
       continue;
     }
     const target = annotationFileOf(article);
-    const before = await fs.readFile(target, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return undefined;
-      throw new CliError(`cannot read ${target}: ${error.message}`);
-    });
-    const merged = mergeAnnotations(before, text, given);
+    const file = await host.readUserFile(URI.file(target).toString());
+    if (file !== undefined && 'unreadable' in file) {
+      notes.push(`${path.relative('', target)} was not changed: ${unreadableProblem(file.unreadable)}`);
+      continue;
+    }
+    const merged = mergeAnnotations(file?.text, text, given);
     notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
     if (merged.problem !== undefined) {
       notes.push(`${path.relative('', target)} was not changed: ${merged.problem}`);
       continue;
     }
     for (const key of ['added', 'completed', 'existing', 'unplaced'] as const) total[key] += merged[key];
-    if (merged.text !== undefined) atomicWrite(target, merged.text);
+    // A byte-order mark stays, as everything else that is not changed.
+    if (merged.text !== undefined && staysInside(root, target)) atomicWrite(target, merged.text);
   }
-  for (const note of new Set(notes)) process.stderr.write(`skipped: ${note}\n`);
+  for (const note of new Set(notes)) writeError(`skipped: ${note}`);
   process.stdout.write(
     `${total.added} added, ${total.completed} completed, ${total.existing} already there` +
       `${total.unplaced > 0 ? `; ${total.unplaced} with words that are not in their article (sourcemark check lists them)` : ''}` +

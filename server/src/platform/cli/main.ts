@@ -3,6 +3,7 @@
 
 import { type Command, CommanderError } from 'commander';
 import { CliError } from './corpus.ts';
+import { writeError } from './output.ts';
 import { createProgram } from './program.ts';
 
 // A subcommand inherits `exitOverride` only at its creation, so it is set on each.
@@ -20,12 +21,13 @@ process.once('SIGINT', () => process.exit(130));
 
 program.parseAsync().catch((error: unknown) => {
   if (error instanceof CliError) {
-    process.stderr.write(`sourcemark: ${error.message}\n`);
+    writeError(`sourcemark: ${error.message}`);
     process.exitCode = 2;
   } else if (error instanceof CommanderError) {
     process.exitCode ??= 2;
   } else {
-    process.stderr.write(`sourcemark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of `sourcemark: ${message}`.split('\n')) writeError(line);
     process.exitCode = 2;
   }
 });

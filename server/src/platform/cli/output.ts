@@ -2,10 +2,33 @@
 
 import { once } from 'node:events';
 import yoctoSpinner, { type Spinner } from 'yocto-spinner';
+import { visibleLine, visibleText } from '../../base/control-characters.ts';
 
-/** Writes to standard output. Waits for a slow reader, so that memory use does not grow. */
+/**
+ * Writes to standard output. Waits for a slow reader, so that memory use does not grow. On a terminal, characters that would
+ * act on it are shown instead; a file or another program gets the text as it is.
+ */
 export async function writeOut(text: string): Promise<void> {
+  const shown = process.stdout.isTTY ? visibleText(text) : text;
+  if (!process.stdout.write(shown)) await once(process.stdout, 'drain');
+}
+
+/** Writes lines that hold our own colours around text that is already made visible. */
+export async function writeStyled(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** Writes one line to standard error, where file names and words of articles do not act. */
+export function writeError(line: string): void {
+  process.stderr.write(`${visibleLine(line)}\n`);
+}
+
+/** JSON in which no character acts on a terminal; the same data as without the escapes. */
+export function jsonText(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Milliseconds after which progress is shown. */

@@ -32,6 +32,7 @@ export function createProgram(): Command {
     )
     .addOption(entities())
     .addOption(all())
+    .addOption(encoding())
     .addHelpText(
       'after',
       examples(
@@ -54,6 +55,7 @@ export function createProgram(): Command {
     )
     .addOption(entities())
     .addOption(all())
+    .addOption(encoding())
     .addHelpText(
       'after',
       examples(
@@ -74,6 +76,7 @@ export function createProgram(): Command {
     .option('--output <path>', 'file or folder to write to (default: standard output)')
     .addOption(entities())
     .addOption(all())
+    .addOption(encoding())
     .addHelpText(
       'after',
       examples(
@@ -119,6 +122,13 @@ function entities(): Option {
 
 function all(): Option {
   return new Option('--all', 'treat every .txt and .md file in a folder as an article');
+}
+
+function encoding(): Option {
+  return new Option(
+    '--encoding <name>',
+    'encoding of the articles (default: UTF-8; UTF-16 and Windows-1252 are recognised)',
+  );
 }
 
 function examples(...lines: readonly (readonly [string, string])[]): string {

@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { promises as fs, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
+import { URI } from 'vscode-uri';
 import type { CacheStore, StoredPack } from '../../corpus/host.ts';
 import { DiskTimeout } from './disk/disk-timeout.ts';
 
@@ -18,6 +19,7 @@ export class CacheFolder implements CacheStore {
   readonly #warn: (message: string) => void;
   readonly #timeout: DiskTimeout;
   #warned = false;
+  #pruning: Promise<unknown> | undefined;
 
   /** `program`: path of the bundled analysis. Its hash is part of the cache key, because builds may differ in results. */
   constructor(folder: string, program: string, warn: (message: string) => void, timeout = TIMEOUT) {
@@ -63,6 +65,46 @@ export class CacheFolder implements CacheStore {
       }
     });
     return next ?? -1;
+  }
+
+  async overwrite(
+    name: string,
+    parts: Iterable<readonly [at: number, bytes: Uint8Array]>,
+    size: number,
+  ): Promise<boolean> {
+    const done = await this.#try('written', async () => {
+      const file = await fs.open(this.#file(name), 'r+');
+      try {
+        if ((await file.stat()).size !== size) return false;
+        for (const [at, bytes] of parts) await file.write(bytes, 0, bytes.length, at);
+        return true;
+      } finally {
+        await file.close();
+      }
+    });
+    return done === true;
+  }
+
+  async claim(name: string, folder: string): Promise<void> {
+    await this.#try('written', async () => {
+      await fs.mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await fs.writeFile(path.join(this.#folder, `${name}${OWNER}`), folder, { mode: 0o600 });
+    });
+    this.#pruning ??= this.#try('read', () => this.#prune());
+    await this.#pruning;
+  }
+
+  /** Deletes the packs of folders that are gone, and packs of which no folder is known. */
+  async #prune(): Promise<void> {
+    for (const file of await fs.readdir(this.#folder)) {
+      if (!/^[\da-f]+\.(?:pack|folder)$/.test(file)) continue;
+      const name = file.slice(0, file.lastIndexOf('.'));
+      const owner = path.join(this.#folder, `${name}${OWNER}`);
+      const folder = await fs.readFile(owner, 'utf8').catch(() => undefined);
+      if (folder !== undefined && !(await isGone(folder))) continue;
+      await fs.rm(this.#file(name), { force: true });
+      await fs.rm(owner, { force: true });
+    }
   }
 
   async replace(name: string, chunks: Iterable<Uint8Array>): Promise<number> {
@@ -123,6 +165,22 @@ export class CacheFolder implements CacheStore {
     this.#warn(
       `The cache in ${this.#folder} could not be ${action} (${error instanceof Error ? error.message : String(error)}). Without it, articles are analysed again at each start; everything else works.`,
     );
+  }
+}
+
+/** Extension of the files that hold the URI of a pack's folder. */
+const OWNER = '.folder';
+
+/** Whether a folder, given by URI, has certainly been deleted. */
+async function isGone(folder: string): Promise<boolean> {
+  const { scheme, fsPath } = URI.parse(folder);
+  if (scheme !== 'file') return false;
+  try {
+    await fs.stat(fsPath);
+    return false;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === 'ENOENT' || code === 'ENOTDIR';
   }
 }
 

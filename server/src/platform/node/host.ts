@@ -6,9 +6,17 @@ import './compression.ts';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
-import type { Analyst, CacheStore, Cancellation, FileText, FoundFile, Host } from '../../corpus/host.ts';
+import type {
+  Analyst,
+  CacheStore,
+  Cancellation,
+  FileText,
+  FoundFile,
+  Host,
+  UnreadableFile,
+} from '../../corpus/host.ts';
+import { type DecodeOptions, decode } from '../decode.ts';
 import { CacheFolder } from './cache-folder.ts';
-import { type DecodeOptions, decodeText } from './disk/decode.ts';
 import { Disk } from './disk/disk.ts';
 import { findFiles } from './disk/find-files.ts';
 import { readBytes } from './disk/read.ts';
@@ -72,27 +80,35 @@ export class NodeHost implements Host {
   }
 
   async readFile(uri: string, maxSize = this.#maxFileSize): Promise<string | undefined> {
+    return (await this.readText(uri, maxSize))?.text;
+  }
+
+  async readText(uri: string, maxSize = this.#maxFileSize): Promise<FileText | undefined> {
     const { scheme, fsPath } = URI.parse(uri);
     if (scheme !== 'file') return undefined;
-    try {
-      const bytes = await readBytes(this.#disk, fsPath, maxSize);
-      return bytes === undefined ? undefined : decodeText(bytes, this.decoding);
-    } catch {
-      return undefined;
-    }
+    const read = await readBytes(this.#disk, fsPath, maxSize);
+    return read !== undefined && 'bytes' in read ? decode(read.bytes, this.decoding) : undefined;
+  }
+
+  async readUserFile(uri: string, maxSize = this.#maxFileSize): Promise<FileText | UnreadableFile | undefined> {
+    const { scheme, fsPath } = URI.parse(uri);
+    // A file of another file system may well be there; this host cannot know.
+    if (scheme !== 'file') return { unreadable: 'noAnswer' };
+    const read = await readBytes(this.#disk, fsPath, maxSize);
+    if (read === undefined || 'unreadable' in read) return read;
+    const file = decode(read.bytes, this.decoding);
+    return file.isExact ? file : { unreadable: 'encoding' };
   }
 
   async readFiles(uris: readonly string[], maxSize: number): Promise<(FileText | undefined)[]> {
     const files = uris.map((uri) => URI.parse(uri).fsPath);
     const fromWorkers = await this.#reader?.read(files, maxSize, this.decoding);
-    return Promise.all(
-      uris.map(async (uri, i) => {
-        const file = fromWorkers?.get(files[i]!);
-        if (file !== undefined) return file;
-        const text = await this.readFile(uri, maxSize);
-        return text === undefined ? undefined : { text };
-      }),
-    );
+    return Promise.all(uris.map((uri, i) => fromWorkers?.get(files[i]!) ?? this.readText(uri, maxSize)));
+  }
+
+  guard(folder: string): void {
+    const { scheme, fsPath } = URI.parse(folder);
+    if (scheme === 'file') this.#disk.guard(fsPath);
   }
 
   setMaxFileSize(bytes: number): void {

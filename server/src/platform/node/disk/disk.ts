@@ -6,7 +6,7 @@ import { DiskTimeout } from './disk-timeout.ts';
 import { isInside, PathGuard } from './path-guard.ts';
 
 /** The parts of `fs.promises` in use; tests replace them by a file system that hangs. */
-export type FileSystem = Pick<typeof fs, 'open' | 'readdir' | 'realpath' | 'stat'>;
+export type FileSystem = Pick<typeof fs, 'lstat' | 'open' | 'readdir' | 'realpath' | 'stat'>;
 
 /** Milliseconds for one file operation. */
 const TIMEOUT = 10_000;
@@ -28,10 +28,12 @@ export class Disk {
     if (!this.#guards.has(root)) this.#guards.set(root, new PathGuard(root, (file) => this.system.realpath(file)));
   }
 
-  /** The searched folder that contains a file, with its guard; for any other file its parent folder, without a guard. */
+  /** The innermost guarded folder that contains a file, with its guard; for any other file its parent folder, without one. */
   rootOf(file: string): { readonly root: string; readonly guard?: PathGuard } {
-    for (const [root, guard] of this.#guards) if (isInside(root, file)) return { root, guard };
-    return { root: path.dirname(file) };
+    let found: { readonly root: string; readonly guard: PathGuard } | undefined;
+    for (const [root, guard] of this.#guards)
+      if (isInside(root, file) && root.length > (found?.root.length ?? -1)) found = { root, guard };
+    return found ?? { root: path.dirname(file) };
   }
 
   /** Runs a file operation below `root`. Rejects if it fails or times out. */

@@ -1,4 +1,5 @@
-// Lists the files of a folder. Does not follow symbolic links that lead out of it, and lists no file twice.
+// Lists the files of a folder. Does not follow symbolic links that lead out of it, and lists no file twice. What has the name
+// of a wanted file and cannot be read is listed too: the reader says why.
 
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
@@ -26,17 +27,17 @@ export async function findFiles(
   const realRoot = await realpath(root);
   if (realRoot === undefined) return [];
 
-  /** The kind of an entry; a link inside the folder has the kind of its target. */
-  const kindOf = async (entry: Dirent, file: string): Promise<'file' | 'folder' | 'other'> => {
-    if (entry.isFile()) return 'file';
+  /** The kind of an entry; a link inside the folder has the kind of its target, and any other link is listed as a file. */
+  const kindOf = async (entry: Dirent, file: string): Promise<'file' | 'folder' | 'listed'> => {
     if (entry.isDirectory()) return 'folder';
-    const target = entry.isSymbolicLink() ? await realpath(file) : undefined;
-    if (target === undefined || !isInside(realRoot, target)) return 'other';
-    // A target that is not excluded is already listed under its own name.
+    if (!entry.isSymbolicLink()) return 'file';
+    const target = await realpath(file);
+    if (target === undefined || !isInside(realRoot, target)) return 'file';
+    // A target that is not excluded is already listed under its own name, which for YAML is the one that counts.
     const targetPath = path.relative(realRoot, target).split(path.sep).join('/');
-    if (!excluded(targetPath) && !excluded(`${targetPath}/x`)) return 'other';
+    if (!excluded(targetPath) && !excluded(`${targetPath}/x`) && !/\.ya?ml$/i.test(file)) return 'listed';
     const stat = await disk.ask(root, () => disk.system.stat(target)).catch(() => undefined);
-    return stat?.isDirectory() ? 'folder' : stat?.isFile() ? 'file' : 'other';
+    return stat?.isDirectory() ? 'folder' : 'file';
   };
 
   const files: string[] = [];

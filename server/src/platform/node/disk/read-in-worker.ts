@@ -3,8 +3,8 @@
 
 import path from 'node:path';
 import type { FileText } from '../../../corpus/host.ts';
+import type { DecodeOptions } from '../../decode.ts';
 import { WorkerPool } from '../worker-pool.ts';
-import type { DecodeOptions } from './decode.ts';
 import type { Disk } from './disk.ts';
 import { NO_LINK } from './read.ts';
 

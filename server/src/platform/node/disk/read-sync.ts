@@ -4,7 +4,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import type { FileText } from '../../../corpus/host.ts';
-import { type DecodeOptions, decodeText } from './decode.ts';
+import { type DecodeOptions, decode } from '../../decode.ts';
 import { NO_LINK, READ } from './read.ts';
 
 /** Time budget in milliseconds. The remaining files are left to asynchronous reads, which can wait in parallel. */
@@ -32,8 +32,8 @@ function readFileText(file: string, maxSize: number, decoding: DecodeOptions): F
       if (bytesRead === 0) break;
       length += bytesRead;
     }
-    const text = decodeText(bytes.subarray(0, length), decoding);
-    return { text, digest: createHash('sha256').update(text).digest('hex') };
+    const { text, ...how } = decode(bytes.subarray(0, length), decoding);
+    return { text, ...how, digest: createHash('sha256').update(text).digest('hex') };
   } catch {
     return null;
   } finally {
