@@ -3,6 +3,7 @@
 
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { trustedNotification } from '../../server/src/protocol.ts';
 import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
@@ -26,6 +27,7 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   const server = new LanguageServer(async () => (await load()).createClient(context, output), output);
   context.subscriptions.push(output, server);
   answerFileRequests(server);
+  context.subscriptions.push(vscode.workspace.onDidGrantWorkspaceTrust(() => server.notify(trustedNotification)));
   registerStatus(context, server);
   registerCommands(context, server, output);
   registerExport(context, server);

@@ -43,6 +43,11 @@ export class LanguageServer implements vscode.Disposable {
     return client.sendRequest<R>(method, ...(given as [object, vscode.CancellationToken]));
   }
 
+  /** Sends a notification, if the server runs. */
+  async notify(method: string): Promise<void> {
+    if (this.#client?.isRunning() === true) await this.#client.sendNotification(method);
+  }
+
   /** Adds a listener. Several listeners of one notification are supported; the client itself supports one. */
   onNotification<P>(method: string, listener: (params: P) => void): vscode.Disposable {
     let notified = this.#notified.get(method);

@@ -17,9 +17,14 @@ export interface ServerOptions {
   readonly rulePages?: string;
   /** Whether the client has the commands that code actions may name. */
   readonly commands?: boolean;
+  /** False if the user has not trusted the folders of the window; absent means true. */
+  readonly trusted?: boolean;
   /** URI of a folder for the cache. */
   readonly cacheFolder?: string;
 }
+
+/** Sent when the user trusts the folders of the window. */
+export const trustedNotification = 'sourcemark/trusted';
 
 /** Deletes the cache and indexes all folders again. */
 export const clearCacheRequest = 'sourcemark/clearCache';

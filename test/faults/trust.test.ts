@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { URI } from 'vscode-uri';
 import { NodeHost } from '../../server/src/platform/node/host.ts';
 import { Pair } from '../support/lsp-pair.ts';
@@ -73,4 +73,66 @@ entities:
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(Object.keys(Object.prototype)).toEqual([]);
   await pair.stop();
+});
+
+describe('a folder that is not trusted', () => {
+  const start = (trusted: boolean): Promise<Pair> =>
+    Pair.start(new NodeHost(), { folders: [URI.file(folder).toString()], trusted });
+  const findings = async (pair: Pair, name: string): Promise<string[]> => {
+    const uri = URI.file(path.join(folder, name)).toString();
+    const { items } = await pair.connection.sendRequest<{ items: { message: string }[] }>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    return items.map(({ message }) => message);
+  };
+
+  it.each([
+    [
+      'sourcemark.yaml',
+      'version: 1\nsettings: { severity: { unattributed-quote: "off", annotation-file: "off" } }\n',
+      /^This file turns off or lowers findings: unattributed-quote \(off\), annotation-file \(off\)\./,
+    ],
+    [
+      'sourcemark.yaml',
+      'version: 1\nsettings: { severity: { conflicting-attribution: hint } }\n',
+      /^This file turns off or lowers findings: conflicting-attribution \(hint\)\./,
+    ],
+    [
+      'a.txt.annotations.yaml',
+      'version: 1\nannotations:\n  - { quote: Elena Voss, ignore: all, reason: no }\n',
+      /^This file hides findings of its article at one place\./,
+    ],
+    [
+      'a.txt.annotations.yaml',
+      'version: 1\nannotations:\n  - { quote: We have waited, kind: none }\n  - { quote: Voss said, ignore: unclosed-quote }\n',
+      /^This file hides findings of its article at 2 places\./,
+    ],
+  ])('says what its %s hides, until it is trusted', async (name, yaml, says) => {
+    writeFileSync(path.join(folder, name), yaml);
+    const pair = await start(false);
+    const [first] = await findings(pair, name);
+    expect(first).toMatch(says);
+    expect(first).toMatch(/You have not trusted this folder/);
+    await pair.connection.sendNotification('sourcemark/trusted');
+    await expect.poll(async () => (await findings(pair, name)).join()).not.toMatch(/trusted/);
+    await pair.stop();
+    const trusted = await start(true);
+    expect((await findings(trusted, name)).join()).not.toMatch(/trusted/);
+    await trusted.stop();
+  });
+
+  it('says nothing of files that hide nothing', async () => {
+    writeFileSync(
+      path.join(folder, 'sourcemark.yaml'),
+      'version: 1\nsettings: { severity: { unclosed-quote: error } }\nentities: { voss: { name: Elena Voss } }\n',
+    );
+    writeFileSync(
+      path.join(folder, 'a.txt.annotations.yaml'),
+      'version: 1\nannotations:\n  - { quote: Elena Voss, note: x }\n',
+    );
+    const pair = await start(false);
+    expect(await findings(pair, 'sourcemark.yaml')).toEqual([]);
+    expect(await findings(pair, 'a.txt.annotations.yaml')).toEqual([]);
+    await pair.stop();
+  });
 });

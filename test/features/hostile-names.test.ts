@@ -4,14 +4,28 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type {
+  CallHierarchyItem,
   CodeLens,
   CompletionItem,
   CompletionList,
+  DocumentSymbol,
   Hover,
   InlayHint,
   WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { features } from '../../server/src/features/index.ts';
+import {
+  type DecisionTarget,
+  decisionTargetRequest,
+  type EntityItem,
+  entitiesRequest,
+  type MentionItem,
+  mentionsRequest,
+  type OverviewNode,
+  type OverviewResult,
+  type OverviewView,
+  overviewRequest,
+} from '../../server/src/protocol.ts';
 import { contextOf, openIn } from '../support/features.ts';
 
 const never = { isCancellationRequested: false };
@@ -26,6 +40,11 @@ const hostile = [
   '[Quist]: https://evil.example',
   'https://evil.example/Quist',
   'www.evil.example',
+  '_www.evil.example/a?t=1',
+  '*WWW.evil.example',
+  '(~www.evil.example)',
+  'Xwww.evil.example',
+  '$(sync~spin) \x1b[31mQuist\x9b0m \u202etsiuQ\u202c',
   'quist@evil.example',
   '&lt;b&gt;Quist&#x5b;x&#x5d;',
   '\\[Quist](command:evil)',
@@ -120,5 +139,48 @@ describe.each(hostile)('%s', (evil) => {
     }
     for (const symbol of await ask<WorkspaceSymbol[]>('workspace/symbol', { query: 'Quist' }))
       expect(`${symbol.name} ${symbol.containerName}`).not.toMatch(/\$\(|\n/);
+  });
+
+  it('is plain text in pickers, trees, outlines and call hierarchies', async () => {
+    const acts = /\$\(|\]\(|[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+    const shown: string[] = [];
+    const add = (...texts: readonly (string | undefined)[]): void =>
+      void shown.push(...texts.filter((x) => x !== undefined));
+    const entities = await ask<EntityItem[]>(entitiesRequest, {});
+    for (const { id, name } of entities) {
+      add(name);
+      for (const { line, path } of await ask<MentionItem[]>(mentionsRequest, { entity: id })) add(line, path);
+    }
+    const symbolsOf = (symbols: readonly DocumentSymbol[]): void => {
+      for (const { name, detail, children = [] } of symbols) {
+        add(name, detail);
+        symbolsOf(children);
+      }
+    };
+    symbolsOf(await ask<DocumentSymbol[]>('textDocument/documentSymbol', {}));
+    const walk = async (view: OverviewView, depth: number, node?: OverviewNode): Promise<void> => {
+      const { items } = await ask<OverviewResult>(overviewRequest, {
+        view,
+        limit: 50,
+        ...(node === undefined ? {} : { node }),
+      });
+      for (const { label, description, tooltip, spoken, entity, node: inner } of items) {
+        add(label, description, ...tooltip.split('\n'), spoken, entity?.name);
+        if (inner !== undefined && depth > 0) await walk(view, depth - 1, inner);
+      }
+    };
+    for (const view of ['entities', 'speakers', 'articles'] as const) await walk(view, 3);
+    for (let offset = 0; offset < text.length; offset += 7) {
+      const position = document.positionAt(offset);
+      const items = await ask<CallHierarchyItem[] | null>('textDocument/prepareCallHierarchy', { position });
+      for (const { name, detail } of items ?? []) add(name, detail);
+      const target = await ask<DecisionTarget | null>(decisionTargetRequest, {
+        uri: document.uri,
+        range: { start: position, end: position },
+      });
+      add(target?.entity?.name, ...(target?.speakers ?? []).map(({ name }) => name));
+    }
+    expect(shown.length).toBeGreaterThan(30);
+    expect(shown.filter((line) => acts.test(line))).toEqual([]);
   });
 });

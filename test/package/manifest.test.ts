@@ -151,8 +151,10 @@ it('the extension is activated by text files and user files, never at startup', 
 it('an untrusted folder cannot change which files are read', () => {
   const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
   expect(supported).toBe('limited');
-  const [articles] = manifest.contributes.configuration;
-  for (const id of restrictedConfigurations) expect(Object.keys(articles?.properties ?? {})).toContain(id);
+  const settings = manifest.contributes.configuration.flatMap(({ properties }) => Object.keys(properties));
+  for (const id of restrictedConfigurations) expect(settings).toContain(id);
+  // Nor hide what is found.
+  for (const id of ['sourcemark.enable', 'sourcemark.severity']) expect(restrictedConfigurations).toContain(id);
   const paths = manifest.contributes.configuration.flatMap(({ properties }) =>
     Object.entries(properties).filter(([id]) => /File$/.test(id)),
   );

@@ -27,6 +27,8 @@ export interface PairOptions {
   /** Whether the client has the extension's commands. */
   readonly commands?: boolean;
   readonly capabilities?: ClientCapabilities;
+  /** Whether the user trusts the folders. */
+  readonly trusted?: boolean;
 }
 
 /** The capabilities of an editor that supports everything the server uses. */
@@ -110,7 +112,7 @@ export class Pair {
     const result = await connection.sendRequest<InitializeResult>('initialize', {
       processId: null,
       rootUri: null,
-      initializationOptions: { commands: options.commands === true },
+      initializationOptions: { commands: options.commands === true, trusted: options.trusted !== false },
       capabilities: options.capabilities ?? fullCapabilities,
       workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
     });

@@ -16,11 +16,14 @@ export function clientOptions(
     errorHandler: errorHandler(),
     synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
-    initializationOptions: {
-      rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
-      commands: true,
-      cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'analyses').toString(),
-    } satisfies ServerOptions,
+    // A function, because trust may have been given when the server is started again.
+    initializationOptions: () =>
+      ({
+        rulePages: vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules').toString(),
+        commands: true,
+        trusted: vscode.workspace.isTrusted,
+        cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'analyses').toString(),
+      }) satisfies ServerOptions,
     markdown: { isTrusted: false, supportHtml: false },
   };
 }

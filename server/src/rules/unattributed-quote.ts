@@ -18,9 +18,8 @@ export const unattributedQuote: DiagnosticRule = {
       return [
         {
           span: quote,
-          message:
-            `No speaker found for ${quotedShort(words)}, neither in its sentence or paragraph nor in the preceding ` +
-            'text. Attribute the quote, or mark it as a term.',
+          // Short, because the Problems panel shows one line.
+          message: `No speaker found for ${quotedShort(words)}. Attribute it, or mark it as a term.`,
         },
       ];
     }),

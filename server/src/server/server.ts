@@ -30,6 +30,7 @@ import {
   type IncludesParams,
   includesRequest,
   type ServerOptions,
+  trustedNotification,
 } from '../protocol.ts';
 import { withFolderSettings } from '../settings.ts';
 import { ChangesService } from './change-notifications.ts';
@@ -58,6 +59,7 @@ export function startServer(connection: Connection, host: Host): void {
   const log = (message: string): void => connection.console.info(message);
   let pages: string | undefined;
   let hasCommands = false;
+  let isTrusted = true;
   const context: FeatureContext = {
     get corpus() {
       return corpus.snapshot();
@@ -66,6 +68,9 @@ export function startServer(connection: Connection, host: Host): void {
     pageOf: (code) => (pages === undefined ? undefined : `${pages}/${code}.md`),
     get hasCommands() {
       return hasCommands;
+    },
+    get isTrusted() {
+      return isTrusted;
     },
     log,
   };
@@ -83,6 +88,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = params.initializationOptions as ServerOptions | undefined;
     pages = options?.rulePages;
     hasCommands = options?.commands === true;
+    isTrusted = options?.trusted !== false;
     if (options?.cacheFolder !== undefined)
       host.useCache?.(options.cacheFolder, (message) => connection.console.warn(message));
     corpus.setFolders(foldersOf(params));
@@ -203,6 +209,11 @@ export function startServer(connection: Connection, host: Host): void {
     }),
   );
 
+  connection.onNotification(trustedNotification, () => {
+    isTrusted = true;
+    for (const { uri } of corpus.userFiles.all()) corpus.change(uri);
+    changed();
+  });
   connection.onRequest(clearCacheRequest, () => indexing.clearCache());
   connection.onExecuteCommand(async ({ command }) => {
     if (command !== clearCacheCommand)

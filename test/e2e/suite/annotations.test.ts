@@ -31,7 +31,9 @@ describe('A decision', () => {
     await attributed;
     match(await read(yaml), /\n {4}speaker: [^\n]+\n/);
     await until('the hover to say so', async () =>
-      /Direct quotation[\s\S]*set by you/.test(await hoverAt(document, finding.range.start.translate(0, 5))),
+      /Direct quotation[\s\S]*set in the annotation file/.test(
+        await hoverAt(document, finding.range.start.translate(0, 5)),
+      ),
     );
     ok(!(await exists(article('sourcemark.yaml'))), 'one file is enough');
 
@@ -54,7 +56,7 @@ describe('A decision', () => {
     await apply(actions.find(({ title }) => /^Attribute to [^…]+$/.test(title)));
     await until('the finding to go', () => !isMissed());
     await until('the hover to say so', async () =>
-      (await hoverAt(document, finding.range.start.translate(0, 5))).includes('set by you'),
+      (await hoverAt(document, finding.range.start.translate(0, 5))).includes('set in the annotation file'),
     );
     match(await until('the file to be saved', () => read(yaml)), /^# Harbour Post\nversion: 1 # ours\n/);
 
@@ -164,7 +166,7 @@ ${quotation}
     edit.replace(uri, new vscode.Range(at, at.translate(0, 'until dark'.length)), 'until it was dark');
     ok(await vscode.workspace.applyEdit(edit));
     await until('the speaker still', async () =>
-      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set by you'),
+      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set in the annotation file'),
     );
     equal(findings(uri, 'unattributed-quote').length, 0);
     ok(await document.save());
@@ -195,7 +197,7 @@ ${quotation}
     await apply(actions.find(({ title }) => title.startsWith('Move to')));
     await until('the finding to go', () => stale().length === 0);
     const { document } = await openArticle('13-ferry.txt');
-    match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*set by you/);
+    match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*set in the annotation file/);
     equal(cursor().file, '13-ferry.txt');
   });
 });

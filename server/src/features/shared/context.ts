@@ -13,6 +13,8 @@ export interface FeatureContext {
   /** URI of the page that explains a rule; `undefined` if the editor gave no folder of pages. */
   pageOf(code: string): string | undefined;
   /** Whether the client has the commands that code actions and lenses may name. */
+  /** False if the editor does not trust the folders: what their YAML files hide is then said. Absent means true. */
+  readonly isTrusted?: boolean;
   readonly hasCommands?: boolean;
   /** Writes an error to the output channel. */
   log(message: string): void;

@@ -12,6 +12,7 @@ import { quotedShort } from '../../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../../settings.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
+import { hiddenBy } from './hidden-findings.ts';
 import { unreadableFinding } from './unreadable.ts';
 
 export function userFileDiagnostics(context: FeatureContext, uri: string): Diagnostic[] {
@@ -19,6 +20,7 @@ export function userFileDiagnostics(context: FeatureContext, uri: string): Diagn
   if (file === undefined) return [];
   const settings = context.settingsOf(uri);
   return [
+    ...(context.isTrusted === false ? hiddenFindings(context, file) : []),
     ...fileFindings(context, file, settings),
     ...(file.annotations === undefined ? [] : idFindings(context, file, settings)),
     ...(file.annotations === undefined ? [] : staleFindings(context, file, settings)),
@@ -74,6 +76,16 @@ function fileFindings(context: FeatureContext, file: UserFile, settings: Setting
       // The setting applies to errors; milder findings keep their severity.
       diagnosticOf(context, file, 'annotation-file', severity === 'error' ? worst : severity, span, message, instead),
     ),
+  ];
+}
+
+/** Says what a folder that is not trusted hides. Its own settings cannot turn this off. */
+function hiddenFindings(context: FeatureContext, file: UserFile): Diagnostic[] {
+  const hidden = file.uri === context.corpus.userFiles.sharedUri ? undefined : hiddenBy(file);
+  if (hidden === undefined) return [];
+  const message = `${hidden} You have not trusted this folder, so check whether you want that.`;
+  return [
+    diagnosticOf(context, file, 'annotation-file', 'warning', { start: 0, end: Math.min(1, file.length) }, message),
   ];
 }
 

@@ -1,6 +1,7 @@
 // `sourcemark check`: prints findings as text, JSON or SARIF, and sets the exit code.
 
 import { styleText } from 'node:util';
+import { hidingAnnotations, loweredCodes } from '../../features/yaml-files/hidden-findings.ts';
 import { documentJson, findingsJson } from '../../formats/analysis-json.ts';
 import type { CheckedFile } from '../../formats/export-data.ts';
 import { findingsText, plain, type Style } from '../../formats/findings-text.ts';
@@ -9,7 +10,7 @@ import { exportWriters } from '../../formats/index.ts';
 import type { Diagnosis } from '../../rules/check.ts';
 import { type CliCorpus, readCorpus } from './corpus.ts';
 import { exportDataOf } from './export.ts';
-import { jsonText, writeOut, writeStyled } from './output.ts';
+import { jsonText, writeError, writeOut, writeStyled } from './output.ts';
 
 type Severity = Diagnosis['severity'];
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
@@ -37,8 +38,31 @@ export async function checkCommand(paths: string[], options: CheckOptions): Prom
     await printText(read, counted);
     await writeOut(`${summary(read.corpus.articles().length, counts)}\n`);
   }
+  const hidden = hiddenLine(read);
+  if (hidden !== undefined) writeError(hidden);
   const { failOn } = options;
   if (failOn !== 'never' && severities(counts).some((severity) => RANK[severity] <= RANK[failOn])) process.exitCode = 1;
+}
+
+/** What YAML files hide, in one line: a folder from elsewhere must not look better than it is without a word. */
+function hiddenLine({ corpus, nameOf }: CliCorpus): string | undefined {
+  const lowered: string[] = [];
+  let hiding = 0;
+  let files = 0;
+  for (const file of corpus.userFiles.all()) {
+    const codes = loweredCodes(file);
+    if (codes.length > 0) lowered.push(`${nameOf(file.uri)} (${codes.join(', ')})`);
+    const annotations = hidingAnnotations(file);
+    hiding += annotations;
+    if (annotations > 0) files += 1;
+  }
+  const parts = [
+    ...lowered,
+    ...(hiding === 0
+      ? []
+      : [`${hiding} ${hiding === 1 ? 'annotation' : 'annotations'} in ${files} ${files === 1 ? 'file' : 'files'}`]),
+  ];
+  return parts.length === 0 ? undefined : `findings are hidden by ${parts.join(', and by ')}`;
 }
 
 type Counted = <Checked extends Pick<CheckedFile, 'diagnoses'>>(file: Checked) => Checked;
