@@ -4,7 +4,7 @@
 import type { Span } from '../../base/span.ts';
 import type { QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
-import { findTrait, isPunctuation } from './syntax/grammar.ts';
+import { findTrait, isNamed, isPunctuation } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';
 import { Trait } from './syntax/traits.ts';
@@ -102,7 +102,7 @@ function draftFrom(frames: Frames, reading: CueReading, owns: (quote: number) =>
     let unit = findTrait(frames, from, to, Trait.Quote);
     for (; unit >= 0; unit = findTrait(frames, unit + 1, to, Trait.Quote)) {
       const quote = frames.quote[unit]!;
-      if (to - from > 1 && isAnnouncedTitle(frames, unit)) hasWords = true;
+      if (to - from > 1 && (isNamed(frames, unit) || isAnnouncedTitle(frames, unit))) hasWords = true;
       else if (owns(quote)) {
         marks.push({ start: startOf(frames, unit), end: endOf(frames, unit) });
         quotations.push(quote);

@@ -10,6 +10,7 @@ export interface AttributionWords
     SubjectWords,
     TimePhraseWords,
     ContentWords,
+    NamingWords,
     TitleWords {}
 
 /** A phrase that introduces a source without a verb: "according to". */
@@ -125,6 +126,22 @@ export interface BoundaryModel {
   readonly weights: ReadonlyMap<string, number>;
   /** The class of a lower-case content word, by its ending, as the features name it. */
   shapeOf(lower: string): string;
+}
+
+/** Names in quotation marks that the sentence gives. */
+export interface NamingWords {
+  /** Participles before a name: "a script *called* “X”", "*dubbed* “X”". */
+  readonly namingParticiples: ReadonlySet<string>;
+  /** Present forms with which many give a name: "the man police *call* “X”". */
+  readonly namingHabits: ReadonlySet<string>;
+  /** The many, where they show no plural: "*police* call", "*everyone* calls". */
+  readonly namingGroups: ReadonlySet<string>;
+  /** Prepositions before a name: "known *as* “X”". */
+  readonly nameLinks: ReadonlySet<string>;
+  /** Words before such a preposition: "*known* as", "gave her *name* only as". */
+  readonly namingWords: ReadonlySet<string>;
+  /** Nouns directly before a name: "*nicknamed* “X”", "the *nickname* “X”". */
+  readonly nameNouns: ReadonlySet<string>;
 }
 
 /** Titles of works in quotation marks. */

@@ -14,7 +14,9 @@ export const attributionWords: AttributionWords = {
   invertingCues: wordSet(
     `say write ask add tweet explain reply note argue warn recall remark quip joke continue observe conclude declare respond
     shout yell exclaim retort insist acknowledge agree report state lament complain muse wonder counter comment chant cry
-    think post claim predict read announce concede admit laugh sigh chuckle put`,
+    think post claim predict read announce concede admit laugh sigh chuckle put demand order sing beam scoff sneer sob hiss
+    roar wail groan grin smile croak stammer drawl gasp jest enthuse recite reckon plead scream whisper mutter murmur
+    bellow bark growl grumble thunder fume confess clarify warn confirm reveal suggest enquire snarl boast`,
   ),
   invertedAuxiliaries: wordSet(''),
   inversionFollowers: wordSet('in on at who during'),
@@ -106,6 +108,15 @@ export const attributionWords: AttributionWords = {
     citing referring speaking according shortly just only one two noting adding`,
   ),
   boundary: { weights: boundaryWeights, shapeOf },
+
+  // Names in marks
+
+  namingParticiples: wordSet('called dubbed nicknamed named titled entitled termed christened styled codenamed'),
+  namingHabits: wordSet('call calls nickname nicknames dub dubs'),
+  namingGroups: wordSet('police everyone everybody people they locals some many most'),
+  nameLinks: wordSet('as by'),
+  namingWords: wordSet('known name named identified introduced registered listed goes went going billed advertised'),
+  nameNouns: wordSet('nicknamed codenamed nickname alias codename pseudonym'),
 
   // Titles
 

@@ -4,7 +4,7 @@
 
 import type { QuoteDraft } from '../drafts.ts';
 import { endOf, type Frame, type Frames, startOf } from '../syntax/frames.ts';
-import { findTrait, isPunctuation, isQuote } from '../syntax/grammar.ts';
+import { findTrait, isNamed, isPunctuation, isQuote } from '../syntax/grammar.ts';
 import type { CueReading } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { inSentenceRules } from './in-sentence.ts';
@@ -64,7 +64,8 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
           introduced,
           opening,
         };
-        for (const rule of rules) {
+        if (isNamed(frames, unit)) draft = termFor(quotation, 'nickname');
+        else for (const rule of rules) {
           draft = rule(quotation);
           if (draft !== undefined) break;
         }

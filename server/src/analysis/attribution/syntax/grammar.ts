@@ -6,6 +6,7 @@ import type { SourcePhrase } from '../../language/attribution.ts';
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
 import { type Frames, lastInside, wordAt } from './frames.ts';
+import { namingFrom } from './naming.ts';
 import { isTitle } from './titles.ts';
 import { Trait } from './traits.ts';
 
@@ -55,12 +56,26 @@ export function isQuote(frames: Frames, unit: number): boolean {
 
 /** A quotation that closes with its own punctuation and so ends a clause; other quotations are words of the clause. */
 export function isCompleteQuote(frames: Frames, unit: number): boolean {
-  if (!isQuote(frames, unit)) return false;
+  return isQuote(frames, unit) && completeness(frames, unit) === 2;
+}
+
+/** A quotation that is a name the sentence gives: "the man police call “the Ghost”". */
+export function isNamed(frames: Frames, unit: number): boolean {
+  return isQuote(frames, unit) && completeness(frames, unit) === 3;
+}
+
+/** See `Frames.complete`. */
+function completeness(frames: Frames, unit: number): number {
   if (frames.complete[unit] === 0) {
     const last = lastInside(frames, frames.quote[unit]!);
-    frames.complete[unit] = last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit) ? 2 : 1;
+    frames.complete[unit] =
+      namingFrom(frames, unit) >= 0
+        ? 3
+        : last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit)
+          ? 2
+          : 1;
   }
-  return frames.complete[unit] === 2;
+  return frames.complete[unit]!;
 }
 
 export function isWord(frames: Frames, unit: number): boolean {

@@ -16,6 +16,7 @@ import {
   isCoordinator,
   isDash,
   isFiniteCue,
+  isNamed,
   isOneOf,
   isPastForm,
   isPunctuation,
@@ -29,12 +30,15 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
+import { namingFrom } from './naming.ts';
 import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
 import type { Subject } from './reading.ts';
 import { Trait } from './traits.ts';
 
 /** Introductory phrases that are skipped at the head of a clause. */
 const MOST_INTRODUCTIONS = 6;
+/** Units of a relative clause or participle between a subject and its verb. */
+const LONGEST_MODIFIER = 25;
 /** Asides in brackets that are skipped between a subject and its verb. */
 const MOST_BRACKETS = 4;
 
@@ -139,11 +143,65 @@ export function subjectBefore(frames: Frames, frame: Frame, verb: number, bracke
       ? subjectBefore(frames, frame, open, brackets + 1)
       : undefined;
   }
-  if (isPunctuation(frames, last) || isCompleteQuote(frames, last)) return undefined;
+  if (isNamed(frames, last)) return namedSubject(frames, frame, last, verb);
+  if (isCompleteQuote(frames, last)) return undefined;
+  if (isPunctuation(frames, last) && !isAbbreviation(frames, last)) return undefined;
   // "made this comment": what looks like a verb is a noun.
   if (isOneOf(frames, last, frames.attributionWords.nounOpeners)) return undefined;
   const from = nounPhraseFrom(frames, frame, last);
-  return from > last ? undefined : { from, to: last + 1, kind: 'subject', outerFrom: from };
+  if (from > last) return undefined;
+  return postmodifiedSubject(frames, frame, from, verb) ?? { from, to: last + 1, kind: 'subject', outerFrom: from };
+}
+
+/** "Thomas Arden Jr. said": the full stop of an abbreviation, for the sentence goes on in small letters. */
+function isAbbreviation(frames: Frames, unit: number): boolean {
+  return lower(frames, unit) === '.' && isCapital(frames, unit - 1) && wordAt(frames, unit + 1)?.case === WordCase.Lower;
+}
+
+/** "The man police call “the Ghost” said": the noun phrase before the words that give the name. */
+function namedSubject(frames: Frames, frame: Frame, quote: number, verb: number): Subject | undefined {
+  const naming = namingFrom(frames, quote);
+  const last = naming - 1;
+  if (last < frame.from) return undefined;
+  if (isComma(frames, last)) return subjectEndingAt(frames, frame, last, verb);
+  if (plays(frames, last, RELATIVE | Role.Complementizer)) return subjectBefore(frames, frame, last);
+  const from = isWord(frames, last) ? nounPhraseFrom(frames, frame, last) : last + 1;
+  if (from > last) return undefined;
+  return postmodifiedSubject(frames, frame, from, verb) ?? { from, to: naming, kind: 'apposition', outerFrom: from };
+}
+
+/**
+ * "The family of a student who was stabbed in Marlow said", "A letter released on behalf of the family said": where a
+ * preposition or another verb governs the noun phrase next to the verb, which begins at `near`, the subject is the noun
+ * phrase before the relative clause or participle.
+ */
+function postmodifiedSubject(frames: Frames, frame: Frame, near: number, verb: number): Subject | undefined {
+  const governor = near - 1;
+  if (governor <= frame.from || !isWord(frames, governor) || isCapital(frames, governor)) return undefined;
+  if (isCoordinator(frames, governor) || plays(frames, governor, Role.PredicativeMarker)) return undefined;
+  const byPreposition = has(frames, governor, WordClass.Preposition);
+  // "who live in the town": the noun phrase as read begins with the verb.
+  const byRelative = plays(frames, governor, RELATIVE) && has(frames, near + 1, WordClass.Preposition | WordClass.Determiner);
+  if (!byRelative && has(frames, governor, WordClass.Subordinator)) return undefined;
+  const least = Math.max(frame.from, near - LONGEST_MODIFIER);
+  for (let unit = governor; unit > least; unit -= 1) {
+    if (is(frames, unit, Trait.Comma | Trait.Colon | Trait.Semicolon | Trait.Dash)) return undefined;
+    if (isCompleteQuote(frames, unit) || isCoordinator(frames, unit)) return undefined;
+    if (plays(frames, unit, RELATIVE)) {
+      if (unit === governor && !byRelative) return undefined;
+      const from = nounPhraseFrom(frames, frame, unit - 1);
+      const governed = has(frames, from - 1, WordClass.Preposition) || isFiniteCue(frames, from - 1);
+      return from < unit && !governed ? { from, to: unit, kind: 'apposition', outerFrom: from } : undefined;
+    }
+    if (byPreposition && plays(frames, unit, Role.PastParticiple) && wordAt(frames, unit)?.case === WordCase.Lower) {
+      const from = nounPhraseFrom(frames, frame, unit - 1);
+      const opens = from === frame.from || !isWord(frames, from - 1) || isCoordinator(frames, from - 1);
+      const determined = has(frames, from, WordClass.Determiner) && !isSubjectPronoun(frames, from);
+      if (from < unit && opens && determined) return { from, to: unit, kind: 'apposition', outerFrom: from };
+    }
+    if (isSubjectPronoun(frames, unit) && unit < verb - 1 && !plays(frames, unit - 1, RELATIVE)) return undefined;
+  }
+  return undefined;
 }
 
 /** Leftward over "for her part", "in turn", with the comma that precedes it. */
