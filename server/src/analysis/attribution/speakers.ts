@@ -15,6 +15,8 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
   const { vocabulary } = tokens;
   const { nouns, pronouns } = vocabulary.language.sources;
   const { possessiveMarkers } = vocabulary.language.coreference;
+  const possessives = vocabulary.language.grammar.possessiveDeterminers;
+  const { text } = tokens;
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from];
   if (first === undefined) return false;
@@ -27,6 +29,9 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
     const mention = mentions[i];
     if (mention === undefined || mention.end <= span.start) break;
     if (isPossessor(tokenAt(tokens, mention.end - 1))) continue;
+    // "his words"
+    if (mention.form === 'pronoun' && to - from > 1 && possessives.has(text.slice(mention.start, mention.end).toLowerCase()))
+      continue;
     if (mention.type !== 'work' && mention.type !== 'event' && mention.type !== 'date') return true;
   }
   // The phrase may end with a verb: "the minister smiled".

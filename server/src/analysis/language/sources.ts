@@ -162,6 +162,8 @@ export interface ContextWords {
   };
   /** Nouns for speech itself: "the words “…”". */
   readonly speechNouns: ReadonlySet<string>;
+  /** Nouns for what one says, after a possessor and before a colon: "his *words*: “…”". */
+  readonly spokenNouns: ReadonlySet<string>;
   /** Articles of these nouns, which leave the speaker open: "the". */
   readonly definiteArticles: ReadonlySet<string>;
   /** Prepositions that would name their speaker: "of", "from". */

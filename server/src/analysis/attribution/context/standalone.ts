@@ -3,10 +3,13 @@
 import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
 import type { QuoteDraft } from '../drafts.ts';
+import { Role } from '../../language/roles.ts';
+import { phraseFrom } from '../phrases.ts';
 import { canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
-import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '../syntax/grammar.ts';
+import { isCapital, isComma, isDash, isFiniteCue, isOneOf, isPunctuation, isWord, lower, plays } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
+import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import {
   append,
@@ -23,6 +26,8 @@ import {
 
 /** Units before the colon in which an announcement names the speaker. */
 const LONGEST_ANNOUNCEMENT = 25;
+/** Units between the colon and a possessor: "the mayor's first public answer:". */
+const LONGEST_OWNED = 6;
 /** Units of a sentence that is nothing but "Lovelace said.". */
 const LONGEST_TAG = 8;
 
@@ -85,11 +90,41 @@ function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
   return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
 }
 
+/** From the desk of Ada Lovelace, a counter: “…”: the units of the speaker, if one of these phrases begins at `from`. */
+export function phraseOwner({ frames }: UnattributedQuote, from: number, end: number): UnitRange | undefined {
+  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
+  const length = phraseFrom(frames, from, speakerPhrases);
+  if (length === 0) return undefined;
+  const start = from + length;
+  let to = start;
+  while (to < end && !isComma(frames, to) && lower(frames, to) !== '(') to += 1;
+  return to > start ? { from: start, to } : undefined;
+}
+
+/** His words: “…”; the mayor's answer: “…”: the units of the possessor of a noun of speech before the colon at `colon`. */
+export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: number): UnitRange | undefined {
+  const { spokenNouns } = frames.tokens.vocabulary.language.sources.context;
+  if (!isOneOf(frames, colon - 1, spokenNouns)) return undefined;
+  for (let unit = colon - 2; unit >= Math.max(from, colon - LONGEST_OWNED); unit -= 1) {
+    if (plays(frames, unit, Role.PossessiveDeterminer)) return { from: unit, to: unit + 1 };
+    if (plays(frames, unit, Role.PossessiveMarker) || lower(frames, unit) === "'") {
+      let start = unit;
+      while (start > from && !isPunctuation(frames, start - 1)) start -= 1;
+      return start < unit ? { from: start, to: unit } : undefined;
+    }
+    if (!isWord(frames, unit)) return undefined;
+  }
+  return undefined;
+}
+
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
 function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames } = quotation;
   const before = frames.frames[quotation.before];
   if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
+  const owner =
+    phraseOwner(quotation, before.from, before.to - 1) ?? wordsOwner(quotation, before.from, before.to - 1);
+  if (owner !== undefined) return fromRange('colon', quotation, owner);
   const { originPrepositions } = frames.tokens.vocabulary.language.sources.context;
   const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
   for (let from = before.to - 2; from > least; from -= 1) {

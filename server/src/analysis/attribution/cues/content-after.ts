@@ -24,6 +24,8 @@ import type { Clause } from './clause.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
+/** Still weaker ones are hardly ever followed by speech at a distance. */
+const WEAK = 0.4;
 
 export function cueBeforeContent(clause: Clause): CueReading | undefined {
   const { frames, frame, entry } = clause;
@@ -43,6 +45,9 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
   const end = frame.stop;
+  // "sings in a clip of “X”": the marks are the object of a preposition.
+  if (complement.by === 'quote' && entry.strength < WEAK && (entry.form === 'ing' || governsQuote(frames, from, group.to)))
+    return undefined;
   // Smith said, if elected, she would: only a comma next to the verb introduces the content.
   if (complement.by === 'comma' && group.to + 1 !== from) return undefined;
   if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) return undefined;
@@ -58,6 +63,11 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     negated: group.negated,
     opens: complement.opens,
   };
+}
+
+/** Whether a preposition after the verb, which ends at `least`, governs the quotation at `quote`. */
+function governsQuote(frames: Frames, quote: number, least: number): boolean {
+  return quote > least && has(frames, quote - 1, WordClass.Preposition);
 }
 
 /** "pledged a “revolution”": a quotation soon after makes up for a weak verb. */
