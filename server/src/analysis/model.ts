@@ -145,8 +145,11 @@ export interface Quote extends Span {
 
 /** A faulty quotation mark. */
 export interface MarkProblem extends Span {
-  /** `unclosed`: opened and never closed; `mixed-pair`: opened in one style and closed in another. */
-  readonly kind: 'unclosed' | 'mixed-pair';
+  /**
+   * `unclosed`: opened and never closed; `unopened`: closed and never opened; `mixed-pair`: opened in one style and closed in
+   * another.
+   */
+  readonly kind: 'unclosed' | 'unopened' | 'mixed-pair';
   /** Index of the quotation concerned, or -1. */
   readonly quote: number;
   /** The mark that pairs with the other side, and the span it replaces (an empty span inserts). */

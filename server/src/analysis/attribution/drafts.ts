@@ -29,6 +29,8 @@ export interface QuoteDraft {
   frame: number;
   /** Frame of its last content. */
   lastFrame: number;
+  /** Speech after a dash, which needs no marks. */
+  isAfterDash?: boolean;
 }
 
 /** The drafts of all readings that report speech, in the order of the readings. */
@@ -153,6 +155,7 @@ function trim(frames: Frames, range: UnitRange): UnitRange | undefined {
 export function confidenceOf(draft: QuoteDraft): number {
   if (draft.kind === 'term') return 0.7;
   if (draft.source === undefined) return 0.3;
+  if (draft.isAfterDash === true) return 0.9;
   const table = draft.kind === 'indirect' ? INDIRECT : MARKED;
   return table[draft.basis] ?? 0.6;
 }
@@ -185,6 +188,8 @@ const MARKED: Readonly<Record<string, number>> = {
   'noun-cue': 0.7,
   'relative-cue': 0.85,
   running: 0.68,
+  'running-from-end': 0.9,
+  'named-in-heading': 0.8,
   'carried-over-report': 0.55,
   'carried-over-person': 0.5,
   'sentence-before': 0.5,

@@ -164,6 +164,8 @@ export interface ContextWords {
   readonly speechNouns: ReadonlySet<string>;
   /** Nouns for what one says, after a possessor and before a colon: "his *words*: “…”". */
   readonly spokenNouns: ReadonlySet<string>;
+  /** Between a name and a topic in a heading: "Maria Danvers *on* her teachers". */
+  readonly topicPrepositions: ReadonlySet<string>;
   /** Articles of these nouns, which leave the speaker open: "the". */
   readonly definiteArticles: ReadonlySet<string>;
   /** Prepositions that would name their speaker: "of", "from". */

@@ -166,6 +166,7 @@ export const sourceWords: SourceWords = {
       explanation view opinion take conclusion post tweet note letter email speech testimony plea appeal summary quote
       motto prediction confession apology promise question argument assessment account version reasoning`,
     ),
+    topicPrepositions: list('on about'),
     definiteArticles: list('the'),
     ownerPrepositions: list('of from'),
     speakerPhrases: [

@@ -6,7 +6,7 @@ import type { QuoteDraft } from '../drafts.ts';
 import { Role } from '../../language/roles.ts';
 import { phraseFrom } from '../phrases.ts';
 import { canSpeak } from '../speakers.ts';
-import { spanOf, startOf } from '../syntax/frames.ts';
+import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
 import { isCapital, isComma, isDash, isFiniteCue, isOneOf, isPunctuation, isWord, lower, plays } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { UnitRange } from '../syntax/reading.ts';
@@ -31,6 +31,11 @@ const LONGEST_OWNED = 6;
 /** Units of a sentence that is nothing but "Lovelace said.". */
 const LONGEST_TAG = 8;
 
+/** Rules for a headline or caption that is a quotation. */
+export const titleRules: readonly ContextRule[] = [labelled, signed];
+/** Rules for a subheading that is a quotation. */
+export const headingRules: readonly ContextRule[] = [labelled, signed, headingTerm];
+
 /** In order: the first that applies decides. */
 export const standaloneRules: readonly ContextRule[] = [
   labelled,
@@ -40,6 +45,7 @@ export const standaloneRules: readonly ContextRule[] = [
   heading,
   continued,
   running,
+  namedInHeading,
   sentenceBefore,
   tagAfter,
   carriedOver,
@@ -153,6 +159,29 @@ function heading(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (!isSingle(span.start) || mark === undefined || isSingle(mark.start)) return undefined;
   return termFor(quotation, 'heading');
 }
+
+/** 2. “The pump problem” */
+function headingTerm(quotation: UnattributedQuote): QuoteDraft | undefined {
+  return /[.!?…]$/.test(lastInside(quotation.frames, quotation.quote)) ? undefined : termFor(quotation, 'heading');
+}
+
+/** Maria Danvers on her teachers ¶ “…” */
+function namedInHeading(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { document, frame, coreference, frames, before, index } = quotation;
+  const head = frame.part - 1;
+  const part = document.parts[head];
+  if (part === undefined || !HEADINGS.has(part.kind) || frames.frames[index - 1]?.part !== head) return undefined;
+  if (before >= 0 && frames.frames[before]!.part > head) return undefined;
+  const { mentions } = coreference;
+  const name = mentions[lastStartingAtOrBefore(mentions, part.start)];
+  if (name?.start !== part.start || name.type !== 'person' || name.form !== 'name') return undefined;
+  const rest = frames.tokens.text.slice(name.end, part.end).trimStart();
+  const { topicPrepositions } = frames.tokens.vocabulary.language.sources.context;
+  const isHead = rest === '' || /^[,:(–—-]/.test(rest) || topicPrepositions.has(rest.split(/\s/, 1)[0]!.toLowerCase());
+  return isHead ? fromSpan('named-in-heading', quotation, { start: name.start, end: name.end }) : undefined;
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['subheading', 'caption']);
 
 /** “…,” she said. “…” */
 function continued(quotation: UnattributedQuote): QuoteDraft | undefined {
