@@ -37,7 +37,8 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
   // The phrase may end with a verb: "the minister smiled".
   for (let i = Math.max(from, head - 2); i <= head; i += 1) {
     const word = tokens.words[i]!;
-    if ((isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower)) && !isPossessor(i)) return true;
+    if ((isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower) || nouns.persons.has(word.lower)) && !isPossessor(i))
+      return true;
   }
   return false;
 }

@@ -17,6 +17,8 @@ export interface AttributionWords
 export interface SourcePhrase {
   /** In the order of the text, lower case. */
   readonly words: readonly string[];
+  /** Only after a comma or quotation, and before a name or a definite noun: “…,” *per* the bylaws. */
+  readonly isTrailing?: boolean;
   readonly entry: CueEntry;
 }
 

@@ -31,6 +31,8 @@ export interface SourceNouns {
   readonly voices: ReadonlySet<string>;
   /** Texts and data that say or show something: "report", "poll", "footage". */
   readonly documents: ReadonlySet<string>;
+  /** Nouns for persons that no word class has: "partner", "user". */
+  readonly persons: ReadonlySet<string>;
   /** People in general: "critics", "residents". */
   readonly crowds: ReadonlySet<string>;
   /** People whose names are kept back even with "the": "the official", "its duty editor". */

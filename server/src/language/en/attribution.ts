@@ -37,6 +37,11 @@ export const attributionWords: AttributionWords = {
         takes: 'clause',
       },
     },
+    {
+      words: ['per'],
+      isTrailing: true,
+      entry: { lemma: 'per', part: 'phrase', form: 'noun', stance: 'asserts', strength: 0.8, takes: 'clause' },
+    },
   ],
 
   // Verb groups

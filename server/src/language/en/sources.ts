@@ -71,9 +71,20 @@ export const sourceWords: SourceWords = {
     ),
     documents: list(
       `report reports poll polls survey surveys study studies article articles book document documents data figures
-      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video
+      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video piece bylaws
       footage sign signs evidence research results numbers gauges gauge transcript transcripts memorandum treaty
       constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement`,
+    ),
+    persons: list(
+      `partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
+      crew hiker hikers diver divers jogger joggers dancer dancers blogger bloggers gamer gamers surfer surfers pastor
+      youngster youngsters toddler kid kids teen teens classmates roommates teammate teammates co-worker co-workers coworker
+      coworkers housemate flatmate godmother godfather stepfather stepmother fiance fiancee girlfriend boyfriend ex-wife
+      ex-husband spouse wife husband bride groom orphan beggar pensioner lodger farmer farmhand dockworker docker stevedore
+      deckhand signalman conductor usher steward stewardess bartender barman barmaid busker vendor vendors stallholder
+      commenter commenters poster subscriber subscribers follower followers applicant applicants attendee attendees
+      lifeguard coastguard postman milkman handyman salesman saleswoman cameraman newsreader newscaster weatherman
+      twin sibling siblings relatives`,
     ),
     crowds: list(
       `critics supporters observers people residents voters opponents experts analysts activists protesters republicans

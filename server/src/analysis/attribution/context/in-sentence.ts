@@ -4,6 +4,7 @@ import type { QuoteDraft } from '../drafts.ts';
 import { WordClass } from '../../language/lexicon.ts';
 import { type Frame, type Frames, lastInside, spanOf } from '../syntax/frames.ts';
 import {
+  findTrait,
   has,
   isAdverb,
   isAuxiliary,
@@ -11,6 +12,7 @@ import {
   isComma,
   isCompleteQuote,
   isFiniteCue,
+  isOneOf,
   isPastForm,
   isPunctuation,
   isQuote,
@@ -20,8 +22,10 @@ import {
   lower,
 } from '../syntax/grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
+import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
+import { Trait } from '../syntax/traits.ts';
 import { phraseOwner, signed, wordsOwner } from './standalone.ts';
 import {
   type ContextRule,
@@ -38,6 +42,7 @@ export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
   afterColon,
+  asSomeonePutIt,
   withoutSpeaker,
   speakerBeside,
   sameSentence,
@@ -66,13 +71,32 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (owner !== undefined) return fromRange('colon', quotation, owner);
   // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
   const opener = mainSubject(frames, frame, unit - 1);
-  if (opener !== undefined && opener.to < end && isFinite(frames, opener.to) && speaks(quotation, opener))
-    return fromRange('colon', quotation, opener);
+  if (opener !== undefined && opener.to < end && isFinite(frames, opener.to)) {
+    if (speaks(quotation, opener) || isText(frames, opener)) return fromRange('colon', quotation, opener);
+  }
   const from = nounPhraseFrom(frames, frame, end);
   if (from <= end && isCapital(frames, end) && !isTimeWord(frames, end))
     return fromRange('colon', quotation, { from, to: end + 1 });
   if (opener !== undefined && speaks(quotation, opener)) return fromRange('colon', quotation, opener);
   return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** "The piece", "a sign": words that can be read. */
+function isText(frames: Frames, { to }: UnitRange): boolean {
+  const { documents, voices } = frames.tokens.vocabulary.language.sources.nouns;
+  return isOneOf(frames, to - 1, documents) || isOneOf(frames, to - 1, voices);
+}
+
+/** As Ms Lind put it in a letter, the lock is “…” */
+function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  const { viewpointMarkers } = frames.tokens.vocabulary.language.sources.context;
+  const from = frame.from + 1;
+  if (!viewpointMarkers.has(lower(frames, frame.from)) || isTitle(frames, unit)) return undefined;
+  const to = findTrait(frames, from, Math.min(unit, from + LONGEST_TAG), Trait.Cue);
+  if (to <= from || !speaks(quotation, { from, to })) return undefined;
+  for (let between = to; between < unit; between += 1) if (isComma(frames, between)) return fromRange('same-sentence', quotation, { from, to });
+  return undefined;
 }
 
 /** Whether a verb begins at a unit: an auxiliary or past form, after adverbs. */

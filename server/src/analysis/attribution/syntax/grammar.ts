@@ -42,12 +42,20 @@ export function isOneOf(frames: Frames, unit: number, words: ReadonlySet<string>
 export function sourcePhraseAt(frames: Frames, unit: number): SourcePhrase | undefined {
   if (!is(frames, unit, Trait.SourcePhrase)) return undefined;
   for (const phrase of frames.attributionWords.sourcePhrases) {
-    const { words } = phrase;
+    const { words, isTrailing } = phrase;
+    if (isTrailing === true && !trails(frames, unit, unit + words.length)) continue;
     let i = 0;
     while (i < words.length && lower(frames, unit + i) === words[i]) i += 1;
     if (i === words.length) return phrase;
   }
   return undefined;
+}
+
+/** After a comma or quotation, and before a name or a definite noun phrase. */
+function trails(frames: Frames, unit: number, after: number): boolean {
+  if (!isComma(frames, unit - 1) && !isQuote(frames, unit - 1)) return false;
+  if (plays(frames, after, Role.DefiniteArticle | Role.PossessiveDeterminer)) return true;
+  return isCapital(frames, after) && !isTimeWord(frames, after);
 }
 
 export function isQuote(frames: Frames, unit: number): boolean {

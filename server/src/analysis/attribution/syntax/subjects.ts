@@ -61,7 +61,7 @@ export function mainSubject(frames: Frames, frame: Frame, before: number): Subje
     if (unit >= before) return undefined;
     if (isSubjectPronoun(frames, unit)) return { from: unit, to: unit + 1, kind: 'pronoun', outerFrom: unit };
     if (!opensIntroduction(frames, frame, unit, before)) {
-      const to = nounPhraseTo(frames, unit, before);
+      const to = withoutFinite(frames, unit, nounPhraseTo(frames, unit, before));
       return to > unit ? { from: unit, to, kind: 'subject', outerFrom: unit } : undefined;
     }
     const comma = nextComma(frames, unit, before);
@@ -73,6 +73,16 @@ export function mainSubject(frames: Frames, frame: Frame, before: number): Subje
     }
   }
   return undefined;
+}
+
+/** "The piece used one of her words": a past form between a noun and what begins a noun phrase ends the subject. */
+function withoutFinite(frames: Frames, from: number, to: number): number {
+  for (let unit = from + 2; unit < to - 1; unit += 1) {
+    if (!isPastForm(frames, unit) || isCapital(frames, unit - 1)) continue;
+    if (has(frames, unit - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Function)) continue;
+    if (has(frames, unit + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Number)) return unit;
+  }
+  return to;
 }
 
 /** Whether a phrase that introduces the clause begins at `unit`: "In Paris", "Speaking", "Last week". */
