@@ -94,8 +94,12 @@ export type QuoteKind = 'direct' | 'mixed' | 'indirect' | 'turn' | 'term' | 'pul
 /** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 
-/** `named`: a named entity or one who speaks for it; `collective`: "both sides"; `unnamed`: "a senior official". */
-export type SourceClass = 'named' | 'unnamed' | 'collective';
+/**
+ * `named`: a person whom the article names, or the holder of an office that a reader can look up; `unnamed`: a person whose
+ * name is kept back ("a senior official"); `collective`: people in general ("analysts", "both sides"); `institution`: an
+ * organisation, a government or a place that stands for one; `document`: a statement, a report, a poster.
+ */
+export type SourceClass = 'named' | 'unnamed' | 'collective' | 'institution' | 'document';
 
 /** The words that say that a source is not to be named ("speaking on condition of anonymity"). */
 export interface Anonymity extends Span {
@@ -105,8 +109,10 @@ export interface Anonymity extends Span {
 
 /** The words that say who speaks (PARC's and PolNeAR's source). */
 export interface Source extends Span {
-  /** Index into `DocumentAnalysis.entities`, or -1 if the article does not name the source. */
+  /** Index into `DocumentAnalysis.entities`, or -1 if the article does not name the source. Of several, the first. */
   readonly entity: number;
+  /** Indices of all who speak, where several are named: "Putin and al-Sharaa said". */
+  readonly entities?: readonly number[];
   readonly class: SourceClass;
   /** Where the article says that the source is not to be named ("speaking on condition of anonymity"). */
   readonly anonymity: Anonymity | null;

@@ -14,7 +14,9 @@ export const unnamedSource: DiagnosticRule = {
     const reported = new Set<number>();
     return article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
+      // Who declines to comment does something and tells nothing.
       if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
+      if (quote.stance === 'declines') return [];
       // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
       if (source.antecedent !== undefined || reported.has(source.start)) return [];
       reported.add(source.start);

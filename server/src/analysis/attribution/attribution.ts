@@ -86,6 +86,7 @@ function finishQuote(
     start: resolved.span.start,
     end: resolved.span.end,
     entity: resolved.entity,
+    ...(resolved.entities === undefined ? {} : { entities: resolved.entities }),
     class: resolved.class,
     ...(plural === undefined ? {} : { antecedent: plural }),
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft.source.start, anonymity(), partOf) : null,

@@ -37,6 +37,10 @@ export interface SourceNouns {
   readonly crowds: ReadonlySet<string>;
   /** People whose names are kept back even with "the": "the official", "its duty editor". */
   readonly protectedPeople: ReadonlySet<string>;
+  /** Offices whose holder a reader knows, with "the": "the president". */
+  readonly offices: ReadonlySet<string>;
+  /** Say that a source knows more than others: people *familiar* with the talks, *briefed* on them, with *knowledge*. */
+  readonly knowledge: ReadonlySet<string>;
   /** Whether one of the voices is a person: "spokeswoman", "representatives". */
   isSpokesperson(lower: string): boolean;
   /** Whether a noun has the regular plural ending: "officials". */

@@ -90,6 +90,7 @@ const entity = record<LocalEntity>({
 const source = record<Source>({
   ...place,
   entity: index,
+  entities: optional(indices),
   class: text(),
   antecedent: optional(span),
   anonymity: nullable(record<Anonymity>({ ...place, reason: nullable(span) })),

@@ -99,6 +99,12 @@ export const sourceWords: SourceWords = {
       negotiator officials sources diplomats aides advisers advisors insiders members employees staffers negotiators
       soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
     ),
+    offices: list(
+      `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
+      mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
+      pontiff presidents premiers`,
+    ),
+    knowledge: list('familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized'),
     isSpokesperson: (lower) => lower.startsWith('spokes') || lower.startsWith('representative'),
     hasPluralEnding: (lower) => lower.endsWith('s'),
     isPlural: (lower) => /(?:s|men|people)$/.test(lower),
