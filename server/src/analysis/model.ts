@@ -173,8 +173,10 @@ export interface Claim extends Span {
   readonly about: readonly number[];
 }
 
-/** A report without a source ("reportedly", "media reports suggest"). The span is the cue. */
+/** A report without a source ("reportedly", "media reports suggest"); the span is the cue. Or those whom a report cites. */
 export interface UnsourcedReport extends Span {
+  /** `hearsay`: nobody is named as the source; `cited`: the report of another cites sources without a name. */
+  readonly kind: 'hearsay' | 'cited';
   readonly sentence: Span;
 }
 

@@ -12,7 +12,13 @@ export const unnamedSource: DiagnosticRule = {
   summary: 'A statement by an unnamed source, with or without a reason for the anonymity.',
   check: (article) => {
     const reported = new Set<number>();
-    return article.analysis.quotes.flatMap((quote, index) => {
+    const cited = article.analysis.unsourced
+      .filter(({ kind }) => kind === 'cited')
+      .map(({ start, end }) => ({
+        span: { start, end },
+        message: 'This report cites sources without naming them. Look for a named source.',
+      }));
+    const found = article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
       // Who declines to comment does something and tells nothing.
       if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
@@ -46,5 +52,6 @@ export const unnamedSource: DiagnosticRule = {
         },
       ];
     });
+    return [...found, ...cited];
   },
 };

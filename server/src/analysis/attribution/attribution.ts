@@ -11,7 +11,7 @@ import type { Language } from '../language/language.ts';
 import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { pluralAntecedent } from './antecedents.ts';
-import { findAnonymity, findChannel, findUnsourced } from './circumstances.ts';
+import { findAnonymity, findChannel, findUnsourced, withoutAttributed } from './circumstances.ts';
 import { inferSpeakers } from './context/index.ts';
 import { readClauses } from './cues/index.ts';
 import { confidenceOf, draftQuotes, type QuoteDraft } from './drafts.ts';
@@ -61,7 +61,7 @@ export function attributeQuotes(
   const linked = linkUnnamed(quotes, tokens.text, people, partOf, language);
   const turns = attributeTurns(document, coreference);
   const all = withPullQuotes(document, quotations, pullParts, numberTurns(withTurns(linked, turns), partOf));
-  return { quotes: all, unsourced: findUnsourced(parts, language) };
+  return { quotes: all, unsourced: withoutAttributed(findUnsourced(parts, language), all) };
 }
 
 /** The draft as a quote, with its source resolved. */

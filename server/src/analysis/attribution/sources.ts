@@ -9,7 +9,7 @@ import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, SourceClass } from '../model.ts';
-import { TokenKind, type Tokens, tokenAt } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { isNamedElsewhere } from './named-elsewhere.ts';
 import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
 import { tokensOf } from './speakers.ts';
@@ -42,7 +42,8 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   }
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from]?.lower ?? '';
-  if (to - from === 1) {
+  // The health organisation WHO is no pronoun.
+  if (to - from === 1 && tokens.words[from]?.case !== WordCase.Upper) {
     if (pronouns.relative.has(first)) return asAntecedent(span, coreference);
     if (pronouns.author.has(first)) return asAuthor(span, document, coreference);
   }

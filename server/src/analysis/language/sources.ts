@@ -155,6 +155,8 @@ export interface UnsourcedReportWords {
   mayBegin(lower: string): boolean;
   /** Words of the cue of such a report that begins here, 0 if there is none. */
   lengthAt(wordAt: WordAt): number;
+  /** Words of the unnamed sources that a word here cites: "citing *people familiar with the talks*"; 0 if there are none. */
+  citedLengthAt(wordAt: WordAt): number;
 }
 
 /** Words around a quotation that has no cue. */

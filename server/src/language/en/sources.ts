@@ -15,8 +15,37 @@ const rumors = list('reports rumors rumours speculation');
 const hearsayParticiples = list('believed thought understood reported said rumored rumoured alleged claimed');
 const rumorVerbs = list('suggest suggested suggests say said indicate indicated claim claimed emerged swirled have');
 
+const hearsayVerbAdverbs = list('also widely now still often generally commonly long variously');
+const recipients = list('the a an his her its their our my him them us me police authorities by');
+const origins = list('from by in of on');
+const reportModifiers = list(
+  'local media press news some several various unconfirmed early initial recent published many the multiple online other these',
+);
+const outlets = list('media press outlets newspapers papers tabloids');
+const outletVerbs = list('reported report reports claimed claim suggested suggest said say speculated');
+const informants = list(
+  'source sources official officials insider insiders diplomat diplomats aide aides adviser advisers advisors staffers',
+);
+const informed = list('familiar briefed close involved with privy');
+
 const unsourced: UnsourcedReportWords = {
-  mayBegin: (lower) => lower === 'it' || hearsayAdverbs.has(lower) || formsOfBe.has(lower) || rumors.has(lower),
+  mayBegin: (lower) =>
+    lower === 'it' ||
+    lower === 'according' ||
+    lower === 'citing' ||
+    hearsayAdverbs.has(lower) ||
+    formsOfBe.has(lower) ||
+    rumors.has(lower) ||
+    outlets.has(lower),
+  citedLengthAt(wordAt) {
+    if (wordAt(0) !== 'citing') return 0;
+    for (let at = 1; at < 6; at += 1) {
+      const word = wordAt(at);
+      if (informants.has(word) || (word === 'people' && informed.has(wordAt(at + 1)))) return at;
+      if (!/^[\p{L}-]+$/u.test(word)) return 0;
+    }
+    return 0;
+  },
   lengthAt(wordAt) {
     const first = wordAt(0);
     if (hearsayAdverbs.has(first)) return 1;
@@ -27,7 +56,22 @@ const unsourced: UnsourcedReportWords = {
       return at > 1 && hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) !== 'by' ? at + 1 : 0;
     }
     // "is said to have", "are believed to"
-    if (formsOfBe.has(first) && wordAt(2) === 'to' && hearsayParticiples.has(wordAt(1))) return 3;
+    if (formsOfBe.has(first)) {
+      const at = hearsayVerbAdverbs.has(wordAt(1)) ? 2 : 1;
+      // "was reported to the police": somebody reported it.
+      return hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) === 'to' && !recipients.has(wordAt(at + 2)) ? at + 2 : 0;
+    }
+    // "according to reports", "according to local media reports"
+    if (first === 'according') {
+      if (wordAt(1) !== 'to') return 0;
+      for (let at = 2; at < 6; at += 1) {
+        if (rumors.has(wordAt(at)) || wordAt(at) === 'hearsay') return origins.has(wordAt(at + 1)) ? 0 : at + 1;
+        if (!reportModifiers.has(wordAt(at))) return 0;
+      }
+      return 0;
+    }
+    // "British media reported"; state media are one outlet, which a reader knows.
+    if (outlets.has(first) && wordAt(-1) !== 'state') return outletVerbs.has(wordAt(1)) ? 2 : 0;
     // "media reports suggest", "unconfirmed reports said"
     if (rumors.has(first) && rumorVerbs.has(wordAt(1))) return 2;
     return 0;

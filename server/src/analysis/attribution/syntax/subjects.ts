@@ -160,7 +160,7 @@ export function subjectBefore(frames: Frames, frame: Frame, verb: number, bracke
   if (isOneOf(frames, last, frames.attributionWords.nounOpeners)) return undefined;
   const from = nounPhraseFrom(frames, frame, last);
   if (from > last) return undefined;
-  return postmodifiedSubject(frames, frame, from, verb) ?? { from, to: last + 1, kind: 'subject', outerFrom: from };
+  return postmodifiedSubject(frames, frame, from, verb, last + 1) ?? { from, to: last + 1, kind: 'subject', outerFrom: from };
 }
 
 /** "Thomas Arden Jr. said": the full stop of an abbreviation, for the sentence goes on in small letters. */
@@ -177,15 +177,22 @@ function namedSubject(frames: Frames, frame: Frame, quote: number, verb: number)
   if (plays(frames, last, RELATIVE | Role.Complementizer)) return subjectBefore(frames, frame, last);
   const from = isWord(frames, last) ? nounPhraseFrom(frames, frame, last) : last + 1;
   if (from > last) return undefined;
-  return postmodifiedSubject(frames, frame, from, verb) ?? { from, to: naming, kind: 'apposition', outerFrom: from };
+  return postmodifiedSubject(frames, frame, from, verb, naming) ?? { from, to: naming, kind: 'apposition', outerFrom: from };
 }
 
 /**
  * "The family of a student who was stabbed in Marlow said", "A letter released on behalf of the family said": where a
- * preposition or another verb governs the noun phrase next to the verb, which begins at `near`, the subject is the noun
- * phrase before the relative clause or participle.
+ * preposition or another verb governs the noun phrase `[near, end)` next to the verb, the subject is the noun phrase before
+ * the relative clause or participle. What a source knows ("people briefed on the talks") is part of it.
  */
-function postmodifiedSubject(frames: Frames, frame: Frame, near: number, verb: number): Subject | undefined {
+function postmodifiedSubject(
+  frames: Frames,
+  frame: Frame,
+  near: number,
+  verb: number,
+  end: number,
+): Subject | undefined {
+  const { knowledge } = frames.tokens.vocabulary.language.sources.nouns;
   const governor = near - 1;
   if (governor <= frame.from || !isWord(frames, governor) || isCapital(frames, governor)) return undefined;
   if (isCoordinator(frames, governor) || plays(frames, governor, Role.PredicativeMarker)) return undefined;
@@ -207,7 +214,9 @@ function postmodifiedSubject(frames: Frames, frame: Frame, near: number, verb: n
       const from = nounPhraseFrom(frames, frame, unit - 1);
       const opens = from === frame.from || !isWord(frames, from - 1) || isCoordinator(frames, from - 1);
       const determined = has(frames, from, WordClass.Determiner) && !isSubjectPronoun(frames, from);
-      if (from < unit && opens && determined) return { from, to: unit, kind: 'apposition', outerFrom: from };
+      const isInformed = isOneOf(frames, unit, knowledge);
+      if (from < unit && opens && (determined || isInformed))
+        return { from, to: isInformed ? end : unit, kind: 'apposition', outerFrom: from };
     }
     if (isSubjectPronoun(frames, unit) && unit < verb - 1 && !plays(frames, unit - 1, RELATIVE)) return undefined;
   }
