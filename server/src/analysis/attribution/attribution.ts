@@ -16,6 +16,7 @@ import { inferSpeakers } from './context/index.ts';
 import { readClauses } from './cues/index.ts';
 import { confidenceOf, draftQuotes, type QuoteDraft } from './drafts.ts';
 import { withPullQuotes } from './pull-quotes.ts';
+import { beliefIn, nestedReadings } from './indirect/belief.ts';
 import { linkUnnamed, numberTurns } from './quote-links.ts';
 import { resolveSource } from './sources.ts';
 import { isNoSource, withoutVerb } from './speakers.ts';
@@ -42,9 +43,15 @@ export function attributeQuotes(
   const frames = readFrames(document, quotations);
   const parts = framesByPart(frames, document);
   const readings = readClauses(parts, document, language, pullParts);
-  const drafts = draftQuotes(frames, readings).filter(
-    ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
-  );
+  const read = draftQuotes(frames, readings);
+  const nested = nestedReadings(read);
+  const drafts = read.filter((draft) => {
+    const { kind, source, reading } = draft;
+    if (kind !== 'indirect' || source === undefined) return true;
+    if (isNoSource(source, document, coreference)) return false;
+    draft.belief = beliefIn(draft, nested.has(reading!), frames, document, coreference);
+    return draft.belief === undefined || draft.belief >= frames.attributionWords.indirect.bar;
+  });
   for (const draft of drafts) {
     const basis = termBasis(draft, frames, document, coreference);
     if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });

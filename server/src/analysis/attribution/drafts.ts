@@ -29,6 +29,8 @@ export interface QuoteDraft {
   frame: number;
   /** Frame of its last content. */
   lastFrame: number;
+  /** Probability that an indirect quote is right, by the model of indirect/. */
+  belief?: number | undefined;
   /** Speech after a dash, which needs no marks. */
   isAfterDash?: boolean;
 }
@@ -156,6 +158,7 @@ export function confidenceOf(draft: QuoteDraft): number {
   if (draft.kind === 'term') return 0.7;
   if (draft.source === undefined) return 0.3;
   if (draft.isAfterDash === true) return 0.9;
+  if (draft.kind === 'indirect' && draft.belief !== undefined) return draft.belief;
   const table = draft.kind === 'indirect' ? INDIRECT : MARKED;
   return table[draft.basis] ?? 0.6;
 }

@@ -95,6 +95,12 @@ export function tokensOf(span: Span, tokens: Tokens): { readonly from: number; r
   return { from, to: Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1) };
 }
 
+/** Token of the noun that a span's noun phrase is about, or -1. */
+export function headOf(span: Span, tokens: Tokens): number {
+  const { from, to } = tokensOf(span, tokens);
+  return nounHead(tokens, from, to);
+}
+
 /** Tokens of a noun phrase that are read; a quotation inside it can have any length. */
 const LONGEST_PHRASE = 60;
 

@@ -120,6 +120,15 @@ export interface ContentWords {
   /** After the comma that follows a cue, begin an aside or a clause of the writer's own: ", she said, *citing* …". */
   readonly asideOpeners: ReadonlySet<string>;
   readonly boundary: BoundaryModel;
+  readonly indirect: IndirectModel;
+}
+
+/** The fitted model of which reports without marks are right; without weights, each rule has its own confidence. */
+export interface IndirectModel {
+  /** Log-odds that a feature adds, by the feature's name. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Reports below this probability are left out. */
+  readonly bar: number;
 }
 
 /** The fitted model of where reported content ends; without weights, rules alone decide. */

@@ -2,6 +2,7 @@
 
 import type { AttributionWords } from '../../analysis/language/attribution.ts';
 import { boundaryWeights } from './boundary-weights.generated.ts';
+import { indirectWeights } from './indirect-weights.generated.ts';
 import { wordSet } from './word-set.ts';
 
 export const attributionWords: AttributionWords = {
@@ -113,6 +114,7 @@ export const attributionWords: AttributionWords = {
     citing referring speaking according shortly just only one two noting adding`,
   ),
   boundary: { weights: boundaryWeights, shapeOf },
+  indirect: { weights: indirectWeights, bar: 0.02 },
 
   // Names in marks
 
