@@ -4,7 +4,8 @@
 import type { Span } from '../../base/span.ts';
 import type { QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
-import { findTrait, isNamed, isPunctuation } from './syntax/grammar.ts';
+import { Role } from '../language/roles.ts';
+import { findTrait, isNamed, isPunctuation, plays } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';
 import { Trait } from './syntax/traits.ts';
@@ -138,9 +139,11 @@ function draftFrom(frames: Frames, reading: CueReading, owns: (quote: number) =>
  * Whether the cue is strong enough to make reported speech of a clause without marks. Verbs like "spoke" and "talked"
  * report if the cue has their preposition ("spoke of").
  */
-function reportsIndirectly({ tokens }: Frames, reading: CueReading): boolean {
+function reportsIndirectly(frames: Frames, reading: CueReading): boolean {
+  const { tokens } = frames;
+  const isThat = plays(frames, reading.content[0]!.from, Role.Complementizer);
   const { strength, takes, lemma } = reading.entry;
-  if (takes !== 'object') return strength >= 0.3;
+  if (takes !== 'object') return strength >= 0.3 || isThat;
   const { topicVerbs } = tokens.vocabulary.language.sources;
   return strength >= 0.5 || (topicVerbs.has(lemma) && reading.cue.to - reading.cue.from > 1);
 }

@@ -37,6 +37,8 @@ export interface CueWords {
   /** Forms that are listed as verbs and are nouns as well: "his *claim* that". */
   readonly ambiguousCueNouns: ReadonlySet<string>;
   readonly sourcePhrases: readonly SourcePhrase[];
+  /** Prepositions and adverbs before a number: "*over* 345 pilgrims". */
+  readonly quantityModifiers: ReadonlySet<string>;
 }
 
 /** The verb group of a cue: auxiliaries, governing verbs, particles, and the words that show that the cue is a noun. */

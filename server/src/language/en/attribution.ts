@@ -26,6 +26,7 @@ export const attributionWords: AttributionWords = {
     `claim claims promise pledge vow comment comments remark report reports charge call demand boast estimate guess answer
     reply`,
   ),
+  quantityModifiers: wordSet('over about around nearly almost only under more some at'),
   sourcePhrases: [
     {
       words: ['according', 'to'],

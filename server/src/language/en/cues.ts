@@ -67,7 +67,7 @@ const families: readonly Family[] = [
       enthuse recite narrate reckon detail outline recollect preach scold coo croon sniff snarl squeal bray venture
       philosophise philosophize relate concur enquire`,
   },
-  { takes: 'clause', stance: 'asks', strength: 0.6, verbs: 'demand' },
+  { takes: 'clause', stance: 'asks', strength: 0.6, verbs: 'demand recommend propose' },
   { takes: 'clause', stance: 'asks', strength: 0.45, verbs: 'order command instruct plead' },
   { takes: 'clause', stance: 'denies', strength: 0.8, verbs: 'deny dispute rebut refute disavow' },
   { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow promise swear guarantee' },
@@ -119,6 +119,8 @@ const nouns: readonly (readonly [words: string, stance: Stance, strength: number
 /** Strengths of single forms that are nouns or adjectives more often than verbs. */
 const formStrength = new Map<string, number>([
   ['demand', 0.1],
+  ['proposing', 0.3],
+  ['proposed', 0.4],
   ['demands', 0.15],
   ['demanding', 0.2],
   ['order', 0.02],

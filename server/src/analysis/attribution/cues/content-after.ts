@@ -20,10 +20,13 @@ import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { CueReading, Subject } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
+import { verbOf } from '../syntax/clause-verb.ts';
 import type { Clause } from './clause.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
+/** Weaker ones than this are other verbs. */
+const FAINT = 0.25;
 /** Still weaker ones are hardly ever followed by speech at a distance. */
 const WEAK = 0.4;
 
@@ -50,7 +53,11 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     return undefined;
   // Smith said, if elected, she would: only a comma next to the verb introduces the content.
   if (complement.by === 'comma' && group.to + 1 !== from) return undefined;
-  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) return undefined;
+  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) {
+    // "Paris claims she was sent to the ship", "the results show the party kept its seats"
+    const isClause = from === group.to && verbOf(frames, { from, to: end }) === 'finite';
+    if (!isClause || entry.strength < FAINT) return undefined;
+  }
   if (from >= end && !complement.opens) return undefined;
   while (isComma(frames, from)) from += 1;
   return {

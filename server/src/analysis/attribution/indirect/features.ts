@@ -6,9 +6,8 @@ import { RELATIVE, Role } from '../../language/roles.ts';
 import { TokenKind, WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, wordAt } from '../syntax/frames.ts';
 import {
-  findTrait,
   has,
-  is,
+  isAdverb,
   isAuxiliary,
   isCapital,
   isComma,
@@ -19,11 +18,7 @@ import {
   plays,
 } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
-import { Trait } from '../syntax/traits.ts';
-
-/** Units of the content that are searched for a verb. */
-const REACH_OF_VERB = 30;
-const FINITE = Trait.Auxiliary | Trait.PastForm | Trait.FiniteCue;
+import { verbOf } from '../syntax/clause-verb.ts';
 
 /** What a source is, as far as a reading shows it. */
 export type SourceKind =
@@ -109,46 +104,6 @@ function introducedBy(frames: Frames, { from }: UnitRange): string {
   return isCapital(frames, from) ? 'capital' : 'word';
 }
 
-/**
- * Whether the content is a clause: `finite` with a verb that has a subject, `late` with a verb after a comma or a relative
- * pronoun, `infinitive`, or `none`.
- */
-function verbOf(frames: Frames, { from, to }: UnitRange): string {
-  const end = Math.min(to, from + REACH_OF_VERB);
-  let isEmbedded = false;
-  let infinitive = false;
-  for (let unit = from; unit < end; unit += 1) {
-    if (unit > from && (isComma(frames, unit) || plays(frames, unit, RELATIVE) || plays(frames, unit, Role.Complementizer)))
-      isEmbedded = true;
-    if (plays(frames, unit, Role.InfinitiveMarker) && isWord(frames, unit + 1)) infinitive ||= !isEmbedded;
-    const possessive = plays(frames, unit, Role.PossessiveMarker) && !isSubjectPronoun(frames, unit - 1);
-    if (unit > from && is(frames, unit, FINITE) && !possessive) {
-      // "the proposed law": a participle before its noun.
-      const isAttribute =
-        !isAuxiliary(frames, unit) && (has(frames, unit - 1, WordClass.Determiner) || isAttributive(frames, unit, end));
-      if (!isAttribute) return isEmbedded ? 'late' : 'finite';
-    }
-    if (unit > from && !isEmbedded && isPresent(frames, unit)) return 'present';
-  }
-  return infinitive ? 'infinitive' : 'none';
-}
-
-/** A past form directly before a noun and without an object: "accused men". */
-function isAttributive(frames: Frames, unit: number, end: number): boolean {
-  return unit + 1 >= end || plays(frames, unit + 1, Role.AgentMarker);
-}
-
-/** "the deal hurts them": a form in -s between a noun and what begins an object. */
-function isPresent(frames: Frames, unit: number): boolean {
-  const word = wordAt(frames, unit);
-  if (word === undefined || word.case !== WordCase.Lower || !plays(frames, unit, Role.PluralEnding)) return false;
-  if (!isWord(frames, unit - 1) || has(frames, unit - 1, WordClass.Determiner | WordClass.Preposition)) return false;
-  return (
-    has(frames, unit + 1, WordClass.Determiner) ||
-    plays(frames, unit + 1, Role.ObjectPronoun | Role.Negator | Role.InfinitiveMarker)
-  );
-}
-
 function endOf(frames: Frames, frame: Frame, to: number): string {
   if (to >= frame.stop) return 'stop';
   if (isFinalPunctuation(frames, to)) return 'stop';
@@ -170,6 +125,6 @@ function shape(frames: Frames, unit: number): string {
   if (kind !== TokenKind.Word) return word.form.slice(0, 1);
   if ((word.classes & (WordClass.Function | WordClass.Auxiliary | WordClass.Preposition)) !== 0) return word.lower;
   if (word.case !== WordCase.Lower) return 'CAP';
-  if (findTrait(frames, unit, unit + 1, Trait.Adverb) >= 0) return 'LY';
+  if (isAdverb(frames, unit)) return 'LY';
   return frames.attributionWords.boundary.shapeOf(word.lower);
 }

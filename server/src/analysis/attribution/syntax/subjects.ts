@@ -291,7 +291,20 @@ function subjectAcrossComma(frames: Frames, frame: Frame, comma: number): Subjec
     if (!isComma(frames, unit) && !(isDash(frames, comma) && isDash(frames, unit))) continue;
     found = subjectEndingAt(frames, frame, unit, comma) ?? found;
   }
-  return found;
+  return found ?? subjectBeforeStrayComma(frames, frame, comma);
+}
+
+/** "The security firm Secunia, has said that": a sentence that is nothing but a noun phrase up to the comma. */
+function subjectBeforeStrayComma(frames: Frames, frame: Frame, comma: number): Subject | undefined {
+  if (!isComma(frames, comma) || !isWord(frames, comma - 1) || isTimeWord(frames, comma - 1)) return undefined;
+  const from = nounPhraseFrom(frames, frame, comma - 1);
+  const first = isCapital(frames, from) || has(frames, from, WordClass.Determiner);
+  if (from !== frame.from || from >= comma || !first || has(frames, from, WordClass.Preposition)) return undefined;
+  if (isAdverb(frames, from) || isOneOf(frames, from, frames.attributionWords.openingAdverbs)) return undefined;
+  // "Last week, said" and "Still, said" are no subjects; two words or more are.
+  return comma - from > 1 && !isTimePhrase(frames, from)
+    ? { from, to: comma, kind: 'apposition', outerFrom: from }
+    : undefined;
 }
 
 /** The noun phrase that ends at the comma `open`, if it can be the subject of the verb after the aside. */
