@@ -47,7 +47,9 @@ function isHeading(parts: readonly ArticlePart[], quote: Quote): boolean {
 /** Whether the quote is read as a term for want of a speaker, though it is as long as speech. */
 function isSilentTerm(quote: Quote, words: string): boolean {
   // A space after the first mark: the marks are paired wrongly.
-  return quote.kind === 'term' && quote.basis === 'scare-quote' && !/^.\s/.test(words) && countWords(words) >= MIN_WORDS;
+  return (
+    quote.kind === 'term' && quote.basis === 'scare-quote' && !/^.\s/.test(words) && countWords(words) >= MIN_WORDS
+  );
 }
 
 /** Whether the rule reports a quote, given its words. */

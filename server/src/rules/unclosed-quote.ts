@@ -18,19 +18,19 @@ export const unclosedQuote: DiagnosticRule = {
             ...fixOf(problem, (mark) => `Close the quotation with ${mark}`),
           }
         : problem.kind === 'unopened'
-        ? {
-            span: problem,
-            message:
-              'This quotation mark closes a quotation that is not opened in its paragraph, so where it begins is a guess. ' +
-              'Add the opening mark.',
-            ...fixOf(problem, (mark) => `Open the quotation with ${mark}`),
-          }
-        : {
-            span: problem,
-            message: 'This quotation opens with one style of mark and closes with another. Use one style for both.',
-            severity: 'hint',
-            ...fixOf(problem, (mark) => `Use ${mark} here`),
-          },
+          ? {
+              span: problem,
+              message:
+                'This quotation mark closes a quotation that is not opened in its paragraph, so where it begins is a guess. ' +
+                'Add the opening mark.',
+              ...fixOf(problem, (mark) => `Open the quotation with ${mark}`),
+            }
+          : {
+              span: problem,
+              message: 'This quotation opens with one style of mark and closes with another. Use one style for both.',
+              severity: 'hint',
+              ...fixOf(problem, (mark) => `Use ${mark} here`),
+            },
     ),
 };
 

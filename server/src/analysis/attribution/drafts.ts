@@ -2,9 +2,9 @@
 // mixed or indirect speech, and the confidence of the rule that decided it.
 
 import type { Span } from '../../base/span.ts';
+import { Role } from '../language/roles.ts';
 import type { QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
-import { Role } from '../language/roles.ts';
 import { findTrait, isNamed, isPunctuation, plays } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';

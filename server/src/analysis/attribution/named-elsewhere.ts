@@ -72,13 +72,15 @@ function wordsBeside(mention: Mention, { tokens }: ReadDocument): ReadonlySet<st
   const first = tokenAt(tokens, mention.start);
   const last = tokenAt(tokens, mention.end - 1);
   // A name may have its title in it: "Sergeant Tom Okell".
-  for (let i = first; i <= last; i += 1) if (((tokens.words[i]?.classes ?? 0) & TITLES) !== 0) words.add(tokens.words[i]!.lower);
+  for (let i = first; i <= last; i += 1)
+    if (((tokens.words[i]?.classes ?? 0) & TITLES) !== 0) words.add(tokens.words[i]!.lower);
   const hasComma = tokens.words[first - 1]?.form === ',' && tokens.words[last + 1]?.form === ',';
   let at = hasComma ? first - 2 : first - 1;
   for (let n = 0; n < MOST_BEFORE; n += 1, at -= 1) {
     const word = tokens.words[at];
     if (word === undefined || tokens.kind[at] !== TokenKind.Word) break;
-    if ((word.classes & (WordClass.Preposition | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Cue)) !== 0) break;
+    if ((word.classes & (WordClass.Preposition | WordClass.Auxiliary | WordClass.Subordinator | WordClass.Cue)) !== 0)
+      break;
     if ((word.classes & WordClass.Function) === 0) words.add(word.lower);
   }
   if (tokens.words[last + 1]?.form === ',')

@@ -10,8 +10,8 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, SourceClass } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
-import { isNamedElsewhere } from './named-elsewhere.ts';
 import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
+import { isNamedElsewhere } from './named-elsewhere.ts';
 import { tokensOf } from './speakers.ts';
 
 /** The entity and class of a source. */
@@ -80,7 +80,11 @@ function coordinated(
   if (names.some(({ form, entity, type }) => form !== 'name' || entity < 0 || !SPEAKING.has(type))) return undefined;
   let isJoined = false;
   for (let i = 1; i < names.length; i += 1) {
-    const words = tokens.text.slice(names[i - 1]!.end, names[i]!.start).toLowerCase().split(/[\s,]+/).filter(Boolean);
+    const words = tokens.text
+      .slice(names[i - 1]!.end, names[i]!.start)
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
     const conjunction = words[0] ?? '';
     if (additives.has(conjunction)) isJoined = true;
     else if (conjunction !== '') return undefined;
@@ -90,7 +94,14 @@ function coordinated(
   const entities = [...new Set(names.map(({ entity }) => entity))];
   if (entities.length < 2) return undefined;
   const [entity] = entities;
-  return { span, entity: entity!, entities, class: classOfType(names[0]!.type), candidates: [entity!], confidence: 0.95 };
+  return {
+    span,
+    entity: entity!,
+    entities,
+    class: classOfType(names[0]!.type),
+    candidates: [entity!],
+    confidence: 0.95,
+  };
 }
 
 const SPEAKING: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'group']);

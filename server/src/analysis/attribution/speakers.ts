@@ -30,14 +30,21 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
     if (mention === undefined || mention.end <= span.start) break;
     if (isPossessor(tokenAt(tokens, mention.end - 1))) continue;
     // "his words"
-    if (mention.form === 'pronoun' && to - from > 1 && possessives.has(text.slice(mention.start, mention.end).toLowerCase()))
+    if (
+      mention.form === 'pronoun' &&
+      to - from > 1 &&
+      possessives.has(text.slice(mention.start, mention.end).toLowerCase())
+    )
       continue;
     if (mention.type !== 'work' && mention.type !== 'event' && mention.type !== 'date') return true;
   }
   // The phrase may end with a verb: "the minister smiled".
   for (let i = Math.max(from, head - 2); i <= head; i += 1) {
     const word = tokens.words[i]!;
-    if ((isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower) || nouns.persons.has(word.lower)) && !isPossessor(i))
+    if (
+      (isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower) || nouns.persons.has(word.lower)) &&
+      !isPossessor(i)
+    )
       return true;
   }
   return false;

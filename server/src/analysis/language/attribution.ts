@@ -83,6 +83,8 @@ export interface SubjectWords {
   readonly parentheticals: readonly (readonly string[])[];
   /** Conjunctions of time whose clause holds no subject of the cue: "*since* dawn". */
   readonly temporalConjunctions: ReadonlySet<string>;
+  /** Precede "as" before examples: "sites *such* as". */
+  readonly exampleMarkers: ReadonlySet<string>;
   /** Conjunctions that no noun phrase spans: "but", "nor". */
   readonly contrastiveConjunctions: ReadonlySet<string>;
   /** Prepositions that may continue an inverted verb's subject: "said a spokesman *for* the ministry". */
@@ -131,6 +133,8 @@ export interface IndirectModel {
   readonly weights: ReadonlyMap<string, number>;
   /** Reports below this probability are left out. */
   readonly bar: number;
+  /** The same for a topic instead of a clause: "criticised the plan". */
+  readonly topicBar: number;
 }
 
 /** The fitted model of where reported content ends; without weights, rules alone decide. */

@@ -87,6 +87,7 @@ export const attributionWords: AttributionWords = {
     ['in', 'turn'],
   ],
   temporalConjunctions: wordSet('since until before after while'),
+  exampleMarkers: wordSet('such'),
   contrastiveConjunctions: wordSet('but nor yet'),
   attachingPrepositions: wordSet('for from with at in'),
 
@@ -115,7 +116,7 @@ export const attributionWords: AttributionWords = {
     citing referring speaking according shortly just only one two noting adding`,
   ),
   boundary: { weights: boundaryWeights, shapeOf },
-  indirect: { weights: indirectWeights, bar: 0.02 },
+  indirect: { weights: indirectWeights, bar: 0.4, topicBar: 0.75 },
 
   // Names in marks
 

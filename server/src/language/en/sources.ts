@@ -59,7 +59,9 @@ const unsourced: UnsourcedReportWords = {
     if (formsOfBe.has(first)) {
       const at = hearsayVerbAdverbs.has(wordAt(1)) ? 2 : 1;
       // "was reported to the police": somebody reported it.
-      return hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) === 'to' && !recipients.has(wordAt(at + 2)) ? at + 2 : 0;
+      return hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) === 'to' && !recipients.has(wordAt(at + 2))
+        ? at + 2
+        : 0;
     }
     // "according to reports", "according to local media reports"
     if (first === 'according') {
@@ -148,7 +150,9 @@ export const sourceWords: SourceWords = {
       mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
       pontiff presidents premiers`,
     ),
-    knowledge: list('familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized'),
+    knowledge: list(
+      'familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized',
+    ),
     isSpokesperson: (lower) => lower.startsWith('spokes') || lower.startsWith('representative'),
     hasPluralEnding: (lower) => lower.endsWith('s'),
     isPlural: (lower) => /(?:s|men|people)$/.test(lower),

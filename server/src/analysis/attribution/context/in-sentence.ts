@@ -1,7 +1,7 @@
 // Rules for a quotation among words that no cue has taken: “…,” it was said; In the words of Ada Lovelace, “…”.
 
-import type { QuoteDraft } from '../drafts.ts';
 import { WordClass } from '../../language/lexicon.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { type Frame, type Frames, lastInside, spanOf } from '../syntax/frames.ts';
 import {
   findTrait,
@@ -95,7 +95,8 @@ function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (!viewpointMarkers.has(lower(frames, frame.from)) || isTitle(frames, unit)) return undefined;
   const to = findTrait(frames, from, Math.min(unit, from + LONGEST_TAG), Trait.Cue);
   if (to <= from || !speaks(quotation, { from, to })) return undefined;
-  for (let between = to; between < unit; between += 1) if (isComma(frames, between)) return fromRange('same-sentence', quotation, { from, to });
+  for (let between = to; between < unit; between += 1)
+    if (isComma(frames, between)) return fromRange('same-sentence', quotation, { from, to });
   return undefined;
 }
 
@@ -156,7 +157,8 @@ function speakerBeside(quotation: UnattributedQuote): QuoteDraft | undefined {
   const goesOn = isComma(frames, unit + 1) || lastInside(frames, quotation.quote) === ',';
   if (!goesOn && isCapital(frames, from) && frame.to - from > LONGEST_TAG) return undefined;
   // “…,” smiled Dora Skinner
-  const inverted = isPastForm(frames, from) && isWhole && (isCapital(frames, from + 1) || isDeterminer(frames, from + 1));
+  const inverted =
+    isPastForm(frames, from) && isWhole && (isCapital(frames, from + 1) || isDeterminer(frames, from + 1));
   if (inverted) from += 1;
   let to = isSubjectPronoun(frames, from) ? from + 1 : nounPhraseTo(frames, from, frame.to);
   let verb = inverted ? from - 1 : -1;
@@ -166,7 +168,8 @@ function speakerBeside(quotation: UnattributedQuote): QuoteDraft | undefined {
     if (last > from && isPastForm(frames, last) && isEnd(frames, frame, to)) {
       verb = last;
       to = last;
-    } else if (isWord(frames, to) && !isAuxiliary(frames, to) && isPastForm(frames, to) && isEnd(frames, frame, to + 1)) verb = to;
+    } else if (isWord(frames, to) && !isAuxiliary(frames, to) && isPastForm(frames, to) && isEnd(frames, frame, to + 1))
+      verb = to;
   }
   if (to <= from || !speaks(quotation, { from, to })) return undefined;
   const draft = fromRange('speaker-beside', quotation, { from, to });

@@ -67,10 +67,11 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
           opening,
         };
         if (isNamed(frames, unit)) draft = termFor(quotation, 'nickname');
-        else for (const rule of rules) {
-          draft = rule(quotation);
-          if (draft !== undefined) break;
-        }
+        else
+          for (const rule of rules) {
+            draft = rule(quotation);
+            if (draft !== undefined) break;
+          }
         draft ??= rules === inSentenceRules ? termFor(quotation, 'scare-quote') : draftFor('no-speaker', quotation);
         draftOf.set(quote, draft);
         if (!known.has(draft)) {
@@ -89,7 +90,11 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
 /** A heading or caption of nothing but a quotation neither goes on with a speaker nor names one for the text after it. */
 function rulesFor(frames: Frames, frame: Frame, kind: PartKind | undefined): readonly ContextRule[] {
   if (!isStandalone(frames, frame)) return inSentenceRules;
-  return kind === 'subheading' ? headingRules : kind === 'headline' || kind === 'caption' ? titleRules : standaloneRules;
+  return kind === 'subheading'
+    ? headingRules
+    : kind === 'headline' || kind === 'caption'
+      ? titleRules
+      : standaloneRules;
 }
 
 /** Whether the frame has nothing but quotations and punctuation. */

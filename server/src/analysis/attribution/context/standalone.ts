@@ -2,12 +2,22 @@
 
 import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
-import type { QuoteDraft } from '../drafts.ts';
 import { Role } from '../../language/roles.ts';
+import type { QuoteDraft } from '../drafts.ts';
 import { phraseFrom } from '../phrases.ts';
 import { canSpeak } from '../speakers.ts';
 import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
-import { isCapital, isComma, isDash, isFiniteCue, isOneOf, isPunctuation, isWord, lower, plays } from '../syntax/grammar.ts';
+import {
+  isCapital,
+  isComma,
+  isDash,
+  isFiniteCue,
+  isOneOf,
+  isPunctuation,
+  isWord,
+  lower,
+  plays,
+} from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
@@ -128,8 +138,7 @@ function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames } = quotation;
   const before = frames.frames[quotation.before];
   if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
-  const owner =
-    phraseOwner(quotation, before.from, before.to - 1) ?? wordsOwner(quotation, before.from, before.to - 1);
+  const owner = phraseOwner(quotation, before.from, before.to - 1) ?? wordsOwner(quotation, before.from, before.to - 1);
   if (owner !== undefined) return fromRange('colon', quotation, owner);
   const { originPrepositions } = frames.tokens.vocabulary.language.sources.context;
   const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);

@@ -3,6 +3,7 @@
 
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
+import { verbOf } from '../syntax/clause-verb.ts';
 import type { Complement } from '../syntax/complement.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { type Frame, type Frames, lastInside } from '../syntax/frames.ts';
@@ -20,7 +21,6 @@ import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { CueReading, Subject } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
-import { verbOf } from '../syntax/clause-verb.ts';
 import type { Clause } from './clause.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
@@ -49,7 +49,11 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
   let { from } = complement;
   const end = frame.stop;
   // "sings in a clip of “X”": the marks are the object of a preposition.
-  if (complement.by === 'quote' && entry.strength < WEAK && (entry.form === 'ing' || governsQuote(frames, from, group.to)))
+  if (
+    complement.by === 'quote' &&
+    entry.strength < WEAK &&
+    (entry.form === 'ing' || governsQuote(frames, from, group.to))
+  )
     return undefined;
   // Smith said, if elected, she would: only a comma next to the verb introduces the content.
   if (complement.by === 'comma' && group.to + 1 !== from) return undefined;

@@ -45,6 +45,8 @@ export function cueAfterContent(clause: Clause): CueReading | undefined {
   if (!afterQuote && !afterComma) return undefined;
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
+  // "the Sams continued to shun treatment"
+  if (!afterQuote && plays(frames, group.to, Role.InfinitiveMarker)) return undefined;
   if (!afterQuote && (hasOwnContent(clause) || isIntroduction(frames, first))) return undefined;
   const rest = restOfContent(clause, afterQuote);
   return {

@@ -57,7 +57,8 @@ function unmarkedEnd(frames: Frames, from: number, end: number): number | undefi
     const left = unit - 1;
     const startsClause =
       isSubjectPronoun(frames, unit) ||
-      (has(frames, unit, WordClass.Determiner | WordClass.Number) || is(frames, unit, Trait.Number));
+      has(frames, unit, WordClass.Determiner | WordClass.Number) ||
+      is(frames, unit, Trait.Number);
     if (!startsClause) continue;
     const governed =
       !isWord(frames, left) ||

@@ -1,10 +1,10 @@
 // How likely a reading of reported speech without marks is one that a reader would call so, with the right words and the
 // right speaker: a logistic model over the features of features.ts, fitted to PolNeAR's training articles.
 
+import { lastStartingAtOrBefore, type Span } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import { isPersonNoun } from '../../coreference/references.ts';
 import type { ReadDocument } from '../../document.ts';
-import { lastStartingAtOrBefore, type Span } from '../../../base/span.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canSpeak, headOf, tokensOf } from '../speakers.ts';
 import type { Frames } from '../syntax/frames.ts';
@@ -21,7 +21,8 @@ export function beliefIn(
 ): number | undefined {
   const { reading, source } = draft;
   const { weights } = frames.attributionWords.indirect;
-  if (reading === undefined || source === undefined || reading.content.length === 0 || weights.size === 0) return undefined;
+  if (reading === undefined || source === undefined || reading.content.length === 0 || weights.size === 0)
+    return undefined;
   let score = 0;
   indirectFeatures(frames, reading, sourceKind(source, document, coreference), isNested, (feature) => {
     score += weights.get(feature) ?? 0;
@@ -41,7 +42,9 @@ export function nestedReadings(drafts: readonly QuoteDraft[]): ReadonlySet<CueRe
       continue;
     }
     const { from } = reading.cue;
-    if (others.slice(-MOST_AROUND).some(({ content }) => content.some((range) => range.from <= from && from < range.to)))
+    if (
+      others.slice(-MOST_AROUND).some(({ content }) => content.some((range) => range.from <= from && from < range.to))
+    )
       nested.add(reading);
     others.push(reading);
   }
@@ -59,7 +62,11 @@ export function sourceKind(source: Span, document: ReadDocument, coreference: Co
   const first = tokens.words[from]?.lower ?? '';
   if (to - from === 1) {
     if (pronouns.relative.has(first)) return 'relative';
-    if (pronouns.author.has(first) || tokens.vocabulary.language.comparison.pronouns.has(first) && !pronouns.speaking.has(first)) return pronouns.author.has(first) ? 'first-person' : 'pronoun';
+    if (
+      pronouns.author.has(first) ||
+      (tokens.vocabulary.language.comparison.pronouns.has(first) && !pronouns.speaking.has(first))
+    )
+      return pronouns.author.has(first) ? 'first-person' : 'pronoun';
     if (pronouns.speaking.has(first)) return 'pronoun';
   }
   const head = headOf(source, tokens);

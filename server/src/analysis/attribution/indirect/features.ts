@@ -4,6 +4,7 @@
 import { WordClass } from '../../language/lexicon.ts';
 import { RELATIVE, Role } from '../../language/roles.ts';
 import { TokenKind, WordCase } from '../../tokens/tokens.ts';
+import { verbOf } from '../syntax/clause-verb.ts';
 import { type Frame, type Frames, wordAt } from '../syntax/frames.ts';
 import {
   has,
@@ -18,7 +19,6 @@ import {
   plays,
 } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
-import { verbOf } from '../syntax/clause-verb.ts';
 
 /** What a source is, as far as a reading shows it. */
 export type SourceKind =
@@ -80,7 +80,9 @@ export function indirectFeatures(
   if (lower(frames, frame.to - 1) === '?') add('question');
   if (reading.source !== undefined) {
     const before = lower(frames, reading.source.from - 1);
-    add(`before=${has(frames, reading.source.from - 1, WordClass.Function) ? before : reading.source.from <= frame.from ? 'START' : 'W'}`);
+    add(
+      `before=${has(frames, reading.source.from - 1, WordClass.Function) ? before : reading.source.from <= frame.from ? 'START' : 'W'}`,
+    );
     add(`sourceLength=${Math.min(5, reading.source.to - reading.source.from)}`);
     add(`sourceGap=${bucket(Math.abs(cue.from - reading.source.to))}`);
   }

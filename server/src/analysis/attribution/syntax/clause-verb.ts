@@ -24,7 +24,10 @@ export function verbOf(frames: Frames, { from, to }: UnitRange): ClauseVerb {
   let isEmbedded = false;
   let infinitive = false;
   for (let unit = from; unit < end; unit += 1) {
-    if (unit > from && (isComma(frames, unit) || plays(frames, unit, RELATIVE) || plays(frames, unit, Role.Complementizer)))
+    if (
+      unit > from &&
+      (isComma(frames, unit) || plays(frames, unit, RELATIVE) || plays(frames, unit, Role.Complementizer))
+    )
       isEmbedded = true;
     if (plays(frames, unit, Role.InfinitiveMarker) && isWord(frames, unit + 1)) infinitive ||= !isEmbedded;
     const possessive = plays(frames, unit, Role.PossessiveMarker) && !isSubjectPronoun(frames, unit - 1);
@@ -54,4 +57,3 @@ function isPresent(frames: Frames, unit: number): boolean {
     plays(frames, unit + 1, Role.ObjectPronoun | Role.Negator | Role.InfinitiveMarker)
   );
 }
-

@@ -77,11 +77,7 @@ function completeness(frames: Frames, unit: number): number {
   if (frames.complete[unit] === 0) {
     const last = lastInside(frames, frames.quote[unit]!);
     frames.complete[unit] =
-      namingFrom(frames, unit) >= 0
-        ? 3
-        : last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit)
-          ? 2
-          : 1;
+      namingFrom(frames, unit) >= 0 ? 3 : last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit) ? 2 : 1;
   }
   return frames.complete[unit]!;
 }

@@ -44,7 +44,8 @@ function namingParticipleFrom(frames: Frames, unit: number): number {
   }
   if (left === undefined || (traits & (Trait.SubjectPronoun | Trait.Auxiliary)) !== 0) return -1;
   // ", dubbed “X,”" after a common noun; in "Tim Cook, called “X”" the comma closes an aside of the subject.
-  if ((traits & (Trait.Comma | Trait.Dash)) !== 0) return wordAt(frames, at - 1)?.case === WordCase.Lower ? unit - 1 : -1;
+  if ((traits & (Trait.Comma | Trait.Dash)) !== 0)
+    return wordAt(frames, at - 1)?.case === WordCase.Lower ? unit - 1 : -1;
   if ((traits & Trait.Hyphen) !== 0) return unit - 1;
   // The word before is the thing that has the name; in "critics called “X”" it would be those who call.
   if ((traits & Trait.Word) === 0 || left.case !== WordCase.Lower || (roles & Role.Plural) !== 0) return -1;

@@ -71,6 +71,15 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
     }
     if (isSubjectPronoun(frames, unit) && unit !== last) break;
     const { classes } = word;
+    // "sites such as Gawker"
+    if (
+      unit < last &&
+      plays(frames, unit, Role.PredicativeMarker) &&
+      isOneOf(frames, unit - 1, frames.attributionWords.exampleMarkers)
+    ) {
+      unit -= 1;
+      continue;
+    }
     if (plays(frames, unit, Role.Additive | Role.Alternative)) {
       if (joinsNouns(frames, unit, least)) continue;
       break;

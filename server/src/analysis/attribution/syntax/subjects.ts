@@ -160,12 +160,16 @@ export function subjectBefore(frames: Frames, frame: Frame, verb: number, bracke
   if (isOneOf(frames, last, frames.attributionWords.nounOpeners)) return undefined;
   const from = nounPhraseFrom(frames, frame, last);
   if (from > last) return undefined;
-  return postmodifiedSubject(frames, frame, from, verb, last + 1) ?? { from, to: last + 1, kind: 'subject', outerFrom: from };
+  return (
+    postmodifiedSubject(frames, frame, from, verb, last + 1) ?? { from, to: last + 1, kind: 'subject', outerFrom: from }
+  );
 }
 
 /** "Thomas Arden Jr. said": the full stop of an abbreviation, for the sentence goes on in small letters. */
 function isAbbreviation(frames: Frames, unit: number): boolean {
-  return lower(frames, unit) === '.' && isCapital(frames, unit - 1) && wordAt(frames, unit + 1)?.case === WordCase.Lower;
+  return (
+    lower(frames, unit) === '.' && isCapital(frames, unit - 1) && wordAt(frames, unit + 1)?.case === WordCase.Lower
+  );
 }
 
 /** "The man police call “the Ghost” said": the noun phrase before the words that give the name. */
@@ -177,7 +181,9 @@ function namedSubject(frames: Frames, frame: Frame, quote: number, verb: number)
   if (plays(frames, last, RELATIVE | Role.Complementizer)) return subjectBefore(frames, frame, last);
   const from = isWord(frames, last) ? nounPhraseFrom(frames, frame, last) : last + 1;
   if (from > last) return undefined;
-  return postmodifiedSubject(frames, frame, from, verb, naming) ?? { from, to: naming, kind: 'apposition', outerFrom: from };
+  return (
+    postmodifiedSubject(frames, frame, from, verb, naming) ?? { from, to: naming, kind: 'apposition', outerFrom: from }
+  );
 }
 
 /**
@@ -198,7 +204,8 @@ function postmodifiedSubject(
   if (isCoordinator(frames, governor) || plays(frames, governor, Role.PredicativeMarker)) return undefined;
   const byPreposition = has(frames, governor, WordClass.Preposition);
   // "who live in the town": the noun phrase as read begins with the verb.
-  const byRelative = plays(frames, governor, RELATIVE) && has(frames, near + 1, WordClass.Preposition | WordClass.Determiner);
+  const byRelative =
+    plays(frames, governor, RELATIVE) && has(frames, near + 1, WordClass.Preposition | WordClass.Determiner);
   if (!byRelative && has(frames, governor, WordClass.Subordinator)) return undefined;
   const least = Math.max(frame.from, near - LONGEST_MODIFIER);
   for (let unit = governor; unit > least; unit -= 1) {
