@@ -73,7 +73,10 @@ const unsourced: UnsourcedReportWords = {
       return 0;
     }
     // "British media reported"; state media are one outlet, which a reader knows.
-    if (outlets.has(first) && wordAt(-1) !== 'state') return outletVerbs.has(wordAt(1)) ? 2 : 0;
+    if (outlets.has(first) && wordAt(-1) !== 'state') {
+      const isNoun = rumors.has(wordAt(1)) && rumorVerbs.has(wordAt(2));
+      return !isNoun && outletVerbs.has(wordAt(1)) ? 2 : 0;
+    }
     // "media reports suggest", "unconfirmed reports said"
     if (rumors.has(first) && rumorVerbs.has(wordAt(1))) return 2;
     return 0;
