@@ -3,9 +3,9 @@
 
 import { Role } from '../../language/roles.ts';
 import { contentEnd, objectEnd } from '../syntax/content-end.ts';
+import type { Frames } from '../syntax/frames.ts';
 import { is, isComma, isOneOf, isQuote, isSubjectPronoun, isWord, plays, startsNounPhrase } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { Frames } from '../syntax/frames.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { verbGroup } from '../syntax/verbs.ts';
