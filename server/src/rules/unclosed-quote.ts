@@ -6,7 +6,7 @@ import type { DiagnosticRule, Finding } from './rule.ts';
 export const unclosedQuote: DiagnosticRule = {
   code: 'unclosed-quote',
   defaultSeverity: 'warning',
-  summary: 'A quotation mark that opens and is never closed, or the reverse. A pair of marks of two styles is a hint.',
+  summary: 'A quotation mark that opens and is never closed. A pair of marks of two styles is a hint.',
   check: (article) =>
     article.analysis.markProblems.map((problem) =>
       problem.kind === 'unclosed'

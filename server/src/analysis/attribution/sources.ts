@@ -36,6 +36,8 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const { mentions } = coreference;
   const span = withApposition(words, document, coreference);
   if (span !== words) {
+    const joint = coordinated(span, mentionsIn(coreference, span.start, span.end), tokens, coreference);
+    if (joint !== undefined) return joint;
     const name = lastStartingAtOrBefore(mentions, span.end - 1);
     if ((mentions[name]?.start ?? 0) > words.end) return asMention(span, name, coreference);
     return withoutEntity(span, 'named', 0.8);
@@ -147,7 +149,9 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
       (coreTo < to && determiners.fewPeople.has(first));
     return withoutEntity(span, isKnown ? 'unnamed' : 'collective', 0.85);
   }
-  const isPerson = headWord !== undefined && (isPersonNoun(headWord, vocabulary) || nouns.persons.has(head));
+  // "a passer-by"
+  const compound = words[coreTo - 2]?.form === '-' ? `${words[coreTo - 3]?.lower}-${head}` : head;
+  const isPerson = headWord !== undefined && (isPersonNoun(headWord, vocabulary) || nouns.persons.has(compound));
   if (isPerson || pronouns.indefinite.has(head))
     return withoutEntity(span, classOfPerson(phrase, isInformed, document, coreference), 0.8);
   if (nouns.documents.has(head)) return withoutEntity(span, 'document', 0.7);

@@ -135,10 +135,14 @@ export interface ContentWords {
 export interface IndirectModel {
   /** Log-odds that a feature adds, by the feature's name. */
   readonly weights: ReadonlyMap<string, number>;
+  /** Dictionary forms of verbs of opinion, which report only what a group says: "some analysts *believe*". */
+  readonly opinionCues: ReadonlySet<string>;
   /** Reports below this probability are left out. */
   readonly bar: number;
   /** The same for a topic instead of a clause: "criticised the plan". */
   readonly topicBar: number;
+  /** The same where several named speakers share the topic. */
+  readonly jointBar: number;
 }
 
 /** The fitted model of where reported content ends; without weights, rules alone decide. */
@@ -161,6 +165,10 @@ export interface NamingWords {
   readonly nameLinks: ReadonlySet<string>;
   /** Words before such a preposition: "*known* as", "gave her *name* only as". */
   readonly namingWords: ReadonlySet<string>;
+  /** "called *himself* “X”". */
+  readonly reflexives: ReadonlySet<string>;
+  /** Verbs before those: "*called* himself". */
+  readonly namingVerbs: ReadonlySet<string>;
   /** Nouns directly before a name: "*nicknamed* “X”", "the *nickname* “X”". */
   readonly nameNouns: ReadonlySet<string>;
 }

@@ -118,7 +118,13 @@ export const attributionWords: AttributionWords = {
     citing referring speaking according shortly just only one two noting adding`,
   ),
   boundary: { weights: boundaryWeights, shapeOf },
-  indirect: { weights: indirectWeights, bar: 0.4, topicBar: 0.75 },
+  indirect: {
+    weights: indirectWeights,
+    bar: 0.5,
+    topicBar: 0.8,
+    jointBar: 0.3,
+    opinionCues: wordSet('believe expect fear hope suspect'),
+  },
 
   // Names in marks
 
@@ -127,6 +133,8 @@ export const attributionWords: AttributionWords = {
   namingGroups: wordSet('police everyone everybody people they locals some many most'),
   nameLinks: wordSet('as by'),
   namingWords: wordSet('known name named identified introduced registered listed goes went going billed advertised'),
+  reflexives: wordSet('himself herself themselves itself myself'),
+  namingVerbs: wordSet('called calls calling call styled styles styling named names dubbed'),
   nameNouns: wordSet('nicknamed codenamed nickname alias codename pseudonym'),
 
   // Titles

@@ -68,6 +68,7 @@ const families: readonly Family[] = [
       philosophise philosophize relate concur enquire`,
   },
   { takes: 'clause', stance: 'asks', strength: 0.6, verbs: 'demand recommend propose' },
+  { takes: 'clause', stance: 'hedges', strength: 0.5, verbs: 'believe expect fear hope suspect' },
   { takes: 'clause', stance: 'asks', strength: 0.45, verbs: 'order command instruct plead' },
   { takes: 'clause', stance: 'denies', strength: 0.8, verbs: 'deny dispute rebut refute disavow' },
   { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow promise swear guarantee' },
@@ -119,6 +120,12 @@ const nouns: readonly (readonly [words: string, stance: Stance, strength: number
 /** Strengths of single forms that are nouns or adjectives more often than verbs. */
 const formStrength = new Map<string, number>([
   ['demand', 0.1],
+  ['hopes', 0.4],
+  ['fears', 0.3],
+  ['hoping', 0.1],
+  ['suspected', 0.3],
+  ['expected', 0.3],
+  ['expecting', 0.1],
   ['proposing', 0.3],
   ['proposed', 0.4],
   ['demands', 0.15],

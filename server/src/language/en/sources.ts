@@ -21,7 +21,8 @@ const origins = list('from by in of on');
 const reportModifiers = list(
   'local media press news some several various unconfirmed early initial recent published many the multiple online other these',
 );
-const outlets = list('media press outlets newspapers papers tabloids');
+const outlets = list('media press outlets newspapers tabloids');
+const owners = list("'s his her its their state");
 const outletVerbs = list('reported report reports claimed claim suggested suggest said say speculated');
 const informants = list(
   'source sources official officials insider insiders diplomat diplomats aide aides adviser advisers advisors staffers',
@@ -67,13 +68,18 @@ const unsourced: UnsourcedReportWords = {
     if (first === 'according') {
       if (wordAt(1) !== 'to') return 0;
       for (let at = 2; at < 6; at += 1) {
-        if (rumors.has(wordAt(at)) || wordAt(at) === 'hearsay') return origins.has(wordAt(at + 1)) ? 0 : at + 1;
+        const isReport = rumors.has(wordAt(at)) || wordAt(at) === 'hearsay';
+        const isMedia = at > 2 && outlets.has(wordAt(at)) && !rumors.has(wordAt(at + 1));
+        if (isReport || isMedia) return origins.has(wordAt(at + 1)) ? 0 : at + 1;
         if (!reportModifiers.has(wordAt(at))) return 0;
       }
       return 0;
     }
     // "British media reported"; state media are one outlet, which a reader knows.
-    if (outlets.has(first) && wordAt(-1) !== 'state') return outletVerbs.has(wordAt(1)) ? 2 : 0;
+    if (outlets.has(first) && !owners.has(wordAt(-1))) {
+      const isNoun = rumors.has(wordAt(1)) && rumorVerbs.has(wordAt(2));
+      return !isNoun && outletVerbs.has(wordAt(1)) ? 2 : 0;
+    }
     // "media reports suggest", "unconfirmed reports said"
     if (rumors.has(first) && rumorVerbs.has(wordAt(1))) return 2;
     return 0;
@@ -106,7 +112,7 @@ export const sourceWords: SourceWords = {
       `government ministry company commission committee council court parliament agency firm party union police army
       administration leadership delegation presidency embassy authority authorities department board association regime
       opposition group coalition team newspaper paper magazine broadcaster organization organisation campaign institute
-      senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
+      media press senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
       airline utility operator manufacturer publisher club federation league foundation charity militia`,
     ),
     firms: list('company firm group utility manufacturer operator airline publisher'),
@@ -117,18 +123,20 @@ export const sourceWords: SourceWords = {
     ),
     documents: list(
       `report reports poll polls survey surveys study studies article articles book document documents data figures
-      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video piece bylaws
+      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video piece bylaws note notes leaflet
+      flyer poster posters notice notices diary decree edict manifesto communique circular advert advertisement pamphlet
+      brochure petition cable telegram email blogpost screenshot
       footage sign signs evidence research results numbers gauges gauge transcript transcripts memorandum treaty
       constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement`,
     ),
     persons: list(
-      `partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
+      `passer-by passers-by partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
       crew hiker hikers diver divers jogger joggers dancer dancers blogger bloggers gamer gamers surfer surfers pastor
       youngster youngsters toddler kid kids teen teens classmates roommates teammate teammates co-worker co-workers coworker
       coworkers housemate flatmate godmother godfather stepfather stepmother fiance fiancee girlfriend boyfriend ex-wife
       ex-husband spouse wife husband bride groom orphan beggar pensioner lodger farmer farmhand dockworker docker stevedore
       deckhand signalman conductor usher steward stewardess bartender barman barmaid busker vendor vendors stallholder
-      commenter commenters poster subscriber subscribers follower followers applicant applicants attendee attendees
+      commenter commenters subscriber subscribers follower followers applicant applicants attendee attendees
       lifeguard coastguard postman milkman handyman salesman saleswoman cameraman newsreader newscaster weatherman
       twin sibling siblings relatives`,
     ),
@@ -148,7 +156,7 @@ export const sourceWords: SourceWords = {
     offices: list(
       `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
       mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
-      pontiff presidents premiers`,
+      pontiff presidents premiers judge bishop coroner ambassador chairman chairwoman ceo commissioner magistrate sheriff rector`,
     ),
     knowledge: list(
       'familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized',

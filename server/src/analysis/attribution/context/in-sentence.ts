@@ -73,7 +73,7 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (owner !== undefined) return fromRange('colon', quotation, owner);
   // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
   const opener = mainSubject(frames, frame, unit - 1);
-  if (opener !== undefined && opener.to < end && isFiniteVerb(frames, opener.to)) {
+  if (opener !== undefined && opener.to < end && beginsVerb(frames, opener.to)) {
     if (speaks(quotation, opener) || isText(frames, opener)) return fromRange('colon', quotation, opener);
   }
   const from = nounPhraseFrom(frames, frame, end);
@@ -102,7 +102,7 @@ function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
 }
 
 /** Whether a verb begins at a unit: an auxiliary or past form, after adverbs. */
-function isFiniteVerb(frames: Frames, from: number): boolean {
+function beginsVerb(frames: Frames, from: number): boolean {
   let unit = from;
   while (isAdverb(frames, unit)) unit += 1;
   return isAuxiliary(frames, unit) || isPastForm(frames, unit) || isFiniteCue(frames, unit);

@@ -42,11 +42,7 @@ export function addDashSpeech(frames: Frames, drafts: QuoteDraft[]): void {
   const used = new Set<number>();
   for (const draft of drafts) {
     used.add(draft.frame);
-    if (draft.reading === undefined || draft.source === undefined || !TAGGED.has(draft.basis)) continue;
-    if (opensWithDash(frames, frames.frames[draft.frame]!)) {
-      tagged.set(draft.frame, draft);
-      draft.isAfterDash = true;
-    }
+    if (isTaggedDash(draft, frames)) tagged.set(draft.frame, draft);
   }
   if (tagged.size === 0) return;
   let last: QuoteDraft | undefined;
@@ -70,6 +66,13 @@ export function addDashSpeech(frames: Frames, drafts: QuoteDraft[]): void {
       lastFrame: index,
     });
   });
+}
+
+/** Whether a draft is speech after a dash: — We sail at dawn, whispered Arne. */
+export function isTaggedDash({ reading, source, basis, frame }: QuoteDraft, frames: Frames): boolean {
+  return (
+    reading !== undefined && source !== undefined && TAGGED.has(basis) && opensWithDash(frames, frames.frames[frame]!)
+  );
 }
 
 function opensWithDash(frames: Frames, frame: Frame): boolean {

@@ -109,6 +109,8 @@ function isInversion({ frames, frame, unit, floor }: Clause, before: number, to:
     lower(frames, to) === '(' ||
     isOneOf(frames, to, frames.attributionWords.inversionFollowers);
   if (!closes) return false;
+  // — We sail at dawn, whispered Arne: a line of speech.
+  if (isDash(frames, frame.from)) return true;
   // ", who lives there, said Monday": a subject precedes the verb.
   if (!isQuote(frames, before - 1) && mainSubject(frames, frame, unit) === undefined) return false;
   // "Craig Minassian, a spokesman, said the decision": words without a verb are the subject, not the content.

@@ -3,7 +3,8 @@
 
 import { Role } from '../../language/roles.ts';
 import { contentEnd, objectEnd } from '../syntax/content-end.ts';
-import { is, isComma, isQuote, isSubjectPronoun, isWord, plays, startsNounPhrase } from '../syntax/grammar.ts';
+import type { Frames } from '../syntax/frames.ts';
+import { is, isComma, isOneOf, isQuote, isSubjectPronoun, isWord, plays, startsNounPhrase } from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
@@ -53,9 +54,15 @@ export function passiveCue(clause: Clause): CueReading | undefined {
 
 /** The end of the agent that begins at `from`, with words after it; -1 where there is none. */
 function agentTo({ frames, frame }: Clause, from: number): number {
-  if (!startsNounPhrase(frames, from) || isSubjectPronoun(frames, from)) return -1;
+  if (!isAgent(frames, from)) return -1;
   const to = nounPhraseTo(frames, from, frame.stop);
   return to < frame.stop ? to : -1;
+}
+
+/** Whether an agent begins at a unit; "by nobody" has none. */
+function isAgent(frames: Frames, from: number): boolean {
+  const { negative } = frames.tokens.vocabulary.language.sources.determiners;
+  return startsNounPhrase(frames, from) && !isSubjectPronoun(frames, from) && !isOneOf(frames, from, negative);
 }
 
 /** "described by the Kremlin as “…”" */
@@ -86,7 +93,7 @@ function describedAs(clause: Clause): CueReading | undefined {
   const quote = isQuote(frames, at) ? at : plays(frames, at, Role.IndefiniteArticle) ? at + 1 : -1;
   if (quote < 0 || !isQuote(frames, quote) || !plays(frames, quote + 1, Role.AgentMarker)) return undefined;
   const from = quote + 2;
-  if (!startsNounPhrase(frames, from) || isSubjectPronoun(frames, from)) return undefined;
+  if (!isAgent(frames, from)) return undefined;
   const to = nounPhraseTo(frames, from, clause.frame.stop);
   return to > from ? passiveReading(clause, { from, to }, { from: at, to: quote + 1 }) : undefined;
 }

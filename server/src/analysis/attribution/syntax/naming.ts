@@ -16,10 +16,13 @@ const REACH_OF_LINK = 3;
 
 /** The first unit of the words that give the name to the quotation at `unit`; -1 where none do. */
 export function namingFrom(frames: Frames, unit: number): number {
-  const { namingParticiples, namingHabits, nameLinks, namingWords, nameNouns } = frames.attributionWords;
+  const { namingParticiples, namingHabits, reflexives, namingVerbs, nameLinks, namingWords, nameNouns } =
+    frames.attributionWords;
   const before = lowerAt(frames, unit - 1);
   if (before === '' || !mayName(frames, unit)) return -1;
   if (nameNouns.has(before)) return unit - 1;
+  // "a man who called himself “Captain Jack”"
+  if (reflexives.has(before) && namingVerbs.has(lowerAt(frames, unit - 2))) return unit - 2;
   if (namingParticiples.has(before)) return namingParticipleFrom(frames, unit);
   if (namingHabits.has(before)) return isHabitOfMany(frames, unit - 2) && beginsAsName(frames, unit) ? unit - 2 : -1;
   if (!nameLinks.has(before) || !beginsAsName(frames, unit)) return -1;

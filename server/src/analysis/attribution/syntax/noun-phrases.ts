@@ -6,6 +6,7 @@ import { TokenKind, tokenAt, WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
   has,
+  is,
   isAdverb,
   isAuxiliary,
   isCapital,
@@ -23,6 +24,7 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
+import { Trait } from './traits.ts';
 
 /** Whether a quotation that opens a sentence may be part of a name: one word, or capitals alone. */
 function isInName(frames: Frames, unit: number): boolean {
@@ -92,6 +94,11 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
       break;
     if ((classes & WordClass.Subordinator) !== 0 && (unit === frame.from || !isCapital(frames, unit))) break;
     if (isOneOf(frames, unit, frames.attributionWords.contrastiveConjunctions)) break;
+    // "a passer-by"
+    if ((classes & WordClass.Preposition) !== 0 && is(frames, unit - 1, Trait.Hyphen)) {
+      from = unit;
+      continue;
+    }
     if ((classes & WordClass.Preposition) !== 0) {
       if (unit === last || !attaches(frames, frame, unit)) break;
       continue;
