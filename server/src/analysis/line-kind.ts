@@ -18,6 +18,9 @@ export interface LineContext {
 const LONGEST_HEADLINE = 220;
 const MOST_WORDS_IN_SUBHEADING = 14;
 
+/** "2. “The pump problem”" */
+const NUMBERED = /^\d{1,2}[.)]\s+\S/;
+
 const URL = /(https?:\/\/|www\.)\S/;
 
 /** The kind of a line without surrounding white space. The cheap checks come first, because most lines are long prose. */
@@ -36,6 +39,7 @@ export function kindOfLine(line: string, words: ArticleWords, context: LineConte
   if (!isQuoted && (!isClosed || words.creditLead.test(line)) && words.credit.test(line) && !hasMoreWords(line, 40))
     return 'caption';
   if (isClosed) return 'paragraph';
+  if (sawProse && NUMBERED.test(line) && !hasMoreWords(line, MOST_WORDS_IN_SUBHEADING)) return 'subheading';
   const isOpen = ',;:'.includes(last);
   const isShort = line.length <= LONGEST_HEADLINE && !isOpen;
   if (!sawHeadline && !sawProse && !isLast && isShort) return 'headline';

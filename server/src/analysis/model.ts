@@ -99,8 +99,12 @@ export function isSpoken({ kind }: { readonly kind: QuoteKind }): boolean {
 /** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 
-/** `named`: a named entity or one who speaks for it; `collective`: "both sides"; `unnamed`: "a senior official". */
-export type SourceClass = 'named' | 'unnamed' | 'collective';
+/**
+ * `named`: a person whom the article names, or the holder of an office that a reader can look up; `unnamed`: a person whose
+ * name is kept back ("a senior official"); `collective`: people in general ("analysts", "both sides"); `institution`: an
+ * organisation, a government or a place that stands for one; `document`: a statement, a report, a poster.
+ */
+export type SourceClass = 'named' | 'unnamed' | 'collective' | 'institution' | 'document';
 
 /** The words that say that a source is not to be named ("speaking on condition of anonymity"). */
 export interface Anonymity extends Span {
@@ -110,8 +114,10 @@ export interface Anonymity extends Span {
 
 /** The words that say who speaks (PARC's and PolNeAR's source). */
 export interface Source extends Span {
-  /** Index into `DocumentAnalysis.entities`, or -1 if the article does not name the source. */
+  /** Index into `DocumentAnalysis.entities`, or -1 if the article does not name the source. Of several, the first. */
   readonly entity: number;
+  /** Indices of all who speak, where several are named: "Putin and al-Sharaa said". */
+  readonly entities?: readonly number[];
   readonly class: SourceClass;
   /** Where the article says that the source is not to be named ("speaking on condition of anonymity"). */
   readonly anonymity: Anonymity | null;
@@ -150,8 +156,11 @@ export interface Quote extends Span {
 
 /** A faulty quotation mark. */
 export interface MarkProblem extends Span {
-  /** `unclosed`: opened and never closed; `mixed-pair`: opened in one style and closed in another. */
-  readonly kind: 'unclosed' | 'mixed-pair';
+  /**
+   * `unclosed`: opened and never closed; `unopened`: closed and never opened; `mixed-pair`: opened in one style and closed in
+   * another.
+   */
+  readonly kind: 'unclosed' | 'unopened' | 'mixed-pair';
   /** Index of the quotation concerned, or -1. */
   readonly quote: number;
   /** The mark that pairs with the other side, and the span it replaces (an empty span inserts). */
@@ -169,8 +178,10 @@ export interface Claim extends Span {
   readonly about: readonly number[];
 }
 
-/** A report without a source ("reportedly", "media reports suggest"). The span is the cue. */
+/** A report without a source ("reportedly", "media reports suggest"); the span is the cue. Or those whom a report cites. */
 export interface UnsourcedReport extends Span {
+  /** `hearsay`: nobody is named as the source; `cited`: the report of another cites sources without a name. */
+  readonly kind: 'hearsay' | 'cited';
   readonly sentence: Span;
 }
 

@@ -39,7 +39,15 @@ export function documentJson(
     kind: quote.kind,
     content: quote.content,
     marks: quote.marks,
-    speaker: source === null ? null : { ...words(source), entity: entityId(source.entity), class: source.class },
+    speaker:
+      source === null
+        ? null
+        : {
+            ...words(source),
+            entity: entityId(source.entity),
+            ...(source.entities === undefined ? {} : { entities: source.entities.map(entityId) }),
+            class: source.class,
+          },
     cue: cue === null ? null : words(cue),
     stance: quote.stance,
     basis: quote.basis,

@@ -48,9 +48,11 @@ function* report(data: ExportData): Generator<string> {
       const entity = data.corpus.entityOf(article, quote.source.entity);
       const name = speakerName(article, index, data.corpus);
       // Unnamed sources are listed together: the same words need not mean the same person.
-      const key = quote.source.class === 'named' ? (entity?.id ?? `${name}\n`) : `${quote.source.class}\n`;
+      const { class: named } = quote.source;
+      const isListed = named === 'unnamed' || (named === 'collective' && entity === undefined);
+      const key = isListed ? `${named}\n` : (entity?.id ?? `${name}\n`);
       here.add(key);
-      const title = quote.source.class === 'named' ? name : UNNAMED[quote.source.class];
+      const title = isListed ? UNNAMED[named] : name;
       const speaker = speakers.get(key) ?? { name: title, type: entity?.type ?? '', said: [] };
       speakers.set(key, speaker);
       speaker.said.push(said);
@@ -82,7 +84,7 @@ function* report(data: ExportData): Generator<string> {
   yield notes === '' ? 'None.\n' : notes;
 }
 
-const UNNAMED = { unnamed: 'Unnamed sources', collective: 'Several speakers together', named: '' } as const;
+const UNNAMED = { unnamed: 'Unnamed sources', collective: 'Several speakers together' } as const;
 
 function byArticle(said: readonly Said[]): string {
   const groups = new Map<AnalyzedArticle, number[]>();

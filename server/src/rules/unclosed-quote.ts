@@ -1,4 +1,4 @@
-// Reports a quotation mark that is opened and never closed and, as a hint only, a pair of marks of two styles.
+// Reports a quotation mark that is opened and never closed, or closes and is never opened, and, as a hint only, a pair of marks of two styles.
 
 import type { MarkProblem } from '../analysis/model.ts';
 import type { DiagnosticRule, Finding } from './rule.ts';
@@ -17,12 +17,20 @@ export const unclosedQuote: DiagnosticRule = {
               'Add the closing mark.',
             ...fixOf(problem, (mark) => `Close the quotation with ${mark}`),
           }
-        : {
-            span: problem,
-            message: 'This quotation opens with one style of mark and closes with another. Use one style for both.',
-            severity: 'hint',
-            ...fixOf(problem, (mark) => `Use ${mark} here`),
-          },
+        : problem.kind === 'unopened'
+          ? {
+              span: problem,
+              message:
+                'This quotation mark closes a quotation that is not opened in its paragraph, so where it begins is a guess. ' +
+                'Add the opening mark.',
+              ...fixOf(problem, (mark) => `Open the quotation with ${mark}`),
+            }
+          : {
+              span: problem,
+              message: 'This quotation opens with one style of mark and closes with another. Use one style for both.',
+              severity: 'hint',
+              ...fixOf(problem, (mark) => `Use ${mark} here`),
+            },
     ),
 };
 

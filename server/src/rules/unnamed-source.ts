@@ -12,9 +12,17 @@ export const unnamedSource: DiagnosticRule = {
   summary: 'A statement by an unnamed source, with or without a reason for the anonymity.',
   check: (article) => {
     const reported = new Set<number>();
-    return article.analysis.quotes.flatMap((quote, index) => {
+    const cited = article.analysis.unsourced
+      .filter(({ kind }) => kind === 'cited')
+      .map(({ start, end }) => ({
+        span: { start, end },
+        message: 'This report cites sources without naming them. Look for a named source.',
+      }));
+    const found = article.analysis.quotes.flatMap((quote, index) => {
       const { source } = quote;
+      // Who declines to comment does something and tells nothing.
       if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
+      if (quote.stance === 'declines') return [];
       // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
       if (source.antecedent !== undefined || reported.has(source.start)) return [];
       reported.add(source.start);
@@ -44,5 +52,6 @@ export const unnamedSource: DiagnosticRule = {
         },
       ];
     });
+    return [...found, ...cited];
   },
 };

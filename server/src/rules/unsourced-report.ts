@@ -7,8 +7,10 @@ export const unsourcedReport: DiagnosticRule = {
   defaultSeverity: 'information',
   summary: 'A report without a source: “reportedly”, “media reports suggest”, “it is believed”.',
   check: (article) =>
-    article.analysis.unsourced.map(({ start, end }) => ({
-      span: { start, end },
-      message: 'No source is given for this report. Find the original report and name it.',
-    })),
+    article.analysis.unsourced
+      .filter(({ kind }) => kind === 'hearsay')
+      .map(({ start, end }) => ({
+        span: { start, end },
+        message: 'No source is given for this report. Find the original report and name it.',
+      })),
 };

@@ -8,18 +8,24 @@ import { hull, lastStartingAtOrBefore } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
+import { Role } from '../language/roles.ts';
 import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
-import type { Tokens } from '../tokens/tokens.ts';
+import { type Tokens, WordCase } from '../tokens/tokens.ts';
 import { pluralAntecedent } from './antecedents.ts';
-import { findAnonymity, findChannel, findUnsourced } from './circumstances.ts';
+import { findAnonymity, findChannel, findUnsourced, withoutAttributed } from './circumstances.ts';
 import { inferSpeakers } from './context/index.ts';
+import { isTaggedDash } from './context/runs.ts';
 import { readClauses } from './cues/index.ts';
 import { confidenceOf, draftQuotes, type QuoteDraft } from './drafts.ts';
+import { beliefIn, nestedReadings, sourceKind } from './indirect/belief.ts';
 import { withPullQuotes } from './pull-quotes.ts';
 import { linkUnnamed, numberTurns } from './quote-links.ts';
 import { resolveSource } from './sources.ts';
-import { isNoSource, withoutVerb } from './speakers.ts';
+import { headOf, isNoSource, tokensOf, withoutVerb } from './speakers.ts';
+import { verbOf } from './syntax/clause-verb.ts';
 import { type Frames, framesByPart, readFrames } from './syntax/frames.ts';
+import { isCapital, plays } from './syntax/grammar.ts';
+import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { termBasis } from './terms.ts';
 import { attributeTurns, withTurns } from './turns.ts';
 
@@ -42,9 +48,18 @@ export function attributeQuotes(
   const frames = readFrames(document, quotations);
   const parts = framesByPart(frames, document);
   const readings = readClauses(parts, document, language, pullParts);
-  const drafts = draftQuotes(frames, readings).filter(
-    ({ kind, source }) => kind !== 'indirect' || source === undefined || !isNoSource(source, document, coreference),
-  );
+  const read = draftQuotes(frames, readings);
+  const nested = nestedReadings(read);
+  const drafts = read.filter((draft) => {
+    const { kind, source, reading } = draft;
+    if (kind !== 'indirect' || source === undefined) return true;
+    if (isNoSource(source, document, coreference) || tellsNothing(source, reading!, document, coreference))
+      return false;
+    draft.isAfterDash = isTaggedDash(draft, frames);
+    if (draft.isAfterDash) return true;
+    draft.belief = beliefIn(draft, nested.has(reading!), frames, document, coreference);
+    return draft.belief === undefined || draft.belief >= barFor(frames, reading!);
+  });
   for (const draft of drafts) {
     const basis = termBasis(draft, frames, document, coreference);
     if (basis !== undefined) Object.assign(draft, { kind: 'term', content: draft.marks, source: undefined, basis });
@@ -61,7 +76,46 @@ export function attributeQuotes(
   const linked = linkUnnamed(quotes, tokens.text, people, partOf, language);
   const turns = attributeTurns(document, coreference);
   const all = withPullQuotes(document, quotations, pullParts, numberTurns(withTurns(linked, turns), partOf));
-  return { quotes: all, unsourced: findUnsourced(parts, language) };
+  return { quotes: all, unsourced: withoutAttributed(findUnsourced(parts, language), all) };
+}
+
+/**
+ * The probability that a report without marks needs. A topic ("criticised the plan") is less of a statement than a clause,
+ * unless several discuss it: "Putin and al-Sharaa discussed the base".
+ */
+function barFor(frames: Frames, { entry, content, source }: CueReading): number {
+  const { bar, topicBar, jointBar } = frames.attributionWords.indirect;
+  if (entry.takes !== 'object' || verbOf(frames, content[0]!) === 'finite') return bar;
+  return source !== undefined && isJoint(frames, source) ? jointBar : topicBar;
+}
+
+/** Whether two names are joined: "Putin and al-Sharaa". */
+function isJoint(frames: Frames, { from, to }: UnitRange): boolean {
+  for (let unit = from + 1; unit < to - 1; unit += 1)
+    if (plays(frames, unit, Role.Additive) && isCapital(frames, unit - 1) && isCapital(frames, to - 1)) return true;
+  return false;
+}
+
+/** Cues from this strength on report nothing but speech. */
+const STRONG_CUE = 0.8;
+
+/**
+ * Whether a report without marks has nobody who tells it: an abstraction ("this turn suggests that"), or nobody at all
+ * ("neither leader mentioned Hadad").
+ */
+function tellsNothing(source: Span, { entry }: CueReading, document: ReadDocument, coreference: Coreference): boolean {
+  const { tokens } = document;
+  const { determiners } = tokens.vocabulary.language.sources;
+  const head = headOf(source, tokens);
+  const { from } = tokensOf(source, tokens);
+  if (determiners.negative.has(tokens.words[from]?.lower ?? '')) return true;
+  const kind = sourceKind(source, document, coreference);
+  // What one person believes is no statement; what "some analysts believe" is what they say.
+  if (tokens.vocabulary.language.attribution.indirect.opinionCues.has(entry.lemma)) {
+    const isPlural = head >= 0 && tokens.vocabulary.language.sources.nouns.isPlural(tokens.words[head]!.lower);
+    if (kind !== 'group' && !(kind === 'description' && isPlural)) return true;
+  }
+  return entry.strength < STRONG_CUE && head >= 0 && tokens.words[head]!.case === WordCase.Lower && kind === 'thing';
 }
 
 /** The draft as a quote, with its source resolved. */
@@ -86,6 +140,7 @@ function finishQuote(
     start: resolved.span.start,
     end: resolved.span.end,
     entity: resolved.entity,
+    ...(resolved.entities === undefined ? {} : { entities: resolved.entities }),
     class: resolved.class,
     ...(plural === undefined ? {} : { antecedent: plural }),
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft.source.start, anonymity(), partOf) : null,

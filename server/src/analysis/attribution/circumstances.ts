@@ -7,7 +7,7 @@ import type { Language } from '../language/language.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { Role } from '../language/roles.ts';
 import type { AnonymityPatterns, ChannelWords } from '../language/sources.ts';
-import type { Anonymity, UnsourcedReport } from '../model.ts';
+import type { Anonymity, Quote, UnsourcedReport } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { type Frame, type Frames, type PartFrames, spanOf } from './syntax/frames.ts';
 import {
@@ -141,6 +141,21 @@ function leadingTrim(lead: string): number {
   return at;
 }
 
+/** The reports that are not part of what somebody says: "Officers reportedly found a bag, Lieutenant Harris said". */
+export function withoutAttributed(reports: readonly UnsourcedReport[], quotes: readonly Quote[]): UnsourcedReport[] {
+  if (reports.length === 0) return [];
+  const said = quotes
+    .filter(({ source, kind }) => source !== null && kind !== 'turn')
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start);
+  let next = 0;
+  let reach = -1;
+  return reports.filter(({ start }) => {
+    for (; next < said.length && said[next]!.start <= start; next += 1) reach = Math.max(reach, said[next]!.end);
+    return reach <= start;
+  });
+}
+
 /** The reports without a source in all parts, in text order. A cue does not extend into the next part. */
 export function findUnsourced(parts: readonly PartFrames[], language: Language): UnsourcedReport[] {
   const { unsourced } = language.sources;
@@ -153,9 +168,11 @@ export function findUnsourced(parts: readonly PartFrames[], language: Language):
       unit = findTrait(frames, frame.from, frame.to, Trait.Unsourced);
       while (unit >= 0) {
         const length = unsourced.lengthAt(wordAt);
-        if (length > 0)
-          found.push({ ...spanOf(frames, unit, unit + length), sentence: spanOf(frames, frame.from, frame.to) });
-        unit = findTrait(frames, unit + Math.max(1, length + 1), frame.to, Trait.Unsourced);
+        const cited = length > 0 ? 0 : unsourced.citedLengthAt(wordAt);
+        const sentence = spanOf(frames, frame.from, frame.to);
+        if (length > 0) found.push({ ...spanOf(frames, unit, unit + length), kind: 'hearsay', sentence });
+        if (cited > 0) found.push({ ...spanOf(frames, unit + 1, unit + 1 + cited), kind: 'cited', sentence });
+        unit = findTrait(frames, unit + Math.max(1, length + 1, cited + 1), frame.to, Trait.Unsourced);
       }
     }
   }

@@ -2,9 +2,10 @@
 // mixed or indirect speech, and the confidence of the rule that decided it.
 
 import type { Span } from '../../base/span.ts';
+import { Role } from '../language/roles.ts';
 import type { QuoteKind, Stance } from '../model.ts';
 import { endOf, type Frames, spanOf, startOf } from './syntax/frames.ts';
-import { findTrait, isPunctuation } from './syntax/grammar.ts';
+import { findTrait, isNamed, isPunctuation, plays } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { isAnnouncedTitle } from './syntax/titles.ts';
 import { Trait } from './syntax/traits.ts';
@@ -29,6 +30,10 @@ export interface QuoteDraft {
   frame: number;
   /** Frame of its last content. */
   lastFrame: number;
+  /** Probability that an indirect quote is right, by the model of indirect/. */
+  belief?: number | undefined;
+  /** Speech after a dash, which needs no marks. */
+  isAfterDash?: boolean;
 }
 
 /** The drafts of all readings that report speech, in the order of the readings. */
@@ -102,7 +107,7 @@ function draftFrom(frames: Frames, reading: CueReading, owns: (quote: number) =>
     let unit = findTrait(frames, from, to, Trait.Quote);
     for (; unit >= 0; unit = findTrait(frames, unit + 1, to, Trait.Quote)) {
       const quote = frames.quote[unit]!;
-      if (to - from > 1 && isAnnouncedTitle(frames, unit)) hasWords = true;
+      if (to - from > 1 && (isNamed(frames, unit) || isAnnouncedTitle(frames, unit))) hasWords = true;
       else if (owns(quote)) {
         marks.push({ start: startOf(frames, unit), end: endOf(frames, unit) });
         quotations.push(quote);
@@ -134,9 +139,11 @@ function draftFrom(frames: Frames, reading: CueReading, owns: (quote: number) =>
  * Whether the cue is strong enough to make reported speech of a clause without marks. Verbs like "spoke" and "talked"
  * report if the cue has their preposition ("spoke of").
  */
-function reportsIndirectly({ tokens }: Frames, reading: CueReading): boolean {
+function reportsIndirectly(frames: Frames, reading: CueReading): boolean {
+  const { tokens } = frames;
+  const isThat = plays(frames, reading.content[0]!.from, Role.Complementizer);
   const { strength, takes, lemma } = reading.entry;
-  if (takes !== 'object') return strength >= 0.3;
+  if (takes !== 'object') return strength >= 0.3 || isThat;
   const { topicVerbs } = tokens.vocabulary.language.sources;
   return strength >= 0.5 || (topicVerbs.has(lemma) && reading.cue.to - reading.cue.from > 1);
 }
@@ -153,6 +160,8 @@ function trim(frames: Frames, range: UnitRange): UnitRange | undefined {
 export function confidenceOf(draft: QuoteDraft): number {
   if (draft.kind === 'term') return 0.7;
   if (draft.source === undefined) return 0.3;
+  if (draft.isAfterDash === true) return 0.9;
+  if (draft.kind === 'indirect' && draft.belief !== undefined) return draft.belief;
   const table = draft.kind === 'indirect' ? INDIRECT : MARKED;
   return table[draft.basis] ?? 0.6;
 }
@@ -185,6 +194,8 @@ const MARKED: Readonly<Record<string, number>> = {
   'noun-cue': 0.7,
   'relative-cue': 0.85,
   running: 0.68,
+  'running-from-end': 0.9,
+  'named-in-heading': 0.8,
   'carried-over-report': 0.55,
   'carried-over-person': 0.5,
   'sentence-before': 0.5,

@@ -8,15 +8,18 @@ import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { SourceClass } from '../model.ts';
-import { TokenKind, type Tokens, tokenAt } from '../tokens/tokens.ts';
+import type { EntityType, SourceClass } from '../model.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
+import { isNamedElsewhere } from './named-elsewhere.ts';
 import { tokensOf } from './speakers.ts';
 
 /** The entity and class of a source. */
 export interface ResolvedSource {
   /** Index into the article's entities, or -1. */
   readonly entity: number;
+  /** All who speak, where the words name several. */
+  readonly entities?: readonly number[];
   readonly class: SourceClass;
   /** Entities that the words could mean, best first. */
   readonly candidates: readonly number[];
@@ -33,13 +36,16 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const { mentions } = coreference;
   const span = withApposition(words, document, coreference);
   if (span !== words) {
+    const joint = coordinated(span, mentionsIn(coreference, span.start, span.end), tokens, coreference);
+    if (joint !== undefined) return joint;
     const name = lastStartingAtOrBefore(mentions, span.end - 1);
     if ((mentions[name]?.start ?? 0) > words.end) return asMention(span, name, coreference);
     return withoutEntity(span, 'named', 0.8);
   }
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from]?.lower ?? '';
-  if (to - from === 1) {
+  // The health organisation WHO is no pronoun.
+  if (to - from === 1 && tokens.words[from]?.case !== WordCase.Upper) {
     if (grammar.personalRelatives.has(first) || grammar.impersonalRelatives.has(first))
       return asAntecedent(span, coreference);
     if (sources.pronouns.author.has(first)) return asAuthor(span, document, coreference);
@@ -47,16 +53,61 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const coreTo = endOfCore(tokens, from, to);
   const coreEnd = tokens.end[coreTo - 1]!;
   const inside = mentionsIn(coreference, span.start, span.end);
+  const joint = coordinated(span, inside, tokens, coreference);
+  if (joint !== undefined) return joint;
   const last = inside.findLast((index) => mentions[index]!.start < coreEnd);
   if (last !== undefined) {
-    const { end } = mentions[last]!;
-    if (end >= coreEnd || /^[\s().,-]*$/.test(tokens.text.slice(end, coreEnd)))
+    const { end, entity, form } = mentions[last]!;
+    const isOpen = entity < 0 && form === 'nominal';
+    if (!isOpen && (end >= coreEnd || AFTER_NAME.test(tokens.text.slice(end, coreEnd))))
       return asMention(span, last, coreference);
   }
   const name = nameAfterTitle(span, inside, tokens, coreference);
   if (name >= 0) return asMention(span, name, coreference);
   return asNounPhrase({ span, from, to, coreTo, inside }, document, coreference);
 }
+
+/** What may follow a name in a source: marks, and letters after a person's name ("Margaret Ellison MP"). */
+const AFTER_NAME = /^[\s().,-]*(?:\p{Lu}[\p{Lu}.]{1,5}[\s().,-]*){0,3}$/u;
+
+/** "Putin and al-Sharaa", "Botha, Falk and Lind": names of people or bodies with nothing but a conjunction between. */
+function coordinated(
+  span: Span,
+  inside: readonly number[],
+  tokens: Tokens,
+  { mentions }: Coreference,
+): ResolvedSource | undefined {
+  if (inside.length < 2) return undefined;
+  const { additives } = tokens.vocabulary.language.grammar;
+  const names = inside.map((index) => mentions[index]!);
+  if (names.some(({ form, entity, type }) => form !== 'name' || entity < 0 || !SPEAKING.has(type))) return undefined;
+  let isJoined = false;
+  for (let i = 1; i < names.length; i += 1) {
+    const words = tokens.text
+      .slice(names[i - 1]!.end, names[i]!.start)
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter(Boolean);
+    const conjunction = words[0] ?? '';
+    if (additives.has(conjunction)) isJoined = true;
+    else if (conjunction !== '') return undefined;
+    if (words.length > 4) return undefined;
+  }
+  if (!isJoined || tokens.text.slice(names.at(-1)!.end, span.end).trim().length > 6) return undefined;
+  const entities = [...new Set(names.map(({ entity }) => entity))];
+  if (entities.length < 2) return undefined;
+  const [entity] = entities;
+  return {
+    span,
+    entity: entity!,
+    entities,
+    class: classOfType(names[0]!.type),
+    candidates: [entity!],
+    confidence: 0.95,
+  };
+}
+
+const SPEAKING: ReadonlySet<string> = new Set(['person', 'organization', 'place', 'group']);
 
 /** A source that is no name: tokens `[from, to)`. */
 interface SourcePhrase {
@@ -73,43 +124,94 @@ interface SourcePhrase {
 function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { span, from, to, coreTo, inside } = phrase;
   const { words, vocabulary } = document.tokens;
-  const { grammar, sources } = vocabulary.language;
-  const { nouns, determiners, pronouns } = sources;
+  const { nouns, determiners, pronouns } = vocabulary.language.sources;
   const { mentions } = coreference;
   const first = words[from]?.lower ?? '';
   const headWord = words[coreTo - 1];
   const head = headWord?.lower ?? '';
   if (determiners.negative.has(first)) return withoutEntity(span, 'collective', 0.6);
   if (nouns.voices.has(head)) {
+    const isPerson = nouns.isSpokesperson(head);
     // The body whose voice it is comes before the head, or after "from", "by", "for".
     const owner = inside.find((index) => mentions[index]?.type === 'organization') ?? inside[0];
-    if (owner !== undefined && mentions[owner]?.type !== 'person') return asMention(span, owner, coreference, 0.8);
-    return withoutEntity(span, nouns.isSpokesperson(head) ? 'unnamed' : 'named', 0.8);
+    if (owner !== undefined && mentions[owner]?.type !== 'person') {
+      const body = asMention(span, owner, coreference, 0.8);
+      return isPerson ? body : { ...body, class: 'document' };
+    }
+    return withoutEntity(span, isPerson ? 'unnamed' : 'document', 0.8);
   }
+  // "two people familiar with the agenda" and "some sources" are no crowd: they are known and not named.
+  const isInformed = coreTo < to && isModifierOfInformed(document.tokens, coreTo, to);
   if (determiners.crowd.has(first) || nouns.crowds.has(head)) {
-    // "two people familiar with the agenda" and "some sources" are no crowd: they are known and not named.
     const isKnown =
+      isInformed ||
       (nouns.protectedPeople.has(head) && determiners.fewSources.has(first)) ||
       (coreTo < to && determiners.fewPeople.has(first));
     return withoutEntity(span, isKnown ? 'unnamed' : 'collective', 0.85);
   }
-  if (headWord !== undefined && (isPersonNoun(headWord, vocabulary) || pronouns.indefinite.has(head))) {
-    // "the senator" is a known person; "the official" keeps the name back even so. "Minister said" is bare.
-    const isBare = first === head && headWord.form !== head && !grammar.hasPluralEnding(head);
-    const isKnown = (determiners.pointing.has(first) || isBare) && !nouns.protectedPeople.has(head);
-    return withoutEntity(span, isKnown ? 'named' : 'unnamed', 0.8);
-  }
+  // "a passer-by"
+  const compound = words[coreTo - 2]?.form === '-' ? `${words[coreTo - 3]?.lower}-${head}` : head;
+  const isPerson = headWord !== undefined && (isPersonNoun(headWord, vocabulary) || nouns.persons.has(compound));
+  if (isPerson || pronouns.indefinite.has(head))
+    return withoutEntity(span, classOfPerson(phrase, isInformed, document, coreference), 0.8);
+  if (nouns.documents.has(head)) return withoutEntity(span, 'document', 0.7);
   if (nouns.bodies.has(head)) {
     const body = bodyAntecedent(span.start, head, document, coreference);
     if (body >= 0) return asMention(span, body, coreference, 0.75);
+    return withoutEntity(span, 'institution', 0.6);
   }
   if (pronouns.plural.has(head)) return withoutEntity(span, 'collective', 0.6);
   // A pronoun without an antecedent is left open; quote-links.ts finds those that go on from an unnamed source.
   return withoutEntity(span, 'named', 0.6);
 }
 
+/** Whether a person without an entity is one whom the article keeps back. */
+function classOfPerson(
+  { span, from, coreTo }: SourcePhrase,
+  isInformed: boolean,
+  document: ReadDocument,
+  coreference: Coreference,
+): SourceClass {
+  const { words, vocabulary } = document.tokens;
+  const { grammar, sources } = vocabulary.language;
+  const { nouns, determiners } = sources;
+  const first = words[from]!;
+  const headWord = words[coreTo - 1]!;
+  const head = headWord.lower;
+  if (isInformed) return 'unnamed';
+  const content: string[] = [];
+  let isPossessed = false;
+  for (let i = from; i < coreTo; i += 1) {
+    const word = words[i]!;
+    if (grammar.possessiveMarkers.has(word.lower)) {
+      isPossessed = true;
+      content.length = 0;
+    } else if ((word.classes & WordClass.Function) === 0 && /\p{L}/u.test(word.form)) content.push(word.lower);
+  }
+  const isDefinite = determiners.pointing.has(first.lower) || isPossessed;
+  // "Minister said": a headline leaves the article out.
+  const isBare = coreTo - from === 1 && headWord.form !== head && !grammar.hasPluralEnding(head);
+  if ((isDefinite || isBare) && nouns.offices.has(head)) return 'named';
+  if (isNamedElsewhere(content, isDefinite || isBare, span.start, document, coreference)) return 'named';
+  const isSingular = grammar.indefiniteArticles.has(first.lower) || !nouns.isPlural(head);
+  return isSingular || nouns.protectedPeople.has(head) ? 'unnamed' : 'collective';
+}
+
+/** "familiar with the talks", "briefed on", "with knowledge of", "close to": what a source knows, by token `[from, to)`. */
+function isModifierOfInformed({ words, vocabulary }: Tokens, from: number, to: number): boolean {
+  const { knowledge } = vocabulary.language.sources.nouns;
+  for (let i = from; i < Math.min(to, from + 4); i += 1) if (knowledge.has(words[i]!.lower)) return true;
+  return false;
+}
+
 function withoutEntity(span: Span, sourceClass: SourceClass, confidence: number): ResolvedSource {
   return { span, entity: -1, class: sourceClass, candidates: [], confidence };
+}
+
+function classOfType(type: EntityType): SourceClass {
+  if (type === 'organization' || type === 'place') return 'institution';
+  if (type === 'group') return 'collective';
+  return type === 'work' ? 'document' : 'named';
 }
 
 /** The source as the entity of a mention inside or before it. */
@@ -119,7 +221,8 @@ function asMention(span: Span, index: number, coreference: Coreference, confiden
   return {
     span,
     entity: mention.entity,
-    class: mention.entity < 0 ? 'unnamed' : 'named',
+    // A pronoun that coreference leaves open is somebody whom the article may well name.
+    class: mention.entity < 0 ? 'named' : classOfType(coreference.entities[mention.entity]?.type ?? mention.type),
     candidates: candidates ?? (mention.entity < 0 ? [] : [mention.entity]),
     confidence: confidence ?? (mention.form === 'name' ? 0.98 : mention.confidence),
   };
@@ -129,8 +232,8 @@ function asMention(span: Span, index: number, coreference: Coreference, confiden
 function asAntecedent(span: Span, coreference: Coreference): ResolvedSource {
   const index = relativeAntecedent(span.start, coreference);
   if (index < 0) return withoutEntity(span, 'collective', 0.5);
-  const { entity } = coreference.mentions[index]!;
-  return { span, entity, class: 'named', candidates: [entity], confidence: 0.8 };
+  const { entity, type } = coreference.mentions[index]!;
+  return { span, entity, class: classOfType(type), candidates: [entity], confidence: 0.8 };
 }
 
 /** "I" outside quotations: the author in the byline, if there is one. */

@@ -16,7 +16,8 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
   const { tokens } = document;
   const { vocabulary } = tokens;
   const { nouns, pronouns } = vocabulary.language.sources;
-  const { possessiveMarkers } = vocabulary.language.grammar;
+  const { possessiveMarkers, possessiveDeterminers } = vocabulary.language.grammar;
+  const { text } = tokens;
   const { from, to } = tokensOf(span, tokens);
   const first = tokens.words[from];
   if (first === undefined) return false;
@@ -29,12 +30,23 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
     const mention = mentions[i];
     if (mention === undefined || mention.end <= span.start) break;
     if (isPossessor(tokenAt(tokens, mention.end - 1))) continue;
+    // "his words"
+    if (
+      mention.form === 'pronoun' &&
+      to - from > 1 &&
+      possessiveDeterminers.has(text.slice(mention.start, mention.end).toLowerCase())
+    )
+      continue;
     if (mention.type !== 'work' && mention.type !== 'event' && mention.type !== 'date') return true;
   }
   // The phrase may end with a verb: "the minister smiled".
   for (let i = Math.max(from, head - 2); i <= head; i += 1) {
     const word = tokens.words[i]!;
-    if ((isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower)) && !isPossessor(i)) return true;
+    if (
+      (isPersonNoun(word, vocabulary) || nouns.bodies.has(word.lower) || nouns.persons.has(word.lower)) &&
+      !isPossessor(i)
+    )
+      return true;
   }
   return false;
 }
@@ -93,6 +105,12 @@ export function isNoSource(span: Span, document: ReadDocument, coreference: Core
 export function tokensOf(span: Span, tokens: Tokens): { readonly from: number; readonly to: number } {
   const from = tokenAt(tokens, span.start);
   return { from, to: Math.max(from + 1, tokenAt(tokens, span.end - 1) + 1) };
+}
+
+/** Token of the noun that a span's noun phrase is about, or -1. */
+export function headOf(span: Span, tokens: Tokens): number {
+  const { from, to } = tokensOf(span, tokens);
+  return nounHead(tokens, from, to);
 }
 
 /** Tokens of a noun phrase that are read; a quotation inside it can have any length. */

@@ -55,7 +55,7 @@ export function withTurns(quotes: readonly Quote[], turns: readonly Quote[]): re
 
 /** Rules that take a speaker from another sentence. */
 const CARRIED =
-  /^(?:carried-over|continued|running|sentence-before|same-paragraph|main-subject|after-report|speaker-beside)/;
+  /^(?:carried-over|continued|running|sentence-before|same-paragraph|main-subject|after-report|speaker-beside|named-in-heading)/;
 
 function readTurns({ parts, questions }: ReadDocument): Turn[] {
   const turns: Turn[] = [];

@@ -10,12 +10,15 @@ export interface AttributionWords
     SubjectWords,
     TimePhraseWords,
     ContentWords,
+    NamingWords,
     TitleWords {}
 
 /** A phrase that introduces a source without a verb: "according to". */
 export interface SourcePhrase {
   /** In the order of the text, lower case. */
   readonly words: readonly string[];
+  /** Only after a comma or quotation, and before a name or a definite noun: “…,” *per* the bylaws. */
+  readonly isTrailing?: boolean;
   readonly entry: CueEntry;
 }
 
@@ -38,6 +41,8 @@ export interface CueWords {
   /** Forms that are listed as verbs and are nouns as well: "his *claim* that". */
   readonly ambiguousCueNouns: ReadonlySet<string>;
   readonly sourcePhrases: readonly SourcePhrase[];
+  /** Prepositions and adverbs before a number: "*over* 345 pilgrims". */
+  readonly quantityModifiers: ReadonlySet<string>;
 }
 
 /** The verb group of a cue: auxiliaries, governing verbs, particles, and the words that show that the cue is a noun. */
@@ -82,6 +87,8 @@ export interface SubjectWords {
   readonly parentheticals: readonly (readonly string[])[];
   /** Conjunctions of time whose clause holds no subject of the cue: "*since* dawn". */
   readonly temporalConjunctions: ReadonlySet<string>;
+  /** Precede "as" before examples: "sites *such* as". */
+  readonly exampleMarkers: ReadonlySet<string>;
   /** Conjunctions that no noun phrase spans: "but", "nor". */
   readonly contrastiveConjunctions: ReadonlySet<string>;
   /** Prepositions that may continue an inverted verb's subject: "said a spokesman *for* the ministry". */
@@ -121,6 +128,21 @@ export interface ContentWords {
   /** After the comma that follows a cue, begin an aside or a clause of the writer's own: ", she said, *citing* …". */
   readonly asideOpeners: ReadonlySet<string>;
   readonly boundary: BoundaryModel;
+  readonly indirect: IndirectModel;
+}
+
+/** The fitted model of which reports without marks are right; without weights, each rule has its own confidence. */
+export interface IndirectModel {
+  /** Log-odds that a feature adds, by the feature's name. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Dictionary forms of verbs of opinion, which report only what a group says: "some analysts *believe*". */
+  readonly opinionCues: ReadonlySet<string>;
+  /** Reports below this probability are left out. */
+  readonly bar: number;
+  /** The same for a topic instead of a clause: "criticised the plan". */
+  readonly topicBar: number;
+  /** The same where several named speakers share the topic. */
+  readonly jointBar: number;
 }
 
 /** The fitted model of where reported content ends; without weights, rules alone decide. */
@@ -129,6 +151,26 @@ export interface BoundaryModel {
   readonly weights: ReadonlyMap<string, number>;
   /** The class of a lower-case content word, by its ending, as the features name it. */
   shapeOf(lower: string): string;
+}
+
+/** Names in quotation marks that the sentence gives. */
+export interface NamingWords {
+  /** Participles before a name: "a script *called* “X”", "*dubbed* “X”". */
+  readonly namingParticiples: ReadonlySet<string>;
+  /** Present forms with which many give a name: "the man police *call* “X”". */
+  readonly namingHabits: ReadonlySet<string>;
+  /** The many, where they show no plural: "*police* call", "*everyone* calls". */
+  readonly namingGroups: ReadonlySet<string>;
+  /** Prepositions before a name: "known *as* “X”". */
+  readonly nameLinks: ReadonlySet<string>;
+  /** Words before such a preposition: "*known* as", "gave her *name* only as". */
+  readonly namingWords: ReadonlySet<string>;
+  /** "called *himself* “X”". */
+  readonly reflexives: ReadonlySet<string>;
+  /** Verbs before those: "*called* himself". */
+  readonly namingVerbs: ReadonlySet<string>;
+  /** Nouns directly before a name: "*nicknamed* “X”", "the *nickname* “X”". */
+  readonly nameNouns: ReadonlySet<string>;
 }
 
 /** Titles of works in quotation marks. */

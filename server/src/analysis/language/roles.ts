@@ -1,10 +1,11 @@
 // The grammatical roles of a word as bits of one number, computed once per distinct word from the language's
 // `GrammarWords`, so that a rule tests a bit where it would compare strings.
 
-import type { Vocabulary, Word } from '../tokens/tokens.ts';
+import { type Vocabulary, type Word, WordCase } from '../tokens/tokens.ts';
 import { factsOfWords, type WordFacts } from '../tokens/vocabulary.ts';
 import type { GrammarWords } from './grammar.ts';
 import type { Language } from './language.ts';
+import { WordClass } from './lexicon.ts';
 
 /** One bit a role; `GrammarWords` explains each. */
 export const Role = {
@@ -33,6 +34,8 @@ export const Role = {
   PastParticiple: 1 << 22,
   Plural: 1 << 23,
   PluralEnding: 1 << 24,
+  DefiniteArticle: 1 << 25,
+  IndefiniteArticle: 1 << 26,
 } as const;
 
 /** "who", "which". */
@@ -70,12 +73,17 @@ const LISTS: Readonly<Record<ListedRole, WordList>> = {
   Existential: 'existentials',
   Negator: 'negators',
   FormOfBe: 'formsOfBe',
+  DefiniteArticle: 'definiteArticles',
+  IndefiniteArticle: 'indefiniteArticles',
 };
 
 /** Roles of the listed words, by language. */
 const listedRoles = new WeakMap<GrammarWords, ReadonlyMap<string, number>>();
 
-function rolesOfWord({ lower }: Word, { grammar }: Language): number {
+function rolesOfWord(word: Word, { grammar }: Language): number {
+  const { lower } = word;
+  // The health organisation WHO is no relative pronoun.
+  if (word.case === WordCase.Upper && (word.classes & WordClass.Organization) !== 0) return 0;
   let listed = listedRoles.get(grammar);
   if (listed === undefined) {
     listed = collectRoles(grammar);

@@ -31,10 +31,16 @@ export interface SourceNouns {
   readonly voices: ReadonlySet<string>;
   /** Texts and data that say or show something: "report", "poll", "footage". */
   readonly documents: ReadonlySet<string>;
+  /** Nouns for persons that no word class has: "partner", "user". */
+  readonly persons: ReadonlySet<string>;
   /** People in general: "critics", "residents". */
   readonly crowds: ReadonlySet<string>;
   /** People whose names are kept back even with "the": "the official", "its duty editor". */
   readonly protectedPeople: ReadonlySet<string>;
+  /** Offices whose holder a reader knows, with "the": "the president". */
+  readonly offices: ReadonlySet<string>;
+  /** Say that a source knows more than others: people *familiar* with the talks, *briefed* on them, with *knowledge*. */
+  readonly knowledge: ReadonlySet<string>;
   /** Whether one of the voices is a person: "spokeswoman", "representatives". */
   isSpokesperson(lower: string): boolean;
   /**
@@ -144,6 +150,8 @@ export interface UnsourcedReportWords {
   mayBegin(lower: string): boolean;
   /** Words of the cue of such a report that begins here, 0 if there is none. */
   lengthAt(wordAt: WordAt): number;
+  /** Words of the unnamed sources that a word here cites: "citing *people familiar with the talks*"; 0 if there are none. */
+  citedLengthAt(wordAt: WordAt): number;
 }
 
 /** Words around a quotation that has no cue. */
@@ -155,6 +163,10 @@ export interface ContextWords {
   };
   /** Nouns for speech itself: "the words “…”". */
   readonly speechNouns: ReadonlySet<string>;
+  /** Nouns for what one says, after a possessor and before a colon: "his *words*: “…”". */
+  readonly spokenNouns: ReadonlySet<string>;
+  /** Between a name and a topic in a heading: "Maria Danvers *on* her teachers". */
+  readonly topicPrepositions: ReadonlySet<string>;
   /** Phrases in front of a speaker at the beginning of a sentence: "in the words of". */
   readonly speakerPhrases: readonly (readonly string[])[];
   /** Words after which the sentence may be about another person: "who", "while". */

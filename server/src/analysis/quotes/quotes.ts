@@ -24,12 +24,14 @@ export function findQuotations(document: ReadDocument): Quotations {
     const marks: Mark[] = [];
     readMarks(tokens, tokenAt(tokens, part.start), tokenAt(tokens, part.end), marks, guillemets);
     const first = marks[0];
+    const unopened = unopenedAt(tokens, part, marks);
+    const goesOn = running >= 0 && unopened !== undefined && part.kind === 'paragraph';
     const resumes =
       running >= 0 &&
       first !== undefined &&
       first.start === part.start &&
       (canOpen(first) || text[first.start] === text[spans[running]!.start]);
-    if (running >= 0 && !resumes && part.kind === 'paragraph') {
+    if (running >= 0 && !resumes && !goesOn && part.kind === 'paragraph') {
       reportUnclosed(text, spans, running, problems);
       running = -1;
     }
@@ -37,6 +39,13 @@ export function findQuotations(document: ReadDocument): Quotations {
     const pairs = withRunningSingle(paired, first, part, document, index).map((pair) =>
       pair.closed || pair.depth > 0 || runsOn(document, index, pair) ? pair : endAtCue(tokens, pair),
     );
+    if (unopened !== undefined) {
+      const { from, mark } = unopened;
+      const span = { start: from, end: mark.end, innerStart: from, innerEnd: mark.start, depth: 0, parent: -1 };
+      spans.push({ ...span, part: index, continues: goesOn ? running : -1, closed: true });
+      if (!goesOn) problems.push(unopenedProblem(text, mark, from, spans.length - 1));
+      else running = -1;
+    }
     const base = spans.length;
     let open = -1;
     pairs.forEach((pair, k) => {
@@ -128,6 +137,31 @@ function endAtCue(tokens: Tokens, pair: MarkPair): MarkPair {
 /** The most tokens between the comma and the verb, "the town's new mayor" included. */
 const LONGEST_TAG = 7;
 
+/**
+ * A closing mark that no mark precedes in its paragraph: We have seen nothing yet,” said the driver. The quotation begins
+ * with the paragraph, or after the comma of a tag ("He added, I am afraid"). Only where speech can end there: at punctuation,
+ * or at the paragraph's end.
+ */
+function unopenedAt(tokens: Tokens, part: Span, marks: readonly Mark[]): { from: number; mark: Mark } | undefined {
+  const mark = marks[0];
+  const { text } = tokens;
+  if (mark === undefined || mark.rank !== MarkRank.Double || mark.shape !== Facing.Close || mark.start === part.start)
+    return undefined;
+  if (mark.context !== Facing.Close || !/[.,!?…]/.test(text[mark.start - 1]!)) return undefined;
+  const { tagVerbs } = tokens.vocabulary.language.quotes;
+  let from = part.start;
+  const first = tokenAt(tokens, part.start);
+  for (let i = first; i < first + LONGEST_TAG && tokens.start[i + 1]! < mark.start; i += 1)
+    if (tagVerbs.has(tokens.words[i]!.lower) && /[,:]/.test(tokens.words[i + 1]!.form)) from = tokens.start[i + 2]!;
+  return { from, mark };
+}
+
+function unopenedProblem(text: string, mark: Mark, from: number, quote: number): MarkProblem {
+  const close = text.slice(mark.start, mark.end);
+  const fix = { at: { start: from, end: from }, text: opening.get(close) ?? close };
+  return { start: mark.start, end: mark.end, kind: 'unopened', quote, fix };
+}
+
 function canOpen(mark: Mark): boolean {
   return (mark.shape & Facing.Open) !== 0 && mark.rank === MarkRank.Double;
 }
@@ -179,6 +213,12 @@ const closing = new Map([
   ['``', "''"],
   ['‘‘', '’’'],
   ['`', "'"],
+]);
+
+/** Opening marks by their closing mark. */
+const opening = new Map([
+  ['”', '“'],
+  ['’’', '‘‘'],
 ]);
 
 function closingFor(mark: string): string {

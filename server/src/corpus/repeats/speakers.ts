@@ -48,7 +48,7 @@ export const isPronoun = (source: string, language: Language): boolean =>
 function speakerOf(view: EntityView, { article, quote }: QuoteRef): CorpusEntity | undefined {
   const source = article.analysis.quotes[quote]?.source;
   // An unnamed official of an organization is not the organization.
-  if (source === undefined || source === null || source.class !== 'named') return undefined;
+  if (source === undefined || source === null || source.class === 'unnamed') return undefined;
   return view.entityOf(article, source.entity);
 }
 

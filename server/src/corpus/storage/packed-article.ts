@@ -90,6 +90,7 @@ const entity = record<LocalEntity>({
 const source = record<Source>({
   ...place,
   entity: index,
+  entities: optional(indices),
   class: text(),
   antecedent: optional(span),
   anonymity: nullable(record<Anonymity>({ ...place, reason: nullable(span) })),
@@ -130,7 +131,7 @@ const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   quotes: list(quote),
   claims: list(record<Claim>({ ...place, quote: count, speaker: index, stance: text(), about: indices })),
   markProblems: list(markProblem),
-  unsourced: list(record<UnsourcedReport>({ ...place, sentence: span })),
+  unsourced: list(record<UnsourcedReport>({ ...place, kind: text(), sentence: span })),
 });
 
 const statement = { ...place, stems: text<string>(), entities: indices };

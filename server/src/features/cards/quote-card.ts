@@ -18,7 +18,13 @@ const KINDS: Readonly<Record<Quote['kind'], string>> = {
   pull: 'Pull quote',
 };
 
-const CLASSES = { named: '', unnamed: ' (not named)', collective: ' (several speakers)' } as const;
+const CLASSES = {
+  named: '',
+  unnamed: ' (not named)',
+  collective: ' (several speakers)',
+  institution: '',
+  document: '',
+} as const;
 
 export function quoteCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;

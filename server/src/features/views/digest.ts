@@ -59,7 +59,7 @@ function makeDigest(article: IndexedArticle): ArticleDigest {
     if (!isSpeech(quote, quoteTexts[index] ?? '')) continue;
     quotes += 1;
     if (quote.source?.class === 'unnamed') unnamed += 1;
-    const local = quote.source?.class === 'named' ? quote.source.entity : -1;
+    const local = quote.source === null || quote.source.class === 'unnamed' ? -1 : quote.source.entity;
     const words = local < 0 ? (sourceTexts[index] ?? '') : '';
     const key = local < 0 ? words.toLowerCase() : String(local);
     const voice = voices.get(key);

@@ -2,6 +2,7 @@
 
 import type { AttributionWords } from '../../analysis/language/attribution.ts';
 import { boundaryWeights } from './boundary-weights.generated.ts';
+import { indirectWeights } from './indirect-weights.generated.ts';
 import { wordSet } from './word-set.ts';
 
 export const attributionWords: AttributionWords = {
@@ -14,7 +15,9 @@ export const attributionWords: AttributionWords = {
   invertingCues: wordSet(
     `say write ask add tweet explain reply note argue warn recall remark quip joke continue observe conclude declare respond
     shout yell exclaim retort insist acknowledge agree report state lament complain muse wonder counter comment chant cry
-    think post claim predict read announce concede admit laugh sigh chuckle put`,
+    think post claim predict read announce concede admit laugh sigh chuckle put demand order sing beam scoff sneer sob hiss
+    roar wail groan grin smile croak stammer drawl gasp jest enthuse recite reckon plead scream whisper mutter murmur
+    bellow bark growl grumble thunder fume confess clarify warn confirm reveal suggest enquire snarl boast`,
   ),
   invertedAuxiliaries: wordSet(''),
   invertedPronouns: wordSet(''),
@@ -25,6 +28,7 @@ export const attributionWords: AttributionWords = {
     `claim claims promise pledge vow comment comments remark report reports charge call demand boast estimate guess answer
     reply`,
   ),
+  quantityModifiers: wordSet('over about around nearly almost only under more some at'),
   sourcePhrases: [
     {
       words: ['according', 'to'],
@@ -36,6 +40,11 @@ export const attributionWords: AttributionWords = {
         strength: 1,
         takes: 'clause',
       },
+    },
+    {
+      words: ['per'],
+      isTrailing: true,
+      entry: { lemma: 'per', part: 'phrase', form: 'noun', stance: 'asserts', strength: 0.8, takes: 'clause' },
     },
   ],
 
@@ -80,6 +89,7 @@ export const attributionWords: AttributionWords = {
     ['in', 'turn'],
   ],
   temporalConjunctions: wordSet('since until before after while'),
+  exampleMarkers: wordSet('such'),
   contrastiveConjunctions: wordSet('but nor yet'),
   attachingPrepositions: wordSet('for from with at in'),
 
@@ -108,6 +118,24 @@ export const attributionWords: AttributionWords = {
     citing referring speaking according shortly just only one two noting adding`,
   ),
   boundary: { weights: boundaryWeights, shapeOf },
+  indirect: {
+    weights: indirectWeights,
+    bar: 0.5,
+    topicBar: 0.8,
+    jointBar: 0.3,
+    opinionCues: wordSet('believe expect fear hope suspect'),
+  },
+
+  // Names in marks
+
+  namingParticiples: wordSet('called dubbed nicknamed named titled entitled termed christened styled codenamed'),
+  namingHabits: wordSet('call calls nickname nicknames dub dubs'),
+  namingGroups: wordSet('police everyone everybody people they locals some many most'),
+  nameLinks: wordSet('as by'),
+  namingWords: wordSet('known name named identified introduced registered listed goes went going billed advertised'),
+  reflexives: wordSet('himself herself themselves itself myself'),
+  namingVerbs: wordSet('called calls calling call styled styles styling named names dubbed'),
+  nameNouns: wordSet('nicknamed codenamed nickname alias codename pseudonym'),
 
   // Titles
 

@@ -12,7 +12,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
   put put put;shoot shot shot;go went gone;make made made;foresee foresaw foreseen;begin began begun
   maintain maintained maintained;set set set;text texted texted;cite cited cited;understand understood understood
   feel felt felt;know knew known;mean meant meant;hear heard heard;give gave given;take took taken;lay laid laid
-  spit spat spat;teach taught taught;break broke broken;tweet tweeted tweeted;retweet retweeted retweeted`
+  sing sang sung;spit spat spat;teach taught taught;break broke broken;tweet tweeted tweeted;retweet retweeted retweeted`
     .split(/[;\n]/)
     .map((line) => line.trim().split(' '))
     .filter((words) => words.length === 3)
@@ -59,6 +59,17 @@ const families: readonly Family[] = [
     verbs:
       'laugh sigh chuckle find show think read demonstrate feel answer begin charge text estimate determine project calculate rule',
   },
+  {
+    takes: 'clause',
+    stance: 'asserts',
+    strength: 0.45,
+    verbs: `sing specify beam scoff sneer sob hiss roar wail groan grin smile croak stammer stutter drawl gasp jest fret
+      enthuse recite narrate reckon detail outline recollect preach scold coo croon sniff snarl squeal bray venture
+      philosophise philosophize relate concur enquire`,
+  },
+  { takes: 'clause', stance: 'asks', strength: 0.6, verbs: 'demand recommend propose' },
+  { takes: 'clause', stance: 'hedges', strength: 0.5, verbs: 'believe expect fear hope suspect' },
+  { takes: 'clause', stance: 'asks', strength: 0.45, verbs: 'order command instruct plead' },
   { takes: 'clause', stance: 'denies', strength: 0.8, verbs: 'deny dispute rebut refute disavow' },
   { takes: 'clause', stance: 'promises', strength: 0.85, verbs: 'vow promise swear guarantee' },
   { takes: 'clause', stance: 'promises', strength: 0.65, verbs: 'pledge commit threaten offer' },
@@ -108,6 +119,41 @@ const nouns: readonly (readonly [words: string, stance: Stance, strength: number
 
 /** Strengths of single forms that are nouns or adjectives more often than verbs. */
 const formStrength = new Map<string, number>([
+  ['demand', 0.1],
+  ['hopes', 0.4],
+  ['fears', 0.3],
+  ['hoping', 0.1],
+  ['suspected', 0.3],
+  ['expected', 0.3],
+  ['expecting', 0.1],
+  ['proposing', 0.3],
+  ['proposed', 0.4],
+  ['demands', 0.15],
+  ['demanding', 0.2],
+  ['order', 0.02],
+  ['orders', 0.05],
+  ['ordering', 0.05],
+  ['command', 0.02],
+  ['commands', 0.05],
+  ['detail', 0.05],
+  ['details', 0.05],
+  ['detailing', 0.2],
+  ['outline', 0.1],
+  ['outlines', 0.2],
+  ['sing', 0.05],
+  ['sings', 0.2],
+  ['sang', 0.2],
+  ['singing', 0.05],
+  ['smile', 0.02],
+  ['smiles', 0.05],
+  ['relate', 0.02],
+  ['related', 0.02],
+  ['relates', 0.05],
+  ['relating', 0.02],
+  ['beam', 0.02],
+  ['beams', 0.05],
+  ['venture', 0.02],
+  ['ventures', 0.02],
   ['think', 0.25],
   ['points', 0.3],
   ['point', 0.2],

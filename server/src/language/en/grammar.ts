@@ -3,6 +3,11 @@
 import type { GrammarWords } from '../../analysis/language/grammar.ts';
 import { wordSet } from './word-set.ts';
 
+/** Nouns and verbs that end as adverbs do. */
+const nounsInLy = wordSet(
+  'family assembly reply supply ally rally bully belly jelly monopoly anomaly homily butterfly italy july comply apply rely imply multiply',
+);
+
 export const grammarWords: GrammarWords = {
   complementizers: wordSet('that'),
   clauseIntroducers: wordSet('that why how what whether if who where when'),
@@ -41,7 +46,7 @@ export const grammarWords: GrammarWords = {
   isPresentParticiple: (lower) => lower.endsWith('ing'),
   isPastParticiple: (lower) => lower.endsWith('ed'),
   isPastForm: (lower) => /[a-z]ed$/.test(lower),
-  isAdverb: (lower) => lower.length > 4 && lower.endsWith('ly'),
+  isAdverb: (lower) => lower.length > 4 && lower.endsWith('ly') && !nounsInLy.has(lower),
   isPlural: (lower) => lower.endsWith('s') && !lower.endsWith('ss') && lower !== "'s",
   hasPluralEnding: (lower) => lower.endsWith('s') && lower !== "'s",
 };

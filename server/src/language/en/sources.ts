@@ -15,8 +15,38 @@ const rumors = list('reports rumors rumours speculation');
 const hearsayParticiples = list('believed thought understood reported said rumored rumoured alleged claimed');
 const rumorVerbs = list('suggest suggested suggests say said indicate indicated claim claimed emerged swirled have');
 
+const hearsayVerbAdverbs = list('also widely now still often generally commonly long variously');
+const recipients = list('the a an his her its their our my him them us me police authorities by');
+const origins = list('from by in of on');
+const reportModifiers = list(
+  'local media press news some several various unconfirmed early initial recent published many the multiple online other these',
+);
+const outlets = list('media press outlets newspapers tabloids');
+const owners = list("'s his her its their state");
+const outletVerbs = list('reported report reports claimed claim suggested suggest said say speculated');
+const informants = list(
+  'source sources official officials insider insiders diplomat diplomats aide aides adviser advisers advisors staffers',
+);
+const informed = list('familiar briefed close involved with privy');
+
 const unsourced: UnsourcedReportWords = {
-  mayBegin: (lower) => lower === 'it' || hearsayAdverbs.has(lower) || formsOfBe.has(lower) || rumors.has(lower),
+  mayBegin: (lower) =>
+    lower === 'it' ||
+    lower === 'according' ||
+    lower === 'citing' ||
+    hearsayAdverbs.has(lower) ||
+    formsOfBe.has(lower) ||
+    rumors.has(lower) ||
+    outlets.has(lower),
+  citedLengthAt(wordAt) {
+    if (wordAt(0) !== 'citing') return 0;
+    for (let at = 1; at < 6; at += 1) {
+      const word = wordAt(at);
+      if (informants.has(word) || (word === 'people' && informed.has(wordAt(at + 1)))) return at;
+      if (!/^[\p{L}-]+$/u.test(word)) return 0;
+    }
+    return 0;
+  },
   lengthAt(wordAt) {
     const first = wordAt(0);
     if (hearsayAdverbs.has(first)) return 1;
@@ -27,7 +57,29 @@ const unsourced: UnsourcedReportWords = {
       return at > 1 && hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) !== 'by' ? at + 1 : 0;
     }
     // "is said to have", "are believed to"
-    if (formsOfBe.has(first) && wordAt(2) === 'to' && hearsayParticiples.has(wordAt(1))) return 3;
+    if (formsOfBe.has(first)) {
+      const at = hearsayVerbAdverbs.has(wordAt(1)) ? 2 : 1;
+      // "was reported to the police": somebody reported it.
+      return hearsayParticiples.has(wordAt(at)) && wordAt(at + 1) === 'to' && !recipients.has(wordAt(at + 2))
+        ? at + 2
+        : 0;
+    }
+    // "according to reports", "according to local media reports"
+    if (first === 'according') {
+      if (wordAt(1) !== 'to') return 0;
+      for (let at = 2; at < 6; at += 1) {
+        const isReport = rumors.has(wordAt(at)) || wordAt(at) === 'hearsay';
+        const isMedia = at > 2 && outlets.has(wordAt(at)) && !rumors.has(wordAt(at + 1));
+        if (isReport || isMedia) return origins.has(wordAt(at + 1)) ? 0 : at + 1;
+        if (!reportModifiers.has(wordAt(at))) return 0;
+      }
+      return 0;
+    }
+    // "British media reported"; state media are one outlet, which a reader knows.
+    if (outlets.has(first) && !owners.has(wordAt(-1))) {
+      const isNoun = rumors.has(wordAt(1)) && rumorVerbs.has(wordAt(2));
+      return !isNoun && outletVerbs.has(wordAt(1)) ? 2 : 0;
+    }
     // "media reports suggest", "unconfirmed reports said"
     if (rumors.has(first) && rumorVerbs.has(wordAt(1))) return 2;
     return 0;
@@ -60,7 +112,7 @@ export const sourceWords: SourceWords = {
       `government ministry company commission committee council court parliament agency firm party union police army
       administration leadership delegation presidency embassy authority authorities department board association regime
       opposition group coalition team newspaper paper magazine broadcaster organization organisation campaign institute
-      senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
+      media press senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
       airline utility operator manufacturer publisher club federation league foundation charity militia`,
     ),
     firms: list('company firm group utility manufacturer operator airline publisher'),
@@ -71,9 +123,22 @@ export const sourceWords: SourceWords = {
     ),
     documents: list(
       `report reports poll polls survey surveys study studies article articles book document documents data figures
-      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video
+      records rumors rumours list review analysis paper law bill ruling indictment complaint lawsuit map chart video piece bylaws note notes leaflet
+      flyer poster posters notice notices diary decree edict manifesto communique circular advert advertisement pamphlet
+      brochure petition cable telegram email blogpost screenshot
       footage sign signs evidence research results numbers gauges gauge transcript transcripts memorandum treaty
       constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement`,
+    ),
+    persons: list(
+      `passer-by passers-by partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
+      crew hiker hikers diver divers jogger joggers dancer dancers blogger bloggers gamer gamers surfer surfers pastor
+      youngster youngsters toddler kid kids teen teens classmates roommates teammate teammates co-worker co-workers coworker
+      coworkers housemate flatmate godmother godfather stepfather stepmother fiance fiancee girlfriend boyfriend ex-wife
+      ex-husband spouse wife husband bride groom orphan beggar pensioner lodger farmer farmhand dockworker docker stevedore
+      deckhand signalman conductor usher steward stewardess bartender barman barmaid busker vendor vendors stallholder
+      commenter commenters subscriber subscribers follower followers applicant applicants attendee attendees
+      lifeguard coastguard postman milkman handyman salesman saleswoman cameraman newsreader newscaster weatherman
+      twin sibling siblings relatives`,
     ),
     crowds: list(
       `critics supporters observers people residents voters opponents experts analysts activists protesters republicans
@@ -87,6 +152,14 @@ export const sourceWords: SourceWords = {
       foreman operative member editor resident villager witness onlooker bystander protester caller participant delegate
       negotiator officials sources diplomats aides advisers advisors insiders members employees staffers negotiators
       soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
+    ),
+    offices: list(
+      `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
+      mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
+      pontiff presidents premiers judge bishop coroner ambassador chairman chairwoman ceo commissioner magistrate sheriff rector`,
+    ),
+    knowledge: list(
+      'familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized',
     ),
     isSpokesperson: (lower) => lower.startsWith('spokes') || lower.startsWith('representative'),
     isPlural: (lower) => /(?:s|men|people)$/.test(lower),
@@ -123,7 +196,7 @@ export const sourceWords: SourceWords = {
   },
   channels: {
     addressingVerbs: list('tell'),
-    lead: /^(?:told|tells|telling|according to|to|by)\s+/i,
+    lead: /^(?:told|tells|telling|according to|per|to|by)\s+/i,
     addressPhrases: [['speaking', 'to']],
     prepositions: list('in on during via through by'),
     occasions: list(
@@ -152,9 +225,28 @@ export const sourceWords: SourceWords = {
       participles: list('said told heard claimed rumoured rumored reported written whispered shouted called read'),
     },
     speechNouns: list('words sentence phrase cry cries shout shouts call message reply answer question voice'),
+    spokenNouns: list(
+      `words word statement message answer reply response verdict comment comments remark remarks advice warning reaction
+      explanation view opinion take conclusion post tweet note letter email speech testimony plea appeal summary quote
+      motto prediction confession apology promise question argument assessment account version reasoning`,
+    ),
+    topicPrepositions: list('on about'),
     speakerPhrases: [
       ['in', 'the', 'words', 'of'],
       ['in', 'the', 'phrase', 'of'],
+      ['from', 'the', 'desk', 'of'],
+      ['from', 'the', 'pen', 'of'],
+      ['a', 'word', 'from'],
+      ['a', 'message', 'from'],
+      ['a', 'statement', 'from'],
+      ['a', 'letter', 'from'],
+      ['a', 'note', 'from'],
+      ['statement', 'from'],
+      ['message', 'from'],
+      ['words', 'from'],
+      ['words', 'of'],
+      ['to', 'quote'],
+      ['as', 'told', 'by'],
     ],
     subjectChanges: list('who whom which while whereas said'),
     passiveAuxiliaries: list("is 's are was were been being"),

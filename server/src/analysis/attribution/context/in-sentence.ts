@@ -1,27 +1,34 @@
 // Rules for a quotation among words that no cue has taken: “…,” it was said; In the words of Ada Lovelace, “…”.
 
+import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { type Frames, spanOf } from '../syntax/frames.ts';
+import { type Frame, type Frames, lastInside, spanOf } from '../syntax/frames.ts';
 import {
+  findTrait,
+  has,
   isAdverb,
   isAuxiliary,
   isCapital,
   isComma,
   isCompleteQuote,
+  isFiniteCue,
   isOneOf,
   isPastForm,
   isPunctuation,
   isQuote,
+  isSubjectPronoun,
   isTimeWord,
+  isWord,
   lower,
-  phraseFrom,
   plays,
 } from '../syntax/grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
+import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
-import { signed } from './standalone.ts';
+import { Trait } from '../syntax/traits.ts';
+import { phraseOwner, signed, wordsOwner } from './standalone.ts';
 import {
   type ContextRule,
   draftFor,
@@ -37,6 +44,7 @@ export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
   afterColon,
+  asSomeonePutIt,
   withoutSpeaker,
   speakerBeside,
   sameSentence,
@@ -49,6 +57,8 @@ const FEWEST_WORDS_OF_SPEECH = 5;
 const FEWEST_WORDS_OF_A_CLAUSE = 6;
 /** Units of a sentence that precede "In the words of Ada Lovelace, “…”". */
 const LONGEST_OPENING = 30;
+/** Units of a sentence that names the speaker of a quotation with its own full stop. */
+const LONGEST_TAG = 9;
 
 /** … Republican pollster Daron Shaw: “…” */
 function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
@@ -59,12 +69,43 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
     while (end > frame.from && unit - end < 12 && lower(frames, end + 1) !== '(') end -= 1;
   const reading = quotation.readingOf.get(quotation.index);
   if (reading?.source !== undefined) return fromRange('colon', quotation, reading.source);
+  const owner = phraseOwner(quotation, frame.from, unit - 1) ?? wordsOwner(quotation, frame.from, unit - 1);
+  if (owner !== undefined) return fromRange('colon', quotation, owner);
+  // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
+  const opener = mainSubject(frames, frame, unit - 1);
+  if (opener !== undefined && opener.to < end && beginsVerb(frames, opener.to)) {
+    if (speaks(quotation, opener) || isText(frames, opener)) return fromRange('colon', quotation, opener);
+  }
   const from = nounPhraseFrom(frames, frame, end);
   if (from <= end && isCapital(frames, end) && !isTimeWord(frames, end))
     return fromRange('colon', quotation, { from, to: end + 1 });
-  const subject = mainSubject(frames, frame, unit - 1);
-  if (subject !== undefined && speaks(quotation, subject)) return fromRange('colon', quotation, subject);
+  if (opener !== undefined && speaks(quotation, opener)) return fromRange('colon', quotation, opener);
   return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** "The piece", "a sign": words that can be read. */
+function isText(frames: Frames, { to }: UnitRange): boolean {
+  const { documents, voices } = frames.tokens.vocabulary.language.sources.nouns;
+  return isOneOf(frames, to - 1, documents) || isOneOf(frames, to - 1, voices);
+}
+
+/** As Ms Lind put it in a letter, the lock is “…” */
+function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  const from = frame.from + 1;
+  if (!plays(frames, frame.from, Role.PredicativeMarker) || isTitle(frames, unit)) return undefined;
+  const to = findTrait(frames, from, Math.min(unit, from + LONGEST_TAG), Trait.Cue);
+  if (to <= from || !speaks(quotation, { from, to })) return undefined;
+  for (let between = to; between < unit; between += 1)
+    if (isComma(frames, between)) return fromRange('same-sentence', quotation, { from, to });
+  return undefined;
+}
+
+/** Whether a verb begins at a unit: an auxiliary or past form, after adverbs. */
+function beginsVerb(frames: Frames, from: number): boolean {
+  let unit = from;
+  while (isAdverb(frames, unit)) unit += 1;
+  return isAuxiliary(frames, unit) || isPastForm(frames, unit) || isFiniteCue(frames, unit);
 }
 
 /** Speech to which the article gives no speaker: “…,” it was said in the town; the words “…” hung over the capital. */
@@ -87,9 +128,8 @@ function isImpersonalReport(frames: Frames, from: number): boolean {
 
 /** "the words “…” hung over the capital": a possessor before the noun, or "of" after it, would name the speaker. */
 function isSpeechNoun(frames: Frames, quote: number): boolean {
-  const { grammar, sources } = frames.tokens.vocabulary.language;
-  if (!isOneOf(frames, quote - 1, sources.context.speechNouns)) return false;
-  if (!isOneOf(frames, quote - 2, grammar.definiteArticles)) return false;
+  const { speechNouns } = frames.tokens.vocabulary.language.sources.context;
+  if (!isOneOf(frames, quote - 1, speechNouns) || !plays(frames, quote - 2, Role.DefiniteArticle)) return false;
   const next = quote + 1;
   return (
     !isQuote(frames, next) &&
@@ -102,25 +142,58 @@ function isSpeechNoun(frames: Frames, quote: number): boolean {
 function inTheWordsOf(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
   if (!isComma(frames, unit - 1) || unit - frame.from > LONGEST_OPENING) return undefined;
-  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
-  const length = phraseFrom(frames, frame.from, speakerPhrases);
-  if (length === 0) return undefined;
-  const from = frame.from + length;
-  let to = from;
-  while (to < unit && !isComma(frames, to)) to += 1;
-  return { ...fromRange('according-to', quotation, { from, to }), cue: spanOf(frames, frame.from, from) };
+  const range = phraseOwner(quotation, frame.from, unit - 1);
+  if (range === undefined) return undefined;
+  return { ...fromRange('according-to', quotation, range), cue: spanOf(frames, frame.from, range.from) };
 }
 
-/** “…,” the professor is convinced: a whole quotation comes first, and a speaker follows directly. */
+/**
+ * “…,” the professor is convinced; “…,” the patient sighed: a whole quotation comes first, and a speaker follows directly.
+ * The verb may be one that hardly ever reports.
+ */
 function speakerBeside(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
-  if (unit !== frame.from || wordCount(quotation) < 4 || isTitle(frames, unit)) return undefined;
-  const from = isComma(frames, unit + 1) ? unit + 2 : isCompleteQuote(frames, unit) ? unit + 1 : -1;
+  if (unit !== frame.from || wordCount(quotation) < 3 || isTitle(frames, unit)) return undefined;
+  const isWhole = isCompleteQuote(frames, unit);
+  let from = isComma(frames, unit + 1) ? unit + 2 : isWhole ? unit + 1 : -1;
   if (from < 0 || from >= frame.to) return undefined;
-  const to = nounPhraseTo(frames, from, frame.to);
-  return to > from && speaks(quotation, { from, to })
-    ? fromRange('speaker-beside', quotation, { from, to })
-    : undefined;
+  // “… the map…” People tend to think: after its own full stop only a short tag belongs to a quotation.
+  const goesOn = isComma(frames, unit + 1) || lastInside(frames, quotation.quote) === ',';
+  if (!goesOn && isCapital(frames, from) && frame.to - from > LONGEST_TAG) return undefined;
+  // “…,” smiled Dora Skinner
+  const inverted =
+    isPastForm(frames, from) && isWhole && (isCapital(frames, from + 1) || isDeterminer(frames, from + 1));
+  if (inverted) from += 1;
+  let to = isSubjectPronoun(frames, from) ? from + 1 : nounPhraseTo(frames, from, frame.to);
+  let verb = inverted ? from - 1 : -1;
+  if (!inverted) {
+    const last = to - 1;
+    // Without part-of-speech tags the noun phrase took in its verb.
+    if (last > from && isPastForm(frames, last) && isEnd(frames, frame, to)) {
+      verb = last;
+      to = last;
+    } else if (isWord(frames, to) && !isAuxiliary(frames, to) && isPastForm(frames, to) && isEnd(frames, frame, to + 1))
+      verb = to;
+  }
+  if (to <= from || !speaks(quotation, { from, to })) return undefined;
+  const draft = fromRange('speaker-beside', quotation, { from, to });
+  if (verb >= 0) draft.cue = spanOf(frames, verb, verb + 1);
+  return draft;
+}
+
+/** Whether a verb's clause may be complete before a unit: at a mark, a preposition or an adverb. */
+function isEnd(frames: Frames, frame: Frame, unit: number): boolean {
+  return (
+    unit >= frame.to ||
+    isPunctuation(frames, unit) ||
+    isAdverb(frames, unit) ||
+    isTimeWord(frames, unit) ||
+    has(frames, unit, WordClass.Preposition | WordClass.Subordinator)
+  );
+}
+
+function isDeterminer(frames: Frames, unit: number): boolean {
+  return has(frames, unit, WordClass.Determiner);
 }
 
 /** Further words of the speaker of a cue in the same sentence, or of a quotation in the same paragraph. */

@@ -2,13 +2,15 @@
 // of nothing but quotation and those of in-sentence.ts for a quotation among words. The first rule that applies decides;
 // without one the quotation has no speaker, or is a term.
 
+import type { PartKind } from '../../model.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { endOf, type Frame, type Frames, startOf } from '../syntax/frames.ts';
-import { findTrait, isPunctuation, isQuote } from '../syntax/grammar.ts';
+import { findTrait, isNamed, isPunctuation, isQuote } from '../syntax/grammar.ts';
 import type { CueReading } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { inSentenceRules } from './in-sentence.ts';
-import { standaloneRules } from './standalone.ts';
+import { addDashSpeech, nameRunsFromEnd } from './runs.ts';
+import { headingRules, standaloneRules, titleRules } from './standalone.ts';
 import {
   type Context,
   type ContextRule,
@@ -46,7 +48,7 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
       const quote = frames.quote[unit]!;
       let draft = draftOf.get(quote);
       if (draft === undefined) {
-        rules ??= isStandalone(frames, frame) ? standaloneRules : inSentenceRules;
+        rules ??= rulesFor(frames, frame, kind);
         const quotation: UnattributedQuote = {
           document,
           frames,
@@ -64,11 +66,13 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
           introduced,
           opening,
         };
-        for (const rule of rules) {
-          draft = rule(quotation);
-          if (draft !== undefined) break;
-        }
-        draft ??= rules === standaloneRules ? draftFor('no-speaker', quotation) : termFor(quotation, 'scare-quote');
+        if (isNamed(frames, unit)) draft = termFor(quotation, 'nickname');
+        else
+          for (const rule of rules) {
+            draft = rule(quotation);
+            if (draft !== undefined) break;
+          }
+        draft ??= rules === inSentenceRules ? termFor(quotation, 'scare-quote') : draftFor('no-speaker', quotation);
         draftOf.set(quote, draft);
         if (!known.has(draft)) {
           known.add(draft);
@@ -79,6 +83,18 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
     }
     if (kind === 'paragraph') before = index;
   });
+  nameRunsFromEnd(frames, draftOf);
+  addDashSpeech(frames, drafts);
+}
+
+/** A heading or caption of nothing but a quotation neither goes on with a speaker nor names one for the text after it. */
+function rulesFor(frames: Frames, frame: Frame, kind: PartKind | undefined): readonly ContextRule[] {
+  if (!isStandalone(frames, frame)) return inSentenceRules;
+  return kind === 'subheading'
+    ? headingRules
+    : kind === 'headline' || kind === 'caption'
+      ? titleRules
+      : standaloneRules;
 }
 
 /** Whether the frame has nothing but quotations and punctuation. */

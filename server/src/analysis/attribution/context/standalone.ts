@@ -5,9 +5,21 @@ import { lastStartingAtOrBefore } from '../../../base/span.ts';
 import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canSpeak } from '../speakers.ts';
-import { spanOf, startOf } from '../syntax/frames.ts';
-import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower, plays } from '../syntax/grammar.ts';
+import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
+import {
+  isCapital,
+  isComma,
+  isDash,
+  isFiniteCue,
+  isOneOf,
+  isPunctuation,
+  isWord,
+  lower,
+  phraseFrom,
+  plays,
+} from '../syntax/grammar.ts';
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
+import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import {
   append,
@@ -24,8 +36,15 @@ import {
 
 /** Units before the colon in which an announcement names the speaker. */
 const LONGEST_ANNOUNCEMENT = 25;
+/** Units between the colon and a possessor: "the mayor's first public answer:". */
+const LONGEST_OWNED = 6;
 /** Units of a sentence that is nothing but "Lovelace said.". */
 const LONGEST_TAG = 8;
+
+/** Rules for a headline or caption that is a quotation. */
+export const titleRules: readonly ContextRule[] = [labelled, signed];
+/** Rules for a subheading that is a quotation. */
+export const headingRules: readonly ContextRule[] = [labelled, signed, headingTerm];
 
 /** In order: the first that applies decides. */
 export const standaloneRules: readonly ContextRule[] = [
@@ -36,6 +55,7 @@ export const standaloneRules: readonly ContextRule[] = [
   heading,
   continued,
   running,
+  namedInHeading,
   sentenceBefore,
   tagAfter,
   carriedOver,
@@ -86,11 +106,40 @@ function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
   return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
 }
 
+/** From the desk of Ada Lovelace, a counter: “…”: the units of the speaker, if one of these phrases begins at `from`. */
+export function phraseOwner({ frames }: UnattributedQuote, from: number, end: number): UnitRange | undefined {
+  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
+  const length = phraseFrom(frames, from, speakerPhrases);
+  if (length === 0) return undefined;
+  const start = from + length;
+  let to = start;
+  while (to < end && !isComma(frames, to) && lower(frames, to) !== '(') to += 1;
+  return to > start ? { from: start, to } : undefined;
+}
+
+/** His words: “…”; the mayor's answer: “…”: the units of the possessor of a noun of speech before the colon at `colon`. */
+export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: number): UnitRange | undefined {
+  const { spokenNouns } = frames.tokens.vocabulary.language.sources.context;
+  if (!isOneOf(frames, colon - 1, spokenNouns)) return undefined;
+  for (let unit = colon - 2; unit >= Math.max(from, colon - LONGEST_OWNED); unit -= 1) {
+    if (plays(frames, unit, Role.PossessiveDeterminer)) return { from: unit, to: unit + 1 };
+    if (plays(frames, unit, Role.PossessiveMarker) || lower(frames, unit) === "'") {
+      let start = unit;
+      while (start > from && !isPunctuation(frames, start - 1)) start -= 1;
+      return start < unit ? { from: start, to: unit } : undefined;
+    }
+    if (!isWord(frames, unit)) return undefined;
+  }
+  return undefined;
+}
+
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
 function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames } = quotation;
   const before = frames.frames[quotation.before];
   if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
+  const owner = phraseOwner(quotation, before.from, before.to - 1) ?? wordsOwner(quotation, before.from, before.to - 1);
+  if (owner !== undefined) return fromRange('colon', quotation, owner);
   const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
   for (let from = before.to - 2; from > least; from -= 1) {
     if (!plays(frames, from - 1, Role.AgentMarker | Role.OriginMarker)) continue;
@@ -118,6 +167,29 @@ function heading(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (!isSingle(span.start) || mark === undefined || isSingle(mark.start)) return undefined;
   return termFor(quotation, 'heading');
 }
+
+/** 2. “The pump problem” */
+function headingTerm(quotation: UnattributedQuote): QuoteDraft | undefined {
+  return /[.!?…]$/.test(lastInside(quotation.frames, quotation.quote)) ? undefined : termFor(quotation, 'heading');
+}
+
+/** Maria Danvers on her teachers ¶ “…” */
+function namedInHeading(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { document, frame, coreference, frames, before, index } = quotation;
+  const head = frame.part - 1;
+  const part = document.parts[head];
+  if (part === undefined || !HEADINGS.has(part.kind) || frames.frames[index - 1]?.part !== head) return undefined;
+  if (before >= 0 && frames.frames[before]!.part > head) return undefined;
+  const { mentions } = coreference;
+  const name = mentions[lastStartingAtOrBefore(mentions, part.start)];
+  if (name?.start !== part.start || name.type !== 'person' || name.form !== 'name') return undefined;
+  const rest = frames.tokens.text.slice(name.end, part.end).trimStart();
+  const { topicPrepositions } = frames.tokens.vocabulary.language.sources.context;
+  const isHead = rest === '' || /^[,:(–—-]/.test(rest) || topicPrepositions.has(rest.split(/\s/, 1)[0]!.toLowerCase());
+  return isHead ? fromSpan('named-in-heading', quotation, { start: name.start, end: name.end }) : undefined;
+}
+
+const HEADINGS: ReadonlySet<string> = new Set(['subheading', 'caption']);
 
 /** “…,” she said. “…” */
 function continued(quotation: UnattributedQuote): QuoteDraft | undefined {

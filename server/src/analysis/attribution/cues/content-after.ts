@@ -3,6 +3,7 @@
 
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
+import { verbOf } from '../syntax/clause-verb.ts';
 import type { Complement } from '../syntax/complement.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { type Frame, type Frames, lastInside } from '../syntax/frames.ts';
@@ -24,6 +25,10 @@ import type { Clause } from './clause.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
+/** Weaker ones than this are other verbs. */
+const FAINT = 0.25;
+/** Still weaker ones are hardly ever followed by speech at a distance. */
+const WEAK = 0.4;
 
 export function cueBeforeContent(clause: Clause): CueReading | undefined {
   const { frames, frame, entry } = clause;
@@ -43,9 +48,20 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
   const end = frame.stop;
+  // "sings in a clip of “X”": the marks are the object of a preposition.
+  if (
+    complement.by === 'quote' &&
+    entry.strength < WEAK &&
+    (entry.form === 'ing' || governsQuote(frames, from, group.to))
+  )
+    return undefined;
   // Smith said, if elected, she would: only a comma next to the verb introduces the content.
   if (complement.by === 'comma' && group.to + 1 !== from) return undefined;
-  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) return undefined;
+  if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) {
+    // "Paris claims she was sent to the ship", "the results show the party kept its seats"
+    const isClause = from === group.to && verbOf(frames, { from, to: end }) === 'finite';
+    if (!isClause || entry.strength < FAINT) return undefined;
+  }
   if (from >= end && !complement.opens) return undefined;
   while (isComma(frames, from)) from += 1;
   return {
@@ -58,6 +74,11 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     negated: group.negated,
     opens: complement.opens,
   };
+}
+
+/** Whether a preposition after the verb, which ends at `least`, governs the quotation at `quote`. */
+function governsQuote(frames: Frames, quote: number, least: number): boolean {
+  return quote > least && has(frames, quote - 1, WordClass.Preposition);
 }
 
 /** "pledged a “revolution”": a quotation soon after makes up for a weak verb. */

@@ -14,6 +14,7 @@ import {
   isComma,
   isCompleteQuote,
   isDash,
+  isNamed,
   isOneOf,
   isQuote,
   isTimeWord,
@@ -38,12 +39,14 @@ export function cueAfterContent(clause: Clause): CueReading | undefined {
     return undefined;
   // “…,” as one official put it.
   const gap = subject.outerFrom - (plays(frames, subject.outerFrom - 1, Role.PredicativeMarker) ? 2 : 1);
-  const title = isQuote(frames, gap) && isTitle(frames, gap);
+  const title = isQuote(frames, gap) && (isTitle(frames, gap) || isNamed(frames, gap));
   const afterQuote = isQuote(frames, gap) && !title;
   const afterComma = title || isComma(frames, gap) || isDash(frames, gap);
   if (!afterQuote && !afterComma) return undefined;
   const first = contentBefore(clause, gap);
   if (first === undefined) return undefined;
+  // "the Sams continued to shun treatment"
+  if (!afterQuote && plays(frames, group.to, Role.InfinitiveMarker)) return undefined;
   if (!afterQuote && (hasOwnContent(clause) || isIntroduction(frames, first))) return undefined;
   const rest = restOfContent(clause, afterQuote);
   return {

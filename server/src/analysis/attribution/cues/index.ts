@@ -5,7 +5,7 @@ import type { ReadDocument } from '../../document.ts';
 import type { Language } from '../../language/language.ts';
 import { isSame, PartCache } from '../../memo.ts';
 import type { Frame, Frames, PartFrames } from '../syntax/frames.ts';
-import { findTrait, lower, sourcePhraseAt } from '../syntax/grammar.ts';
+import { findTrait, isNamed, lower, sourcePhraseAt } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { Clause } from './clause.ts';
@@ -104,7 +104,8 @@ function readCue(
   if (phrase !== undefined) return sourcePhraseCue(frames, frame, index, unit, phrase, floor);
   const word = lower(frames, unit);
   const entry = language.cue(word);
-  if (entry === undefined) return undefined;
+  // "a script called “Blue Harbour”" names and reports nothing.
+  if (entry === undefined || isNamed(frames, unit + 1)) return undefined;
   if (entry.part === 'noun') return nounCue(frames, frame, index, unit, entry);
   const clause = new Clause(frames, frame, index, unit, entry, floor, previous);
   for (const rule of verbRules) {

@@ -12,6 +12,7 @@ import {
   isCompleteQuote,
   isDash,
   isFinalPunctuation,
+  isNamed,
   isOneOf,
   isPastForm,
   isQuote,
@@ -42,7 +43,7 @@ export function invertedCue(clause: Clause): CueReading | undefined {
   if (from === unit && entry.form !== 'past' && entry.form !== 'present') return undefined;
   if (from <= frame.from) return pronoun === undefined ? leadingCue(clause) : undefined;
   const before = from - 1;
-  const afterQuote = isQuote(frames, before);
+  const afterQuote = isQuote(frames, before) && !isNamed(frames, before);
   const afterComma = isComma(frames, before) && !afterQuote;
   if (!afterQuote && !afterComma && !isDash(frames, before)) return undefined;
   const source = pronoun?.source ?? subjectAfter(clause, before);
@@ -108,8 +109,10 @@ function isInversion({ frames, frame, unit, floor }: Clause, before: number, to:
     lower(frames, to) === '(' ||
     isOneOf(frames, to, frames.attributionWords.inversionFollowers);
   if (!closes) return false;
+  // — We sail at dawn, whispered Arne: a line of speech.
+  if (isDash(frames, frame.from)) return true;
   // ", who lives there, said Monday": a subject precedes the verb.
-  if (mainSubject(frames, frame, unit) === undefined) return false;
+  if (!isQuote(frames, before - 1) && mainSubject(frames, frame, unit) === undefined) return false;
   // "Craig Minassian, a spokesman, said the decision": words without a verb are the subject, not the content.
   return findForward(Math.max(frame.from, floor, before - REACH), before, (left) => isVerbLike(frames, left)) >= 0;
 }

@@ -1,12 +1,16 @@
 // A source without a verb: "According to Smith, …"; "…, according to Smith".
 
 import type { SourcePhrase } from '../../language/attribution.ts';
+import { WordClass } from '../../language/lexicon.ts';
+import { PARTICIPLE, RELATIVE, Role } from '../../language/roles.ts';
 import { contentEnd, LONGEST_CONTENT } from '../syntax/content-end.ts';
 import type { Frame, Frames } from '../syntax/frames.ts';
-import { is, isComma, isQuote, lower } from '../syntax/grammar.ts';
+import { has, is, isComma, isOneOf, isQuote, isSubjectPronoun, isWord, lower, plays } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 
+/** Units of a source without a comma after it, and of the subject that follows. */
+const LONGEST_UNMARKED = 14;
 /** Where a source is cut off, in units. */
 const LONGEST_SOURCE = 40;
 
@@ -23,17 +27,57 @@ export function sourcePhraseCue(
   const end = frame.stop;
   if (from >= end) return undefined;
   const leading = at === frame.from || (at === frame.from + 1 && !isQuote(frames, frame.from));
-  const to = sourceEnd(frames, from, end, leading);
+  const to = (leading ? unmarkedEnd(frames, from, end) : undefined) ?? sourceEnd(frames, from, end, leading);
   return {
     rule: 'according-to',
     frame: index,
     cue: { from: at, to: from },
     entry,
     source: { from, to },
-    content: leading ? contentAfter(frames, frame, to) : contentAround(frames, frame, at, to, floor),
+    content:
+      leading || governsRest(frames, at, to)
+        ? contentAfter(frames, frame, to)
+        : contentAround(frames, frame, at, to, floor),
     negated: false,
     opens: false,
   };
+}
+
+/** "migrants which, according to AFP, both have criticised", "has learned that according to a post, the site is down". */
+function governsRest(frames: Frames, at: number, to: number): boolean {
+  let before = at - 1;
+  while (is(frames, before, SEPARATOR)) before -= 1;
+  return isComma(frames, to) && plays(frames, before, RELATIVE | Role.Complementizer);
+}
+
+/** "According to Rathbun the property was returned": without a comma before its verb, the clause begins with a noun phrase. */
+function unmarkedEnd(frames: Frames, from: number, end: number): number | undefined {
+  for (let unit = from + 1; unit < Math.min(end, from + LONGEST_UNMARKED); unit += 1) {
+    if (is(frames, unit, SOURCE_END | Trait.Quote)) return undefined;
+    const left = unit - 1;
+    const startsClause =
+      isSubjectPronoun(frames, unit) ||
+      has(frames, unit, WordClass.Determiner | WordClass.Number) ||
+      is(frames, unit, Trait.Number);
+    if (!startsClause) continue;
+    const governed =
+      !isWord(frames, left) ||
+      has(frames, left, WordClass.Determiner | WordClass.Subordinator) ||
+      (has(frames, left, WordClass.Preposition) && !isOneOf(frames, left, frames.attributionWords.quantityModifiers)) ||
+      plays(frames, left, Role.Additive | Role.PossessiveMarker | PARTICIPLE);
+    if (governed || !hasVerb(frames, unit, end)) continue;
+    return isOneOf(frames, left, frames.attributionWords.quantityModifiers) ? left : unit;
+  }
+  return undefined;
+}
+
+/** Whether a finite verb follows before the next comma. */
+function hasVerb(frames: Frames, from: number, end: number): boolean {
+  for (let unit = from + 1; unit < Math.min(end, from + LONGEST_UNMARKED); unit += 1) {
+    if (is(frames, unit, SOURCE_END)) return false;
+    if (is(frames, unit, Trait.Auxiliary | Trait.PastForm)) return true;
+  }
+  return false;
 }
 
 function contentAfter(frames: Frames, frame: Frame, to: number): UnitRange[] {

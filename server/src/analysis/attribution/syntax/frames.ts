@@ -9,6 +9,7 @@ import { WordClass } from '../../language/lexicon.ts';
 import { rolesOfWords } from '../../language/roles.ts';
 import type { ArticlePart } from '../../model.ts';
 import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../../tokens/tokens.ts';
+import type { WordFacts } from '../../tokens/vocabulary.ts';
 import { Trait, traitsAt, traitsOfWords } from './traits.ts';
 
 /** Units `[from, to)` of one sentence. */
@@ -37,7 +38,9 @@ export interface Frames {
   readonly roles: Int32Array;
   /** The last character inside the marks, by quotation; empty for inner ones. */
   readonly lastInside: readonly string[];
-  /** Cache of `isCompleteQuote`, by unit: 0 unknown, 1 no, 2 yes. */
+  /** Roles of words that are no unit: those inside quotations. */
+  readonly wordRoles: WordFacts;
+  /** Cache of `isCompleteQuote` and `isNamed`, by unit: 0 unknown, 1 neither, 2 complete, 3 a name. */
   readonly complete: Uint8Array;
   readonly frames: readonly Frame[];
 }
@@ -91,6 +94,7 @@ function readUnits(tokens: Tokens, quotations: Quotations): { units: Units; unit
     quote: quote.subarray(0, count),
     traits: traits.subarray(0, count),
     roles: roles.subarray(0, count),
+    wordRoles,
     lastInside: spans.map((span) => (span.depth > 0 ? '' : lastCharacter(tokens.text, span))),
     complete: new Uint8Array(count),
   };
@@ -218,6 +222,7 @@ export function framesByPart(frames: Frames, document: ReadDocument): PartFrames
       quote: frames.quote.subarray(from, to),
       traits: frames.traits.subarray(from, to),
       roles: frames.roles.subarray(from, to),
+      wordRoles: frames.wordRoles,
       complete: new Uint8Array(to - from),
       frames: frames.frames
         .slice(first, end)

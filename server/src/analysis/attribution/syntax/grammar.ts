@@ -6,6 +6,7 @@ import type { SourcePhrase } from '../../language/attribution.ts';
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
 import { type Frames, lastInside, wordAt } from './frames.ts';
+import { namingFrom } from './naming.ts';
 import { isTitle } from './titles.ts';
 import { Trait } from './traits.ts';
 
@@ -41,12 +42,20 @@ export function isOneOf(frames: Frames, unit: number, words: ReadonlySet<string>
 export function sourcePhraseAt(frames: Frames, unit: number): SourcePhrase | undefined {
   if (!is(frames, unit, Trait.SourcePhrase)) return undefined;
   for (const phrase of frames.attributionWords.sourcePhrases) {
-    const { words } = phrase;
+    const { words, isTrailing } = phrase;
+    if (isTrailing === true && !trails(frames, unit, unit + words.length)) continue;
     let i = 0;
     while (i < words.length && lower(frames, unit + i) === words[i]) i += 1;
     if (i === words.length) return phrase;
   }
   return undefined;
+}
+
+/** After a comma or quotation, and before a name or a definite noun phrase. */
+function trails(frames: Frames, unit: number, after: number): boolean {
+  if (!isComma(frames, unit - 1) && !isQuote(frames, unit - 1)) return false;
+  if (plays(frames, after, Role.DefiniteArticle | Role.PossessiveDeterminer)) return true;
+  return isCapital(frames, after) && !isTimeWord(frames, after);
 }
 
 /** Words of the first of the phrases that begins at `unit`, or 0. */
@@ -72,12 +81,22 @@ export function isQuote(frames: Frames, unit: number): boolean {
 
 /** A quotation that closes with its own punctuation and so ends a clause; other quotations are words of the clause. */
 export function isCompleteQuote(frames: Frames, unit: number): boolean {
-  if (!isQuote(frames, unit)) return false;
+  return isQuote(frames, unit) && completeness(frames, unit) === 2;
+}
+
+/** A quotation that is a name the sentence gives: "the man police call “the Ghost”". */
+export function isNamed(frames: Frames, unit: number): boolean {
+  return isQuote(frames, unit) && completeness(frames, unit) === 3;
+}
+
+/** See `Frames.complete`. */
+function completeness(frames: Frames, unit: number): number {
   if (frames.complete[unit] === 0) {
     const last = lastInside(frames, frames.quote[unit]!);
-    frames.complete[unit] = last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit) ? 2 : 1;
+    frames.complete[unit] =
+      namingFrom(frames, unit) >= 0 ? 3 : last !== '' && ',.?!…-–—:;'.includes(last) && !isTitle(frames, unit) ? 2 : 1;
   }
-  return frames.complete[unit] === 2;
+  return frames.complete[unit]!;
 }
 
 export function isWord(frames: Frames, unit: number): boolean {

@@ -2,15 +2,17 @@
 
 import { WordClass } from '../../language/lexicon.ts';
 import { PARTICIPLE, RELATIVE, Role } from '../../language/roles.ts';
-import { WordCase } from '../../tokens/tokens.ts';
+import { TokenKind, tokenAt, WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
   has,
+  is,
   isAdverb,
   isAuxiliary,
   isCapital,
   isCompleteQuote,
   isFiniteCue,
+  isNamed,
   isOneOf,
   isPastForm,
   isPunctuation,
@@ -22,9 +24,29 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
+import { Trait } from './traits.ts';
+
+/** Whether a quotation that opens a sentence may be part of a name: one word, or capitals alone. */
+function isInName(frames: Frames, unit: number): boolean {
+  const { tokens, quotations } = frames;
+  const span = quotations.spans[frames.quote[unit]!];
+  if (span === undefined) return false;
+  let words = 0;
+  let small = 0;
+  for (let i = tokenAt(tokens, span.innerStart); i < tokens.count && tokens.start[i]! < span.innerEnd; i += 1) {
+    const word = tokens.words[i]!;
+    if (tokens.kind[i] !== TokenKind.Word) continue;
+    words += 1;
+    if (word.case === WordCase.Lower && (word.classes & WordClass.Function) === 0) small += 1;
+    if (words > LONGEST_NAME) return false;
+  }
+  return words <= 1 || small === 0;
+}
 
 /** Punctuation inside a noun phrase, read leftward: hyphens, initials, possessives of plurals, asides in brackets. */
 const INNER_MARKS: ReadonlySet<string> = new Set(['-', '/', '&', '.', "'", '’', ')', '(']);
+/** Words of a name in marks. */
+const LONGEST_NAME = 8;
 /** How far a noun phrase reaches to the right, in units. */
 const LONGEST_PHRASE = 30;
 
@@ -34,8 +56,12 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
   let from = last + 1;
   for (let unit = last; unit >= least; unit -= 1) {
     if (isQuote(frames, unit)) {
-      // A nickname or a title of a show inside the name: Earl “Rusty” Butz, “Today” host Ann Bell.
-      if (isCompleteQuote(frames, unit) || unit === last || lastInside(frames, frames.quote[unit]!) === ',') break;
+      // A name inside the phrase: Earl “Rusty” Butz, “Today” host Ann Bell, the man police call “the Ghost”.
+      const named = isNamed(frames, unit);
+      if (!named && (isCompleteQuote(frames, unit) || unit === last)) break;
+      if (!named && lastInside(frames, frames.quote[unit]!) === ',') break;
+      // “We heard the brakes” PC Tom Okell told: a sentence without its comma.
+      if (!named && unit === frame.from && !isInName(frames, unit)) break;
       from = unit;
       continue;
     }
@@ -47,6 +73,15 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
     }
     if (isSubjectPronoun(frames, unit) && unit !== last) break;
     const { classes } = word;
+    // "sites such as Gawker"
+    if (
+      unit < last &&
+      plays(frames, unit, Role.PredicativeMarker) &&
+      isOneOf(frames, unit - 1, frames.attributionWords.exampleMarkers)
+    ) {
+      unit -= 1;
+      continue;
+    }
     if (plays(frames, unit, Role.Additive | Role.Alternative)) {
       if (joinsNouns(frames, unit, least)) continue;
       break;
@@ -59,6 +94,11 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
       break;
     if ((classes & WordClass.Subordinator) !== 0 && (unit === frame.from || !isCapital(frames, unit))) break;
     if (isOneOf(frames, unit, frames.attributionWords.contrastiveConjunctions)) break;
+    // "a passer-by"
+    if ((classes & WordClass.Preposition) !== 0 && is(frames, unit - 1, Trait.Hyphen)) {
+      from = unit;
+      continue;
+    }
     if ((classes & WordClass.Preposition) !== 0) {
       if (unit === last || !attaches(frames, frame, unit)) break;
       continue;

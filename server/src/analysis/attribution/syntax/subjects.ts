@@ -16,6 +16,7 @@ import {
   isCoordinator,
   isDash,
   isFiniteCue,
+  isNamed,
   isOneOf,
   isPastForm,
   isPunctuation,
@@ -29,12 +30,15 @@ import {
   REACH,
   startsNounPhrase,
 } from './grammar.ts';
+import { namingFrom } from './naming.ts';
 import { nounPhraseFrom, nounPhraseTo } from './noun-phrases.ts';
 import type { Subject } from './reading.ts';
 import { Trait } from './traits.ts';
 
 /** Introductory phrases that are skipped at the head of a clause. */
 const MOST_INTRODUCTIONS = 6;
+/** Units of a relative clause or participle between a subject and its verb. */
+const LONGEST_MODIFIER = 25;
 /** Asides in brackets that are skipped between a subject and its verb. */
 const MOST_BRACKETS = 4;
 
@@ -57,7 +61,7 @@ export function mainSubject(frames: Frames, frame: Frame, before: number): Subje
     if (unit >= before) return undefined;
     if (isSubjectPronoun(frames, unit)) return { from: unit, to: unit + 1, kind: 'pronoun', outerFrom: unit };
     if (!opensIntroduction(frames, frame, unit, before)) {
-      const to = nounPhraseTo(frames, unit, before);
+      const to = withoutFinite(frames, unit, nounPhraseTo(frames, unit, before));
       return to > unit ? { from: unit, to, kind: 'subject', outerFrom: unit } : undefined;
     }
     const comma = nextComma(frames, unit, before);
@@ -69,6 +73,16 @@ export function mainSubject(frames: Frames, frame: Frame, before: number): Subje
     }
   }
   return undefined;
+}
+
+/** "The piece used one of her words": a past form between a noun and what begins a noun phrase ends the subject. */
+function withoutFinite(frames: Frames, from: number, to: number): number {
+  for (let unit = from + 2; unit < to - 1; unit += 1) {
+    if (!isPastForm(frames, unit) || isCapital(frames, unit - 1)) continue;
+    if (has(frames, unit - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Function)) continue;
+    if (has(frames, unit + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Number)) return unit;
+  }
+  return to;
 }
 
 /** Whether a phrase that introduces the clause begins at `unit`: "In Paris", "Speaking", "Last week". */
@@ -139,11 +153,81 @@ export function subjectBefore(frames: Frames, frame: Frame, verb: number, bracke
       ? subjectBefore(frames, frame, open, brackets + 1)
       : undefined;
   }
-  if (isPunctuation(frames, last) || isCompleteQuote(frames, last)) return undefined;
+  if (isNamed(frames, last)) return namedSubject(frames, frame, last, verb);
+  if (isCompleteQuote(frames, last)) return undefined;
+  if (isPunctuation(frames, last) && !isAbbreviation(frames, last)) return undefined;
   // "made this comment": what looks like a verb is a noun.
   if (isOneOf(frames, last, frames.attributionWords.nounOpeners)) return undefined;
   const from = nounPhraseFrom(frames, frame, last);
-  return from > last ? undefined : { from, to: last + 1, kind: 'subject', outerFrom: from };
+  if (from > last) return undefined;
+  return (
+    postmodifiedSubject(frames, frame, from, verb, last + 1) ?? { from, to: last + 1, kind: 'subject', outerFrom: from }
+  );
+}
+
+/** "Thomas Arden Jr. said": the full stop of an abbreviation, for the sentence goes on in small letters. */
+function isAbbreviation(frames: Frames, unit: number): boolean {
+  return (
+    lower(frames, unit) === '.' && isCapital(frames, unit - 1) && wordAt(frames, unit + 1)?.case === WordCase.Lower
+  );
+}
+
+/** "The man police call “the Ghost” said": the noun phrase before the words that give the name. */
+function namedSubject(frames: Frames, frame: Frame, quote: number, verb: number): Subject | undefined {
+  const naming = namingFrom(frames, quote);
+  const last = naming - 1;
+  if (last < frame.from) return undefined;
+  if (isComma(frames, last)) return subjectEndingAt(frames, frame, last, verb);
+  if (plays(frames, last, RELATIVE | Role.Complementizer)) return subjectBefore(frames, frame, last);
+  const from = isWord(frames, last) ? nounPhraseFrom(frames, frame, last) : last + 1;
+  if (from > last) return undefined;
+  return (
+    postmodifiedSubject(frames, frame, from, verb, naming) ?? { from, to: naming, kind: 'apposition', outerFrom: from }
+  );
+}
+
+/**
+ * "The family of a student who was stabbed in Marlow said", "A letter released on behalf of the family said": where a
+ * preposition or another verb governs the noun phrase `[near, end)` next to the verb, the subject is the noun phrase before
+ * the relative clause or participle. What a source knows ("people briefed on the talks") is part of it.
+ */
+function postmodifiedSubject(
+  frames: Frames,
+  frame: Frame,
+  near: number,
+  verb: number,
+  end: number,
+): Subject | undefined {
+  const { knowledge } = frames.tokens.vocabulary.language.sources.nouns;
+  const governor = near - 1;
+  if (governor <= frame.from || !isWord(frames, governor) || isCapital(frames, governor)) return undefined;
+  if (isCoordinator(frames, governor) || plays(frames, governor, Role.PredicativeMarker)) return undefined;
+  const byPreposition = has(frames, governor, WordClass.Preposition);
+  // "who live in the town": the noun phrase as read begins with the verb.
+  const byRelative =
+    plays(frames, governor, RELATIVE) && has(frames, near + 1, WordClass.Preposition | WordClass.Determiner);
+  if (!byRelative && has(frames, governor, WordClass.Subordinator)) return undefined;
+  const least = Math.max(frame.from, near - LONGEST_MODIFIER);
+  for (let unit = governor; unit > least; unit -= 1) {
+    if (is(frames, unit, Trait.Comma | Trait.Colon | Trait.Semicolon | Trait.Dash)) return undefined;
+    if (isCompleteQuote(frames, unit) || isCoordinator(frames, unit)) return undefined;
+    if (plays(frames, unit, RELATIVE)) {
+      if (unit === governor && !byRelative) return undefined;
+      const from = nounPhraseFrom(frames, frame, unit - 1);
+      const governed = has(frames, from - 1, WordClass.Preposition) || isFiniteCue(frames, from - 1);
+      return from < unit && !governed ? { from, to: unit, kind: 'apposition', outerFrom: from } : undefined;
+    }
+    if (byPreposition && plays(frames, unit, Role.PastParticiple) && wordAt(frames, unit)?.case === WordCase.Lower) {
+      const from = nounPhraseFrom(frames, frame, unit - 1);
+      const opens = from === frame.from || !isWord(frames, from - 1) || isCoordinator(frames, from - 1);
+      const determined = has(frames, from, WordClass.Determiner) && !isSubjectPronoun(frames, from);
+      const isInformed = isOneOf(frames, unit, knowledge);
+      if (from < unit && opens && (determined || isInformed))
+        return { from, to: isInformed ? end : unit, kind: 'apposition', outerFrom: from };
+    }
+    if (isSubjectPronoun(frames, unit) && unit < verb - 1 && !plays(frames, unit - 1, RELATIVE)) return undefined;
+  }
+  return undefined;
 }
 
 /** Leftward over "for her part", "in turn", with the comma that precedes it. */
@@ -214,7 +298,20 @@ function subjectAcrossComma(frames: Frames, frame: Frame, comma: number): Subjec
     if (!isComma(frames, unit) && !(isDash(frames, comma) && isDash(frames, unit))) continue;
     found = subjectEndingAt(frames, frame, unit, comma) ?? found;
   }
-  return found;
+  return found ?? subjectBeforeStrayComma(frames, frame, comma);
+}
+
+/** "The security firm Secunia, has said that": a sentence that is nothing but a noun phrase up to the comma. */
+function subjectBeforeStrayComma(frames: Frames, frame: Frame, comma: number): Subject | undefined {
+  if (!isComma(frames, comma) || !isWord(frames, comma - 1) || isTimeWord(frames, comma - 1)) return undefined;
+  const from = nounPhraseFrom(frames, frame, comma - 1);
+  const first = isCapital(frames, from) || has(frames, from, WordClass.Determiner);
+  if (from !== frame.from || from >= comma || !first || has(frames, from, WordClass.Preposition)) return undefined;
+  if (isAdverb(frames, from) || isOneOf(frames, from, frames.attributionWords.openingAdverbs)) return undefined;
+  // "Last week, said" and "Still, said" are no subjects; two words or more are.
+  return comma - from > 1 && !isTimePhrase(frames, from)
+    ? { from, to: comma, kind: 'apposition', outerFrom: from }
+    : undefined;
 }
 
 /** The noun phrase that ends at the comma `open`, if it can be the subject of the verb after the aside. */

@@ -150,7 +150,9 @@ function isNoun(frames: Frames, frame: Frame, unit: number, entry: CueEntry): bo
     return false;
   if (entry.form === 'past') {
     if (determined && !words.pastSubjects.has(before.lower)) return true;
-    if (before.lower === '-' || has(frames, left, WordClass.Preposition)) return true;
+    // "a passer-by said"
+    const isCompound = lower(frames, left - 1) === '-';
+    if (before.lower === '-' || (has(frames, left, WordClass.Preposition) && !isCompound)) return true;
     return plays(frames, unit + 1, Role.AgentMarker);
   }
   if (words.verbIntroducers.has(before.lower)) return false;
