@@ -8,6 +8,7 @@ import type { ArticleWords } from './article.ts';
 import type { AttributionWords } from './attribution.ts';
 import type { ComparisonWords } from './comparison.ts';
 import type { CoreferenceWords } from './coreference.ts';
+import type { DateWords } from './dates.ts';
 import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
@@ -45,6 +46,7 @@ export interface Language {
   readonly grammar: GrammarWords;
   readonly article: ArticleWords;
   readonly names: NameWords;
+  readonly dates: DateWords;
   readonly coreference: CoreferenceWords;
   /** Words of those who are quoted, and the phrases around a cue. */
   readonly sources: SourceWords;
