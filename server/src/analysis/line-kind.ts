@@ -36,6 +36,7 @@ export function kindOfLine(line: string, words: ArticleWords, context: LineConte
   if (!isQuoted && (!isClosed || words.creditLead.test(line)) && words.credit.test(line) && !hasMoreWords(line, 40))
     return 'caption';
   if (isClosed) return 'paragraph';
+  if (!sawProse && words.dateLine.test(line)) return 'caption';
   const isOpen = ',;:'.includes(last);
   const isShort = line.length <= LONGEST_HEADLINE && !isOpen;
   if (!sawHeadline && !sawProse && !isLast && isShort) return 'headline';

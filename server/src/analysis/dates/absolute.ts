@@ -55,7 +55,10 @@ function dayFirst(cursor: DateCursor, i: number): ParsedDate | undefined {
   }
   if (cursor.is(at, cursor.words.dayLinkers)) at += 1;
   const month = cursor.monthAt(at);
-  return month === undefined ? undefined : withYear(cursor, cursor.afterMonth(at), { month, day, lastDay });
+  if (month === undefined) return undefined;
+  // A point that no year follows ends the sentence.
+  const after = cursor.afterMonth(at);
+  return withYear(cursor, cursor.yearFrom(after) === undefined ? at + 1 : after, { month, day, lastDay });
 }
 
 interface MonthAndDay {

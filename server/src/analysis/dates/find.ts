@@ -67,6 +67,9 @@ function dateAt(cursor: DateCursor, i: number): ParsedDate | undefined {
   const first = cursor.lower(i).charCodeAt(0);
   if (first >= 48 && first <= 57)
     return numericDate(cursor, i) ?? clockTime(cursor, i) ?? bareYear(cursor, i) ?? describedDate(cursor, i);
+  // "Last Week Tonight", "USA Today": part of a name.
+  const isInName = i > cursor.from && cursor.isCapitalized(i) && cursor.isCapitalized(i - 1) && cursor.isWord(i - 1);
+  if (isInName && cursor.is(i, words.openers)) return undefined;
   const modified = modifiedDate(cursor, i);
   if (modified !== undefined) return modified;
   if (words.days.has(cursor.lower(i)) || words.openers.has(cursor.lower(i))) {
@@ -138,7 +141,9 @@ function withTense(cursor: DateCursor, from: number, date: ParsedDate): ParsedDa
   const tense = directionOf(cursor, from, date.to);
   // A day and a month are meant where they are nearest, everything else by default where it was last.
   const isDay = meaning.month !== undefined && meaning.day !== undefined;
-  const direction = tense !== 0 || isDay ? tense : -1;
+  // "December bonds", "her October tour": the nearest, as the verb says nothing of the month.
+  const isLabel = meaning.unit === 'month' && !cursor.is(from - 1, cursor.words.monthLeads) && isNoun(cursor, date.to);
+  const direction = isLabel ? 0 : tense !== 0 || isDay ? tense : -1;
   return direction === 0 ? date : { ...date, meaning: { ...meaning, direction } };
 }
 

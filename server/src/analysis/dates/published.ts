@@ -47,10 +47,13 @@ interface Candidate {
 export function readPublished(document: ReadDocument, names: readonly FoundName[]): string | undefined {
   const { parts, tokens } = document;
   const dates = names.filter((name) => name.type === 'date' && isoDayOf(name.when) !== undefined);
-  const firstProse = parts.findIndex((part) => isProse(part) && !isDateLine(document, part, dates));
-  const dateline = firstProse < 0 ? undefined : inDateline(document, parts[firstProse]!, dates);
-  if (dateline !== undefined) return dateline;
-  const head = parts.slice(0, Math.min(FIRST_PARTS, firstProse < 0 ? parts.length : firstProse + 1));
+  // The text proper begins with a long paragraph: a headline with a full stop is a short one.
+  const firstLong = parts.findIndex((part) => isProse(part) && part.end - part.start > LONGEST_LINE);
+  const head = parts.slice(0, Math.min(FIRST_PARTS, firstLong < 0 ? parts.length : firstLong + 1));
+  for (const part of head) {
+    const day = isProse(part) ? inDateline(document, part, dates) : undefined;
+    if (day !== undefined) return day;
+  }
   const tail = parts.slice(Math.max(head.length, parts.length - LAST_PARTS));
   const found = [
     ...head.flatMap((part) => inLine(document, part, dates, false)),
@@ -68,11 +71,6 @@ const isProse = ({ kind }: ArticlePart): boolean => kind === 'paragraph' || kind
 const within = (part: ArticlePart, dates: readonly FoundName[]): readonly FoundName[] =>
   dates.filter(({ start, end }) => start >= part.start && end <= part.end);
 
-/** Whether a paragraph is only a date: "Published on March 3, 2021." */
-function isDateLine(document: ReadDocument, part: ArticlePart, dates: readonly FoundName[]): boolean {
-  return inLine(document, part, dates, false).length > 0;
-}
-
 /** The date of "GENEVA, 3 March 2021 (Agency) — …": among capitals, before a dash or a source between marks. */
 function inDateline({ tokens }: ReadDocument, part: ArticlePart, dates: readonly FoundName[]): string | undefined {
   const date = within(part, dates)[0];
@@ -80,12 +78,18 @@ function inDateline({ tokens }: ReadDocument, part: ArticlePart, dates: readonly
   const before = tokens.text.slice(part.start, date.start);
   const after = tokens.text.slice(date.end, date.end + DATELINE_REACH);
   const isPlace = /^[\p{Lu}[(][\p{L}\p{M}.,'’ /()[\]–—-]*$/u.test(before) || before === '';
+  // "LONDON 1996-08-30" is a dateline without a dash.
+  const isPlaceInCapitals = isPlaceOfDateline(before);
   const isClosed =
+    isPlaceInCapitals ||
     /^[\])]?[.,]?\s*(?:[([/][^()[\]/]{1,40}[)\]/])?[.,:]?\s*(?:[-–—]|$)/u.test(after) ||
     /^\.?\s*\/[^/]{2,30}\/\.?/.test(after);
   if (!isPlace || !isClosed || (before !== '' && !hasOnlyCapitals(tokens, part.start, date.start))) return undefined;
   return isoDayOf(date.when);
 }
+
+const isPlaceOfDateline = (words: string): boolean =>
+  /^\p{Lu}['’]?\p{Lu}[\p{Lu} ./'’-]{0,40}(?:, \p{Lu}[\p{L} .'’-]{0,30})?,? ?$/u.test(words);
 
 function hasOnlyCapitals(tokens: Tokens, from: number, to: number): boolean {
   for (let i = tokenAt(tokens, from); i < tokens.count && tokens.start[i]! < to; i += 1)
@@ -106,7 +110,7 @@ function inLine(document: ReadDocument, part: ArticlePart, dates: readonly Found
   if (isAtEnd) return line.lower <= MOST_WORDS_OF_NOTE ? candidates.filter(says) : [];
   if (part.kind === 'byline') return candidates;
   if (line.lower > 0 && !(line.lower <= 3 && candidates.some(says))) return [];
-  const isAlone = line.capitals === 0 || candidates.some(says);
+  const isAlone = line.capitals === 0 || line.isPlaceInCapitals || candidates.some(says);
   return isAlone || line.isSetOff ? candidates : [];
 }
 
@@ -117,7 +121,9 @@ interface LineWords {
   /** Words in small letters and in capitals, without dates and the words of publication. */
   readonly lower: number;
   readonly capitals: number;
-  /** Whether a comma, bar, bullet or dash sets the date off from words on one side of it, and nothing follows on the other. */
+  /** The words are a place as datelines write it: "LONDON". */
+  readonly isPlaceInCapitals: boolean;
+  /** Whether a comma, bar, bullet, dash or time of day sets the date off from words on one side of it. */
   readonly isSetOff: boolean;
 }
 
@@ -144,8 +150,9 @@ function readLine({ tokens }: ReadDocument, part: ArticlePart, dates: readonly F
   const after = tokens.text.slice(last.end, part.end);
   const isSetOff =
     (/[,|•·/–—:-]\s*$/.test(before) && /^[\s\d:.,apmAPMGMTUTCESTZ|–—-]*$/.test(after)) ||
-    (before.trim() === '' && /^\s*[,|•·/–—:-]/.test(after));
-  return { lower, capitals, isSetOff };
+    (before.trim() === '' && /^\s*[,|•·/–—:-]/.test(after)) ||
+    /^,?\s*\d{1,2}[:.]\d\d/.test(after);
+  return { lower, capitals, isSetOff, isPlaceInCapitals: isPlaceOfDateline(before) && after.trim() === '' };
 }
 
 /** By the word of publication that stands nearest before the date in its line. */

@@ -94,12 +94,17 @@ const weekendOf = (): DateMeaning => ({ from: 'published', unit: 'weekend' });
 /** "two days ago", "a year later", "three months earlier", "a week before". */
 function countedBack(cursor: DateCursor, i: number): ParsedDate | undefined {
   const { words } = cursor;
-  const number = cursor.numberAt(i);
+  const ten = words.tens.get(cursor.lower(i));
+  const isCompound = ten !== undefined && cursor.isDash(i + 1) && cursor.isAttached(i + 2);
+  const last = isCompound ? i + 2 : i;
+  const one = cursor.numberAt(last);
+  const number = ten === undefined ? one : isCompound ? ten + (one ?? 0) : ten;
   if (number === undefined) return undefined;
-  const unit = words.units.get(cursor.lower(i + 1));
+  const unit = words.units.get(cursor.lower(last + 1));
   if (unit === undefined) return undefined;
-  if (cursor.is(i - 1, words.approximators)) return undefined;
-  const at = i + 2;
+  // "About two weeks ago" tells no week, "twenty-four" is no four.
+  if (cursor.is(i - 1, words.approximators) || cursor.isAttached(i)) return undefined;
+  const at = last + 2;
   const steps = number * unit.times;
   if (cursor.is(at, words.ago)) return described(at + 1, published(unit.unit, -steps));
   const direction = words.counted.get(cursor.lower(at)) ?? endOfClause(cursor, at);
@@ -195,7 +200,9 @@ function quarter(cursor: DateCursor, i: number): ParsedDate | undefined {
     const dated = yearOfPart(cursor, at + 1, 'quarter', number, false);
     return dated?.meaning?.from === 'calendar' || dated?.meaning?.shift !== undefined
       ? dated
-      : described(at + 1, published('quarter', words.shifts.get(word)!));
+      : isSport(cursor, i)
+        ? undefined
+        : described(at + 1, published('quarter', words.shifts.get(word)!));
   }
   if (cursor.is(at, words.quarter)) {
     const isSure = (at > start + 1 || start > i) && !isSport(cursor, i);

@@ -122,8 +122,8 @@ function fromPublished(meaning: DateMeaning, published: number): CalendarSpan | 
   return moved(meaning.unit, daySpan(published), shift, direction);
 }
 
-/** Days after the publication in which a day without a year is meant whatever the tense. */
-const SOON = 31;
+/** Days around the publication in which a day without a year is meant whatever the tense. */
+const NEAR = 31;
 
 /** The date of the year before, of this year or the next that the direction asks for. */
 function nearest(meaning: DateMeaning, published: number, year: number): CalendarSpan | undefined {
@@ -132,14 +132,13 @@ function nearest(meaning: DateMeaning, published: number, year: number): Calenda
   const onWeekday = weekday === undefined ? [] : spans.filter(({ first }) => weekdayOf(first) === weekday);
   const candidates = onWeekday.length > 0 ? onWeekday : spans;
   const isNow = ({ first, last }: CalendarSpan): boolean => first <= published && published <= last;
-  // Who means a day that is almost a year ago says so.
-  const soon =
-    meaning.unit === 'day' && direction === -1 ? candidates.find(({ first }) => first > published) : undefined;
-  if (soon !== undefined && soon.first - published <= SOON) return soon;
+  const distance = ({ first, last }: CalendarSpan): number => Math.max(0, first - published, published - last);
+  // A day almost a year away has its year said: what is near is meant, whatever the tense.
+  const near = candidates.find((span) => distance(span) <= NEAR);
+  if (meaning.unit === 'day' && Math.abs(direction) < 2 && near !== undefined) return near;
   if (direction < 0)
     return candidates.filter((span) => span.first <= published && (direction > -2 || !isNow(span))).at(-1);
   if (direction > 0) return candidates.find((span) => span.last >= published && (direction < 2 || !isNow(span)));
-  const distance = ({ first, last }: CalendarSpan): number => Math.max(0, first - published, published - last);
   return candidates.reduce<CalendarSpan | undefined>(
     (best, span) => (best === undefined || distance(span) < distance(best) ? span : best),
     undefined,

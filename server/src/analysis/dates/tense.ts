@@ -33,19 +33,20 @@ function isPerfect(cursor: DateCursor, at: number): boolean {
 function scan(cursor: DateCursor, start: number, stop: number, step: 1 | -1): number {
   for (let i = start; i !== stop && i >= cursor.from && i < cursor.to; i += step) {
     if (cursor.is(i, cursor.words.clause.openers)) return 0;
-    const found = verbTime(cursor, i);
+    const found = verbTime(cursor, i, step < 0);
     if (found !== 0) return found;
   }
   return 0;
 }
 
-function verbTime(cursor: DateCursor, i: number): number {
+function verbTime(cursor: DateCursor, i: number, isBefore: boolean): number {
   const { clause } = cursor.words;
   const lower = cursor.lower(i);
   // "May" is a month.
   if (i > cursor.from && cursor.isCapitalized(i)) return 0;
   if (clause.futureWords.has(lower)) return 1;
   if (clause.futureAuxiliaries.has(lower)) return 1;
+  if (clause.modals.has(lower)) return isBefore ? 1 : 0;
   if (clause.pastAuxiliaries.has(lower)) {
     if (leadsToFuture(cursor, i)) return 1;
     return clause.haves.has(lower) && !isBeforePast(cursor, i) ? 0 : -1;
@@ -86,7 +87,7 @@ function groupTime(cursor: DateCursor, i: number): number {
   const { clause } = cursor.words;
   let at = i - 1;
   while (at >= i - 4 && cursor.is(at, clause.between)) at -= 1;
-  if (cursor.is(at, clause.futureAuxiliaries)) return 1;
+  if (cursor.is(at, clause.futureAuxiliaries) || cursor.is(at, clause.modals)) return 1;
   return at < i - 1 && cursor.is(at, clause.infinitive) ? infinitiveTime(cursor, at) : -1;
 }
 

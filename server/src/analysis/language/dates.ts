@@ -62,6 +62,8 @@ export interface DateWords {
   readonly countedAtEnd: ReadonlyMap<string, number>;
   /** Small numbers as words: "a" 1, "two" 2. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** "twenty", "seventy" (-four). */
+  readonly tens: ReadonlyMap<string, number>;
   /** "first" 1, "fourth" 4; "last" and "final" are not among them. */
   readonly ordinals: ReadonlyMap<string, number>;
   /** The last one of four quarters: "final". */
@@ -123,8 +125,10 @@ export interface DateWords {
 
 /** Words that show whether a clause tells of the past or of the future. */
 export interface ClauseTimeWords {
-  /** "will", "may": what follows is to come. */
+  /** "will": what follows is to come. */
   readonly futureAuxiliaries: ReadonlySet<string>;
+  /** "may", "would": what follows is to come if the date is part of it ("may be signed on Friday"). */
+  readonly modals: ReadonlySet<string>;
   /** "was", "did", "has": past, if nothing to come follows. */
   readonly pastAuxiliaries: ReadonlySet<string>;
   /** Those of `pastAuxiliaries` that are past only before another verb: "has", "have". */

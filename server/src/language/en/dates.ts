@@ -27,7 +27,8 @@ for (const [word, unit, times] of [
 }
 
 const clause: ClauseTimeWords = {
-  futureAuxiliaries: wordSet("will 'll shall won't may might could would should can must cannot wo ca ll"),
+  futureAuxiliaries: wordSet("will 'll shall won't wo"),
+  modals: wordSet('may might could would should can must cannot ca'),
   pastAuxiliaries: wordSet("was were wasn't weren't did didn't had hadn't has have hasn't haven't 've"),
   haves: wordSet("has have 've"),
   between: wordSet("be been being not also already now soon still only just then likely probably n't"),
@@ -40,11 +41,13 @@ const clause: ClauseTimeWords = {
   openers: wordSet('when which who that where whether'),
   infinitive: wordSet('to'),
   limits: wordSet('by until till'),
-  isPastForm: (lower) => lower.length > 4 && lower.endsWith('ed') && !NOT_PAST.has(lower),
+  isPastForm: (lower) => lower.length > 3 && lower.endsWith('ed') && !NOT_PAST.has(lower),
   pastVerbs: wordSet('said left cut hit put shut read quit let split spread lost died began'),
 };
 
-const NOT_PAST = wordSet('indeed united hundred need speed breed exceed proceed succeed alleged limited unprecedented');
+const NOT_PAST = wordSet(
+  'seed feed weed deed heed reed shed indeed united hundred need speed breed exceed proceed succeed alleged limited unprecedented',
+);
 
 const publication: PublicationWords = {
   published: wordSet('published posted publication date issued released filed dated created originally'),
@@ -69,7 +72,11 @@ const numbers = new Map([
   ['a', 1],
   ['an', 1],
 ]);
-numbers.set('couple', 2);
+const tens = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, i): [string, number] => [word, 20 + 10 * i]),
+);
 const ordinals = numbered('first second third fourth', 1);
 const days = new Map([
   ['today', 0],
@@ -152,6 +159,7 @@ export const dateWords: DateWords = {
     ['previously', -1],
   ]),
   numbers,
+  tens,
   ordinals,
   finals: wordSet('final last'),
   ordinal: /^(\d{1,2})(?:st|nd|rd|th)$/,
@@ -193,6 +201,7 @@ export const dateWords: DateWords = {
     ...modifiers,
     ...shifts.keys(),
     ...numbers.keys(),
+    ...tens.keys(),
     ...ordinals.keys(),
     ...days.keys(),
     ...decadeNames.keys(),
