@@ -13,6 +13,7 @@ import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
 import type { NameWords } from './names.ts';
+import type { NumberWords } from './numbers.ts';
 import type { QuoteWords } from './quotes.ts';
 import type { SourceWords } from './sources.ts';
 import type { TokenWords } from './tokens.ts';
@@ -47,6 +48,7 @@ export interface Language {
   readonly article: ArticleWords;
   readonly names: NameWords;
   readonly dates: DateWords;
+  readonly numbers: NumberWords;
   readonly coreference: CoreferenceWords;
   /** Words of those who are quoted, and the phrases around a cue. */
   readonly sources: SourceWords;

@@ -18,6 +18,7 @@ import { grammarWords } from './grammar.ts';
 import { identityWords } from './identity.ts';
 import nameModel from './names.generated.bin';
 import { nameWords } from './names.ts';
+import { numberWords } from './numbers.ts';
 import knownPhrases from './phrases.generated.tsv';
 import { quoteWords } from './quotes.ts';
 import { sourceWords } from './sources.ts';
@@ -85,6 +86,7 @@ function createEnglish(): Language {
     article: articleWords,
     names: nameWords,
     dates: dateWords,
+    numbers: numberWords,
     coreference: coreferenceWords,
     sources: sourceWords,
     attribution: attributionWords,
