@@ -92,3 +92,17 @@ describe('no quantities', () => {
     ['A third man came.'],
   ]);
 });
+
+describe('by their context', () => {
+  cases([
+    ['One of the boats sank.'],
+    ['The two agreed.'],
+    ['The entire 2012 campaign was quiet.'],
+    ['A quarter of a million people fled.', 'A quarter of a million = 250000 of people'],
+    ['It took four-and-a-half years.', 'four-and-a-half years = 4.5 year'],
+    ['It fell to 1 in 10 families.', '1 in 10 = 0.1 share of families'],
+    ['It cost a fortune over ten years.', 'ten years = 10 year'],
+    ['Over ten boats sank.', 'Over ten = more 10 of boats'],
+    ['They killed six.', 'six = 6'],
+  ]);
+});

@@ -1,6 +1,7 @@
 // Dates by the calendar: "3 March 2021", "March 3", "Tuesday, Sept. 3", "2024-08-30", "3–5 March", "March 2021", "1990s",
 // "the 19th century", "in 1998".
 
+import { WordClass } from '../language/lexicon.ts';
 import { isCalendarDay } from './calendar.ts';
 import type { DateCursor, ParsedDate } from './cursor.ts';
 
@@ -58,7 +59,7 @@ function dayFirst(cursor: DateCursor, i: number): ParsedDate | undefined {
   if (month === undefined) return undefined;
   // A point that no year follows ends the sentence.
   const after = cursor.afterMonth(at);
-  return withYear(cursor, cursor.yearFrom(after) === undefined ? at + 1 : after, { month, day, lastDay });
+  return withYear(cursor, i, cursor.yearFrom(after) === undefined ? at + 1 : after, { month, day, lastDay });
 }
 
 interface MonthAndDay {
@@ -67,14 +68,17 @@ interface MonthAndDay {
   readonly lastDay?: number | undefined;
 }
 
-/** Adds the year that follows at `at`, or leaves it open. */
-function withYear(cursor: DateCursor, at: number, { month, day, lastDay }: MonthAndDay): ParsedDate {
+/** Adds the year that follows at `at`, or leaves it open. The date begins at `from`. */
+function withYear(cursor: DateCursor, from: number, at: number, { month, day, lastDay }: MonthAndDay): ParsedDate {
   const found = cursor.yearFrom(at);
   const days = { month, ...(day === undefined ? {} : { day }), ...(lastDay === undefined ? {} : { lastDay }) };
   const unit = day === undefined ? 'month' : 'day';
   if (found !== undefined)
     return { to: found.to, isName: true, meaning: { from: 'calendar', unit, year: found.year, ...days } };
   const known = day === undefined ? undefined : knownYear(cursor, at, month, day);
+  // "Since September 11" may mean that day or this year's.
+  if (known === undefined && day !== undefined && isAmbiguousDay(cursor, from, month, day))
+    return { to: at, isName: true };
   if (known !== undefined) return { to: at, isName: true, meaning: { from: 'calendar', unit, year: known, ...days } };
   const shifted = shiftedYear(cursor, at);
   if (shifted !== undefined)
@@ -86,6 +90,12 @@ function withYear(cursor: DateCursor, at: number, { month, day, lastDay }: Month
 function knownYear(cursor: DateCursor, at: number, month: number, day: number): number | undefined {
   const known = cursor.words.knownDays.find((each) => each.month === month && each.day === day);
   return known !== undefined && (cursor.is(at, known.nouns) || cursor.is(at + 1, known.nouns)) ? known.year : undefined;
+}
+
+/** Whether a day is one that news call by its date, as a point in time: "before September 11". */
+function isAmbiguousDay(cursor: DateCursor, from: number, month: number, day: number): boolean {
+  const { knownDays, sinceWords } = cursor.words;
+  return cursor.is(from - 1, sinceWords) && knownDays.some((each) => each.month === month && each.day === day);
 }
 
 /** "(of) last year", "this year", after a month or a quarter. */
@@ -123,11 +133,11 @@ export function monthFirst(cursor: DateCursor, i: number): ParsedDate | undefine
       !isCount(cursor, after + 2) &&
       cursor.monthAt(after + 3) === undefined
     )
-      return withYear(cursor, after + 3, { month, day, lastDay });
-    return withYear(cursor, after + 1, { month, day });
+      return withYear(cursor, i, after + 3, { month, day, lastDay });
+    return withYear(cursor, i, after + 1, { month, day });
   }
   const linked = cursor.is(after, words.of) && cursor.yearAt(after + 1) !== undefined ? after + 1 : after;
-  const parsed = withYear(cursor, linked, { month });
+  const parsed = withYear(cursor, i, linked, { month });
   if (parsed.to > linked || parsed.to > after) return parsed;
   const isOtherWord = words.ambiguousMonths.has(cursor.lower(i)) || cursor.isCapitalized(i + 1);
   if (!isOtherWord) return { ...parsed, to: i + 1 };
@@ -206,11 +216,14 @@ export function bareYear(cursor: DateCursor, i: number): ParsedDate | undefined 
   const isCounting = cursor.is(i + 1, words.countedNouns);
   const isInBrackets = cursor.lower(i - 1) === '(' && /^[)\-–]$/.test(cursor.lower(i + 1));
   const isAttribute = (cursor.is(i - 1, words.determiners) || cursor.isCapitalized(i - 1)) && isYearOfNews(year);
+  // "The entire 2012 campaign": a year describes a single thing, a number several.
+  const next = cursor.lower(i + 1);
+  const describes = isYearOfNews(year) && cursor.isWord(i + 1) && !next.endsWith('s') && isOpenWord(cursor, i + 1);
   const isLeftAlone = i === cursor.from && cursor.isWord(i + 1) && isYearOfNews(year);
   if (
     isCounting ||
     cursor.is(i - 1, words.approximators) ||
-    !(isLed || isInBrackets || (isAttribute && cursor.to - cursor.from > 1) || isLeftAlone)
+    !(isLed || isInBrackets || (isAttribute && cursor.to - cursor.from > 1) || isLeftAlone || describes)
   )
     return undefined;
   if (isLed && !isPaired && cursor.isWord(i + 1) && !isYearOfNews(year) && !cursor.isCapitalized(i + 1)) {
@@ -232,6 +245,13 @@ export function apostropheYear(cursor: DateCursor, i: number): ParsedDate | unde
   if (two === undefined || !isLed || (cursor.isAttached(i + 2) && cursor.isWord(i + 2))) return undefined;
   const year = two > 40 ? 1900 + two : 2000 + two;
   return { to: i + 2, isName: true, meaning: { from: 'calendar', unit: 'year', year } };
+}
+
+/** Whether a word is none of a closed class: a noun, an adjective, a name. */
+export function isOpenWord(cursor: DateCursor, at: number): boolean {
+  if (!cursor.isWord(at)) return false;
+  const closed = WordClass.Function | WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary;
+  return (cursor.tokens.words[at]!.classes & closed) === 0;
 }
 
 /** Years that a noun is described by; earlier numbers are as likely to count something. */

@@ -6,7 +6,7 @@ import type { DateWords } from '../language/dates.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { apostropheYear, bareYear, monthFirst, namedDecade, numericDate } from './absolute.ts';
+import { apostropheYear, bareYear, isOpenWord, monthFirst, namedDecade, numericDate } from './absolute.ts';
 import { DateCursor, type ParsedDate } from './cursor.ts';
 import type { DateMeaning } from './meaning.ts';
 import { clockTime, describedDate } from './relative.ts';
@@ -109,19 +109,12 @@ function weekdayFirst(cursor: DateCursor, i: number): ParsedDate | undefined {
   if (iso?.meaning?.unit === 'day') return iso;
   if (cursor.weekdayAt(i) === undefined) return undefined;
   const to = cursor.skipPartOfDay(i + 1);
-  const isAny = cursor.is(i - 1, words.indefinite) && (to > i + 1 || !isNoun(cursor, to));
+  const isAny = cursor.is(i - 1, words.indefinite) && (to > i + 1 || !isOpenWord(cursor, to));
   if (isAny || cursor.is(i - 1, words.weekdayDenials)) return { to, isName: true };
   const week = shiftedWeek(cursor, to);
   if (week !== undefined)
     return { to: week.to, isName: true, meaning: { from: 'published', unit: 'day', weekday, shift: week.shift } };
   return { to, isName: true, meaning: { from: 'published', unit: 'day', weekday } };
-}
-
-/** Whether a word of the clause's contents follows, such as "meeting". */
-function isNoun(cursor: DateCursor, at: number): boolean {
-  if (!cursor.isWord(at)) return false;
-  const closed = WordClass.Function | WordClass.Preposition | WordClass.Subordinator | WordClass.Auxiliary;
-  return (cursor.tokens.words[at]!.classes & closed) === 0;
 }
 
 /** "(of) last week" after a weekday. */
@@ -142,7 +135,8 @@ function withTense(cursor: DateCursor, from: number, date: ParsedDate): ParsedDa
   // A day and a month are meant where they are nearest, everything else by default where it was last.
   const isDay = meaning.month !== undefined && meaning.day !== undefined;
   // "December bonds", "her October tour": the nearest, as the verb says nothing of the month.
-  const isLabel = meaning.unit === 'month' && !cursor.is(from - 1, cursor.words.monthLeads) && isNoun(cursor, date.to);
+  const isLabel =
+    meaning.unit === 'month' && !cursor.is(from - 1, cursor.words.monthLeads) && isOpenWord(cursor, date.to);
   const direction = isLabel ? 0 : tense !== 0 || isDay ? tense : -1;
   return direction === 0 ? date : { ...date, meaning: { ...meaning, direction } };
 }

@@ -117,6 +117,8 @@ export interface DateWords {
     /** One of them follows. */
     readonly nouns: ReadonlySet<string>;
   }[];
+  /** Words that make a date a point in time: "since", "before". */
+  readonly sinceWords: ReadonlySet<string>;
   /** Lower-cased words that can begin a date, beside months, weekdays and numbers. */
   readonly openers: ReadonlySet<string>;
   readonly clause: ClauseTimeWords;

@@ -37,6 +37,8 @@ export interface NumberWords {
   readonly after: readonly ApproximatingWords[];
   /** Units by their words, several words separated by a space: "per cent" is "percent", "kilometers" is "kilometre". */
   readonly units: ReadonlyMap<string, string>;
+  /** Names of the units of time. */
+  readonly timeUnits: ReadonlySet<string>;
   /** Currencies by the sign before the number: "$" is "dollar". */
   readonly signs: ReadonlyMap<string, string>;
   /** Words before a number that only names or orders something: "No.", "page", "article". */
@@ -46,4 +48,6 @@ export interface NumberWords {
 export interface ApproximatingWords {
   readonly words: readonly string[];
   readonly approximation: Approximation;
+  /** Before a time they say how long, not how exact: "over ten years". */
+  readonly isDuration?: boolean;
 }

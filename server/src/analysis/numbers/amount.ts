@@ -48,7 +48,7 @@ export class NumberCursor {
 
 /** The amount that begins at token `i`. */
 export function readAmount(cursor: NumberCursor, i: number): Amount | undefined {
-  return inFigures(cursor, i) ?? shareOf(cursor, i) ?? halfOf(cursor, i) ?? several(cursor, i) ?? inWords(cursor, i);
+  return shareOf(cursor, i) ?? inFigures(cursor, i) ?? halfOf(cursor, i) ?? several(cursor, i) ?? inWords(cursor, i);
 }
 
 const amount = (to: number, value: number): Amount => ({ to, value, isShare: false, isSeveral: false });
@@ -106,6 +106,10 @@ function shareOf(cursor: NumberCursor, i: number): Amount | undefined {
   const fraction = words.fractions.get(cursor.lower(at));
   // "A third man" is one after two; "a third of" and "two thirds" are shares.
   if (fraction !== undefined && count * fraction <= 1) {
+    const isOf = words.of.has(cursor.lower(at + 1)) && words.one.has(cursor.lower(at + 2));
+    // "A quarter of a million" is a number.
+    const whole = isOf ? words.scales.get(cursor.lower(at + 3)) : undefined;
+    if (whole !== undefined) return amount(at + 4, rounded(count * fraction * whole));
     const isPlural = count > 1 && cursor.lower(at).endsWith('s');
     return isPlural || words.of.has(cursor.lower(at + 1)) ? share(at + 1, count * fraction) : undefined;
   }
@@ -185,7 +189,17 @@ function inWords(cursor: NumberCursor, i: number): Amount | undefined {
     } else break;
     at += isJoined ? 2 : 1;
   }
-  return at === i ? undefined : amount(at, total + group);
+  if (at === i) return undefined;
+  // "Four-and-a-half years".
+  const isJoined = [0, 2, 4].every((dash) => cursor.lower(at + dash) === '-');
+  if (
+    isJoined &&
+    words.and.has(cursor.lower(at + 1)) &&
+    words.one.has(cursor.lower(at + 3)) &&
+    words.half.has(cursor.lower(at + 5))
+  )
+    return amount(at + 6, total + group + 0.5);
+  return amount(at, total + group);
 }
 
 /** Whether a word can go on with the number so far: after "twenty" "five", after "two hundred" "sixty". */

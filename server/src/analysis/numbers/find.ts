@@ -75,10 +75,10 @@ function quantityAt(
   const counted = countedAfter(cursor, unit?.to ?? number.to, countedAs(number, unit));
   if (isLabel(cursor, i, amount, sign ?? unit?.name, counted) || isScore(cursor, i, amount, range))
     return { to: number.to };
-  const before = approximationBefore(cursor, sign === undefined ? i : startOfSign(cursor, i - 1));
+  const name = sign ?? unit?.name ?? (number.isShare ? 'share' : undefined);
+  const before = approximationBefore(cursor, sign === undefined ? i : startOfSign(cursor, i - 1), name);
   const after = approximationAfter(cursor, unit?.to ?? number.to);
   const { tokens } = cursor;
-  const name = sign ?? unit?.name ?? (number.isShare ? 'share' : undefined);
   const end = after?.to ?? unit?.to ?? number.to;
   return {
     to: end,
@@ -132,9 +132,12 @@ function unitAt(cursor: NumberCursor, at: number): UnitWords | undefined {
 function approximationBefore(
   cursor: NumberCursor,
   i: number,
+  unit: string | undefined,
 ): { readonly from: number; readonly approximation?: Approximation } {
-  for (const { words, approximation } of cursor.words.before)
-    if (cursor.has(i - words.length, words)) return { from: i - words.length, approximation };
+  const isTime = unit !== undefined && cursor.words.timeUnits.has(unit);
+  for (const { words, approximation, isDuration } of cursor.words.before)
+    if (!(isTime && isDuration === true) && cursor.has(i - words.length, words))
+      return { from: i - words.length, approximation };
   return { from: i };
 }
 
@@ -192,7 +195,9 @@ function isContent(cursor: NumberCursor, at: number, hasBegun: boolean): boolean
   if ((classes & CLOSED) !== 0 || /^\d/.test(lower) || lower.startsWith("'")) return false;
   // A reporting verb or a past form after a noun is the verb of its sentence: "ten soldiers died".
   const { isPastForm, pastVerbs } = cursor.tokens.vocabulary.language.dates.clause;
-  return !(hasBegun && ((classes & WordClass.Cue) !== 0 || pastVerbs.has(lower) || isPastForm(lower)));
+  const isPast = pastVerbs.has(lower) || isPastForm(lower);
+  if (!hasBegun) return !isPast || isContent(cursor, at + 1, true);
+  return (classes & WordClass.Cue) === 0 && !isPast;
 }
 
 /** A number that names something, or that stands for no amount: "Flight 370", "page 3", "F-16", "10:30", "one can". */
@@ -212,7 +217,13 @@ function isLabel(
   const isFigure = tokens.kind[i] === TokenKind.Number;
   const isAfterName = i - 1 > cursor.from && cursor.isWord(i - 1) && tokens.words[i - 1]!.case !== WordCase.Lower;
   if (isFigure && isAfterName) return true;
-  if (counted !== undefined || amount.isShare || amount.isSeveral) return false;
+  if (amount.isShare || amount.isSeveral) return false;
+  // "One of the things" counts nothing, "the two agreed" means those named before.
+  if (!isFigure && amount.value === 1 && words.of.has(cursor.lower(amount.to))) return true;
+  if (!isFigure && counted === undefined && tokens.vocabulary.language.names.definiteArticles.has(before)) return true;
+  const isBareYear = isFigure && /^(?:19|20)\d\d$/.test(cursor.lower(i));
+  if (isBareYear && !tokens.vocabulary.language.dates.countedNouns.has(cursor.lower(amount.to))) return true;
+  if (counted !== undefined) return false;
   // "1998" may be a year, "one" a pronoun.
   const isYear = isFigure && /^(?:1[5-9]|20)\d\d$/.test(cursor.lower(i));
   return isYear || (amount.to === i + 1 && amount.value === 1 && !isFigure);

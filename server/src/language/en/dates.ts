@@ -197,6 +197,7 @@ export const dateWords: DateWords = {
     { month: 10, day: 7, year: 2023, nouns: new Set(['attack', 'attacks', 'massacre']) },
     { month: 1, day: 6, year: 2021, nouns: new Set(['riot', 'insurrection', 'committee', 'capitol', 'rioters']) },
   ],
+  sinceWords: wordSet('since before after post'),
   openers: new Set([
     ...modifiers,
     ...shifts.keys(),

@@ -29,6 +29,7 @@ function phrases(lists: Partial<Record<Approximation, string>>): ApproximatingWo
         (phrase): ApproximatingWords => ({
           words: phrase.trim().split(/\s+/),
           approximation: approximation as Approximation,
+          ...(phrase.trim() === 'over' ? { isDuration: true } : {}),
         }),
       ),
     )
@@ -145,6 +146,7 @@ export const numberWords: NumberWords = {
   }),
   after: phrases({ about: 'or so, or thereabouts', atLeast: 'or more, plus, or over', atMost: 'or less, or fewer' }),
   units,
+  timeUnits: wordSet('second minute hour day week month year decade'),
   signs: new Map([
     ['$', 'dollar'],
     ['€', 'euro'],
