@@ -6,9 +6,14 @@ import { attributeQuotes } from './attribution/attribution.ts';
 import { findPullParts } from './attribution/pull-quotes.ts';
 import { deriveClaims } from './claims.ts';
 import { resolveCoreference } from './coreference/coreference.ts';
+import { dayInAddress } from './dates/address.ts';
+import { parseDay, readPublished } from './dates/published.ts';
+import { resolveDates } from './dates/resolve.ts';
+import type { FoundName, ReadDocument } from './document.ts';
+import { readStatedSource } from './front-matter.ts';
 import type { Language } from './language/language.ts';
 import type { VersionCache } from './memo.ts';
-import { type DocumentAnalysis, OTHER_LANGUAGE } from './model.ts';
+import { type ArticleMeta, type DocumentAnalysis, OTHER_LANGUAGE } from './model.ts';
 import { recognizeMentions } from './names/mentions.ts';
 import { findQuotations } from './quotes/quotes.ts';
 import { analysisToFile } from './reading/offsets.ts';
@@ -36,6 +41,7 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
   const quotations = findQuotations(document);
   const pullParts = findPullParts(document, quotations);
   const names = recognizeMentions(document, language);
+  const dated = { ...meta, ...publicationOf(text, document, names, language) };
   const coreference = resolveCoreference(document, names, quotations, pullParts);
   const attribution = isReadable
     ? attributeQuotes(document, coreference, quotations, pullParts, language)
@@ -43,9 +49,9 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
   const analysis: DocumentAnalysis = {
     language: isReadable ? language.code : OTHER_LANGUAGE,
     parts,
-    meta,
+    meta: dated,
     sentences: sentences.map((sentence) => sentenceSpan(tokens, sentence)),
-    mentions: coreference.mentions,
+    mentions: resolveDates(coreference.mentions, dated.published),
     entities: coreference.entities,
     quotes: attribution.quotes,
     claims: deriveClaims(attribution.quotes, coreference.mentions),
@@ -53,6 +59,21 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
     unsourced: attribution.unsourced,
   };
   return analysisToFile(analysis, view, text);
+}
+
+/** What the file states before the text, and the day of publication: as stated, else as the text gives it. */
+function publicationOf(
+  text: string,
+  document: ReadDocument,
+  names: readonly FoundName[],
+  language: Language,
+): Pick<ArticleMeta, 'stated' | 'published'> {
+  const stated = readStatedSource(text);
+  const published =
+    (stated?.date === undefined ? undefined : parseDay(stated.date, language)) ??
+    readPublished(document, names) ??
+    (stated?.url === undefined ? undefined : dayInAddress(stated.url, language.dates.months));
+  return { ...(stated === undefined ? {} : { stated }), ...(published === undefined ? {} : { published }) };
 }
 
 const NOTHING_ATTRIBUTED = { quotes: [], unsourced: [] };

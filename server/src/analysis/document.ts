@@ -2,6 +2,7 @@
 // coreference and attribution start from.
 
 import type { Span } from '../base/span.ts';
+import type { DateMeaning } from './dates/meaning.ts';
 import type { PartKey } from './memo.ts';
 import type { ArticleMeta, ArticlePart, EntityType, MarkProblem } from './model.ts';
 import type { Sentence } from './tokens/sentences.ts';
@@ -28,6 +29,10 @@ export interface FoundName extends Span {
   readonly basis: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** `nominal` for a date that is described ("last week"): it is no entity. */
+  readonly form?: 'nominal';
+  /** What a date says. */
+  readonly when?: DateMeaning;
 }
 
 /** A quotation in marks, marks included. */

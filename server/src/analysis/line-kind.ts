@@ -40,6 +40,7 @@ export function kindOfLine(line: string, words: ArticleWords, context: LineConte
     return 'caption';
   if (isClosed) return 'paragraph';
   if (sawProse && NUMBERED.test(line) && !hasMoreWords(line, MOST_WORDS_IN_SUBHEADING)) return 'subheading';
+  if (!sawProse && words.dateLine.test(line)) return 'caption';
   const isOpen = ',;:'.includes(last);
   const isShort = line.length <= LONGEST_HEADLINE && !isOpen;
   if (!sawHeadline && !sawProse && !isLast && isShort) return 'headline';

@@ -3,6 +3,8 @@
 // rebuilt when needed and would make a cached analysis ten times larger.
 
 import type { Span } from '../base/span.ts';
+import type { DateMeaning } from './dates/meaning.ts';
+import type { StatedSource } from './front-matter.ts';
 import type { ReadingView } from './reading/view.ts';
 
 /**
@@ -36,6 +38,10 @@ export interface ArticleMeta {
   readonly outlet?: Span;
   /** The article's own date, where the dateline gives it. */
   readonly date?: Span;
+  /** ISO day of publication, from wherever the file gives one. */
+  readonly published?: string;
+  /** What front matter or header lines state. */
+  readonly stated?: StatedSource;
 }
 
 export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'event' | 'work' | 'date';
@@ -53,6 +59,10 @@ export interface Mention extends Span {
   readonly basis: string;
   /** 0 to 1. */
   readonly confidence: number;
+  /** Of a date: what its words say. */
+  readonly when?: DateMeaning;
+  /** Of a date: its ISO 8601 day, month, year or interval ("2024-12-02/2024-12-08"); absent if it cannot be told. */
+  readonly value?: string;
 }
 
 /** The gender that titles, given names and pronouns show. */

@@ -1,6 +1,9 @@
 // An article as the corpus indexes it: its analysis, and the texts and indexes that cross-article features need without
 // reading the file again.
 
+import { dayInAddress } from '../analysis/dates/address.ts';
+import { parseDay } from '../analysis/dates/published.ts';
+import type { Language } from '../analysis/language/language.ts';
 import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
 import type { Span } from '../base/span.ts';
@@ -64,19 +67,34 @@ export interface ArticleSource {
   readonly author: string;
   /** "March 3", "2025-02-23": as written, so the year may be missing. */
   readonly date: string;
+  /** ISO day of publication; empty where it is not known. */
+  readonly published: string;
   readonly url: string;
 }
 
-/** Reads an article's source. A value that the user wrote under `article:` (`data`) overrules the one in the text. */
-export function sourceOf(text: string, meta: ArticleMeta, data: ArticleData | undefined): ArticleSource {
+/**
+ * Reads an article's source. A value that the user wrote under `article:` (`data`) overrules what the file states, and that
+ * the one in the text.
+ */
+export function sourceOf(
+  text: string,
+  meta: ArticleMeta,
+  data: ArticleData | undefined,
+  language: Language,
+): ArticleSource {
   const fromText = (span: Span | undefined): string =>
     span === undefined ? '' : oneLine(text.slice(span.start, span.end));
   const fromUser = (value: Located<string> | null | undefined): string => oneLine(value?.value ?? '');
+  const { stated } = meta;
+  const date = fromUser(data?.published);
+  const url = fromUser(data?.url);
   return {
-    title: fromUser(data?.title) || fromText(meta.headline),
-    outlet: fromUser(data?.publisher) || fromText(meta.outlet),
-    author: fromText(meta.byline),
-    date: fromUser(data?.published) || fromText(meta.date),
-    url: fromUser(data?.url),
+    title: fromUser(data?.title) || stated?.title || fromText(meta.headline),
+    outlet: fromUser(data?.publisher) || stated?.outlet || fromText(meta.outlet),
+    author: stated?.author || fromText(meta.byline),
+    date: date || stated?.date || fromText(meta.date),
+    published:
+      (date === '' ? meta.published : parseDay(date, language)) ?? dayInAddress(url, language.dates.months) ?? '',
+    url: url || stated?.url || '',
   };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import type { ArticleContent, ArticleLocation, IndexedArticle } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
+import { withPublication } from './publication.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
 import {
@@ -33,13 +34,20 @@ export class ClosedArticle implements IndexedArticle {
   readonly path: string;
   readonly entities: readonly EntitySummary[];
   readonly #packed: PackedArticle;
+  readonly #months: ReadonlyMap<string, number>;
   readonly #onLost: (uri: string) => void;
 
   /**
-   * Calls `onLost` when its details can no longer be read; until the file is read again it has empty details. Throws on
+   * `months` are the names of months, which the file's name may have. Calls `onLost` when its details can no longer be read; until the file is read again it has empty details. Throws on
    * damaged bytes.
    */
-  constructor({ uri, folder, path }: ArticleLocation, packed: PackedArticle, onLost: (uri: string) => void = () => {}) {
+  constructor(
+    { uri, folder, path }: ArticleLocation,
+    packed: PackedArticle,
+    onLost: (uri: string) => void = () => {},
+    months: ReadonlyMap<string, number> = new Map(),
+  ) {
+    this.#months = months;
     this.uri = uri;
     this.folder = folder;
     this.path = path;
@@ -117,6 +125,7 @@ export class ClosedArticle implements IndexedArticle {
         this.#onLost(this.uri);
         detail = NO_DETAIL;
       }
+      detail = withPublication(detail, this.path, this.#months);
       details.set(this, detail);
     }
     return detail;
@@ -146,7 +155,7 @@ const NO_DETAIL: DetailPart = {
     markProblems: NONE,
     unsourced: NONE,
   },
-  source: { title: '', outlet: '', author: '', date: '', url: '' },
+  source: { title: '', outlet: '', author: '', date: '', published: '', url: '' },
   quoteTexts: NONE,
   sourceTexts: NONE,
   cueTexts: NONE,
@@ -198,7 +207,7 @@ export class ClosedArticles {
 
   /** Adds a packed article made from `text`. Throws on damaged bytes. */
   put(location: ArticleLocation, text: string, packed: PackedArticle): IndexedArticle {
-    const base = new ClosedArticle(location, packed, this.#onLost);
+    const base = new ClosedArticle(location, packed, this.#onLost, this.#language.dates.months);
     this.#invalid.delete(location.uri);
     return this.#annotate(location, text, base, this.#overlay.concerns(location, text));
   }
@@ -211,7 +220,8 @@ export class ClosedArticles {
     analysis: DocumentAnalysis,
   ): IndexedArticle {
     const isBase = isUnannotated(article, analysis);
-    const base = packedAs(location, isBase ? article : summarizeArticle(location, text, analysis, this.#language));
+    const content = isBase ? article : summarizeArticle(location, text, analysis, this.#language);
+    const base = packedAs(location, content, this.#language);
     const annotated = isBase && !this.#overlay.hasAnnotationFile(location.uri) ? base : article;
     this.#states.set(location.uri, { base, annotated });
     return annotated;
@@ -263,15 +273,15 @@ export class ClosedArticles {
       const { uri, folder, path } = location;
       const article = this.#overlay.apply({ uri, folder, path }, text, base.analysis);
       if (this.#overlay.hasAnnotationFile(uri)) annotated = article;
-      else if (!isUnannotated(article, base.analysis)) annotated = packedAs(location, article);
+      else if (!isUnannotated(article, base.analysis)) annotated = packedAs(location, article, this.#language);
     }
     this.#states.set(location.uri, { base, annotated });
     return annotated;
   }
 }
 
-const packedAs = (location: ArticleLocation, content: ArticleContent): ClosedArticle =>
-  new ClosedArticle(location, new PackedArticle(packArticle(content)));
+const packedAs = (location: ArticleLocation, content: ArticleContent, language: Language): ClosedArticle =>
+  new ClosedArticle(location, new PackedArticle(packArticle(content)), undefined, language.dates.months);
 
 /** Whether the user's files changed nothing in an article; `analysis` is that of its text alone. */
 function isUnannotated(article: IndexedArticle, analysis: DocumentAnalysis): boolean {

@@ -12,6 +12,7 @@ import type { Span } from '../base/span.ts';
 import { copyString, oneLine } from '../base/strings.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, sourceOf } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
+import { withPublication } from './publication.ts';
 import { packDenials } from './repeats/denial-fingerprints.ts';
 import { denialsOf } from './repeats/find-denials.ts';
 import { packQuotations } from './repeats/quotation-fingerprints.ts';
@@ -37,7 +38,11 @@ export function summarizeArticle(
   const compared = lazyComparedContent(text, analysis, language, memo);
   return {
     ...location,
-    ...displayedContent(text, analysis, data, userEntities),
+    ...withPublication(
+      displayedContent(text, analysis, language, data, userEntities),
+      location.path,
+      language.dates.months,
+    ),
     annotations,
     get quoted() {
       return compared().quoted;
@@ -69,7 +74,7 @@ function lazyComparedContent(
 
 /** The part of an article that depends on its text alone, computed at once. */
 export function contentOf(text: string, analysis: DocumentAnalysis, language: Language): ArticleContent {
-  return { ...displayedContent(text, analysis), ...comparedContent(text, analysis, language) };
+  return { ...displayedContent(text, analysis, language), ...comparedContent(text, analysis, language) };
 }
 
 type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints';
@@ -79,6 +84,7 @@ type ComparedContent = Pick<ArticleContent, ComparedKey>;
 function displayedContent(
   text: string,
   analysis: DocumentAnalysis,
+  language: Language,
   data?: ArticleData,
   userEntities?: UserEntities,
 ): Omit<ArticleContent, ComparedKey> {
@@ -94,7 +100,7 @@ function displayedContent(
   return {
     length: text.length,
     analysis: withoutReading(analysis),
-    source: sourceOf(read.text, read.analysis.meta, data),
+    source: sourceOf(read.text, read.analysis.meta, data, language),
     lineStarts: lineStartsOf(text),
     entities: read.analysis.entities.map((entity, local) =>
       summarizeEntity(entity, quoteCounts.get(local) ?? 0, read.text, read.analysis, userEntities),
@@ -131,6 +137,7 @@ function comparedContent(
 
 /** The reading text is needed while the article is built, and not after. */
 function withoutReading(analysis: DocumentAnalysis): DocumentAnalysis {
+  if (analysis.reading === undefined) return analysis;
   const { reading: _reading, ...rest } = analysis;
   return rest;
 }

@@ -32,6 +32,7 @@ export function documentJson(
     type: mention.type,
     form: mention.form,
     entity: entityId(mention.entity),
+    ...(mention.value === undefined ? {} : { value: mention.value }),
   });
   const quoteJson = ({ source, cue, ...quote }: Quote): object => ({
     start: quote.start,
@@ -55,6 +56,7 @@ export function documentJson(
   });
   return {
     article: name,
+    published: article.source.published || null,
     mentions: article.analysis.mentions.map(mentionJson),
     quotes: article.analysis.quotes.map(quoteJson),
     diagnostics: findingsJson(diagnoses, nameOf),

@@ -4,6 +4,7 @@
 import Papa from 'papaparse';
 import type { Quote } from '../analysis/model.ts';
 import { positionAt } from '../base/positions.ts';
+import { dateOf } from '../features/shared/text.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
@@ -51,7 +52,7 @@ function quotationRows(analyzed: AnalyzedArticle, data: ExportData): Cell[][] {
     return [
       name,
       article.source.outlet,
-      article.source.date,
+      dateOf(article),
       positionAt(article, quote.start).line + 1,
       quote.kind,
       source === null ? '' : speakerName(article, index, data.corpus),
@@ -73,7 +74,7 @@ function nameRows({ article, name, text }: AnalyzedArticle, data: ExportData): C
     return [
       name,
       article.source.outlet,
-      article.source.date,
+      dateOf(article),
       positionAt(article, mention.start).line + 1,
       flat(text.slice(mention.start, mention.end)),
       mention.type,

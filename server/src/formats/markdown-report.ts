@@ -2,7 +2,7 @@
 // disagreements between articles, and the user's notes. Text of the articles is escaped.
 
 import { positionAt } from '../base/positions.ts';
-import { count, escapeMarkdown } from '../features/shared/text.ts';
+import { count, dateOf, escapeMarkdown } from '../features/shared/text.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
@@ -57,7 +57,7 @@ function* report(data: ExportData): Generator<string> {
       speakers.set(key, speaker);
       speaker.said.push(said);
     }
-    const cells = [link(analyzed), escapeMarkdown(article.source.outlet), escapeMarkdown(article.source.date)];
+    const cells = [link(analyzed), escapeMarkdown(article.source.outlet), escapeMarkdown(dateOf(article))];
     yield `| ${[...cells, quotes, here.size, without].join(' | ')} |\n`;
   }
   yield '\n## Speakers\n\n';

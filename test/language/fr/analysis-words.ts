@@ -27,6 +27,7 @@ export const articleWords: ArticleWords = {
   isClutter: (line) => line === 'lire aussi' || line === 'partager',
   bylineLead: /^par\s+/i,
   bylineEnd: /[,|(–—]/,
+  dateLine: /^(?:publié le )?\d{1,2} \p{L}+ \d{4}$/iu,
   creditLead: /^photo\b/i,
   credit: /^photo\b.{0,200}[:—-]/i,
   dateline: /^(?<place>\p{Lu}[\p{Lu} -]{1,30}) (?:\((?<outlet>[^()]{2,30})\) )?(?<date>(?!))?[—–] ?/u,
@@ -91,15 +92,6 @@ export const nameWords: NameWords = {
   placePrepositions: wordSet('à en dans'),
   placeSuffixes: none,
   eventLeads: none,
-  dates: {
-    day: /^(\d{1,2})(er)?$/,
-    decade: never,
-    dayLinkers: none,
-    ambiguousMonths: wordSet('mars'),
-    monthLeads: wordSet('en'),
-    monthDenials: none,
-    yearLeads: wordSet('en depuis'),
-  },
 };
 
 export const sourceWords: SourceWords = {

@@ -4,6 +4,7 @@
 import type { Language } from '../../../server/src/analysis/language/language.ts';
 import { type Phrase, WordClass } from '../../../server/src/analysis/language/lexicon.ts';
 import { TokenKind, type Tokens } from '../../../server/src/analysis/tokens/tokens.ts';
+import { english } from '../../../server/src/language/en/index.ts';
 import {
   articleWords,
   attributionWords,
@@ -59,4 +60,7 @@ export const french: Language = {
   attribution: attributionWords,
   identity: identityWords,
   comparison: comparisonWords,
+  // Dates and quantities are no part of the fixture; figures are written alike.
+  dates: english.dates,
+  numbers: english.numbers,
 };

@@ -24,12 +24,15 @@ export function resolveCoreference(
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
 ): Coreference {
-  const names = found.map((name) => draftMention(name.type === 'person' ? withoutPlace(document, name) : name));
+  const drafts = found.map((name) => draftMention(name.type === 'person' ? withoutPlace(document, name) : name));
+  // A described date ("last week") is another one in each article: it has no entity.
+  const names = drafts.filter(({ form }) => form === 'name');
+  const described = drafts.filter(({ form }) => form !== 'name');
   joinNames(document, names);
   joinAliases(document, names);
   const roles = describePeople(document, names);
   const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles);
-  const all = [...names, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
+  const all = [...names, ...described, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return toPlainData(document, all);
 }
 
@@ -69,6 +72,7 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
       entity: mention.entity?.index ?? -1,
       basis: mention.basis,
       confidence: mention.confidence,
+      ...(mention.when === undefined ? {} : { when: mention.when }),
     };
   });
   const entities = drafts.map(

@@ -2,6 +2,7 @@
 // result into plain data.
 
 import type { Span } from '../../base/span.ts';
+import type { DateMeaning } from '../dates/meaning.ts';
 import type { FoundName, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, Gender, MentionForm } from '../model.ts';
@@ -19,6 +20,8 @@ export interface MentionDraft extends Span {
   readonly confidence: number;
   /** Other entities it could mean, for pronouns and descriptions. */
   readonly alternatives: readonly EntityDraft[];
+  /** What a date says. */
+  readonly when?: DateMeaning;
   /** Index among all mentions of the article; -1 until the pronouns and descriptions are found. */
   index: number;
 }
@@ -52,11 +55,12 @@ export function draftMention(name: FoundName): MentionDraft {
     from: name.from,
     to: name.to,
     type: name.type,
-    form: 'name',
+    form: name.form ?? 'name',
     entity: undefined,
     basis: name.basis,
     confidence: name.confidence,
     alternatives: [],
+    ...(name.when === undefined ? {} : { when: name.when }),
     index: -1,
   };
 }

@@ -12,6 +12,8 @@ export interface ArticleWords {
   readonly bylineLead: RegExp;
   /** The end of the author's name in the rest of a byline: the comma of "Ada Lovelace, Reuters", the " in" of "… in Kyiv". */
   readonly bylineEnd: RegExp;
+  /** A whole line that is a date, perhaps with "Published" and a time: no headline. */
+  readonly dateLine: RegExp;
   /** The word that opens a caption or photo credit, from the line's start: "Photo", "File photo". */
   readonly creditLead: RegExp;
   /** A photo credit anywhere in a line: "Photo: Ada Lovelace", "… in Moscow / Reuters", "(Getty Images)". */

@@ -8,10 +8,12 @@ import type { ArticleWords } from './article.ts';
 import type { AttributionWords } from './attribution.ts';
 import type { ComparisonWords } from './comparison.ts';
 import type { CoreferenceWords } from './coreference.ts';
+import type { DateWords } from './dates.ts';
 import type { GrammarWords } from './grammar.ts';
 import type { IdentityWords } from './identity.ts';
 import type { CueEntry, Phrase } from './lexicon.ts';
 import type { NameWords } from './names.ts';
+import type { NumberWords } from './numbers.ts';
 import type { QuoteWords } from './quotes.ts';
 import type { SourceWords } from './sources.ts';
 import type { TokenWords } from './tokens.ts';
@@ -45,6 +47,8 @@ export interface Language {
   readonly grammar: GrammarWords;
   readonly article: ArticleWords;
   readonly names: NameWords;
+  readonly dates: DateWords;
+  readonly numbers: NumberWords;
   readonly coreference: CoreferenceWords;
   /** Words of those who are quoted, and the phrases around a cue. */
   readonly sources: SourceWords;

@@ -1,10 +1,10 @@
 // Finds the names and dates of an article with their types. A trained linear-chain model labels the tokens and the article
 // gives each name one type (recognize.ts); then rules and the language's lists correct the result (finalize.ts). Dates are
-// found by rule (dates.ts).
+// found by rule (../dates/).
 
+import { findDates } from '../dates/find.ts';
 import type { FoundName, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
-import { findDates } from './dates.ts';
 import { finalizeNames } from './finalize.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
 import { addLabelNames } from './label-names.ts';
@@ -18,11 +18,15 @@ export function recognizeMentions(document: ReadDocument, language: Language): r
 }
 
 /** Adds the dates that are not part of a name. */
-function withDates({ tokens, sentences }: ReadDocument, names: readonly FoundName[]): readonly FoundName[] {
+function withDates(document: ReadDocument, names: readonly FoundName[]): readonly FoundName[] {
+  const { tokens } = document;
   const taken = markTokens(tokens, names);
-  const dates: FoundName[] = [];
-  for (const sentence of sentences)
-    for (const range of findDates(tokens, sentence))
-      if (!hasMarkedToken(taken, range)) dates.push(nameAt(tokens, range.from, range.to, 'date', 'date', 0.95));
+  const dates = findDates(document, (range) => !hasMarkedToken(taken, range)).map(
+    ({ from, to, isName, meaning }): FoundName => ({
+      ...nameAt(tokens, from, to, 'date', 'date', 0.95),
+      ...(isName ? {} : { form: 'nominal' }),
+      ...(meaning === undefined ? {} : { when: meaning }),
+    }),
+  );
   return mergeByPosition(names, dates);
 }

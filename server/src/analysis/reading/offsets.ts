@@ -59,7 +59,7 @@ function mapSpans(analysis: DocumentAnalysis, at: MapSpan, turnAt: (span: Span) 
 type MapSpan = <Value extends Span>(value: Value) => Value;
 
 function metaAt(meta: ArticleMeta, at: MapSpan): ArticleMeta {
-  const mapped: { -readonly [Key in keyof ArticleMeta]: ArticleMeta[Key] } = {};
+  const mapped: { -readonly [Key in keyof ArticleMeta]: ArticleMeta[Key] } = { ...meta };
   for (const key of ['headline', 'byline', 'dateline', 'outlet', 'date'] as const) {
     const span = meta[key];
     if (span !== undefined) mapped[key] = at(span);

@@ -47,6 +47,15 @@ export const index: Codec<number> = {
   read: (from) => from.number() - 1,
 };
 
+/** A small whole number of either sign. */
+export const signed: Codec<number> = {
+  write: (value, out) => out.number(value < 0 ? -2 * value - 1 : 2 * value),
+  read(from) {
+    const number = from.number();
+    return number % 2 === 1 ? -(number + 1) / 2 : number / 2;
+  },
+};
+
 /** A number from 0 to 1: one byte for whole hundredths, which most are, otherwise nine. */
 export const share: Codec<number> = {
   write(value, out) {

@@ -8,6 +8,8 @@
 //
 // Numbers are 32 bits wide, in columns 16 if that is enough, in the machine's byte order: the bytes never leave the machine.
 
+import type { DateMeaning } from '../../analysis/dates/meaning.ts';
+import type { StatedSource } from '../../analysis/front-matter.ts';
 import type {
   Anonymity,
   ArticleMeta,
@@ -40,6 +42,7 @@ import {
   pack,
   record,
   share,
+  signed,
   text,
   unpack,
 } from './codec.ts';
@@ -66,6 +69,31 @@ const meta = record<ArticleMeta>({
   dateline: optional(span),
   date: optional(span),
   outlet: optional(span),
+  published: optional(text<string>()),
+  stated: optional(
+    record<StatedSource>({
+      title: optional(text<string>()),
+      outlet: optional(text<string>()),
+      author: optional(text<string>()),
+      date: optional(text<string>()),
+      url: optional(text<string>()),
+    }),
+  ),
+});
+
+const when = record<DateMeaning>({
+  from: text(),
+  unit: text(),
+  year: optional(count),
+  month: optional(count),
+  day: optional(count),
+  lastDay: optional(count),
+  weekday: optional(count),
+  part: optional(count),
+  shift: optional(signed),
+  direction: optional(signed),
+  nearYear: optional(count),
+  nearMonth: optional(count),
 });
 
 const mention = record<Mention>({
@@ -75,6 +103,8 @@ const mention = record<Mention>({
   entity: index,
   basis: text(),
   confidence: share,
+  when: optional(when),
+  value: optional(text<string>()),
 });
 
 const entity = record<LocalEntity>({
@@ -138,7 +168,14 @@ const statement = { ...place, stems: text<string>(), entities: indices };
 
 export const detailPart = record<DetailPart>({
   analysis,
-  source: record<ArticleSource>({ title: text(), outlet: text(), author: text(), date: text(), url: text() }),
+  source: record<ArticleSource>({
+    title: text(),
+    outlet: text(),
+    author: text(),
+    date: text(),
+    published: text(),
+    url: text(),
+  }),
   quoteTexts: texts,
   sourceTexts: texts,
   cueTexts: texts,

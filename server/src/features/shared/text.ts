@@ -35,9 +35,14 @@ export function count(size: number, one: string, many = `${one}s`): string {
   return `${size.toLocaleString('en')} ${size === 1 ? one : many}`;
 }
 
+/** The day of publication, or what the article says of it ("March 3"); empty if it says nothing. */
+export function dateOf({ source }: Pick<IndexedArticle, 'source'>): string {
+  return source.published || source.date;
+}
+
 /** "Harbour Post, 2025-02-23"; empty if neither is known. */
 export function outletAndDate({ source }: IndexedArticle): string {
-  return [source.outlet, source.date].filter(Boolean).join(', ');
+  return [source.outlet, dateOf({ source })].filter(Boolean).join(', ');
 }
 
 /** Markdown: the path, followed by outlet and date in brackets if they are known. */

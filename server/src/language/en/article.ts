@@ -7,6 +7,8 @@ export const articleWords: ArticleWords = {
   isClutter: isClutterLine,
   bylineLead: /^(by|written by|reported by|reporting by|story by)[:\s]\s*/i,
   bylineEnd: /[,|/(–—]| - | in [A-Z]/,
+  dateLine:
+    /^(?:(?:published|posted|updated)(?: on)?:? )?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? )?(?:\d{4}[-/]\d\d[-/]\d\d|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? \d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})[\d:.,apmgtuces| -]{0,20}$/i,
   creditLead: /^(photo|image|picture|credit|file photo|caption)\b/i,
   credit:
     /(^(photo|image|picture|credit|file photo|caption)\b.{0,200}[:—-])|((\/|\||\[|\(|—)\s?(photo by .{0,80}|reuters|afp|ap|ap photo|getty images|epa|tass|anadolu|afp photo)[^/|]{0,40}[\])]?$)/i,

@@ -1,7 +1,6 @@
 // English words in and around names: see analysis/language/names.ts.
 
 import type { NameWords } from '../../analysis/language/names.ts';
-import { dateWords } from './dates.ts';
 
 /** Capitals of respect ("Black voters"), words that headlines capitalise, and abbreviations of things. */
 const notNamesAlone = `indigenous black native government state prime minister president
@@ -17,5 +16,4 @@ export const nameWords: NameWords = {
   placePrepositions: new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']),
   placeSuffixes: new Set(['based']),
   eventLeads: new Set(['hurricane', 'typhoon', 'cyclone', 'operation']),
-  dates: dateWords,
 };
