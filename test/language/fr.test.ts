@@ -21,6 +21,8 @@ test('finds names but attributes nothing in an English text', () => {
     'The minister said that the budget would pass. “We have no money,” Marc Vasseur told reporters on Monday.';
   const { language, mentions, quotes } = analyze(english, french);
   expect(language).toBe(OTHER_LANGUAGE);
-  expect(mentions.map(({ start, end }) => english.slice(start, end))).toEqual(['Marc Vasseur']);
+  // The fixture borrows the dates of English.
+  const names = mentions.filter(({ type }) => type !== 'date');
+  expect(names.map(({ start, end }) => english.slice(start, end))).toEqual(['Marc Vasseur']);
   expect(quotes).toEqual([]);
 });

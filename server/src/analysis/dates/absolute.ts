@@ -218,7 +218,11 @@ export function bareYear(cursor: DateCursor, i: number): ParsedDate | undefined 
   const isAttribute = (cursor.is(i - 1, words.determiners) || cursor.isCapitalized(i - 1)) && isYearOfNews(year);
   // "The entire 2012 campaign": a year describes a single thing, a number several.
   const next = cursor.lower(i + 1);
-  const describes = isYearOfNews(year) && cursor.isWord(i + 1) && !next.endsWith('s') && isOpenWord(cursor, i + 1);
+  const describes =
+    isYearOfNews(year) &&
+    cursor.isWord(i + 1) &&
+    !cursor.tokens.vocabulary.language.grammar.isPlural(next) &&
+    isOpenWord(cursor, i + 1);
   const isLeftAlone = i === cursor.from && cursor.isWord(i + 1) && isYearOfNews(year);
   if (
     isCounting ||

@@ -99,7 +99,7 @@ function infinitiveTime(cursor: DateCursor, to: number): number {
     cursor.isWord(to + 1) &&
     !cursor.isCapitalized(to + 1) &&
     (next!.classes & (WordClass.Determiner | WordClass.Preposition | WordClass.Pronoun)) === 0;
-  if (!isVerb || cursor.tokens.words[to + 1]!.lower.endsWith('s')) return 0;
+  if (!isVerb || cursor.tokens.vocabulary.language.grammar.isPlural(cursor.tokens.words[to + 1]!.lower)) return 0;
   for (let i = to - 1; i >= Math.max(cursor.from, to - 3); i -= 1) {
     if (cursor.is(i, cursor.words.clause.futureWords) || cursor.is(i, cursor.words.clause.intentions)) return 1;
     if (isPast(cursor, i) || cursor.is(i, cursor.words.clause.pastAuxiliaries)) return -1;

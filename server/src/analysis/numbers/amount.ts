@@ -110,7 +110,7 @@ function shareOf(cursor: NumberCursor, i: number): Amount | undefined {
     // "A quarter of a million" is a number.
     const whole = isOf ? words.scales.get(cursor.lower(at + 3)) : undefined;
     if (whole !== undefined) return amount(at + 4, rounded(count * fraction * whole));
-    const isPlural = count > 1 && cursor.lower(at).endsWith('s');
+    const isPlural = count > 1 && cursor.tokens.vocabulary.language.grammar.isPlural(cursor.lower(at));
     return isPlural || words.of.has(cursor.lower(at + 1)) ? share(at + 1, count * fraction) : undefined;
   }
   if (one) return undefined;
