@@ -110,4 +110,38 @@ describe('files in a browser', () => {
     expect(corpus.articles().map(({ path }) => path)).toEqual(['a.txt', 'c.txt']);
     expect(report.unreadable).toEqual([`${FOLDER}/b.txt`]);
   });
+
+  const base64 = (text: string, encoding: BufferEncoding): object => ({
+    base64: Buffer.from(text, encoding).toString('base64'),
+  });
+  const yaml = 'version: 1 # Müller\n';
+
+  it.each([
+    ['Latin-1', base64(yaml, 'latin1'), 'encoding'],
+    ['UTF-16 with a mark', base64(`\ufeff${yaml}`, 'utf16le'), 'encoding'],
+    ['UTF-16 without a mark that is UTF-8 too', Buffer.from(yaml.replace('ü', 'u'), 'utf16le').toString(), 'encoding'],
+    ['a file that may not be read', { unreadable: 'forbidden' }, 'forbidden'],
+    ['a file out of the workspace', { unreadable: 'outside' }, 'outside'],
+    ['a large file', 'x'.repeat(2000), 'tooLarge'],
+  ])('that are YAML and cannot be read exactly (%s) are not taken for missing', async (_, answer, unreadable) => {
+    const { host } = hostThat({ [readFileRequest]: () => answer });
+    expect(await host.readUserFile(`${FOLDER}/a.txt.annotations.yaml`, 1000)).toEqual({ unreadable });
+  });
+
+  it('that are YAML and never come are not taken for missing, and missing ones are', async () => {
+    const { host } = hostThat({ [readFileRequest]: () => never });
+    expect(await later(host.readUserFile(`${FOLDER}/sourcemark.yaml`))).toEqual({ unreadable: 'noAnswer' });
+    expect(await hostThat({}).host.readUserFile(`${FOLDER}/sourcemark.yaml`)).toBeUndefined();
+    const { host: other } = hostThat({ [readFileRequest]: () => yaml });
+    expect(await other.readUserFile(`${FOLDER}/sourcemark.yaml`)).toEqual({ text: yaml, isExact: true });
+  });
+
+  it('that are articles in another encoding are read', async () => {
+    const { host } = hostThat({ [readFileRequest]: () => base64('Müller said \x93no\x94.', 'latin1') });
+    expect(await host.readText(`${FOLDER}/a.txt`)).toEqual({
+      text: 'Müller said “no”.',
+      guessed: 'Windows-1252',
+      isExact: false,
+    });
+  });
 });

@@ -52,16 +52,20 @@ describe('analyze', () => {
     expect(json.engine).toMatch(/^sourcemark \d+\.\d+\.\d+$/);
     expect(json.documents).toHaveLength(9);
     for (const document of json.documents) {
+      expect(document.published === null || /^\d{4}(-\d\d){0,2}$/.test(document.published)).toBe(true);
       for (const mention of document.mentions) {
-        expect(Object.keys(mention).sort()).toEqual(['end', 'entity', 'form', 'start', 'text', 'type']);
+        // Dates alone have a value.
+        const keys = Object.keys(mention).filter((key) => key !== 'value' || mention.type !== 'date');
+        expect(keys.sort()).toEqual(['end', 'entity', 'form', 'start', 'text', 'type']);
         expect(mention.end).toBeGreaterThan(mention.start);
       }
       for (const quote of document.quotes) {
-        expect(['direct', 'mixed', 'indirect', 'term', 'pull']).toContain(quote.kind);
+        expect(['direct', 'mixed', 'indirect', 'turn', 'term', 'pull']).toContain(quote.kind);
         expect(quote.content.length).toBeGreaterThan(0);
         expect(quote.confidence).toBeGreaterThanOrEqual(0);
         expect(quote.confidence).toBeLessThanOrEqual(1);
-        if (quote.speaker !== null) expect(['named', 'unnamed', 'collective']).toContain(quote.speaker.class);
+        const classes = ['named', 'unnamed', 'collective', 'institution', 'document'];
+        if (quote.speaker !== null) expect(classes).toContain(quote.speaker.class);
       }
     }
     const ids = json.entities.map((entity: { id: string }) => entity.id);

@@ -24,12 +24,12 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { slug } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
-import { openProblem } from '../../corpus/user-data/files.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { unreadableProblem } from '../yaml-files/unreadable.ts';
 import { type Target, targetAt } from './target.ts';
+import { textToEdit } from './text-to-edit.ts';
 
 /** A reason why the decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
 class Problem extends Error {
@@ -257,19 +257,10 @@ export class FileTexts {
   /** The editor's text if the file is open, otherwise the disk's. */
   async #read(uri: string): Promise<string | undefined> {
     if (!this.#before.has(uri)) {
-      const { userFiles } = this.#corpus;
-      const isOpen = userFiles.isOpen(uri);
-      const known = userFiles.get(uri);
-      const onDisk = await this.#corpus.readUserFile(uri);
-      const reason = onDisk !== undefined && 'unreadable' in onDisk ? onDisk.unreadable : undefined;
-      const isTooLarge = known?.unreadable === 'tooLarge';
-      const unreadable = isOpen
-        ? openProblem(known?.text ?? '', reason)
-        : (reason ?? (isTooLarge ? 'tooLarge' : undefined));
-      if (unreadable !== undefined)
-        throw new Problem(`${decodedName(uri)} was not changed: ${unreadableProblem(unreadable)}.`);
-      const text = isOpen ? known?.text : onDisk !== undefined && 'text' in onDisk ? onDisk.text : undefined;
-      this.#before.set(uri, text);
+      const file = await textToEdit(this.#corpus, uri);
+      if ('unreadable' in file)
+        throw new Problem(`${decodedName(uri)} was not changed: ${unreadableProblem(file.unreadable)}.`);
+      this.#before.set(uri, file.text);
     }
     return this.#before.get(uri);
   }
