@@ -23,6 +23,11 @@ export interface ArticleLocation {
   readonly path: string;
 }
 
+/** Whether a file is read as Markdown, by its path or URI. */
+export function isMarkdownPath(path: string): boolean {
+  return /\.(md|markdown)$/i.test(path);
+}
+
 /** An article of the corpus. Lists named `…Texts` have one string a quote, in the order of `analysis.quotes`. */
 export interface IndexedArticle extends ArticleLocation {
   /** Length of the text, in UTF-16 code units. */

@@ -4,7 +4,8 @@
 import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
-import type { ArticleContent, ArticleLocation, IndexedArticle } from './article.ts';
+import { withReading } from '../analysis/reading/offsets.ts';
+import { type ArticleContent, type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
@@ -271,7 +272,11 @@ export class ClosedArticles {
     let annotated: IndexedArticle = base;
     if (isConcerned) {
       const { uri, folder, path } = location;
-      const article = this.#overlay.apply({ uri, folder, path }, text, base.analysis);
+      const article = this.#overlay.apply(
+        { uri, folder, path },
+        text,
+        withReading(base.analysis, text, this.#language, isMarkdownPath(path)),
+      );
       if (this.#overlay.hasAnnotationFile(uri)) annotated = article;
       else if (!isUnannotated(article, base.analysis)) annotated = packedAs(location, article, this.#language);
     }

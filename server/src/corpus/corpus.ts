@@ -5,7 +5,7 @@ import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { isArticleName, isProse } from '../prose.ts';
-import type { ArticleLocation, IndexedArticle } from './article.ts';
+import { type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
 import { ArticleList, WorkspaceFolders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
@@ -184,7 +184,7 @@ export class Corpus implements SnapshotSource {
   }
 
   isMarkdown(uri: string): boolean {
-    return /\.(md|markdown)$/i.test(this.#locationOf(uri).path);
+    return isMarkdownPath(this.#locationOf(uri).path);
   }
 
   /**

@@ -2,7 +2,9 @@
 // stages between know no file.
 
 import type { Span } from '../../base/span.ts';
+import type { Language } from '../language/language.ts';
 import type { Anonymity, ArticleMeta, ArticlePart, DocumentAnalysis, MarkProblem, Quote, Source } from '../model.ts';
+import { readView } from './reading.ts';
 import { type ReadingMap, type ReadingView, toFile, toReading } from './view.ts';
 
 /** The analysis with file offsets. Where the view has no map, both are the same. */
@@ -39,6 +41,17 @@ function withMasked(parts: readonly ArticlePart[], masked: readonly Span[] = [])
   if (masked.length === 0) return parts;
   const all = [...parts, ...masked.map((span): ArticlePart => ({ ...span, kind: 'masked' }))];
   return all.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** An analysis that was stored without its reading text, with the text read again. */
+export function withReading(
+  analysis: DocumentAnalysis,
+  text: string,
+  language: Language,
+  markdown: boolean,
+): DocumentAnalysis {
+  const view = readView(text, language, markdown);
+  return view.map === undefined ? analysis : { ...analysis, reading: view };
 }
 
 function mapSpans(analysis: DocumentAnalysis, at: MapSpan, turnAt: (span: Span) => Span[]): DocumentAnalysis {
