@@ -2,7 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { annotationFileOf } from '../../server/src/annotations/file-names.ts';
+import { Corpus } from '../../server/src/corpus/corpus.ts';
+import { english } from '../../server/src/language/en/index.ts';
 import { articleOf, corpusOf, FOLDER } from '../support/corpus.ts';
+import { MemoryHost } from '../support/memory-host.ts';
 
 const mail = `> The harbour board met for six hours on Thursday and left without
 > a vote, to the surprise of the crews who had waited outside.
@@ -20,9 +23,12 @@ test('a quotation of a quoted mail has no quote signs in its words', () => {
 });
 
 test('nor when an annotation file is applied to the closed article', async () => {
-  const corpus = corpusOf({ 'a.txt': mail });
+  const uri = `${FOLDER}/a.txt`;
+  const corpus = new Corpus(new MemoryHost({ [uri]: mail }), english);
+  corpus.setFolders([FOLDER]);
+  corpus.addText(uri, mail, true);
   corpus.addText(
-    annotationFileOf(`${FOLDER}/a.txt`),
+    annotationFileOf(uri),
     'version: 1\nannotations:\n  - quote: the surprise of the crews\n    note: Ask them.\n',
     true,
   );
