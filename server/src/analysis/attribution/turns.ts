@@ -1,6 +1,7 @@
 // The turns of a transcript or interview as quotes: a label, and the paragraphs up to the next label, are one turn. A label
 // that is no name ("Q", "WN") means whom the article introduces before the first turn.
 
+import { lastStartingAtOrBefore } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import { GivenName } from '../language/lexicon.ts';
@@ -37,7 +38,10 @@ export function attributeTurns(document: ReadDocument, coreference: Coreference)
 export function withTurns(quotes: readonly Quote[], turns: readonly Quote[]): readonly Quote[] {
   if (turns.length === 0) return quotes;
   const own = quotes.map((quote): Quote => {
-    const isInTurn = turns.some(({ start, end }) => start <= quote.start && quote.end <= end);
+    const around = turns[lastStartingAtOrBefore(turns, quote.start)];
+    const isInTurn = around !== undefined && quote.end <= around.end;
+    // A term that no cue explains is the speaker's own wording.
+    if (isInTurn && quote.basis === 'scare-quote') return { ...quote, basis: 'within-turn' };
     const isOpen = quote.source === null || CARRIED.test(quote.basis);
     if (!isInTurn || !isOpen || quote.kind === 'term' || quote.marks.length === 0) return quote;
     return {
