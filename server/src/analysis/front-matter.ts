@@ -100,6 +100,7 @@ function plainValue(written: string): string {
   const quoted = /^(["'])(.*?)\1\s*(?:,|#.*)?$/.exec(value);
   if (quoted !== null) return quoted[2]!.trim();
   if (/^[|>&*{!]/.test(value)) return '';
-  if (value.startsWith('[')) return plainValue(value.slice(1).replace(/\].*$/, '').split(',')[0]!);
-  return value.replace(/\s+#.*$/, '').trim();
+  if (value.startsWith('[')) return plainValue(value.slice(1).split(']')[0]!.split(',')[0]!);
+  const comment = value.search(/\s#/);
+  return (comment < 0 ? value : value.slice(0, comment)).trim();
 }

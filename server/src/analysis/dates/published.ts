@@ -82,7 +82,7 @@ function inDateline({ tokens }: ReadDocument, part: ArticlePart, dates: readonly
   const isPlaceInCapitals = isPlaceOfDateline(before);
   const isClosed =
     isPlaceInCapitals ||
-    /^[\])]?[.,]?\s*(?:[([/][^()[\]/]{1,40}[)\]/])?[.,:]?\s*(?:[-–—]|$)/u.test(after) ||
+    /^[\])]?[.,]? ?(?:[([/][^()[\]/]{1,40}[)\]/])?[.,:]? ?(?:[-–—]|$)/u.test(after) ||
     /^\.?\s*\/[^/]{2,30}\/\.?/.test(after);
   if (!isPlace || !isClosed || (before !== '' && !hasOnlyCapitals(tokens, part.start, date.start))) return undefined;
   return isoDayOf(date.when);
