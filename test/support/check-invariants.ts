@@ -21,7 +21,9 @@ export function checkInvariants(text: string, analysis: DocumentAnalysis): void 
 
   inOrder('parts', parts);
   for (const part of parts) inside('a part', part);
-  for (const [what, span] of Object.entries(meta)) inside(`meta.${what}`, span as Span);
+  const { published, stated: _stated, ...metaSpans } = meta;
+  for (const [what, span] of Object.entries(metaSpans)) inside(`meta.${what}`, span);
+  must(published === undefined || /^\d{4}-\d\d-\d\d$/.test(published), 'it is published on no day', published);
   inOrder('sentences', sentences);
   for (const sentence of sentences) inside('a sentence', sentence);
 
