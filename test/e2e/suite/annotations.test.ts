@@ -158,7 +158,7 @@ ${quotation}
   it('follows its words while the article is edited', async () => {
     const { document } = await openArticle(name);
     await until('the speaker', async () =>
-      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set by'),
+      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set in the annotation file'),
     );
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(0, 0), 'Late edition. ');
