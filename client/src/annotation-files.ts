@@ -3,7 +3,7 @@
 
 import * as vscode from 'vscode';
 import { fromUri } from './convert.ts';
-import { applyDecision } from './decisions.ts';
+import { applyDecision } from './apply-decision.ts';
 import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
 

@@ -4,7 +4,7 @@
 import * as vscode from 'vscode';
 import { changedNotification, type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
 import { fromUri, toRange } from './convert.ts';
-import { applyDecision } from './decisions.ts';
+import { applyDecision } from './apply-decision.ts';
 import type { LanguageServer } from './language-server.ts';
 
 interface Note extends vscode.Comment {

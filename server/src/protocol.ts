@@ -114,8 +114,13 @@ export interface ArticleStatus {
  * its place if it has one.
  */
 export const decideRequest = 'sourcemark/decide';
-/** An entity by its id in the corpus, or a new one by its name. */
-export type EntityChoice = { readonly id: string } | { readonly name: string; readonly type?: string };
+/**
+ * An entity by its id in the corpus, or a new one by its name. `shown`: the name that the user saw; a decision about an id that
+ * means another entity by now is refused.
+ */
+export type EntityChoice =
+  | { readonly id: string; readonly shown?: string }
+  | { readonly name: string; readonly type?: string };
 export type Decision =
   /** Annotates the selection, or the quotation or name at the cursor. `null` removes a value. */
   | {
@@ -142,12 +147,52 @@ export interface DecideParams {
   /** The selection, or an empty range at the cursor. */
   readonly range: Range;
   readonly decision: Decision;
+  /** The passage as the user saw it. If it has moved, the decision moves with it; if it has changed, it is refused. */
+  readonly seen?: SeenPlace;
 }
 export interface DecideResult {
-  /** LSP's WorkspaceEdit; absent if nothing changes. */
+  /** LSP's WorkspaceEdit; absent if nothing changes. Open documents have their version. */
   readonly edit?: object;
+  /** The files that `edit` changes, as they were read. A client checks the content of closed ones before it applies the edit. */
+  readonly files?: readonly FileBefore[];
+  /** What reverts `edit` once it is applied, in the order of `files`. */
+  readonly undo?: readonly UndoStep[];
+  /** What was decided, for a message: “Attributed to Elena Voss”. */
+  readonly done?: string;
   readonly problem?: string;
   readonly at?: { readonly uri: string; readonly range: Range };
+}
+/** A file before an edit. */
+export interface FileBefore {
+  readonly uri: string;
+  /** `contentHash` of its text; `null` if there was no file. */
+  readonly hash: string | null;
+}
+/** Reverts the change of one file: the words at `range`, which are `written`, are replaced by `text`. */
+export interface UndoStep {
+  readonly uri: string;
+  readonly range: Range;
+  readonly text: string;
+  readonly written: string;
+  /** `contentHash` of the file after the edit, for which `range` is valid. */
+  readonly after: string;
+  /** The file was created; if it still holds only `written`, it is deleted. */
+  readonly isNew: boolean;
+}
+
+/** A passage as the user saw it. Clients pass it back unchanged. */
+export interface SeenPlace {
+  readonly words: string;
+  /** The rest of the paragraph on both sides. */
+  readonly before: string;
+  readonly after: string;
+  /** Hash of the whole text, and the offset of the words in it. */
+  readonly hash: string;
+  readonly start: number;
+  /** Hash of a wider surrounding, for a passage that occurs more than once. */
+  readonly wide?: string;
+  /** Hashes of what the annotation of the passage said, by key. */
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** The data that commands show when they ask the user for input. */
@@ -171,6 +216,8 @@ export interface DecisionTarget {
   readonly speakers: readonly EntityItem[];
   /** Codes of the findings at the place. */
   readonly findings: readonly string[];
+  /** To be passed on with the decision. */
+  readonly seen: SeenPlace;
   readonly note: string | null;
   readonly tags: readonly string[];
 }

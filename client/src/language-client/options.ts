@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../../server/src/protocol.ts';
 import { documentSelector } from '../documents.ts';
+import { resolveCodeAction } from './chosen-fixes.ts';
 import { errorHandler } from './error-handler.ts';
 
 export function clientOptions(
@@ -15,6 +16,7 @@ export function clientOptions(
     outputChannel,
     errorHandler: errorHandler(),
     synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
+    middleware: { resolveCodeAction },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     // A function, because trust may have been given when the server is started again.
     initializationOptions: () =>

@@ -33,3 +33,8 @@ export function hashText(text: string): string {
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return `t${((b >>> 0) * 0x200000 + ((a >>> 0) & 0x1fffff)).toString(36)}`;
 }
+
+/** The hash of a text without regard to line breaks and a byte-order mark, which an editor may change when it opens a file. */
+export function contentHash(text: string): string {
+  return hashText(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+}

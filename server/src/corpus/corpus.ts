@@ -258,6 +258,11 @@ export class Corpus implements SnapshotSource {
     return this.#open.get(uri)?.document.getText();
   }
 
+  /** The editor's version of an open article; `undefined` for a closed one. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(uri)?.document.version;
+  }
+
   /** The user's entities that hold for a file: those of the nearest `sourcemark.yaml` and of the shared entity file. */
   userEntitiesFor(uri: string): UserEntities {
     return this.userFiles.entitiesOf(uri, this.#locationOf(uri).folder);

@@ -7,7 +7,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import type { IndexedArticle } from './article.ts';
 import type { CorpusEntity } from './entities/model.ts';
-import { type FileText, type Host, readUserFile, type UnreadableFile } from './host.ts';
+import { type FileText, type Host, readUserFile, type UnreadableFile, type UnreadableReason } from './host.ts';
 import type { Repeat } from './repeats/quotation-index.ts';
 import type { ArticleView, DenialMatch, RepeatFinder } from './repeats/repeats.ts';
 import type { ReportedClaim } from './repeats/statements.ts';
@@ -35,8 +35,11 @@ export interface SnapshotSource {
   articles(): readonly IndexedArticle[];
   inOrder(uris: Iterable<string>): readonly IndexedArticle[];
   addText(uri: string, text: string, always?: boolean): boolean;
+  addUnreadable(uri: string, reason: UnreadableReason): void;
+  remove(uri: string): void;
   text(uri: string): Promise<string | undefined>;
   openText(uri: string): string | undefined;
+  versionOf(uri: string): number | undefined;
   isOpen(uri: string): boolean;
   folderOf(uri: string): string;
   userEntitiesFor(uri: string): UserEntities;
@@ -45,7 +48,10 @@ export interface SnapshotSource {
 }
 
 /** The user's YAML files, read-only. Each is parsed once for its version. */
-type UserFilesView = Pick<UserFiles, 'get' | 'all' | 'isUserFile' | 'annotationsOf' | 'isOpen' | 'sharedUri'>;
+type UserFilesView = Pick<
+  UserFiles,
+  'get' | 'all' | 'isUserFile' | 'annotationsOf' | 'isOpen' | 'versionOf' | 'sharedUri'
+>;
 
 /** The state of the indexes. While a number stays the same, so do all answers that depend on it. */
 export interface Versions {
@@ -133,6 +139,27 @@ export class CorpusSnapshot implements ArticleView {
   /** The text of an open document; `undefined` for a closed one. */
   openText(uri: string): string | undefined {
     return this.#source.openText(uri);
+  }
+
+  /** The editor's version of an open article; `undefined` for a closed one. */
+  versionOf(uri: string): number | undefined {
+    return this.#source.versionOf(uri);
+  }
+
+  /** Takes over what other programs have written to closed user files since they were read. */
+  async readUserFilesAgain(uris: readonly string[]): Promise<void> {
+    const { userFiles } = this.#source;
+    for (const uri of uris) {
+      const onDisk = await this.readUserFile(uri);
+      if (userFiles.isOpen(uri)) continue;
+      const known = userFiles.get(uri);
+      if (onDisk === undefined) {
+        if (known !== undefined) this.#source.remove(uri);
+      } else if ('unreadable' in onDisk) {
+        if (known?.unreadable !== onDisk.unreadable) this.#source.addUnreadable(uri, onDisk.unreadable);
+      } else if (known === undefined || (known.text !== onDisk.text && known.unreadable !== 'tooLarge'))
+        this.#source.addText(uri, onDisk.text);
+    }
   }
 
   /** A user file as it is on the disk now; `undefined` only if there is none. */

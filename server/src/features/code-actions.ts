@@ -8,18 +8,18 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
   type Range,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { ArticleText } from '../annotations/article-text.ts';
-import { articleOf } from '../annotations/file-names.ts';
-import { selectorOf } from '../annotations/select.ts';
-import { removeAnnotation, writeSelectors } from '../annotations/write-annotations.ts';
-import { offsetAt, positionAt, rangeOf } from '../base/positions.ts';
+import { articleOf, isAnnotationFile } from '../annotations/file-names.ts';
+import { lineStartsOf, offsetAt, positionAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import type { Decision } from '../protocol.ts';
+import type { CorpusSnapshot } from '../corpus/snapshot.ts';
+import type { DecideParams, Decision } from '../protocol.ts';
 import { quotedShort } from '../rules/speaker-name.ts';
-import { decide, FileTexts } from './decisions/decide.ts';
-import { likelySpeakers, meets, quoteSpan } from './decisions/target.ts';
+import { aboutOf } from './decisions/decide.ts';
+import { readAgain } from './decisions/file-texts.ts';
+import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
+import { seePlace, valueHashes } from './decisions/seen-place.ts';
+import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.ts';
 import { documentDiagnostics } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
@@ -48,10 +48,13 @@ export async function codeActions(
   if (asked.only !== undefined && !asked.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   // Computed here and not taken from the client, so that a fix always fits the current text.
   const { uri } = textDocument;
+  await readAgain(context.corpus, isAnnotationFile(uri) ? articleOf(uri) : uri);
   const here = documentDiagnostics(context, uri).filter((diagnostic) => meet(diagnostic.range, range));
-  const actions = here
-    .filter((diagnostic) => diagnostic.data !== undefined)
-    .map((diagnostic) => toAction(uri, diagnostic));
+  const actions: CodeAction[] = [];
+  for (const diagnostic of here) {
+    const action = diagnostic.data === undefined ? undefined : await replaceAction(context, uri, diagnostic);
+    if (action !== undefined) actions.push(action);
+  }
   const article = context.corpus.article(uri);
   if (article !== undefined) {
     actions.push(...(await articleActions(context, article, here)));
@@ -62,15 +65,20 @@ export async function codeActions(
   return actions;
 }
 
-function toAction(uri: string, diagnostic: Diagnostic): CodeAction {
-  const fix = diagnostic.data as FixData;
-  return {
-    title: fix.title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnostic],
-    isPreferred: true,
-    edit: { changes: { [uri]: [{ range: fix.range, newText: fix.text }] } },
-  };
+/** The fix that a finding carries: other words in its place. */
+async function replaceAction(
+  context: FeatureContext,
+  uri: string,
+  diagnostic: Diagnostic,
+): Promise<CodeAction | undefined> {
+  const { corpus } = context;
+  const { title, range, text: newText } = diagnostic.data as FixData;
+  const text = await documentText(corpus, uri);
+  if (text === undefined) return undefined;
+  const lines = { lineStarts: lineStartsOf(text), length: text.length };
+  const span = { start: offsetAt(lines, range.start), end: offsetAt(lines, range.end) };
+  const seen = seePlace(text, span, surroundingsOf(corpus, uri));
+  return actionFor(context, title, { fix: 'replace', uri, seen, text: newText }, [diagnostic]);
 }
 
 function meet(a: Range, b: Range): boolean {
@@ -86,9 +94,12 @@ async function articleActions(
   diagnostics: readonly Diagnostic[],
 ): Promise<CodeAction[]> {
   const actions: CodeAction[] = [];
+  const text = await context.corpus.text(article.uri);
+  if (text === undefined) return [];
   const make = async (title: string, diagnostic: Diagnostic, range: Range, decision: Decision): Promise<void> => {
-    const { edit } = await decide(context, { uri: article.uri, range, decision });
-    if (edit !== undefined) actions.push(actionOf(context, title, edit, [diagnostic]));
+    const params = seenParams(context.corpus, article, text, range, decision);
+    const action = await actionFor(context, title, { fix: 'decide', params }, [diagnostic]);
+    if (action !== undefined) actions.push(action);
   };
   const ask = (title: string, diagnostic: Diagnostic, command: string, ...given: unknown[]): void => {
     if (context.hasCommands !== true) return;
@@ -105,7 +116,7 @@ async function articleActions(
       const quote = quoteOf(article, diagnostic.range);
       const range = quote < 0 ? diagnostic.range : rangeOf(article, quoteSpan(article.analysis.quotes[quote]!));
       for (const { id, name } of likelySpeakers(context.corpus, article, quote).slice(0, MOST_SPEAKERS))
-        await make(`Attribute to ${name}`, diagnostic, range, { kind: 'attribute', speaker: { id } });
+        await make(`Attribute to ${name}`, diagnostic, range, { kind: 'attribute', speaker: { id, shown: name } });
       ask('Attribute to…', diagnostic, 'sourcemark.attributeQuote');
       if (code === 'unattributed-quote') {
         await make('Mark as a term, not speech', diagnostic, range, { kind: 'quoteKind', as: 'term' });
@@ -122,23 +133,17 @@ async function articleActions(
   return actions;
 }
 
-/** A quick fix that applies an edit. If the client can, it also saves the edited files that are not open. */
-function actionOf(
-  { hasCommands }: FeatureContext,
-  title: string,
-  edit: WorkspaceEdit,
-  diagnostics: Diagnostic[] = [],
-): CodeAction {
-  const uris = (edit.documentChanges ?? []).flatMap((change) => ('kind' in change ? [] : [change.textDocument.uri]));
-  return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics,
-    edit,
-    ...(hasCommands === true
-      ? { command: { title: 'Save', command: 'sourcemark.saveAnnotations', arguments: [uris] } }
-      : {}),
-  };
+/** A decision about a passage as it is now. */
+function seenParams(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  text: string,
+  range: Range,
+  decision: Decision,
+): DecideParams {
+  const { existing } = targetAt(corpus, article, text, range, aboutOf(decision));
+  const span = { start: offsetAt(article, range.start), end: offsetAt(article, range.end) };
+  return { uri: article.uri, range, decision, seen: seePlace(text, span, 'paragraph', existing) };
 }
 
 function quoteOf(article: IndexedArticle, range: Range): number {
@@ -168,20 +173,22 @@ async function staleActions(
     const start = offsetAt(file, diagnostic.range.start);
     const stale = article.annotations.find(({ annotation }) => annotation.quoteSpan.start === start);
     if (stale === undefined || stale.anchor.state === 'held') continue;
-    const { index } = stale.annotation;
-    const add = async (title: string, make: Parameters<FileTexts['change']>[1]): Promise<void> => {
-      const files = new FileTexts(corpus);
-      await files.change(uri, make).catch(() => {});
-      const { edit } = files.result();
-      if (edit !== undefined) actions.push(actionOf(context, title, edit, [diagnostic]));
+    const of = { selector: stale.annotation.selector, values: valueHashes(stale.annotation) };
+    const add = async (title: string, fix: Fix): Promise<void> => {
+      const action = await actionFor(context, title, fix, [diagnostic]);
+      if (action !== undefined) actions.push(action);
     };
     for (const candidate of stale.anchor.candidates) {
       const words = quotedShort(text.slice(candidate.start, candidate.end), 50);
-      await add(`Move to ${words} (line ${positionAt(article, candidate.start).line + 1})`, (yaml) =>
-        writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), candidate) }]),
-      );
+      const to = seePlace(text, candidate, 'paragraph');
+      await add(`Move to ${words} (line ${positionAt(article, candidate.start).line + 1})`, {
+        fix: 'move',
+        uri,
+        of,
+        to,
+      });
     }
-    await add('Remove this annotation', (yaml) => removeAnnotation(yaml ?? '', index));
+    await add('Remove this annotation', { fix: 'remove', uri, of });
   }
   return actions;
 }
@@ -209,9 +216,12 @@ async function quoteActions(context: FeatureContext, article: IndexedArticle, in
   if (quote === undefined) return [];
   const range = rangeOf(article, quoteSpan(quote));
   const actions: CodeAction[] = [];
+  const text = await context.corpus.text(article.uri);
+  if (text === undefined) return [];
   const make = async (title: string, decision: Decision): Promise<void> => {
-    const { edit } = await decide(context, { uri: article.uri, range, decision });
-    if (edit !== undefined) actions.push(actionOf(context, title, edit));
+    const params = seenParams(context.corpus, article, text, range, decision);
+    const action = await actionFor(context, title, { fix: 'decide', params });
+    if (action !== undefined) actions.push(action);
   };
   // The open question comes first: pressing Enter at once then changes nothing. The present speaker is not offered.
   actions.push(...command(context, 'Attribute to…', 'sourcemark.attributeQuote', article, range));
@@ -219,7 +229,7 @@ async function quoteActions(context: FeatureContext, article: IndexedArticle, in
   const speaker = quote.source === null ? undefined : corpus.entityOf(article, quote.source.entity);
   const others = likelySpeakers(corpus, article, index).filter(({ id }) => id !== speaker?.id);
   for (const { id, name } of others.slice(0, MOST_SPEAKERS))
-    await make(`Attribute to ${name}`, { kind: 'attribute', speaker: { id } });
+    await make(`Attribute to ${name}`, { kind: 'attribute', speaker: { id, shown: name } });
   if (quote.kind === 'direct' || quote.kind === 'mixed') {
     await make('Mark as a term, not speech', { kind: 'quoteKind', as: 'term' });
     await make('Mark as a pull quote', { kind: 'quoteKind', as: 'pull' });

@@ -7,6 +7,7 @@ import {
   CallHierarchyPrepareRequest,
   CodeActionKind,
   CodeActionRequest,
+  CodeActionResolveRequest,
   CodeLensRequest,
   CodeLensResolveRequest,
   CompletionRequest,
@@ -48,6 +49,7 @@ import { codeActions } from './code-actions.ts';
 import { codeLens, resolveCodeLens } from './code-lens.ts';
 import { completion, resolveCompletion } from './completion.ts';
 import { decide } from './decisions/decide.ts';
+import { resolveCodeAction } from './decisions/quick-fix.ts';
 import { decisionTarget, listNotes } from './decisions/target.ts';
 import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
@@ -103,9 +105,10 @@ export const features: readonly Feature[] = [
   { method: WorkspaceSymbolRequest.method, capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
   {
     method: CodeActionRequest.method,
-    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } },
+    capabilities: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix], resolveProvider: true } },
     answer: codeActions,
   },
+  { method: CodeActionResolveRequest.method, capabilities: {}, answer: resolveCodeAction },
   {
     method: SemanticTokensRequest.method,
     capabilities: {

@@ -72,6 +72,17 @@ export function startServer(connection: Connection, host: Host): void {
     get isTrusted() {
       return isTrusted;
     },
+    get resolvesEdits() {
+      const support = client.textDocument?.codeAction;
+      return support?.dataSupport === true && support.resolveSupport?.properties.includes('edit') === true;
+    },
+    get hasDocumentChanges() {
+      return client.workspace?.workspaceEdit?.documentChanges === true;
+    },
+    refuse(message) {
+      connection.window.showWarningMessage(message);
+      refreshDiagnostics();
+    },
     log,
   };
   const refreshDiagnostics = (): void => {

@@ -128,6 +128,11 @@ export class UserFiles {
     return this.#open.has(uri);
   }
 
+  /** The editor's version of an open document; `undefined` for a closed file. */
+  versionOf(uri: string): number | undefined {
+    return this.#open.get(uri)?.document.version;
+  }
+
   /** The present version of a file; `undefined` if it was not added. */
   get(uri: string): UserFile | undefined {
     const state = this.#open.get(uri);

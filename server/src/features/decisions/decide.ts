@@ -1,16 +1,12 @@
 // Turns a decision of the user into one workspace edit of their YAML files, which the editor applies as one undoable step. The
 // edit splices into the files as they are. A file with errors is not changed; the answer gives the place of the error.
 
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import type { EntityType } from '../../analysis/model.ts';
 import { resolveAnchor } from '../../annotations/anchor.ts';
 import { ArticleText } from '../../annotations/article-text.ts';
-import { annotationFileOf, isEntityFile } from '../../annotations/file-names.ts';
-import { ENTITY_TYPES, type Selector } from '../../annotations/model.ts';
-import { parseAnnotations } from '../../annotations/parse-annotations.ts';
-import { parseEntityFile } from '../../annotations/parse-entities.ts';
+import { annotationFileOf } from '../../annotations/file-names.ts';
+import { type Annotation, ENTITY_TYPES, type Selector } from '../../annotations/model.ts';
 import { selectorOf } from '../../annotations/select.ts';
-import { editBetween } from '../../annotations/track.ts';
 import {
   type AnnotationValues,
   removeAnnotation,
@@ -18,51 +14,64 @@ import {
   writeSelectors,
 } from '../../annotations/write-annotations.ts';
 import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
-import type { YamlResult } from '../../annotations/yaml/edit.ts';
-import { lineStartsOf, rangeOf } from '../../base/positions.ts';
+import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { slug } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
-import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice } from '../../protocol.ts';
+import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice, SeenPlace } from '../../protocol.ts';
+import { quotedShort } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
-import { unreadableProblem } from '../yaml-files/unreadable.ts';
+import { FileTexts, Problem, readAgain } from './file-texts.ts';
+import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
-import { textToEdit } from './text-to-edit.ts';
 
-/** A reason why the decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
-class Problem extends Error {
-  readonly uri: string | undefined;
-
-  constructor(message: string, uri?: string) {
-    super(message);
-    this.uri = uri;
+export async function decide(context: FeatureContext, params: DecideParams): Promise<DecideResult> {
+  const { corpus } = context;
+  for (let attempt = 1; ; attempt += 1) {
+    await readAgain(corpus, params.uri);
+    if (!corpus.isOpen(params.uri)) await corpus.settled();
+    const { result, isCurrent } = await decideAsRead(corpus, params);
+    if (isCurrent || result.problem !== undefined) return result;
+    if (attempt === MAX_ATTEMPTS)
+      return { problem: 'Another program is changing the annotation files. Nothing was written; try again.' };
   }
 }
 
-export async function decide({ corpus }: FeatureContext, params: DecideParams): Promise<DecideResult> {
+/** Another program may write between two reads. */
+const MAX_ATTEMPTS = 3;
+
+/** The same without reading the files again first. */
+export async function decideAsRead(
+  corpus: CorpusSnapshot,
+  params: DecideParams,
+): Promise<{ readonly result: DecideResult; readonly isCurrent: boolean }> {
   const files = new FileTexts(corpus);
   try {
-    await makeChanges(corpus, files, params);
-    return files.result();
+    const done = await makeChanges(corpus, files, params);
+    const result = files.result();
+    return { result: result.edit === undefined ? result : { ...result, done }, isCurrent: files.areCurrent };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
-    return { problem: plainTitle(error.message), ...(at === undefined ? {} : { at }) };
+    const result = { problem: plainTitle(error.message), ...(at === undefined ? {} : { at }) };
+    return { result, isCurrent: files.areCurrent };
   }
 }
 
-async function makeChanges(
-  corpus: CorpusSnapshot,
-  files: FileTexts,
-  { uri, range, decision }: DecideParams,
-): Promise<void> {
+/** Makes the changes of a decision and returns what was decided, for a message. */
+async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: DecideParams): Promise<string> {
+  const { uri, decision, seen } = params;
+  const text = corpus.article(uri) === undefined ? undefined : await corpus.textAsAnalyzed(uri);
+  // Asked for after the last pause, so that the article is that of the text.
   const article = corpus.article(uri);
-  const text = article === undefined ? undefined : await corpus.text(uri);
   const place = (): { article: IndexedArticle; text: string; target: Target } => {
     if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
-    return { article, text, target: targetAt(corpus, article, text, range, ABOUT[decision.kind] ?? 'words') };
+    const range = seen === undefined ? params.range : seenRange(article, text, seen);
+    const target = targetAt(corpus, article, text, range, aboutOf(decision));
+    if (seen !== undefined) checkValues(seen, target.existing, decision);
+    return { article, text, target };
   };
   const annotateWith = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
@@ -75,25 +84,32 @@ async function makeChanges(
     return { [key]: words, ...(other === null ? { type } : {}) };
   };
   const entry = (choice: EntityChoice): Promise<Entry> => entryFor(corpus, files, uri, choice);
+  const nameOf = (choice: EntityChoice): string => chosen(corpus, uri, choice).name;
   switch (decision.kind) {
     case 'annotate': {
       const { kind: _kind, resolved, ...values } = decision;
-      return annotateWith({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
+      await annotateWith({ ...values, ...(resolved === undefined ? {} : { resolved: resolved ? true : null }) });
+      return resolved === undefined ? 'Annotation saved' : resolved ? 'Note resolved' : 'Note reopened';
     }
     case 'attribute':
-      return annotateWith(await whoIs('speaker', decision.speaker));
+      await annotateWith(await whoIs('speaker', decision.speaker));
+      return `Attributed to ${nameOf(decision.speaker)}`;
     case 'identify':
-      return annotateWith(await whoIs('entity', decision.entity));
+      await annotateWith(await whoIs('entity', decision.entity));
+      return `This is ${nameOf(decision.entity)}`;
     case 'quoteKind':
-      return annotateWith({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+      await annotateWith({ kind: decision.as, ...(isNoSpeech(decision) ? { speaker: null } : {}) });
+      return KINDS[decision.as];
     case 'ignore': {
       const { target } = place();
       const before = target.existing?.ignore.map(({ value }) => value) ?? [];
-      return annotateWith({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+      await annotateWith({ ignore: [...new Set([...before, ...decision.codes])], reason: decision.reason });
+      return `Ignored here: ${decision.codes.join(', ')}`;
     }
     case 'alias': {
       const owner = await entry(decision.entity);
-      return files.change(owner.file, (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
+      await files.change(owner.file, (yaml) => writeAlias(yaml ?? '', owner.id, decision.alias));
+      return `“${decision.alias}” is ${owner.name}`;
     }
     case 'merge':
     case 'apart': {
@@ -102,20 +118,80 @@ async function makeChanges(
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
       // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
-      return files.change(file, (yaml) => writePair(yaml, key, first, second));
+      await files.change(file, (yaml) => writePair(yaml, key, first, second));
+      const [one, other] = [first.name, second.name];
+      return decision.kind === 'merge' ? `${one} and ${other} are one` : `${one} and ${other} are kept apart`;
     }
     case 'rename': {
       const owner = await entry(decision.entity);
-      return files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
+      await files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
+      return `Renamed to ${decision.name}`;
     }
     case 'remove': {
       const index = place().target.existing?.index;
       if (index === undefined) throw new Problem('There is no annotation here.');
-      return files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
+      await files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
+      return 'Annotation removed';
     }
     case 'reanchor':
       if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
+      return 'Places of annotations updated';
   }
+}
+
+const KINDS: Readonly<Record<(Decision & { kind: 'quoteKind' })['as'], string>> = {
+  direct: 'Marked as a quotation',
+  mixed: 'Marked as a quotation',
+  indirect: 'Marked as indirect speech',
+  term: 'Marked as a term',
+  pull: 'Marked as a pull quote',
+  none: 'Marked as no quotation',
+};
+
+/** The present place of the passage that the user saw. */
+function seenRange(article: IndexedArticle, text: string, seen: SeenPlace): DecideParams['range'] {
+  const span = findSeen(text, seen, 'paragraph');
+  if (span !== undefined) return rangeOf(article, span);
+  throw new Problem(
+    `The passage ${quotedShort(seen.words)} has changed since this was offered. Nothing was written; look at it again.`,
+  );
+}
+
+/** Refuses to overwrite a value that the user has not seen. */
+function checkValues(seen: SeenPlace, existing: Annotation | undefined, decision: Decision): void {
+  const affected = decidedKeys(decision);
+  const changed = changedValues(seen, existing).filter((key) => affected === 'all' || affected.includes(key));
+  if (changed.length === 0) return;
+  const values = changed.flatMap((key) => {
+    const located = existing?.[key as 'speaker'];
+    return located?.value === undefined ? [] : [`${key} ${quotedShort(located.value)}`];
+  });
+  throw new Problem(
+    `The annotation of ${quotedShort(seen.words)} was changed elsewhere${values.length === 0 ? '' : ` (now ${values.join(', ')})`}. Nothing was written; look at it again.`,
+  );
+}
+
+/** The keys of the annotation that a decision overwrites. */
+function decidedKeys(decision: Decision): readonly string[] | 'all' {
+  switch (decision.kind) {
+    case 'attribute':
+      return ['speaker'];
+    case 'identify':
+      return ['entity'];
+    case 'quoteKind':
+      return ['kind', 'speaker'];
+    case 'annotate':
+      return Object.keys(decision).filter((key) => key !== 'kind');
+    case 'remove':
+      return 'all';
+    default:
+      return [];
+  }
+}
+
+/** What a decision is about at its place. */
+export function aboutOf({ kind }: Decision): DecisionAbout {
+  return ABOUT[kind] ?? 'words';
 }
 
 /** The subject of decisions that are not about the selected words. */
@@ -195,8 +271,9 @@ async function entryFor(corpus: CorpusSnapshot, files: FileTexts, uri: string, c
   const entities = corpus.userEntitiesFor(uri);
   if (known !== undefined)
     return { id: known.id, name: known.name, file: entities.fileOf(known.id) ?? entityFile(corpus, uri) };
+  const file = entityFile(corpus, uri);
   const id = freeId(slug(name), (other) => entities.get(other) !== undefined);
-  const entity: Entry = { id, name, type, file: entityFile(corpus, uri) };
+  const entity: Entry = { id, name, type, file };
   await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
   return entity;
 }
@@ -211,6 +288,9 @@ function chosen(
     const found = corpus.entity(choice.id);
     const known = corpus.userEntityOf(uri, choice.id);
     if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
+    const name = found?.name ?? known?.name;
+    if (choice.shown !== undefined && name !== undefined && plainTitle(name) !== plainTitle(choice.shown))
+      throw new Problem(`“${choice.shown}” is another entity by now (${name}). Nothing was written; choose again.`);
     return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
   }
   const name = choice.name.trim();
@@ -230,65 +310,4 @@ function entityFile(corpus: CorpusSnapshot, uri: string): string {
   const file = corpus.entityFileFor(uri);
   if (file === undefined) throw new Problem('Open this article’s folder first: its entities are stored there.');
   return file;
-}
-
-function decodedName(uri: string): string {
-  return decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-}
-
-/** The YAML files of one decision: each is read once, then changed, and all changes become one edit. */
-export class FileTexts {
-  readonly #corpus: CorpusSnapshot;
-  readonly #before = new Map<string, string | undefined>();
-  readonly #after = new Map<string, string>();
-
-  constructor(corpus: CorpusSnapshot) {
-    this.#corpus = corpus;
-  }
-
-  /** Applies a change to a file; `make` gets `undefined` if the file does not exist. Throws a `Problem` if it cannot. */
-  async change(uri: string, make: (text: string | undefined) => YamlResult): Promise<void> {
-    if (/^untitled:/i.test(uri)) throw new Problem('Save the article first: its annotations are stored next to it.');
-    const result = make(this.#after.get(uri) ?? (await this.#read(uri)));
-    if (result.text === undefined) throw new Problem(`${decodedName(uri)} was not changed: ${result.problem}.`, uri);
-    this.#after.set(uri, result.text);
-  }
-
-  /** The editor's text if the file is open, otherwise the disk's. */
-  async #read(uri: string): Promise<string | undefined> {
-    if (!this.#before.has(uri)) {
-      const file = await textToEdit(this.#corpus, uri);
-      if ('unreadable' in file)
-        throw new Problem(`${decodedName(uri)} was not changed: ${unreadableProblem(file.unreadable)}.`);
-      this.#before.set(uri, file.text);
-    }
-    return this.#before.get(uri);
-  }
-
-  result(): DecideResult {
-    const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
-    for (const [uri, text] of this.#after) {
-      const before = this.#before.get(uri);
-      const edit = editBetween(before ?? '', text);
-      if (edit === null) continue;
-      if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
-      const lines = { lineStarts: lineStartsOf(before ?? ''), length: (before ?? '').length };
-      const change: TextEdit = {
-        range: rangeOf(lines, edit),
-        newText: text.slice(edit.start, edit.start + edit.length),
-      };
-      changes.push({ textDocument: { uri, version: null }, edits: [change] });
-    }
-    return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit };
-  }
-
-  /** The place of the error that keeps a file from being changed. */
-  async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
-    const text = await this.#read(uri);
-    if (text === undefined) return undefined;
-    const { findings } = isEntityFile(uri) ? parseEntityFile(text) : parseAnnotations(text);
-    const first = findings.find(({ blocks }) => blocks) ?? findings[0];
-    const lines = { lineStarts: lineStartsOf(text), length: text.length };
-    return { uri, range: rangeOf(lines, first ?? { start: 0, end: 0 }) };
-  }
 }

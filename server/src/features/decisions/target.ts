@@ -23,6 +23,7 @@ import { diagnose } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { annotationAt, annotationWithin, entityAt, quoteAt } from '../shared/lookup.ts';
 import { plainTitle } from '../shared/text.ts';
+import { seePlace } from './seen-place.ts';
 
 export interface Target {
   readonly span: Span;
@@ -133,6 +134,7 @@ export async function decisionTarget(
           .map(({ code }) => code),
       ),
     ],
+    seen: seePlace(text, target.span, 'paragraph', annotation),
     note: annotation?.note?.value ?? null,
     tags: annotation?.tags.map(({ value }) => value) ?? [],
   };

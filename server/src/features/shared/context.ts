@@ -12,10 +12,16 @@ export interface FeatureContext {
   settingsOf(uri: string): Settings;
   /** URI of the page that explains a rule; `undefined` if the editor gave no folder of pages. */
   pageOf(code: string): string | undefined;
-  /** Whether the client has the commands that code actions and lenses may name. */
   /** False if the editor does not trust the folders: what their YAML files hide is then said. Absent means true. */
   readonly isTrusted?: boolean;
+  /** Whether the client has the commands that code actions and lenses may name. */
   readonly hasCommands?: boolean;
+  /** Whether the client asks for the edit of a code action when the user chooses it. */
+  readonly resolvesEdits?: boolean;
+  /** Whether the client takes edits with the version of each document. */
+  readonly hasDocumentChanges?: boolean;
+  /** Tells the user why something that they chose was not done, and offers it anew. */
+  refuse?(message: string): void;
   /** Writes an error to the output channel. */
   log(message: string): void;
 }

@@ -1,0 +1,25 @@
+// A quick fix that the user chose: its edit is only passed on if the files are as the server read them.
+
+import * as vscode from 'vscode';
+import type { ResolveCodeActionSignature } from 'vscode-languageclient';
+import { areAsRead, type Receipt } from '../apply-decision.ts';
+
+/** Another program may write between the server's reading and the edit. */
+const MAX_ATTEMPTS = 3;
+
+export async function resolveCodeAction(
+  action: vscode.CodeAction,
+  token: vscode.CancellationToken,
+  next: ResolveCodeActionSignature,
+): Promise<vscode.CodeAction> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
+    const resolved = await next(action, token);
+    if (resolved?.edit === undefined) return resolved ?? action;
+    const receipt = resolved.command?.arguments?.[1] as Receipt | undefined;
+    if (await areAsRead(receipt?.files)) return resolved;
+  }
+  vscode.window.showWarningMessage(
+    vscode.l10n.t('Another program is changing the annotation files. Nothing was written; try again.'),
+  );
+  return action;
+}
