@@ -140,7 +140,7 @@ function run(open: boolean, text: string, at: number, length: number, edits: rea
     }
   }
   const now = letters.map(({ unit }) => unit).join('');
-  const anchor = followAnchor(selector, tracked, new ArticleText(now));
+  const { anchor } = followAnchor(selector, tracked, new ArticleText(now));
   if (anchor.state === 'orphaned') {
     for (const candidate of anchor.candidates) expect(now.slice(candidate.start, candidate.end)).not.toBe('');
     return 'reported';

@@ -1,18 +1,22 @@
 // Finds the place of an annotation in the current text: by offset if the text is unchanged, else by its exact words and
 // context, else by slightly edited words between the same neighbours. In every other case it reports the annotation as
 // orphaned and lists candidates: an annotation that silently moved to a similar sentence would attribute words to the
-// wrong speaker (compare Hypothesis, client issue 7571).
+// wrong speaker (compare Hypothesis, client issue 7571). So would one that stays where the article gives the words to
+// someone else, or makes other words of them.
 
+import type { Language } from '../analysis/language/language.ts';
 import type { Span } from '../base/span.ts';
 import { type ArticleText, foldQuote, foldText, unfoldSpan } from './article-text.ts';
 import type { Selector } from './model.ts';
+import { hasOwnSentence, isGivenToAnother, type PlaceView } from './own-sentence.ts';
+import { areSameWords } from './same-words.ts';
 import { type ContextFit, findSimilarPlaces, fitContext, MIN_CONTEXT } from './similar-places.ts';
 
 /**
  * `gone`: no similar text is left; `ambiguous`: several places fit equally well; `changed`: one place is similar, but not
- * similar enough to be sure.
+ * similar enough to be sure; `speaker`: the words are there, and the article now gives them to someone else.
  */
-export type OrphanReason = 'gone' | 'ambiguous' | 'changed';
+export type OrphanReason = 'gone' | 'ambiguous' | 'changed' | 'speaker';
 
 /** A place in the article's text that an orphaned annotation may belong to. */
 export interface AnchorCandidate extends Span {
@@ -25,10 +29,11 @@ export type Anchor =
   | { readonly state: 'held'; readonly span: Span; readonly how: 'position' | 'exact' | 'moved' | 'edited' | 'tracked' }
   | { readonly state: 'orphaned'; readonly reason: OrphanReason; readonly candidates: readonly AnchorCandidate[] };
 
-/** Rules out a place, for example because another speaker is found there. Takes a span of the article's text. */
-export type Rejects = (span: Span) => boolean;
-
-const NEVER: Rejects = () => false;
+/** What is known of the article besides its text. Without it, words and their context alone decide. */
+export interface PlaceChecks {
+  readonly language: Language;
+  viewOf(span: Span): PlaceView;
+}
 
 /** Share of the stored context on one side that must match for the side to count as the same neighbour. */
 const SAME_NEIGHBOUR = 0.5;
@@ -40,8 +45,8 @@ const MARGIN = 0.15;
 const DISTINCTIVE = { letters: 24, words: 5 };
 const MAX_CANDIDATES = 5;
 
-/** Finds the place of `selector` in `article`. `rejects` rules out places for moved and edited words. */
-export function resolveAnchor(selector: Selector, article: ArticleText, rejects: Rejects = NEVER): Anchor {
+/** Finds the place of `selector` in `article`. */
+export function resolveAnchor(selector: Selector, article: ArticleText, checks?: PlaceChecks): Anchor {
   const words = foldQuote(selector.quote);
   if (words === '') return { state: 'orphaned', reason: 'gone', candidates: [] };
   const held = atPosition(selector, article, words);
@@ -52,8 +57,28 @@ export function resolveAnchor(selector: Selector, article: ArticleText, rejects:
     const fit = fitContext(article.folded.text, place, before, after);
     return { place, fit, span: unfoldSpan(article.folded, place), similarity: 1 };
   });
-  if (places.length > 0) return anchorToExact(selector, places, { before, after, words }, rejects);
-  return anchorToSimilar(selector, article, { before, after, words }, rejects);
+  const stored = { before, after, words };
+  return places.length > 0
+    ? confirmed(anchorToExact(selector, article, places, stored, checks), selector, article, checks)
+    : confirmed(anchorToSimilar(selector, article, stored, checks?.language), selector, article, checks);
+}
+
+/** Reports an anchor if the article now gives its words to someone else. */
+function confirmed(anchor: Anchor, selector: Selector, article: ArticleText, checks: PlaceChecks | undefined): Anchor {
+  return anchor.state === 'held' && hasOtherSpeaker(selector, article, anchor.span, checks)
+    ? { state: 'orphaned', reason: 'speaker', candidates: [{ ...anchor.span, score: 1 }] }
+    : anchor;
+}
+
+/** Whether the article gives the words at `span` to another speaker than when they were annotated. */
+export function hasOtherSpeaker(
+  selector: Selector,
+  { text, hash }: ArticleText,
+  span: Span,
+  checks: PlaceChecks | undefined,
+): boolean {
+  if (checks === undefined || selector.at?.hash === hash) return false;
+  return isGivenToAnother(selector, text, span, checks.viewOf(span), checks.language);
 }
 
 interface RankedPlace {
@@ -85,9 +110,10 @@ function atPosition(selector: Selector, article: ArticleText, words: string): An
 /** Chooses among places that have the quote's exact words. */
 function anchorToExact(
   selector: Selector,
+  article: ArticleText,
   places: readonly RankedPlace[],
   stored: FoldedSelector,
-  rejects: Rejects,
+  checks: PlaceChecks | undefined,
 ): Anchor {
   const sorted = [...places].sort(byScore);
   const [best, second] = sorted as [RankedPlace, RankedPlace | undefined];
@@ -98,6 +124,8 @@ function anchorToExact(
       return { state: 'held', span: best.span, how: 'exact' };
     return orphaned('ambiguous', sorted);
   }
+  // Where there were more places than now, the remaining ones may be the others.
+  if (places.length < (selector.at?.of ?? 1)) return anchorToRemaining(selector, article, sorted, stored, checks);
   // A fully matching side is proof, because context is stored until it distinguishes the place from all similar ones.
   const proven = sorted.filter(({ fit }) => hasFullSide(fit, stored));
   const [one] = proven;
@@ -111,13 +139,48 @@ function anchorToExact(
   if (hasFullSide(best.fit, stored)) return { state: 'held', span: best.span, how: 'exact' };
   // The context does not match, so the words were moved or are other words that happen to be equal. They count as moved
   // only if they were unique and are too distinctive to recur by chance.
-  if (second === undefined && wasUnique(selector) && isDistinctive(stored.words) && !rejects(best.span))
+  if (second === undefined && wasUnique(selector) && isDistinctive(stored.words))
     return { state: 'held', span: best.span, how: 'moved' };
   return orphaned(second === undefined ? 'changed' : 'ambiguous', sorted);
 }
 
+/**
+ * Chooses among places with the quote's exact words, at least one of which is gone. If the annotated one is deleted, another
+ * moves up and shares a neighbour with it, so both sides must match; or the whole sentence, if it names its speaker.
+ */
+function anchorToRemaining(
+  selector: Selector,
+  { text }: ArticleText,
+  sorted: readonly RankedPlace[],
+  stored: FoldedSelector,
+  checks: PlaceChecks | undefined,
+): Anchor {
+  const fits = sorted.filter(({ fit, span }) => {
+    if (fitsOrEmpty(fit.before, stored.before, 1) && fitsOrEmpty(fit.after, stored.after, 1)) return true;
+    if (!hasOwnSentence(selector, text, span)) return false;
+    if (fitsOrEmpty(fit.before, stored.before, SAME_NEIGHBOUR) && fitsOrEmpty(fit.after, stored.after, SAME_NEIGHBOUR))
+      return true;
+    const view = checks?.viewOf(span);
+    if (view === undefined || view.source === null || view.isOwnSpeaker === false) return false;
+    return view.isNamed(view.source);
+  });
+  const [only] = fits;
+  return only !== undefined && fits.length === 1
+    ? { state: 'held', span: only.span, how: 'exact' }
+    : orphaned(fits.length > 1 || sorted.length > 1 ? 'ambiguous' : 'changed', sorted);
+}
+
+function fitsOrEmpty(fit: number, side: string, least: number): boolean {
+  return side.trim() === '' || fit >= least;
+}
+
 /** Chooses among places with similar words; the exact words are gone. */
-function anchorToSimilar(selector: Selector, article: ArticleText, stored: FoldedSelector, rejects: Rejects): Anchor {
+function anchorToSimilar(
+  selector: Selector,
+  article: ArticleText,
+  stored: FoldedSelector,
+  language: Language | undefined,
+): Anchor {
   const { text } = article.folded;
   const { words, before, after } = stored;
   const ranked = findSimilarPlaces(text, words, before, after, MAX_CANDIDATES)
@@ -130,9 +193,8 @@ function anchorToSimilar(selector: Selector, article: ArticleText, stored: Folde
       }),
     )
     .sort(byScore);
-  const best = ranked.find(({ span }) => !rejects(span));
+  const [best, second] = ranked;
   if (best === undefined) return orphaned('gone', ranked);
-  const second = ranked.find((other) => other !== best);
   const { fit } = best;
   const clear = second === undefined || scoreOf(best) - scoreOf(second) >= MARGIN;
   // Edited words need the same neighbours on both sides: if one of several similar sentences is deleted, the next one
@@ -140,7 +202,8 @@ function anchorToSimilar(selector: Selector, article: ArticleText, stored: Folde
   const hasSameNeighbours =
     isSameSide(fit.before, stored.before, 'before', best, article) &&
     isSameSide(fit.after, stored.after, 'after', best, article);
-  if (wasUnique(selector) && best.similarity >= MIN_SIMILARITY && hasSameNeighbours && clear)
+  const isSame = (): boolean => areSameWords(words, text.slice(best.place.start, best.place.end).trim(), language);
+  if (wasUnique(selector) && best.similarity >= MIN_SIMILARITY && hasSameNeighbours && clear && isSame())
     return { state: 'held', span: best.span, how: 'edited' };
   return orphaned(second !== undefined && !clear ? 'ambiguous' : 'changed', ranked);
 }

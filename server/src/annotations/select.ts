@@ -10,8 +10,11 @@ import { blankOut, findSimilarPlaces } from './similar-places.ts';
 const SIDE = 32;
 const MAX_SIDE = 200;
 
-/** The selector of `span`, without white space at its ends. */
-export function selectorOf(article: ArticleText, span: Span): Selector {
+/**
+ * The selector of `span`, without white space at its ends. `sentence`: the sentence of a quotation, which names its speaker; the
+ * context covers it where it is near.
+ */
+export function selectorOf(article: ArticleText, span: Span, sentence: Span = span): Selector {
   const { text, folded } = article;
   const { start, end } = trimSpan(text, span);
   const quote = text.slice(start, end);
@@ -29,7 +32,8 @@ export function selectorOf(article: ArticleText, span: Span): Selector {
     const reach = step < 0 ? (selected?.start ?? SIDE) : folded.text.length - (selected?.end ?? 0);
     // A side that is equal at two places would be false proof.
     if (others.length > 0 && longest >= Math.min(reach, MAX_SIDE - 1)) return 0;
-    return Math.min(longest + SIDE, MAX_SIDE);
+    const own = step < 0 ? start - sentence.start : sentence.end - end;
+    return Math.max(Math.min(longest + SIDE, MAX_SIDE), own <= MAX_SIDE ? own : 0);
   };
   // Similar words count too: if the selected words were deleted, the anchor could match those.
   const similar = countSimilar(folded.text, words, places, selected);

@@ -3,24 +3,43 @@
 
 import search from 'approx-string-match';
 import type { Span } from '../base/span.ts';
-import { type Anchor, type Rejects, resolveAnchor } from './anchor.ts';
+import { type Anchor, hasOtherSpeaker, type PlaceChecks, resolveAnchor } from './anchor.ts';
 import { type ArticleText, foldQuote } from './article-text.ts';
 import type { Selector } from './model.ts';
+import { areSameWords } from './same-words.ts';
 
-/** While the user types inside the quote, half of its letters must stay. */
+/** A place with this share of the quote's letters is still that of the quote, in other words. */
 const MIN_SIMILARITY = 0.5;
 
-/** The anchor of a tracked annotation. `place` is its tracked span; `null` if an edit replaced all of it. */
-export function followAnchor(selector: Selector, place: Span | null, article: ArticleText, rejects?: Rejects): Anchor {
-  if (place !== null && isStillSimilar(selector.quote, article.text.slice(place.start, place.end)))
-    return { state: 'held', span: place, how: 'tracked' };
-  return resolveAnchor(selector, article, rejects);
+/**
+ * The anchor of a tracked annotation. `place` is its tracked span; `null` if an edit replaced all of it. The result has the
+ * place to track further: also that of words that are being changed, so that the annotation is back when they are.
+ */
+export function followAnchor(
+  selector: Selector,
+  place: Span | null,
+  article: ArticleText,
+  checks?: PlaceChecks,
+): { readonly anchor: Anchor; readonly place: Span | null } {
+  const there = place === null ? '' : foldQuote(article.text.slice(place.start, place.end));
+  const words = foldQuote(selector.quote);
+  if (place !== null && isStillSimilar(words, there)) {
+    const reason = !areSameWords(words, there, checks?.language)
+      ? 'changed'
+      : hasOtherSpeaker(selector, article, place, checks)
+        ? 'speaker'
+        : undefined;
+    return reason === undefined
+      ? { anchor: { state: 'held', span: place, how: 'tracked' }, place }
+      : { anchor: { state: 'orphaned', reason, candidates: [{ ...place, score: 1 }] }, place };
+  }
+  const anchor = resolveAnchor(selector, article, checks);
+  return { anchor, place: anchor.state === 'held' ? anchor.span : null };
 }
 
-function isStillSimilar(quote: string, current: string): boolean {
-  const a = foldQuote(quote);
-  const b = foldQuote(current);
-  if (a === b) return true;
+/** Both are folded. */
+function isStillSimilar(a: string, b: string): boolean {
+  if (a === b) return a !== '';
   if (b.length < a.length * MIN_SIMILARITY || a.length < b.length * MIN_SIMILARITY) return false;
   const [text, pattern] = a.length > b.length ? [a, b] : [b, a];
   const maxErrors = Math.floor(pattern.length * (1 - MIN_SIMILARITY));

@@ -1,8 +1,9 @@
 // Locates the annotations of each article in its text. In an open article an annotation's span is moved with each edit; if
 // it is lost, and in closed articles always, it is searched for by its words.
 
-import type { DocumentAnalysis } from '../../analysis/model.ts';
-import type { Anchor, Rejects } from '../../annotations/anchor.ts';
+import type { Language } from '../../analysis/language/language.ts';
+import type { DocumentAnalysis, Quote, Source } from '../../analysis/model.ts';
+import type { PlaceChecks } from '../../annotations/anchor.ts';
 import { ArticleText } from '../../annotations/article-text.ts';
 import type { Annotation, Selector } from '../../annotations/model.ts';
 import { type Edit, followAnchor, shiftSpan } from '../../annotations/track.ts';
@@ -41,6 +42,7 @@ export class AnnotationAnchors {
     analysis: DocumentAnalysis,
     annotations: readonly Annotation[],
     userEntities: UserEntities,
+    language: Language,
   ): AnchoredAnnotation[] {
     if (annotations.length === 0) {
       if (isOpen) this.#tracked.delete(uri);
@@ -52,13 +54,13 @@ export class AnnotationAnchors {
     const spans = new Map<string, Span | null>();
     const anchored = annotations.map((annotation): AnchoredAnnotation => {
       const key = keyOf(annotation.selector);
-      const anchor: Anchor = followAnchor(
+      const { anchor, place } = followAnchor(
         annotation.selector,
         known?.get(key) ?? null,
         article,
-        rejectsOf(annotation, analysis, userEntities),
+        checksOf(annotation, analysis, userEntities, language),
       );
-      spans.set(key, anchor.state === 'held' ? anchor.span : null);
+      spans.set(key, place);
       return { annotation, anchor };
     });
     if (isOpen) this.#tracked.set(uri, { length: text.length, spans });
@@ -70,18 +72,63 @@ function keyOf({ quote, before, after, at }: Selector): string {
   return JSON.stringify([quote, before, after, at?.start, at?.hash]);
 }
 
-/** An annotation that names a speaker rejects a passage in which the analysis found another speaker. */
-function rejectsOf(annotation: Annotation, analysis: DocumentAnalysis, userEntities: UserEntities): Rejects {
+/** What the analysis, without the annotations, says of a place. */
+function checksOf(
+  annotation: Annotation,
+  analysis: DocumentAnalysis,
+  userEntities: UserEntities,
+  language: Language,
+): PlaceChecks {
   const speaker = userEntities.entityOf(annotation, 'speaker');
-  if (speaker === undefined) return () => false;
-  const words = new Set(speaker.names.flatMap((name) => name.toLowerCase().split(/\s+/)));
-  return (span) =>
-    analysis.quotes.some((quote) => {
-      const name = analysis.entities[quote.source?.entity ?? -1]?.name;
-      if (name === undefined || !quote.content.some((part) => overlaps(part, span))) return false;
-      return !name
-        .toLowerCase()
-        .split(/\s+/)
-        .some((word) => words.has(word));
-    });
+  return {
+    language,
+    viewOf(span) {
+      const quote = quoteOver(analysis, span);
+      const source = quote?.source ?? null;
+      const isWritten = source !== null && source.end > source.start;
+      const names = source === null ? [] : namesOf(analysis, source);
+      return {
+        isSpeech: (quote !== undefined && (quote.kind !== 'term' || source !== null)) || speaker !== undefined,
+        source: isWritten ? { start: source.start, end: source.end } : null,
+        isOwnSpeaker:
+          speaker === undefined || names.length === 0
+            ? null
+            : names.some((name) => speaker.names.some((own) => isSamePerson(own, name))),
+        isNamed: (word) =>
+          analysis.mentions.some(
+            (mention) => mention.form === 'name' && NAMED.has(mention.type) && overlaps(mention, word),
+          ),
+      };
+    },
+  };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['person', 'organization']);
+
+/** The quotation that a span is part of, or that is part of it: the one that shares the most with it. */
+function quoteOver({ quotes }: DocumentAnalysis, span: Span): Quote | undefined {
+  let found: Quote | undefined;
+  let most = 0;
+  for (const quote of quotes) {
+    let shared = 0;
+    for (const part of quote.content)
+      shared += Math.max(0, Math.min(part.end, span.end) - Math.max(part.start, span.start));
+    // A sentence that only contains a quotation is not said by its speaker.
+    if (shared * 2 < span.end - span.start || shared <= most) continue;
+    most = shared;
+    found = quote;
+  }
+  return found;
+}
+
+function namesOf({ entities }: DocumentAnalysis, { entity, entities: all }: Source): string[] {
+  return [entity, ...(all ?? [])].flatMap((index) => entities[index]?.name ?? []);
+}
+
+/** Whether two names can be of one person: "Voss", "E. Voss" and "Elena Voss", not "Orban Voss" and "Elena Voss". */
+function isSamePerson(one: string, other: string): boolean {
+  const words = (name: string): string[] => name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+  const [a, b] = [words(one), words(other)];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  return few.every((word) => many.some((longer) => longer === word || (word.length === 1 && longer.startsWith(word))));
 }

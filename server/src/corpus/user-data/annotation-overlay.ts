@@ -58,6 +58,7 @@ export class AnnotationOverlay {
       analysis,
       annotationFile?.annotations?.annotations ?? [],
       userEntities,
+      this.#language,
     );
     return summarizeArticle(
       location,

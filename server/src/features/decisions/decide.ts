@@ -15,6 +15,7 @@ import {
 } from '../../annotations/write-annotations.ts';
 import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
 import { rangeOf } from '../../base/positions.ts';
+import { hull, overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { slug } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -76,7 +77,7 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
   const annotateWith = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
     if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on a word.');
-    await annotate(files, uri, new ArticleText(words), target, values);
+    await annotate(files, article!, new ArticleText(words), target, values);
   };
   const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
     const other = place().target.existing?.[key === 'speaker' ? 'entity' : 'speaker'] ?? null;
@@ -207,20 +208,20 @@ function isNoSpeech(decision: Decision & { kind: 'quoteKind' }): boolean {
 
 async function annotate(
   files: FileTexts,
-  article: string,
+  article: IndexedArticle,
   text: ArticleText,
   { span, existing }: Target,
   values: AnnotationValues,
 ): Promise<void> {
-  const selector = selectorOf(text, span);
-  await files.change(annotationFileOf(article), (yaml) =>
+  const selector = selectorOf(text, span, sentenceOf(article, span));
+  await files.change(annotationFileOf(article.uri), (yaml) =>
     writeAnnotation(yaml, existing?.index ?? -1, selector, values),
   );
 }
 
 /**
- * Rewrites the selectors of annotations that would no longer be found by their words and context. The others are not
- * touched, so a file changes only where needed.
+ * Rewrites the context of annotations that would no longer be found by it. The words of an annotation are never rewritten, and
+ * the others are not touched, so a file changes only where needed.
  */
 async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
   const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
@@ -229,12 +230,18 @@ async function reanchor(files: FileTexts, article: IndexedArticle, text: Article
     const found = resolveAnchor(selector, text);
     const holds =
       found.state === 'held' && found.span.start === anchor.span.start && found.span.end === anchor.span.end;
-    return holds && found.how !== 'edited' && found.how !== 'moved' && selector.at !== null
-      ? []
-      : [{ index: annotation.index, selector: selectorOf(text, anchor.span) }];
+    if (holds && found.how !== 'moved' && selector.at !== null) return [];
+    const now = selectorOf(text, anchor.span, sentenceOf(article, anchor.span));
+    return [{ index: annotation.index, selector: { ...now, quote: selector.quote } }];
   });
   if (changed.length > 0)
     await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
+}
+
+/** The sentence of a quotation, from where it starts to where it ends; the span itself if it is no quotation. */
+export function sentenceOf({ analysis }: IndexedArticle, span: Span): Span {
+  if (!analysis.quotes.some(({ content }) => content.some((part) => overlaps(part, span)))) return span;
+  return hull([span, ...analysis.sentences.filter((sentence) => overlaps(sentence, span))]);
 }
 
 /** An entity's entry and the URI of its file. */

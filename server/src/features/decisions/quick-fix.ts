@@ -12,7 +12,7 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DecideParams, DecideResult, SeenPlace } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
-import { decide, decideAsRead } from './decide.ts';
+import { decide, decideAsRead, sentenceOf } from './decide.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
 import { changedValues, findSeen, type Surroundings } from './seen-place.ts';
 
@@ -135,8 +135,10 @@ async function changeAnnotation(
   }
   const span = text === undefined ? undefined : findSeen(text, to, 'paragraph');
   if (text === undefined || span === undefined) throw new Problem(CHANGED);
+  const target = corpus.article(article);
+  const sentence = target === undefined ? span : sentenceOf(target, span);
   await files.change(uri, (yaml) =>
-    writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), span) }]),
+    writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), span, sentence) }]),
   );
   return 'Annotation moved';
 }

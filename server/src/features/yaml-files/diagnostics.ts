@@ -124,6 +124,7 @@ const REASONS = {
   gone: 'These words are no longer in the article. Move the annotation to other words, or remove it.',
   ambiguous: 'These words occur in several places of the article. Choose the right place.',
   changed: 'These words have changed in the article. Check whether the likely place is right.',
+  speaker: 'The article now gives these words to someone else. Check whether the annotation still holds.',
 } as const;
 
 function staleFindings(context: FeatureContext, file: UserFile, settings: Settings): Diagnostic[] {
