@@ -275,23 +275,24 @@ describe('other decisions', () => {
     expect(result.at?.uri).toBe(A_YAML);
   });
 
-  it('update the stored words after the article has changed', async () => {
+  it('update the stored context after the article has changed, never the words', async () => {
     const server = await start();
     const { edit } = await decide(server, 'railings', { kind: 'annotate', note: 'x' });
     const yaml = applied(edit)[A_YAML] as string;
     await server.open(A_YAML, yaml, 'yaml');
     expect(await decide(server, 'railings', { kind: 'reanchor' })).toEqual({});
-    const at = positionOf(text, 'railings');
     await server.diagnostics(A);
-    await server.change(A, {
-      range: { start: at, end: { line: at.line, character: at.character + 8 } },
-      text: 'lamps and rails',
-    });
-    const again = applied((await decide(server, 'Nobody', { kind: 'reanchor' })).edit, { [A_YAML]: yaml });
-    expect(parse(again[A_YAML] as string).annotations[0]).toMatchObject({
-      quote: quote.replace('railings', 'lamps and rails'),
-      note: 'x',
-    });
+    const replace = (words: string, by: string): Promise<void> => {
+      const start = positionOf(text, words);
+      return server.change(A, { range: { start, end: { ...start, character: start.character + words.length } }, text: by });
+    };
+    await replace('later', 'latter');
+    expect(await codes(server, A_YAML)).toEqual([]);
+    const again = (await decide(server, 'Nobody', { kind: 'reanchor' })).edit;
+    expect(applied(again, { [A_YAML]: yaml })[A_YAML]).toContain('Nobody told us');
+    await replace('railings', 'lamps and rails');
+    expect(await codes(server, A_YAML)).toEqual(['stale-annotation']);
+    expect(await decide(server, 'Nobody', { kind: 'reanchor' })).toEqual({});
   });
 });
 

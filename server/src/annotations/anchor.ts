@@ -124,8 +124,16 @@ function anchorToExact(
       return { state: 'held', span: best.span, how: 'exact' };
     return orphaned('ambiguous', sorted);
   }
+  const whole = sorted.filter(({ fit }) => fit.before === 1 && fit.after === 1);
+  if (whole.length === 1) return { state: 'held', span: whole[0]!.span, how: 'exact' };
   // Where there were more places than now, the remaining ones may be the others.
   if (places.length < (selector.at?.of ?? 1)) return anchorToRemaining(selector, article, sorted, stored, checks);
+  // The sentence around the words decides before their neighbours: a copy next to the place shares a side with it.
+  const own = sorted.filter(
+    ({ fit, span }) =>
+      hasOwnSentence(selector, article.text, span) && (hasFullSide(fit, stored) || namesSpeaker(checks, span)),
+  );
+  if (own.length === 1) return { state: 'held', span: own[0]!.span, how: 'exact' };
   // A fully matching side is proof, because context is stored until it distinguishes the place from all similar ones.
   const proven = sorted.filter(({ fit }) => hasFullSide(fit, stored));
   const [one] = proven;
@@ -156,13 +164,14 @@ function anchorToRemaining(
   checks: PlaceChecks | undefined,
 ): Anchor {
   const fits = sorted.filter(({ fit, span }) => {
-    if (fitsOrEmpty(fit.before, stored.before, 1) && fitsOrEmpty(fit.after, stored.after, 1)) return true;
+    const fitsBoth = (least: number): boolean =>
+      (stored.before.trim() === '' ? text.slice(0, span.start).trim() === '' : fit.before >= least) &&
+      (stored.after.trim() === '' ? text.slice(span.end).trim() === '' : fit.after >= least);
+    if (fitsBoth(1)) return true;
     if (!hasOwnSentence(selector, text, span)) return false;
-    if (fitsOrEmpty(fit.before, stored.before, SAME_NEIGHBOUR) && fitsOrEmpty(fit.after, stored.after, SAME_NEIGHBOUR))
-      return true;
-    const view = checks?.viewOf(span);
-    if (view === undefined || view.source === null || view.isOwnSpeaker === false) return false;
-    return view.isNamed(view.source);
+    // An edge is no neighbour: whatever is first after a deletion is at the edge.
+    if (stored.before.trim() !== '' && stored.after.trim() !== '' && fitsBoth(SAME_NEIGHBOUR)) return true;
+    return namesSpeaker(checks, span);
   });
   const [only] = fits;
   return only !== undefined && fits.length === 1
@@ -170,8 +179,10 @@ function anchorToRemaining(
     : orphaned(fits.length > 1 || sorted.length > 1 ? 'ambiguous' : 'changed', sorted);
 }
 
-function fitsOrEmpty(fit: number, side: string, least: number): boolean {
-  return side.trim() === '' || fit >= least;
+/** Whether the article names who says the words at `span`, and does not name someone else than the annotation. */
+function namesSpeaker(checks: PlaceChecks | undefined, span: Span): boolean {
+  const view = checks?.viewOf(span);
+  return view !== undefined && view.source !== null && view.isOwnSpeaker !== false && view.isNamed(view.source);
 }
 
 /** Chooses among places with similar words; the exact words are gone. */

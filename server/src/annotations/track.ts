@@ -29,9 +29,11 @@ export function followAnchor(
       : hasOtherSpeaker(selector, article, place, checks)
         ? 'speaker'
         : undefined;
-    return reason === undefined
-      ? { anchor: { state: 'held', span: place, how: 'tracked' }, place }
-      : { anchor: { state: 'orphaned', reason, candidates: [{ ...place, score: 1 }] }, place };
+    if (reason === undefined) return { anchor: { state: 'held', span: place, how: 'tracked' }, place };
+    // A change on the disk reaches the editor as one edit, which can leave the place at another passage.
+    const found = article.occurrences(words).length === 0 ? undefined : resolveAnchor(selector, article, checks);
+    if (found?.state === 'held') return { anchor: found, place: found.span };
+    return { anchor: { state: 'orphaned', reason, candidates: [{ ...place, score: 1 }] }, place };
   }
   const anchor = resolveAnchor(selector, article, checks);
   return { anchor, place: anchor.state === 'held' ? anchor.span : null };

@@ -64,7 +64,11 @@ export async function anchorRound(seed: number): Promise<AnchorRound> {
   await corpus.applyUserChanges();
   const anchor = corpus.article(URI)?.annotations[0]?.anchor;
   const isElsewhere = effects.every((effect) => effect === 'elsewhere');
-  if (anchor?.state !== 'held') return { isElsewhere, isHeld: false };
+  if (anchor?.state !== 'held') {
+    if (process.env.SHOW !== undefined)
+      console.log(seed, isOpen, effects.join(' '), JSON.stringify(anchor), `\n${text}\n${yaml}`);
+    return { isElsewhere, isHeld: false };
+  }
   const there = paragraphs.findLast((paragraph) => startOf(paragraphs, paragraph) <= anchor.span.start);
   const held = text.slice(anchor.span.start, anchor.span.end);
   const isRight = there?.speaker === own.speaker && held.includes(own.words!) && there?.words === own.words;
