@@ -2,8 +2,8 @@
 // annotations when the article is saved.
 
 import * as vscode from 'vscode';
-import { fromUri } from './convert.ts';
 import { applyDecision } from './apply-decision.ts';
+import { fromUri } from './convert.ts';
 import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
 

@@ -128,7 +128,10 @@ async function undoDecision(receipt: Receipt): Promise<void> {
     const range = document === undefined ? undefined : placeOf(document, step);
     if (document === undefined || range === undefined) {
       vscode.window.showWarningMessage(
-        vscode.l10n.t('{0} has changed since, so this decision cannot be undone here.', vscode.workspace.asRelativePath(uri)),
+        vscode.l10n.t(
+          '{0} has changed since, so this decision cannot be undone here.',
+          vscode.workspace.asRelativePath(uri),
+        ),
       );
       return;
     }

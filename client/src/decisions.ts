@@ -44,10 +44,13 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     );
   };
   context.subscriptions.push(
-    vscode.commands.registerCommand('sourcemark.saveAnnotations', async (uris: readonly string[], receipt?: Receipt) => {
-      await saveHidden(uris.map((uri) => toUri(uri).toString()));
-      if (receipt !== undefined) offerUndo(receipt);
-    }),
+    vscode.commands.registerCommand(
+      'sourcemark.saveAnnotations',
+      async (uris: readonly string[], receipt?: Receipt) => {
+        await saveHidden(uris.map((uri) => toUri(uri).toString()));
+        if (receipt !== undefined) offerUndo(receipt);
+      },
+    ),
     vscode.commands.registerCommand('sourcemark.undoDecision', undoLast),
   );
   const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(server, place, decision);

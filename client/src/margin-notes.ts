@@ -3,8 +3,8 @@
 
 import * as vscode from 'vscode';
 import { changedNotification, type NoteItem, type NotesParams, notesRequest } from '../../server/src/protocol.ts';
-import { fromUri, toRange } from './convert.ts';
 import { applyDecision } from './apply-decision.ts';
+import { fromUri, toRange } from './convert.ts';
 import type { LanguageServer } from './language-server.ts';
 
 interface Note extends vscode.Comment {

@@ -284,7 +284,10 @@ describe('other decisions', () => {
     await server.diagnostics(A);
     const replace = (words: string, by: string): Promise<void> => {
       const start = positionOf(text, words);
-      return server.change(A, { range: { start, end: { ...start, character: start.character + words.length } }, text: by });
+      return server.change(A, {
+        range: { start, end: { ...start, character: start.character + words.length } },
+        text: by,
+      });
     };
     await replace('later', 'latter');
     expect(await codes(server, A_YAML)).toEqual([]);

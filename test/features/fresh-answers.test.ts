@@ -69,6 +69,16 @@ const rows: Readonly<Record<string, Row>> = {
       context: { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked },
     },
   },
+  'codeAction/resolve': {
+    params: {
+      title: 'Attribute to Omar Haddad',
+      data: {
+        fix: 'decide',
+        params: { uri: A, range, decision: { kind: 'attribute', speaker: { name: 'Omar Haddad' } } },
+      },
+    },
+    isLocal: true,
+  },
   'textDocument/semanticTokens/full': { params: { textDocument }, isLocal: true },
   'textDocument/semanticTokens/full/delta': { params: { textDocument, previousResultId: '' }, isLocal: true },
   'textDocument/semanticTokens/range': { params: { textDocument, range: all }, isLocal: true },

@@ -51,7 +51,9 @@ export function isGivenToAnother(
   if (names.length === order.length && names.some((name, index) => name !== order[index])) return true;
   if (view.source !== null) {
     const known = new Set(wordsOf(fold(`${before} ${after}`)).map(lower));
-    const isKnown = wordsOf(fold(text.slice(view.source.start, view.source.end))).every((word) => known.has(lower(word)));
+    const isKnown = wordsOf(fold(text.slice(view.source.start, view.source.end))).every((word) =>
+      known.has(lower(word)),
+    );
     return !isKnown && isWithinReach(view.source, span, { before, after });
   }
   // A speaker that the analysis does not recognise: a new name of a person in the sentence.
@@ -92,7 +94,10 @@ function sideOf(context: string, around: string, which: 'before' | 'after', isEd
     wide: wordsOf(fold(isCut ? cut(ownStored.length + SLACK) : ownPresent)),
     storedText: ownStored,
     presentText: present,
-    names: [...present.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({ word, start: offset + index })),
+    names: [...present.matchAll(/\p{Lu}[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+      word,
+      start: offset + index,
+    })),
   };
 }
 

@@ -55,8 +55,7 @@ function commonPairs(a: readonly string[], b: readonly string[]): [number, numbe
   const lengths = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1)
     for (let j = b.length - 1; j >= 0; j -= 1)
-      lengths[i]![j] =
-        a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
+      lengths[i]![j] = a[i] === b[j] ? lengths[i + 1]![j + 1]! + 1 : Math.max(lengths[i + 1]![j]!, lengths[i]![j + 1]!);
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) {
@@ -86,7 +85,8 @@ function isPlain(word: string): boolean {
 }
 
 function sameNormalized(dropped: readonly string[], added: readonly string[], { comparison }: Language): boolean {
-  const normalized = (words: readonly string[]): string => words.flatMap((word) => comparison.normalize(word)).join(' ');
+  const normalized = (words: readonly string[]): string =>
+    words.flatMap((word) => comparison.normalize(word)).join(' ');
   return normalized(dropped) === normalized(added);
 }
 

@@ -10,9 +10,11 @@ import {
   ErrorCodes,
   type InitializeParams,
   LSPErrorCodes,
+  MessageType,
   ResponseError,
   SemanticTokensRefreshRequest,
   type ServerCapabilities,
+  ShowMessageNotification,
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
@@ -80,7 +82,7 @@ export function startServer(connection: Connection, host: Host): void {
       return client.workspace?.workspaceEdit?.documentChanges === true;
     },
     refuse(message) {
-      connection.window.showWarningMessage(message);
+      connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
     },
     log,

@@ -7,7 +7,7 @@ import { editBetween } from '../../../server/src/annotations/track.ts';
 import { Corpus } from '../../../server/src/corpus/corpus.ts';
 import { decide } from '../../../server/src/features/decisions/decide.ts';
 import { english } from '../../../server/src/language/en/index.ts';
-import type { Decision, DecideResult } from '../../../server/src/protocol.ts';
+import type { DecideResult, Decision } from '../../../server/src/protocol.ts';
 import { defaultSettings } from '../../../server/src/settings.ts';
 import { MemoryHost } from '../../support/memory-host.ts';
 import { type Effect, type Paragraph, randomArticle, randomEdit, textOf } from './articles.ts';
@@ -76,7 +76,9 @@ export async function anchorRound(seed: number): Promise<AnchorRound> {
   return {
     isElsewhere,
     isHeld: true,
-    ...(isRight ? {} : { problem: `${how}: ${JSON.stringify(own.text)} is held at ${JSON.stringify(there?.text)}\n${yaml}` }),
+    ...(isRight
+      ? {}
+      : { problem: `${how}: ${JSON.stringify(own.text)} is held at ${JSON.stringify(there?.text)}\n${yaml}` }),
   };
 }
 
@@ -91,7 +93,11 @@ function change(corpus: Corpus, document: TextDocument, text: string, isSmall: b
   const edit = isSmall ? editBetween(before, text) : { start: 0, end: before.length, length: text.length };
   if (edit === null) return;
   const range = { start: document.positionAt(edit.start), end: document.positionAt(edit.end) };
-  TextDocument.update(document, [{ range, text: text.slice(edit.start, edit.start + edit.length) }], document.version + 1);
+  TextDocument.update(
+    document,
+    [{ range, text: text.slice(edit.start, edit.start + edit.length) }],
+    document.version + 1,
+  );
   corpus.edited(URI, [edit]);
   corpus.change(URI);
   corpus.article(URI);

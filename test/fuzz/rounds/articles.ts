@@ -15,7 +15,8 @@ const FORMS: readonly ((words: string, name: string, role: string) => string)[] 
   (words, name) => `"${words}," ${name} said.`,
   (words, name, role) => `${name}, ${role}, told reporters on Monday: "${words}."`,
   (words, name) => `According to ${name}, "${words}."`,
-  (words, name, role) => `"${words}," said ${name}, ${role}. "It was a long night for all of us," the statement went on.`,
+  (words, name, role) =>
+    `"${words}," said ${name}, ${role}. "It was a long night for all of us," the statement went on.`,
   (words, name) => `The council met at noon. "${words}," ${name} told the meeting, which lasted until late.`,
   (words, name) => `“${words},” ${name} said on the radio.`,
 ];

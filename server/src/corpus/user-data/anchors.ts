@@ -127,7 +127,11 @@ function namesOf({ entities }: DocumentAnalysis, { entity, entities: all }: Sour
 
 /** Whether two names can be of one person: "Voss", "E. Voss" and "Elena Voss", not "Orban Voss" and "Elena Voss". */
 function isSamePerson(one: string, other: string): boolean {
-  const words = (name: string): string[] => name.toLowerCase().split(/[\s.]+/).filter((word) => word !== '');
+  const words = (name: string): string[] =>
+    name
+      .toLowerCase()
+      .split(/[\s.]+/)
+      .filter((word) => word !== '');
   const [a, b] = [words(one), words(other)];
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   return few.every((word) => many.some((longer) => longer === word || (word.length === 1 && longer.startsWith(word))));

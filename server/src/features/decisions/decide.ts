@@ -64,6 +64,8 @@ export async function decideAsRead(
 /** Makes the changes of a decision and returns what was decided, for a message. */
 async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: DecideParams): Promise<string> {
   const { uri, decision, seen } = params;
+  // Says why a file cannot be read, before its annotations are missed.
+  if (seen !== undefined) await files.read(annotationFileOf(uri));
   const text = corpus.article(uri) === undefined ? undefined : await corpus.textAsAnalyzed(uri);
   // Asked for after the last pause, so that the article is that of the text.
   const article = corpus.article(uri);
@@ -163,6 +165,10 @@ function checkValues(seen: SeenPlace, existing: Annotation | undefined, decision
   const affected = decidedKeys(decision);
   const changed = changedValues(seen, existing).filter((key) => affected === 'all' || affected.includes(key));
   if (changed.length === 0) return;
+  if (existing === undefined)
+    throw new Problem(
+      `The annotation of ${quotedShort(seen.words)} is gone, or its place is no longer certain. Nothing was written; look at the annotation file.`,
+    );
   const values = changed.flatMap((key) => {
     const located = existing?.[key as 'speaker'];
     return located?.value === undefined ? [] : [`${key} ${quotedShort(located.value)}`];

@@ -21,7 +21,7 @@ import type {
 } from '../../protocol.ts';
 import { diagnose } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
-import { annotationAt, annotationWithin, entityAt, quoteAt } from '../shared/lookup.ts';
+import { annotationAt, annotationWithin, entityAt, type PlacedAnnotation, quoteAt } from '../shared/lookup.ts';
 import { plainTitle } from '../shared/text.ts';
 import { seePlace } from './seen-place.ts';
 
@@ -58,8 +58,25 @@ export function targetAt(
     span: within?.span ?? span,
     quote,
     entity: named?.entity,
-    existing: (within ?? annotationAt(article, span))?.annotation,
+    existing: existingAt(article, within ?? annotationAt(article, span), about),
   };
+}
+
+/** Of several annotations of the same words, the one that already says what the decision is about. */
+function existingAt(
+  article: IndexedArticle,
+  nearest: PlacedAnnotation | undefined,
+  about: DecisionAbout,
+): Annotation | undefined {
+  if (nearest === undefined || about === 'words') return nearest?.annotation;
+  const same = article.annotations.flatMap(({ annotation, anchor }) =>
+    anchor.state === 'held' && anchor.span.start === nearest.span.start && anchor.span.end === nearest.span.end
+      ? [annotation]
+      : [],
+  );
+  const says = ({ speaker, kind, entity }: Annotation): boolean =>
+    about === 'name' ? entity !== null : speaker !== null || kind !== null;
+  return same.find(says) ?? nearest.annotation;
 }
 
 /** The words of a quotation, from its first part to its last. */

@@ -12,7 +12,7 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { PackedMention } from '../../corpus/storage/packed-article.ts';
 
 /** An annotation whose words were found in the article. */
-interface PlacedAnnotation {
+export interface PlacedAnnotation {
   readonly annotation: Annotation;
   readonly span: Span;
 }
