@@ -147,7 +147,7 @@ it.each(technical)('%s names only files and folders that exist', (page) => {
 
 /** The user's own files, the examples of the guides, and LSP methods. */
 const NO_FILES =
-  /^(sourcemark\.yaml|.*annotations\.yaml)$|loaded-cue|linked-editing|timeline|^(server\/src|test)\/language\/es|^(textDocument|workspace|sourcemark)\//;
+  /^(sourcemark\.yaml|.*annotations\.yaml)$|loaded-cue|linked-editing|timeline|^(server\/src|test)\/language\/es|^(textDocument|workspace|sourcemark|codeAction)\//;
 
 const pages = [
   'README.md',

@@ -14,3 +14,9 @@ test('an annotation stays with its words and speaker, or is reported; edits else
 test('a quick fix that was offered before the files changed lands on its own words, or is refused', async () => {
   expect((await play('fixes', 1, rounds)).problems).toEqual([]);
 }, 600_000);
+
+test('an id is renamed in every style of YAML, or not at all', async () => {
+  const { counts, problems } = await play('rename', 1, 10 * rounds);
+  expect(problems).toEqual([]);
+  expect(counts.renamed! / counts.rounds!).toBeGreaterThan(0.95);
+}, 600_000);

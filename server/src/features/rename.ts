@@ -11,14 +11,15 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { scalarText } from '../annotations/yaml/value-text.ts';
+import { renameScalars } from '../annotations/yaml/rename-scalars.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { decide } from './decisions/decide.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { type EntityUnderCursor, entityAt, mentionAt } from './shared/lookup.ts';
-import { entityPlaceAt, entryOf, placesOf } from './yaml-files/places.ts';
+import { type EntityPlace, entityPlaceAt, entryOf, placesOf } from './yaml-files/places.ts';
+import { unreadableProblem } from './yaml-files/unreadable.ts';
 
 export function prepareRename(
   context: FeatureContext,
@@ -49,23 +50,56 @@ export async function rename(context: FeatureContext, params: RenameParams): Pro
     // Annotation files of folders that are not open use the id too and would keep the old one.
     if (entryOf(corpus, uri, place.words)?.file.uri === corpus.userFiles.sharedUri)
       throw refusal('This id is shared by all folders and cannot change. Change the name of the entity instead.');
-    const uses =
-      place.entity === undefined
-        ? [place]
-        : placesOf(corpus, place.entity).filter((use) => use.isId && use.words === place.words);
-    const locked = uses.find(
-      ({ file: used }) => used.unreadable !== undefined || (used.entities ?? used.annotations)?.locked,
-    );
-    if (locked !== undefined) throw refusal(`${locked.file.uri} has errors. Fix them first.`);
-    const changes: Record<string, TextEdit[]> = {};
-    for (const use of uses) {
-      const edits = changes[use.file.uri] ?? [];
-      edits.push({ range: rangeOf(use.file, use.span), newText: scalarText(id) });
-      changes[use.file.uri] = edits;
-    }
-    return { changes };
+    return renameId(context, await usesOf(corpus, uri, position, place), id);
   }
   return renameEntity(context, params);
+}
+
+/** The places of an id in all files, as the files are now. */
+async function usesOf(
+  corpus: CorpusSnapshot,
+  uri: string,
+  position: Position,
+  place: EntityPlace,
+): Promise<readonly EntityPlace[]> {
+  const usesIn = ({ entity, words }: EntityPlace): EntityPlace[] =>
+    entity === undefined ? [] : placesOf(corpus, entity).filter((use) => use.isId && use.words === words);
+  if (place.entity === undefined) return [place];
+  const known = new Set(usesIn(place).map(({ file }) => file.uri));
+  await corpus.readUserFilesAgain([...known]);
+  const file = corpus.userFiles.get(uri);
+  const now = file === undefined ? undefined : entityPlaceAt(corpus, file, offsetAt(file, position));
+  if (now?.words !== place.words) throw refusal(`“${place.words}” was changed by another program. Try again.`);
+  return usesIn(now);
+}
+
+function renameId(
+  { corpus, hasDocumentChanges }: FeatureContext,
+  uses: readonly EntityPlace[],
+  id: string,
+): WorkspaceEdit {
+  const files = new Map<string, EntityPlace[]>();
+  for (const use of uses) files.set(use.file.uri, [...(files.get(use.file.uri) ?? []), use]);
+  const changes: Record<string, TextEdit[]> = {};
+  for (const [uri, places] of files) {
+    const { file } = places[0]!;
+    const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
+    if (file.unreadable !== undefined)
+      throw refusal(`${name} cannot be changed: ${unreadableProblem(file.unreadable)}.`);
+    const locked = (file.entities ?? file.annotations)?.locked;
+    if (locked) throw refusal(`${name} cannot be changed: ${locked}.`);
+    const spans = places.map(({ span }) => span);
+    const { splices, problem } = renameScalars(file.text, spans, id);
+    if (splices === undefined) throw refusal(`${name} cannot be changed: ${problem}.`);
+    changes[uri] = splices.map(({ text, ...span }) => ({ range: rangeOf(file, span), newText: text }));
+  }
+  if (hasDocumentChanges !== true) return { changes };
+  return {
+    documentChanges: Object.entries(changes).map(([uri, edits]) => ({
+      textDocument: { uri, version: corpus.userFiles.versionOf(uri) ?? null },
+      edits,
+    })),
+  };
 }
 
 /** Offers the entity's current name, which may differ from the spelling at the cursor. */

@@ -2,6 +2,7 @@
 
 import { anchorRound } from './anchors.ts';
 import { fixRound } from './fixes.ts';
+import { renameRound } from './rename.ts';
 
 /** What a round counts, and what is wrong in it, if anything. */
 export interface Round {
@@ -17,6 +18,10 @@ export const targets: Readonly<Record<string, (seed: number) => Promise<Round>>>
   async fixes(seed) {
     const { isApplied, problem } = await fixRound(seed);
     return { counts: { applied: isApplied }, problem };
+  },
+  async rename(seed) {
+    const { isRenamed, problem } = await renameRound(seed);
+    return { counts: { renamed: isRenamed }, problem };
   },
 };
 

@@ -57,7 +57,7 @@ function readForEdit(text: string): YamlFile | string {
 }
 
 /** Limit of the YAML library on repeated content: expanded nodes per alias. */
-const MAX_ALIAS_COUNT = 100;
+export const MAX_ALIAS_COUNT = 100;
 
 /**
  * Applies changes of keys in rounds: a change that touches the preceding one waits for the next round. Changes of list items
@@ -178,7 +178,7 @@ function plain(value: YamlValue): unknown {
 }
 
 /** Deep equality. Aliases share objects among many places, so each pair of objects is compared once. */
-function hasSameContent(a: Content, b: Content, compared = new Map<object, object>()): boolean {
+export function hasSameContent(a: Content, b: Content, compared = new Map<object, object>()): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (compared.get(a) === b) return true;

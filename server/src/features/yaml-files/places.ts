@@ -9,7 +9,7 @@ import type { UserEntity } from '../../corpus/user-data/entities.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
 
 /** A place in a file that refers to an entity. */
-interface EntityPlace {
+export interface EntityPlace {
   /** As written: an id or a name. */
   readonly words: string;
   readonly isId: boolean;
