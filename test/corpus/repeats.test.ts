@@ -164,13 +164,27 @@ describe('DenialIndex', () => {
     sentence: '',
     claim: { start: 0, end: 1, stems, entities },
     denier: -1,
+    speaker: -1,
+    isPlain: false,
+    occasion: '',
+    lead: '',
   });
   const denying = (uri: string, denials: readonly Denial[]): DenyingArticle => ({
     uri,
     denialFingerprints: packDenials(denials, normalizer),
   });
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
-  const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
+  const claim = {
+    start: 0,
+    end: 1,
+    stems: 'extradi request',
+    entities: [1, 2, 3],
+    speaker: -1,
+    quote: 0,
+    isExpected: false,
+    occasion: '',
+    lead: '',
+  };
 
   it('finds denials by rare words and names, in other articles only', () => {
     const index = new DenialIndex(english);

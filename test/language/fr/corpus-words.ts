@@ -87,6 +87,9 @@ export const comparisonWords: ComparisonWords = {
   concession: never,
   countryOf: () => undefined,
   denialCues: () => [],
+  negationIn: () => undefined,
+  occasionIn: () => '',
+  isExpected: () => false,
   isReport: () => false,
   firstPersonDenial: () => undefined,
 };

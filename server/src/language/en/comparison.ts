@@ -15,8 +15,9 @@ import {
   sameInNews,
   stopWords,
 } from './comparison-lists.ts';
-import { denialCuesOf, firstPersonDenial, isReport } from './denials.ts';
+import { denialCuesOf, firstPersonDenial, isReport, negationIn } from './denials.ts';
 import { countryOf } from './metonyms.ts';
+import { isExpected, occasionIn } from './occasions.ts';
 
 /** Contractions by their ending. "it's" may also be "it has"; no comparison so far depends on the difference. */
 const contractions: readonly (readonly [ending: RegExp, expanded: string])[] = [
@@ -100,9 +101,12 @@ export const comparisonWords: ComparisonWords = {
   pronouns,
   // Up to three words and a verb; not "I said", which belongs to the quotation.
   reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
-  concession: /[,;—–]\s+(?:although|though|but|while|whereas)\b/,
+  concession: /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)/,
   countryOf,
   denialCues: denialCuesOf,
+  negationIn,
+  occasionIn,
+  isExpected,
   isReport,
   firstPersonDenial,
 };
