@@ -48,6 +48,15 @@ export interface ComparisonWords {
   readonly certainties: ReadonlySet<string>;
   /** Numbers written as words: "two", "dozen". */
   readonly numberWords: ReadonlySet<string>;
+  /**
+   * One form for all ways to print the same words, letters and digits only: "Sen." and "Senator", "5%" and "five percent".
+   * Two texts with one form do not differ.
+   */
+  plainForm(text: string): string;
+  /** The sign that is printed for a normalized word: "%" for "percent". */
+  signOf(word: string): string | undefined;
+  /** Whether a sentence says that its words are said by several or for another: "joint statement", "spokesman". */
+  isSharedVoice(sentence: string): boolean;
   /** Words for asking or offering, without which a claim cannot be refused: "request", "appeal". */
   readonly requestWords: readonly string[];
   /** Pronouns that a quotation's source may consist of, with the gender of those that have one: "she" is female. */

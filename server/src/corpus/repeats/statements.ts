@@ -21,6 +21,8 @@ export interface MarkedQuotation {
    * Empty for a long one.
    */
   readonly context: readonly string[];
+  /** Whether the article says that the words are said by several, or for another. */
+  readonly isShared: boolean;
 }
 
 /** A statement in the form in which claims and denials are compared: the names apart from the other words. */
@@ -74,6 +76,7 @@ const LONG_TERM = 5;
 /** Results for an open article, by the text of a paragraph, quotation or claim. */
 const cachedSketches = new PartCache<readonly number[]>();
 const cachedCounts = new PartCache<number>();
+const cachedVoices = new PartCache<boolean>();
 const cachedContexts = new PartCache<readonly string[]>();
 const cachedStems = new PartCache<string>();
 const cachedNegations = new PartCache<boolean>();
@@ -92,10 +95,11 @@ export function quotationsOf(
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
     const count = cachedCounts.of(memo?.of(words), () => normalizer.wordsOf(words, SENTENCE_WORDS).length);
     if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
-    if (count >= SENTENCE_WORDS) return [{ quote: index, words, context: [] }];
     const around = sentenceAround(text, analysis, quote);
+    const isShared = cachedVoices.of(memo?.of(around), () => language.comparison.isSharedVoice(around));
+    if (count >= SENTENCE_WORDS) return [{ quote: index, words, context: [], isShared }];
     const context = cachedContexts.of(memo?.of(around), () => normalizer.contentStems(normalizer.wordsOf(around)));
-    return [{ quote: index, words, context }];
+    return [{ quote: index, words, context, isShared }];
   });
 }
 
@@ -137,11 +141,14 @@ function isMispaired(text: string, { start, end }: Span): boolean {
   return (marked.endsWith('"') ? /^[\p{L}\p{N}]/u : /^ ?(?:"|``)/).test(text.slice(end, end + 3));
 }
 
-/** The sentence in which a quotation begins, without the text between its marks. */
+/** The sentences in which a quotation begins and ends, without the text between its marks. */
 function sentenceAround(text: string, analysis: DocumentAnalysis, quote: Quote): string {
   const first = quote.marks[0]!;
-  const sentence = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
-  if (sentence === undefined || sentence.end - sentence.start > LONGEST_SENTENCE) return '';
+  const begin = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
+  if (begin === undefined) return '';
+  const last = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, quote.marks.at(-1)!.end - 1)] ?? begin;
+  const sentence = { start: begin.start, end: Math.max(begin.end, last.end) };
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return '';
   const pieces: string[] = [];
   let from = sentence.start;
   for (const mark of quote.marks) {

@@ -186,7 +186,7 @@ export const detailPart = record<DetailPart>({
 });
 
 export const comparedPart = record<ComparedPart>({
-  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts })),
+  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts, isShared: flag })),
   denials: list(
     record<Denial>({
       ...place,
