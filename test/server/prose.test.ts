@@ -60,7 +60,7 @@ describe('prose', () => {
     ],
     [
       'captions with voices',
-      'WEBVTT\n\n00:00:00.500 --> 00:00:03.100\n<v Elena Voss>We have never asked for more than\nthe treaty gives us.\n\n00:00:03.500 --> 00:00:06.100\n<v Petra Lund>Then why did you write to the\ncommission in the month of May?\n',
+      'WEBVTT\n\n00:00:00.500 --> 00:00:03.100\n<v Elena Voss>We have never asked for more than\nthe treaty gives us.\n\n00:00:03.500 --> 00:00:06.100\n<v Petra Lund>Then why did you write to the\ncommission in the month of May?\n\n00:00:06.500 --> 00:00:09.100\n<v Elena Voss>Because nobody had answered it.\n',
     ],
     [
       'an article with tags left in it',
