@@ -22,13 +22,10 @@ const MIN_CONTENT_WORDS = 3;
 const MIN_SIMILARITY = 0.75;
 /** Smallest weight of the words in common, in tenths of a rare word: "to serve as president of the United States" has less. */
 const MIN_SHARED_WEIGHT = 25;
-<<<<<<< HEAD
 /** UTF-16 code units in which a quotation within a quotation is looked for, because an opening mark may have no end. */
 const MOST_SEARCHED = 4000;
-=======
 /** As many different words are enough, however common: nobody says all of them by chance. */
 const MIN_SHARED_STEMS = 5;
->>>>>>> main
 /** A quotation attributed to more people is a motto or an oath. */
 const MAX_OTHER_SPEAKERS = 2;
 

@@ -10,16 +10,8 @@ import { DenialIndex, type ScoredDenial } from './denial-index.ts';
 import { QuotationIndex, type Repeat } from './quotation-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
 
-<<<<<<< HEAD
-
 import type { Denial, ReportedClaim } from './statements.ts';
-
-=======
-
-import type { Denial, MarkedQuotation, ReportedClaim } from './statements.ts';
 import { canAnswer } from './timing.ts';
-
->>>>>>> main
 
 import { normalizerFor } from './words.ts';
 
@@ -147,18 +139,11 @@ export class RepeatFinder {
   }
 }
 
-<<<<<<< HEAD
-=======
 const nameIn =
   ({ entities }: IndexedArticle): NameOf =>
   (local) =>
     entities[local]?.name;
 
-function quotationAt({ article, quote }: QuoteRef): MarkedQuotation | undefined {
-  return article.quoted.find((quotation) => quotation.quote === quote);
-}
-
->>>>>>> main
 /** Weights of names in tenths, see `DenialIndex`. */
 const PERSON_WEIGHT = 6;
 const OTHER_WEIGHT = 4;

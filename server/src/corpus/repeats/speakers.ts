@@ -4,17 +4,9 @@
 import type { Language } from '../../analysis/language/language.ts';
 import type { Mention, Quote } from '../../analysis/model.ts';
 
-<<<<<<< HEAD
+import { hull, lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 
-import { lastStartingAtOrBefore } from '../../base/span.ts';
-
-=======
-
-import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
-
->>>>>>> main
-
-import type { IndexedArticle } from '../article.ts';
+import { type IndexedArticle, quotationAt } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 
@@ -119,7 +111,6 @@ export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): 
   return previousPerson !== undefined && isTheirs(previousPerson);
 }
 
-<<<<<<< HEAD
 /** The last name of a person that ends at or before an offset. */
 function personBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
   let before = personsBefore.get(mentions);
@@ -138,7 +129,7 @@ function personBefore(mentions: readonly Mention[], offset: number): Mention | u
 
 /** For each mention, the index of the last name of a person up to it, -1 if there is none. */
 const personsBefore = new WeakMap<readonly Mention[], Int32Array>();
-=======
+
 /**
  * Whether `here` does not surely give its words to its speaker alone: they are said jointly or for another, the speaker of
  * `there` is named in the same sentence, one of the two speakers is spoken of in the quotation, or the article leaves open
@@ -150,13 +141,17 @@ export function isNotOwnVoice(view: EntityView, here: QuoteRef, there: QuoteRef)
   const quote = analysis.quotes[here.quote];
   const [ours, theirs] = [speakerOf(view, here), speakerOf(view, there)];
   if (quote === undefined || quote.source === null || ours === undefined || theirs === undefined) return true;
-  if (article.quoted.find((quotation) => quotation.quote === here.quote)?.isShared === true) return true;
+  if (quotationAt(article, here.quote)?.isShared === true) return true;
   if (quote.candidates.length > 1 || quote.confidence < SURE) return true;
   const described = article.entities[quote.source.entity]?.descriptions ?? [];
   if (described.some((description) => view.language.comparison.isSharedVoice(description))) return true;
   const spoken = quote.marks;
   const around = sentencesOf(quote, here);
-  return analysis.mentions.some((mention) => {
+  const { start, end } = hull([around, ...spoken]);
+  const { mentions } = analysis;
+  const from = lastStartingAtOrBefore(mentions, start - 1) + 1;
+  const to = lastStartingAtOrBefore(mentions, end) + 1;
+  return mentions.slice(from, to).some((mention) => {
     if (mention.form === 'pronoun' || mention.entity < 0) return false;
     const isSpoken = spoken.some((part) => part.start <= mention.start && mention.end <= part.end);
     if (!isSpoken && (mention.start < around.start || mention.end > around.end)) return false;
@@ -178,7 +173,6 @@ function sentencesOf({ marks, source }: Quote, { article: { analysis } }: QuoteR
     end: Math.max(end, sentences[lastStartingAtOrBefore(sentences, end - 1)]?.end ?? end),
   };
 }
->>>>>>> main
 
 /** UTF-16 code units from the end of a part of the quotation to the next accepted name; infinite if none is near. */
 function distanceToNameAfter(
