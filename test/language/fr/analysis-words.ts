@@ -92,6 +92,14 @@ export const nameWords: NameWords = {
   placePrepositions: wordSet('à en dans'),
   placeSuffixes: none,
   eventLeads: none,
+  parties: none,
+  facilityHeads: none,
+  bodyHeads: none,
+  workHeads: none,
+  firmEnds: none,
+  pluralVerbs: none,
+  isSyllableSurname: () => false,
+  isNameSyllable: () => false,
 };
 
 export const sourceWords: SourceWords = {
