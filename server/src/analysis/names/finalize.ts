@@ -5,6 +5,7 @@ import type { FoundName, ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
+import { addAliasNames } from './alias-phrases.ts';
 import { completeAcronyms } from './acronyms.ts';
 import {
   outletEnd,
@@ -46,7 +47,7 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
     name.basis === 'lexicon' ? name : retypeBase(tokens, retypeByLists(tokens, name, surnames)),
   );
   const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
-  return mergeByPosition(names, findMissed(tokens, sentences, names, surnames));
+  return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
 }
 
 function isNotName(tokens: Tokens, { from, to }: FoundName): boolean {
