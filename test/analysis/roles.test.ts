@@ -13,7 +13,7 @@ const createPerson = (): EntityDraft => ({
   descriptions: [],
   links: [],
   words: [],
-    nicknames: [],
+  nicknames: [],
   index: -1,
 });
 

@@ -92,7 +92,8 @@ function nicknameTokens(
   { tokens }: ReadDocument,
   { from, to }: { readonly from: number; readonly to: number },
 ): { readonly from: number; readonly to: number } | undefined {
-  const isMark = (i: number): boolean => tokens.kind[i] === TokenKind.Punctuation && NICKNAME_MARK.test(tokens.words[i]!.form);
+  const isMark = (i: number): boolean =>
+    tokens.kind[i] === TokenKind.Punctuation && NICKNAME_MARK.test(tokens.words[i]!.form);
   for (let open = from + 1; open < to - 2; open += 1) {
     if (!isMark(open) || tokens.noSpaceBefore[open] === 1) continue;
     let close = open + 1;

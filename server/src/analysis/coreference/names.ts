@@ -64,7 +64,10 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     const nickname = nicknameOf(document, mention);
     const known = people
       .get(surname)
-      ?.find((entity) => (agree(entity.words, words) || sharesNickname(entity, words, nickname)) && fits(entity.gender, gender));
+      ?.find(
+        (entity) =>
+          (agree(entity.words, words) || sharesNickname(entity, words, nickname)) && fits(entity.gender, gender),
+      );
     const target = known ?? create(mention, words);
     if (nickname !== undefined) {
       target.nicknames.push(nickname);
@@ -87,7 +90,12 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     const gender = titleGender(document, mention, facts);
     const namesakes = people.get(word) ?? [];
     const kin = kinOf(document, mention, namesakes);
-    const known = chooseNamesake(kin === undefined ? namesakes : namesakes.filter((one) => one !== kin), mention, gender, word);
+    const known = chooseNamesake(
+      kin === undefined ? namesakes : namesakes.filter((one) => one !== kin),
+      mention,
+      gender,
+      word,
+    );
     if (known !== undefined) {
       addMention(
         known,

@@ -29,7 +29,9 @@ export function isAliasPhrase(text: string, from: number, to: number, words: Cor
 /** Marks and an article may stand between the phrase and the name: "now called the “Harbour Line”". */
 const endingOf = (between: string, endings: readonly string[]): string | undefined => {
   const bare = between.replace(/(?:the )?["“‘']?$/, '');
-  return endings.find((ending) => bare.endsWith(ending) && /[\s,(—–[-]/.test(bare.charAt(bare.length - ending.length - 1)));
+  return endings.find(
+    (ending) => bare.endsWith(ending) && /[\s,(—–[-]/.test(bare.charAt(bare.length - ending.length - 1)),
+  );
 };
 
 /** Whether the phrase introduces a former surname, with which the given name goes on: "née". */

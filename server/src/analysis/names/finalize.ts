@@ -5,8 +5,8 @@ import type { FoundName, ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
-import { addAliasNames } from './alias-phrases.ts';
 import { completeAcronyms } from './acronyms.ts';
+import { addAliasNames } from './alias-phrases.ts';
 import {
   outletEnd,
   particleBefore,

@@ -89,9 +89,11 @@ function firmAt(around: Around, i: number): FoundName | undefined {
   const { tokens } = around;
   if (!isCapitalized(tokens, i - 1) || !isCapitalized(tokens, i + 1)) return undefined;
   const [left, right] = [nameOf(around, i - 1), nameOf(around, i + 1)];
-  if (left !== undefined && left === right && left.type !== 'person') return undefined;
+  const isWhole = left !== undefined && left === right;
+  if (isWhole && left.type !== 'person' && left.type !== 'organization') return undefined;
   if (tokens.noSpaceBefore[i] === 1 && tokens.noSpaceBefore[i + 1] === 1) return lettersAt(around, i);
-  if (isTitleCase(around) || isNoFirm(tokens, i, left, right)) return undefined;
+  if (!(isWhole && left.type === 'organization') && (isTitleCase(around) || isNoFirm(tokens, i, left, right)))
+    return undefined;
   let from = left !== undefined ? left.from : runStart(around, i - 1);
   let to = right !== undefined ? Math.max(right.to, runEnd(around, i + 1)) : runEnd(around, i + 1);
   if (from >= i) return undefined;

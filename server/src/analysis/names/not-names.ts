@@ -56,17 +56,19 @@ function isMember(tokens: Tokens, { from, to, type }: FoundName): boolean {
 /** Words on either side that are looked at. */
 const NEAR = 5;
 
-/** Whether none of the words in small letters around token `i` is a common one, and some are not of the language at all. */
+/** Whether none of the words in small letters around token `i` is a common one, and one is not of the language at all. */
 function isForeign(tokens: Tokens, i: number, { from, to }: Sentence): boolean {
   const { language } = tokens.vocabulary;
   let unknown = 0;
+  let words = 0;
   for (let k = Math.max(from, i - NEAR); k < Math.min(to, i + NEAR + 1); k += 1) {
     const word = tokens.words[k]!;
     if (k === i || tokens.kind[k] !== TokenKind.Word || word.case !== WordCase.Lower || word.lower.length < 3) continue;
     if ((word.classes & (WordClass.Common | WordClass.Function)) !== 0) return false;
     if (language.clusters(word.lower).length === 0) unknown += 1;
+    words += 1;
   }
-  return unknown >= 2;
+  return unknown > 0 && words > 2;
 }
 
 /** "Sen" of "Sen. Joan Pike": the abbreviation of a title in front of a name. */

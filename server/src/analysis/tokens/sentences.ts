@@ -116,8 +116,16 @@ function endsPhrase({ words }: Tokens, i: number): boolean {
 
 /** Words that a capital after an abbreviation may belong to: "U.S. President", "6 p.m. Monday", "U.K. Treasury". */
 const BELONGS =
-  WordClass.Title | WordClass.Role | WordClass.OrganizationHead | WordClass.PlaceHead | WordClass.EventHead |
-  WordClass.Month | WordClass.Weekday | WordClass.Organization | WordClass.Group | WordClass.Common;
+  WordClass.Title |
+  WordClass.Role |
+  WordClass.OrganizationHead |
+  WordClass.PlaceHead |
+  WordClass.EventHead |
+  WordClass.Month |
+  WordClass.Weekday |
+  WordClass.Organization |
+  WordClass.Group |
+  WordClass.Common;
 
 /** Whether the capitalised word at token `i` is by itself the subject of a verb of speech: "Pemberton said". */
 function isSubject(tokens: Tokens, i: number, to: number): boolean {

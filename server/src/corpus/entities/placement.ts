@@ -41,9 +41,11 @@ export function placeShortName(
     attach(cluster, group, { a: full, b: group, rule, confidence });
     joined.push(cluster);
   };
-  const isApart = (member: MemberRecord): boolean => first !== undefined && isKeptApart(member, first, context.membersOf);
+  const isApart = (member: MemberRecord): boolean =>
+    first !== undefined && isKeptApart(member, first, context.membersOf);
   if (first === undefined) unresolved = allMembers(node);
-  else if (isSure && !hasGenderClash(node, first) && !(isPerson && node.members.some(isApart))) join(allMembers(node), first, first.rule, first.confidence);
+  else if (isSure && !hasGenderClash(node, first) && !(isPerson && node.members.some(isApart)))
+    join(allMembers(node), first, first.rule, first.confidence);
   else {
     const resolve = isPerson
       ? surnameResolver(node, candidates, context)

@@ -5,9 +5,10 @@ import { hungarian } from './hungarian.ts';
 import { japanese } from './japanese.ts';
 import { korean } from './korean.ts';
 import type { NameOrigin } from './origin.ts';
+import { slavic } from './slavic.ts';
 import { vietnamese } from './vietnamese.ts';
 
-export const origins: readonly NameOrigin[] = [korean, chinese, vietnamese, japanese, hungarian];
+export const origins: readonly NameOrigin[] = [korean, chinese, vietnamese, japanese, hungarian, slavic];
 
 const words = (list: string): string[] => list.split(/\s+/).filter((word) => word !== '');
 
@@ -40,5 +41,39 @@ for (const { syllables } of origins)
     for (const form of others) if (!syllableForms.has(form)) syllableForms.set(form, main!);
   }
 
-/** The main spelling of a syllable: "soo" and "su" are one. */
-export const syllableForm = (syllable: string): string => syllableForms.get(syllable) ?? syllable;
+const knownSyllables = new Set([...syllableForms.keys(), ...syllableForms.values()]);
+
+/** See `PersonNameWords.syllablesOf`. */
+export function syllablesOf(given: string): string {
+  const parts = given.includes(' ') ? given.split(' ') : divide(given);
+  if (parts.length !== 2 || !parts.every(isSyllable)) return '';
+  return parts.map((part) => syllableForms.get(part) ?? part).join(' ');
+}
+
+/** A word as two known syllables: "geunsoo". */
+function divide(word: string): readonly string[] {
+  for (let at = 2; at <= word.length - 2; at += 1) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => knownSyllables.has(part))) return parts;
+  }
+  return [];
+}
+
+const surnameGroups = new Map<string, number>();
+for (const [group, forms] of origins.flatMap(({ surnameForms = '' }) => surnameForms.split('|')).entries())
+  for (const form of words(forms)) if (!surnameGroups.has(form)) surnameGroups.set(form, group);
+
+/** Whether two folded surnames are romanisations of one. */
+export const isSameSurname = (a: string, b: string): boolean =>
+  a === b || (surnameGroups.has(a) && surnameGroups.get(a) === surnameGroups.get(b));
+
+/** A key that the romanisations of a surname share. */
+export const surnameForm = (surname: string): string => {
+  const group = surnameGroups.get(surname);
+  return group === undefined ? surname : `#${group}`;
+};
+
+/** Forms of given names, one name each. */
+export const variantGroups: readonly string[] = origins.flatMap(({ givenForms = '' }) =>
+  givenForms.split('|').filter((forms) => forms.trim() !== ''),
+);

@@ -9,8 +9,10 @@ export const korean: NameOrigin = {
     joo ju chu woo gu koo yim na ra min jin ji jee eom uhm um ban won bang byun pyo pyon seol wi yeo tak ok`,
   surnameFirst: 'syllables',
   /** Romanisations of one syllable: Revised, McCune–Reischauer, and the habits of newspapers. */
-  syllables: `geun keun kun|gyeong kyung kyeong gyung|hyeon hyun|young yeong yong|eun un|seong sung|jeong jung chung chong|ju joo|su soo
+  syllables: `geun keun kun|gyeong kyung kyeong gyung|hyeon hyun|young yeong|eun un|seong sung|jeong jung chung chong|ju joo|su soo
     |u woo wu|gi ki|seok suk sok|jun joon|hun hoon|yun yoon|gwang kwang|guk kuk gook kook|hyeok hyuk hyok|cheol chul chol|yeon yun youn
-    |gyu kyu|jae chae|jin chin|jong chong|seon sun son|beom bum bom|baek paek|do to|dong tong|deok duk dok tok|hui hee|mi mee
-    |ri lee|nyeo nyo|rae lae|gang kang|bin been|in een|il eel|ok ock|sang sahng|seung sung|tae tai|taek taik|ho hoh`,
+    |gyu kyu|jae chae|jin chin|jong chong|seon sun son|beom bum bom|baek paek|dong tong|deok duk dok tok|hui hee|mi mee
+    |nyeo nyo|rae lae|gang kang|bin been|tae tai|taek taik`,
+  surnameForms: `lee yi rhee|park pak bak|choi choe|jeong jung chung cheong|kang gang|cho jo|yoon yun youn|lim im rim yim|shin sin|noh roh no
+    |baek paik|yoo ryu yu you|oh o|woo u|ahn an|bae pae bai|kwon gwon|hwang whang|seo suh|son sohn|heo hur|moon mun|ko go koh goh|joo ju chu`,
 };

@@ -12,4 +12,8 @@ export interface NameOrigin {
   readonly surnameFirst: 'syllables' | 'known';
   /** Spellings of one syllable of a given name, one syllable between bars. */
   readonly syllables: string;
+  /** Romanisations of one surname, one surname between bars. */
+  readonly surnameForms?: string;
+  /** Forms of one given name, one name between bars: "serhii sergei". */
+  readonly givenForms?: string;
 }
