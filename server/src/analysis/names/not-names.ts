@@ -61,13 +61,15 @@ function isForeign(tokens: Tokens, i: number, { from, to }: Sentence): boolean {
   const { language } = tokens.vocabulary;
   let unknown = 0;
   let words = 0;
-  for (let k = Math.max(from, i - NEAR); k < Math.min(to, i + NEAR + 1); k += 1) {
-    const word = tokens.words[k]!;
-    if (k === i || tokens.kind[k] !== TokenKind.Word || word.case !== WordCase.Lower || word.lower.length < 3) continue;
-    if ((word.classes & (WordClass.Common | WordClass.Function)) !== 0) return false;
-    if (language.clusters(word.lower).length === 0) unknown += 1;
-    words += 1;
-  }
+  for (const step of [-1, 1])
+    for (let k = i + step; k >= from && k < to && Math.abs(k - i) <= NEAR; k += step) {
+      const word = tokens.words[k]!;
+      if (tokens.kind[k] === TokenKind.Punctuation && word.form !== ',') break;
+      if (tokens.kind[k] !== TokenKind.Word || word.case !== WordCase.Lower || word.lower.length < 3) continue;
+      if ((word.classes & (WordClass.Common | WordClass.Function)) !== 0) return false;
+      if (language.clusters(word.lower).length === 0) unknown += 1;
+      words += 1;
+    }
   return unknown > 0 && words > 2;
 }
 

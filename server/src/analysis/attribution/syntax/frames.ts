@@ -105,7 +105,7 @@ function readUnits(tokens: Tokens, quotations: Quotations): { units: Units; unit
 
 /** Pictures, flags, the invisible signs that join them, and marks of footnotes and trademarks. */
 const isOrnament = (form: string): boolean =>
-  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{1F1E6}-\u{1F1FF}\u200D\uFE0F†‡™®]/u.test(form);
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}†‡™®]|\u200D|\uFE0F)/u.test(form);
 
 /** Joins sentences whose boundary is inside a quotation, or between a quotation and its cue. */
 function joinSentences({ tokens, sentences }: ReadDocument, units: Units, unitOf: Int32Array): Frame[] {
