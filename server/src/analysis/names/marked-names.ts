@@ -122,7 +122,9 @@ function lettersAt(around: Around, i: number): FoundName | undefined {
   const own = nameOf(around, i - 1);
   if (own === undefined && next < 0 && !isSubjectOrObject(around, i)) return undefined;
   let to = Math.max(nameOf(around, i + 1)?.to ?? 0, isTitleCase(around) ? i + 2 : runEnd(around, i + 1));
-  if (next >= 0 && ((tokens.words[next]!.classes & GivenName) !== 0 || nameOf(around, next)?.type === 'person')) {
+  const following = next < 0 ? undefined : nameOf(around, next);
+  const isPerson = following?.type === 'person' && following.to - following.from > 1;
+  if (next >= 0 && (isPerson || (tokens.words[next]!.classes & GivenName) !== 0)) {
     // "J&K Chief Minister", "AT&T John Smith"
     if (own?.type === 'person' || own === undefined) return undefined;
     to = i + 2;
