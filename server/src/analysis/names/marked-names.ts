@@ -124,7 +124,8 @@ function lettersAt(around: Around, i: number): FoundName | undefined {
   let to = Math.max(nameOf(around, i + 1)?.to ?? 0, isTitleCase(around) ? i + 2 : runEnd(around, i + 1));
   const following = next < 0 ? undefined : nameOf(around, next);
   const isPerson = following?.type === 'person' && following.to - following.from > 1;
-  if (next >= 0 && (isPerson || (tokens.words[next]!.classes & GivenName) !== 0)) {
+  const isGiven = next >= 0 && (tokens.words[next]!.classes & GivenName) !== 0;
+  if (isPerson || (isGiven && next + 1 < around.to && isCapitalized(tokens, next + 1))) {
     // "J&K Chief Minister", "AT&T John Smith"
     if (own?.type === 'person' || own === undefined) return undefined;
     to = i + 2;
