@@ -101,6 +101,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Nils Farrow, who goes by Nico Farr, slept.', 'Nico Farr → Nils Farrow'],
     ['Ines Falk, formerly Ines Rowan, sat.', 'Ines Rowan → Ines Falk'],
     ['Dora Falk (née Rowan) sat.', 'Rowan → Dora Falk'],
+    ['Ann Lind, formerly Tom Quist’s aide, sat.', 'Tom Quist → Tom Quist'],
     ['Ann Lind, born in Leeds to Tom Quist, sat.', 'Tom Quist → Tom Quist'],
     ['Ann Lind, formerly of the Harbour Board, sat.', 'Harbour Board → Harbour Board'],
   ],

@@ -59,6 +59,9 @@ function isAcronymInBrackets(document: ReadDocument, name: MentionDraft, next: M
 
 function isAlsoKnownAs({ tokens }: ReadDocument, name: MentionDraft, next: MentionDraft): boolean {
   if (name.type !== next.type) return false;
+  // "Ann Lind, formerly Tom Quist’s aide"
+  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
+  if (possessiveMarkers.has(tokens.words[next.to]?.lower ?? '')) return false;
   // A person who is named in full elsewhere is not somebody's former surname.
   if (next.to - next.from === 1 && (next.entity?.words.length ?? 1) > 1) return false;
   return isAliasPhrase(tokens.text, name.end, next.start, tokens.vocabulary.language.coreference);

@@ -26,9 +26,9 @@ export function isAliasPhrase(text: string, from: number, to: number, words: Cor
   return !/[.;:!?]\s/.test(plain);
 }
 
-/** Marks and an article may stand between the phrase and the name: "now called the “Harbour Line”". */
+/** A mark may stand between the phrase and the name: "now called “Harbour Line”". */
 const endingOf = (between: string, endings: readonly string[]): string | undefined => {
-  const bare = between.replace(/(?:the )?["“‘']?$/, '');
+  const bare = between.replace(/["“‘']$/, '');
   return endings.find(
     (ending) => bare.endsWith(ending) && /[\s,(—–[-]/.test(bare.charAt(bare.length - ending.length - 1)),
   );

@@ -21,7 +21,11 @@ const LONGEST = 8;
 /** The names with the places that were found in pieces or not at all. `names` and the result are in text order. */
 export function completeRepeated(tokens: Tokens, names: readonly FoundName[]): readonly FoundName[] {
   const byFirst = new Map<number, FullName[]>();
-  for (const name of names) {
+  const { definiteArticles } = tokens.vocabulary.language.grammar;
+  for (const found of names) {
+    // An article in front is part of some places only: "The Harbour Post".
+    const hasArticle = definiteArticles.has(tokens.words[found.from]!.lower);
+    const name = hasArticle ? { ...found, from: found.from + 1 } : found;
     const length = name.to - name.from;
     if (length < 2 || length > LONGEST || name.type === 'date' || !isCapitalized(tokens, name.from)) continue;
     const { key, classes } = tokens.words[name.from]!;
