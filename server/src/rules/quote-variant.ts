@@ -4,8 +4,10 @@
 import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
 import { copyString } from '../base/strings.ts';
+import { quotationAt } from '../corpus/article.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/repeats/speakers.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
+import { articleLabel, dayLabel } from './article-label.ts';
 import { type CorpusView, type DiagnosticRule, excerpt, type Finding } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
@@ -31,7 +33,7 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
   const variants: Variant[] = [];
   for (const repeat of corpus.repeatsOf(here.article, here.quote)) {
     const article = corpus.article(repeat.article);
-    const other = article?.quoted.find(({ quote }) => quote === repeat.quote);
+    const other = article === undefined ? undefined : quotationAt(article, repeat.quote);
     if (article === undefined || other === undefined || repeat.kind === 'same') continue;
     const there = { article, quote: repeat.quote };
     // Another speaker is reported by conflicting-attribution.
@@ -79,18 +81,18 @@ function findingOf({ article, quote }: QuoteRef, variants: readonly Variant[]): 
   return {
     span: marksOf(article, quote),
     message:
-      `Different wording in ${first.article.path}: ${describe(first)}.${more} ` +
+      `Different wording in ${articleLabel(first.article)}: ${describe(first)}.${more} ` +
       `Here: ${quotedShort(wordsOf({ article, quote }))}. Check the recording or the official text.`,
     related: variants.map((variant) => ({
       uri: variant.article.uri,
       span: marksOf(variant.article, variant.quote),
-      message: describe(variant),
+      message: `${dayLabel(variant.article)}${describe(variant)}`,
     })),
   };
 }
 
 function wordsOf({ article, quote }: QuoteRef): string {
-  return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
+  return quotationAt(article, quote)?.words ?? '';
 }
 
 /** "it has “may” for “will” (less or more certain)". */

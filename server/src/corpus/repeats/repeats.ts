@@ -2,13 +2,17 @@
 // says were denied. The two indexes compare the words; this class adds speakers, subjects and the weight of names.
 
 import type { Language } from '../../analysis/language/language.ts';
-import type { IndexedArticle } from '../article.ts';
+import { type IndexedArticle, quotationAt } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
+import type { NameOf } from './denial-fingerprints.ts';
 import { DenialIndex, type ScoredDenial } from './denial-index.ts';
 import { QuotationIndex, type Repeat } from './quotation-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
-import type { Denial, MarkedQuotation, ReportedClaim } from './statements.ts';
+
+import type { Denial, ReportedClaim } from './statements.ts';
+import { canAnswer } from './timing.ts';
+
 import { normalizerFor } from './words.ts';
 
 /** The parts of the corpus that a search reads. */
@@ -48,10 +52,10 @@ export class RepeatFinder {
     return this.#denials.version;
   }
 
-  /** Whether denials that one of the claims may be about have changed since a version. */
-  haveDenialsChanged(claims: readonly ReportedClaim[], since: number): boolean {
+  /** Whether denials that one of an article's claims may be about have changed since a version. */
+  haveDenialsChanged(article: IndexedArticle, since: number): boolean {
     this.#flush();
-    return this.#denials.hasChanged(claims, since);
+    return this.#denials.hasChanged(article.claims, since, nameIn(article));
   }
 
   set(article: IndexedArticle): void {
@@ -88,7 +92,7 @@ export class RepeatFinder {
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     this.#flush();
     const { comparison } = this.#language;
-    const found = this.#denials.against(article.uri, claim, (uri, local) => {
+    const keyOf = (uri: string, local: number): { key: string; weight: number } | undefined => {
       const entity = uri === article.uri ? view.entityOf(article, local) : view.entityAt(uri, local);
       if (entity === undefined) return undefined;
       // Entities named in many articles weigh less. The weight changes only with the order of magnitude of their number, so
@@ -96,10 +100,13 @@ export class RepeatFinder {
       const share = Math.min(1, FREQUENT / 2 ** Math.floor(Math.log2(entity.size)));
       if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON_WEIGHT * share };
       return { key: comparison.countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_WEIGHT * share };
-    });
+    };
+    const found = this.#denials.against(article.uri, claim, keyOf, nameIn(article));
     return found.flatMap(({ article: uri, index, score }) => {
-      const denial = view.article(uri)?.denials[index];
-      return denial === undefined ? [] : [{ article: uri, denial, score }];
+      const other = view.article(uri);
+      const denial = other?.denials[index];
+      if (other === undefined || denial === undefined || !canAnswer(article, claim, other, denial)) return [];
+      return [{ article: uri, denial, score }];
     });
   }
 
@@ -116,7 +123,7 @@ export class RepeatFinder {
       { article: other, quote: repeat.quote },
     ];
     if (compareSpeakers(view, here, there) !== 'same') return false;
-    const [one, two] = [quotationAt(here), quotationAt(there)];
+    const [one, two] = [quotationAt(here.article, here.quote), quotationAt(there.article, there.quote)];
     if (one === undefined || two === undefined) return false;
     // The words of a long quotation say what it is about. Of a few words the rest of the sentence must, apart from the
     // words for the speaker.
@@ -132,9 +139,10 @@ export class RepeatFinder {
   }
 }
 
-function quotationAt({ article, quote }: QuoteRef): MarkedQuotation | undefined {
-  return article.quoted.find((quotation) => quotation.quote === quote);
-}
+const nameIn =
+  ({ entities }: IndexedArticle): NameOf =>
+  (local) =>
+    entities[local]?.name;
 
 /** Weights of names in tenths, see `DenialIndex`. */
 const PERSON_WEIGHT = 6;
