@@ -1,14 +1,15 @@
 // `sourcemark import`: adds the annotations of a W3C Web Annotation file to the annotation files of their articles. Only
 // articles inside the given folder are annotated, even if the file has paths that lead out of it.
 
-import { promises as fs, realpathSync } from 'node:fs';
+import { promises as fs, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { annotationFileOf } from '../../annotations/file-names.ts';
 import { unreadableProblem } from '../../features/yaml-files/unreadable.ts';
 import { mergeAnnotations } from '../../formats/merge-annotations.ts';
 import { type GivenAnnotation, type GivenAnnotations, readWebAnnotations } from '../../formats/read-web-annotation.ts';
-import { atomicWrite } from '../node/atomic-write.ts';
+import { atomicWrite, removeLeftovers } from '../node/atomic-write.ts';
+import { LockedError, withLock } from '../node/file-lock.ts';
 import { NodeHost } from '../node/host.ts';
 import { staysInside } from '../node/write-guard.ts';
 import { CliError } from './corpus.ts';
@@ -38,20 +39,28 @@ export async function importCommand(file: string, folder: string): Promise<void>
       continue;
     }
     const target = annotationFileOf(article);
-    const file = await host.readUserFile(URI.file(target).toString());
-    if (file !== undefined && 'unreadable' in file) {
-      notes.push(`${path.relative('', target)} was not changed: ${unreadableProblem(file.unreadable)}`);
-      continue;
+    const targetName = path.relative('', target);
+    try {
+      // Another import may add to the same file.
+      await withLock(target, async () => {
+        const file = await host.readUserFile(URI.file(target).toString());
+        if (file !== undefined && 'unreadable' in file)
+          return void notes.push(`${targetName} was not changed: ${unreadableProblem(file.unreadable)}`);
+        if (!staysInside(root, target)) return;
+        removeLeftovers(target);
+        const merged = mergeAnnotations(file?.text, text, given);
+        notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
+        if (merged.problem !== undefined) return void notes.push(`${targetName} was not changed: ${merged.problem}`);
+        if (merged.text !== undefined) {
+          if (isReadOnly(target)) return void notes.push(`${targetName} was not changed: the file is read-only`);
+          // A byte-order mark stays, as everything else that is not changed.
+          atomicWrite(target, merged.text);
+        }
+        for (const key of ['added', 'completed', 'existing', 'unplaced'] as const) total[key] += merged[key];
+      });
+    } catch (error) {
+      notes.push(`${targetName} was not changed: ${writeProblem(error)}`);
     }
-    const merged = mergeAnnotations(file?.text, text, given);
-    notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
-    if (merged.problem !== undefined) {
-      notes.push(`${path.relative('', target)} was not changed: ${merged.problem}`);
-      continue;
-    }
-    for (const key of ['added', 'completed', 'existing', 'unplaced'] as const) total[key] += merged[key];
-    // A byte-order mark stays, as everything else that is not changed.
-    if (merged.text !== undefined && staysInside(root, target)) atomicWrite(target, merged.text);
   }
   for (const note of new Set(notes)) writeError(`skipped: ${note}`);
   process.stdout.write(
@@ -61,6 +70,31 @@ export async function importCommand(file: string, folder: string): Promise<void>
   );
   if (notes.length > 0) process.exitCode = 1;
 }
+
+/** Replacing a file does not ask for the permission to write it. */
+function isReadOnly(file: string): boolean {
+  try {
+    return (statSync(file).mode & 0o222) === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Why a file could not be written, in words. */
+function writeProblem(error: unknown): string {
+  if (error instanceof LockedError) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code === undefined ? undefined : WRITE_PROBLEMS[code]) ?? message;
+}
+
+const WRITE_PROBLEMS: Readonly<Record<string, string>> = {
+  EACCES: 'the permissions of its folder do not allow it',
+  EPERM: 'the permissions of its folder do not allow it',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EISDIR: 'there is a folder of this name',
+};
 
 async function readGiven(file: string): Promise<GivenAnnotations> {
   const text = await fs.readFile(file, 'utf8').catch(() => {

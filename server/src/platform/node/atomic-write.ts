@@ -1,11 +1,13 @@
 // Writes a file atomically: to a temporary file in the same folder, synced to the disk, then renamed over the target, which
 // file systems do in one step. A crash leaves either the old file or the new one.
 
+import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
   mkdirSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -13,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { isRunning } from './file-lock.ts';
 
 /** The file operations in use; tests replace them to make one fail. */
 export interface WriteSteps {
@@ -35,7 +38,8 @@ const disk: WriteSteps = {
 export function atomicWrite(file: string, text: string, steps: WriteSteps = disk): void {
   const target = realFile(file);
   mkdirSync(path.dirname(target), { recursive: true });
-  const temporary = `${target}.${process.pid}.tmp`;
+  // Part of the name is random: a process that was killed may have had the same number.
+  const temporary = `${target}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   try {
     // `wx` fails if a file with the temporary name exists: another program may have created it.
     const handle = steps.open(temporary, 'wx', modeOf(target));
@@ -49,6 +53,20 @@ export function atomicWrite(file: string, text: string, steps: WriteSteps = disk
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Deletes the temporary files of a file that processes left when they were killed. */
+export function removeLeftovers(file: string): void {
+  const target = realFile(file);
+  const folder = path.dirname(target);
+  const start = `${path.basename(target)}.`;
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(start)
+      ? /^(\d{1,10})(?:-[0-9a-f]{8})?\.tmp$/.exec(name.slice(start.length))?.[1]
+      : undefined;
+    if (pid === undefined || (Number(pid) !== process.pid && isRunning(Number(pid)))) continue;
+    rmSync(path.join(folder, name), { force: true });
   }
 }
 
