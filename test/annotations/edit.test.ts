@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
+import { removeAnnotation, writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
 import { writeAlias, writeEntity, writeName, writePair } from '../../server/src/annotations/write-entities.ts';
 import type { YamlChange } from '../../server/src/annotations/yaml/edit.ts';
 import { editYaml } from '../../server/src/annotations/yaml/edit.ts';
@@ -324,5 +324,21 @@ annotations:
       name: 'Elena Voss-Dobrak',
       aliases: ['the mayor', 'Elena Voss'],
     });
+  });
+});
+
+describe('the last annotation', () => {
+  const removed = (yaml: string): string | undefined => removeAnnotation(yaml, 0).text;
+
+  it('takes the empty list with it', () => {
+    expect(removed('version: 1\nannotations:\n  - quote: a\n    note: b\n')).toBe('version: 1\n');
+    expect(removed('version: 1\narticle: { title: T } # ours\nannotations:\n  - quote: a\n')).toBe(
+      'version: 1\narticle: { title: T } # ours\n',
+    );
+    expect(removed('annotations:\n  - quote: a\n')).toBe('version: 1\n');
+  });
+
+  it('leaves the list where others remain', () => {
+    expect(removed('annotations:\n  - quote: a\n  - quote: b\n')).toBe('annotations:\n  - quote: b\n');
   });
 });

@@ -111,10 +111,23 @@ export function writeSelectors(
   );
 }
 
-/** Removes the annotation at `index`. */
+/** Removes the annotation at `index`. The last one takes the empty list with it, unless a comment would be lost. */
 export function removeAnnotation(text: string, index: number): YamlResult {
-  const { locked } = parseAnnotations(text);
-  return locked === null ? editYaml(text, [{ op: 'remove', path: ['annotations', index] }]) : { problem: locked };
+  const { locked, annotations, version } = parseAnnotations(text);
+  if (locked !== null) return { problem: locked };
+  const result = editYaml(text, [{ op: 'remove', path: ['annotations', index] }]);
+  if (result.text === undefined || annotations.length > 1 || !EMPTY_LIST.test(result.text)) return result;
+  const whole = editYaml(result.text, [
+    { op: 'set', path: ['version'], value: version, order: ANNOTATION_FILE_KEYS },
+    { op: 'remove', path: ['annotations'] },
+  ]);
+  return whole.text !== undefined && commentsIn(whole.text) === commentsIn(result.text) ? whole : result;
+}
+
+const EMPTY_LIST = /^annotations: \[\]/m;
+
+function commentsIn(text: string): number {
+  return text.split('#').length;
 }
 
 function lengthOf(set: AnnotationSet): number {
