@@ -146,10 +146,11 @@ export class CorpusSnapshot implements ArticleView {
     return this.#source.versionOf(uri);
   }
 
-  /** Takes over what other programs have written to closed user files since they were read. */
-  async readUserFilesAgain(uris: readonly string[]): Promise<void> {
+  /** Takes over what other programs have written to closed user files since they were read. `onlyKnown`: adds no file. */
+  async readUserFilesAgain(uris: readonly string[], onlyKnown = false): Promise<void> {
     const { userFiles } = this.#source;
     for (const uri of uris) {
+      if (onlyKnown && userFiles.get(uri) === undefined) continue;
       const onDisk = await this.readUserFile(uri);
       if (userFiles.isOpen(uri)) continue;
       const known = userFiles.get(uri);

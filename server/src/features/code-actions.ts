@@ -48,7 +48,7 @@ export async function codeActions(
   if (asked.only !== undefined && !asked.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   // Computed here and not taken from the client, so that a fix always fits the current text.
   const { uri } = textDocument;
-  await readAgain(context.corpus, isAnnotationFile(uri) ? articleOf(uri) : uri);
+  await readAgain(context.corpus, isAnnotationFile(uri) ? articleOf(uri) : uri, true);
   const here = documentDiagnostics(context, uri).filter((diagnostic) => meet(diagnostic.range, range));
   const actions: CodeAction[] = [];
   for (const diagnostic of here) {

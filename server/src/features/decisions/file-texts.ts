@@ -97,9 +97,10 @@ export class FileTexts {
  * Reads the closed YAML files of an article again, so that the corpus knows what another program has written since: places and
  * ids in a text are only valid for that text.
  */
-export async function readAgain(corpus: CorpusSnapshot, article: string): Promise<void> {
+export async function readAgain(corpus: CorpusSnapshot, article: string, onlyKnown = false): Promise<void> {
   const entityFile = corpus.entityFileFor(article);
-  await corpus.readUserFilesAgain([annotationFileOf(article), ...(entityFile === undefined ? [] : [entityFile])]);
+  const uris = [annotationFileOf(article), ...(entityFile === undefined ? [] : [entityFile])];
+  await corpus.readUserFilesAgain(uris, onlyKnown);
 }
 
 function linesOf(text: string): { lineStarts: Uint32Array; length: number } {
