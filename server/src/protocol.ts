@@ -23,6 +23,10 @@ export interface ServerOptions {
   readonly cacheFolder?: string;
 }
 
+/** What a file in the folder is; see `corpus/roles.ts`. */
+export const ROLES = ['source', 'draft', 'notes', 'left-alone'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Sent when the user trusts the folders of the window. */
 export const trustedNotification = 'sourcemark/trusted';
 
@@ -107,6 +111,7 @@ export interface ArticleStatus {
   readonly withoutSpeaker: number;
   /** Code of the language, or `other`. */
   readonly language: string;
+  readonly role: Role;
 }
 
 /**

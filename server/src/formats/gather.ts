@@ -53,7 +53,7 @@ export async function gatherExport(
   const { corpus } = context;
   await corpus.settled();
   const articles: AnalyzedArticle[] = [];
-  const uris = corpus.articles().map(({ uri }) => uri);
+  const uris = corpus.sources().map(({ uri }) => uri);
   for (let at = 0; at < uris.length; at += READ_AHEAD) {
     await corpus.clock.pause();
     if (cancellation.isCancellationRequested) return undefined;

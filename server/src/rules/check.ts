@@ -3,6 +3,7 @@
 import type { Annotation } from '../annotations/model.ts';
 import { overlaps, type Span, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { Role } from '../protocol.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { rules } from './index.ts';
 import type { CorpusView, Finding } from './rule.ts';
@@ -36,7 +37,9 @@ export function diagnoseArticle(
   onFailure: (code: string, error: unknown) => void,
 ): SettledDiagnosis[] {
   const diagnoses: SettledDiagnosis[] = [];
+  const role = corpus.roleOf(article.uri);
   for (const rule of rules) {
+    if (!(rule.roles ?? SOURCES).includes(role)) continue;
     const severity = settings.severity[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
     try {
@@ -50,6 +53,8 @@ export function diagnoseArticle(
   }
   return diagnoses.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const SOURCES: readonly Role[] = ['source'];
 
 /** The annotation at `span` that ignores findings of this code. */
 function settlingAnnotation(article: IndexedArticle, code: string, span: Span): Annotation | undefined {

@@ -10,6 +10,7 @@ import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
+import type { Role } from '../protocol.ts';
 import type { CorpusView } from './rule.ts';
 
 /** The initial value of all hashes here. Signed like those that follow: V8 stores a small number without allocating. */
@@ -69,6 +70,10 @@ export class DependencyRecorder implements CorpusView {
     return this.#corpus.language;
   }
 
+  roleOf(uri: string): Role {
+    return this.#corpus.roleOf(uri);
+  }
+
   article(uri: string): IndexedArticle | undefined {
     const article = this.#corpus.article(uri);
     this.#articles.set(uri, article);
@@ -115,6 +120,7 @@ export class Dependencies {
   readonly #corpus: CorpusSnapshot;
   /** The article that was checked. */
   readonly #article: IndexedArticle;
+  readonly #role: Role;
   readonly #otherArticles: readonly IndexedArticle[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
@@ -131,6 +137,7 @@ export class Dependencies {
   constructor(corpus: CorpusSnapshot, article: IndexedArticle, reads: RecordedReads) {
     this.#corpus = corpus;
     this.#article = article;
+    this.#role = corpus.roleOf(article.uri);
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
     this.#otherArticles = compact(others as IndexedArticle[]);
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
@@ -149,6 +156,7 @@ export class Dependencies {
     const before = this.#versions;
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
+    if (corpus.roleOf(this.#article.uri) !== this.#role) return false;
     for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
     for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
     const now = sharedVersionsOf(corpus);
