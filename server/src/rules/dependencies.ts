@@ -7,6 +7,7 @@ import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
+import type { DraftCheck } from '../corpus/verification/check-draft.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
@@ -72,6 +73,10 @@ export class DependencyRecorder implements CorpusView {
 
   roleOf(uri: string): Role {
     return this.#corpus.roleOf(uri);
+  }
+
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
+    return this.#corpus.draftCheckOf(article);
   }
 
   article(uri: string): IndexedArticle | undefined {

@@ -4,6 +4,13 @@
 import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { annotationFile } from './annotation-file.ts';
 import { carriedOverSpeaker } from './carried-over-speaker.ts';
+import { contextCut } from './context-cut.ts';
+import { dateDiffers } from './date-differs.ts';
+import { misquote } from './misquote.ts';
+import { nameSpelling } from './name-spelling.ts';
+import { numberDiffers } from './number-differs.ts';
+import { quoteNotInSources } from './quote-not-in-sources.ts';
+import { wrongSpeaker } from './wrong-speaker.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
 import { deniedElsewhere } from './denied-elsewhere.ts';
 import { quoteVariant } from './quote-variant.ts';
@@ -26,6 +33,13 @@ export const rules: readonly DiagnosticRule[] = [
   quoteVariant,
   deniedElsewhere,
   singleSourceClaim,
+  misquote,
+  wrongSpeaker,
+  contextCut,
+  quoteNotInSources,
+  nameSpelling,
+  numberDiffers,
+  dateDiffers,
   staleAnnotation,
   annotationFile,
 ];

@@ -13,6 +13,9 @@ export const hedges = list(`may might could can would should perhaps maybe possi
   provided almost nearly about around roughly approximately some somewhat partly mostly largely hardly scarcely rarely
   few sometimes often usually generally`);
 
+/** Begin a condition or a restriction. Most are hedges as well. */
+export const conditions = list('if unless provided providing assuming only except until');
+
 /** Make a statement certain. One of these in place of a hedge means that a hedge was dropped. */
 export const certainties = list('will shall must certainly definitely surely clearly always all every');
 

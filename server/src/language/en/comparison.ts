@@ -7,6 +7,7 @@ import type { Gender } from '../../analysis/model.ts';
 import { commonStems } from './common-stems.generated.ts';
 import {
   certainties,
+  conditions,
   hedges,
   negations,
   numberWords,
@@ -94,6 +95,7 @@ export const comparisonWords: ComparisonWords = {
   commonStems,
   negations,
   hedges,
+  conditions,
   certainties,
   numberWords,
   requestWords,
