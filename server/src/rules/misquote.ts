@@ -40,7 +40,8 @@ const EFFECTS: Readonly<Partial<Record<WordDifference['kind'], string>>> = {
   name: ' (name)',
 };
 
-function describe({ here, there, kind }: WordDifference): string {
+function describe({ here, there, kind, isJoint }: WordDifference): string {
+  if (isJoint === true) return 'it joins two passages that stand apart';
   const effect = EFFECTS[kind] ?? '';
   if (here === '') return `it leaves out “${excerpt(there, 60)}”${effect}`;
   if (there === '') return `it adds “${excerpt(here, 60)}”${effect}`;

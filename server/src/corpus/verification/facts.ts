@@ -22,6 +22,8 @@ export interface Fact extends Span {
   /** The words for what is counted. */
   readonly counted?: string;
   readonly meaning?: DateMeaning;
+  /** Of a date: its words, in lower case. */
+  readonly words?: string;
 }
 
 const cache = new QuickLRU<string, readonly Fact[]>({ maxSize: 2000 });
@@ -50,6 +52,7 @@ function findFacts(sentence: string, language: Language): Fact[] {
     kind: 'date',
     start: tokens.start[from]!,
     end: tokens.end[to - 1]!,
+    words: copyString(sentence.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()),
     ...(meaning === undefined ? {} : { meaning }),
   }));
   for (const { start, end, value, upTo, approximation, unit, counted } of findQuantities(tokens, whole, isFree))
@@ -78,7 +81,7 @@ export function compareFacts(draft: Fact, source: Fact): FactRelation {
   if (draft.kind !== source.kind) return 'unlike';
   if (draft.kind === 'number') return compareNumbers(draft, source);
   return draft.meaning === undefined || source.meaning === undefined
-    ? 'unlike'
+    ? compareWords(draft.words ?? '', source.words ?? '')
     : compareDates(draft.meaning, source.meaning);
 }
 
@@ -107,9 +110,16 @@ const ROUNDED = 0.1;
 /** How far beyond a bound the number may be: "more than 100" for 118. */
 const BOUND = 0.3;
 
+/** Figures of a number without the zeros at its end: 3 for 79,900. */
+function figuresOf(value: number): number {
+  return String(value).replace('.', '').replace(/^0+|0+$/g, '').length;
+}
+
 /** Whether an inexact number fits the source's: "about 100" for 97, "more than 100" for 118. */
 function isWithin({ approximation, value = 0 }: Fact, mine: number, others: readonly number[]): boolean {
   return others.some((other) => {
+    // "About 79,900" is no way to say 80,000.
+    if (figuresOf(mine) > Math.max(1, figuresOf(other))) return false;
     switch (approximation) {
       case 'about':
         return isNear(mine, other, ROUNDED);
@@ -125,6 +135,13 @@ function isWithin({ approximation, value = 0 }: Fact, mine: number, others: read
         return false;
     }
   });
+}
+
+/** Dates whose meaning is not known ("since September 11"): the same words with other figures differ. */
+function compareWords(draft: string, source: string): FactRelation {
+  if (draft === source) return 'same';
+  const withoutFigures = (words: string): string => words.replace(/\d+/g, '0');
+  return /\d/.test(draft) && withoutFigures(draft) === withoutFigures(source) ? 'different' : 'unlike';
 }
 
 const FIELDS = ['year', 'month', 'day', 'weekday'] as const;

@@ -63,7 +63,7 @@ function lostBefore({ source, from }: AlignedPassage, before: string, library: S
       if (hasAny(before, 'negation', library, language)) return undefined;
       return { kind: 'negation', words: written(source, at, from), where: 'before' };
     }
-    if (isNext && isModalHedge(word, language)) {
+    if (isNext && language.comparison.doubts.has(word)) {
       if (hasAny(before, 'hedge', library, language)) return undefined;
       return { kind: 'hedge', words: written(source, at, from), where: 'before' };
     }
@@ -71,11 +71,6 @@ function lostBefore({ source, from }: AlignedPassage, before: string, library: S
     if (library.stemOf(word) >= 0 && !isNext) break;
   }
   return undefined;
-}
-
-/** A hedge that belongs to the verb after it: "may", "perhaps". A verb such as "believe" has a clause of its own. */
-function isModalHedge(word: string, { comparison }: Language): boolean {
-  return comparison.hedges.has(word) && comparison.stopWords.has(word);
 }
 
 /** "We will go[, if they let us]": a condition follows, and the draft ends the sentence before it. */
@@ -97,7 +92,7 @@ function gravest(source: SourceText, from: number, to: number, library: SourceLi
     const word = library.wordOf(source.ids[at]!);
     if (comparison.negations.has(word)) return { kind: 'negation', words: written(source, from, to) };
     if (comparison.conditions.has(word)) condition = true;
-    else if (comparison.hedges.has(word)) hedge = true;
+    else if (comparison.doubts.has(word)) hedge = true;
   }
   if (!hedge && !condition) return undefined;
   return { kind: condition ? 'condition' : 'hedge', words: written(source, from, to) };

@@ -80,9 +80,12 @@ export class NameSpellings {
     if (inContext !== undefined) return inContext;
     // The sources know the other words and never have them next to such a name: this is somebody else.
     if (near.length > 0) return undefined;
-    const isKnown = this.#language.classes(word) !== 0 || this.#language.clusters(word).length > 0;
-    if (isKnown && (!isName || this.#isOrdinary(word))) return undefined;
+    if (this.#isKnown(word) && (!isName || this.#isOrdinary(word))) return undefined;
     return candidates[0];
+  }
+
+  #isKnown(word: string): boolean {
+    return this.#isOrdinary(word) || this.#language.clusters(word).length > 0;
   }
 
   #isOrdinary(word: string): boolean {
@@ -116,7 +119,8 @@ export class NameSpellings {
   #distance(word: string, name: string): number | undefined {
     if (Math.abs(word.length - name.length) > 2) return undefined;
     // "Syrian" for "Syria", "Kurds" for "Kurd".
-    if (word.startsWith(name) || this.#library.normalizer.stem(word) === this.#library.normalizer.stem(name)) return undefined;
+    const longer = word.startsWith(name) ? word : name.startsWith(word) && this.#isKnown(word) ? name : undefined;
+    if (longer !== undefined && longer.at(-1) !== longer.at(-2)) return undefined;
     const shorter = Math.min(word.length, name.length);
     const distance = editDistance(word, name);
     if (distance > 2) return undefined;

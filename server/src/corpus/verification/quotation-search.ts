@@ -20,6 +20,8 @@ export interface WordDifference {
   readonly here: string;
   readonly there: string;
   readonly kind: Exclude<DifferenceKind, 'cut'>;
+  /** The draft joins two passages that stand apart in the source. */
+  readonly isJoint?: boolean;
 }
 
 export interface TracedQuotation {
@@ -125,6 +127,8 @@ function describe(
   const differences = runs
     .filter(({ kind }) => kind === 'different')
     .flatMap((run) => differenceOf(run, quoted, read.words, source, library, language));
+  const half = halfWordAfter(source, last);
+  if (half !== undefined) differences.push({ here: '', there: half, kind: kindOf([], [library.wordOf(source.ids[last]!)], half, language) });
   differences.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const lost = lostMeaning({ source, from: first, to: last, runs }, quoted, before, library, language);
   const isCut = runs.some(({ kind }) => kind === 'cut' || kind === 'bracket');
@@ -136,6 +140,11 @@ function describe(
     differences,
     ...(lost === undefined ? {} : { lost }),
   };
+}
+
+/** "Could" for "couldn't": the written word goes on after its first part; that word, if so. */
+function halfWordAfter({ text, starts, ends }: SourceText, to: number): string | undefined {
+  return to > 0 && to < starts.length && starts[to] === starts[to - 1] ? text.slice(starts[to]!, ends[to]!) : undefined;
 }
 
 /** The least share of equal words in the nearest passage of a quotation that is not found. */
@@ -179,6 +188,7 @@ function differenceOf(
 ): WordDifference[] {
   const [a, b] = run.query;
   const [c, d] = run.source;
+  if (run.isJump === true) return [{ here: '', there: '', kind: 'other', isJoint: true }];
   const mine = words.slice(a, b).map(({ text }) => text);
   const theirs: string[] = [];
   for (let i = c; i < d; i += 1) theirs.push(library.wordOf(source.ids[i]!));

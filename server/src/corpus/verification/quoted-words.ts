@@ -18,7 +18,7 @@ export interface QuotedWords {
 const ELLIPSIS = /[[(]? ?(?:…|\.(?: ?\.){2,6}) ?[\])]?/g;
 const BRACKET = /\[[^[\]\n]{0,200}\]/g;
 /** "[t]he", "[W]e": a letter whose case was changed. */
-const CHANGED_CASE = /\[(\p{L}{1,3})\](\p{L}{1,40})/gu;
+const CHANGED_CASE = /\[(\p{L}{1,3})\]([\p{L}\p{M}'’]{1,40})/gu;
 
 export function quotedWords(quoted: string, language: Language): QuotedWords {
   // Each step keeps the length, so that offsets stay true.

@@ -162,6 +162,8 @@ export class SourceLibrary {
       const weight = this.weightOfStem(stem);
       for (const source of this.#holders[stem] ?? []) scores.set(source, (scores.get(source) ?? 0) + weight);
     }
+    // Words with little meaning are in every source.
+    if (scores.size === 0) return [...this.#sources.values()].slice(0, most);
     const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0].uri < b[0].uri ? -1 : 1));
     const best = ranked[0]?.[1] ?? 0;
     return ranked.filter(([, score], at) => at < most && score >= 0.4 * best).map(([source]) => source);
@@ -172,13 +174,14 @@ export class SourceLibrary {
     if (ids.length === 0 || ids.some((id) => id < 0)) return [];
     const found: { readonly source: SourceText; readonly at: number }[] = [];
     for (const source of this.#holdersOf(ids)) {
-      const { ids: words } = source;
+      const { ids: words, starts } = source;
       const last = words.length - ids.length;
       let at = words.indexOf(ids[0]!);
       for (; at >= 0 && at <= last; at = words.indexOf(ids[0]!, at + 1)) {
         let same = 1;
         while (same < ids.length && words[at + same] === ids[same]) same += 1;
-        if (same === ids.length && found.push({ source, at }) >= most) return found;
+        const isWhole = starts[at - 1] !== starts[at] && starts[at + same] !== starts[at + same - 1];
+        if (same === ids.length && isWhole && found.push({ source, at }) >= most) return found;
       }
     }
     return found;

@@ -8,6 +8,7 @@ import { commonStems } from './common-stems.generated.ts';
 import {
   certainties,
   conditions,
+  doubts,
   hedges,
   negations,
   numberWords,
@@ -95,6 +96,7 @@ export const comparisonWords: ComparisonWords = {
   commonStems,
   negations,
   hedges,
+  doubts,
   conditions,
   certainties,
   numberWords,
