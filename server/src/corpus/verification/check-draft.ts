@@ -69,7 +69,7 @@ function quotationUnits(draft: IndexedArticle, text: string, parts: DraftParts, 
     const speaker = speakerInDraft(draft, text, quotation, context);
     const isFound = traced.status !== 'not-found';
     const wrong =
-      speaker === undefined || !isFound
+      speaker === undefined || !isFound || traced.differences.some(({ isJoint }) => isJoint === true)
         ? undefined
         : wrongSpeaker(draft, text, quotation, speaker, traced.places, context);
     const isWords = traced.status === 'verbatim' || traced.status === 'typographic';

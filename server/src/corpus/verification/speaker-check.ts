@@ -8,6 +8,7 @@ import { overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
+import { isSpeakerImplied } from '../repeats/speakers.ts';
 import type { DraftQuotation } from './draft-units.ts';
 import type { SourcePlace } from './quotation-search.ts';
 
@@ -16,6 +17,8 @@ export interface SpeakerView {
   readonly language: Language;
   article(uri: string): IndexedArticle | undefined;
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
+  /** The person of the sources with this folded name, or with this surname if only one has it. */
+  personNamed(folded: string): CorpusEntity | undefined;
 }
 
 /** Whom the draft gives as the speaker. */
@@ -35,35 +38,57 @@ export interface WrongSpeaker {
   readonly place: SourcePlace;
 }
 
-/** The speaker of a quotation in the draft: the one that the analysis finds, else the only person named beside it. */
+/** The speaker of a quotation in the draft: whom its paragraph gives, else the only person named beside it. */
 export function speakerInDraft(
   draft: IndexedArticle,
   text: string,
   quotation: DraftQuotation,
   view: SpeakerView,
 ): DraftSpeaker | undefined {
-  const quote = draft.analysis.quotes[quotation.quote];
-  const attributed = quote?.source;
-  if (attributed !== undefined && attributed !== null && attributed.class !== 'unnamed' && attributed.entity >= 0)
-    return speakerOf(draft, text, attributed.entity, attributed, view);
+  const block = blockAround(text, quotation);
+  const source = draft.analysis.quotes[quotation.quote]?.source ?? undefined;
+  // A speaker from another paragraph is a guess: the writer may have left these words without a name.
+  if (source !== undefined && overlaps(source, block)) {
+    if (source.class === 'unnamed') return undefined;
+    if (source.entity >= 0) return speakerOf(draft, text, source.entity, source, view);
+  }
   const persons = new Map<number, Mention>();
-  for (const mention of personsIn(draft, blockAround(text, quotation), quotation))
+  for (const mention of personsIn(draft, block, quotation))
     if (!persons.has(mention.entity)) persons.set(mention.entity, mention);
-  if (persons.size !== 1 || (attributed !== undefined && attributed !== null)) return undefined;
-  const [mention] = persons.values();
-  return speakerOf(draft, text, mention!.entity, mention!, view);
+  const [mention, ...others] = persons.values();
+  if (mention !== undefined)
+    return others.length > 0 ? undefined : speakerOf(draft, text, mention.entity, mention, view);
+  const known = knownPersons(text, block, quotation, view);
+  return known.length === 1 ? known[0] : undefined;
 }
 
 function speakerOf(draft: IndexedArticle, text: string, local: number, span: Span, view: SpeakerView): DraftSpeaker {
   const entity = draft.analysis.entities[local];
   const spellings = draft.entities[local]?.spellings.map((each) => each.text) ?? [];
+  const names = [...new Set([entity?.name ?? '', ...spellings].map(fold))].filter((name) => name !== '');
+  const known = names.flatMap((name) => view.personNamed(name) ?? [])[0] ?? view.entityOf(draft, local);
   return {
     text: text.slice(span.start, span.end).replace(/\s+/g, ' '),
     span: { start: span.start, end: span.end },
-    entity: view.entityOf(draft, local)?.id ?? null,
-    names: [...new Set([entity?.name ?? '', ...spellings].map(fold))].filter((name) => name !== ''),
-    isPerson: entity?.type === 'person',
+    entity: known?.id ?? null,
+    names,
+    isPerson: entity?.type === 'person' || known?.type === 'person',
   };
+}
+
+const NAME = /\p{Lu}[\p{L}\p{M}.’'-]{1,30}(?: \p{Lu}[\p{L}\p{M}.’'-]{0,30}){0,4}/gu;
+
+/** Names of the sources' people that the analysis of the draft did not take for names. */
+function knownPersons(text: string, block: Span, quotation: Span, view: SpeakerView): DraftSpeaker[] {
+  const found = new Map<string, DraftSpeaker>();
+  for (const match of text.slice(block.start, block.end).matchAll(NAME)) {
+    const span = { start: block.start + match.index, end: block.start + match.index + match[0].length };
+    const name = fold(match[0]);
+    const entity = overlaps(span, quotation) ? undefined : view.personNamed(name);
+    if (entity !== undefined && !found.has(entity.id))
+      found.set(entity.id, { text: match[0], span, entity: entity.id, names: [name], isPerson: true });
+  }
+  return [...found.values()];
 }
 
 /** The paragraph, list item or table row around a quotation, with the lines that belong to a block quotation. */
@@ -103,37 +128,52 @@ export function wrongSpeaker(
   places: readonly SourcePlace[],
   view: SpeakerView,
 ): WrongSpeaker | undefined {
-  if (!speaker.isPerson || places.length === 0) return undefined;
-  let wrong: WrongSpeaker | undefined;
+  if (!speaker.isPerson) return undefined;
   const named = personsIn(draft, blockAround(text, quotation), quotation).flatMap(
     ({ entity }) => draft.entities[entity]?.spellings.map((each) => fold(each.text)) ?? [],
   );
+  let other: WrongSpeaker | undefined;
+  let absent: WrongSpeaker | undefined;
   for (const place of places) {
     const article = view.article(place.uri);
     if (article === undefined) return undefined;
-    const theirs = speakersAt(article, place, view);
+    const quote = quoteAt(article.analysis.quotes, place.span);
+    const theirs = speakersOf(article, quote, view);
     const persons = theirs.filter(({ type }) => type === 'person');
     if (persons.some((entity) => isSame(speaker.names, namesOf(entity)))) return undefined;
-    const knows = article.entities.some(
-      ({ type, spellings }) =>
-        (type === 'person' || type === 'group') && isSame(speaker.names, spellings.map((each) => fold(each.text))),
-    );
-    if (persons.length === 0) {
-      // The source does not say who speaks, or names an institution: the draft may know better.
-      if (knows || theirs.length > 0) return undefined;
-      wrong ??= { place };
-      continue;
-    }
     // The draft names the right speaker too, in another part of the sentence.
     if (persons.some((entity) => named.some((name) => isSame([name], namesOf(entity))))) return undefined;
-    if (wrong?.name === undefined) wrong = { place, name: persons[0]!.name };
+    const isSure = persons.length > 0 && quote !== undefined && !isSpeakerImplied(quote);
+    if (!isSure && isNamedNear(article, place.span, speaker)) return undefined;
+    if (persons.length > 0) other = other === undefined || isSure ? { place, name: persons[0]!.name } : other;
+    else if (theirs.length === 0 && !isNamed(article, speaker)) absent ??= { place };
   }
-  return wrong;
+  return other ?? (absent !== undefined && places.length === 1 ? absent : undefined);
 }
 
-/** Those whom an article gives as the speakers of the words at a place. */
-export function speakersAt(article: IndexedArticle, { span }: SourcePlace, view: SpeakerView): CorpusEntity[] {
-  const quote = quoteAt(article.analysis.quotes, span);
+/** UTF-16 code units around a quotation in which its speaker may be named. */
+const NEAR = 400;
+
+/** Whether an article names a person so near a quotation that it may be theirs. */
+function isNamedNear(article: IndexedArticle, { start, end }: Span, speaker: DraftSpeaker): boolean {
+  return article.analysis.mentions.some(
+    (mention) =>
+      mention.form === 'name' &&
+      mention.end > start - NEAR &&
+      mention.start < end + NEAR &&
+      isSame(speaker.names, spellingsOf(article, mention.entity)),
+  );
+}
+
+function isNamed(article: IndexedArticle, speaker: DraftSpeaker): boolean {
+  return article.entities.some((_, local) => isSame(speaker.names, spellingsOf(article, local)));
+}
+
+const spellingsOf = ({ entities }: IndexedArticle, local: number): string[] =>
+  entities[local]?.spellings.map(({ text }) => fold(text)) ?? [];
+
+/** Those whom an article gives as the speakers of a quotation. */
+function speakersOf(article: IndexedArticle, quote: Quote | undefined, view: SpeakerView): CorpusEntity[] {
   if (quote === undefined || quote.source === null || quote.source.class === 'unnamed') return [];
   const locals = quote.source.entities ?? [quote.source.entity];
   return locals.flatMap((local) => view.entityOf(article, local) ?? []);

@@ -11,9 +11,13 @@ import type { SourceSentence } from './fact-search.ts';
 import { NameSpellings } from './names.ts';
 import { SourceLibrary, type SourceText } from './source-library.ts';
 import type { SpeakerView } from './speaker-check.ts';
+import { fold } from '../entities/fold.ts';
+import type { CorpusEntity } from '../entities/model.ts';
 
 /** The corpus as the verifier reads it. */
-export interface VerifiedCorpus extends SpeakerView {
+export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {
+  entities(): readonly CorpusEntity[];
+  readonly versions: { readonly entities: number };
   readonly clock: Pick<Host, 'now' | 'pause'>;
   sources(): readonly IndexedArticle[];
   /** An article's text: the editor's if it is open, otherwise the file's. */
@@ -27,6 +31,10 @@ export class Verifier {
   readonly #names: NameSpellings;
   /** The articles whose words the library has. */
   readonly #read = new Map<string, IndexedArticle>();
+  #persons: { readonly version: number; readonly byName: ReadonlyMap<string, CorpusEntity | null> } = {
+    version: -1,
+    byName: new Map(),
+  };
   readonly #sentences = new WeakMap<SourceText, readonly SourceSentence[]>();
   readonly #checks = new WeakMap<IndexedArticle, { readonly version: number; readonly check: DraftCheck }>();
 
@@ -78,10 +86,28 @@ export class Verifier {
       names: this.#names,
       article: (uri) => this.#corpus.article(uri),
       entityOf: (article, local) => this.#corpus.entityOf(article, local),
+      personNamed: (folded) => this.#personNamed(folded),
       sentencesOf: (source) => this.#sentencesOf(source),
     });
     this.#checks.set(draft, { version, check });
     return check;
+  }
+
+  /** People by their folded names; a surname that several have is no one's. */
+  #personNamed(folded: string): CorpusEntity | undefined {
+    const { entities: version } = this.#corpus.versions;
+    if (this.#persons.version !== version) {
+      const byName = new Map<string, CorpusEntity | null>();
+      for (const entity of this.#corpus.entities()) {
+        if (entity.type !== 'person') continue;
+        const names = [entity.name, ...entity.aliases, ...entity.spellings.map(({ text }) => text)].map(fold);
+        const surnames = names.flatMap((name) => name.split(' ').slice(1).at(-1) ?? []);
+        for (const name of new Set([...names, ...surnames]))
+          byName.set(name, byName.has(name) && byName.get(name) !== entity ? null : entity);
+      }
+      this.#persons = { version, byName };
+    }
+    return this.#persons.byName.get(folded) ?? undefined;
   }
 
   #set(article: IndexedArticle, text: string): void {
