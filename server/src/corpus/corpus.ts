@@ -20,6 +20,7 @@ import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
 import { UserFiles } from './user-data/files.ts';
+import { Verifier } from './verification/verifier.ts';
 
 /** Number of articles that are read at the same time when a user file has changed. */
 const APPLY_BATCH = 16;
@@ -42,8 +43,7 @@ export class Corpus implements SnapshotSource {
   readonly #list = new ArticleList();
   /** Roles of the articles as they are indexed, by URI. */
   readonly #roles = new Map<string, Role>();
-  /** Files that the user named and that are articles whatever their role. */
-  readonly #named = new Set<string>();
+  readonly #namedRoles = new Map<string, Role>();
   /** Roles that the front matter of closed files states, by URI. */
   readonly #statedRoles = new Map<string, string>();
   #rolesMayDiffer = false;
@@ -51,6 +51,8 @@ export class Corpus implements SnapshotSource {
   /** The generation at which the open documents were last refreshed. */
   #refreshed = -1;
   readonly #snapshot = new CorpusSnapshot(this);
+  /** Checks drafts against the sources. */
+  readonly verifier: Verifier;
 
   constructor(host: Host, language: Language) {
     this.host = host;
@@ -59,6 +61,7 @@ export class Corpus implements SnapshotSource {
     this.#annotationOverlay = new AnnotationOverlay(this.userFiles, language);
     this.repeats = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#annotationOverlay, language);
+    this.verifier = new Verifier(this.#snapshot, language);
     this.#closed = new ClosedArticles(this.#annotationOverlay, language, (uri) => this.onLost(uri));
   }
 
@@ -146,15 +149,24 @@ export class Corpus implements SnapshotSource {
     this.#markChanged();
   }
 
-  /** Reads a file as an article even if it is to be left alone, because the user named it. */
-  includeAlways(uri: string): void {
-    this.#named.add(uri);
+  /** Gives a file that the user named a role, whatever its name and folder say. */
+  setRole(uri: string, role: Role): void {
+    this.#namedRoles.set(uri, role);
+    this.#rolesMayDiffer = true;
   }
 
   /** What an article is to its folder. Files outside all folders are sources. */
   roleOf(uri: string): Role {
-    const role = this.#presentRole(uri);
-    return role === 'left-alone' && this.#named.has(uri) ? 'source' : role;
+    this.#updateRoles();
+    return this.#roles.get(uri) ?? this.#presentRole(uri);
+  }
+
+  /**
+   * Reads the texts that drafts are checked against, where there is a draft. Returns whether that changes the check of any.
+   * Pauses often.
+   */
+  prepareDrafts(): Promise<boolean> {
+    return this.verifier.prepare();
   }
 
   openUris(): string[] {
@@ -249,12 +261,17 @@ export class Corpus implements SnapshotSource {
   article(uri: string): IndexedArticle | undefined {
     const state = this.#open.get(uri);
     const article = state === undefined ? this.#closed.get(uri) : this.#refresh(state);
-    return article !== undefined && this.roleOf(uri) === 'left-alone' ? undefined : article;
+    return article === undefined || this.roleOf(uri) === 'left-alone' ? undefined : article;
   }
 
   /** The articles that others wrote, in the order of `articles`. */
   sources(): readonly IndexedArticle[] {
     return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'source');
+  }
+
+  /** The user's own texts, in the same order. */
+  drafts(): readonly IndexedArticle[] {
+    return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'draft');
   }
 
   /** All articles, drafts and notes, by workspace folder, then by path in natural order. Open ones are up to date. */
@@ -360,7 +377,7 @@ export class Corpus implements SnapshotSource {
   /** Adds an article to the indexes over all articles, or replaces it there. */
   #addToIndexes(article: IndexedArticle): void {
     const { uri } = article;
-    const role = this.roleOf(uri);
+    const role = this.#presentRole(uri);
     const before = this.#roles.get(uri);
     this.#roles.set(uri, role);
     if (role === 'left-alone') this.#list.delete(uri);
@@ -394,13 +411,15 @@ export class Corpus implements SnapshotSource {
     if (!this.#rolesMayDiffer) return;
     this.#rolesMayDiffer = false;
     for (const [uri, role] of this.#roles) {
-      if (this.roleOf(uri) === role) continue;
+      if (this.#presentRole(uri) === role) continue;
       const article = this.#open.get(uri)?.article ?? this.#closed.get(uri);
       if (article !== undefined) this.#addToIndexes(article);
     }
   }
 
   #presentRole(uri: string): Role {
+    const named = this.#namedRoles.get(uri);
+    if (named !== undefined) return named;
     const { folder, path } = this.#locationOf(uri);
     if (folder === '') return 'source';
     const file = this.userFiles.entityFileOf(uri, folder);

@@ -15,6 +15,8 @@ import type { ArticleView, DenialMatch, RepeatFinder } from './repeats/repeats.t
 import type { ReportedClaim } from './repeats/statements.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
 import type { UserFiles } from './user-data/files.ts';
+import type { DraftCheck } from './verification/check-draft.ts';
+import type { Verifier } from './verification/verifier.ts';
 
 /** The part of the corpus that a snapshot reads. */
 export interface SnapshotSource {
@@ -36,6 +38,9 @@ export interface SnapshotSource {
   article(uri: string): IndexedArticle | undefined;
   articles(): readonly IndexedArticle[];
   sources(): readonly IndexedArticle[];
+  drafts(): readonly IndexedArticle[];
+  readonly verifier: Verifier;
+  openUris(): string[];
   roleOf(uri: string): Role;
   inOrder(uris: Iterable<string>): readonly IndexedArticle[];
   addText(uri: string, text: string, always?: boolean): boolean;
@@ -118,6 +123,25 @@ export class CorpusSnapshot implements ArticleView {
   /** Those that others wrote: neither drafts nor notes. */
   sources(): readonly IndexedArticle[] {
     return this.#fresh.sources();
+  }
+
+  /** The user's own texts. */
+  drafts(): readonly IndexedArticle[] {
+    return this.#fresh.drafts();
+  }
+
+  openUris(): string[] {
+    return this.#source.openUris();
+  }
+
+  /** The check of a draft; `undefined` for any other file, and before its sources were read. */
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
+    return this.#fresh.verifier.checkOf(article);
+  }
+
+  /** The words of the sources, as far as they were read. */
+  get verifier(): Verifier {
+    return this.#fresh.verifier;
   }
 
   /** What a file is to its folder. */

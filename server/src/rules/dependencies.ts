@@ -32,6 +32,8 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** The check of a draft, if it is one. */
+  readonly draftCheck: DraftCheck | undefined;
   /** Versions of the corpus when the check began. */
   readonly versions: Versions;
 }
@@ -46,6 +48,7 @@ export class DependencyRecorder implements CorpusView {
   readonly #knownEntities = new Map<string, Map<number, CorpusEntity>>();
   readonly #claims: number[] = [];
   #denialsHash = EMPTY_HASH;
+  #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
 
   /** `article` is the one to be checked. */
@@ -63,6 +66,7 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      draftCheck: this.#draftCheck,
       versions: this.#versions,
     });
   }
@@ -76,7 +80,9 @@ export class DependencyRecorder implements CorpusView {
   }
 
   draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
-    return this.#corpus.draftCheckOf(article);
+    const check = this.#corpus.draftCheckOf(article);
+    this.#draftCheck = check;
+    return check;
   }
 
   article(uri: string): IndexedArticle | undefined {
@@ -126,6 +132,7 @@ export class Dependencies {
   /** The article that was checked. */
   readonly #article: IndexedArticle;
   readonly #role: Role;
+  readonly #draftCheck: DraftCheck | undefined;
   readonly #otherArticles: readonly IndexedArticle[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
@@ -143,6 +150,7 @@ export class Dependencies {
     this.#corpus = corpus;
     this.#article = article;
     this.#role = corpus.roleOf(article.uri);
+    this.#draftCheck = reads.draftCheck;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
     this.#otherArticles = compact(others as IndexedArticle[]);
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
@@ -159,6 +167,8 @@ export class Dependencies {
   holds(): boolean {
     const corpus = this.#corpus;
     const before = this.#versions;
+    // The sources' words are read without a change of the corpus.
+    if (this.#role === 'draft' && corpus.draftCheckOf(this.#article) !== this.#draftCheck) return false;
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
     if (corpus.roleOf(this.#article.uri) !== this.#role) return false;

@@ -43,3 +43,8 @@ export const rules: readonly DiagnosticRule[] = [
   staleAnnotation,
   annotationFile,
 ];
+
+/** Codes of the findings that compare a draft with its sources. */
+export const draftCodes: ReadonlySet<string> = new Set(
+  [misquote, wrongSpeaker, contextCut, quoteNotInSources, nameSpelling, numberDiffers, dateDiffers].map(({ code }) => code),
+);

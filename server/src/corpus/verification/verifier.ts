@@ -5,8 +5,9 @@ import type { Language } from '../../analysis/language/language.ts';
 import { toReading } from '../../analysis/reading/view.ts';
 import { Slices } from '../../base/slices.ts';
 import { type IndexedArticle, isMarkdownPath } from '../article.ts';
+import type { Role } from '../../protocol.ts';
 import type { Host } from '../host.ts';
-import { checkDraft, type DraftCheck } from './check-draft.ts';
+import { type CheckContext, checkDraft, type DraftCheck } from './check-draft.ts';
 import type { SourceSentence } from './fact-search.ts';
 import { NameSpellings } from './names.ts';
 import { SourceLibrary, type SourceText } from './source-library.ts';
@@ -20,6 +21,9 @@ export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {
   readonly versions: { readonly entities: number };
   readonly clock: Pick<Host, 'now' | 'pause'>;
   sources(): readonly IndexedArticle[];
+  drafts(): readonly IndexedArticle[];
+  roleOf(uri: string): Role;
+  openUris(): string[];
   /** An article's text: the editor's if it is open, otherwise the file's. */
   text(uri: string): Promise<string | undefined>;
   openText(uri: string): string | undefined;
@@ -27,8 +31,12 @@ export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {
 
 export class Verifier {
   readonly library: SourceLibrary;
+  /** Keeps the sources in memory without a draft, for questions about any words. */
+  keepsSources = false;
   readonly #corpus: VerifiedCorpus;
   readonly #names: NameSpellings;
+  /** Texts of drafts, by URI. */
+  readonly #drafts = new Map<string, string>();
   /** The articles whose words the library has. */
   readonly #read = new Map<string, IndexedArticle>();
   #persons: { readonly version: number; readonly byName: ReadonlyMap<string, CorpusEntity | null> } = {
@@ -36,7 +44,7 @@ export class Verifier {
     byName: new Map(),
   };
   readonly #sentences = new WeakMap<SourceText, readonly SourceSentence[]>();
-  readonly #checks = new WeakMap<IndexedArticle, { readonly version: number; readonly check: DraftCheck }>();
+  readonly #checks = new WeakMap<IndexedArticle, { readonly version: string; readonly check: DraftCheck }>();
 
   constructor(corpus: VerifiedCorpus, language: Language) {
     this.#corpus = corpus;
@@ -44,53 +52,74 @@ export class Verifier {
     this.#names = new NameSpellings(this.library, language);
   }
 
-  /** Reads the sources that changed since the last call. Pauses often. Returns whether anything has changed. */
-  async readSources(): Promise<boolean> {
+  /**
+   * Reads the drafts and, if there are any, the sources that changed since the last call. Returns whether anything has
+   * changed. Pauses often. Without a draft it forgets the sources.
+   */
+  async prepare(): Promise<boolean> {
+    const drafts = this.#corpus.drafts();
+    for (const uri of this.#drafts.keys()) if (!drafts.some((draft) => draft.uri === uri)) this.#drafts.delete(uri);
+    let changed = await this.#readDrafts(drafts);
+    const sources = drafts.length === 0 && !this.keepsSources ? [] : this.#corpus.sources();
+    if (this.#dropMissing(sources)) changed = true;
     const slices = new Slices(this.#corpus.clock);
-    const sources = this.#corpus.sources();
-    let changed = this.#dropMissing(sources);
     for (const { uri } of sources) {
       if (slices.isOver) await slices.pause();
       const article = this.#corpus.article(uri);
       if (article === undefined || this.#read.get(uri) === article) continue;
       const text = await this.#corpus.text(uri);
-      const isSame = text !== undefined && text.length === this.#corpus.article(uri)?.length;
-      if (!isSame) continue;
+      if (text === undefined || text.length !== this.#corpus.article(uri)?.length) continue;
       this.#set(article, text);
       changed = true;
     }
     return changed;
   }
 
-  /** Whether sources have to be read before a check is complete. */
-  get isStale(): boolean {
-    const sources = this.#corpus.sources();
-    return sources.length !== this.#read.size || sources.some((source) => this.#read.get(source.uri) !== source);
+  /** The check of a draft against the sources that were read. Sources that are open in the editor are always fresh. */
+  checkOf(draft: IndexedArticle): DraftCheck | undefined {
+    if (this.#corpus.roleOf(draft.uri) !== 'draft') return undefined;
+    const text = this.#corpus.openText(draft.uri) ?? this.#drafts.get(draft.uri);
+    if (text === undefined || text.length !== draft.length) return undefined;
+    for (const uri of this.#corpus.openUris()) {
+      const known = this.#read.get(uri);
+      const present = known === undefined ? undefined : this.#corpus.article(uri);
+      const open = this.#corpus.openText(uri);
+      if (present !== undefined && present !== known && open?.length === present.length) this.#set(present, open);
+    }
+    return this.check(draft, text);
   }
 
-  /** The check of a draft against the sources that were read. Open sources are read again at once. */
   check(draft: IndexedArticle, text: string): DraftCheck {
-    for (const [uri, article] of this.#read) {
-      const present = this.#corpus.article(uri);
-      if (present === article || present === undefined) continue;
-      const open = this.#corpus.openText(uri);
-      if (open !== undefined && open.length === present.length) this.#set(present, open);
-    }
-    const { version } = this.library;
+    const version = `${this.library.version} ${this.#corpus.versions.entities}`;
     const known = this.#checks.get(draft);
     if (known?.version === version) return known.check;
-    const { language } = this.#corpus;
-    const check = checkDraft(draft, text, {
-      language,
+    const check = checkDraft(draft, text, this.context);
+    this.#checks.set(draft, { version, check });
+    return check;
+  }
+
+  /** What the checks read. */
+  get context(): CheckContext {
+    return {
+      language: this.#corpus.language,
       library: this.library,
       names: this.#names,
       article: (uri) => this.#corpus.article(uri),
       entityOf: (article, local) => this.#corpus.entityOf(article, local),
       personNamed: (folded) => this.#personNamed(folded),
       sentencesOf: (source) => this.#sentencesOf(source),
-    });
-    this.#checks.set(draft, { version, check });
-    return check;
+    };
+  }
+
+  async #readDrafts(drafts: readonly IndexedArticle[]): Promise<boolean> {
+    let changed = false;
+    for (const { uri } of drafts) {
+      const text = this.#corpus.openText(uri) ?? (await this.#corpus.text(uri));
+      if (text === undefined || this.#drafts.get(uri) === text) continue;
+      this.#drafts.set(uri, text);
+      changed = true;
+    }
+    return changed;
   }
 
   /** People by their folded names; a surname that several have is no one's. */
