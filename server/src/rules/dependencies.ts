@@ -7,10 +7,10 @@ import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
-import type { DraftCheck } from '../corpus/verification/check-draft.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
+import type { DraftCheck } from '../corpus/verification/check-draft.ts';
 import type { Role } from '../protocol.ts';
 import type { CorpusView } from './rule.ts';
 

@@ -28,7 +28,16 @@ function findingOf(unit: DraftUnit, { differences, place, words }: TracedQuotati
       `Not the words of ${where}: ${shown}${more}. ` +
       'Use the words of the source, mark what you leave out with “…”, or report it without quotation marks.',
     ...relatedTo(place, `The source has “${excerpt(words ?? '', 200)}”`),
+    ...fixOf(unit),
   };
+}
+
+/** Puts the source's words between the marks, unless the draft shows cuts of its own or joins two passages. */
+function fixOf({ inner, text = '', quotation }: DraftUnit): Pick<Finding, 'fix'> {
+  const words = quotation?.words;
+  if (inner === undefined || words === undefined || /[…[\]]|\.\s?\./.test(text)) return {};
+  if (quotation?.differences.some(({ isJoint }) => isJoint) === true) return {};
+  return { fix: { title: `Use the words of the source: “${excerpt(words, 60)}”`, at: inner, text: words } };
 }
 
 const MOST_SHOWN = 3;

@@ -22,7 +22,10 @@ export const wrongSpeaker: DiagnosticRule = {
         {
           span: speaker.span,
           message,
-          ...relatedTo(wrong.place, wrong.name === undefined ? 'The words in the source' : `${wrong.name} says it here`),
+          ...relatedTo(
+            wrong.place,
+            wrong.name === undefined ? 'The words in the source' : `${wrong.name} says it here`,
+          ),
         },
       ];
     }),

@@ -129,7 +129,12 @@ function summarize(
       last.query[1] === run.query[0] &&
       last.source[1] === run.source[0];
     if (!joins) runs.push(run);
-    else runs[runs.length - 1] = { ...last, query: [last.query[0], run.query[1]], source: [last.source[0], run.source[1]] };
+    else
+      runs[runs.length - 1] = {
+        ...last,
+        query: [last.query[0], run.query[1]],
+        source: [last.source[0], run.source[1]],
+      };
   };
   let [equal, total, longest] = [0, 0, 0];
   let last = -1;

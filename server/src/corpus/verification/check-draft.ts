@@ -4,12 +4,18 @@
 import { toFile } from '../../analysis/reading/view.ts';
 import { contains, overlaps, type Span } from '../../base/span.ts';
 import { type IndexedArticle, isMarkdownPath } from '../article.ts';
-import { partsOfDraft, type DraftParts } from './draft-units.ts';
+import { type DraftParts, partsOfDraft } from './draft-units.ts';
 import { matchesOf, type SourceSentence, type TracedFact, traceFacts } from './fact-search.ts';
 import type { NameSpellings, TracedName } from './names.ts';
 import { type SourcePlace, type TracedQuotation, traceQuotation } from './quotation-search.ts';
 import type { SourceLibrary, SourceText } from './source-library.ts';
-import { type DraftSpeaker, speakerInDraft, type SpeakerView, type WrongSpeaker, wrongSpeaker } from './speaker-check.ts';
+import {
+  type DraftSpeaker,
+  type SpeakerView,
+  speakerInDraft,
+  type WrongSpeaker,
+  wrongSpeaker,
+} from './speaker-check.ts';
 
 export type UnitKind = 'quotation' | 'name' | 'number' | 'date' | 'statement';
 export type UnitStatus =
@@ -28,6 +34,8 @@ export interface DraftUnit extends Span {
   readonly status: UnitStatus;
   /** Of a quotation: its words without marks. */
   readonly text?: string;
+  /** Of a quotation: from its first to its last word. */
+  readonly inner?: Span;
   /** The passage that it comes from; of what is not found, absent. */
   readonly place?: SourcePlace;
   readonly quotation?: TracedQuotation;
@@ -80,6 +88,7 @@ function quotationUnits(draft: IndexedArticle, text: string, parts: DraftParts, 
       status: wrong !== undefined && isWords ? 'other-speaker' : traced.status,
       quotation: traced,
       text: quotation.words,
+      inner: quotation.inner,
       ...(isFound && traced.place !== undefined ? { place: traced.place } : {}),
       ...(speaker === undefined ? {} : { speaker }),
       ...(wrong === undefined ? {} : { wrong }),
@@ -96,7 +105,13 @@ function nameUnits(text: string, { names, capitals }: DraftParts, { names: spell
 
 function nameUnit(text: string, span: Span, isName: boolean, spellings: NameSpellings): DraftUnit {
   const name = spellings.trace(text, span, isName);
-  return { ...span, kind: 'name', status: name.status, name, ...(name.place === undefined ? {} : { place: name.place }) };
+  return {
+    ...span,
+    kind: 'name',
+    status: name.status,
+    name,
+    ...(name.place === undefined ? {} : { place: name.place }),
+  };
 }
 
 function factUnits({ sentences, quotations, view }: DraftParts, context: CheckContext): DraftUnit[] {
@@ -107,23 +122,38 @@ function factUnits({ sentences, quotations, view }: DraftParts, context: CheckCo
       const place = inFile(span);
       return !quotations.some((quotation) => overlaps(quotation, place));
     };
-    return traceFacts(text, isFree, library, language, (source) => context.sentencesOf(source)).map((fact): DraftUnit => {
-      const { place } = fact;
-      return { ...inFile(fact.span), kind: fact.kind, status: fact.status, fact, ...(place === undefined ? {} : { place }) };
-    });
+    return traceFacts(text, isFree, library, language, (source) => context.sentencesOf(source)).map(
+      (fact): DraftUnit => {
+        const { place } = fact;
+        return {
+          ...inFile(fact.span),
+          kind: fact.kind,
+          status: fact.status,
+          fact,
+          ...(place === undefined ? {} : { place }),
+        };
+      },
+    );
   });
 }
 
 /** Least share of a statement's words in the passage that it reports. */
 const STATEMENT_SHARE = 0.5;
 
-function statementUnits({ analysis }: IndexedArticle, { quotations, sentences }: DraftParts, context: CheckContext): DraftUnit[] {
+function statementUnits(
+  { analysis }: IndexedArticle,
+  { quotations, sentences }: DraftParts,
+  context: CheckContext,
+): DraftUnit[] {
   return analysis.quotes.flatMap(({ kind, start, end, source }): DraftUnit[] => {
     if (kind !== 'indirect' || source === null || quotations.some((each) => overlaps(each, { start, end }))) return [];
     const sentence = sentences.find((each) => contains(each, { start, end }));
     if (sentence === undefined) return [];
-    const [match] = matchesOf(sentence.text, [], context.library, context.language, (each) => context.sentencesOf(each));
-    if (match === undefined || match.share < STATEMENT_SHARE) return [{ kind: 'statement', start, end, status: 'not-found' }];
+    const [match] = matchesOf(sentence.text, [], context.library, context.language, (each) =>
+      context.sentencesOf(each),
+    );
+    if (match === undefined || match.share < STATEMENT_SHARE)
+      return [{ kind: 'statement', start, end, status: 'not-found' }];
     const { source: text } = match.sentence;
     const place = { uri: text.uri, span: toFile(text.map, match.sentence) };
     return [{ kind: 'statement', start, end, status: 'ok', place }];

@@ -11,6 +11,8 @@ import { contains, overlaps, type Span } from '../../base/span.ts';
 export interface DraftQuotation extends Span {
   /** Index among the quotes of the analysis; -1 for a block quotation that the analysis does not attribute. */
   readonly quote: number;
+  /** From the first to the last quoted word, without marks. */
+  readonly inner: Span;
   /** The quoted words as a reader sees them, without marks. */
   readonly words: string;
   /** The words of the sentence before the quotation. */
@@ -35,7 +37,12 @@ export interface DraftParts {
   readonly capitals: readonly Span[];
 }
 
-export function partsOfDraft(file: string, analysis: DocumentAnalysis, language: Language, markdown: boolean): DraftParts {
+export function partsOfDraft(
+  file: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  markdown: boolean,
+): DraftParts {
   const view = readView(file, language, markdown);
   const reading = (span: Span): Span => {
     const start = toReading(view.map, span.start);
@@ -66,7 +73,10 @@ function quotationsOf(
     const words = isMarked ? text.replace(OPENING, '').replace(CLOSING, '') : text;
     const sentence = sentences.find((each) => contains(each, { start: span.start, end: span.start }));
     const before = sentence === undefined ? '' : view.text.slice(sentence.at, start);
-    found.push({ start: span.start, end: span.end, quote, words, before });
+    const first = text.search(/[\p{L}\p{N}]/u);
+    const last = text.replace(/[^\p{L}\p{N}]+$/u, '').length;
+    const inner = first < 0 ? span : toFile(view.map, { start: start + first, end: start + last });
+    found.push({ start: span.start, end: span.end, inner, quote, words, before });
   };
   for (const [index, { marks }] of quotes.entries())
     for (const mark of marks) if (!found.some((each) => overlaps(each, mark))) add(mark, index, true);

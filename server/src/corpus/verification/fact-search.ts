@@ -5,8 +5,8 @@ import type { Language } from '../../analysis/language/language.ts';
 import { toFile } from '../../analysis/reading/view.ts';
 import { overlaps, type Span } from '../../base/span.ts';
 import { compareFacts, type Fact, factsOf } from './facts.ts';
-import { comparedWords } from './quoted-words.ts';
 import type { SourcePlace } from './quotation-search.ts';
+import { comparedWords } from './quoted-words.ts';
 import type { SourceLibrary, SourceText } from './source-library.ts';
 
 export interface TracedFact {
@@ -100,10 +100,18 @@ interface Context {
   readonly after: readonly string[];
 }
 
-function contextsOf(text: string, facts: readonly Fact[], { normalizer }: SourceLibrary, language: Language): Context[] {
+function contextsOf(
+  text: string,
+  facts: readonly Fact[],
+  { normalizer }: SourceLibrary,
+  language: Language,
+): Context[] {
   const words = comparedWords(text, language);
   return facts.map(({ start, end }) => {
-    const before = words.filter((word) => word.end <= start).slice(-WINDOW).reverse();
+    const before = words
+      .filter((word) => word.end <= start)
+      .slice(-WINDOW)
+      .reverse();
     const after = words.filter((word) => word.start >= end).slice(0, WINDOW);
     const key = ({ text: word }: { readonly text: string }): string =>
       normalizer.isStopWord(word) ? word : normalizer.stem(word);
@@ -119,7 +127,8 @@ function likeness(fact: Fact, mine: Context, other: Fact, theirs: Context): numb
     for (const word of mine[side]) if (near.has(word)) score += 0.5;
   }
   if (fact.unit !== undefined && fact.unit === other.unit) score += 0.75;
-  if (fact.counted !== undefined && other.counted !== undefined && sharesWord(fact.counted, other.counted)) score += 0.75;
+  if (fact.counted !== undefined && other.counted !== undefined && sharesWord(fact.counted, other.counted))
+    score += 0.75;
   return score;
 }
 

@@ -40,21 +40,26 @@ export function factsOf(sentence: string, language: Language): readonly Fact[] {
 }
 
 /** Figures that are no part of a word, a time or an address. */
-const FIGURE = /(?<![\p{L}\p{N}.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}:/]|[-.,]\d)|(?<![\p{L}\p{N}.,:/-])\d{1,9}(?:\.\d{1,4})?(?![\p{L}\p{N}:/]|[-.,]\d)/gu;
+const FIGURE =
+  /(?<![\p{L}\p{N}.,:/-])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}:/]|[-.,]\d)|(?<![\p{L}\p{N}.,:/-])\d{1,9}(?:\.\d{1,4})?(?![\p{L}\p{N}:/]|[-.,]\d)/gu;
 
 function findFacts(sentence: string, language: Language): Fact[] {
   const tokens = tokenize(sentence, language, []);
   const whole = { from: 0, to: tokens.count };
-  const dates = datesOf(tokens, whole).filter(({ isName, meaning }) => isName || meaning?.year !== undefined || meaning?.weekday !== undefined);
+  const dates = datesOf(tokens, whole).filter(
+    ({ isName, meaning }) => isName || meaning?.year !== undefined || meaning?.weekday !== undefined,
+  );
   const isFree = ({ from, to }: { from: number; to: number }): boolean =>
     !dates.some((date) => date.from < to && from < date.to);
-  const facts: Fact[] = dates.map(({ from, to, meaning }): Fact => ({
-    kind: 'date',
-    start: tokens.start[from]!,
-    end: tokens.end[to - 1]!,
-    words: copyString(sentence.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()),
-    ...(meaning === undefined ? {} : { meaning }),
-  }));
+  const facts: Fact[] = dates.map(
+    ({ from, to, meaning }): Fact => ({
+      kind: 'date',
+      start: tokens.start[from]!,
+      end: tokens.end[to - 1]!,
+      words: copyString(sentence.slice(tokens.start[from]!, tokens.end[to - 1]!).toLowerCase()),
+      ...(meaning === undefined ? {} : { meaning }),
+    }),
+  );
   for (const { start, end, value, upTo, approximation, unit, counted } of findQuantities(tokens, whole, isFree))
     facts.push({
       kind: 'number',
@@ -112,7 +117,9 @@ const BOUND = 0.3;
 
 /** Figures of a number without the zeros at its end: 3 for 79,900. */
 function figuresOf(value: number): number {
-  return String(value).replace('.', '').replace(/^0+|0+$/g, '').length;
+  return String(value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
 }
 
 /** Whether an inexact number fits the source's: "about 100" for 97, "more than 100" for 118. */
@@ -153,7 +160,8 @@ function compareDates(draft: DateMeaning, source: DateMeaning): FactRelation {
     const [mine, theirs] = [draft[field], source[field]];
     if (mine === undefined || theirs === undefined) continue;
     shared += 1;
-    if (mine !== theirs && !(field === 'day' && draft.month === source.month && isInRange(mine, source))) return 'different';
+    if (mine !== theirs && !(field === 'day' && draft.month === source.month && isInRange(mine, source)))
+      return 'different';
   }
   if (shared > 0) return 'same';
   const isRelative = (meaning: DateMeaning): boolean => FIELDS.every((field) => meaning[field] === undefined);

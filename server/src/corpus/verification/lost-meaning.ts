@@ -39,8 +39,16 @@ export function lostMeaning(
   );
 }
 
-function lostWithin({ source, runs }: AlignedPassage, quoted: string, library: SourceLibrary, language: Language): Lost | undefined {
-  for (const { kind, source: [from, to] } of runs) {
+function lostWithin(
+  { source, runs }: AlignedPassage,
+  quoted: string,
+  library: SourceLibrary,
+  language: Language,
+): Lost | undefined {
+  for (const {
+    kind,
+    source: [from, to],
+  } of runs) {
     if ((kind !== 'cut' && kind !== 'bracket') || from === to) continue;
     // Whole sentences may go: what the others say is as it was said.
     if (kind === 'cut' && startsSentence(source, from) && startsSentence(source, to)) continue;
@@ -53,7 +61,12 @@ function lostWithin({ source, runs }: AlignedPassage, quoted: string, library: S
 }
 
 /** "It is not [a good idea]": the negation stands before the quotation, and the draft does not have it. */
-function lostBefore({ source, from }: AlignedPassage, before: string, library: SourceLibrary, language: Language): Lost | undefined {
+function lostBefore(
+  { source, from }: AlignedPassage,
+  before: string,
+  library: SourceLibrary,
+  language: Language,
+): Lost | undefined {
   let at = from;
   while (at > 0 && from - at < REACH && isSameClause(source, at - 1, at)) {
     at -= 1;
@@ -74,7 +87,12 @@ function lostBefore({ source, from }: AlignedPassage, before: string, library: S
 }
 
 /** "We will go[, if they let us]": a condition follows, and the draft ends the sentence before it. */
-function lostAfter({ source, to }: AlignedPassage, quoted: string, library: SourceLibrary, language: Language): Lost | undefined {
+function lostAfter(
+  { source, to }: AlignedPassage,
+  quoted: string,
+  library: SourceLibrary,
+  language: Language,
+): Lost | undefined {
   if (!/[.!]\W{0,3}$/.test(quoted)) return undefined;
   for (let at = to; at < source.ids.length && at < to + CONDITION_REACH; at += 1) {
     if (endsSentence(source, at - 1) || hasMark(source, at - 1)) return undefined;
@@ -85,7 +103,13 @@ function lostAfter({ source, to }: AlignedPassage, quoted: string, library: Sour
   return undefined;
 }
 
-function gravest(source: SourceText, from: number, to: number, library: SourceLibrary, { comparison }: Language): Omit<Lost, 'where'> | undefined {
+function gravest(
+  source: SourceText,
+  from: number,
+  to: number,
+  library: SourceLibrary,
+  { comparison }: Language,
+): Omit<Lost, 'where'> | undefined {
   let hedge = false;
   let condition = false;
   for (let at = from; at < to; at += 1) {
@@ -99,7 +123,8 @@ function gravest(source: SourceText, from: number, to: number, library: SourceLi
 }
 
 function hasAny(text: string, kind: Lost['kind'], library: SourceLibrary, { comparison }: Language): boolean {
-  const wanted = kind === 'negation' ? comparison.negations : kind === 'hedge' ? comparison.hedges : comparison.conditions;
+  const wanted =
+    kind === 'negation' ? comparison.negations : kind === 'hedge' ? comparison.hedges : comparison.conditions;
   return library.normalizer.textsOf(text).some((word) => wanted.has(word));
 }
 

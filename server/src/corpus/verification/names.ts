@@ -5,9 +5,9 @@ import type { Language } from '../../analysis/language/language.ts';
 import { editDistance } from '../../base/edit-distance.ts';
 import type { Span } from '../../base/span.ts';
 import { Sounds } from '../entities/sounds.ts';
+import type { SourcePlace } from './quotation-search.ts';
 import { comparedWords } from './quoted-words.ts';
 import type { SourceLibrary } from './source-library.ts';
-import type { SourcePlace } from './quotation-search.ts';
 
 export interface TracedName {
   readonly status: 'ok' | 'differs' | 'not-found';
@@ -51,7 +51,9 @@ export class NameSpellings {
       if (ids[i]! >= 0 || word.length < SHORTEST || /\d/.test(word)) continue;
       const written = text.slice(span.start + start, span.start + end);
       if (!/^\p{Lu}/u.test(written)) continue;
-      const others = words.flatMap((other, j) => (j === i || !this.#isNameWord(other.text) ? [] : [[j - i, ids[j]!] as const]));
+      const others = words.flatMap((other, j) =>
+        j === i || !this.#isNameWord(other.text) ? [] : [[j - i, ids[j]!] as const],
+      );
       const found = this.#bestSpelling(word, others, isName);
       if (found === undefined) continue;
       const id = library.idOf(found);
@@ -75,7 +77,9 @@ export class NameSpellings {
     const near = others.filter(([distance]) => Math.abs(distance) === 1);
     const inContext = candidates.find((candidate) => {
       const id = this.#library.idOf(candidate);
-      return near.some(([distance, other]) => this.#library.placesOf(distance > 0 ? [id, other] : [other, id], 1).length > 0);
+      return near.some(
+        ([distance, other]) => this.#library.placesOf(distance > 0 ? [id, other] : [other, id], 1).length > 0,
+      );
     });
     if (inContext !== undefined) return inContext;
     // The sources know the other words and never have them next to such a name: this is somebody else.
@@ -107,7 +111,9 @@ export class NameSpellings {
           const distance = this.#distance(word, name);
           return distance === undefined ? [] : [{ name, distance }];
         })
-        .sort((a, b) => a.distance - b.distance || this.#library.frequencyOf(b.name) - this.#library.frequencyOf(a.name))
+        .sort(
+          (a, b) => a.distance - b.distance || this.#library.frequencyOf(b.name) - this.#library.frequencyOf(a.name),
+        )
         .slice(0, MOST_CANDIDATES)
         .map(({ name }) => name);
       this.#nearest.set(word, found);

@@ -64,7 +64,13 @@ export function traceQuotation(
   if (exact.length > 0) {
     const runs: Run[] = [{ kind: 'equal', query: [0, ids.length], source: [0, ids.length] }];
     const losses = exact.map(({ source, at }) =>
-      lostMeaning({ source, from: at, to: at + ids.length, runs: shifted(runs, at) }, quoted, before, library, language),
+      lostMeaning(
+        { source, from: at, to: at + ids.length, runs: shifted(runs, at) },
+        quoted,
+        before,
+        library,
+        language,
+      ),
     );
     // Where one source has the words without the negation before them, nothing is lost.
     const best = Math.max(0, losses.indexOf(undefined));
@@ -89,7 +95,11 @@ interface Found {
   readonly alignment: Alignment;
 }
 
-function bestAlignment({ words, gaps }: QuotedWords, ids: readonly number[], library: SourceLibrary): Found | undefined {
+function bestAlignment(
+  { words, gaps }: QuotedWords,
+  ids: readonly number[],
+  library: SourceLibrary,
+): Found | undefined {
   const { normalizer } = library;
   const query: AlignedQuery = { ids, weights: words.map(({ text }) => weightOf(text, normalizer)), gaps };
   let best: Found | undefined;
@@ -128,7 +138,8 @@ function describe(
     .filter(({ kind }) => kind === 'different')
     .flatMap((run) => differenceOf(run, quoted, read.words, source, library, language));
   const half = halfWordAfter(source, last);
-  if (half !== undefined) differences.push({ here: '', there: half, kind: kindOf([], [library.wordOf(source.ids[last]!)], half, language) });
+  if (half !== undefined)
+    differences.push({ here: '', there: half, kind: kindOf([], [library.wordOf(source.ids[last]!)], half, language) });
   differences.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const lost = lostMeaning({ source, from: first, to: last, runs }, quoted, before, library, language);
   const isCut = runs.some(({ kind }) => kind === 'cut' || kind === 'bracket');
@@ -188,17 +199,41 @@ function differenceOf(
 ): WordDifference[] {
   const [a, b] = run.query;
   const [c, d] = run.source;
-  if (run.isJump === true) return [{ here: '', there: '', kind: 'other', isJoint: true }];
+  const isInserted = a === b && c < d && c > 0;
+  if (isInserted && isReportingClause(source, c, d)) return [];
+  if (run.isJump === true || (isInserted && hasMarks(source, c, d)))
+    return [{ here: '', there: '', kind: 'other', isJoint: true }];
   const mine = words.slice(a, b).map(({ text }) => text);
   const theirs: string[] = [];
   for (let i = c; i < d; i += 1) theirs.push(library.wordOf(source.ids[i]!));
   if (isTypography(mine, theirs, language)) return [];
   const here = a === b ? '' : quoted.slice(words[a]!.start, words[b - 1]!.end);
   const there = c === d ? '' : source.text.slice(source.starts[c]!, source.ends[d - 1]!);
-  return [{ here, there: there.length > LONGEST_SHOWN ? `${there.slice(0, LONGEST_SHOWN)}…` : there, kind: kindOf(mine, theirs, here + there, language) }];
+  return [
+    {
+      here,
+      there: there.length > LONGEST_SHOWN ? `${there.slice(0, LONGEST_SHOWN)}…` : there,
+      kind: kindOf(mine, theirs, here + there, language),
+    },
+  ];
 }
 
 const LONGEST_SHOWN = 200;
+
+/** Words of the longest clause that interrupts a quotation. */
+const LONGEST_CLAUSE = 10;
+
+/** The text from one quoted word to the next, with the words `from` to `to` between them. */
+const gapText = ({ text, starts, ends }: SourceText, from: number, to: number): string =>
+  text.slice(ends[from - 1]!, starts[to] ?? text.length);
+
+/** “We will,” she said, “go home”: the clause between the marks is the reporter's, and may be left out. */
+const isReportingClause = (source: SourceText, from: number, to: number): boolean =>
+  to - from <= LONGEST_CLAUSE && /^[,.?!…—–-]{0,2} ?(?:["”’»]|'')[^\n]*(?:["“‘«]|``) ?$/.test(gapText(source, from, to));
+
+/** Whether the words left out are outside the quotation marks. */
+const hasMarks = (source: SourceText, from: number, to: number): boolean =>
+  /["“”«»]|``|''/.test(gapText(source, from, to));
 
 /** "US" and "U.S.", "percent" and "per cent", "20" and "twenty". */
 function isTypography(mine: readonly string[], theirs: readonly string[], { numbers }: Language): boolean {

@@ -2,8 +2,8 @@
 // a word. It is filled when a folder has a draft, from the texts of its sources.
 
 import type { Language } from '../../analysis/language/language.ts';
-import { type ReadingMap, toFile } from '../../analysis/reading/view.ts';
 import { readView } from '../../analysis/reading/reading.ts';
+import { type ReadingMap, toFile } from '../../analysis/reading/view.ts';
 import type { Span } from '../../base/span.ts';
 import { copyString } from '../../base/strings.ts';
 import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
@@ -206,7 +206,14 @@ export class SourceLibrary {
   #learn(text: string): KnownWord {
     let known = this.#words.get(text);
     if (known === undefined) {
-      known = { capitalized: '', isInner: false, count: 0, lower: 0, id: this.#texts.length, stem: this.normalizer.isStopWord(text) ? -1 : this.#learnStem(text) };
+      known = {
+        capitalized: '',
+        isInner: false,
+        count: 0,
+        lower: 0,
+        id: this.#texts.length,
+        stem: this.normalizer.isStopWord(text) ? -1 : this.#learnStem(text),
+      };
       this.#texts.push(text);
       this.#words.set(text, known);
     }

@@ -94,7 +94,14 @@ function knownPersons(text: string, block: Span, quotation: Span, view: SpeakerV
 /** The paragraph, list item or table row around a quotation, with the lines that belong to a block quotation. */
 export function blockAround(text: string, { start, end }: Span): Span {
   const before = text.slice(0, start);
-  const from = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\n- '), before.lastIndexOf('\n* '), before.lastIndexOf('\n|'), -1) + 1;
+  const from =
+    Math.max(
+      before.lastIndexOf('\n\n'),
+      before.lastIndexOf('\n- '),
+      before.lastIndexOf('\n* '),
+      before.lastIndexOf('\n|'),
+      -1,
+    ) + 1;
   const after = text.slice(end);
   const to = after.search(/\n\s*\n|\n[-*|] /);
   const block = { start: from, end: to < 0 ? text.length : end + to };
@@ -186,8 +193,7 @@ function quoteAt(quotes: readonly Quote[], span: Span): Quote | undefined {
   for (const quote of quotes) {
     const parts = quote.marks.length > 0 ? quote.marks : quote.content;
     let shared = 0;
-    for (const { start, end } of parts)
-      shared += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
+    for (const { start, end } of parts) shared += Math.max(0, Math.min(end, span.end) - Math.max(start, span.start));
     if (quote.marks.length === 0) shared *= 0.9;
     if (shared > most && shared >= 0.5 * (span.end - span.start)) [best, most] = [quote, shared];
   }
@@ -206,7 +212,12 @@ export function isSame(mine: readonly string[], theirs: readonly string[]): bool
     if (parts.some((word) => word.length > 2 && words.has(word))) return true;
     const last = parts.at(-1)!;
     for (const other of lasts)
-      if (last.length > 4 && other[0] === last[0] && Math.abs(other.length - last.length) <= 2 && editDistance(last, other) <= 2)
+      if (
+        last.length > 4 &&
+        other[0] === last[0] &&
+        Math.abs(other.length - last.length) <= 2 &&
+        editDistance(last, other) <= 2
+      )
         return true;
   }
   return false;

@@ -4,16 +4,16 @@
 import type { Language } from '../../analysis/language/language.ts';
 import { toReading } from '../../analysis/reading/view.ts';
 import { Slices } from '../../base/slices.ts';
-import { type IndexedArticle, isMarkdownPath } from '../article.ts';
 import type { Role } from '../../protocol.ts';
+import { type IndexedArticle, isMarkdownPath } from '../article.ts';
+import { fold } from '../entities/fold.ts';
+import type { CorpusEntity } from '../entities/model.ts';
 import type { Host } from '../host.ts';
 import { type CheckContext, checkDraft, type DraftCheck } from './check-draft.ts';
 import type { SourceSentence } from './fact-search.ts';
 import { NameSpellings } from './names.ts';
 import { SourceLibrary, type SourceText } from './source-library.ts';
 import type { SpeakerView } from './speaker-check.ts';
-import { fold } from '../entities/fold.ts';
-import type { CorpusEntity } from '../entities/model.ts';
 
 /** The corpus as the verifier reads it. */
 export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {

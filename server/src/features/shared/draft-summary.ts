@@ -21,7 +21,9 @@ export function draftSummary({ units }: DraftCheck): string {
   const differing = facts.filter(({ status }) => status === 'differs').length;
   return [
     quotations.length === 0 ? 'no quotations' : `${count(quotations.length, 'quotation')}: ${parts.join(', ')}`,
-    ...(differing === 0 ? [] : [`${count(differing, 'name, number or date differs', 'names, numbers or dates differ')}`]),
+    ...(differing === 0
+      ? []
+      : [`${count(differing, 'name, number or date differs', 'names, numbers or dates differ')}`]),
   ].join(' · ');
 }
 
