@@ -74,7 +74,7 @@ function quotationsOf(
     const sentence = sentences.find((each) => contains(each, { start: span.start, end: span.start }));
     const before = sentence === undefined ? '' : view.text.slice(sentence.at, start);
     const first = text.search(/[\p{L}\p{N}]/u);
-    const last = text.replace(/[^\p{L}\p{N}]+$/u, '').length;
+    const last = wordEnd(text);
     const inner = first < 0 ? span : toFile(view.map, { start: start + first, end: start + last });
     found.push({ start: span.start, end: span.end, inner, quote, words, before });
   };
@@ -89,6 +89,13 @@ function quotationsOf(
     if (text.split(/\s+/).length >= FEWEST_BLOCK_WORDS || isCredit(nextText(view, at))) add(span, quote, false);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The offset after the last letter or digit. */
+function wordEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{M}\p{N}]/u.test(text[end - 1]!)) end -= 1;
+  return end;
 }
 
 const FEWEST_BLOCK_WORDS = 4;

@@ -229,7 +229,8 @@ const gapText = ({ text, starts, ends }: SourceText, from: number, to: number): 
 
 /** “We will,” she said, “go home”: the clause between the marks is the reporter's, and may be left out. */
 const isReportingClause = (source: SourceText, from: number, to: number): boolean =>
-  to - from <= LONGEST_CLAUSE && /^[,.?!…—–-]{0,2} ?(?:["”’»]|'')[^\n]*(?:["“‘«]|``) ?$/.test(gapText(source, from, to));
+  to - from <= LONGEST_CLAUSE &&
+  /^[,.?!…—–-]{0,2} ?(?:["”’»]|'')[^\n]*(?:["“‘«]|``) ?$/.test(gapText(source, from, to));
 
 /** Whether the words left out are outside the quotation marks. */
 const hasMarks = (source: SourceText, from: number, to: number): boolean =>
