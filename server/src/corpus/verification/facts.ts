@@ -117,9 +117,10 @@ const BOUND = 0.3;
 
 /** Figures of a number without the zeros at its end: 3 for 79,900. */
 function figuresOf(value: number): number {
-  return String(value)
-    .replace('.', '')
-    .replace(/^0+|0+$/g, '').length;
+  let figures = String(value).replace('.', '');
+  while (figures.endsWith('0')) figures = figures.slice(0, -1);
+  while (figures.startsWith('0')) figures = figures.slice(1);
+  return figures.length;
 }
 
 /** Whether an inexact number fits the source's: "about 100" for 97, "more than 100" for 118. */
