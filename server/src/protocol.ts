@@ -138,6 +138,8 @@ export type Decision =
   | { readonly kind: 'alias'; readonly entity: EntityChoice; readonly alias: string }
   | { readonly kind: 'merge' | 'apart'; readonly first: EntityChoice; readonly second: EntityChoice }
   | { readonly kind: 'rename'; readonly entity: EntityChoice; readonly name: string }
+  /** Says what the file is to its folder. */
+  | { readonly kind: 'role'; readonly role: Role }
   /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
   /** Updates the selectors of the article's annotations; sent after the article was saved. */
