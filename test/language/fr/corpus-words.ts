@@ -88,7 +88,13 @@ export const comparisonWords: ComparisonWords = {
   reportingClause: never,
   concession: never,
   countryOf: () => undefined,
+  plainForm: (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
+  signOf: () => undefined,
+  isSharedVoice: () => false,
   denialCues: () => [],
+  negationIn: () => undefined,
+  occasionIn: () => '',
+  isExpected: () => false,
   isReport: () => false,
   firstPersonDenial: () => undefined,
 };
