@@ -13,7 +13,14 @@ import {
   writeAnnotation,
   writeSelectors,
 } from '../../annotations/write-annotations.ts';
-import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
+import {
+  type NewEntity,
+  writeAlias,
+  writeEntity,
+  writeName,
+  writePair,
+  writeRole,
+} from '../../annotations/write-entities.ts';
 import { rangeOf } from '../../base/positions.ts';
 import { hull, overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -129,6 +136,12 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       const owner = await entry(decision.entity);
       await files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
       return `Renamed to ${decision.name}`;
+    }
+    case 'role': {
+      const file = entityFile(corpus, uri);
+      const path = decodeURIComponent(uri.slice(file.lastIndexOf('/') + 1));
+      await files.change(file, (yaml) => writeRole(yaml, path, decision.role));
+      return `The role of ${path} is set`;
     }
     case 'remove': {
       const index = place().target.existing?.index;
