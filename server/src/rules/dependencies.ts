@@ -47,6 +47,8 @@ export class DependencyRecorder implements CorpusView {
   /** Entities by URI and local index: comparing claims with denials asks for the same few many times. */
   readonly #knownEntities = new Map<string, Map<number, CorpusEntity>>();
   readonly #claims: number[] = [];
+  /** Indices of the article's claims, by `claimKey`. */
+  #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
   #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
@@ -114,11 +116,19 @@ export class DependencyRecorder implements CorpusView {
     // Records a hash of the result rather than the names that the index compared in every candidate's article.
     const found = this.#corpus.denialsOf(article, claim);
     for (const match of found) this.article(match.article);
-    this.#claims.push(article.claims.findIndex(({ start, quote }) => start === claim.start && quote === claim.quote));
+    this.#claims.push(this.#indexOfClaim(claim));
     this.#denialsHash = hashDenials(this.#denialsHash, found);
     return found;
   }
+
+  /** A closed article is unpacked again from time to time, so a claim is not always the same object. */
+  #indexOfClaim(claim: ReportedClaim): number {
+    this.#claimIndices ??= new Map(this.#article.claims.map((own, index) => [claimKey(own), index]));
+    return this.#claimIndices.get(claimKey(claim)) ?? -1;
+  }
 }
+
+const claimKey = ({ start, quote }: ReportedClaim): string => `${start} ${quote}`;
 
 /**
  * A list of alternating indices and hashes, each run of them preceded by the URI that they belong to. There is one
