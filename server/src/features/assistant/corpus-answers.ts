@@ -14,7 +14,13 @@ const MOST_ENTITIES = 20;
 const MOST_FINDINGS = 100;
 /** UTF-16 code units of a passage. */
 const LONGEST_PASSAGE = 4000;
-const DISAGREEMENTS = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere', 'number-differs', 'date-differs'];
+const DISAGREEMENTS = [
+  'conflicting-attribution',
+  'quote-variant',
+  'denied-elsewhere',
+  'number-differs',
+  'date-differs',
+];
 
 /** People, organisations and places with a name. */
 export function findEntity(context: AssistantContext, name: string): object | Refusal {
@@ -27,8 +33,7 @@ export function findEntity(context: AssistantContext, name: string): object | Re
     )
     .sort((a, b) => b.mentions - a.mentions)
     .slice(0, MOST_ENTITIES);
-  if (found.length === 0)
-    return { refused: 'no-such-entity', message: 'No source has this name.' } satisfies Refusal;
+  if (found.length === 0) return { refused: 'no-such-entity', message: 'No source has this name.' } satisfies Refusal;
   return {
     entities: found.map((entity) => ({
       id: entity.id,
@@ -50,7 +55,8 @@ export function disagreements(context: AssistantContext): object {
   for (const article of corpus.sources())
     for (const rule of wanted)
       if (rule.roles === undefined || rule.roles.includes('source'))
-        for (const finding of rule.check(article, corpus)) found.push(findingJson(context, article, rule.code, finding));
+        for (const finding of rule.check(article, corpus))
+          found.push(findingJson(context, article, rule.code, finding));
   return { total: found.length, disagreements: found.slice(0, MOST_FINDINGS) };
 }
 

@@ -1,7 +1,7 @@
 // Answers about words: whether a quotation is in the sources and by whom, and which statements are about something.
 
 import { fold } from '../../corpus/entities/fold.ts';
-import { traceQuotation, type TracedQuotation } from '../../corpus/verification/quotation-search.ts';
+import { type TracedQuotation, traceQuotation } from '../../corpus/verification/quotation-search.ts';
 import { otherSpeaker } from '../../corpus/verification/speaker-check.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import { type AssistantContext, passageJson, passageOf, type Refusal, speakerJson } from './passage.ts';
@@ -11,7 +11,8 @@ const NOT_FOUND = 'No source has these words. Do not use them as a quotation.';
 /** Whether a quotation is in the sources word for word, and by the speaker, if one is given. */
 export function verifyQuote(context: AssistantContext, quote: string, speaker?: string): object | Refusal {
   const traced = trace(context, quote);
-  if (traced === undefined) return { refused: 'nothing-asked', message: 'Give the words of a quotation.' } satisfies Refusal;
+  if (traced === undefined)
+    return { refused: 'nothing-asked', message: 'Give the words of a quotation.' } satisfies Refusal;
   if (traced.status === 'not-found') return notFound(context, traced);
   const names = speaker === undefined ? [] : [fold(speaker)].filter((name) => name !== '');
   const other =
@@ -71,7 +72,8 @@ export function findClaims(context: AssistantContext, about: string): object | R
       found.push({ score, claim });
     }
   }
-  if (found.length === 0) return { refused: 'not-in-sources', message: 'No source has such a statement.' } satisfies Refusal;
+  if (found.length === 0)
+    return { refused: 'not-in-sources', message: 'No source has such a statement.' } satisfies Refusal;
   found.sort((a, b) => b.score - a.score);
   return { claims: found.slice(0, MOST_CLAIMS).map(({ claim }) => claim) };
 }
@@ -84,7 +86,11 @@ const MOST_WORDS = 200;
 const LONGEST = 5000;
 
 function trace({ corpus }: AssistantContext, quote: string): TracedQuotation | undefined {
-  const words = quote.slice(0, LONGEST).trim().replace(/^["“‘«„]/, '').replace(/["”’»]$/, '');
+  const words = quote
+    .slice(0, LONGEST)
+    .trim()
+    .replace(/^["“‘«„]/, '')
+    .replace(/["”’»]$/, '');
   if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
   return traceQuotation(words, '', corpus.verifier.library, corpus.language);
 }
