@@ -33,7 +33,7 @@ export interface DraftParts {
   readonly sentences: readonly DraftSentence[];
   /** Names outside quotations. */
   readonly names: readonly Mention[];
-  /** Words with a capital that the analysis takes for no name, within sentences and outside quotations. */
+  /** Words with a capital that the analysis takes for no name, outside quotations. */
   readonly capitals: readonly Span[];
 }
 
@@ -110,7 +110,7 @@ function nextText({ blocks, text }: ReadingView, at: number): string {
   return next === undefined ? '' : text.slice(next.start, next.end);
 }
 
-const CAPITAL = /(?<=[\p{L}\p{N},;’”"] )\p{Lu}[\p{L}\p{M}]{3,40}/gu;
+const CAPITAL = /(?<![\p{L}\p{M}\p{N}-])\p{Lu}[\p{L}\p{M}]{3,40}/gu;
 
 function capitalsOf(
   { text, map }: ReadingView,

@@ -20,7 +20,8 @@ export async function mcpCommand(folder: string, options: { all?: boolean; entit
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new CliError(`there is no folder ${folder}`);
   const sources = new FolderSources(root, options);
-  await sources.context();
+  // Read meanwhile: a host waits a limited time for the first answer. What goes wrong is said by the tool that is asked.
+  sources.context().catch(() => {});
   const server = new McpServer({ name: 'sourcemark', version }, { instructions: INSTRUCTIONS });
   addTools(server, () => sources.context());
   await server.connect(new StdioServerTransport());
