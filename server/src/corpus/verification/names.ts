@@ -86,7 +86,9 @@ export class NameSpellings {
     const inContext = candidates.find(({ name, isForm }) => {
       if (isForm && word.length > name.length) return false;
       const id = this.#library.idOf(name);
-      return near.some(([distance, other]) => this.#library.placesOf(distance > 0 ? [id, other] : [other, id], 1).length > 0);
+      return near.some(
+        ([distance, other]) => this.#library.placesOf(distance > 0 ? [id, other] : [other, id], 1).length > 0,
+      );
     });
     if (inContext !== undefined) return inContext.name;
     // The sources know the other words and never have them next to such a name: this is somebody else.
