@@ -21,9 +21,9 @@ import {
   type SiblingMentionResult,
   siblingMentionRequest,
 } from '../../server/src/protocol.ts';
+import { applyDecision } from './apply-decision.ts';
 import { fromUri, toRange, toUri } from './convert.ts';
 import { articleCount, formatNumber } from './counts.ts';
-import { applyDecision } from './apply-decision.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** The node of a view whose context menu called the command. */
