@@ -17,7 +17,14 @@ import {
   writeAnnotation,
   writeSelectors,
 } from '../../annotations/write-annotations.ts';
-import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
+import {
+  type NewEntity,
+  removeAlias,
+  writeAlias,
+  writeEntity,
+  writeName,
+  writePair,
+} from '../../annotations/write-entities.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -100,6 +107,9 @@ async function makeChanges(
       const [first, second] = [await entry(decision.first), await entry(decision.second)];
       if (first.id === second.id) throw new Problem(`“${first.name}” is already one entity.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
+      // A spelling that is kept apart is no alias any more.
+      if (key === 'apart-from')
+        await files.change(first.file, (yaml) => removeAlias(yaml ?? '', first.id, second.name));
       // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
       return files.change(file, (yaml) => writePair(yaml, key, first, second));
