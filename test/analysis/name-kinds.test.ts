@@ -106,7 +106,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ann Lind, formerly of the Harbour Board, sat.', 'Harbour Board → Harbour Board'],
   ],
   'type from the article': [
-    ['Cofinvar Packaging Inc fell. Cofinvar said profits were down.', 'Cofinvar/organization'],
+    ['Shares of Cofinvar Holding Inc fell in Budapest. Later, Cofinvar paid.', 'Cofinvar/organization'],
     ['Many New Zealanders left.', 'New Zealanders/group'],
   ],
   relatives: [

@@ -74,5 +74,9 @@ export function addContextVotes(
     if ((after & Shows.FirmAfter) !== 0) likelihoods[ORGANIZATION]! += WEIGHT;
     const isKnownPlace = (classes & (WordClass.City | WordClass.Country)) !== 0;
     if ((after & Shows.GroupAfter) !== 0 && !isKnownPlace) likelihoods[GROUP]! += WEIGHT;
-  } else if (next.form === ',' && (bitsAt(to + 1) & Shows.Relative) !== 0) likelihoods[PERSON]! += WEIGHT;
+  } else if (next.form === ',' && (bitsAt(to + 1) & Shows.Relative) !== 0) {
+    // "a foreman at Demirkan Grain, who": after a preposition somebody else is meant.
+    const preposition = from > sentence.from && (tokens.words[from - 1]!.classes & WordClass.Preposition) !== 0;
+    if (!preposition) likelihoods[PERSON]! += WEIGHT;
+  }
 }

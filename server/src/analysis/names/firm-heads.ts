@@ -27,13 +27,14 @@ export class FirmHeads {
 
   constructor(tokens: Tokens, names: readonly FoundName[]) {
     this.#tokens = tokens;
-    const { placePrepositions, peopleNouns, facilityHeads } = tokens.vocabulary.language.names;
+    const { placePrepositions, peopleNouns, facilityHeads, firmEnds } = tokens.vocabulary.language.names;
     for (const { from, to, type } of names) {
       const word = tokens.words[from]!;
       if (type !== 'organization' || to - from < 2 || word.case !== WordCase.Capital) continue;
-      // "Kaimosi College", "Gomoa State": schools and states have their names from places.
+      // "Kaimosi College", "Gomoa Council": public bodies have their names from places.
       const last = tokens.words[to - 1]!;
-      if ((last.classes & WordClass.PlaceHead) !== 0 || facilityHeads.has(last.lower)) continue;
+      const isBody = (last.classes & WordClass.OrganizationHead) !== 0 && !firmEnds.has(last.lower);
+      if (isBody || (last.classes & WordClass.PlaceHead) !== 0 || facilityHeads.has(last.lower)) continue;
       if (
         (word.classes & KNOWN) === 0 &&
         word.phrases?.get('') === undefined &&
@@ -47,8 +48,11 @@ export class FirmHeads {
       const { key } = tokens.words[from]!;
       if (to - from > 1 || !this.#heads.has(key)) continue;
       const before = tokens.words[from - 1];
-      // "Rabito Clinic" is named after "Dr Rabito".
-      if (((before?.classes ?? 0) & WordClass.Title) !== 0) this.#heads.delete(key);
+      // "Rabito Clinic" is named after "Dr Rabito", and "Torvik, the envoy," is nobody's firm.
+      const isTitled = ((before?.classes ?? 0) & WordClass.Title) !== 0;
+      const isDescribed =
+        tokens.words[to]?.form === ',' && ((tokens.words[to + 2]?.classes ?? 0) & WordClass.Role) !== 0;
+      if (isTitled || isDescribed) this.#heads.delete(key);
       const count = this.#places.get(key) ?? { all: 0, located: 0 };
       this.#places.set(key, count);
       count.all += 1;

@@ -39,7 +39,9 @@ export const nameWords: NameWords = {
   bodyHeads: wordSet(bodyHeads),
   workHeads: wordSet(workHeads),
   pluralVerbs: new Set(['are', 'were', 'have', 'do', "aren't", "weren't", "haven't", "don't"]),
-  firmEnds: wordSet('sons son daughters brothers bros sisters partners associates co company poor'),
+  firmEnds: wordSet(`sons son daughters brothers bros sisters partners associates co company poor inc corp ltd llc
+    plc corporation group holding holdings industries airlines airways air motors electric energy oil petroleum gas mining steel
+    telecom communications media capital securities investment investments insurance bank fc united rovers wanderers`),
   placeOffices:
     wordSet(`mayor governor city town village hamlet suburb port outskirts streets capital province state region district
     county municipality republic island north south east west northeast northwest southeast southwest banks shores`),
