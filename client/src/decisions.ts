@@ -137,7 +137,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   });
   const pair = async (
     place: Place,
-    { entity }: DecisionTarget,
+    { entity, spellings }: DecisionTarget,
     kind: 'merge' | 'apart',
     question: (first: string) => string,
   ): Promise<void> => {
@@ -152,6 +152,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       type: entity?.type,
       // Only entities that exist can be one.
       allowsNew: kind === 'apart',
+      ...(kind === 'apart' && entity !== null ? { spellings: { of: entity, texts: spellings } } : {}),
     });
     if (second !== undefined) await decide(place, { kind, first, second });
   };

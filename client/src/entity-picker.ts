@@ -20,6 +20,8 @@ export interface Choices {
   readonly likely?: readonly EntityItem[];
   /** Filters the other entities. */
   readonly accepts?: (item: EntityItem) => boolean;
+  /** Spellings of an entity that can be chosen by themselves, first. */
+  readonly spellings?: { readonly of: EntityItem; readonly texts: readonly string[] };
   /** Entities of this type are listed before the others. */
   readonly type?: string | undefined;
   /** Whether the typed name can become a new entity. */
@@ -68,14 +70,21 @@ export async function pickEntity(
 /** The entities of the list, the likely ones first. */
 export function knownPicks(
   all: readonly EntityItem[],
-  { likely = [], accepts = () => true, type: usual }: Choices,
+  { likely = [], accepts = () => true, spellings, type: usual }: Choices,
 ): EntityPick[] {
   const first = new Set(likely.map(({ id }) => id));
   const possible = all.filter((item) => !first.has(item.id) && accepts(item));
   const isUsual = ({ type }: EntityItem): boolean => type === usual;
   const rest = [...possible.filter(isUsual), ...possible.filter((item) => !isUsual(item))];
   const separator = (label: string): EntityPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
+  const spelled = (spellings?.texts ?? []).map((name): EntityPick => {
+    const type = spellings?.of.type ?? 'person';
+    return { label: name, description: vscode.l10n.t('spelling'), choice: { name, type } };
+  });
   return [
+    ...(spellings === undefined || spelled.length === 0
+      ? []
+      : [separator(vscode.l10n.t('Spellings of {0}', spellings.of.name)), ...spelled]),
     ...(likely.length === 0 ? [] : [separator(vscode.l10n.t('Likely here'))]),
     ...likely.map(toPick),
     ...(rest.length === 0 ? [] : [separator(vscode.l10n.t('All'))]),
