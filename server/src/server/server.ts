@@ -43,13 +43,16 @@ import { exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
+import { spelledConnection } from './spelled-connection.ts';
 import { editsOf, Typing } from './typing.ts';
+import { UriSpelling } from './uri-spelling.ts';
 
 const features = [...editorFeatures, exportFeature];
 
 /** Starts to listen on the connection. */
 export function startServer(rawConnection: Connection, host: Host): void {
-  const connection = carefulConnection(rawConnection);
+  const spelling = new UriSpelling(host, (uri) => !settings.excludes(uri));
+  const connection = carefulConnection(spelledConnection(rawConnection, spelling));
   let isInitialized = false;
   const corpus = new Corpus(host, english);
   const typing = new Typing(() => host.now());
