@@ -5,6 +5,7 @@ import type { Annotation } from '../annotations/model.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { Role } from '../protocol.ts';
 import type { Settings, SeverityName } from '../settings.ts';
 import { rules } from './index.ts';
 import type { CorpusView, Finding } from './rule.ts';
@@ -38,8 +39,10 @@ export function diagnoseArticle(
   onFailure: (code: string, error: unknown) => void,
 ): SettledDiagnosis[] {
   const diagnoses: SettledDiagnosis[] = [];
+  const role = corpus.roleOf(article.uri);
   const settling = new SettlingAnnotations(article);
   for (const rule of rules) {
+    if (!(rule.roles ?? SOURCES).includes(role)) continue;
     const severity = settings.severity[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
     try {
@@ -58,6 +61,8 @@ export function diagnoseArticle(
   }
   return diagnoses.sort(byPlace);
 }
+
+const SOURCES: readonly Role[] = ['source'];
 
 /** The most findings of one kind in one article. A file with more has another fault, and a list of them helps nobody. */
 export const MOST_OF_A_KIND = 500;

@@ -10,6 +10,8 @@ import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
+import type { DraftCheck } from '../corpus/verification/check-draft.ts';
+import type { Role } from '../protocol.ts';
 import type { CorpusView } from './rule.ts';
 
 /** The initial value of all hashes here. Signed like those that follow: V8 stores a small number without allocating. */
@@ -30,6 +32,8 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** The check of a draft, if it is one. */
+  readonly draftCheck: DraftCheck | undefined;
   /** Versions of the corpus when the check began. */
   readonly versions: Versions;
 }
@@ -46,6 +50,7 @@ export class DependencyRecorder implements CorpusView {
   /** Indices of the article's claims, by `claimKey`. */
   #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
+  #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
 
   /** `article` is the one to be checked. */
@@ -63,12 +68,23 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      draftCheck: this.#draftCheck,
       versions: this.#versions,
     });
   }
 
   get language(): Language {
     return this.#corpus.language;
+  }
+
+  roleOf(uri: string): Role {
+    return this.#corpus.roleOf(uri);
+  }
+
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
+    const check = this.#corpus.draftCheckOf(article);
+    this.#draftCheck = check;
+    return check;
   }
 
   article(uri: string): IndexedArticle | undefined {
@@ -125,6 +141,8 @@ export class Dependencies {
   readonly #corpus: CorpusSnapshot;
   /** The article that was checked. */
   readonly #article: IndexedArticle;
+  readonly #role: Role;
+  readonly #draftCheck: DraftCheck | undefined;
   readonly #otherArticles: readonly IndexedArticle[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
@@ -141,6 +159,8 @@ export class Dependencies {
   constructor(corpus: CorpusSnapshot, article: IndexedArticle, reads: RecordedReads) {
     this.#corpus = corpus;
     this.#article = article;
+    this.#role = corpus.roleOf(article.uri);
+    this.#draftCheck = reads.draftCheck;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
     this.#otherArticles = compact(others as IndexedArticle[]);
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
@@ -157,8 +177,11 @@ export class Dependencies {
   holds(): boolean {
     const corpus = this.#corpus;
     const before = this.#versions;
+    // The sources' words are read without a change of the corpus.
+    if (this.#role === 'draft' && corpus.draftCheckOf(this.#article) !== this.#draftCheck) return false;
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
+    if (corpus.roleOf(this.#article.uri) !== this.#role) return false;
     for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
     for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
     const now = sharedVersionsOf(corpus);

@@ -178,12 +178,14 @@ export function startServer(rawConnection: Connection, host: Host): void {
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
     userFileChanged(document.uri);
+    draftChanged();
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
     userFileChanged(document.uri);
+    draftChanged();
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
@@ -195,7 +197,8 @@ export function startServer(rawConnection: Connection, host: Host): void {
   });
 
   const whenChanged = new Debounce(
-    () => {
+    async () => {
+      await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
       diagnostics.corpusChanged();
       changes.corpusChanged();
       if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -215,6 +218,14 @@ export function startServer(rawConnection: Connection, host: Host): void {
     ...USER_FILES_CHANGED,
   );
   const applySoon = (): void => whenUserFilesChanged.call();
+  // A document can become a draft, or a source of one, when it is opened or edited.
+  const whenDraftChanged = new Debounce(
+    async () => {
+      if (await corpus.prepareDrafts()) changed();
+    },
+    ...DRAFT_CHANGED,
+  );
+  const draftChanged = (): void => whenDraftChanged.call();
   const userFileChanged = (uri: string): void => {
     if (corpus.userFiles.isUserFile(uri)) applySoon();
   };
@@ -233,7 +244,8 @@ export function startServer(rawConnection: Connection, host: Host): void {
     includesRequest,
     guard(includesRequest, host, log, (params) => {
       const { uri } = params as IncludesParams;
-      return { included: settings.of(uri).enable && settings.includes(uri) };
+      const isRead = settings.of(uri).enable && settings.includes(uri);
+      return { included: isRead && corpus.roleOf(uri) !== 'left-alone' };
     }),
   );
 
@@ -293,6 +305,7 @@ function guard(
 /** Milliseconds after which a request is logged as slow. */
 const SLOW = 50;
 
-/** Milliseconds of quiet, and the longest wait, before the client is asked to refresh, and before changed user files apply. */
+/** Milliseconds of quiet, and the longest wait, before the client is asked to refresh, before changed user files apply, and before drafts are checked. */
 const CHANGED = [300, 2000] as const;
 const USER_FILES_CHANGED = [150, 1000] as const;
+const DRAFT_CHANGED = [150, 2000] as const;
