@@ -143,7 +143,8 @@ export class Dependencies {
   readonly #article: IndexedArticle;
   readonly #role: Role;
   readonly #draftCheck: DraftCheck | undefined;
-  readonly #otherArticles: readonly IndexedArticle[];
+  /** Alternating URIs and serial numbers. Articles themselves would keep their own dependencies alive, and so all old versions. */
+  readonly #otherArticles: readonly (string | number)[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
   readonly #entities: HashList;
@@ -162,7 +163,7 @@ export class Dependencies {
     this.#role = corpus.roleOf(article.uri);
     this.#draftCheck = reads.draftCheck;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
-    this.#otherArticles = compact(others as IndexedArticle[]);
+    this.#otherArticles = compact((others as IndexedArticle[]).flatMap((other) => [other.uri, serialOf(other)]));
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
     this.#entities = hashListOf(reads.entities);
     this.#repeats = hashListOf(reads.repeats);
@@ -182,7 +183,10 @@ export class Dependencies {
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
     if (corpus.roleOf(this.#article.uri) !== this.#role) return false;
-    for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
+    for (let i = 0; i < this.#otherArticles.length; i += 2) {
+      const other = corpus.article(this.#otherArticles[i] as string);
+      if (other === undefined || serialOf(other) !== this.#otherArticles[i + 1]) return false;
+    }
     for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
     const now = sharedVersionsOf(corpus);
     if (
@@ -225,6 +229,20 @@ export class Dependencies {
       latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.version ?? 0);
     return latest;
   }
+}
+
+const serials = new WeakMap<IndexedArticle, number>();
+let lastSerial = 0;
+
+/** A number for each version of an article. */
+function serialOf(article: IndexedArticle): number {
+  let serial = serials.get(article);
+  if (serial === undefined) {
+    lastSerial += 1;
+    serial = lastSerial;
+    serials.set(article, serial);
+  }
+  return serial;
 }
 
 function record<Value>(table: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {

@@ -221,7 +221,7 @@ export function startServer(rawConnection: Connection, host: Host): void {
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(
     async () => {
-      if (await corpus.prepareDrafts()) changed();
+      if (await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`))) changed();
     },
     ...DRAFT_CHANGED,
   );
