@@ -3,23 +3,12 @@
 
 import type { Span } from '../../base/span.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { Approximation, NumberWords } from '../language/numbers.ts';
+import type { Approximation } from '../language/numbers.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
+import { factsOfWords } from '../tokens/vocabulary.ts';
 import { type Amount, NumberCursor, readAmount } from './amount.ts';
-
-/** A quantity. The span covers the words of approximation, the amount and its unit. */
-export interface Quantity extends Span {
-  /** Of a share, 0 to 1. */
-  readonly value: number;
-  /** The other end of a range: "10 to 20". */
-  readonly upTo?: number;
-  readonly approximation: Approximation;
-  /** "percent", "dollar", "kilometre"; `share` for "a third"; absent where things are counted. */
-  readonly unit?: string;
-  /** The words for what is counted: "soldiers" in "two dozen soldiers". */
-  readonly counted?: Span;
-}
+import type { Quantity } from './quantity.ts';
 
 /** The quantities of a sentence in text order. `isFree` tells whether tokens belong to nothing else, such as a date. */
 export function findQuantities(
@@ -28,10 +17,11 @@ export function findQuantities(
   isFree: (range: { readonly from: number; readonly to: number }) => boolean,
 ): Quantity[] {
   const words = tokens.vocabulary.language.numbers;
+  const begins = beginnings(tokens.vocabulary);
   const cursor = new NumberCursor(tokens, words, from, to);
   const found: Quantity[] = [];
   for (let i = from; i < to; ) {
-    const quantity = canBegin(tokens, i, words) ? quantityAt(cursor, i, isFree) : undefined;
+    const quantity = begins.of(tokens.words[i]!) === 1 ? quantityAt(cursor, i, isFree) : undefined;
     if (quantity === undefined) i += 1;
     else {
       if (quantity.found !== undefined) found.push(quantity.found);
@@ -41,17 +31,17 @@ export function findQuantities(
   return found;
 }
 
-function canBegin(tokens: Tokens, i: number, words: NumberWords): boolean {
-  const { lower } = tokens.words[i]!;
+/** 1 for words that can begin an amount. */
+const beginnings = factsOfWords(({ lower }, { numbers }) => {
   const first = lower.charCodeAt(0);
-  return (
-    (first >= 48 && first <= 57) ||
-    words.cardinals.has(lower) ||
-    words.one.has(lower) ||
-    words.half.has(lower) ||
-    words.several.has(lower)
-  );
-}
+  return (first >= 48 && first <= 57) ||
+    numbers.cardinals.has(lower) ||
+    numbers.one.has(lower) ||
+    numbers.half.has(lower) ||
+    numbers.several.has(lower)
+    ? 1
+    : 0;
+});
 
 interface Read {
   readonly to: number;

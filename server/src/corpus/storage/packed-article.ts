@@ -25,6 +25,7 @@ import type {
   Source,
   UnsourcedReport,
 } from '../../analysis/model.ts';
+import type { Quantity } from '../../analysis/numbers/quantity.ts';
 import type { Span } from '../../base/span.ts';
 import type { ArticleContent, ArticleSource } from '../article.ts';
 import type { EntitySummary } from '../entities/model.ts';
@@ -34,6 +35,7 @@ import type { Denial, MarkedQuotation, ReportedClaim, Statement } from '../repea
 import {
   type Codec,
   count,
+  decimal,
   flag,
   index,
   list,
@@ -152,6 +154,25 @@ const markProblem = record<MarkProblem>({
   fix: nullable(record<NonNullable<MarkProblem['fix']>>({ at: span, text: text() })),
 });
 
+const claim = record<Claim>({
+  ...place,
+  quote: index,
+  speaker: index,
+  stance: text(),
+  isNegated: flag,
+  about: indices,
+  quantities: list(
+    record<Quantity>({
+      ...place,
+      value: decimal,
+      upTo: optional(decimal),
+      approximation: text(),
+      unit: optional(text<string>()),
+      counted: optional(span),
+    }),
+  ),
+});
+
 const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   language: text(),
   parts: list(record<ArticlePart>({ ...place, kind: text() })),
@@ -160,7 +181,7 @@ const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   mentions: list(mention),
   entities: list(entity),
   quotes: list(quote),
-  claims: list(record<Claim>({ ...place, quote: count, speaker: index, stance: text(), about: indices })),
+  claims: list(claim),
   markProblems: list(markProblem),
   unsourced: list(record<UnsourcedReport>({ ...place, kind: text(), sentence: span })),
 });
