@@ -8,6 +8,7 @@ import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
 import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
@@ -57,6 +58,8 @@ export interface IndexedArticle extends ArticleLocation {
   /** The passages that say that a claim was denied, refused or left unconfirmed. */
   readonly denials: readonly Denial[];
   readonly denialFingerprints: DenialFingerprints;
+  /** The claims of `analysis`, as they are compared. */
+  readonly claimFingerprints: ClaimFingerprints;
 }
 
 /** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */

@@ -8,6 +8,7 @@ import { withReading } from '../analysis/reading/offsets.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
 import {
@@ -76,6 +77,10 @@ export class ClosedArticle implements IndexedArticle {
 
   get denialFingerprints(): DenialFingerprints {
     return this.#packed.denialFingerprints;
+  }
+
+  get claimFingerprints(): ClaimFingerprints {
+    return this.#packed.claimFingerprints;
   }
 
   mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {

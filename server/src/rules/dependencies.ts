@@ -238,7 +238,8 @@ function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
     known.generation === now.generation &&
     known.entities === now.entities &&
     known.quotations === now.quotations &&
-    known.denials === now.denials;
+    known.denials === now.denials &&
+    known.claims === now.claims;
   if (isCurrent) return known;
   latestVersions.set(corpus, now);
   return now;
