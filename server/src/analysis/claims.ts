@@ -31,34 +31,46 @@ const LEAD = 2;
 export function findStatements(document: ReadDocument, mentions: readonly Mention[], language: Language): Statement[] {
   const { tokens, parts, sentences } = document;
   const found: Statement[] = [];
-  let next = 0;
+  // The mentions of the sentence, from `first` to `end`.
+  let [first, end] = [0, 0];
+  const isFree = ({ from, to }: { readonly from: number; readonly to: number }): boolean => {
+    const [start, last] = [tokens.start[from]!, tokens.end[to - 1]!];
+    for (let i = first; i < end; i += 1) {
+      const mention = mentions[i]!;
+      if (mention.type === 'date' && mention.start < last && mention.end > start) return false;
+    }
+    return true;
+  };
   sentences.forEach((sentence, index) => {
-    const span = sentenceSpan(tokens, sentence);
-    while (next < mentions.length && mentions[next]!.end <= span.start) next += 1;
-    const inside: Mention[] = [];
-    for (let i = next; i < mentions.length && mentions[i]!.start < span.end; i += 1) inside.push(mentions[i]!);
-    const isFree = ({ from, to }: { readonly from: number; readonly to: number }): boolean =>
-      !inside.some(
-        ({ start, end, type }) => type === 'date' && start < tokens.end[to - 1]! && end > tokens.start[from]!,
-      );
+    const { start, end: sentenceEnd } = sentenceSpan(tokens, sentence);
+    while (first < mentions.length && mentions[first]!.end <= start) first += 1;
+    end = Math.max(end, first);
+    while (end < mentions.length && mentions[end]!.start < sentenceEnd) end += 1;
     const quantities = findQuantities(tokens, sentence, isFree);
     const isStated = STATING.has(parts[sentence.part]!.kind) && sentence.to - sentence.from >= FEWEST_TOKENS;
-    const isClaim = isStated && (quantities.length > 0 || isSpecific(inside, index < LEAD ? 1 : PARTIES));
+    const isClaim =
+      isStated && (quantities.length > 0 || isSpecific(mentions, first, end, index < LEAD ? 1 : PARTIES));
     if (quantities.length === 0 && !isClaim) return;
-    const words = tokens.text.slice(span.start, span.end);
-    found.push({ ...span, quantities, isClaim, isNegated: language.comparison.negationIn(words) !== undefined });
+    const words = tokens.text.slice(start, sentenceEnd);
+    const isNegated = language.comparison.negationIn(words) !== undefined;
+    found.push({ start, end: sentenceEnd, quantities, isClaim, isNegated });
   });
   return found;
 }
 
-/** Whether a sentence names a date or some parties. */
-function isSpecific(mentions: readonly Mention[], fewest: number): boolean {
-  const parties = new Set<number>();
-  for (const { type, form, entity, when } of mentions) {
+/** Whether the mentions from `first` to `end` are a date or some parties. */
+function isSpecific(mentions: readonly Mention[], first: number, end: number, fewest: number): boolean {
+  let parties = 0;
+  for (let i = first; i < end; i += 1) {
+    const { type, form, entity, when } = mentions[i]!;
     if (type === 'date' && when !== undefined) return true;
-    if (form !== 'pronoun' && type !== 'date' && type !== 'work' && entity >= 0) parties.add(entity);
+    if (form === 'pronoun' || type === 'date' || type === 'work' || entity < 0) continue;
+    let isNew = true;
+    for (let j = first; j < i && isNew; j += 1) isNew = mentions[j]!.entity !== entity;
+    if (isNew) parties += 1;
+    if (parties >= fewest) return true;
   }
-  return parties.size >= fewest;
+  return false;
 }
 
 /** The claims of an article in text order. `mentions` and `statements` are in text order. */

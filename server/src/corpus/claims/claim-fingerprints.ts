@@ -21,8 +21,8 @@ import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
 
 /** Claims of an article that are compared; the others are only shown. */
 export const MOST_CLAIMS = 256;
-/** Words, names and figures of a claim that are compared. */
-const MOST_KEYS = 40;
+/** Words, names and figures each of a claim that are compared. */
+const MOST_KEYS = 16;
 
 const HEAD = 2;
 /** Numbers of a row. */
@@ -139,7 +139,8 @@ export function packClaims(
   const keys: number[] = [];
   for (const claim of claims) {
     const spans = contentOf(analysis, claim);
-    const words = stemsOf(statementIn(text, analysis, spans, language, memo)).map((stem) => keyOf(stem, normalizer));
+    const stems = stemsOf(statementIn(text, analysis, spans, language, memo));
+    const words = stems.map((stem) => keyOf(stem, normalizer)).filter((key) => !isCommon(key));
     const lists = [words, nameKeysIn(analysis, spans, normalizer), figureKeysOf(claim, normalizer)].map((list) =>
       [...new Set(list)].slice(0, MOST_KEYS).sort((a, b) => a - b),
     );
