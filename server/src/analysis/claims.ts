@@ -24,6 +24,8 @@ const STATING: ReadonlySet<PartKind> = new Set(['headline', 'paragraph', 'captio
 const FEWEST_TOKENS = 5;
 /** Named parties of an act; at the start of an article one is enough. */
 const PARTIES = 2;
+/** Share of a sentence that is names and dates at most. */
+const MOST_NAMED = 0.8;
 /** Sentences at the start of an article that say what it is about. */
 const LEAD = 2;
 
@@ -49,13 +51,22 @@ export function findStatements(document: ReadDocument, mentions: readonly Mentio
     const quantities = findQuantities(tokens, sentence, isFree);
     const isStated = STATING.has(parts[sentence.part]!.kind) && sentence.to - sentence.from >= FEWEST_TOKENS;
     const isClaim =
-      isStated && (quantities.length > 0 || isSpecific(mentions, first, end, index < LEAD ? 1 : PARTIES));
+      isStated &&
+      namedLength(mentions, first, end) < MOST_NAMED * (sentenceEnd - start) &&
+      (quantities.length > 0 || isSpecific(mentions, first, end, index < LEAD ? 1 : PARTIES));
     if (quantities.length === 0 && !isClaim) return;
     const words = tokens.text.slice(start, sentenceEnd);
     const isNegated = language.comparison.negationIn(words) !== undefined;
     found.push({ start, end: sentenceEnd, quantities, isClaim, isNegated });
   });
   return found;
+}
+
+/** UTF-16 code units of names and dates: a sentence of nothing else is a dateline or a caption. */
+function namedLength(mentions: readonly Mention[], first: number, end: number): number {
+  let length = 0;
+  for (let i = first; i < end; i += 1) length += mentions[i]!.end - mentions[i]!.start;
+  return length;
 }
 
 /** Whether the mentions from `first` to `end` are a date or some parties. */

@@ -17,7 +17,7 @@ export interface ClaimLink {
 }
 
 /** The least average score of the claims of a group. */
-const LEAST_AVERAGE = 0.45;
+const LEAST_AVERAGE = 0.4;
 /** More linked claims than this are split by stronger links first: the time grows with the square of their number. */
 const MOST_LINKED = 600;
 const STRONGER = 0.1;

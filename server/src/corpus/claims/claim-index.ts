@@ -8,6 +8,7 @@ import {
   type ClaimEvidence,
   compareClaims,
   type KeyWeights,
+  LEAST_OWN,
   likenessOf,
   normOf,
   type WeighedClaim,
@@ -27,11 +28,15 @@ export interface ClaimingArticle {
   readonly claimFingerprints: ClaimFingerprints;
 }
 
-/** The claims of one article in the index; `isIndexed` by claim. */
+/** The claims of one article in the index. */
 interface IndexedClaims {
   readonly slot: number;
   article: ClaimingArticle;
+  /** By claim. */
   isIndexed: Uint8Array;
+  /** Lengths of the claims' vectors, by claim, in the version of the index for which they were computed; 0 if not yet. */
+  norms: Float32Array;
+  normsVersion: number;
 }
 
 /** Keys of more claims than this lead to no candidates. */
@@ -44,8 +49,8 @@ const COMMON_WEIGHT = 0.3;
 const RAREST = 6;
 /** Articles whose vectors are kept for comparisons. */
 const MOST_VECTORS = 3000;
-/** Share of a claim's weight that a candidate must have by the indexed keys alone. */
-const LEAST_SHARE = 0.1;
+/** Keys that two claims have in common at least to be one by themselves. */
+const SHARED_BY_ONE = 2;
 
 interface ArticleVector {
   readonly fingerprints: ClaimFingerprints;
@@ -62,7 +67,13 @@ export class ClaimIndex implements KeyWeights {
   #size = 0;
   #version = 0;
   readonly #versions = new KeyVersions(MOST_KEYS);
+  /** Computed for one version of the index. */
+  #computedFor = -1;
+  readonly #weights = new Map<number, number>();
   readonly #vectors = new Map<string, ArticleVector>();
+  /** Likenesses of the article that was asked about last and others, by slot. */
+  readonly #likenesses = new Map<number, number>();
+  #askedAbout: IndexedClaims | undefined;
 
   /** Rises whenever a claim changed. */
   get version(): number {
@@ -115,7 +126,6 @@ export class ClaimIndex implements KeyWeights {
     if (after.length === 0) this.#drop(indexed);
     if (!isChanged) return;
     this.#version = this.#versions.current;
-    this.#vectors.clear();
   }
 
   delete(uri: string): void {
@@ -124,33 +134,54 @@ export class ClaimIndex implements KeyWeights {
 
   /** The same claim in other articles, the surest first. `claim` is an index into the article's claims. */
   matchesOf(uri: string, claim: number): ClaimMatch[] {
-    return this.neighborsOf(uri, claim).filter(({ isOne }) => isOne);
+    return this.#neighborsOf(uri, claim, SHARED_BY_ONE).filter(({ isOne }) => isOne);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first. */
   neighborsOf(uri: string, claim: number): ClaimMatch[] {
+    return this.#neighborsOf(uri, claim, 1);
+  }
+
+  /** `fewest`: keys that both claims have at least. */
+  #neighborsOf(uri: string, claim: number, fewest: number): ClaimMatch[] {
     const here = this.#byUri.get(uri);
     if (here === undefined || claim >= here.article.claimFingerprints.length) return [];
+    this.#refresh();
     const a = this.#weigh(here, claim);
     const found: ClaimMatch[] = [];
-    for (const id of this.#candidates(a, here.slot)) {
+    for (const id of this.#candidates(a, here, fewest)) {
       const there = this.#bySlot[slotOf(id)]!;
-      const b = this.#weigh(there, claimOf(id));
-      const evidence = compareClaims(a, b, () => this.#likeness(here, there), this);
+      const evidence = compareClaims(a, this.#weigh(there, claimOf(id)), () => this.#likeness(here, there), this);
       if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: claimOf(id) });
     }
-    return found.sort((x, y) => y.score - x.score || (x.article < y.article ? -1 : x.article > y.article ? 1 : x.claim - y.claim));
+    return found.sort(
+      (x, y) => y.score - x.score || (x.article < y.article ? -1 : x.article > y.article ? 1 : x.claim - y.claim),
+    );
   }
 
   weightOf(key: number): number {
     if (isCommon(key)) return COMMON_WEIGHT;
-    const weight = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
-    return weight > 1 ? 1 : weight < LEAST_WEIGHT ? LEAST_WEIGHT : weight;
+    let weight = this.#weights.get(key);
+    if (weight === undefined) {
+      const rarity = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
+      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity));
+      this.#weights.set(key, weight);
+    }
+    return weight;
+  }
+
+  /** Forgets what was computed for another version. */
+  #refresh(): void {
+    if (this.#computedFor === this.#version) return;
+    this.#computedFor = this.#version;
+    this.#weights.clear();
+    this.#vectors.clear();
+    this.#likenesses.clear();
   }
 
   #create(article: ClaimingArticle): IndexedClaims {
     const slot = this.#freeSlots.pop() ?? this.#bySlot.length;
-    const indexed = { slot, article, isIndexed: new Uint8Array() };
+    const indexed = { slot, article, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
     this.#bySlot[slot] = indexed;
     this.#byUri.set(article.uri, indexed);
     return indexed;
@@ -172,24 +203,56 @@ export class ClaimIndex implements KeyWeights {
   }
 
   /** Ids of claims in other articles that share enough of the indexed keys. */
-  #candidates({ fingerprints, at, norm }: WeighedClaim, slot: number): number[] {
+  #candidates({ fingerprints, at, norm }: WeighedClaim, here: IndexedClaims, fewest: number): number[] {
     const weights = new Map<number, number>();
+    const counts = new Map<number, number>();
     for (const key of indexedKeys(fingerprints, at)) {
       const weight = this.weightOf(key) ** 2;
       this.#byKey.each(key, (id) => {
-        if (slotOf(id) !== slot) weights.set(id, (weights.get(id) ?? 0) + weight);
+        if (slotOf(id) === here.slot) return;
+        weights.set(id, (weights.get(id) ?? 0) + weight);
+        counts.set(id, (counts.get(id) ?? 0) + 1);
       });
     }
-    const least = LEAST_SHARE * norm * norm;
-    return [...weights].flatMap(([id, weight]) => (weight >= least ? [id] : []));
+    const found: number[] = [];
+    for (const [id, count] of counts) {
+      if (count < fewest) continue;
+      // The weight of the shared keys is the product of the two vectors.
+      const other = this.#normOf(this.#bySlot[slotOf(id)]!, claimOf(id));
+      if (weights.get(id)! >= LEAST_OWN * norm * other) found.push(id);
+    }
+    return found;
   }
 
-  #weigh({ article: { claimFingerprints } }: IndexedClaims, at: number): WeighedClaim {
-    return { fingerprints: claimFingerprints, at, norm: normOf(claimFingerprints.allKeys(at), this) };
+  #weigh(indexed: IndexedClaims, at: number): WeighedClaim {
+    return { fingerprints: indexed.article.claimFingerprints, at, norm: this.#normOf(indexed, at) };
   }
 
-  #likeness(a: IndexedClaims, b: IndexedClaims): number {
-    return likenessOf(this.#vectorOf(a), this.#vectorOf(b), this);
+  #normOf(indexed: IndexedClaims, at: number): number {
+    const { claimFingerprints } = indexed.article;
+    if (indexed.normsVersion !== this.#version) {
+      indexed.norms = new Float32Array(claimFingerprints.length);
+      indexed.normsVersion = this.#version;
+    }
+    let norm = indexed.norms[at]!;
+    if (norm === 0) {
+      norm = normOf(claimFingerprints.allKeys(at), this);
+      indexed.norms[at] = norm;
+    }
+    return norm;
+  }
+
+  #likeness(here: IndexedClaims, there: IndexedClaims): number {
+    if (this.#askedAbout !== here) {
+      this.#askedAbout = here;
+      this.#likenesses.clear();
+    }
+    let likeness = this.#likenesses.get(there.slot);
+    if (likeness === undefined) {
+      likeness = likenessOf(this.#vectorOf(here), this.#vectorOf(there), this);
+      this.#likenesses.set(there.slot, likeness);
+    }
+    return likeness;
   }
 
   #vectorOf({ article: { uri, claimFingerprints } }: IndexedClaims): ArticleVector {
@@ -205,6 +268,8 @@ export class ClaimIndex implements KeyWeights {
     return vector;
   }
 }
+
+const NO_NORMS = new Float32Array();
 
 /** A key that half the folder has still weighs a little. */
 const LEAST_WEIGHT = 0.05;

@@ -25,12 +25,14 @@ const CONTEXT = 1.2;
 /** The least score of two claims that are one. */
 export const SAME_CLAIM = 0.5;
 /** The least likeness of the claims themselves that counts at all. */
-const LEAST_OWN = 0.08;
+export const LEAST_OWN = 0.1;
 /** Rare words and figures that two claims must share unless they are clearly alike. */
 const FEWEST = 2;
 const CLEAR_OWN = 0.4;
+/** The score of two alike claims of other persons or another time: it keeps them out of one group. */
+const APART = -0.5;
 /** From this likeness on, two claims are one although the articles are about other occasions. */
-const SURE_OWN = 0.6;
+const SURE_OWN = 0.95;
 /** Days between two times that are one event, told with an error. */
 const NEAR_DAYS = 14;
 /** Days between the publication of two articles that may tell of one event. */
@@ -49,7 +51,7 @@ export const normOf = (keys: ArrayLike<number>, weights: KeyWeights): number => 
   return Math.sqrt(sum);
 };
 
-/** `undefined` if the two have next to nothing in common, or cannot be about one event. `likeness`: that of their articles, 0 to 1. */
+/** `undefined` if the two have next to nothing in common. `likeness`: that of their articles, 0 to 1. */
 export function compareClaims(
   a: WeighedClaim,
   b: WeighedClaim,
@@ -62,9 +64,9 @@ export function compareClaims(
   const total = a.norm * b.norm;
   if (total === 0) return undefined;
   const own = (words.product + names.product + figures.product) / total;
-  if (own < LEAST_OWN || !canBeOneTime(a, b, own)) return undefined;
-  if (own < SURE_OWN && haveOtherPersons(a, b)) return undefined;
-  const score = own + CONTEXT * likeness();
+  if (own < LEAST_OWN) return undefined;
+  const isApart = haveOtherPersons(a, b) || !canBeOneTime(a, b, own);
+  const score = isApart ? APART : own + CONTEXT * likeness();
   const rare = words.rare + figures.all;
   const isOne = score >= SAME_CLAIM && (own >= CLEAR_OWN || rare >= FEWEST) && (names.all > 0 || rare >= FEWEST);
   return { score, isOne, words: words.rare, names: names.all, figures: figures.all };
