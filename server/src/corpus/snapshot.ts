@@ -187,8 +187,8 @@ export class CorpusSnapshot implements ArticleView {
   }
 
   /** The same claim in other articles, the surest first; `claim` is an index into the claims of the article's analysis. */
-  claimMatchesOf(uri: string, claim: number): readonly ClaimMatch[] {
-    return this.#fresh.repeats.claimMatchesOf(uri, claim);
+  claimMatchesOf(article: { readonly uri: string }, claim: number): readonly ClaimMatch[] {
+    return this.#fresh.repeats.claimMatchesOf(article.uri, claim);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first: for groups. */

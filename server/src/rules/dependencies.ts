@@ -5,6 +5,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { ClaimMatch } from '../corpus/claims/claim-index.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
@@ -30,6 +31,10 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** Indices of the claims of the analysis that were compared with those of other articles. */
+  readonly sameClaims: readonly number[];
+  /** Hash of the matches of these claims, in the same order. */
+  readonly matchesHash: number;
   /** Versions of the corpus when the check began. */
   readonly versions: Versions;
 }
@@ -44,6 +49,8 @@ export class DependencyRecorder implements CorpusView {
   readonly #knownEntities = new Map<string, Map<number, CorpusEntity>>();
   readonly #claims: number[] = [];
   #denialsHash = EMPTY_HASH;
+  readonly #sameClaims: number[] = [];
+  #matchesHash = EMPTY_HASH;
   readonly #versions: Versions;
 
   /** `article` is the one to be checked. */
@@ -61,6 +68,8 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      sameClaims: this.#sameClaims,
+      matchesHash: this.#matchesHash,
       versions: this.#versions,
     });
   }
@@ -102,6 +111,13 @@ export class DependencyRecorder implements CorpusView {
     this.#denialsHash = hashDenials(this.#denialsHash, found);
     return found;
   }
+
+  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[] {
+    const found = this.#corpus.claimMatchesOf(article, claim);
+    this.#sameClaims.push(claim);
+    this.#matchesHash = hashMatches(this.#matchesHash, found);
+    return found;
+  }
 }
 
 /**
@@ -122,6 +138,8 @@ export class Dependencies {
   readonly #repeats: HashList;
   readonly #claims: readonly number[];
   readonly #denialsHash: number;
+  readonly #sameClaims: readonly number[];
+  readonly #matchesHash: number;
   /** Local indices of the entities that these claims name, and the greatest `version` among them. */
   readonly #claimEntities: readonly number[];
   #claimEntitiesVersion: number;
@@ -138,6 +156,8 @@ export class Dependencies {
     this.#repeats = hashListOf(reads.repeats);
     this.#claims = compact(reads.claims);
     this.#denialsHash = reads.denialsHash;
+    this.#sameClaims = compact(reads.sameClaims);
+    this.#matchesHash = reads.matchesHash;
     this.#claimEntities = compact([...new Set(reads.claims.flatMap((index) => article.claims[index]?.entities ?? []))]);
     this.#claimEntitiesVersion = this.#latestVersion();
     this.#versions = reads.versions;
@@ -158,6 +178,7 @@ export class Dependencies {
     )
       return false;
     if (this.#mayDenialsDiffer(now) && this.#presentDenialsHash() !== this.#denialsHash) return false;
+    if (this.#mayMatchesDiffer(before, now) && this.#presentMatchesHash() !== this.#matchesHash) return false;
     if (
       before.quotations !== now.quotations &&
       !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
@@ -173,6 +194,18 @@ export class Dependencies {
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
     return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article, denials);
+  }
+
+  #mayMatchesDiffer(before: Versions, now: Versions): boolean {
+    if (this.#sameClaims.length === 0 || before.claims === now.claims) return false;
+    return this.#corpus.haveClaimsChanged(this.#article, before.claims);
+  }
+
+  #presentMatchesHash(): number {
+    return this.#sameClaims.reduce(
+      (hash, claim) => hashMatches(hash, this.#corpus.claimMatchesOf(this.#article, claim)),
+      EMPTY_HASH,
+    );
   }
 
   #presentDenialsHash(): number {
@@ -273,3 +306,7 @@ function repeatsHash(repeats: readonly Repeat[]): number {
 
 const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
   found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);
+
+/** Scores hang on the weights of words in the whole folder; rules read them in tenths. */
+const hashMatches = (hash: number, found: readonly ClaimMatch[]): number =>
+  found.reduce((now, { article, claim, score }) => fnv1a(`${article}#${claim} ${Math.round(10 * score)}`, now), hash);

@@ -5,7 +5,9 @@ import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { annotationFile } from './annotation-file.ts';
 import { carriedOverSpeaker } from './carried-over-speaker.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
+import { dateDiffers } from './date-differs.ts';
 import { deniedElsewhere } from './denied-elsewhere.ts';
+import { numberDiffers } from './number-differs.ts';
 import { quoteVariant } from './quote-variant.ts';
 import type { DiagnosticRule } from './rule.ts';
 import { singleSourceClaim } from './single-source-claim.ts';
@@ -25,6 +27,8 @@ export const rules: readonly DiagnosticRule[] = [
   conflictingAttribution,
   quoteVariant,
   deniedElsewhere,
+  numberDiffers,
+  dateDiffers,
   singleSourceClaim,
   staleAnnotation,
   annotationFile,

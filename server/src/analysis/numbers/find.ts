@@ -79,7 +79,7 @@ function quantityAt(
       ...(range === undefined ? {} : { upTo: range.value }),
       approximation: amount.isSeveral ? 'several' : (before.approximation ?? after?.approximation ?? 'exact'),
       ...(name === undefined ? {} : { unit: name }),
-      ...(counted === undefined ? {} : { counted }),
+      ...(counted === undefined ? {} : { counted: counted.span, noun: counted.noun }),
     },
   };
 }
@@ -162,8 +162,14 @@ function countedAs(number: Amount, unit: UnitWords | undefined): Following {
   return unit === undefined || unit.isJoined ? 'direct' : 'of';
 }
 
+interface Counted {
+  readonly span: Span;
+  /** Its last word. */
+  readonly noun: string;
+}
+
 /** The words after a number, or after "of (the)", up to the next verb, preposition or mark. */
-function countedAfter(cursor: NumberCursor, from: number, following: Following): Span | undefined {
+function countedAfter(cursor: NumberCursor, from: number, following: Following): Counted | undefined {
   const { words, tokens } = cursor;
   let at = from;
   const isOf = words.of.has(cursor.lower(at));
@@ -173,7 +179,8 @@ function countedAfter(cursor: NumberCursor, from: number, following: Following):
   if (cursor.lower(at) === '-') return undefined;
   let to = at;
   while (to < cursor.to && to - at < MOST_COUNTED && isContent(cursor, to, to > at)) to += 1;
-  return to === at ? undefined : { start: tokens.start[at]!, end: tokens.end[to - 1]! };
+  if (to === at) return undefined;
+  return { span: { start: tokens.start[at]!, end: tokens.end[to - 1]! }, noun: cursor.lower(to - 1) };
 }
 
 const isDeterminer = (cursor: NumberCursor, at: number): boolean =>
@@ -196,7 +203,7 @@ function isLabel(
   i: number,
   amount: Amount,
   unit: string | undefined,
-  counted: Span | undefined,
+  counted: Counted | undefined,
 ): boolean {
   const { tokens, words } = cursor;
   if (unit !== undefined) return false;

@@ -170,6 +170,7 @@ const claim = record<Claim>({
       approximation: text(),
       unit: optional(text<string>()),
       counted: optional(span),
+      noun: optional(text<string>()),
     }),
   ),
 });
