@@ -13,6 +13,7 @@ const createPerson = (): EntityDraft => ({
   descriptions: [],
   links: [],
   words: [],
+  nicknames: [],
   index: -1,
 });
 

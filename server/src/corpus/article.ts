@@ -6,6 +6,7 @@ import { parseDay } from '../analysis/dates/published.ts';
 import type { Language } from '../analysis/language/language.ts';
 import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
+import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
 import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
@@ -50,7 +51,7 @@ export interface IndexedArticle extends ArticleLocation {
   readonly cueTexts: readonly string[];
   /** Through whom each quote reached the article ("told The Media Line"); empty where the text does not say. */
   readonly channelTexts: readonly string[];
-  /** The quotations in marks that are compared with those of other articles. */
+  /** The quotations in marks that are compared with those of other articles, in the order of their indices. */
   readonly quoted: readonly MarkedQuotation[];
   readonly quotationFingerprints: QuotationFingerprints;
   /** The claims it reports. */
@@ -60,6 +61,12 @@ export interface IndexedArticle extends ArticleLocation {
   readonly denialFingerprints: DenialFingerprints;
   /** The claims of `analysis`, as they are compared. */
   readonly claimFingerprints: ClaimFingerprints;
+}
+
+/** The compared quotation with the index `quote`; `undefined` if that one is not compared. */
+export function quotationAt({ quoted }: Pick<IndexedArticle, 'quoted'>, quote: number): MarkedQuotation | undefined {
+  const found = quoted[partitionPoint(quoted.length, (index) => quoted[index]!.quote < quote)];
+  return found?.quote === quote ? found : undefined;
 }
 
 /** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */

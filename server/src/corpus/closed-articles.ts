@@ -6,9 +6,9 @@ import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import { withReading } from '../analysis/reading/offsets.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
-import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
 import {

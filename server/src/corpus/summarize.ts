@@ -81,7 +81,13 @@ export function contentOf(text: string, analysis: DocumentAnalysis, language: La
   return { ...displayedContent(text, analysis, language), ...comparedContent(text, analysis, language) };
 }
 
-type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints' | 'claimFingerprints';
+type ComparedKey =
+  | 'quoted'
+  | 'quotationFingerprints'
+  | 'claims'
+  | 'denials'
+  | 'denialFingerprints'
+  | 'claimFingerprints';
 type ComparedContent = Pick<ArticleContent, ComparedKey>;
 
 /** What features show of the article. */

@@ -3,10 +3,11 @@
 
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
+import { joinAliases } from './aliases.ts';
 import { resolveAnaphora } from './anaphora.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import { joinAliases, joinNames } from './names.ts';
+import { joinNames } from './names.ts';
 
 /** The mentions of an article with the entities they name, as plain data with indices. */
 export interface Coreference {

@@ -8,10 +8,10 @@
 //
 // Days are counted from 1970 and shifted by `DAY_ZERO`, so that 0 stands for no day.
 
+import { parseIsoDay } from '../../analysis/dates/calendar.ts';
 import type { Language } from '../../analysis/language/language.ts';
 import type { VersionCache } from '../../analysis/memo.ts';
 import type { Claim, DocumentAnalysis } from '../../analysis/model.ts';
-import { parseIsoDay } from '../../analysis/dates/calendar.ts';
 import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import { fold } from '../entities/fold.ts';
 import { halvesOfKey } from '../repeats/keys.ts';

@@ -81,6 +81,7 @@ const meta = record<ArticleMeta>({
       author: optional(text<string>()),
       date: optional(text<string>()),
       url: optional(text<string>()),
+      role: optional(text<string>()),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 // What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
 // work over the folder runs in slices, so that a hover does not wait for it.
 
-import type { Quote, Stance } from '../../analysis/model.ts';
+import { hasUnnamedSource, type Quote, type Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -58,7 +58,7 @@ function makeDigest(article: IndexedArticle): ArticleDigest {
   for (const [index, quote] of article.analysis.quotes.entries()) {
     if (!isSpeech(quote, quoteTexts[index] ?? '')) continue;
     quotes += 1;
-    if (quote.source?.class === 'unnamed') unnamed += 1;
+    if (hasUnnamedSource(quote)) unnamed += 1;
     const local = quote.source === null || quote.source.class === 'unnamed' ? -1 : quote.source.entity;
     const words = local < 0 ? (sourceTexts[index] ?? '') : '';
     const key = local < 0 ? words.toLowerCase() : String(local);
@@ -110,7 +110,7 @@ export function perGeneration<Value>(
   };
 }
 
-/** Visits all articles in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
+/** Visits all sources in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
 export function forEachArticle(
   corpus: CorpusSnapshot,
   visit: (article: IndexedArticle) => void,
@@ -120,7 +120,7 @@ export function forEachArticle(
     const article = corpus.article(uri);
     if (article !== undefined) visit(article);
   };
-  return inSlices(corpus, corpus.articles(), visitCurrent, cancellation);
+  return inSlices(corpus, corpus.sources(), visitCurrent, cancellation);
 }
 
 /** Visits items in slices. Throws RequestCancelled once cancelled; a result that is cached for others takes no cancellation. */
