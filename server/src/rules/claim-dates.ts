@@ -7,8 +7,8 @@ import { contentOf } from '../corpus/claims/claim-fingerprints.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
-/** The least score of two claims, and the least words and names that both have. */
-const SURE = { score: 0.7, words: 2, names: 1 };
+/** The least likeness of two claims, and the least words and names that both have. */
+const SURE = { own: 0.5, words: 2, names: 1 };
 
 /** The dates of an article's claims that differ in other articles. */
 export function claimDates(article: IndexedArticle, corpus: CorpusView): Finding[] {
@@ -38,7 +38,7 @@ function differencesOf(
   corpus: CorpusView,
 ): Finding[] {
   const others = corpus.claimMatchesOf(article, index).flatMap((match) => {
-    if (match.score < SURE.score || match.words < SURE.words || match.names < SURE.names) return [];
+    if (match.own < SURE.own || match.words < SURE.words || match.names < SURE.names) return [];
     const other = corpus.article(match.article);
     const theirs = other?.analysis.claims[match.claim];
     if (other === undefined || theirs === undefined || theirs.isNegated !== claim.isNegated) return [];

@@ -4,13 +4,13 @@
 import type { Claim } from '../analysis/model.ts';
 import type { Quantity } from '../analysis/numbers/quantity.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import { areDifferent, measureOf } from '../corpus/claims/compare-quantities.ts';
+import { areDifferent, areOfOneThing, measureOf } from '../corpus/claims/compare-quantities.ts';
 import { normalizerFor } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
-/** The least score of two claims, and the least words and names that both have: more than for one claim in a view. */
-const SURE = { score: 0.6, words: 1, names: 1 };
+/** The least likeness of two claims, and the least words and names that both have: more than for one claim in a view. */
+const SURE = { own: 0.5, words: 2, names: 1 };
 
 /** The numbers of an article's claims that differ in other articles. */
 export function claimNumbers(article: IndexedArticle, corpus: CorpusView): Finding[] {
@@ -28,12 +28,12 @@ interface Difference {
 function differencesOf(article: IndexedArticle, claim: Claim, index: number, corpus: CorpusView): Finding[] {
   const byQuantity = new Map<Quantity, Difference[]>();
   for (const match of corpus.claimMatchesOf(article, index)) {
-    if (match.score < SURE.score || match.words < SURE.words || match.names < SURE.names) continue;
+    if (match.own < SURE.own || match.words < SURE.words || match.names < SURE.names) continue;
     const other = corpus.article(match.article);
     const theirs = other?.analysis.claims[match.claim];
     if (other === undefined || theirs === undefined || theirs.isNegated !== claim.isNegated) continue;
     for (const [here, there] of comparable(claim.quantities, theirs.quantities, corpus))
-      if (areDifferent(here, there))
+      if (areOfOneThing(here, there) && areDifferent(here, there))
         byQuantity.set(here, [...(byQuantity.get(here) ?? []), { here, there, article: other }]);
   }
   return [...byQuantity].map(([quantity, all]) => findingOf(article, quantity, all));

@@ -164,7 +164,7 @@ function countedAs(number: Amount, unit: UnitWords | undefined): Following {
 
 interface Counted {
   readonly span: Span;
-  /** Its last word. */
+  /** In lower case. */
   readonly noun: string;
 }
 
@@ -180,7 +180,8 @@ function countedAfter(cursor: NumberCursor, from: number, following: Following):
   let to = at;
   while (to < cursor.to && to - at < MOST_COUNTED && isContent(cursor, to, to > at)) to += 1;
   if (to === at) return undefined;
-  return { span: { start: tokens.start[at]!, end: tokens.end[to - 1]! }, noun: cursor.lower(to - 1) };
+  const noun = Array.from({ length: to - at }, (_, i) => cursor.lower(at + i)).join(' ');
+  return { span: { start: tokens.start[at]!, end: tokens.end[to - 1]! }, noun };
 }
 
 const isDeterminer = (cursor: NumberCursor, at: number): boolean =>

@@ -14,6 +14,6 @@ export interface Quantity extends Span {
   readonly unit?: string;
   /** The words for what is counted: "soldiers" in "two dozen soldiers". */
   readonly counted?: Span;
-  /** The last word for what is counted, in lower case. */
+  /** The words for what is counted, in lower case. */
   readonly noun?: string;
 }

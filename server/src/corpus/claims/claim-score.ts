@@ -7,6 +7,8 @@ import { type ClaimFingerprints, isCommon, isPerson } from './claim-fingerprints
 export interface ClaimEvidence {
   /** 0 to 1 for the claims, plus the weighted likeness of the articles. */
   readonly score: number;
+  /** The likeness of the claims alone, 0 to 1. */
+  readonly own: number;
   /** Whether it is enough for one claim. Less still counts in the average of a group. */
   readonly isOne: boolean;
   /** Words that are no names, apart from common ones. */
@@ -69,7 +71,7 @@ export function compareClaims(
   const score = isApart ? APART : own + CONTEXT * likeness();
   const rare = words.rare + figures.all;
   const isOne = score >= SAME_CLAIM && (own >= CLEAR_OWN || rare >= FEWEST) && (names.all > 0 || rare >= FEWEST);
-  return { score, isOne, words: words.rare, names: names.all, figures: figures.all };
+  return { score, own, isOne, words: words.rare, names: names.all, figures: figures.all };
 }
 
 interface Shared {

@@ -5,9 +5,16 @@ import type { Quantity } from '../../analysis/numbers/quantity.ts';
 
 /** What a number counts or measures, in a form that can be compared; empty where it is not known. */
 export function measureOf({ unit, noun }: Quantity, words: ComparisonWords): string {
-  if (noun !== undefined) return `${unit ?? ''}/${words.stem(words.singular(noun))}`;
-  // A number of years or days may be the time of anything; a share or a sum in one claim is of one thing.
-  return unit === undefined || words.isTime(unit) ? '' : unit;
+  // A number of years or days may be the time of anything.
+  if (unit !== undefined && words.isTime(unit)) return '';
+  if (noun === undefined) return unit ?? '';
+  return `${unit ?? ''}/${words.stem(words.singular(noun.slice(noun.lastIndexOf(' ') + 1)))}`;
+}
+
+/** Whether the words before the last one agree: "merchant vessels" are no "pirate vessels", but vessels may be either. */
+export function areOfOneThing({ noun: a = '' }: Quantity, { noun: b = '' }: Quantity): boolean {
+  const [one, other] = [a, b].map((noun) => noun.split(' ').slice(0, -1)) as [string[], string[]];
+  return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
 }
 
 /** Shares of the larger number within which two numbers are one, by how exact they are said to be. */
