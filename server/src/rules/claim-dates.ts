@@ -8,7 +8,7 @@ import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 /** The least likeness of two claims, and the least words and names that both have. */
-const SURE = { own: 0.5, words: 2, names: 1 };
+const SURE = { own: 0.4, words: 2, names: 1 };
 
 /** The dates of an article's claims that differ in other articles. */
 export function claimDates(article: IndexedArticle, corpus: CorpusView): Finding[] {

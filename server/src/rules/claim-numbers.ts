@@ -10,7 +10,7 @@ import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 /** The least likeness of two claims, and the least words and names that both have: more than for one claim in a view. */
-const SURE = { own: 0.5, words: 2, names: 1 };
+const SURE = { own: 0.4, words: 2, names: 1 };
 
 /** The numbers of an article's claims that differ in other articles. */
 export function claimNumbers(article: IndexedArticle, corpus: CorpusView): Finding[] {
