@@ -6,6 +6,7 @@ import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import { withReading } from '../analysis/reading/offsets.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
@@ -76,6 +77,10 @@ export class ClosedArticle implements IndexedArticle {
 
   get denialFingerprints(): DenialFingerprints {
     return this.#packed.denialFingerprints;
+  }
+
+  get claimFingerprints(): ClaimFingerprints {
+    return this.#packed.claimFingerprints;
   }
 
   mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {

@@ -5,6 +5,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { ClaimMatch } from '../corpus/claims/claim-index.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
@@ -32,6 +33,10 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** Indices of the claims of the analysis that were compared with those of other articles. */
+  readonly sameClaims: readonly number[];
+  /** Hash of the matches of these claims, in the same order. */
+  readonly matchesHash: number;
   /** The check of a draft, if it is one. */
   readonly draftCheck: DraftCheck | undefined;
   /** Versions of the corpus when the check began. */
@@ -50,6 +55,8 @@ export class DependencyRecorder implements CorpusView {
   /** Indices of the article's claims, by `claimKey`. */
   #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
+  readonly #sameClaims: number[] = [];
+  #matchesHash = EMPTY_HASH;
   #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
 
@@ -68,6 +75,8 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      sameClaims: this.#sameClaims,
+      matchesHash: this.#matchesHash,
       draftCheck: this.#draftCheck,
       versions: this.#versions,
     });
@@ -121,6 +130,13 @@ export class DependencyRecorder implements CorpusView {
     return found;
   }
 
+  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[] {
+    const found = this.#corpus.claimMatchesOf(article, claim);
+    this.#sameClaims.push(claim);
+    this.#matchesHash = hashMatches(this.#matchesHash, found);
+    return found;
+  }
+
   /** A closed article is unpacked again from time to time, so a claim is not always the same object. */
   #indexOfClaim(claim: ReportedClaim): number {
     this.#claimIndices ??= new Map(this.#article.claims.map((own, index) => [claimKey(own), index]));
@@ -151,6 +167,8 @@ export class Dependencies {
   readonly #repeats: HashList;
   readonly #claims: readonly number[];
   readonly #denialsHash: number;
+  readonly #sameClaims: readonly number[];
+  readonly #matchesHash: number;
   /** Local indices of the entities that these claims name, and the greatest `version` among them. */
   readonly #claimEntities: readonly number[];
   #claimEntitiesVersion: number;
@@ -169,6 +187,8 @@ export class Dependencies {
     this.#repeats = hashListOf(reads.repeats);
     this.#claims = compact(reads.claims);
     this.#denialsHash = reads.denialsHash;
+    this.#sameClaims = compact(reads.sameClaims);
+    this.#matchesHash = reads.matchesHash;
     this.#claimEntities = compact([...new Set(reads.claims.flatMap((index) => article.claims[index]?.entities ?? []))]);
     this.#claimEntitiesVersion = this.#latestVersion();
     this.#versions = reads.versions;
@@ -195,6 +215,7 @@ export class Dependencies {
     )
       return false;
     if (this.#mayDenialsDiffer(now) && this.#presentDenialsHash() !== this.#denialsHash) return false;
+    if (this.#mayMatchesDiffer(before, now) && this.#presentMatchesHash() !== this.#matchesHash) return false;
     if (
       before.quotations !== now.quotations &&
       !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
@@ -210,6 +231,18 @@ export class Dependencies {
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
     return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article, denials);
+  }
+
+  #mayMatchesDiffer(before: Versions, now: Versions): boolean {
+    if (this.#sameClaims.length === 0 || before.claims === now.claims) return false;
+    return this.#corpus.haveClaimsChanged(this.#article, before.claims);
+  }
+
+  #presentMatchesHash(): number {
+    return this.#sameClaims.reduce(
+      (hash, claim) => hashMatches(hash, this.#corpus.claimMatchesOf(this.#article, claim)),
+      EMPTY_HASH,
+    );
   }
 
   #presentDenialsHash(): number {
@@ -289,7 +322,8 @@ function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
     known.generation === now.generation &&
     known.entities === now.entities &&
     known.quotations === now.quotations &&
-    known.denials === now.denials;
+    known.denials === now.denials &&
+    known.claims === now.claims;
   if (isCurrent) return known;
   latestVersions.set(corpus, now);
   return now;
@@ -323,3 +357,7 @@ function repeatsHash(repeats: readonly Repeat[]): number {
 
 const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
   found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);
+
+/** Scores hang on the weights of words in the whole folder; rules read them in tenths. */
+const hashMatches = (hash: number, found: readonly ClaimMatch[]): number =>
+  found.reduce((now, { article, claim, score }) => fnv1a(`${article}#${claim} ${Math.round(10 * score)}`, now), hash);
