@@ -4,7 +4,7 @@
 import { readArticle } from './article.ts';
 import { attributeQuotes } from './attribution/attribution.ts';
 import { findPullParts } from './attribution/pull-quotes.ts';
-import { deriveClaims } from './claims.ts';
+import { claimsOf, findStatements } from './claims.ts';
 import { resolveCoreference } from './coreference/coreference.ts';
 import { dayInAddress } from './dates/address.ts';
 import { parseDay, readPublished } from './dates/published.ts';
@@ -54,7 +54,9 @@ export function analyze(text: string, language: Language, options: AnalyzeOption
     mentions: resolveDates(coreference.mentions, dated.published),
     entities: coreference.entities,
     quotes: attribution.quotes,
-    claims: deriveClaims(attribution.quotes, coreference.mentions),
+    claims: isReadable
+      ? claimsOf(attribution.quotes, coreference.mentions, findStatements(document, coreference.mentions, language))
+      : [],
     markProblems: isReadable ? quotations.problems : [],
     unsourced: attribution.unsourced,
   };

@@ -5,6 +5,7 @@
 import type { Span } from '../base/span.ts';
 import type { DateMeaning } from './dates/meaning.ts';
 import type { StatedSource } from './front-matter.ts';
+import type { Quantity } from './numbers/quantity.ts';
 import type { ReadingView } from './reading/view.ts';
 
 /**
@@ -182,15 +183,22 @@ export interface MarkProblem extends Span {
   readonly fix: { readonly at: Span; readonly text: string } | null;
 }
 
-/** A statement as the corpus compares it: who says it, how, and whom it is about. */
+/**
+ * A statement that can be said to be so or not: what a source is reported as saying, and what the article says itself where
+ * it gives a number, a date or an act between named parties.
+ */
 export interface Claim extends Span {
-  /** Index of its quotation in `quotes`. */
+  /** Index of its quotation in `quotes`; -1 for a sentence of the article itself. */
   readonly quote: number;
-  /** Index of the speaker in `entities`, or -1. */
+  /** Index of the speaker in `entities`, or -1: the article itself, or a source that it does not name. */
   readonly speaker: number;
   readonly stance: Stance;
-  /** Indices of the entities named in the content. */
+  /** Whether it says that something is not so. */
+  readonly isNegated: boolean;
+  /** Indices of the entities named in the content, places and dates among them. */
   readonly about: readonly number[];
+  /** The numbers in it, in text order. */
+  readonly quantities: readonly Quantity[];
 }
 
 /** A report without a source ("reportedly", "media reports suggest"); the span is the cue. Or those whom a report cites. */

@@ -9,6 +9,7 @@ import type { ArticleData, Located } from '../annotations/model.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
@@ -58,6 +59,8 @@ export interface IndexedArticle extends ArticleLocation {
   /** The passages that say that a claim was denied, refused or left unconfirmed. */
   readonly denials: readonly Denial[];
   readonly denialFingerprints: DenialFingerprints;
+  /** The claims of `analysis`, as they are compared. */
+  readonly claimFingerprints: ClaimFingerprints;
 }
 
 /** The compared quotation with the index `quote`; `undefined` if that one is not compared. */

@@ -6,6 +6,7 @@ import type { Language } from '../analysis/language/language.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../analysis/model.ts';
 import { withReading } from '../analysis/reading/offsets.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
+import type { ClaimFingerprints } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
@@ -76,6 +77,10 @@ export class ClosedArticle implements IndexedArticle {
 
   get denialFingerprints(): DenialFingerprints {
     return this.#packed.denialFingerprints;
+  }
+
+  get claimFingerprints(): ClaimFingerprints {
+    return this.#packed.claimFingerprints;
   }
 
   mentionsOf(isWanted: (local: number) => boolean): readonly PackedMention[] {
@@ -224,14 +229,31 @@ export class ClosedArticles {
     const content = isBase ? article : summarizeArticle(location, text, analysis, this.#language);
     const base = packedAs(location, content, this.#language);
     const annotated = isBase && !this.#overlay.hasAnnotationFile(location.uri) ? base : article;
-    this.#states.set(location.uri, { base, annotated });
+    this.#set(location.uri, { base, annotated });
     return annotated;
   }
 
   delete(uri: string): boolean {
     this.#invalid.delete(uri);
     this.#overlay.forget(uri);
+    this.#release(uri);
     return this.#states.delete(uri);
+  }
+
+  #set(uri: string, state: ClosedState): void {
+    this.#release(uri);
+    this.#states.set(uri, state);
+  }
+
+  /** Releases what is unpacked of the version that is replaced. */
+  #release(uri: string): void {
+    const state = this.#states.get(uri);
+    if (state === undefined) return;
+    for (const article of [state.base, state.annotated]) {
+      if (!(article instanceof ClosedArticle)) continue;
+      details.delete(article);
+      compared.delete(article);
+    }
   }
 
   /** Marks the articles that a change of a user file may concern. */
@@ -280,7 +302,7 @@ export class ClosedArticles {
       if (this.#overlay.hasAnnotationFile(uri)) annotated = article;
       else if (!isUnannotated(article, base.analysis)) annotated = packedAs(location, article, this.#language);
     }
-    this.#states.set(location.uri, { base, annotated });
+    this.#set(location.uri, { base, annotated });
     return annotated;
   }
 }

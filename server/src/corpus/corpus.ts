@@ -118,8 +118,13 @@ export class Corpus implements SnapshotSource {
 
   /** The editor changed a document. Does no work; the next query does. */
   change(uri: string): void {
-    if (this.userFiles.isUserFile(uri)) this.#userFileChanged(uri);
-    else this.#markChanged();
+    if (this.userFiles.isUserFile(uri)) {
+      this.userFiles.changed(uri);
+      this.#userFileChanged(uri);
+      return;
+    }
+    this.#open.changed(uri);
+    this.#markChanged();
   }
 
   /** Passes on the edits of an open document, so that its annotations move with their text. */

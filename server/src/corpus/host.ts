@@ -27,6 +27,14 @@ export interface Host {
    * only if there is no such file. Hosts whose files can always be read need none; see `readUserFile`.
    */
   readUserFile?(uri: string, maxBytes?: number): Promise<FileText | UnreadableFile | undefined>;
+  /** The URI of the file that a link inside a guarded folder leads to, for a file in the same folder; else the same URI. */
+  realUri?(uri: string): string;
+  /** From now on, the URIs of found files have composed accents, however the names of the files are on the disk. */
+  useComposedNames?(): void;
+  /** Says how the client spells a file, which may be its name on the disk. */
+  spelledAs?(uri: string, spelling: string): void;
+  /** The URI of a file with the name that it has on the disk, if that one has decomposed accents. */
+  spellingOf?(uri: string): string | undefined;
   /** From now on, nothing below `folder` is read through a link that leads out of it. */
   guard?(folder: string): void;
   /** The same as `readFile`, with what the host knows of the bytes. */

@@ -64,6 +64,12 @@ export class OpenArticles {
     });
   }
 
+  /** The text of a document has changed. Its version says so too, but not every editor counts right. */
+  changed(uri: string): void {
+    const state = this.#states.get(uri);
+    if (state !== undefined) state.version = -1;
+  }
+
   delete(uri: string): void {
     this.#states.delete(uri);
   }

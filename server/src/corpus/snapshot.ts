@@ -7,6 +7,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import type { Role } from '../protocol.ts';
 import type { IndexedArticle } from './article.ts';
+import type { ClaimMatch } from './claims/claim-index.ts';
 import type { CorpusEntity } from './entities/model.ts';
 import { Namesakes } from './entities/namesakes.ts';
 import { type FileText, type Host, readUserFile, type UnreadableFile, type UnreadableReason } from './host.ts';
@@ -68,6 +69,7 @@ export interface Versions {
   readonly entities: number;
   readonly quotations: number;
   readonly denials: number;
+  readonly claims: number;
 }
 
 export class CorpusSnapshot implements ArticleView {
@@ -99,6 +101,7 @@ export class CorpusSnapshot implements ArticleView {
       entities: entities.version,
       quotations: repeats.quotationsVersion,
       denials: repeats.denialsVersion,
+      claims: repeats.claimsVersion,
     };
   }
 
@@ -254,6 +257,21 @@ export class CorpusSnapshot implements ArticleView {
   /** Passages in other articles that report a denial of this claim, a refusal or a lack of confirmation, best first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[] {
     return this.#fresh.repeats.denialsOf(this, article, claim);
+  }
+
+  /** The same claim in other articles, the surest first; `claim` is an index into the claims of the article's analysis. */
+  claimMatchesOf(article: { readonly uri: string }, claim: number): readonly ClaimMatch[] {
+    return this.#fresh.repeats.claimMatchesOf(article.uri, claim);
+  }
+
+  /** The claims of other articles that are at all like a claim, the most alike first: for groups. */
+  claimNeighborsOf(uri: string, claim: number): readonly ClaimMatch[] {
+    return this.#fresh.repeats.claimNeighborsOf(uri, claim);
+  }
+
+  /** Whether claims that may be one with a claim of the article have changed since a version of the claims. */
+  haveClaimsChanged(article: IndexedArticle, since: number): boolean {
+    return this.#fresh.repeats.haveClaimsChanged(article, since);
   }
 
   /** Whether denials of one of an article's claims have changed since a version of the denials. */

@@ -11,6 +11,7 @@ import { lineStartsOf } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { copyString, oneLine } from '../base/strings.ts';
 import { type ArticleContent, type ArticleLocation, type IndexedArticle, sourceOf } from './article.ts';
+import { packClaims } from './claims/claim-fingerprints.ts';
 import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
 import { packDenials } from './repeats/denial-fingerprints.ts';
@@ -59,6 +60,9 @@ export function summarizeArticle(
     get denialFingerprints() {
       return compared().denialFingerprints;
     },
+    get claimFingerprints() {
+      return compared().claimFingerprints;
+    },
   };
 }
 
@@ -77,7 +81,13 @@ export function contentOf(text: string, analysis: DocumentAnalysis, language: La
   return { ...displayedContent(text, analysis, language), ...comparedContent(text, analysis, language) };
 }
 
-type ComparedKey = 'quoted' | 'quotationFingerprints' | 'claims' | 'denials' | 'denialFingerprints';
+type ComparedKey =
+  | 'quoted'
+  | 'quotationFingerprints'
+  | 'claims'
+  | 'denials'
+  | 'denialFingerprints'
+  | 'claimFingerprints';
 type ComparedContent = Pick<ArticleContent, ComparedKey>;
 
 /** What features show of the article. */
@@ -132,6 +142,7 @@ function comparedContent(
     claims: reportedClaimsOf(text, analysis, language, memo).map(inFileAt),
     denials: denials.map((denial) => ({ ...inFileAt(denial), claim: inFileAt(denial.claim) })),
     denialFingerprints: packDenials(denials, normalizer, (local) => analysis.entities[local]?.name),
+    claimFingerprints: packClaims(text, analysis, language, memo),
   };
 }
 

@@ -1,7 +1,8 @@
-// Hover: the card of the name, of the quotation and of the user's annotations at the cursor.
+// Hover: the card of the name, of the quotation, of the claim and of the user's annotations at the cursor.
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import { claimAt, claimCard } from './cards/claim-card.ts';
 import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
@@ -24,9 +25,12 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
   if (unit !== undefined && (unit.kind !== 'name' || unit.status !== 'ok')) cards.push(draftCard(corpus, unit));
   if (named !== undefined) cards.push(entityCard(corpus, article, named));
   if (quote >= 0 && unit?.kind !== 'quotation') cards.push(quoteCard(corpus, article, quote));
+  const claim = unit === undefined ? claimAt(article, offset) : -1;
+  const sameClaim = claim < 0 ? '' : claimCard(corpus, article, claim);
+  if (sameClaim !== '') cards.push(sameClaim);
   cards.push(...noteCards(article, offset));
   if (cards.length === 0) return null;
-  const span = named?.mention ?? unit ?? article.analysis.quotes[quote];
+  const span = named?.mention ?? unit ?? article.analysis.quotes[quote] ?? article.analysis.claims[claim];
   return {
     contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(article, span) }),

@@ -3,6 +3,7 @@
 import type { Mention, Quote } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { ClaimRef } from '../corpus/claims/claim-groups.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Diagnosis, SettledDiagnosis } from '../rules/check.ts';
 import type { CorpusView } from '../rules/rule.ts';
@@ -50,6 +51,7 @@ export function documentJson(
             class: source.class,
           },
     cue: cue === null ? null : words(cue),
+    channel: source?.channel == null ? null : words(source.channel),
     stance: quote.stance,
     basis: quote.basis,
     confidence: quote.confidence,
@@ -78,6 +80,23 @@ export function findingsJson(diagnoses: readonly Diagnosis[], nameOf: (uri: stri
       message: other.message,
     })),
   }));
+}
+
+/** A claim with its places. `claims` are those of `groupsOf`: of one or of several articles. */
+export function claimJson(
+  id: string,
+  claims: readonly ClaimRef[],
+  corpus: CorpusView,
+  nameOf: (uri: string) => string,
+): object {
+  const occurrences = claims.flatMap(({ article: uri, claim: index }) => {
+    const article = corpus.article(uri);
+    const claim = article?.analysis.claims[index];
+    if (article === undefined || claim === undefined) return [];
+    const { start, end, speaker, stance } = claim;
+    return [{ article: nameOf(uri), start, end, speaker: corpus.entityOf(article, speaker)?.id ?? null, stance }];
+  });
+  return { id, occurrences };
 }
 
 export function entityJson({ id, name, type, aliases }: CorpusEntity): object {

@@ -1,12 +1,15 @@
-// Reports a date in a draft for which the source of its sentence has another one.
+// Reports a date that differs: in a source, from that of another article for the same claim; in a draft, from that of the
+// passage that says the same.
 
+import { claimDates } from './claim-dates.ts';
 import { draftFact } from './draft-facts.ts';
 import type { DiagnosticRule } from './rule.ts';
 
 export const dateDiffers: DiagnosticRule = {
   code: 'date-differs',
-  defaultSeverity: 'warning',
-  summary: 'A date in your draft that differs from its source.',
-  roles: ['draft'],
-  check: (draft, corpus) => draftFact(draft, corpus, 'date'),
+  defaultSeverity: 'hint',
+  summary: 'A date that differs in another article, or in a draft from its source.',
+  roles: ['source', 'draft'],
+  check: (article, corpus) =>
+    corpus.roleOf(article.uri) === 'draft' ? draftFact(article, corpus, 'date') : claimDates(article, corpus),
 };

@@ -5,6 +5,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import { FNV_START, fnv1a } from '../base/hash.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { ClaimMatch } from '../corpus/claims/claim-index.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
@@ -32,6 +33,10 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** Indices of the claims of the analysis that were compared with those of other articles. */
+  readonly sameClaims: readonly number[];
+  /** Hash of the matches of these claims, in the same order. */
+  readonly matchesHash: number;
   /** The check of a draft, if it is one. */
   readonly draftCheck: DraftCheck | undefined;
   /** Versions of the corpus when the check began. */
@@ -50,6 +55,8 @@ export class DependencyRecorder implements CorpusView {
   /** Indices of the article's claims, by `claimKey`. */
   #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
+  readonly #sameClaims: number[] = [];
+  #matchesHash = EMPTY_HASH;
   #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
 
@@ -68,6 +75,8 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      sameClaims: this.#sameClaims,
+      matchesHash: this.#matchesHash,
       draftCheck: this.#draftCheck,
       versions: this.#versions,
     });
@@ -121,6 +130,13 @@ export class DependencyRecorder implements CorpusView {
     return found;
   }
 
+  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[] {
+    const found = this.#corpus.claimMatchesOf(article, claim);
+    this.#sameClaims.push(claim);
+    this.#matchesHash = hashMatches(this.#matchesHash, found);
+    return found;
+  }
+
   /** A closed article is unpacked again from time to time, so a claim is not always the same object. */
   #indexOfClaim(claim: ReportedClaim): number {
     this.#claimIndices ??= new Map(this.#article.claims.map((own, index) => [claimKey(own), index]));
@@ -143,13 +159,16 @@ export class Dependencies {
   readonly #article: IndexedArticle;
   readonly #role: Role;
   readonly #draftCheck: DraftCheck | undefined;
-  readonly #otherArticles: readonly IndexedArticle[];
+  /** Alternating URIs and serial numbers. Articles themselves would keep their own dependencies alive, and so all old versions. */
+  readonly #otherArticles: readonly (string | number)[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
   readonly #entities: HashList;
   readonly #repeats: HashList;
   readonly #claims: readonly number[];
   readonly #denialsHash: number;
+  readonly #sameClaims: readonly number[];
+  readonly #matchesHash: number;
   /** Local indices of the entities that these claims name, and the greatest `version` among them. */
   readonly #claimEntities: readonly number[];
   #claimEntitiesVersion: number;
@@ -162,12 +181,14 @@ export class Dependencies {
     this.#role = corpus.roleOf(article.uri);
     this.#draftCheck = reads.draftCheck;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
-    this.#otherArticles = compact(others as IndexedArticle[]);
+    this.#otherArticles = compact((others as IndexedArticle[]).flatMap((other) => [other.uri, serialOf(other)]));
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
     this.#entities = hashListOf(reads.entities);
     this.#repeats = hashListOf(reads.repeats);
     this.#claims = compact(reads.claims);
     this.#denialsHash = reads.denialsHash;
+    this.#sameClaims = compact(reads.sameClaims);
+    this.#matchesHash = reads.matchesHash;
     this.#claimEntities = compact([...new Set(reads.claims.flatMap((index) => article.claims[index]?.entities ?? []))]);
     this.#claimEntitiesVersion = this.#latestVersion();
     this.#versions = reads.versions;
@@ -182,7 +203,10 @@ export class Dependencies {
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
     if (corpus.roleOf(this.#article.uri) !== this.#role) return false;
-    for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
+    for (let i = 0; i < this.#otherArticles.length; i += 2) {
+      const other = corpus.article(this.#otherArticles[i] as string);
+      if (other === undefined || serialOf(other) !== this.#otherArticles[i + 1]) return false;
+    }
     for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
     const now = sharedVersionsOf(corpus);
     if (
@@ -191,6 +215,7 @@ export class Dependencies {
     )
       return false;
     if (this.#mayDenialsDiffer(now) && this.#presentDenialsHash() !== this.#denialsHash) return false;
+    if (this.#mayMatchesDiffer(before, now) && this.#presentMatchesHash() !== this.#matchesHash) return false;
     if (
       before.quotations !== now.quotations &&
       !matches(this.#repeats, (uri, quote) => repeatsHash(corpus.repeatCandidatesOf(uri, quote)))
@@ -206,6 +231,18 @@ export class Dependencies {
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
     return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article, denials);
+  }
+
+  #mayMatchesDiffer(before: Versions, now: Versions): boolean {
+    if (this.#sameClaims.length === 0 || before.claims === now.claims) return false;
+    return this.#corpus.haveClaimsChanged(this.#article, before.claims);
+  }
+
+  #presentMatchesHash(): number {
+    return this.#sameClaims.reduce(
+      (hash, claim) => hashMatches(hash, this.#corpus.claimMatchesOf(this.#article, claim)),
+      EMPTY_HASH,
+    );
   }
 
   #presentDenialsHash(): number {
@@ -225,6 +262,20 @@ export class Dependencies {
       latest = Math.max(latest, this.#corpus.entityOf(this.#article, local)?.version ?? 0);
     return latest;
   }
+}
+
+const serials = new WeakMap<IndexedArticle, number>();
+let lastSerial = 0;
+
+/** A number for each version of an article. */
+function serialOf(article: IndexedArticle): number {
+  let serial = serials.get(article);
+  if (serial === undefined) {
+    lastSerial += 1;
+    serial = lastSerial;
+    serials.set(article, serial);
+  }
+  return serial;
 }
 
 function record<Value>(table: Map<string, Map<number, Value>>, uri: string, index: number, value: Value): void {
@@ -271,7 +322,8 @@ function sharedVersionsOf(corpus: CorpusSnapshot): Versions {
     known.generation === now.generation &&
     known.entities === now.entities &&
     known.quotations === now.quotations &&
-    known.denials === now.denials;
+    known.denials === now.denials &&
+    known.claims === now.claims;
   if (isCurrent) return known;
   latestVersions.set(corpus, now);
   return now;
@@ -305,3 +357,7 @@ function repeatsHash(repeats: readonly Repeat[]): number {
 
 const hashDenials = (hash: number, found: readonly DenialMatch[]): number =>
   found.reduce((now, { article, denial, score }) => fnv1a(`${article}#${denial.start} ${score}`, now), hash);
+
+/** Scores hang on the weights of words in the whole folder; rules read them in tenths. */
+const hashMatches = (hash: number, found: readonly ClaimMatch[]): number =>
+  found.reduce((now, { article, claim, score }) => fnv1a(`${article}#${claim} ${Math.round(10 * score)}`, now), hash);

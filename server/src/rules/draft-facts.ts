@@ -11,6 +11,7 @@ export function draftFact(draft: IndexedArticle, corpus: CorpusView, kind: 'numb
     return [
       {
         span: { start, end },
+        severity: 'warning' as const,
         message: `${where} has “${fact.there}” where your draft has this ${kind}. Check which is right.`,
         ...relatedTo(fact.place, `“${fact.there}” here`),
       },

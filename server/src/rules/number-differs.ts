@@ -1,12 +1,15 @@
-// Reports a number in a draft for which the source of its sentence has another one.
+// Reports a number that differs: in a source, from that of another article for the same claim; in a draft, from that of the
+// passage that says the same.
 
+import { claimNumbers } from './claim-numbers.ts';
 import { draftFact } from './draft-facts.ts';
 import type { DiagnosticRule } from './rule.ts';
 
 export const numberDiffers: DiagnosticRule = {
   code: 'number-differs',
-  defaultSeverity: 'warning',
-  summary: 'A number in your draft that differs from its source.',
-  roles: ['draft'],
-  check: (draft, corpus) => draftFact(draft, corpus, 'number'),
+  defaultSeverity: 'hint',
+  summary: 'A number that differs in another article, or in a draft from its source.',
+  roles: ['source', 'draft'],
+  check: (article, corpus) =>
+    corpus.roleOf(article.uri) === 'draft' ? draftFact(article, corpus, 'number') : claimNumbers(article, corpus),
 };

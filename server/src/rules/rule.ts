@@ -4,6 +4,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import type { ClaimMatch } from '../corpus/claims/claim-index.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
@@ -38,6 +39,8 @@ export interface CorpusView {
   repeatsOf(article: IndexedArticle, quote: number): readonly Repeat[];
   /** Passages in other articles that say that a claim was denied, refused or left unconfirmed, best match first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
+  /** The same claim in other articles, the surest first. `claim` is an index into the claims of the article's analysis. */
+  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[];
 }
 
 /** What a rule reports. */

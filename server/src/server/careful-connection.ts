@@ -70,7 +70,7 @@ export function carefulConnection(connection: Connection): Connection {
 }
 
 /** A failure is logged. The rejection of an asynchronous handler would end the process. */
-async function guarded(what: string, log: (message: string) => void, work: () => unknown): Promise<void> {
+export async function guarded(what: string, log: (message: string) => void, work: () => unknown): Promise<void> {
   try {
     await work();
   } catch (error) {

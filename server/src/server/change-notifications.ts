@@ -3,14 +3,17 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type ChangedParams, changedNotification } from '../protocol.ts';
+import { Debounce } from './debounce.ts';
 
 /** Milliseconds without a change before the notification, so that views do not flicker while the user types. */
 const QUIET = 700;
+/** Milliseconds after a change within which the notification is sent at the latest. */
+const LONGEST = 3000;
 
 export class ChangesService {
   readonly #connection: Connection;
   readonly #corpus: Corpus;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #whenChanged = new Debounce(() => this.#send(), QUIET, LONGEST);
   #sentGeneration = -1;
 
   constructor(connection: Connection, corpus: Corpus) {
@@ -19,8 +22,7 @@ export class ChangesService {
   }
 
   corpusChanged(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), QUIET);
+    this.#whenChanged.call();
   }
 
   #send(): void {

@@ -2,7 +2,7 @@
 // who keeps typing, must not hold back the news for ever.
 
 export class Debounce {
-  readonly #work: () => void;
+  readonly #work: () => unknown;
   readonly #quiet: number;
   readonly #longest: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -10,7 +10,7 @@ export class Debounce {
   #limit: ReturnType<typeof setTimeout> | undefined;
 
   /** Runs `work` `quiet` milliseconds after the last call, and at most `longest` milliseconds after the first. */
-  constructor(work: () => void, quiet: number, longest: number) {
+  constructor(work: () => unknown, quiet: number, longest: number) {
     this.#work = work;
     this.#quiet = quiet;
     this.#longest = longest;

@@ -11,6 +11,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { documentDiagnostics } from '../features/diagnostics.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
+import { Debounce } from './debounce.ts';
 import { type Findings, FolderDiagnostics, findingsOf, type IndexState, NO_FINDINGS } from './folder-diagnostics.ts';
 import { TYPING_PAUSE, type Typing } from './typing.ts';
 
@@ -21,7 +22,7 @@ export class DiagnosticsService {
   readonly #typing: Typing;
   readonly #refresh: () => void;
   #isPulled = false;
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #timers = new Map<string, Debounce>();
   readonly #folder: FolderDiagnostics;
   #retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -61,7 +62,7 @@ export class DiagnosticsService {
 
   documentClosed(uri: string): void {
     if (this.#isPulled) return;
-    clearTimeout(this.#timers.get(uri));
+    this.#timers.get(uri)?.cancel();
     this.#timers.delete(uri);
     this.#connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => {});
   }
@@ -105,18 +106,23 @@ export class DiagnosticsService {
   }
 
   #schedule(uri: string): void {
-    clearTimeout(this.#timers.get(uri));
-    this.#timers.set(
-      uri,
-      setTimeout(() => {
+    let timer = this.#timers.get(uri);
+    if (timer === undefined) {
+      const publish = (): void => {
         this.#connection.sendDiagnostics({ uri, diagnostics: this.#diagnose(uri).items }).catch(() => {});
-      }, QUIET),
-    );
+      };
+      timer = new Debounce(publish, QUIET, LONGEST);
+      this.#timers.set(uri, timer);
+    }
+    timer.call();
   }
 }
 
 /** Milliseconds without a change before diagnostics are published, so that they do not flicker. */
 const QUIET = 200;
+
+/** Milliseconds after a change within which diagnostics are published at the latest. */
+const LONGEST = 3000;
 
 /** Milliseconds without an edit before the whole folder is checked again. */
 const FOLDER_QUIET = 1000;

@@ -18,6 +18,7 @@ import { recordedDiagnostics } from '../features/diagnostics.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import type { Dependencies } from '../rules/dependencies.ts';
 import type { Settings } from '../settings.ts';
+import { Debounce } from './debounce.ts';
 import { LateProgress } from './progress.ts';
 
 /**
@@ -116,6 +117,9 @@ class FolderAnswer {
   }
 }
 
+/** Milliseconds after a change within which open pulls are answered, even if more changes follow. */
+const LONGEST_WAIT = 5000;
+
 /** Milliseconds between two partial results. The editor sorts its list after each. */
 const PART_INTERVAL = 250;
 
@@ -135,7 +139,7 @@ export class FolderDiagnostics {
   readonly #results = new ResultCache();
   /** Pulls that are held open; each function ends the wait. */
   readonly #waiting = new Set<() => void>();
-  #waking: ReturnType<typeof setTimeout> | undefined;
+  readonly #waking = new Debounce(() => this.#wake(), 0, LONGEST_WAIT);
   /** The run of indexing after which the user cancelled a check. Unchecked articles stay unchecked until the next run. */
   #cancelledRun = -1;
 
@@ -169,10 +173,11 @@ export class FolderDiagnostics {
 
   /** Ends the wait of open pulls after `delay` milliseconds without another change. */
   changed(delay: number): void {
-    clearTimeout(this.#waking);
-    this.#waking = setTimeout(() => {
-      for (const wake of [...this.#waiting]) wake();
-    }, delay);
+    this.#waking.call(delay);
+  }
+
+  #wake(): void {
+    for (const wake of [...this.#waiting]) wake();
   }
 
   /** The findings of a closed article. */

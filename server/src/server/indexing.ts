@@ -8,11 +8,14 @@ import type { Cancellation, FoundFile } from '../corpus/host.ts';
 import { type IndexOptions, type IndexReport, indexFiles } from '../corpus/indexer.ts';
 import { AnalysisCache } from '../corpus/storage/cache.ts';
 import { type IndexStatus, indexStatusNotification } from '../protocol.ts';
+import { Debounce } from './debounce.ts';
 import { LateProgress } from './progress.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 /** Milliseconds to collect watcher events: a checkout or a save-all changes many files at once. */
 const WATCH_DELAY = 150;
+/** Milliseconds after which they are read even if more follow. */
+const LONGEST_DELAY = 1000;
 
 /** Milliseconds between two progress reports. */
 const REPORT_INTERVAL = 100;
@@ -32,7 +35,11 @@ export class IndexingService {
   /** Number of runs over whole folders that have started, and that have not ended. */
   readonly #runs = { started: 0, active: 0 };
   #changes = new Map<string, FileChangeType>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #whenChanged = new Debounce(
+    () => this.#enqueue('reading changes', () => this.#applyChanges()),
+    WATCH_DELAY,
+    LONGEST_DELAY,
+  );
   readonly #saves = new Set<Promise<void>>();
   readonly #caches = new Map<string, AnalysisCache>();
   /** URIs of skipped articles, by folder. */
@@ -68,8 +75,7 @@ export class IndexingService {
   /** Collects changed files and reads them after `WATCH_DELAY`. */
   filesChanged(changes: readonly FileEvent[]): void {
     for (const { uri, type } of changes) this.#changes.set(uri, type);
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#enqueue('reading changes', () => this.#applyChanges()), WATCH_DELAY);
+    this.#whenChanged.call();
   }
 
   /** Deletes the cache and indexes all folders again. */
@@ -180,12 +186,15 @@ export class IndexingService {
       if (corpus.folderOf(uri) === folder && !found.has(uri) && uri !== corpus.userFiles.sharedUri) corpus.remove(uri);
   }
 
-  /** Removes the files of deleted folders, for which a watcher reports only the folder. */
-  #dropBelow(deleted: ReadonlySet<string>): void {
-    if (deleted.size === 0) return;
-    for (const { uri } of [...this.#corpus.articles(), ...this.#corpus.userFiles.all()])
+  /** The known files of deleted folders, for which a watcher reports only the folder. */
+  #filesBelow(deleted: ReadonlySet<string>): string[] {
+    if (deleted.size === 0) return [];
+    const isBelow = (uri: string): boolean => {
       for (let at = uri.lastIndexOf('/'); at > 0; at = uri.lastIndexOf('/', at - 1))
-        if (deleted.has(uri.slice(0, at))) this.#corpus.remove(uri);
+        if (deleted.has(uri.slice(0, at))) return true;
+      return false;
+    };
+    return [...this.#corpus.articles(), ...this.#corpus.userFiles.all()].map(({ uri }) => uri).filter(isBelow);
   }
 
   /** Open documents first, then the files in the same folders, then the rest. */
@@ -214,14 +223,19 @@ export class IndexingService {
     const changes = this.#changes;
     this.#changes = new Map();
     const byFolder = new Map<string, FoundFile[]>();
-    this.#dropBelow(new Set([...changes].flatMap(([uri, type]) => (type === FileChangeType.Deleted ? [uri] : []))));
-    for (const [uri, type] of changes) {
+    const deleted = new Set([...changes].flatMap(([uri, type]) => (type === FileChangeType.Deleted ? [uri] : [])));
+    // A watcher may report a file as deleted that is there, or there again. Reading it removes it if it is gone.
+    for (const uri of new Set([...changes.keys(), ...this.#filesBelow(deleted)])) {
       const folder = this.#corpus.folderOf(uri);
       const isRead = this.#corpus.userFiles.isUserFile(uri)
         ? !this.#settings.excludes(uri)
         : this.#settings.includes(uri);
-      if (type === FileChangeType.Deleted || !isRead || !this.#settings.of(uri).enable) this.#corpus.remove(uri);
-      else if (folder !== '') byFolder.set(folder, [...(byFolder.get(folder) ?? []), { uri, size: -1 }]);
+      if (!isRead || !this.#settings.of(uri).enable || folder === '') this.#corpus.remove(uri);
+      else {
+        const files = byFolder.get(folder);
+        if (files === undefined) byFolder.set(folder, [{ uri, size: -1 }]);
+        else files.push({ uri, size: -1 });
+      }
     }
     for (const [folder, files] of byFolder) {
       const { maxFileSize } = this.#settings.of(`${folder}/`);

@@ -2,6 +2,7 @@
 
 import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Cancellation } from '../corpus/host.ts';
+import { answerOf } from './client-answers.ts';
 
 /** Milliseconds of work before the bar appears. */
 const DELAY = 500;
@@ -17,14 +18,15 @@ export class LateProgress implements Cancellation {
   constructor(connection: Connection, supported: boolean, title: string) {
     if (!supported) return;
     this.#timer = setTimeout(async () => {
-      try {
-        const reporter = await connection.window.createWorkDoneProgress();
-        if (this.#ended) return;
-        reporter.begin(title, this.#share, this.#message, true);
-        this.#reporter = reporter;
-      } catch {
-        // The work continues without a bar.
-      }
+      const reporter = await answerOf(
+        connection,
+        'window/workDoneProgress/create',
+        'The work continues without a progress bar.',
+        () => connection.window.createWorkDoneProgress(),
+      );
+      if (this.#ended || reporter === undefined) return;
+      reporter.begin(title, this.#share, this.#message, true);
+      this.#reporter = reporter;
     }, DELAY);
   }
 

@@ -18,6 +18,7 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
   WatchKind,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
@@ -35,18 +36,26 @@ import {
   trustedNotification,
 } from '../protocol.ts';
 import { withFolderSettings } from '../settings.ts';
+import { carefulConnection, foldersIn, guarded } from './careful-connection.ts';
 import { ChangesService } from './change-notifications.ts';
+import { answerOf } from './client-answers.ts';
+import { Debounce } from './debounce.ts';
 import { DiagnosticsService } from './diagnostics.ts';
 import { exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
+import { spelledConnection } from './spelled-connection.ts';
 import { editsOf, Typing } from './typing.ts';
+import { UriSpelling } from './uri-spelling.ts';
 
 const features = [...editorFeatures, exportFeature];
 
 /** Starts to listen on the connection. */
-export function startServer(connection: Connection, host: Host): void {
+export function startServer(rawConnection: Connection, host: Host): void {
+  const spelling = new UriSpelling(host, (uri) => !settings.excludes(uri));
+  const connection = carefulConnection(spelledConnection(rawConnection, spelling));
+  let isInitialized = false;
   const corpus = new Corpus(host, english);
   const typing = new Typing(() => host.now());
   const documents = new TextDocuments<TextDocument>({
@@ -97,7 +106,9 @@ export function startServer(connection: Connection, host: Host): void {
   let client: InitializeParams['capabilities'] = {};
 
   connection.onInitialize((params) => {
-    client = params.capabilities;
+    if (isInitialized) return new ResponseError(ErrorCodes.InvalidRequest, 'The server is already initialized.');
+    isInitialized = true;
+    client = params.capabilities ?? {};
     const options = params.initializationOptions as ServerOptions | undefined;
     pages = options?.rulePages;
     hasCommands = options?.commands === true;
@@ -125,41 +136,50 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(async () => {
     // Registered before the first await, because the client sends each notification only once.
     if (client.workspace?.workspaceFolders === true) {
-      connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-        const newFolders = added.map(({ uri }) => withoutSlash(uri));
-        const removedFolders = removed.map(({ uri }) => withoutSlash(uri));
+      const foldersChanged = async (event: Partial<WorkspaceFoldersChangeEvent> | undefined): Promise<void> => {
+        const newFolders = foldersIn(event?.added).map(({ uri }) => withoutSlash(uri));
+        const removedFolders = foldersIn(event?.removed).map(({ uri }) => withoutSlash(uri));
         corpus.setFolders([...corpus.folders.filter((folder) => !removedFolders.includes(folder)), ...newFolders]);
         const affected = new Set([...newFolders, ...(await settings.load())]);
         // A folder that contains an added or removed one loses or gains its files.
         const containsChanged = (folder: string): boolean =>
           [...newFolders, ...removedFolders].some((other) => other.startsWith(`${folder}/`));
         await indexing.indexFolders(corpus.folders.filter((folder) => affected.has(folder) || containsChanged(folder)));
+      };
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        guarded('DidChangeWorkspaceFolders', log, () => foldersChanged(event));
       });
     }
+    // Nothing waits for these two.
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: ['sourcemark', 'files'] });
+      const section = ['sourcemark', 'files'];
+      answerOf(connection, 'client/registerCapability', 'Changed settings apply after a restart.', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section }),
+      );
     }
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
-      await connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [
-          ...['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
-          // For a deleted folder only the folder is reported, which can have any name.
-          { globPattern: '**/*', kind: WatchKind.Delete },
-        ],
-      });
+      const watchers = [
+        ...['**/*.{txt,md}', ...ANNOTATION_GLOBS].map((globPattern) => ({ globPattern })),
+        // For a deleted folder only the folder is reported, which can have any name.
+        { globPattern: '**/*', kind: WatchKind.Delete },
+      ];
+      answerOf(connection, 'client/registerCapability', 'Files that change outside the editor may be missed.', () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+      );
     }
     await settings.load();
     await shared.load();
     await indexing.indexFolders(corpus.folders);
   });
 
-  connection.onDidChangeConfiguration(async () => {
-    const affected = await settings.load();
+  const settingsChanged = async (affected: readonly string[]): Promise<void> => {
     await shared.load();
     await indexing.indexFolders(affected);
     await corpus.applyUserChanges();
     changed();
-  });
+  };
+  settings.onLate = (affected) => settingsChanged(affected);
+  connection.onDidChangeConfiguration(async () => settingsChanged(await settings.load()));
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     indexing.filesChanged(changes);
     for (const { uri } of changes) if (uri === corpus.userFiles.sharedUri && (await shared.read(uri))) applySoon();
@@ -189,24 +209,36 @@ export function startServer(connection: Connection, host: Host): void {
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
-  const changed = debounce(async () => {
-    await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
-    diagnostics.corpusChanged();
-    changes.corpusChanged();
-    if (client.workspace?.diagnostics?.refreshSupport === true)
-      connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
-    if (client.workspace?.semanticTokens?.refreshSupport === true)
-      connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
-  }, 300);
+  const whenChanged = new Debounce(
+    async () => {
+      await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
+      diagnostics.corpusChanged();
+      changes.corpusChanged();
+      if (client.workspace?.diagnostics?.refreshSupport === true)
+        connection.sendRequest(DiagnosticRefreshRequest.type).catch(() => {});
+      if (client.workspace?.semanticTokens?.refreshSupport === true)
+        connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => {});
+    },
+    ...CHANGED,
+  );
+  const changed = (): void => whenChanged.call();
   indexing.onChanged = changed;
   // The user's files apply to closed articles too, which are read again when typing stops.
-  const applySoon = debounce(() => {
-    corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
-  }, 150);
+  const whenUserFilesChanged = new Debounce(
+    () => {
+      corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+    },
+    ...USER_FILES_CHANGED,
+  );
+  const applySoon = (): void => whenUserFilesChanged.call();
   // A document can become a draft, or a source of one, when it is opened or edited.
-  const draftChanged = debounce(async () => {
-    if (await corpus.prepareDrafts()) changed();
-  }, 150);
+  const whenDraftChanged = new Debounce(
+    async () => {
+      if (await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`))) changed();
+    },
+    ...DRAFT_CHANGED,
+  );
+  const draftChanged = (): void => whenDraftChanged.call();
   const userFileChanged = (uri: string): void => {
     if (corpus.userFiles.isUserFile(uri)) applySoon();
   };
@@ -286,10 +318,7 @@ function guard(
 /** Milliseconds after which a request is logged as slow. */
 const SLOW = 50;
 
-function debounce(work: () => unknown, milliseconds: number): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(work, milliseconds);
-  };
-}
+/** Milliseconds of quiet, and the longest wait, before the client is asked to refresh, before changed user files apply, and before drafts are checked. */
+const CHANGED = [300, 2000] as const;
+const USER_FILES_CHANGED = [150, 1000] as const;
+const DRAFT_CHANGED = [150, 2000] as const;

@@ -4,6 +4,7 @@ import picomatch from 'picomatch';
 import type { Connection } from 'vscode-languageserver';
 import type { Corpus } from '../corpus/corpus.ts';
 import { defaultSettings, readSettings, type Settings } from '../settings.ts';
+import { answerOf } from './client-answers.ts';
 
 interface Globs {
   included(path: string): boolean;
@@ -12,6 +13,8 @@ interface Globs {
 
 /** Also passes the file encoding and the largest file size to the host. */
 export class SettingsStore {
+  /** Called with the folders to index again when the editor answers after the server went on without its answer. */
+  onLate: (affected: readonly string[]) => void = () => {};
   /** Whether the editor answers configuration requests; otherwise the defaults apply. */
   supported = false;
   readonly #connection: Connection;
@@ -77,12 +80,29 @@ export class SettingsStore {
       this.#configureHost();
       return [];
     }
-    const before = new Map(this.#corpus.folders.map((folder) => [folder, this.#readingKey(folder)]));
     const scopes = ['', ...this.#corpus.folders];
-    const [encoding, ...answers] = (await this.#connection.workspace.getConfiguration([
+    const items = [
       { section: 'files.encoding' },
       ...scopes.map((folder) => ({ section: 'sourcemark', ...(folder === '' ? {} : { scopeUri: folder }) })),
-    ])) as unknown[];
+    ];
+    const answer: unknown = await answerOf(
+      this.#connection,
+      'workspace/configuration',
+      'The last known settings, or the defaults, apply.',
+      () => this.#connection.workspace.getConfiguration(items) as Promise<unknown>,
+      (late) => this.onLate(this.#apply(scopes, late)),
+    );
+    return this.#apply(scopes, answer);
+  }
+
+  /** Applies the editor's answer for the user and some folders. Returns the folders that have to be indexed again. */
+  #apply(scopes: readonly string[], answer: unknown): readonly string[] {
+    if (!Array.isArray(answer)) {
+      this.#configureHost();
+      return [];
+    }
+    const before = new Map(this.#corpus.folders.map((folder) => [folder, this.#readingKey(folder)]));
+    const [encoding, ...answers] = answer as unknown[];
     this.#encoding = typeof encoding === 'string' ? encoding : 'utf8';
     this.#byFolder.clear();
     this.#globs.clear();

@@ -11,6 +11,7 @@ import {
 import { URI } from 'vscode-uri';
 import type { Corpus } from '../corpus/corpus.ts';
 import { readUserFile } from '../corpus/host.ts';
+import { answerOf } from './client-answers.ts';
 import type { SettingsStore } from './settings-store.ts';
 
 export class SharedEntities {
@@ -63,9 +64,13 @@ export class SharedEntities {
     const at = uri.lastIndexOf('/');
     const name = decodeURIComponent(uri.slice(at + 1)).replace(/[*?[\]{}]/g, '[$&]');
     const globPattern = { baseUri: uri.slice(0, at), pattern: name };
-    this.#watcher = await this.#connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern }],
-    });
+    const watchers = [{ globPattern }];
+    this.#watcher = await answerOf(
+      this.#connection,
+      'client/registerCapability',
+      'Changes of sourcemark.entitiesFile may be missed.',
+      () => this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   #warn(message: string): void {

@@ -95,6 +95,7 @@ export const comparisonWords: ComparisonWords = {
   countryOf: () => undefined,
   plainForm: (text) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''),
   signOf: () => undefined,
+  isTime: () => false,
   isSharedVoice: () => false,
   denialCues: () => [],
   negationIn: () => undefined,

@@ -61,6 +61,8 @@ export interface ComparisonWords {
   signOf(word: string): string | undefined;
   /** Whether a sentence says that its words are said by several or for another: "joint statement", "spokesman". */
   isSharedVoice(sentence: string): boolean;
+  /** Whether a unit of numbers measures time: "year". */
+  isTime(unit: string): boolean;
   /** Words for asking or offering, without which a claim cannot be refused: "request", "appeal". */
   readonly requestWords: readonly string[];
   /** Pronouns that a quotation's source may consist of, with the gender of those that have one: "she" is female. */

@@ -3,23 +3,12 @@
 
 import type { Span } from '../../base/span.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { Approximation, NumberWords } from '../language/numbers.ts';
+import type { Approximation } from '../language/numbers.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
+import { factsOfWords } from '../tokens/vocabulary.ts';
 import { type Amount, NumberCursor, readAmount } from './amount.ts';
-
-/** A quantity. The span covers the words of approximation, the amount and its unit. */
-export interface Quantity extends Span {
-  /** Of a share, 0 to 1. */
-  readonly value: number;
-  /** The other end of a range: "10 to 20". */
-  readonly upTo?: number;
-  readonly approximation: Approximation;
-  /** "percent", "dollar", "kilometre"; `share` for "a third"; absent where things are counted. */
-  readonly unit?: string;
-  /** The words for what is counted: "soldiers" in "two dozen soldiers". */
-  readonly counted?: Span;
-}
+import type { Quantity } from './quantity.ts';
 
 /** The quantities of a sentence in text order. `isFree` tells whether tokens belong to nothing else, such as a date. */
 export function findQuantities(
@@ -28,10 +17,11 @@ export function findQuantities(
   isFree: (range: { readonly from: number; readonly to: number }) => boolean,
 ): Quantity[] {
   const words = tokens.vocabulary.language.numbers;
+  const begins = beginnings(tokens.vocabulary);
   const cursor = new NumberCursor(tokens, words, from, to);
   const found: Quantity[] = [];
   for (let i = from; i < to; ) {
-    const quantity = canBegin(tokens, i, words) ? quantityAt(cursor, i, isFree) : undefined;
+    const quantity = begins.of(tokens.words[i]!) === 1 ? quantityAt(cursor, i, isFree) : undefined;
     if (quantity === undefined) i += 1;
     else {
       if (quantity.found !== undefined) found.push(quantity.found);
@@ -41,17 +31,17 @@ export function findQuantities(
   return found;
 }
 
-function canBegin(tokens: Tokens, i: number, words: NumberWords): boolean {
-  const { lower } = tokens.words[i]!;
+/** 1 for words that can begin an amount. */
+const beginnings = factsOfWords(({ lower }, { numbers }) => {
   const first = lower.charCodeAt(0);
-  return (
-    (first >= 48 && first <= 57) ||
-    words.cardinals.has(lower) ||
-    words.one.has(lower) ||
-    words.half.has(lower) ||
-    words.several.has(lower)
-  );
-}
+  return (first >= 48 && first <= 57) ||
+    numbers.cardinals.has(lower) ||
+    numbers.one.has(lower) ||
+    numbers.half.has(lower) ||
+    numbers.several.has(lower)
+    ? 1
+    : 0;
+});
 
 interface Read {
   readonly to: number;
@@ -89,7 +79,7 @@ function quantityAt(
       ...(range === undefined ? {} : { upTo: range.value }),
       approximation: amount.isSeveral ? 'several' : (before.approximation ?? after?.approximation ?? 'exact'),
       ...(name === undefined ? {} : { unit: name }),
-      ...(counted === undefined ? {} : { counted }),
+      ...(counted === undefined ? {} : { counted: counted.span, noun: counted.noun }),
     },
   };
 }
@@ -172,8 +162,14 @@ function countedAs(number: Amount, unit: UnitWords | undefined): Following {
   return unit === undefined || unit.isJoined ? 'direct' : 'of';
 }
 
+interface Counted {
+  readonly span: Span;
+  /** In lower case. */
+  readonly noun: string;
+}
+
 /** The words after a number, or after "of (the)", up to the next verb, preposition or mark. */
-function countedAfter(cursor: NumberCursor, from: number, following: Following): Span | undefined {
+function countedAfter(cursor: NumberCursor, from: number, following: Following): Counted | undefined {
   const { words, tokens } = cursor;
   let at = from;
   const isOf = words.of.has(cursor.lower(at));
@@ -183,7 +179,9 @@ function countedAfter(cursor: NumberCursor, from: number, following: Following):
   if (cursor.lower(at) === '-') return undefined;
   let to = at;
   while (to < cursor.to && to - at < MOST_COUNTED && isContent(cursor, to, to > at)) to += 1;
-  return to === at ? undefined : { start: tokens.start[at]!, end: tokens.end[to - 1]! };
+  if (to === at) return undefined;
+  const noun = Array.from({ length: to - at }, (_, i) => cursor.lower(at + i)).join(' ');
+  return { span: { start: tokens.start[at]!, end: tokens.end[to - 1]! }, noun };
 }
 
 const isDeterminer = (cursor: NumberCursor, at: number): boolean =>
@@ -206,7 +204,7 @@ function isLabel(
   i: number,
   amount: Amount,
   unit: string | undefined,
-  counted: Span | undefined,
+  counted: Counted | undefined,
 ): boolean {
   const { tokens, words } = cursor;
   if (unit !== undefined) return false;

@@ -3,7 +3,16 @@
 
 import type { Span } from '../../base/span.ts';
 import type { Language } from '../language/language.ts';
-import type { Anonymity, ArticleMeta, ArticlePart, DocumentAnalysis, MarkProblem, Quote, Source } from '../model.ts';
+import type {
+  Anonymity,
+  ArticleMeta,
+  ArticlePart,
+  Claim,
+  DocumentAnalysis,
+  MarkProblem,
+  Quote,
+  Source,
+} from '../model.ts';
 import { readView } from './reading.ts';
 import { type ReadingMap, type ReadingView, toFile, toReading } from './view.ts';
 
@@ -63,7 +72,7 @@ function mapSpans(analysis: DocumentAnalysis, at: MapSpan, turnAt: (span: Span) 
     mentions: analysis.mentions.map(at),
     entities: analysis.entities.map((entity) => ({ ...entity, descriptions: entity.descriptions.map(at) })),
     quotes: analysis.quotes.map((quote) => quoteAt(quote, at, turnAt)),
-    claims: analysis.claims.map(at),
+    claims: analysis.claims.map((claim) => claimAt(claim, at)),
     markProblems: analysis.markProblems.map((problem) => problemAt(problem, at)),
     unsourced: analysis.unsourced.map((report) => ({ ...at(report), sentence: at(report.sentence) })),
   };
@@ -102,6 +111,15 @@ function sourceAt(source: Source, at: MapSpan): Source {
 
 function anonymityAt(anonymity: Anonymity, at: MapSpan): Anonymity {
   return { ...at(anonymity), reason: anonymity.reason === null ? null : at(anonymity.reason) };
+}
+
+function claimAt(claim: Claim, at: MapSpan): Claim {
+  if (claim.quantities.length === 0) return at(claim);
+  const quantities = claim.quantities.map((quantity) => {
+    const { counted } = quantity;
+    return { ...at(quantity), ...(counted === undefined ? {} : { counted: at(counted) }) };
+  });
+  return { ...at(claim), quantities };
 }
 
 function problemAt(problem: MarkProblem, at: MapSpan): MarkProblem {

@@ -50,6 +50,13 @@ export class InvertedIndex {
     return true;
   }
 
+  /** How many ids have a key. */
+  count(key: number): number {
+    const value = this.#values[this.#find(key)]!;
+    if (value === COUNTED) return this.#counts.get(key)!;
+    return value > EMPTY ? 1 : value === EMPTY ? 0 : this.#lists.count(~value);
+  }
+
   /** Adds an id that the key does not have yet. Returns how many ids it has now. */
   add(key: number, id: number): number {
     const at = this.#find(key);

@@ -3,6 +3,7 @@
 
 import type { Language } from '../../analysis/language/language.ts';
 import { type IndexedArticle, quotationAt } from '../article.ts';
+import { ClaimIndex, type ClaimMatch } from '../claims/claim-index.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 import type { NameOf } from './denial-fingerprints.ts';
@@ -31,6 +32,7 @@ export class RepeatFinder {
   readonly #language: Language;
   readonly #quotations: QuotationIndex;
   readonly #denials: DenialIndex;
+  readonly #claims = new ClaimIndex();
   /** Open articles that have changed since the last question. */
   readonly #pending = new Map<string, IndexedArticle>();
 
@@ -58,10 +60,35 @@ export class RepeatFinder {
     return this.#denials.hasChanged(article.claims, since, nameIn(article));
   }
 
+  /** Rises whenever the words of a claim changed. */
+  get claimsVersion(): number {
+    this.#flush();
+    return this.#claims.version;
+  }
+
+  /** Whether claims that may be one with a claim of an article have changed since a version. */
+  haveClaimsChanged(article: IndexedArticle, since: number): boolean {
+    this.#flush();
+    return this.#claims.hasChanged(article, since);
+  }
+
+  /** The same claim in other articles, the surest first; `claim` is an index into the article's claims. */
+  claimMatchesOf(uri: string, claim: number): ClaimMatch[] {
+    this.#flush();
+    return this.#claims.matchesOf(uri, claim);
+  }
+
+  /** The claims of other articles that are at all like a claim, the most alike first. */
+  claimNeighborsOf(uri: string, claim: number): ClaimMatch[] {
+    this.#flush();
+    return this.#claims.neighborsOf(uri, claim);
+  }
+
   set(article: IndexedArticle): void {
     this.#pending.delete(article.uri);
     this.#quotations.set(article);
     this.#denials.set(article);
+    this.#claims.set(article);
   }
 
   /** Like `set`, but works only before the next question: for an article that may change again until then. */
@@ -73,6 +100,7 @@ export class RepeatFinder {
     this.#pending.delete(uri);
     this.#quotations.delete(uri);
     this.#denials.delete(uri);
+    this.#claims.delete(uri);
   }
 
   /** Quotations in other articles with similar words, of any speaker and subject. */

@@ -61,6 +61,12 @@ export const signed: Codec<number> = {
   },
 };
 
+/** Any number, exactly; each distinct one is written once. */
+export const decimal: Codec<number> = {
+  write: (value, out) => out.string(String(value)),
+  read: (from) => Number(from.string()),
+};
+
 /** A number from 0 to 1: one byte for whole hundredths, which most are, otherwise nine. */
 export const share: Codec<number> = {
   write(value, out) {

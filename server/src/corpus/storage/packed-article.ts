@@ -3,7 +3,7 @@
 //
 //   header   code units, lines, mentions, bytes of a column's numbers, bytes of each of the parts below
 //   columns  line starts; of each mention its start, its end, and its entity and form in one number
-//   parts    fingerprints of quotations and of denials (see corpus/repeats/); deflated, their words; then the parts that are
+//   parts    fingerprints of quotations, of denials (see corpus/repeats/) and of claims; deflated, their words; then the parts that are
 //            read once or rarely: entities (see packed-entities.ts); deflated, the rest
 //
 // Numbers are 32 bits wide, in columns 16 if that is enough, in the machine's byte order: the bytes never leave the machine.
@@ -25,8 +25,10 @@ import type {
   Source,
   UnsourcedReport,
 } from '../../analysis/model.ts';
+import type { Quantity } from '../../analysis/numbers/quantity.ts';
 import type { Span } from '../../base/span.ts';
 import type { ArticleContent, ArticleSource } from '../article.ts';
+import { ClaimFingerprints } from '../claims/claim-fingerprints.ts';
 import type { EntitySummary } from '../entities/model.ts';
 import { DenialFingerprints } from '../repeats/denial-fingerprints.ts';
 import { QuotationFingerprints } from '../repeats/quotation-fingerprints.ts';
@@ -34,6 +36,7 @@ import type { Denial, MarkedQuotation, ReportedClaim, Statement } from '../repea
 import {
   type Codec,
   count,
+  decimal,
   flag,
   index,
   list,
@@ -153,6 +156,26 @@ const markProblem = record<MarkProblem>({
   fix: nullable(record<NonNullable<MarkProblem['fix']>>({ at: span, text: text() })),
 });
 
+const claim = record<Claim>({
+  ...place,
+  quote: index,
+  speaker: index,
+  stance: text(),
+  isNegated: flag,
+  about: indices,
+  quantities: list(
+    record<Quantity>({
+      ...place,
+      value: decimal,
+      upTo: optional(decimal),
+      approximation: text(),
+      unit: optional(text<string>()),
+      counted: optional(span),
+      noun: optional(text<string>()),
+    }),
+  ),
+});
+
 const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   language: text(),
   parts: list(record<ArticlePart>({ ...place, kind: text() })),
@@ -161,7 +184,7 @@ const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
   mentions: list(mention),
   entities: list(entity),
   quotes: list(quote),
-  claims: list(record<Claim>({ ...place, quote: count, speaker: index, stance: text(), about: indices })),
+  claims: list(claim),
   markProblems: list(markProblem),
   unsourced: list(record<UnsourcedReport>({ ...place, kind: text(), sentence: span })),
 });
@@ -203,22 +226,23 @@ export const comparedPart = record<ComparedPart>({
 });
 
 /** Indices of the parts. */
-const [QUOTATIONS, DENIALS, COMPARED, ENTITIES, DETAIL] = [0, 1, 2, 3, 4] as const;
+const [QUOTATIONS, DENIALS, CLAIMS, COMPARED, ENTITIES, DETAIL] = [0, 1, 2, 3, 4, 5] as const;
 /** Indices in the header; the sizes of the parts follow at `PART_SIZES`. */
 const [LENGTH, LINES, MENTIONS, WIDTH] = [0, 1, 2, 3] as const;
 const PART_SIZES = 4;
 /** Numbers of the header. */
-const HEADER = PART_SIZES + 5;
+const HEADER = PART_SIZES + 6;
 const FORMS: readonly MentionForm[] = ['name', 'nominal', 'pronoun'];
 
 /** Packs an article without the user's annotations, which are applied later. */
 export function packArticle(content: ArticleContent): Uint8Array {
-  const { analysis, lineStarts, entities, quoted, denials, quotationFingerprints, denialFingerprints } = content;
+  const { analysis, lineStarts, entities, quoted, denials } = content;
+  const { quotationFingerprints, denialFingerprints, claimFingerprints } = content;
   const { source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims } = content;
   const detail: DetailPart = { analysis, source, quoteTexts, sourceTexts, cueTexts, channelTexts, claims };
   const compared: ComparedPart = { quoted, denials };
   const parts = [
-    ...[quotationFingerprints, denialFingerprints].map(
+    ...[quotationFingerprints, denialFingerprints, claimFingerprints].map(
       ({ numbers }) => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength),
     ),
     deflater.deflate(pack(comparedPart, compared)),
@@ -321,6 +345,10 @@ export class PackedArticle {
 
   get denialFingerprints(): DenialFingerprints {
     return new DenialFingerprints(numbersIn(this.#part(this.#bytes, DENIALS)));
+  }
+
+  get claimFingerprints(): ClaimFingerprints {
+    return new ClaimFingerprints(numbersIn(this.#part(this.#bytes, CLAIMS)));
   }
 
   compared(): ComparedPart {

@@ -97,6 +97,12 @@ export class UserFiles {
     this.#open.set(document.uri, { document, version: -1, file: undefined });
   }
 
+  /** The text of an open document has changed. */
+  changed(uri: string): void {
+    const state = this.#open.get(uri);
+    if (state !== undefined) state.version = -1;
+  }
+
   /**
    * Closes a document. Its last version is kept until the file is read again if the file was read before, or with
    * `keepsUnread`.

@@ -2,7 +2,7 @@
 // found. The result is a new analysis of the same shape, so that the original can be cached without them and rules, features
 // and exports need not distinguish the two.
 
-import { deriveClaims } from '../../analysis/claims.ts';
+import { claimsOf, statementsOf } from '../../analysis/claims.ts';
 import type { DocumentAnalysis, EntityType, LocalEntity, Mention, Quote, Source } from '../../analysis/model.ts';
 import type { Anchor } from '../../annotations/anchor.ts';
 import type { Annotation } from '../../annotations/model.ts';
@@ -167,7 +167,7 @@ class AnnotatedDraft {
       entities,
       quotes,
       markProblems: problems,
-      claims: deriveClaims(quotes, plain),
+      claims: claimsOf(quotes, plain, statementsOf(this.#analysis.claims)),
     };
   }
 

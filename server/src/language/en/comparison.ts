@@ -19,6 +19,7 @@ import {
 } from './comparison-lists.ts';
 import { denialCuesOf, firstPersonDenial, isReport, negationIn } from './denials.ts';
 import { countryOf } from './metonyms.ts';
+import { numberWords as numberLanguage } from './numbers.ts';
 import { isExpected, occasionIn } from './occasions.ts';
 import { plainForm, signOf } from './print-forms.ts';
 
@@ -108,6 +109,7 @@ export const comparisonWords: ComparisonWords = {
   numberWords,
   plainForm,
   signOf,
+  isTime: (unit) => numberLanguage.timeUnits.has(unit),
   isSharedVoice: (sentence) => SHARED.test(sentence),
   requestWords,
   pronouns,

@@ -5,7 +5,7 @@ const OCCASIONS: readonly (readonly [kind: string, pattern: RegExp])[] = [
     'call',
     /\b(?:(?:phone|telephone|video)\s+(?:call|conversation|talk)s?|(?:by|over\s+the|on\s+the)\s+(?:tele)?phone|(?:the|a|his|her|their|this|that|\w+day['’]s)\s+(?:\w+\s+)?call\b(?!\s+(?:for|to|on)\b)|phoned|telephoned)/i,
   ],
-  ['meeting', /\b(?:visit(?:s|ed|ing)?|met\s+with|met|meets|meeting|summit|trip|hosts|hosted|face[- ]to[- ]face)\b/i],
+  ['meeting', /\b(?:visit(?:s|ed|ing)?|met|meets?|meeting|summit|trip|hosts|hosted|face[- ]to[- ]face)\b/i],
   ['letter', /\b(?:letters?\b(?!\s+of\b)|e-?mails?|memo)\b/i],
   ['hearing', /\b(?:hearing|trial|testimony|in\s+court|testified)\b/i],
   ['debate', /\b(?:debate|interview|news\s+conference|press\s+conference)\b/i],

@@ -1,7 +1,8 @@
 // `sourcemark analyze`: prints the analysis as JSON, in the format of `formats/analysis-json.ts`.
 
 import { version } from '../../../../package.json';
-import { documentJson, entityJson } from '../../formats/analysis-json.ts';
+import { groupsOf } from '../../corpus/claims/claim-groups.ts';
+import { claimJson, documentJson, entityJson } from '../../formats/analysis-json.ts';
 import { readCorpus } from './corpus.ts';
 import { jsonText, writeOut } from './output.ts';
 
@@ -21,6 +22,14 @@ export async function analyzeCommand(
     first = false;
   }
   const entities = corpus.entities().map((entity) => jsonText(entityJson(entity)));
-  if (lines) for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
-  else await writeOut(`],\n"entities":[\n${entities.join(',\n')}]}\n`);
+  const claims = groupsOf(corpus).map((group, index) =>
+    jsonText(claimJson(`claim-${index + 1}`, group, corpus, nameOf)),
+  );
+  if (lines) {
+    for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
+    for (const claim of claims) await writeOut(`{"claim":${claim}}\n`);
+  } else {
+    await writeOut(`],\n"entities":[\n${entities.join(',\n')}],\n"claims":[\n`);
+    await writeOut(`${claims.join(',\n')}]}\n`);
+  }
 }

@@ -18,6 +18,7 @@ import type {
 import { type DecodeOptions, decode } from '../decode.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { Disk } from './disk/disk.ts';
+import { FileNames } from './disk/file-names.ts';
 import { findFiles } from './disk/find-files.ts';
 import { readBytes } from './disk/read.ts';
 import { WorkerReader } from './disk/read-in-worker.ts';
@@ -41,6 +42,7 @@ export class NodeHost implements Host {
   readonly analyst?: Analyst;
   cache: CacheStore | undefined;
   readonly #disk: Disk;
+  readonly #names = new FileNames();
   readonly #reader: WorkerReader | undefined;
   /** Path of the bundled analysis, whose content is part of the cache key. */
   readonly #program: string | undefined;
@@ -65,13 +67,13 @@ export class NodeHost implements Host {
     exclude: readonly string[],
     cancellation: Cancellation,
   ): Promise<FoundFile[]> {
-    const found = await findFiles(this.#disk, URI.parse(folder).fsPath, include, exclude, cancellation);
+    const found = await findFiles(this.#disk, this.#names.pathOf(folder), include, exclude, cancellation);
     // Sizes are unknown (-1) until the files are read, which saves a file operation for each.
-    return found.map((file) => ({ uri: URI.file(file).toString(), size: -1 }));
+    return found.map((file) => ({ uri: this.#names.uriOf(file), size: -1 }));
   }
 
   async fileSize(uri: string): Promise<number | undefined> {
-    const { fsPath } = URI.parse(uri);
+    const fsPath = this.#names.pathOf(uri);
     try {
       return (await this.#disk.ask(this.#disk.rootOf(fsPath).root, () => this.#disk.system.stat(fsPath))).size;
     } catch {
@@ -84,31 +86,47 @@ export class NodeHost implements Host {
   }
 
   async readText(uri: string, maxSize = this.#maxFileSize): Promise<FileText | undefined> {
-    const { scheme, fsPath } = URI.parse(uri);
-    if (scheme !== 'file') return undefined;
-    const read = await readBytes(this.#disk, fsPath, maxSize);
+    if (URI.parse(uri).scheme !== 'file') return undefined;
+    const read = await readBytes(this.#disk, this.#names.pathOf(uri), maxSize);
     return read !== undefined && 'bytes' in read ? decode(read.bytes, this.decoding) : undefined;
   }
 
   async readUserFile(uri: string, maxSize = this.#maxFileSize): Promise<FileText | UnreadableFile | undefined> {
-    const { scheme, fsPath } = URI.parse(uri);
     // A file of another file system may well be there; this host cannot know.
-    if (scheme !== 'file') return { unreadable: 'noAnswer' };
-    const read = await readBytes(this.#disk, fsPath, maxSize);
+    if (URI.parse(uri).scheme !== 'file') return { unreadable: 'noAnswer' };
+    const read = await readBytes(this.#disk, this.#names.pathOf(uri), maxSize);
     if (read === undefined || 'unreadable' in read) return read;
     const file = decode(read.bytes, this.decoding);
     return file.isExact ? file : { unreadable: 'encoding' };
   }
 
   async readFiles(uris: readonly string[], maxSize: number): Promise<(FileText | undefined)[]> {
-    const files = uris.map((uri) => URI.parse(uri).fsPath);
+    const files = uris.map((uri) => this.#names.pathOf(uri));
     const fromWorkers = await this.#reader?.read(files, maxSize, this.decoding);
     return Promise.all(uris.map((uri, i) => fromWorkers?.get(files[i]!) ?? this.readText(uri, maxSize)));
   }
 
   guard(folder: string): void {
-    const { scheme, fsPath } = URI.parse(folder);
-    if (scheme === 'file') this.#disk.guard(fsPath);
+    if (URI.parse(folder).scheme === 'file') this.#disk.guard(this.#names.pathOf(folder));
+  }
+
+  realUri(uri: string): string {
+    if (URI.parse(uri).scheme !== 'file') return uri;
+    const file = this.#names.pathOf(uri);
+    const real = this.#disk.targetOf(file);
+    return real === file ? uri : this.#names.uriOf(real);
+  }
+
+  useComposedNames(): void {
+    this.#names.isComposing = true;
+  }
+
+  spelledAs(uri: string, spelling: string): void {
+    this.#names.learn(uri, spelling);
+  }
+
+  spellingOf(uri: string): string | undefined {
+    return this.#names.spellingOf(uri);
   }
 
   setMaxFileSize(bytes: number): void {

@@ -1,6 +1,6 @@
 // The file system as the host uses it: with a timeout, and with a path guard for each searched folder.
 
-import { promises as fs } from 'node:fs';
+import { promises as fs, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { DiskTimeout } from './disk-timeout.ts';
 import { isInside, PathGuard } from './path-guard.ts';
@@ -26,6 +26,21 @@ export class Disk {
   /** From now on, a path inside `root` is read only if its real path is inside `root` as well. */
   guard(root: string): void {
     if (!this.#guards.has(root)) this.#guards.set(root, new PathGuard(root, (file) => this.system.realpath(file)));
+  }
+
+  /**
+   * The file that a link inside a guarded folder leads to, as a path in that folder; any other path as it is. Asked for files
+   * that an editor has just opened, so their disk answers.
+   */
+  targetOf(file: string): string {
+    const { root, guard } = this.rootOf(file);
+    if (guard === undefined) return file;
+    try {
+      const [realRoot, real] = [realpathSync.native(root), realpathSync.native(file)];
+      return isInside(realRoot, real) ? path.join(root, path.relative(realRoot, real)) : file;
+    } catch {
+      return file;
+    }
   }
 
   /** The innermost guarded folder that contains a file, with its guard; for any other file its parent folder, without one. */

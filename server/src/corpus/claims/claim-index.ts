@@ -1,0 +1,289 @@
+// Finds the claims of other articles that say the same as a claim, by the rare words, names and figures that both contain. An
+// article's update changes only the keys of claims that changed.
+
+import { InvertedIndex } from '../repeats/inverted-index.ts';
+import { KeyVersions } from '../repeats/key-versions.ts';
+import { type ClaimFingerprints, isCommon, MOST_CLAIMS, NO_CLAIMS } from './claim-fingerprints.ts';
+import {
+  type ClaimEvidence,
+  compareClaims,
+  type KeyWeights,
+  LEAST_OWN,
+  likenessOf,
+  normOf,
+  type WeighedClaim,
+} from './claim-score.ts';
+
+/** A claim of another article that says the same. */
+export interface ClaimMatch extends ClaimEvidence {
+  /** URI of the article. */
+  readonly article: string;
+  /** Index into the article's claims. */
+  readonly claim: number;
+}
+
+/** What the index reads of an article. */
+export interface ClaimingArticle {
+  readonly uri: string;
+  readonly claimFingerprints: ClaimFingerprints;
+}
+
+/** The claims of one article in the index. */
+interface IndexedClaims {
+  readonly slot: number;
+  article: ClaimingArticle;
+  /** By claim. */
+  isIndexed: Uint8Array;
+  /** Lengths of the claims' vectors, by claim, in the version of the index for which they were computed; 0 if not yet. */
+  norms: Float32Array;
+  normsVersion: number;
+}
+
+/** Keys of more claims than this lead to no candidates. */
+const MOST_BY_KEY = 150;
+/** Keys whose versions are kept: those of some thousand edits. */
+const MOST_KEYS = 40_000;
+/** Common words are not indexed; their number is not known. */
+const COMMON_WEIGHT = 0.3;
+/** A key that one of 2^6 claims has weighs one; rarer ones weigh no more. */
+const RAREST = 6;
+/** Articles whose vectors are kept for comparisons. */
+const MOST_VECTORS = 3000;
+/** Keys that two claims have in common at least to be one by themselves. */
+const SHARED_BY_ONE = 2;
+
+interface ArticleVector {
+  readonly fingerprints: ClaimFingerprints;
+  readonly keys: Uint32Array;
+  readonly norm: number;
+}
+
+export class ClaimIndex implements KeyWeights {
+  readonly #byUri = new Map<string, IndexedClaims>();
+  /** By slot. The id of a claim is made of its article's slot and its index. */
+  readonly #bySlot: (IndexedClaims | undefined)[] = [];
+  readonly #freeSlots: number[] = [];
+  readonly #byKey = new InvertedIndex(new Uint32Array(), MOST_BY_KEY, (key) => this.#idsWith(key));
+  #size = 0;
+  #version = 0;
+  readonly #versions = new KeyVersions(MOST_KEYS);
+  /** Computed for one version of the index. */
+  #computedFor = -1;
+  readonly #weights = new Map<number, number>();
+  readonly #vectors = new Map<string, ArticleVector>();
+  /** Likenesses of the article that was asked about last and others, by slot. */
+  readonly #likenesses = new Map<number, number>();
+  #askedAbout: IndexedClaims | undefined;
+
+  /** Rises whenever a claim changed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Whether claims that could be one with a claim of the article have changed since a version. */
+  hasChanged({ claimFingerprints }: ClaimingArticle, since: number): boolean {
+    if (since === this.version) return false;
+    for (let at = 0; at < claimFingerprints.length; at += 1)
+      for (const key of claimFingerprints.allKeys(at))
+        if (!isCommon(key) && this.#versions.of(key) > since) return true;
+    return false;
+  }
+
+  set(article: ClaimingArticle): void {
+    const { uri, claimFingerprints: after } = article;
+    const known = this.#byUri.get(uri);
+    if (known === undefined && after.length === 0) return;
+    const indexed = known ?? this.#create(article);
+    const before = indexed.article.claimFingerprints;
+    const kept = new Uint8Array(after.length);
+    let isChanged = known === undefined || before.length !== after.length;
+    this.#versions.advance();
+    for (let at = 0; at < before.length; at += 1) {
+      if (known !== undefined && before.equalsAt(at, after)) {
+        kept[at] = 1;
+        continue;
+      }
+      if (indexed.isIndexed[at] !== 1) continue;
+      isChanged = true;
+      // First, so that a search by the inverted index no longer finds this claim.
+      indexed.isIndexed[at] = 0;
+      for (const key of indexedKeys(before, at)) {
+        this.#byKey.remove(key, idOf(indexed.slot, at));
+        this.#versions.touch(key);
+      }
+      this.#size -= 1;
+    }
+    indexed.article = article;
+    indexed.isIndexed = kept;
+    for (let at = 0; at < after.length; at += 1) {
+      if (kept[at] === 1) continue;
+      isChanged = true;
+      for (const key of indexedKeys(after, at))
+        if (this.#byKey.add(key, idOf(indexed.slot, at)) <= MOST_BY_KEY + 1) this.#versions.touch(key);
+      kept[at] = 1;
+      this.#size += 1;
+    }
+    if (after.length === 0) this.#drop(indexed);
+    if (!isChanged) return;
+    this.#version = this.#versions.current;
+  }
+
+  delete(uri: string): void {
+    if (this.#byUri.has(uri)) this.set({ uri, claimFingerprints: NO_CLAIMS });
+  }
+
+  /** The same claim in other articles, the surest first. `claim` is an index into the article's claims. */
+  matchesOf(uri: string, claim: number): ClaimMatch[] {
+    return this.#neighborsOf(uri, claim, SHARED_BY_ONE).filter(({ isOne }) => isOne);
+  }
+
+  /** The claims of other articles that are at all like a claim, the most alike first. */
+  neighborsOf(uri: string, claim: number): ClaimMatch[] {
+    return this.#neighborsOf(uri, claim, 1);
+  }
+
+  /** `fewest`: keys that both claims have at least. */
+  #neighborsOf(uri: string, claim: number, fewest: number): ClaimMatch[] {
+    const here = this.#byUri.get(uri);
+    if (here === undefined || claim >= here.article.claimFingerprints.length) return [];
+    this.#refresh();
+    const a = this.#weigh(here, claim);
+    const found: ClaimMatch[] = [];
+    for (const id of this.#candidates(a, here, fewest)) {
+      const there = this.#bySlot[slotOf(id)]!;
+      const evidence = compareClaims(a, this.#weigh(there, claimOf(id)), () => this.#likeness(here, there), this);
+      if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: claimOf(id) });
+    }
+    return found.sort(
+      (x, y) => y.score - x.score || (x.article < y.article ? -1 : x.article > y.article ? 1 : x.claim - y.claim),
+    );
+  }
+
+  weightOf(key: number): number {
+    if (isCommon(key)) return COMMON_WEIGHT;
+    let weight = this.#weights.get(key);
+    if (weight === undefined) {
+      const rarity = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
+      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity));
+      this.#weights.set(key, weight);
+    }
+    return weight;
+  }
+
+  /** Forgets what was computed for another version. */
+  #refresh(): void {
+    if (this.#computedFor === this.#version) return;
+    this.#computedFor = this.#version;
+    this.#weights.clear();
+    this.#vectors.clear();
+    this.#likenesses.clear();
+  }
+
+  #create(article: ClaimingArticle): IndexedClaims {
+    const slot = this.#freeSlots.pop() ?? this.#bySlot.length;
+    const indexed = { slot, article, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
+    this.#bySlot[slot] = indexed;
+    this.#byUri.set(article.uri, indexed);
+    return indexed;
+  }
+
+  #drop({ slot, article }: IndexedClaims): void {
+    this.#bySlot[slot] = undefined;
+    this.#byUri.delete(article.uri);
+    this.#freeSlots.push(slot);
+  }
+
+  *#idsWith(key: number): Iterable<number> {
+    for (const indexed of this.#bySlot) {
+      if (indexed === undefined) continue;
+      const { claimFingerprints } = indexed.article;
+      for (let at = 0; at < indexed.isIndexed.length; at += 1)
+        if (indexed.isIndexed[at] === 1 && claimFingerprints.allKeys(at).includes(key)) yield idOf(indexed.slot, at);
+    }
+  }
+
+  /** Ids of claims in other articles that share enough of the indexed keys. */
+  #candidates({ fingerprints, at, norm }: WeighedClaim, here: IndexedClaims, fewest: number): number[] {
+    const weights = new Map<number, number>();
+    const counts = new Map<number, number>();
+    for (const key of indexedKeys(fingerprints, at)) {
+      const weight = this.weightOf(key) ** 2;
+      this.#byKey.each(key, (id) => {
+        if (slotOf(id) === here.slot) return;
+        weights.set(id, (weights.get(id) ?? 0) + weight);
+        counts.set(id, (counts.get(id) ?? 0) + 1);
+      });
+    }
+    const found: number[] = [];
+    for (const [id, count] of counts) {
+      if (count < fewest) continue;
+      // The weight of the shared keys is the product of the two vectors.
+      const other = this.#normOf(this.#bySlot[slotOf(id)]!, claimOf(id));
+      if (weights.get(id)! >= LEAST_OWN * norm * other) found.push(id);
+    }
+    return found;
+  }
+
+  #weigh(indexed: IndexedClaims, at: number): WeighedClaim {
+    return { fingerprints: indexed.article.claimFingerprints, at, norm: this.#normOf(indexed, at) };
+  }
+
+  #normOf(indexed: IndexedClaims, at: number): number {
+    const { claimFingerprints } = indexed.article;
+    if (indexed.normsVersion !== this.#version) {
+      indexed.norms = new Float32Array(claimFingerprints.length);
+      indexed.normsVersion = this.#version;
+    }
+    let norm = indexed.norms[at]!;
+    if (norm === 0) {
+      norm = normOf(claimFingerprints.allKeys(at), this);
+      indexed.norms[at] = norm;
+    }
+    return norm;
+  }
+
+  #likeness(here: IndexedClaims, there: IndexedClaims): number {
+    if (this.#askedAbout !== here) {
+      this.#askedAbout = here;
+      this.#likenesses.clear();
+    }
+    let likeness = this.#likenesses.get(there.slot);
+    if (likeness === undefined) {
+      likeness = likenessOf(this.#vectorOf(here), this.#vectorOf(there), this);
+      this.#likenesses.set(there.slot, likeness);
+    }
+    return likeness;
+  }
+
+  #vectorOf({ article: { uri, claimFingerprints } }: IndexedClaims): ArticleVector {
+    const known = this.#vectors.get(uri);
+    if (known !== undefined) return known;
+    const keys = new Set<number>();
+    for (let at = 0; at < claimFingerprints.length; at += 1)
+      for (const key of claimFingerprints.allKeys(at)) if (!isCommon(key)) keys.add(key);
+    const sorted = Uint32Array.from(keys).sort();
+    const vector = { fingerprints: claimFingerprints, keys: sorted, norm: normOf(sorted, this) };
+    if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
+    this.#vectors.set(uri, vector);
+    return vector;
+  }
+}
+
+const NO_NORMS = new Float32Array();
+
+/** A key that half the folder has still weighs a little. */
+const LEAST_WEIGHT = 0.05;
+
+/**
+ * The order of magnitude of a number of claims, in halves of a doubling. Weights depend on it alone, so that one claim more or
+ * less rarely changes an answer.
+ */
+const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
+
+const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
+const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);
+const claimOf = (id: number): number => id % MOST_CLAIMS;
+
+/** The keys by which a claim is found: all but common words. */
+const indexedKeys = (fingerprints: ClaimFingerprints, at: number): number[] =>
+  [...fingerprints.allKeys(at)].filter((key) => !isCommon(key));

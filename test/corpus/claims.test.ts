@@ -1,0 +1,118 @@
+// The same claim in several articles: which claims are joined, which are not, and that an index after any edits answers as one
+// that is built at once.
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { packClaims } from '../../server/src/corpus/claims/claim-fingerprints.ts';
+import { groupClaims, groupsOf } from '../../server/src/corpus/claims/claim-groups.ts';
+import { ClaimIndex } from '../../server/src/corpus/claims/claim-index.ts';
+import { english } from '../../server/src/language/en/index.ts';
+import { corpusOf } from '../support/corpus.ts';
+
+/** Articles about other things, so that words have weights. */
+const others = Object.fromEntries(
+  [
+    'Ada Brun opened a bakery in Lindow on 3 May 2021. The bakery sells 40 kinds of bread.',
+    'Jonas Orlan repaired two clocks in the tower of Arden. The clocks had stopped in 1998.',
+    'The orchestra of Tarsk played five concerts in Harland. Ines Falk conducted three of them.',
+    'Otto Dahl planted 300 trees along the canal. The canal was dug in 1904 by soldiers of Norland.',
+    'Elena Voss sold her boat to Marko Petkov for 900 dollars. The boat is twelve metres long.',
+  ].map((text, index) => [`other${index}.txt`, text]),
+);
+
+/** Groups of several claims, each as the texts of its claims. */
+function joined(texts: Readonly<Record<string, string>>): string[][] {
+  const all = { ...others, ...texts };
+  const corpus = corpusOf(all).snapshot();
+  return groupsOf(corpus)
+    .filter((group) => group.length > 1)
+    .map((group) =>
+      group.map(({ article, claim }) => {
+        const { start, end } = corpus.article(article)!.analysis.claims[claim]!;
+        return (all[article.slice(article.lastIndexOf('/') + 1)] as string).slice(start, end);
+      }),
+    );
+}
+
+describe('claims of two articles', () => {
+  it('are one if they say the same in other words', () => {
+    const groups = joined({
+      'a.txt': 'The Arvanian navy captured 23 pirates off Tarsk on Saturday. The weather was fine.',
+      'b.txt': 'Sailors of the Arvanian navy seized 23 pirates near Tarsk, the ministry said.',
+    });
+    expect(groups).toHaveLength(1);
+    expect(groups[0]![0]).toContain('captured 23 pirates');
+    expect(groups[0]![1]).toContain('seized 23 pirates');
+  });
+
+  it('are two if they are about other persons', () => {
+    expect(
+      joined({
+        'a.txt': 'Police arrested Nils Berg on suspicion of drunken driving in Tarsk.',
+        'b.txt': 'Police arrested Karl Lund on suspicion of drunken driving in Tarsk.',
+      }),
+    ).toEqual([]);
+  });
+
+  it('are two if they are about other occasions', () => {
+    expect(
+      joined({
+        'a.txt': 'In a phone call, Hamid Sabri offered Nils Berg aid for the rebuilding of the harbour.',
+        'b.txt': 'During a visit to Tarsk, Hamid Sabri offered Nils Berg aid for the rebuilding of the harbour.',
+      }),
+    ).toEqual([]);
+  });
+
+  it('are two if months lie between them', () => {
+    const dated = (day: string): string =>
+      `The pirates\n\nTarsk, ${day}\n\nThe Arvanian navy captured 23 pirates off Tarsk on Saturday.`;
+    expect(joined({ 'a.txt': dated('12 February 2024'), 'b.txt': dated('13 February 2024') })).toHaveLength(1);
+    expect(joined({ 'a.txt': dated('12 February 2024'), 'b.txt': dated('16 October 2024') })).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('are not made of a chain', () => {
+    const link = (a: number, b: number, score: number) => ({ a, b, score, isOne: score >= 0.5 });
+    expect(groupClaims(4, [link(0, 1, 1), link(1, 2, 0.6), link(2, 3, 1)])).toEqual([
+      [0, 1],
+      [2, 3],
+    ]);
+    expect(groupClaims(3, [link(0, 1, 1), link(1, 2, 0.9), link(0, 2, 0.9)])).toEqual([[0, 1, 2]]);
+  });
+});
+
+describe('ClaimIndex', () => {
+  const sentences = [
+    'The Arvanian navy captured 23 pirates off Tarsk.',
+    'Sailors of the Arvanian navy seized 23 pirates near Tarsk.',
+    'Otto Dahl planted 300 trees along the canal.',
+    'Elena Voss sold her boat to Marko Petkov for 900 dollars.',
+    'Marko Petkov bought the boat of Elena Voss for 800 dollars.',
+  ];
+  const claiming = (uri: string, indices: readonly number[]) => {
+    const text = indices.map((index) => sentences[index]).join(' ');
+    return { uri, claimFingerprints: packClaims(text, analyze(text, english), english) };
+  };
+  const step = fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.array(fc.nat(sentences.length - 1), { maxLength: 4 }));
+
+  it('answers after any edits as an index built at once', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
+        const edited = new ClaimIndex();
+        const last = new Map<string, readonly number[]>();
+        for (const [uri, indices] of steps) {
+          edited.set(claiming(uri, indices));
+          last.set(uri, indices);
+        }
+        const built = new ClaimIndex();
+        for (const [uri, indices] of [...last].sort()) built.set(claiming(uri, indices));
+        for (const [uri, indices] of last)
+          for (let claim = 0; claim < indices.length; claim += 1)
+            expect(edited.neighborsOf(uri, claim)).toEqual(built.neighborsOf(uri, claim));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
