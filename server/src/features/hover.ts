@@ -2,11 +2,11 @@
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
-import { entityCard } from './cards/entity-card.ts';
+import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
 import type { FeatureContext } from './shared/context.ts';
-import { entityAt, quoteAt } from './shared/lookup.ts';
+import { entityAt, mentionAt, quoteAt } from './shared/lookup.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
 export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
@@ -16,13 +16,16 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
   if (article === undefined) return null;
   const offset = offsetAt(article, position);
   const named = entityAt(corpus, article, offset);
+  const open = named === undefined ? mentionAt(article, offset) : undefined;
+  const perhaps = open === undefined ? '' : perhapsCard(corpus, article, open);
   const quote = quoteAt(article, offset);
   const cards: string[] = [];
   if (named !== undefined) cards.push(entityCard(corpus, article, named));
+  if (perhaps !== '') cards.push(perhaps);
   if (quote >= 0) cards.push(quoteCard(corpus, article, quote));
   cards.push(...noteCards(article, offset));
   if (cards.length === 0) return null;
-  const span = named?.mention ?? article.analysis.quotes[quote];
+  const span = named?.mention ?? (perhaps === '' ? undefined : open) ?? article.analysis.quotes[quote];
   return {
     contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(article, span) }),

@@ -4,6 +4,7 @@
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import { resolveAnaphora } from './anaphora.ts';
+import { PERHAPS } from './certainty.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { joinAliases, joinNames } from './names.ts';
@@ -13,7 +14,7 @@ export interface Coreference {
   /** In text order. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly LocalEntity[];
-  /** The possible entities of ambiguous mentions, best first, by index of the mention. */
+  /** Whom an unsure pronoun or description perhaps means, most likely first, by index of the mention. */
   readonly alternatives: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -59,11 +60,9 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
   });
   const alternatives = new Map<number, readonly number[]>();
   const mentions = all.map((mention): Mention => {
-    if (mention.alternatives.length > 1)
-      alternatives.set(
-        mention.index,
-        mention.alternatives.map(({ index }) => index).filter((index) => index >= 0),
-      );
+    const possible = mention.alternatives.map(({ index }) => index);
+    if (possible.length > 0 && mention.confidence >= PERHAPS) alternatives.set(mention.index, possible);
+    const [guess, rival] = mention.entity === undefined ? possible : [];
     return {
       start: mention.start,
       end: mention.end,
@@ -72,6 +71,8 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
       entity: mention.entity?.index ?? -1,
       basis: mention.basis,
       confidence: mention.confidence,
+      ...(guess === undefined ? {} : { guess }),
+      ...(rival === undefined ? {} : { rival }),
       ...(mention.when === undefined ? {} : { when: mention.when }),
     };
   });

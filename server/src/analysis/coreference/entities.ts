@@ -18,7 +18,7 @@ export interface MentionDraft extends Span {
   entity: EntityDraft | undefined;
   readonly basis: string;
   readonly confidence: number;
-  /** Other entities it could mean, for pronouns and descriptions. */
+  /** Whom an unsure pronoun or description may mean, most likely first; two at most. */
   readonly alternatives: readonly EntityDraft[];
   /** What a date says. */
   readonly when?: DateMeaning;

@@ -1,7 +1,7 @@
 // `sourcemark analyze`: prints the analysis as JSON, in the format of `formats/analysis-json.ts`.
 
 import { version } from '../../../../package.json';
-import { documentJson, entityJson } from '../../formats/analysis-json.ts';
+import { documentJson, EntityDescriptions, entityJson } from '../../formats/analysis-json.ts';
 import { readCorpus } from './corpus.ts';
 import { jsonText, writeOut } from './output.ts';
 
@@ -14,13 +14,15 @@ export async function analyzeCommand(
   const { corpus, articles, nameOf } = await readCorpus(paths, { ...options, keepBom: true });
   const lines = options.format === 'jsonl';
   await writeOut(lines ? `${jsonText({ engine })}\n` : `{"engine":${jsonText(engine)},\n"documents":[`);
+  const descriptions = new EntityDescriptions();
   let first = true;
   for await (const analyzed of articles()) {
     const json = jsonText(documentJson(analyzed, corpus, nameOf));
+    descriptions.add(analyzed, corpus);
     await writeOut(lines ? `${json}\n` : `${first ? '' : ','}\n${json}`);
     first = false;
   }
-  const entities = corpus.entities().map((entity) => jsonText(entityJson(entity)));
+  const entities = corpus.entities().map((entity) => jsonText(entityJson(entity, descriptions)));
   if (lines) for (const entity of entities) await writeOut(`{"entity":${entity}}\n`);
   else await writeOut(`],\n"entities":[\n${entities.join(',\n')}]}\n`);
 }

@@ -1,0 +1,14 @@
+// When a pronoun or description is said to mean an entity, perhaps to mean it, or left open. The levels were read off the
+// reliability table in docs/MODEL-CARD.md.
+
+import type { Mention } from '../model.ts';
+
+/** At this probability and more, the entity is asserted: 95 in 100 such answers are right. */
+export const ASSERTED = 0.85;
+/** At this probability and more, the entity is shown as a possibility. */
+export const PERHAPS = 0.5;
+
+/** Whether an unresolved mention has a guess that is worth showing. */
+export function isPerhaps({ entity, guess, confidence }: Mention): boolean {
+  return entity < 0 && guess !== undefined && confidence >= PERHAPS;
+}
