@@ -104,13 +104,13 @@ annotations:
     const text = `version: 1
 annotations:
   - quote: one
-<<<<<<< HEAD
+${'<'.repeat(7)} HEAD
   - quote: two
 ||||||| base
   - quote: old
 =======
   - quote: three
->>>>>>> theirs
+${'>'.repeat(7)} theirs
 `;
     const set = parseAnnotations(text);
     expect(set.findings).toHaveLength(1);
