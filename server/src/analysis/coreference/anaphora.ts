@@ -1,39 +1,46 @@
-// Resolves pronouns and descriptions ("he", "the minister") outside quotation marks to the most salient person of fitting
-// gender. Enough for news, where most paragraphs have one or two people; those inside quotations are left open.
+// Walks through the article and resolves pronouns and descriptions ("he", "its", "the minister"): collects the candidates
+// of each, has the ranker weigh them, and asserts an answer, keeps it as a guess, or leaves it open.
 
 import type { Quotations, ReadDocument } from '../document.ts';
-import type { Gender } from '../model.ts';
-import { TokenKind, WordCase } from '../tokens/tokens.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { EntityType, Gender, MentionForm } from '../model.ts';
+import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
+import { ASSERTED } from './certainty.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
-import { ReferenceTrait, referenceTraits } from './references.ts';
-import { nameSalience, pronounSalience } from './salience.ts';
+import { fitOf } from './fit.ts';
+import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
+import { isVerb, Position, positionOf, pronounPosition, startsClause } from './position.ts';
+import { QuoteSpeakers } from './quote-speakers.ts';
+import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
+import { femaleShareOf, ReferenceTrait, referenceTraits } from './references.ts';
+import { type Place, type Referent, Referents, salienceOf } from './referents.ts';
 
-/** Share of a weight that is left one sentence later. */
-const DECAY = 0.6;
-/** Two people are both possible when the lower weight is more than this share of the higher. */
-const MARGIN = 0.75;
-/** Weight of a name inside a quotation. */
-const QUOTED = 0.2;
-/** People remembered at once; those of least weight are dropped. */
-const MOST_REMEMBERED = 12;
+/** Candidates that are weighed for one pronoun. */
+const MOST_CANDIDATES = 10;
+/** Tokens between a pronoun and a name that it points forward to. */
+const REACH_AHEAD = 24;
+/** A person of the other gender is no candidate below this agreement. */
+const LEAST_AGREEMENT = 0.03;
+/** Of an answer below this, nothing is kept. */
+const LEAST_GUESS = 0.05;
+/** Paragraphs after which the speaker of a quotation is not the last one any more. */
+const REACH_OF_SPEAKER = 2;
+/** Sentences after which a thing or a body is not meant by a pronoun any more. */
+const REACH_OF_THINGS = 4;
 
-interface SalientPerson {
-  readonly entity: EntityDraft;
-  weight: number;
+/** A pronoun or description with its candidates, as training sees it. `lists[0]` is the answer that nobody named is meant. */
+export interface RankedAnaphor {
+  readonly start: number;
+  readonly end: number;
+  readonly form: MentionForm;
+  readonly candidates: readonly (EntityDraft | undefined)[];
+  readonly lists: readonly FeatureList[];
 }
 
-/** What is known at a point of the text. */
-interface AnaphoraState {
-  people: SalientPerson[];
-  /** The last name of each entity so far; a pronoun or description is linked to it. */
-  readonly latestName: Map<EntityDraft, MentionDraft>;
-  /** Offset at which a person without a name was last introduced, by the noun: "a diplomat". */
-  readonly introducedAt: Map<string, number>;
-  /** The person last meant by a description, by its head noun. */
-  readonly lastDescribed: Map<string, EntityDraft>;
-}
+/** Sees each anaphor before it is resolved, and may say what it means, for training; undefined leaves it to the model. */
+export type AnaphorObserver = (anaphor: RankedAnaphor) => EntityDraft | null | undefined;
 
 /**
  * The pronouns and descriptions of the article as mentions, in text order. `names` are the mentions of names in text
@@ -45,175 +52,563 @@ export function resolveAnaphora(
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
   roles: RoleIndex,
+  observe?: AnaphorObserver,
 ): MentionDraft[] {
-  const { tokens, sentences, parts } = document;
-  const traitsOfWords = referenceTraits(tokens.vocabulary);
-  const found: MentionDraft[] = [];
-  const state: AnaphoraState = {
-    people: [],
-    latestName: new Map(),
-    introducedAt: new Map(),
-    lastDescribed: new Map(),
-  };
-  let name = 0;
-  let span = 0;
-  let part = -1;
-  for (const sentence of sentences) {
-    const kind = parts[sentence.part]?.kind;
-    if (kind === 'clutter' || kind === 'byline') continue;
-    // Pull quotes add no salience; sentences inside a quotation do not decay the speaker's salience.
-    if (pullParts.has(sentence.part)) continue;
-    if (!isQuoted(tokens.start[sentence.from]!, tokens.end[sentence.to - 1]!, quotations, span))
-      for (const person of state.people) person.weight *= sentence.part === part ? DECAY : DECAY * 0.9;
-    if (state.people.length > MOST_REMEMBERED) state.people = mostSalient(state.people);
-    part = sentence.part;
-    let namesBefore = 0;
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const start = tokens.start[i]!;
-      while (name < names.length && names[name]!.to <= i) name += 1;
-      while (span < quotations.spans.length && (quotations.spans[span]?.end ?? 0) <= start) span += 1;
-      const quoted = (quotations.spans[span]?.start ?? Number.POSITIVE_INFINITY) <= start;
-      const mention = names[name];
-      if (mention !== undefined && mention.from === i) {
-        if (mention.entity !== undefined) state.latestName.set(mention.entity, mention);
-        if (mention.entity !== undefined && mention.type === 'person')
-          raise(state, mention.entity, quoted ? QUOTED : nameSalience(document, mention, sentence.from, namesBefore));
-        if (!quoted) namesBefore += 1;
-        i = mention.to - 1;
-        continue;
+  return new AnaphoraWalk(document, names, quotations, roles, observe).run(pullParts);
+}
+
+class AnaphoraWalk {
+  readonly #document: ReadDocument;
+  readonly #names: readonly MentionDraft[];
+  readonly #quotations: Quotations;
+  readonly #roles: RoleIndex;
+  readonly #observe: AnaphorObserver | undefined;
+  readonly #model: ReferenceModel | undefined;
+  readonly #rows: Int32Array;
+  readonly #speakers: QuoteSpeakers;
+  readonly #referents = new Referents();
+  readonly #latestName = new Map<EntityDraft, MentionDraft>();
+  readonly #found: MentionDraft[] = [];
+  /** Index of the next name. */
+  #name = 0;
+  /** Index of the outer quotation at or after the current token. */
+  #quotation = 0;
+  /** Who speaks the last quotation, and its part. */
+  #lastSpeaker: EntityDraft | undefined;
+  #lastSpeakerPart = -1;
+  #isPull = false;
+  #clause = 0;
+  #sentence = -1;
+  #first = 0;
+  #end = 0;
+  #part = -1;
+  /** Whether nothing but function words precedes the current token in its sentence. */
+  #opens = true;
+  #firstLeader: Referent | undefined;
+  #leader: Referent | undefined;
+  #lastLeader: Referent | undefined;
+
+  constructor(
+    document: ReadDocument,
+    names: readonly MentionDraft[],
+    quotations: Quotations,
+    roles: RoleIndex,
+    observe: AnaphorObserver | undefined,
+  ) {
+    this.#document = document;
+    this.#names = names;
+    this.#quotations = quotations;
+    this.#roles = roles;
+    this.#observe = observe;
+    this.#model = document.tokens.vocabulary.language.coreference.model;
+    this.#rows = Int32Array.from(FEATURES, (name) => this.#model?.features.get(name) ?? -1);
+    this.#speakers = new QuoteSpeakers(document, names, quotations);
+  }
+
+  run(pullParts: ReadonlyMap<number, number>): MentionDraft[] {
+    const { sentences, parts } = this.#document;
+    for (const sentence of sentences) {
+      const kind = parts[sentence.part]?.kind;
+      if (kind === 'clutter' || kind === 'byline') continue;
+      this.#isPull = pullParts.has(sentence.part);
+      this.#sentence += 1;
+      this.#first = sentence.from;
+      this.#end = sentence.to;
+      this.#part = sentence.part;
+      this.#clause += 1;
+      this.#opens = true;
+      this.#lastLeader = this.#leader;
+      this.#leader = undefined;
+      for (let i = sentence.from; i < sentence.to; i += 1) i = this.#read(i);
+      if (this.#leader === undefined) this.#leader = this.#lastLeader;
+    }
+    return this.#found;
+  }
+
+  /** Reads what begins at token `i`; gives its last token. */
+  #read(i: number): number {
+    const { tokens } = this.#document;
+    const names = this.#names;
+    const { spans } = this.#quotations;
+    const start = tokens.start[i]!;
+    while (this.#name < names.length && names[this.#name]!.to <= i) this.#name += 1;
+    while (this.#quotation < spans.length) {
+      const span = spans[this.#quotation]!;
+      if (span.depth === 0 && span.end > start) break;
+      if (span.depth === 0) this.#heard(this.#quotation);
+      this.#quotation += 1;
+    }
+    const name = names[this.#name];
+    if (name !== undefined && name.from === i) {
+      this.#readName(name);
+      return name.to - 1;
+    }
+    if (startsClause(tokens, i)) this.#clause += 1;
+    if (tokens.kind[i] !== TokenKind.Word) return i;
+    const word = tokens.words[i]!;
+    const { grammar, coreference } = tokens.vocabulary.language;
+    const traits = referenceTraits(tokens.vocabulary).of(word);
+    if ((traits & (ReferenceTrait.Male | ReferenceTrait.Female)) !== 0) {
+      const gender = (traits & ReferenceTrait.Male) !== 0 ? 'male' : 'female';
+      this.#resolvePronoun(i, 'personal', gender);
+    } else if (coreference.thingPronouns.has(word.lower) && word.case !== WordCase.Upper)
+      this.#resolvePronoun(i, 'thing', 'unknown');
+    else if (this.#mayBePhrase(word)) this.#readPhrase(i);
+    if (this.#opens && !grammar.subjectPronouns.has(word.lower) && (word.classes & WordClass.Function) === 0)
+      this.#opens = false;
+    return i;
+  }
+
+  /** A quotation has ended. Without a speaker of its own it has the one before it, if that is near. */
+  #heard(index: number): void {
+    const { part } = this.#quotations.spans[index]!;
+    const speaker = this.#speakers.of(index);
+    if (speaker === undefined && part - this.#lastSpeakerPart > REACH_OF_SPEAKER) this.#lastSpeaker = undefined;
+    else if (speaker !== undefined) this.#lastSpeaker = speaker;
+    this.#lastSpeakerPart = part;
+  }
+
+  #mayBePhrase(word: Word): boolean {
+    const { tokens } = this.#document;
+    const { coreference, sources } = tokens.vocabulary.language;
+    if (word.case === WordCase.None || word.case === WordCase.Upper) return false;
+    const traits = referenceTraits(tokens.vocabulary).of(word);
+    return (
+      (traits & (ReferenceTrait.Person | ReferenceTrait.Agent)) !== 0 ||
+      this.#roles.has(word) ||
+      sources.nouns.persons.has(word.lower) ||
+      sources.nouns.bodies.has(word.lower) ||
+      coreference.ageEnding.has(word.lower)
+    );
+  }
+
+  #readName(name: MentionDraft): void {
+    const { entity } = name;
+    if (entity !== undefined && name.type !== 'date') {
+      this.#latestName.set(entity, name);
+      const place = this.#placeOf(name.from, name.to, positionOf(this.#document.tokens, name.from, name.to, this.#first), 'name');
+      const referent = this.#referents.mention(entity, place, () => this.#femaleShare(entity));
+      if (!this.#isPull) this.#lead(referent);
+    }
+    this.#opens = false;
+  }
+
+  #lead(referent: Referent): void {
+    if (this.#leader !== undefined || referent.type === 'place' || referent.type === 'group') return;
+    this.#leader = referent;
+    this.#firstLeader ??= referent;
+  }
+
+  /** How likely the person is a woman, by title, role and given name. */
+  #femaleShare(entity: EntityDraft): number {
+    if (entity.gender !== 'unknown') return entity.gender === 'female' ? 1 : 0;
+    if (entity.words.length < 2) return 0.5;
+    return femaleShareOf(entity.words[0]!, this.#document.tokens.vocabulary) ?? 0.5;
+  }
+
+  #placeOf(from: number, to: number, position: Position, form: MentionForm): Place {
+    const { tokens } = this.#document;
+    const span = this.#quotations.spans[this.#quotation];
+    return {
+      from,
+      to,
+      sentence: this.#sentence,
+      part: this.#part,
+      clause: this.#clause,
+      position,
+      form,
+      quotation: span !== undefined && span.start <= tokens.start[from]! ? this.#quotation : -1,
+      opens: this.#opens,
+    };
+  }
+
+  // ── Pronouns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #resolvePronoun(i: number, kind: Anaphor['kind'], gender: Gender): void {
+    const { tokens } = this.#document;
+    const { coreference } = tokens.vocabulary.language;
+    const { lower } = tokens.words[i]!;
+    if (kind === 'thing' && this.#isImpersonal(i)) return;
+    const position = pronounPosition(tokens, i);
+    const anaphor = this.#anaphor(i, i + 1, kind, gender, position, 'pronoun', coreference.reflexives.has(lower));
+    this.#resolve(anaphor, undefined, this.#candidatesOf(anaphor, undefined));
+  }
+
+  /** "It is clear that", "it was raining": the pronoun needs no referent. */
+  #isImpersonal(i: number): boolean {
+    const { words, vocabulary } = this.#document.tokens;
+    const { grammar } = vocabulary.language;
+    if (!grammar.impersonalPronouns.has(words[i]!.lower)) return false;
+    if (!grammar.formsOfBe.has(words[i + 1]?.lower ?? '')) return false;
+    for (let at = i + 2; at < i + 6; at += 1) {
+      const lower = words[at]?.lower ?? '';
+      if (grammar.complementizers.has(lower) || grammar.infinitiveMarkers.has(lower)) return true;
+      if (lower === ',' || lower === '.') return false;
+    }
+    return false;
+  }
+
+  #anaphor(
+    from: number,
+    to: number,
+    kind: Anaphor['kind'],
+    gender: Gender,
+    position: Position,
+    form: MentionForm,
+    isReflexive: boolean,
+    phrase?: PersonPhrase,
+  ): Anaphor {
+    const { tokens } = this.#document;
+    const { words } = tokens;
+    const { grammar } = tokens.vocabulary.language;
+    const place = this.#placeOf(from, to, position, form);
+    const before = words[from - 1];
+    const after = words[to];
+    const isCue = (word: Word | undefined): boolean =>
+      word !== undefined && word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
+    const isReported =
+      before !== undefined && from > this.#first && (grammar.complementizers.has(before.lower) || isCue(before));
+    return {
+      ...place,
+      kind,
+      gender,
+      isReflexive,
+      isFronted: this.#isFronted(from),
+      isReported,
+      speaks: position === Position.Subject && (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
+      isInParticiple: this.#isInParticiple(from),
+      phrase: phrase?.kind,
+      hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
+      quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
+      lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
+    };
+  }
+
+  /** Whether the sentence opens with a preposition or subordinating word, and its first comma follows token `i`. */
+  #isFronted(i: number): boolean {
+    const { words } = this.#document.tokens;
+    const opening = words[this.#first];
+    if (opening === undefined || (opening.classes & (WordClass.Preposition | WordClass.Subordinator)) === 0) {
+      // A participle: "Raising his hand, Malin …"
+      const { grammar } = this.#document.tokens.vocabulary.language;
+      if (opening === undefined || !grammar.isPresentParticiple(opening.lower)) return false;
+    }
+    for (let at = this.#first; at < i; at += 1) if (words[at]!.form === ',') return false;
+    for (let at = i + 1; at < Math.min(this.#end, i + REACH_AHEAD); at += 1) if (words[at]!.form === ',') return true;
+    return false;
+  }
+
+  #isInParticiple(i: number): boolean {
+    const { words, vocabulary } = this.#document.tokens;
+    const { grammar } = vocabulary.language;
+    for (let at = i - 1; at >= Math.max(this.#first, i - 8); at -= 1) {
+      const word = words[at]!;
+      if (word.form === ',' || word.form === '.') return false;
+      if (isVerb(this.#document.tokens, at) && !grammar.isPresentParticiple(word.lower)) return false;
+      if (word.case === WordCase.Lower && grammar.isPresentParticiple(word.lower)) return true;
+    }
+    return false;
+  }
+
+  // ── Candidates ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #candidatesOf(anaphor: Anaphor, phrase: PersonPhrase | undefined): Candidate[] {
+    const isPersonal = anaphor.kind === 'personal' || anaphor.kind === 'person-phrase';
+    const fitting: { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[] = [];
+    for (const referent of this.#referents.recent) {
+      if (fitting.length >= MOST_CANDIDATES) break;
+      const agreement = this.#agreement(anaphor, referent);
+      if (agreement < LEAST_AGREEMENT) continue;
+      if (!isPersonal && anaphor.sentence - referent.last.sentence > REACH_OF_THINGS && phrase === undefined) continue;
+      fitting.push({ referent, entity: referent.entity, ahead: undefined, agreement });
+    }
+    // People whom the description's noun brings back, however long ago they were named.
+    if (phrase !== undefined)
+      for (const entity of this.#roles.of(phrase.head)) {
+        const referent = this.#referents.of(entity);
+        if (referent === undefined || fitting.some((one) => one.referent === referent)) continue;
+        const agreement = this.#agreement(anaphor, referent);
+        if (agreement >= LEAST_AGREEMENT && fitting.length < 2 * MOST_CANDIDATES)
+          fitting.push({ referent, entity, ahead: undefined, agreement });
       }
-      if (quoted || tokens.kind[i] !== TokenKind.Word) continue;
-      const word = tokens.words[i];
-      if (word === undefined) continue;
-      const traits = traitsOfWords.of(word);
-      if ((traits & (ReferenceTrait.Male | ReferenceTrait.Female)) !== 0) {
-        const gender = (traits & ReferenceTrait.Male) !== 0 ? 'male' : 'female';
-        const pronoun = resolvePronoun(document, i, gender, state);
-        if (pronoun === undefined) continue;
-        found.push(pronoun);
-        if (pronoun.entity !== undefined) raise(state, pronoun.entity, pronounSalience(document, i));
-        continue;
-      }
-      if (word.case !== WordCase.None && ((traits & ReferenceTrait.Person) !== 0 || roles.has(word))) {
-        const nominal = resolveDescription(document, i, sentence.from, names, name, roles, state);
-        if (nominal === undefined) {
-          const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
-          if (head !== undefined) state.introducedAt.set(head, start);
-          continue;
-        }
-        found.push(nominal);
-        if (nominal.entity !== undefined) raise(state, nominal.entity, 1.2);
-      }
+    else if (isPersonal) this.#addAhead(anaphor, fitting);
+    return this.#described(anaphor, phrase, fitting);
+  }
+
+  /** Names that follow a pronoun in its sentence. */
+  #addAhead(
+    anaphor: Anaphor,
+    fitting: { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[],
+  ): void {
+    const { tokens } = this.#document;
+    let found = 0;
+    for (let next = this.#name; next < this.#names.length && found < 2; next += 1) {
+      const name = this.#names[next]!;
+      if (name.from >= Math.min(this.#end, anaphor.to + REACH_AHEAD)) break;
+      if (name.from < anaphor.to || name.type !== 'person' || name.entity === undefined) continue;
+      const { entity } = name;
+      found += 1;
+      const agreement = this.#genderAgreement(anaphor.gender, this.#referents.of(entity)?.female ?? this.#femaleShare(entity));
+      if (agreement < LEAST_AGREEMENT) continue;
+      const ahead = this.#placeOf(name.from, name.to, positionOf(tokens, name.from, name.to, this.#first), 'name');
+      const known = fitting.find((one) => one.entity === entity);
+      if (known !== undefined) known.ahead ??= ahead;
+      else fitting.push({ referent: this.#referents.of(entity), entity, ahead, agreement });
     }
   }
-  return found;
-}
 
-/** Whether the sentence lies inside one outer quotation. `next` is the index of the first span that can hold it. */
-function isQuoted(start: number, end: number, quotations: Quotations, next: number): boolean {
-  for (let i = next; i < quotations.spans.length; i += 1) {
-    const span = quotations.spans[i];
-    if (span === undefined || span.start > start) return false;
-    if (span.depth === 0 && span.end > start) return span.end >= end;
+  #described(
+    anaphor: Anaphor,
+    phrase: PersonPhrase | undefined,
+    fitting: readonly { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[],
+  ): Candidate[] {
+    const { tokens } = this.#document;
+    const weights = fitting.map(({ referent }) => (referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)));
+    const order = weights.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]! || a - b);
+    const prominence = new Array<number>(fitting.length);
+    order.forEach((index, rank) => {
+      prominence[index] = rank;
+    });
+    const namesOf = (entity: EntityDraft | undefined): number =>
+      entity === undefined ? 0 : Math.min(60, entity.mentions.length);
+    const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
+    const { grammar } = tokens.vocabulary.language;
+    return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
+      const last = referent?.last.sentence === anaphor.sentence ? referent.last : undefined;
+      const next = last === undefined ? undefined : tokens.words[last.to];
+      const isAfter = last !== undefined && last.to < anaphor.from;
+      const follows = next?.form === ',' && last !== undefined ? tokens.words[last.to + 1] : next;
+      return {
+        referent,
+        entity,
+        ahead,
+        fit: phrase === undefined || entity === undefined ? sameHead(phrase, referent) : fitOf(this.#document, phrase, entity),
+        agreement,
+        recency,
+        prominence: prominence[recency]!,
+        names: namesOf(entity),
+        share: all === 0 ? 0 : namesOf(entity) / all,
+        hasRelative: isAfter && follows !== undefined && grammar.personalRelatives.has(follows.lower),
+        actsBefore: !isAfter || next === undefined || last === undefined ? undefined : this.#actOf(last.to),
+        isJoined: last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
+        isFirst: referent !== undefined && referent === this.#firstLeader,
+        ledLast: referent !== undefined && referent === this.#lastLeader,
+      };
+    });
   }
-  return false;
-}
 
-function raise(state: AnaphoraState, entity: EntityDraft, weight: number): void {
-  const known = state.people.find((person) => person.entity === entity);
-  // A repeated mention adds to the weight, except inside a quotation.
-  if (known !== undefined) known.weight = Math.max(known.weight, weight) + (weight > QUOTED ? known.weight * 0.2 : 0);
-  else state.people.push({ entity, weight });
-  if (state.people.length > MOST_REMEMBERED * 2) state.people = mostSalient(state.people);
-}
-
-function mostSalient(people: SalientPerson[]): SalientPerson[] {
-  return people.sort((a, b) => b.weight - a.weight).slice(0, MOST_REMEMBERED);
-}
-
-/** The pronoun at token `i` as a mention of the most salient person; undefined if no person is salient enough. */
-function resolvePronoun(
-  document: ReadDocument,
-  i: number,
-  gender: Gender,
-  { people, latestName }: AnaphoraState,
-): MentionDraft | undefined {
-  let best: SalientPerson | undefined;
-  let second: SalientPerson | undefined;
-  for (const person of people) {
-    if (person.entity.gender !== gender && person.entity.gender !== 'unknown') continue;
-    if (best === undefined || person.weight > best.weight) {
-      second = best;
-      best = person;
-    } else if (second === undefined || person.weight > second.weight) second = person;
+  #actOf(i: number): Candidate['actsBefore'] {
+    const { words, vocabulary } = this.#document.tokens;
+    const word = words[i]!;
+    if (word.case !== WordCase.Lower) return undefined;
+    if (vocabulary.language.grammar.isPresentParticiple(word.lower)) return 'participle';
+    if ((word.classes & WordClass.Cue) !== 0) return 'cue';
+    return isVerb(this.#document.tokens, i) ? 'verb' : undefined;
   }
-  if (best === undefined || best.weight < 0.05) return undefined;
-  const rival = second !== undefined && second.weight > best.weight * MARGIN ? second : undefined;
-  const mention = mentionAt(
-    document,
-    i,
-    i + 1,
-    'pronoun',
-    rival === undefined ? 0.85 : 0.55,
-    rival === undefined ? [] : [best.entity, rival.entity],
-  );
-  addMention(best.entity, mention, latestName.get(best.entity), 'pronoun');
-  if (rival === undefined && best.entity.gender === 'unknown') best.entity.gender = gender;
-  return mention;
+
+  /** How well a referent agrees with a pronoun or description, 0 to 1. */
+  #agreement(anaphor: Anaphor, referent: Referent): number {
+    if (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase') {
+      if (referent.type === 'organization' || referent.type === 'place' || referent.type === 'group') return 1;
+      // A name of one word may be a company that was taken for a person.
+      const { entity } = referent;
+      return entity?.type === 'person' && entity.words.length === 1 && entity.gender === 'unknown' ? 0.5 : 0;
+    }
+    if (referent.type !== 'person') return 0;
+    return this.#genderAgreement(anaphor.gender, referent.female);
+  }
+
+  #genderAgreement(gender: Gender, female: number): number {
+    return gender === 'unknown' ? 1 : gender === 'female' ? female : 1 - female;
+  }
+
+  // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Resolves an anaphor; gives the referent that it most likely means, undefined for nobody. */
+  #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): Referent | undefined {
+    const { tokens } = this.#document;
+    const none = new FeatureList();
+    const most = candidates.reduce((best, { referent }) => Math.max(best, referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)), 0);
+    noneFeatures(anaphor, candidates.length, most, none);
+    const lists = [none];
+    for (const candidate of candidates) {
+      const list = new FeatureList();
+      candidateFeatures(anaphor, candidate, list);
+      lists.push(list);
+    }
+    const told = this.#observe?.({
+      start: tokens.start[anaphor.from]!,
+      end: tokens.end[anaphor.to - 1]!,
+      form: anaphor.form,
+      candidates: candidates.map(({ entity }) => entity),
+      lists,
+    });
+    const shares = this.#model === undefined ? lists.map(() => 1 / lists.length) : probabilitiesOf(lists.map((list) => scoreOf(this.#model!, this.#rows, list)));
+    // A named entity can be in one candidate only; people without a name count for nobody.
+    let best = -1;
+    let second = -1;
+    for (let at = 0; at < candidates.length; at += 1) {
+      if (candidates[at]!.entity === undefined || candidates[at]!.fit?.conflicts === true) continue;
+      if (best < 0 || shares[at + 1]! > shares[best + 1]!) {
+        second = best;
+        best = at;
+      } else if (second < 0 || shares[at + 1]! > shares[second + 1]!) second = at;
+    }
+    if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
+    const probability = best < 0 ? 0 : told === undefined ? shares[best + 1]! : 1;
+    const entity = best < 0 || probability < LEAST_GUESS ? undefined : candidates[best]!.entity;
+    const rival = second < 0 || shares[second + 1]! < Math.max(0.1, probability / 4) ? undefined : candidates[second]!.entity;
+    const isAsserted = probability >= ASSERTED;
+    if (entity !== undefined || anaphor.form === 'pronoun') {
+      const mention: MentionDraft = {
+        start: tokens.start[anaphor.from]!,
+        end: tokens.end[anaphor.to - 1]!,
+        from: anaphor.from,
+        to: anaphor.to,
+        type: typeOf(anaphor, entity),
+        form: anaphor.form,
+        entity: undefined,
+        basis: anaphor.form,
+        confidence: Math.floor(probability * 100) / 100,
+        alternatives: isAsserted || entity === undefined ? [] : rival === undefined ? [entity] : [entity, rival],
+        index: -1,
+      };
+      if (isAsserted && entity !== undefined) {
+        addMention(entity, mention, this.#latestName.get(entity), anaphor.form === 'pronoun' ? 'pronoun' : 'description');
+        if (entity.gender === 'unknown' && anaphor.gender !== 'unknown' && entity.type === 'person') entity.gender = anaphor.gender;
+      }
+      this.#found.push(mention);
+    }
+    return this.#remember(anaphor, phrase, candidates, shares, told === undefined ? undefined : best);
+  }
+
+  /** Records the anaphor as a mention of what it most likely means, also if that is a person without a name. */
+  #remember(
+    anaphor: Anaphor,
+    phrase: PersonPhrase | undefined,
+    candidates: readonly Candidate[],
+    shares: readonly number[],
+    told: number | undefined,
+  ): Referent | undefined {
+    let top = 0;
+    for (let at = 1; at < shares.length; at += 1) if (shares[at]! > shares[top]!) top = at;
+    if (told !== undefined && told >= 0) top = told + 1;
+    if (told === -1 && candidates[top - 1]?.entity !== undefined) top = 0;
+    const chosen = candidates[top - 1];
+    if (chosen?.entity !== undefined) {
+      const { entity } = chosen;
+      const referent = this.#referents.mention(entity, anaphor, () => this.#femaleShare(entity));
+      if (anaphor.speaks && anaphor.quotation < 0) {
+        this.#lastSpeaker = entity;
+        this.#lastSpeakerPart = this.#part;
+      }
+      if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) referent.female = anaphor.gender === 'female' ? 1 : 0;
+      this.#lead(referent);
+      return referent;
+    }
+    if (chosen?.referent !== undefined) {
+      this.#referents.touch(chosen.referent, anaphor);
+      this.#lead(chosen.referent);
+      return chosen.referent;
+    }
+    if (phrase !== undefined && !phrase.isBody) return this.#introduce(phrase, anaphor);
+    return undefined;
+  }
+
+  // ── Phrases ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #readPhrase(i: number): void {
+    const { tokens } = this.#document;
+    const next = this.#names[this.#name];
+    const phrase = personPhraseAt(
+      this.#document,
+      i,
+      this.#first,
+      (word) => this.#roles.has(word),
+      (token) => next !== undefined && next.from <= token && token < next.to,
+    );
+    if (phrase === undefined || isPredicate(tokens, phrase)) return;
+    const position = positionOf(tokens, phrase.from, Math.max(phrase.to, phrase.complementTo), this.#first);
+    const named = this.#namedBy(phrase, next);
+    if (named?.entity !== undefined) {
+      const { entity } = named;
+      if (phrase.kind === 'definite' && !phrase.isBody) {
+        const mention = this.#descriptionMention(phrase, 0.98);
+        addMention(entity, mention, named, 'apposition');
+        this.#found.push(mention);
+      }
+      return;
+    }
+    if (this.#describesLastName(phrase)) return;
+    if (phrase.isBody && phrase.kind !== 'definite') return;
+    const place = this.#placeOf(phrase.from, phrase.to, position, 'nominal');
+    if (phrase.kind !== 'definite' || phrase.isPlural) {
+      if (!phrase.isPlural && !phrase.isBody) this.#lead(this.#introduce(phrase, place));
+      return;
+    }
+    const described = this.#anaphor(this.#fromOf(phrase), phrase.to, phrase.isBody ? 'body-phrase' : 'person-phrase', phrase.gender, position, 'nominal', false, phrase);
+    this.#resolve(described, phrase, this.#candidatesOf(described, phrase));
+  }
+
+  /** A mention begins after a name inside the description: in "the Russian president" after "Russian". */
+  #fromOf(phrase: PersonPhrase): number {
+    return phrase.from;
+  }
+
+  #descriptionMention(phrase: PersonPhrase, confidence: number): MentionDraft {
+    const { tokens } = this.#document;
+    return {
+      start: tokens.start[phrase.from]!,
+      end: tokens.end[phrase.to - 1]!,
+      from: phrase.from,
+      to: phrase.to,
+      type: 'person',
+      form: 'nominal',
+      entity: undefined,
+      basis: 'apposition',
+      confidence,
+      alternatives: [],
+      index: -1,
+    };
+  }
+
+  #introduce(phrase: PersonPhrase, place: Place): Referent {
+    const female = phrase.gender === 'unknown' ? 0.5 : phrase.gender === 'female' ? 1 : 0;
+    return this.#referents.introduce(phrase.head, female, place, phrase.kind === 'generic', phrase.isDoubtful);
+  }
+
+  /** The name that follows the phrase between commas: "the former president, Ada Solis, said". */
+  #namedBy({ to, complementTo }: PersonPhrase, next: MentionDraft | undefined): MentionDraft | undefined {
+    const { words } = this.#document.tokens;
+    let name = next;
+    // A name inside the complement: "the mayor of Lundby, Nora Beck,".
+    for (let at = this.#name; name !== undefined && name.from < complementTo; at += 1) name = this.#names[at + 1];
+    if (name === undefined || name.type !== 'person') return undefined;
+    for (const comma of complementTo > to ? [complementTo, to] : [to]) {
+      if (words[comma]?.form !== ',' || name.from < comma + 1) continue;
+      let at = comma + 1;
+      while (at < name.from && ((words[at]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0) at += 1;
+      if (at !== name.from) continue;
+      const close = words[name.to]?.form;
+      if (close === undefined || close === ',' || close === '.' || close === ':' || close === ';') return name;
+    }
+    return undefined;
+  }
+
+  /** "Nora Beck, the mayor," and "Ebba Lind, a lawyer in Lund,": the phrase says what the last name is. */
+  #describesLastName({ from }: PersonPhrase): boolean {
+    const { words } = this.#document.tokens;
+    const last = this.#names[this.#name - 1];
+    return last !== undefined && last.to === from - 1 && words[from - 1]?.form === ',' && last.type === 'person';
+  }
 }
 
-/** The description whose head is token `i`, as a mention of the person it means; undefined if it means none. */
-function resolveDescription(
-  document: ReadDocument,
-  i: number,
-  sentenceFrom: number,
-  names: readonly MentionDraft[],
-  nextName: number,
-  roles: RoleIndex,
-  state: AnaphoraState,
-): MentionDraft | undefined {
-  const description = descriptionAt(document, i, sentenceFrom, names[nextName]?.from ?? -1, roles);
-  if (description === undefined) return undefined;
-  const weights = new Map(state.people.map(({ entity, weight }) => [entity, weight]));
-  const match = chooseDescribed(document, description, roles, weights, state.introducedAt, state.lastDescribed);
-  if (match === undefined) return undefined;
-  const { entity, rival } = match;
-  state.lastDescribed.set(description.head, entity);
-  // The mention begins after a name inside the description: in "the Russian president" after "Russian".
-  const previous = names[nextName - 1];
-  const from = previous !== undefined && previous.to > description.from ? previous.to : description.from;
-  const mention = mentionAt(
-    document,
-    from,
-    description.to,
-    'nominal',
-    rival === undefined ? 0.8 : 0.5,
-    rival === undefined ? [] : [entity, rival],
-  );
-  addMention(entity, mention, state.latestName.get(entity), 'description');
-  return mention;
+function sameHead(phrase: PersonPhrase | undefined, referent: Referent | undefined): Candidate['fit'] {
+  if (phrase === undefined || referent === undefined || referent.entity !== undefined) return undefined;
+  return { noun: referent.head === phrase.head ? 2 : 0, shared: 0, missing: 0, conflicts: false };
 }
 
-function mentionAt(
-  document: ReadDocument,
-  from: number,
-  to: number,
-  form: 'pronoun' | 'nominal',
-  confidence: number,
-  alternatives: readonly EntityDraft[],
-): MentionDraft {
-  const { tokens } = document;
-  return {
-    start: tokens.start[from]!,
-    end: tokens.end[to - 1]!,
-    from,
-    to,
-    type: 'person',
-    form,
-    entity: undefined,
-    basis: form,
-    confidence,
-    alternatives,
-    index: -1,
-  };
+function typeOf(anaphor: Anaphor, entity: EntityDraft | undefined): EntityType {
+  return entity?.type ?? (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase' ? 'organization' : 'person');
 }
+

@@ -3,7 +3,7 @@
 
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
-import { resolveAnaphora } from './anaphora.ts';
+import { type AnaphorObserver, resolveAnaphora } from './anaphora.ts';
 import { PERHAPS } from './certainty.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
@@ -24,6 +24,7 @@ export function resolveCoreference(
   found: readonly FoundName[],
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
+  observe?: AnaphorObserver,
 ): Coreference {
   const drafts = found.map((name) => draftMention(name.type === 'person' ? withoutPlace(document, name) : name));
   // A described date ("last week") is another one in each article: it has no entity.
@@ -32,7 +33,7 @@ export function resolveCoreference(
   joinNames(document, names);
   joinAliases(document, names);
   const roles = describePeople(document, names);
-  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles);
+  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles, observe);
   const all = [...names, ...described, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return toPlainData(document, all);
 }

@@ -36,6 +36,11 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
         if (entity.gender === 'unknown') entity.gender = genderOf(word, facts);
       }
     }
+    const predicate = predicateAfter(document, mention);
+    if (predicate === undefined) continue;
+    entity.predicates.push({ start: predicate.start, end: predicate.end });
+    for (let i = predicate.from; i <= predicate.head; i += 1)
+      if (isPersonNoun(words[i]!, vocabulary)) roles.add(words[i]!, entity);
   }
   return roles;
 }
@@ -82,7 +87,8 @@ interface FoundDescription extends Span {
 /** "Russian Foreign Minister", "program director": back from the name while words are titles, roles or their modifiers. */
 function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
-  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
+  const { grammar } = tokens.vocabulary.language;
+  const { possessiveMarkers } = grammar;
   let from = mention.from;
   let describes = false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
@@ -96,6 +102,8 @@ function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescri
     if (i === mention.from - 1 && !title) break;
     if (!title && word.case === WordCase.Lower && (word.classes & (WordClass.Function | WordClass.Cue)) !== 0) break;
     if (!title && word.case === WordCase.Lower && !describes) break;
+    // A verb: "to grant ousted President Bashar Assad".
+    if (!title && grammar.infinitiveMarkers.has(tokens.words[i - 1]?.lower ?? '')) break;
     if (possessiveMarkers.has(word.lower)) break;
     describes ||= title;
     from = i;
@@ -237,4 +245,42 @@ function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDe
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
   return { head, from, to: i, start: tokens.start[from]!, end: tokens.end[i - 1]! };
+}
+
+/** Tokens between a name and what a verb says the person is. */
+const LONGEST_PREDICATE = 12;
+
+/** What a verb says the person is: "has been mayor of Lundby", "became a judge", "named Hugo Prado vice president". */
+function predicateAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
+  const { tokens } = document;
+  const { words, kind, vocabulary } = tokens;
+  const { coreference, grammar } = vocabulary.language;
+  let at = mention.to;
+  const end = Math.min(tokens.count, at + LONGEST_PREDICATE);
+  const isAppointed = coreference.namingVerbs.has(words[mention.from - 1]?.lower ?? '');
+  let isCopula = false;
+  while (at < end) {
+    const word = words[at]!;
+    const isLink = grammar.formsOfBe.has(word.lower) || coreference.namingVerbs.has(word.lower);
+    if (!isLink && (word.classes & WordClass.Auxiliary) === 0) break;
+    if (grammar.negativeAuxiliaries.has(word.lower)) return undefined;
+    isCopula ||= isLink;
+    at += 1;
+  }
+  if (!isCopula && !isAppointed) return undefined;
+  if (words[at] !== undefined && (words[at]!.classes & WordClass.Determiner) !== 0) at += 1;
+  const from = at;
+  for (; at < end; at += 1) {
+    const word = words[at]!;
+    const isHyphen = word.form === '-' && tokens.noSpaceBefore[at] === 1;
+    if (!isHyphen && (kind[at] !== TokenKind.Word || (word.classes & WordClass.Function) !== 0)) return undefined;
+    const next = words[at + 1];
+    if (!isPersonNoun(word, vocabulary) || (next !== undefined && isPersonNoun(next, vocabulary))) continue;
+    let to = at + 1;
+    if (next !== undefined && grammar.genitiveMarkers.has(next.lower))
+      for (to = at + 2; to < end && kind[to] === TokenKind.Word; to += 1)
+        if (words[to]!.case === WordCase.Lower && (words[to]!.classes & WordClass.Determiner) === 0) break;
+    return { head: at, from, to, start: tokens.start[from]!, end: tokens.end[to - 1]! };
+  }
+  return undefined;
 }

@@ -30,6 +30,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       mentions: [],
       aliases: [],
       descriptions: [],
+      predicates: [],
       links: [],
       words,
       index: -1,
