@@ -4,10 +4,9 @@
 // --folds FILE, the answers of each document by a ranker that has not seen it, in the JSON of the command line.
 
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FEATURES } from '../server/src/analysis/coreference/features.ts';
 import { probabilitiesOf, type ReferenceModel, scoreOf } from '../server/src/analysis/coreference/ranker.ts';
-import { optionsOf } from './options.ts';
+import { optionsOf, writeGenerated } from './options.ts';
 import { examplesOf, FOLDS, type MeantDocument, type ReferenceExample, readMeant, resolve, withModel } from './reference-examples.ts';
 import { type FitOptions, fitNetworks } from './reference-network.ts';
 import { inventedTexts } from './reference-texts.ts';
@@ -15,7 +14,7 @@ import { inventedTexts } from './reference-texts.ts';
 const PACKS = ['pronouns-gap-dev', 'pronouns-gum-dev'];
 /** Rounds in which the pronouns without annotation are resolved by the ranker of the round before. */
 const ROUNDS = 2;
-const OPTIONS: FitOptions = { hidden: 12, networks: 3, epochs: 30, step: 0.01, decay: 2e-4, dropout: 0.2 };
+const OPTIONS: FitOptions = { hidden: 14, networks: 3, epochs: 30, step: 0.01, decay: 2e-4, dropout: 0.2 };
 
 const { here, data } = optionsOf(process.argv);
 const foldsFile = process.argv.includes('--folds') ? process.argv[process.argv.indexOf('--folds') + 1] : undefined;
@@ -137,7 +136,6 @@ function write(fitted: ReferenceModel): void {
     [name, hundredths(fitted.direct[f]!), ...Array.from(fitted.weights.subarray(f * fitted.hidden, (f + 1) * fitted.hidden), hundredths)].join('\t'),
   );
   lines.push(['output', ...Array.from(fitted.output, hundredths)].join('\t'));
-  writeFileSync(join(here, '../server/src/language/en/reference-weights.generated.tsv'), `${lines.join('\n')}\n`);
-  console.log(`${lines.length} lines, ${fitted.hidden} hidden units`);
+  writeGenerated(here, 'reference-weights.generated.tsv', Buffer.from(`${lines.join('\n')}\n`));
 }
 

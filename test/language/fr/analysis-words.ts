@@ -88,6 +88,7 @@ export const coreferenceWords: CoreferenceWords = {
   namingVerbs: none,
   ageEnding: none,
   ambiguousTitles: none,
+  ranks: none,
   aliasPhrases: ['dit ', 'alias '],
   synonymsOf: () => [],
   officeComplements: [{ words: ["d'", 'état'], synonymKey: "chef d'état" }],

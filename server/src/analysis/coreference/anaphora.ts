@@ -414,8 +414,18 @@ class AnaphoraWalk {
       const { entity } = referent;
       return entity?.type === 'person' && entity.words.length === 1 && entity.gender === 'unknown' ? 0.5 : 0;
     }
-    if (referent.type !== 'person') return 0;
+    if (referent.type !== 'person' && !this.#mayBePerson(referent)) return 0;
     return this.#genderAgreement(anaphor.gender, referent.female);
+  }
+
+  /** A person whose name was taken for a place or body: "Chelsea", "Lincoln". */
+  #mayBePerson({ entity, type }: Referent): boolean {
+    if (entity === undefined || (type !== 'place' && type !== 'organization') || entity.words.length > 2) return false;
+    const { language } = this.#document.tokens.vocabulary;
+    const [first = ''] = entity.words;
+    const classes = language.classes(entity.words.at(-1) ?? '');
+    if ((language.classes(first) & WordClass.Country) !== 0) return false;
+    return (classes & WordClass.Surname) !== 0 || language.coreference.femaleShare(first) !== undefined;
   }
 
   #genderAgreement(gender: Gender, female: number): number {

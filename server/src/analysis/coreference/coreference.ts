@@ -38,9 +38,12 @@ export function resolveCoreference(
   return toPlainData(document, all);
 }
 
-/** The name without a place that the recogniser took into it: "Republic of Veldova Viktor Radanov". */
+/** The name without what the recogniser took into it: a place ("Republic of Veldova Viktor Radanov"), a rank ("PC Okell"). */
 function withoutPlace(document: ReadDocument, name: FoundName): FoundName {
-  const from = nameStartAfterTitle(document, name.from, name.to);
+  const { words, vocabulary } = document.tokens;
+  const { ranks } = vocabulary.language.coreference;
+  const isRank = name.to - name.from > 1 && ranks.has(words[name.from]!.form);
+  const from = isRank ? name.from + 1 : nameStartAfterTitle(document, name.from, name.to);
   return from === name.from ? name : { ...name, from, start: document.tokens.start[from]! };
 }
 

@@ -19,6 +19,8 @@ export interface CoreferenceWords {
 
   /** Titles that are given names as well, so that their gender is no evidence: "Judge", "Dean". */
   readonly ambiguousTitles: ReadonlySet<string>;
+  /** Ranks as they are written before a name, in capitals: "PC", "DCI". */
+  readonly ranks: ReadonlySet<string>;
   /** Phrases between two names of one entity, each with the space that follows it: "also known as ", "a.k.a. ". */
   readonly aliasPhrases: readonly string[];
 

@@ -68,6 +68,7 @@ export const coreferenceWords: CoreferenceWords = {
     'constable',
     'bishop',
   ]),
+  ranks: wordSet('PC DC DS DI DCI DCS WPC PCSO Det Insp Supt Const Cllr Amb Sgt Lt Col Maj Capt Cmdr Cpl Pvt Adm'),
   aliasPhrases: [
     'also known as ',
     'better known as ',
