@@ -11,8 +11,8 @@ import type { FeatureList, ReferenceModel } from '../server/src/analysis/corefer
 import type { Language } from '../server/src/analysis/language/language.ts';
 import { recognizeMentions } from '../server/src/analysis/names/mentions.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
-import { toFile } from '../server/src/analysis/reading/view.ts';
 import { readView } from '../server/src/analysis/reading/reading.ts';
+import { toFile } from '../server/src/analysis/reading/view.ts';
 import { splitSentences } from '../server/src/analysis/tokens/sentences.ts';
 import { tokenizeParts } from '../server/src/analysis/tokens/tokenize.ts';
 import { english } from '../server/src/language/en/index.ts';

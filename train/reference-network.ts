@@ -16,7 +16,11 @@ export interface FitOptions {
   readonly dropout: number;
 }
 
-export function fitNetworks(examples: readonly ReferenceExample[], options: FitOptions, weightOf: (example: ReferenceExample) => number): ReferenceModel {
+export function fitNetworks(
+  examples: readonly ReferenceExample[],
+  options: FitOptions,
+  weightOf: (example: ReferenceExample) => number,
+): ReferenceModel {
   const models: ReferenceModel[] = [];
   for (let seed = 1; seed <= options.networks; seed += 1) models.push(fit(examples, options, seed, weightOf));
   return sideBySide(models);
@@ -43,7 +47,12 @@ function sideBySide(models: readonly ReferenceModel[]): ReferenceModel {
 }
 
 /** Adam over shuffled anaphors. The random numbers are the same in each run. */
-function fit(examples: readonly ReferenceExample[], options: FitOptions, seed: number, weightOf: (example: ReferenceExample) => number): ReferenceModel {
+function fit(
+  examples: readonly ReferenceExample[],
+  options: FitOptions,
+  seed: number,
+  weightOf: (example: ReferenceExample) => number,
+): ReferenceModel {
   const { hidden, epochs, decay, dropout } = options;
   const random = seeded(seed);
   const count = FEATURES.length;

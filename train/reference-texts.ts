@@ -1,8 +1,8 @@
 // Invented texts for what the annotated packs have little of: descriptions of people whom the article has introduced, and
 // descriptions of somebody else. `[a|Ada Solis]` is a name of `a`, `{a|the mayor}` means `a`, `{-|the lawyer}` nobody named.
 
-import type { MeantDocument } from './reference-examples.ts';
 import { seeded } from './random.ts';
+import type { MeantDocument } from './reference-examples.ts';
 
 const TEXTS = `
 [a|%P], the %1 minister, met [b|%Q], the %2 minister, in %T on Monday. {b|The %2 minister} called the talks useful, while {a|the %1 minister} left early.
@@ -55,6 +55,22 @@ The council met in %T, with [a|%M] repeating {a|his} offer to pay. [b|%N] was si
 [b|%N] spoke with [a|%M] about {-|his} debts.
 [a|%M] met [b|%N] in %T. {a|He} then took the train home.
 Lawmaker [b|%N] defended the bill. Every hunter must show {-|his} permit, it says.
+[a|%W] met [b|%M] in %T. {b|He} was late, and {a|she} was not.
+[a|%W] asked [b|%M] for the keys in %T. {a|She} had lost hers, and {b|he} had a second pair.
+[b|%M] wrote to [a|%W] on Friday. {a|Her} answer came at once. {b|He} did not open it.
+[a|%W] runs the mill in %T. “We will not sell,” {a|she} said.
+[b|%M], who owns a boat in %T, saw the fire. “It was over in a minute,” {b|he} said.
+[b|%M] told the council in %T that {b|he} would not pay. {b|His} lawyer was silent.
+[b|%M] and [a|%W] bought the farm in 2009. {a|She} keeps goats. {b|He} keeps bees.
+[a|%W] was born in %T. In 2004 {a|she} won the prize for {a|her} first book.
+[b|%M] came to %T in May. [a|%W] gave {b|him} a room. {b|He} thanked {a|her}.
+[b|%M] praised [a|%W] for {a|her} speech in %T.
+[b|%M] saw {b|himself} on the screen in %T.
+[a|%W] left [b|%M] at the gate. {a|She} said {b|he} had shouted at {a|her}.
+“The water rose fast,” [b|%M] said in %T. {b|He} added: “We had an hour.”
+“The water rose fast,” said [a|%W], who lives in %T. “We had an hour,” {a|she} said.
+[b|%M] was mayor of %T until May. [n|%N] follows him. {n|He} was elected on Sunday.
+[b|%M] owes [n|%N] a boat. “{b|He} has never paid,” [n|%N] said in %T.
 [o|%O] said on Monday that {o|it} would close {o|its} plant in %T. {o|The company} employs 300 people.
 [o|%O] bought a yard in %T. {o|The company} will hire in May.
 `
@@ -87,11 +103,13 @@ export function inventedTexts(): MeantDocument[] {
       const m = pick(MEN);
       const n = pick(MEN, [m]);
       const p = random() < 0.5 ? pick(MEN) : pick(WOMEN);
+      const w = pick(WOMEN);
       const q = random() < 0.5 ? pick(MEN, [p]) : pick(WOMEN, [p]);
       const nation = pick(NATIONS);
       const words: Readonly<Record<string, string>> = {
         M: m,
         N: n,
+        W: w,
         P: p,
         Q: q,
         O: pick(ORGANIZATIONS),
@@ -99,8 +117,12 @@ export function inventedTexts(): MeantDocument[] {
         '1': nation,
         '2': pick(NATIONS, [nation]),
       };
-      // A man's pronoun is the woman's where the name is hers: patterns with "his" use men only.
-      documents.push(documentOf(`invented-${at}-${copy}`, pattern.replace(/%(.)/g, (_, key: string) => words[key]!)));
+      documents.push(
+        documentOf(
+          `invented-${at}-${copy}`,
+          pattern.replace(/%(.)/g, (_, key: string) => words[key]!),
+        ),
+      );
     }
   });
   return documents;

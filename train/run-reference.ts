@@ -7,7 +7,15 @@ import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../server/src/analysis/coreference/features.ts';
 import { probabilitiesOf, type ReferenceModel, scoreOf } from '../server/src/analysis/coreference/ranker.ts';
 import { optionsOf, writeGenerated } from './options.ts';
-import { examplesOf, FOLDS, type MeantDocument, type ReferenceExample, readMeant, resolve, withModel } from './reference-examples.ts';
+import {
+  examplesOf,
+  FOLDS,
+  type MeantDocument,
+  type ReferenceExample,
+  readMeant,
+  resolve,
+  withModel,
+} from './reference-examples.ts';
 import { type FitOptions, fitNetworks } from './reference-network.ts';
 import { inventedTexts } from './reference-texts.ts';
 
@@ -20,7 +28,7 @@ const { here, data } = optionsOf(process.argv);
 const foldsFile = process.argv.includes('--folds') ? process.argv[process.argv.indexOf('--folds') + 1] : undefined;
 const documents = PACKS.flatMap((pack) => readMeant(data, pack));
 /** Invented texts count less: they are many copies of few. */
-const weightOf = (example: ReferenceExample): number => (example.pack === 'invented' ? 0.25 : 1);
+const weightOf = (example: ReferenceExample): number => (example.pack === 'invented' ? 0.35 : 1);
 const invented = inventedTexts();
 
 let model: ReferenceModel | undefined;
@@ -44,7 +52,8 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
     if (document.fold === fold) held[index] = fitted;
   });
   for (const example of examples) {
-    if (example.fold === fold) logits.push({ scores: example.lists.map((list) => scoreOf(fitted, rowsOf(fitted), list)), example });
+    if (example.fold === fold)
+      logits.push({ scores: example.lists.map((list) => scoreOf(fitted, rowsOf(fitted), list)), example });
   }
 }
 const temperature = fitTemperature();
@@ -64,7 +73,12 @@ function fitTemperature(): number {
     let loss = 0;
     for (const { scores, example } of logits) {
       const shares = probabilitiesOf(scores.map((score) => score / t));
-      loss -= Math.log(Math.max(1e-9, shares.reduce((sum, share, c) => sum + (example.right[c] ? share : 0), 0)));
+      loss -= Math.log(
+        Math.max(
+          1e-9,
+          shares.reduce((sum, share, c) => sum + (example.right[c] ? share : 0), 0),
+        ),
+      );
     }
     if (loss < least) {
       least = loss;
@@ -75,7 +89,11 @@ function fitTemperature(): number {
 }
 
 function cooled(fitted: ReferenceModel): ReferenceModel {
-  return { ...fitted, output: fitted.output.map((value) => value / temperature), direct: fitted.direct.map((value) => value / temperature) };
+  return {
+    ...fitted,
+    output: fitted.output.map((value) => value / temperature),
+    direct: fitted.direct.map((value) => value / temperature),
+  };
 }
 
 /** How often answers of each probability are right, over documents that the ranker has not seen. */
@@ -96,7 +114,10 @@ function report(pack: string): void {
   }
   console.log(pack);
   bins.forEach(({ count, right, sum }, at) => {
-    if (count > 0) console.log(`  ${(at / 20).toFixed(2)}  ${count} answers, mean ${(sum / count).toFixed(3)}, right ${(right / count).toFixed(3)}`);
+    if (count > 0)
+      console.log(
+        `  ${(at / 20).toFixed(2)}  ${count} answers, mean ${(sum / count).toFixed(3)}, right ${(right / count).toFixed(3)}`,
+      );
   });
 }
 
@@ -133,9 +154,12 @@ function foldAnswers(): object {
 function write(fitted: ReferenceModel): void {
   const hundredths = (value: number): string => String(Math.round(value * 100));
   const lines = FEATURES.map((name, f) =>
-    [name, hundredths(fitted.direct[f]!), ...Array.from(fitted.weights.subarray(f * fitted.hidden, (f + 1) * fitted.hidden), hundredths)].join('\t'),
+    [
+      name,
+      hundredths(fitted.direct[f]!),
+      ...Array.from(fitted.weights.subarray(f * fitted.hidden, (f + 1) * fitted.hidden), hundredths),
+    ].join('\t'),
   );
   lines.push(['output', ...Array.from(fitted.output, hundredths)].join('\t'));
   writeGenerated(here, 'reference-weights.generated.tsv', Buffer.from(`${lines.join('\n')}\n`));
 }
-

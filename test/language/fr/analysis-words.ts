@@ -9,6 +9,7 @@ import type { QuoteWords } from '../../../server/src/analysis/language/quotes.ts
 import type { SourceWords } from '../../../server/src/analysis/language/sources.ts';
 import type { TokenWords } from '../../../server/src/analysis/language/tokens.ts';
 import type { Gender } from '../../../server/src/analysis/model.ts';
+import { readReferenceModel } from '../../../server/src/language/en/reference-weights.ts';
 import { wordSet } from './words.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -80,7 +81,8 @@ export const coreferenceWords: CoreferenceWords = {
   femaleShare: () => undefined,
   thingPronouns: none,
   reflexives: none,
-  model: undefined,
+  // The features hold no word of a language, so that the English weights serve.
+  model: readReferenceModel(),
   genericDeterminers: wordSet('chaque aucun aucune'),
   kinNouns: wordSet('père mère'),
   spokenFor: none,

@@ -5,10 +5,10 @@ import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
-import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
 import { ASSERTED } from './certainty.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
+import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
 import { fitOf } from './fit.ts';
 import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
 import { isVerb, Position, positionOf, pronounPosition, startsClause } from './position.ts';
@@ -186,7 +186,12 @@ class AnaphoraWalk {
     const { entity } = name;
     if (entity !== undefined && name.type !== 'date') {
       this.#latestName.set(entity, name);
-      const place = this.#placeOf(name.from, name.to, positionOf(this.#document.tokens, name.from, name.to, this.#first), 'name');
+      const place = this.#placeOf(
+        name.from,
+        name.to,
+        positionOf(this.#document.tokens, name.from, name.to, this.#first),
+        'name',
+      );
       const referent = this.#referents.mention(entity, place, () => this.#femaleShare(entity));
       if (!this.#isPull) this.#lead(referent);
     }
@@ -275,7 +280,9 @@ class AnaphoraWalk {
       isReflexive,
       isFronted: this.#isFronted(from),
       isReported,
-      speaks: position === Position.Subject && (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
+      speaks:
+        position === Position.Subject &&
+        (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
       isInParticiple: this.#isInParticiple(from),
       phrase: phrase?.kind,
       hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
@@ -314,7 +321,12 @@ class AnaphoraWalk {
 
   #candidatesOf(anaphor: Anaphor, phrase: PersonPhrase | undefined): Candidate[] {
     const isPersonal = anaphor.kind === 'personal' || anaphor.kind === 'person-phrase';
-    const fitting: { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[] = [];
+    const fitting: {
+      referent: Referent | undefined;
+      entity: EntityDraft | undefined;
+      ahead: Place | undefined;
+      agreement: number;
+    }[] = [];
     for (const referent of this.#referents.recent) {
       if (fitting.length >= MOST_CANDIDATES) break;
       const agreement = this.#agreement(anaphor, referent);
@@ -338,7 +350,12 @@ class AnaphoraWalk {
   /** Names that follow a pronoun in its sentence. */
   #addAhead(
     anaphor: Anaphor,
-    fitting: { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[],
+    fitting: {
+      referent: Referent | undefined;
+      entity: EntityDraft | undefined;
+      ahead: Place | undefined;
+      agreement: number;
+    }[],
   ): void {
     const { tokens } = this.#document;
     let found = 0;
@@ -348,7 +365,10 @@ class AnaphoraWalk {
       if (name.from < anaphor.to || name.type !== 'person' || name.entity === undefined) continue;
       const { entity } = name;
       found += 1;
-      const agreement = this.#genderAgreement(anaphor.gender, this.#referents.of(entity)?.female ?? this.#femaleShare(entity));
+      const agreement = this.#genderAgreement(
+        anaphor.gender,
+        this.#referents.of(entity)?.female ?? this.#femaleShare(entity),
+      );
       if (agreement < LEAST_AGREEMENT) continue;
       const ahead = this.#placeOf(name.from, name.to, positionOf(tokens, name.from, name.to, this.#first), 'name');
       const known = fitting.find((one) => one.entity === entity);
@@ -360,10 +380,17 @@ class AnaphoraWalk {
   #described(
     anaphor: Anaphor,
     phrase: PersonPhrase | undefined,
-    fitting: readonly { referent: Referent | undefined; entity: EntityDraft | undefined; ahead: Place | undefined; agreement: number }[],
+    fitting: readonly {
+      referent: Referent | undefined;
+      entity: EntityDraft | undefined;
+      ahead: Place | undefined;
+      agreement: number;
+    }[],
   ): Candidate[] {
     const { tokens } = this.#document;
-    const weights = fitting.map(({ referent }) => (referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)));
+    const weights = fitting.map(({ referent }) =>
+      referent === undefined ? 0 : salienceOf(referent, anaphor.sentence),
+    );
     const order = weights.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]! || a - b);
     const prominence = new Array<number>(fitting.length);
     order.forEach((index, rank) => {
@@ -371,6 +398,7 @@ class AnaphoraWalk {
     });
     const namesOf = (entity: EntityDraft | undefined): number =>
       entity === undefined ? 0 : Math.min(60, entity.mentions.length);
+    const named = fitting.reduce((sum, { entity }) => sum + (entity === undefined ? 0 : 1), 0);
     const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
     const { grammar } = tokens.vocabulary.language;
     return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
@@ -382,7 +410,10 @@ class AnaphoraWalk {
         referent,
         entity,
         ahead,
-        fit: phrase === undefined || entity === undefined ? sameHead(phrase, referent) : fitOf(this.#document, phrase, entity),
+        fit:
+          phrase === undefined || entity === undefined
+            ? sameHead(phrase, referent)
+            : fitOf(this.#document, phrase, entity),
         agreement,
         recency,
         prominence: prominence[recency]!,
@@ -390,7 +421,9 @@ class AnaphoraWalk {
         share: all === 0 ? 0 : namesOf(entity) / all,
         hasRelative: isAfter && follows !== undefined && grammar.personalRelatives.has(follows.lower),
         actsBefore: !isAfter || next === undefined || last === undefined ? undefined : this.#actOf(last.to),
-        isJoined: last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
+        isJoined:
+          last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
+        isOnly: named === 1 && entity !== undefined,
         isFirst: referent !== undefined && referent === this.#firstLeader,
         ledLast: referent !== undefined && referent === this.#lastLeader,
       };
@@ -438,7 +471,10 @@ class AnaphoraWalk {
   #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): Referent | undefined {
     const { tokens } = this.#document;
     const none = new FeatureList();
-    const most = candidates.reduce((best, { referent }) => Math.max(best, referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)), 0);
+    const most = candidates.reduce(
+      (best, { referent }) => Math.max(best, referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)),
+      0,
+    );
     noneFeatures(anaphor, candidates.length, most, none);
     const lists = [none];
     for (const candidate of candidates) {
@@ -453,7 +489,10 @@ class AnaphoraWalk {
       candidates: candidates.map(({ entity }) => entity),
       lists,
     });
-    const shares = this.#model === undefined ? lists.map(() => 1 / lists.length) : probabilitiesOf(lists.map((list) => scoreOf(this.#model!, this.#rows, list)));
+    const shares =
+      this.#model === undefined
+        ? lists.map(() => 1 / lists.length)
+        : probabilitiesOf(lists.map((list) => scoreOf(this.#model!, this.#rows, list)));
     // A named entity can be in one candidate only; people without a name count for nobody.
     let best = -1;
     let second = -1;
@@ -467,7 +506,8 @@ class AnaphoraWalk {
     if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
     const probability = best < 0 ? 0 : told === undefined ? shares[best + 1]! : 1;
     const entity = best < 0 || probability < LEAST_GUESS ? undefined : candidates[best]!.entity;
-    const rival = second < 0 || shares[second + 1]! < Math.max(0.1, probability / 4) ? undefined : candidates[second]!.entity;
+    const rival =
+      second < 0 || shares[second + 1]! < Math.max(0.1, probability / 4) ? undefined : candidates[second]!.entity;
     const isAsserted = probability >= ASSERTED;
     if (entity !== undefined || anaphor.form === 'pronoun') {
       const mention: MentionDraft = {
@@ -484,8 +524,14 @@ class AnaphoraWalk {
         index: -1,
       };
       if (isAsserted && entity !== undefined) {
-        addMention(entity, mention, this.#latestName.get(entity), anaphor.form === 'pronoun' ? 'pronoun' : 'description');
-        if (entity.gender === 'unknown' && anaphor.gender !== 'unknown' && entity.type === 'person') entity.gender = anaphor.gender;
+        addMention(
+          entity,
+          mention,
+          this.#latestName.get(entity),
+          anaphor.form === 'pronoun' ? 'pronoun' : 'description',
+        );
+        if (entity.gender === 'unknown' && anaphor.gender !== 'unknown' && entity.type === 'person')
+          entity.gender = anaphor.gender;
       }
       this.#found.push(mention);
     }
@@ -556,7 +602,16 @@ class AnaphoraWalk {
       if (!phrase.isPlural && !phrase.isBody) this.#lead(this.#introduce(phrase, place));
       return;
     }
-    const described = this.#anaphor(this.#fromOf(phrase), phrase.to, phrase.isBody ? 'body-phrase' : 'person-phrase', phrase.gender, position, 'nominal', false, phrase);
+    const described = this.#anaphor(
+      this.#fromOf(phrase),
+      phrase.to,
+      phrase.isBody ? 'body-phrase' : 'person-phrase',
+      phrase.gender,
+      position,
+      'nominal',
+      false,
+      phrase,
+    );
     this.#resolve(described, phrase, this.#candidatesOf(described, phrase));
   }
 
@@ -621,4 +676,3 @@ function sameHead(phrase: PersonPhrase | undefined, referent: Referent | undefin
 function typeOf(anaphor: Anaphor, entity: EntityDraft | undefined): EntityType {
   return entity?.type ?? (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase' ? 'organization' : 'person');
 }
-

@@ -32,7 +32,10 @@ export function fitOf(document: ReadDocument, phrase: PersonPhrase, entity: Enti
   const before = tokens.start[phrase.from]!;
   const synonyms = coreference.synonymsOf(phrase.head);
   let best = NO_FIT;
-  for (const { start, end } of [...entity.descriptions.slice(0, MOST_COMPARED), ...entity.predicates.slice(0, MOST_COMPARED)]) {
+  for (const { start, end } of [
+    ...entity.descriptions.slice(0, MOST_COMPARED),
+    ...entity.predicates.slice(0, MOST_COMPARED),
+  ]) {
     if (start >= before) continue;
     const words: string[] = [];
     for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end && words.length < LONGEST; i += 1)

@@ -76,7 +76,8 @@ export function personPhraseAt(
     const isHyphen = modifier.form === '-' && tokens.noSpaceBefore[at] === 1;
     const isNumber = kind[at] === TokenKind.Number && words[at + 1]?.form === '-';
     const isOrdinal = (modifier.classes & WordClass.Number) !== 0;
-    if (!isHyphen && !isNumber && !isOrdinal && (kind[at] !== TokenKind.Word || isFunctionWord(modifier))) return undefined;
+    if (!isHyphen && !isNumber && !isOrdinal && (kind[at] !== TokenKind.Word || isFunctionWord(modifier)))
+      return undefined;
     at -= 1;
   }
   if (found === undefined) return undefined;
@@ -127,7 +128,9 @@ export function isPredicate({ words, vocabulary }: Tokens, { from }: PersonPhras
 
 function isNounLike({ words, kind }: Tokens, i: number): boolean {
   const word = words[i]!;
-  return kind[i] === TokenKind.Word && !isFunctionWord(word) && (word.classes & (WordClass.Cue | WordClass.PastVerb)) === 0;
+  return (
+    kind[i] === TokenKind.Word && !isFunctionWord(word) && (word.classes & (WordClass.Cue | WordClass.PastVerb)) === 0
+  );
 }
 
 function isFunctionWord(word: Word): boolean {

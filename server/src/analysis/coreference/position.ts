@@ -90,7 +90,9 @@ export function startsClause(tokens: Tokens, i: number): boolean {
   if (words[i - 1]?.form === ',' && grammar.isPresentParticiple(lower)) return true;
   if (!grammar.coordinators.has(lower)) return false;
   const next = words[i + 1];
-  return next !== undefined && (grammar.subjectPronouns.has(next.lower) || isVerb(tokens, i + 1) || isVerb(tokens, i + 2));
+  return (
+    next !== undefined && (grammar.subjectPronouns.has(next.lower) || isVerb(tokens, i + 1) || isVerb(tokens, i + 2))
+  );
 }
 
 /** Whether token `i` is, by its form, a finite verb or an auxiliary, perhaps after an adverb. */
@@ -107,11 +109,23 @@ export function isVerb(tokens: Tokens, i: number): boolean {
 
 function isContent({ words, kind }: Tokens, i: number): boolean {
   const word = words[i];
-  return word !== undefined && kind[i] === TokenKind.Word && word.case === WordCase.Lower && (word.classes & NO_CONTENT) === 0;
+  return (
+    word !== undefined &&
+    kind[i] === TokenKind.Word &&
+    word.case === WordCase.Lower &&
+    (word.classes & NO_CONTENT) === 0
+  );
 }
 
 const NO_CONTENT =
-  WordClass.Function | WordClass.Preposition | WordClass.Subordinator | WordClass.Determiner | WordClass.Pronoun | WordClass.Adverb | WordClass.TimeWord | WordClass.Role;
+  WordClass.Function |
+  WordClass.Preposition |
+  WordClass.Subordinator |
+  WordClass.Determiner |
+  WordClass.Pronoun |
+  WordClass.Adverb |
+  WordClass.TimeWord |
+  WordClass.Role;
 
 /** A word of content directly after a name is a verb in nearly all cases: "Lind opens the door". */
 function isContentVerb({ words, vocabulary }: Tokens, i: number): boolean {

@@ -1,8 +1,8 @@
 // Who most likely speaks a quotation, before attribution has run: the name next to a reporting word at its marks. Pronouns
 // inside a quotation hardly mean its speaker, and "he said" next to the next one often does.
 
-import type { Span } from '../../base/span.ts';
 import { partitionPoint } from '../../base/sorted.ts';
+import type { Span } from '../../base/span.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { TokenKind, tokenAt, WordCase } from '../tokens/tokens.ts';

@@ -49,11 +49,13 @@ export const coreferenceWords: CoreferenceWords = {
   reflexives: wordSet('himself herself itself themselves'),
   model: readReferenceModel(),
   genericDeterminers: wordSet('every each any no either neither'),
-  kinNouns: wordSet(`mother father parent son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin
+  kinNouns:
+    wordSet(`mother father parent son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin
     grandmother grandfather grandson granddaughter partner fiance fiancee friend neighbour neighbor lawyer attorney aide
     spokesman spokeswoman spokesperson adviser advisor assistant ally supporter opponent critic colleague`),
   spokenFor: wordSet('for to'),
-  rankModifiers: wordSet(`vice deputy former ex assistant associate prime lieutenant under shadow co acting junior opposition
+  rankModifiers:
+    wordSet(`vice deputy former ex assistant associate prime lieutenant under shadow co acting junior opposition
     incoming outgoing late`),
   namingVerbs: wordSet('became become remains remained named appointed elected made'),
   ageEnding: wordSet('old'),

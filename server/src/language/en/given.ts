@@ -7,7 +7,8 @@ import { lazy } from '../../base/memoize.ts';
 import counted from './given-genders.generated.tsv';
 import { wordSet } from './word-set.ts';
 
-const both = wordSet(`alex alexis amal amin andrea angel ariel ashley aziz billie bobbie camille charlie chris claude daniele
+const both =
+  wordSet(`alex alexis amal amin andrea angel ariel ashley aziz billie bobbie camille charlie chris claude daniele
   deniz dominique evren frankie gabriele gal gurpreet harpreet hikmet ihsan ilhan iman ismet jan jaspreet jean jo joan jules kai
   kim kiran laurence leslie lou luca manpreet max michele misha nicola nikita noam noor nour nur or pascal patrice raffaele rene
   sacha sam sandeep sascha sasha shai shay simone sukhdeep tal toni umut valery vanja wen xin yuri yuval`);
