@@ -5,30 +5,23 @@ import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import { CandidateFinder } from './candidates.ts';
 import { ASSERTED } from './certainty.ts';
+import { isFronted, isImpersonal, isInParticiple } from './clause-context.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
-import { fitOf } from './fit.ts';
 import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
-import { isVerb, Position, positionOf, pronounPosition, startsClause } from './position.ts';
+import { Position, positionOf, pronounPosition, startsClause } from './position.ts';
 import { QuoteSpeakers } from './quote-speakers.ts';
 import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
-import { femaleShareOf, ReferenceTrait, referenceTraits } from './references.ts';
+import { ReferenceTrait, referenceTraits } from './references.ts';
 import { type Place, type Referent, Referents, salienceOf } from './referents.ts';
 
-/** Candidates that are weighed for one pronoun. */
-const MOST_CANDIDATES = 10;
-/** Tokens between a pronoun and a name that it points forward to. */
-const REACH_AHEAD = 24;
-/** A person of the other gender is no candidate below this agreement. */
-const LEAST_AGREEMENT = 0.03;
 /** Of an answer below this, nothing is kept. */
 const LEAST_GUESS = 0.05;
 /** Paragraphs after which the speaker of a quotation is not the last one any more. */
 const REACH_OF_SPEAKER = 2;
-/** Sentences after which a thing or a body is not meant by a pronoun any more. */
-const REACH_OF_THINGS = 4;
 
 /** A pronoun or description with its candidates, as training sees it. `lists[0]` is the answer that nobody named is meant. */
 export interface RankedAnaphor {
@@ -65,6 +58,7 @@ class AnaphoraWalk {
   readonly #observe: AnaphorObserver | undefined;
   readonly #model: ReferenceModel | undefined;
   readonly #rows: Int32Array;
+  readonly #finder: CandidateFinder;
   readonly #speakers: QuoteSpeakers;
   readonly #referents = new Referents();
   readonly #latestName = new Map<EntityDraft, MentionDraft>();
@@ -102,6 +96,7 @@ class AnaphoraWalk {
     this.#observe = observe;
     this.#model = document.tokens.vocabulary.language.coreference.model;
     this.#rows = Int32Array.from(FEATURES, (name) => this.#model?.features.get(name) ?? -1);
+    this.#finder = new CandidateFinder(document, names, roles, this.#referents);
     this.#speakers = new QuoteSpeakers(document, names, quotations);
   }
 
@@ -192,7 +187,7 @@ class AnaphoraWalk {
         positionOf(this.#document.tokens, name.from, name.to, this.#first),
         'name',
       );
-      const referent = this.#referents.mention(entity, place, () => this.#femaleShare(entity));
+      const referent = this.#referents.mention(entity, place, () => this.#finder.femaleShare(entity));
       if (!this.#isPull) this.#lead(referent);
     }
     this.#opens = false;
@@ -202,13 +197,6 @@ class AnaphoraWalk {
     if (this.#leader !== undefined || referent.type === 'place' || referent.type === 'group') return;
     this.#leader = referent;
     this.#firstLeader ??= referent;
-  }
-
-  /** How likely the person is a woman, by title, role and given name. */
-  #femaleShare(entity: EntityDraft): number {
-    if (entity.gender !== 'unknown') return entity.gender === 'female' ? 1 : 0;
-    if (entity.words.length < 2) return 0.5;
-    return femaleShareOf(entity.words[0]!, this.#document.tokens.vocabulary) ?? 0.5;
   }
 
   #placeOf(from: number, to: number, position: Position, form: MentionForm): Place {
@@ -227,30 +215,27 @@ class AnaphoraWalk {
     };
   }
 
+  #candidatesOf(anaphor: Anaphor, phrase: PersonPhrase | undefined): Candidate[] {
+    return this.#finder.find(anaphor, phrase, {
+      nextName: this.#name,
+      end: this.#end,
+      first: this.#firstLeader,
+      lastLeader: this.#lastLeader,
+      placeOf: ({ from, to }) =>
+        this.#placeOf(from, to, positionOf(this.#document.tokens, from, to, this.#first), 'name'),
+    });
+  }
+
   // ── Pronouns ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #resolvePronoun(i: number, kind: Anaphor['kind'], gender: Gender): void {
     const { tokens } = this.#document;
     const { coreference } = tokens.vocabulary.language;
     const { lower } = tokens.words[i]!;
-    if (kind === 'thing' && this.#isImpersonal(i)) return;
+    if (kind === 'thing' && isImpersonal(tokens, i)) return;
     const position = pronounPosition(tokens, i);
     const anaphor = this.#anaphor(i, i + 1, kind, gender, position, 'pronoun', coreference.reflexives.has(lower));
     this.#resolve(anaphor, undefined, this.#candidatesOf(anaphor, undefined));
-  }
-
-  /** "It is clear that", "it was raining": the pronoun needs no referent. */
-  #isImpersonal(i: number): boolean {
-    const { words, vocabulary } = this.#document.tokens;
-    const { grammar } = vocabulary.language;
-    if (!grammar.impersonalPronouns.has(words[i]!.lower)) return false;
-    if (!grammar.formsOfBe.has(words[i + 1]?.lower ?? '')) return false;
-    for (let at = i + 2; at < i + 6; at += 1) {
-      const lower = words[at]?.lower ?? '';
-      if (grammar.complementizers.has(lower) || grammar.infinitiveMarkers.has(lower)) return true;
-      if (lower === ',' || lower === '.') return false;
-    }
-    return false;
   }
 
   #anaphor(
@@ -278,191 +263,17 @@ class AnaphoraWalk {
       kind,
       gender,
       isReflexive,
-      isFronted: this.#isFronted(from),
+      isFronted: isFronted(tokens, from, this.#first, this.#end),
       isReported,
       speaks:
         position === Position.Subject &&
         (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
-      isInParticiple: this.#isInParticiple(from),
+      isInParticiple: isInParticiple(tokens, from, this.#first),
       phrase: phrase?.kind,
       hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
       quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
       lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
     };
-  }
-
-  /** Whether the sentence opens with a preposition or subordinating word, and its first comma follows token `i`. */
-  #isFronted(i: number): boolean {
-    const { words } = this.#document.tokens;
-    const opening = words[this.#first];
-    if (opening === undefined || (opening.classes & (WordClass.Preposition | WordClass.Subordinator)) === 0) {
-      // A participle: "Raising his hand, Malin …"
-      const { grammar } = this.#document.tokens.vocabulary.language;
-      if (opening === undefined || !grammar.isPresentParticiple(opening.lower)) return false;
-    }
-    for (let at = this.#first; at < i; at += 1) if (words[at]!.form === ',') return false;
-    for (let at = i + 1; at < Math.min(this.#end, i + REACH_AHEAD); at += 1) if (words[at]!.form === ',') return true;
-    return false;
-  }
-
-  #isInParticiple(i: number): boolean {
-    const { words, vocabulary } = this.#document.tokens;
-    const { grammar } = vocabulary.language;
-    for (let at = i - 1; at >= Math.max(this.#first, i - 8); at -= 1) {
-      const word = words[at]!;
-      if (word.form === ',' || word.form === '.') return false;
-      if (isVerb(this.#document.tokens, at) && !grammar.isPresentParticiple(word.lower)) return false;
-      if (word.case === WordCase.Lower && grammar.isPresentParticiple(word.lower)) return true;
-    }
-    return false;
-  }
-
-  // ── Candidates ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-  #candidatesOf(anaphor: Anaphor, phrase: PersonPhrase | undefined): Candidate[] {
-    const isPersonal = anaphor.kind === 'personal' || anaphor.kind === 'person-phrase';
-    const fitting: {
-      referent: Referent | undefined;
-      entity: EntityDraft | undefined;
-      ahead: Place | undefined;
-      agreement: number;
-    }[] = [];
-    for (const referent of this.#referents.recent) {
-      if (fitting.length >= MOST_CANDIDATES) break;
-      const agreement = this.#agreement(anaphor, referent);
-      if (agreement < LEAST_AGREEMENT) continue;
-      if (!isPersonal && anaphor.sentence - referent.last.sentence > REACH_OF_THINGS && phrase === undefined) continue;
-      fitting.push({ referent, entity: referent.entity, ahead: undefined, agreement });
-    }
-    // People whom the description's noun brings back, however long ago they were named.
-    if (phrase !== undefined)
-      for (const entity of this.#roles.of(phrase.head)) {
-        const referent = this.#referents.of(entity);
-        if (referent === undefined || fitting.some((one) => one.referent === referent)) continue;
-        const agreement = this.#agreement(anaphor, referent);
-        if (agreement >= LEAST_AGREEMENT && fitting.length < 2 * MOST_CANDIDATES)
-          fitting.push({ referent, entity, ahead: undefined, agreement });
-      }
-    else if (isPersonal) this.#addAhead(anaphor, fitting);
-    return this.#described(anaphor, phrase, fitting);
-  }
-
-  /** Names that follow a pronoun in its sentence. */
-  #addAhead(
-    anaphor: Anaphor,
-    fitting: {
-      referent: Referent | undefined;
-      entity: EntityDraft | undefined;
-      ahead: Place | undefined;
-      agreement: number;
-    }[],
-  ): void {
-    const { tokens } = this.#document;
-    let found = 0;
-    for (let next = this.#name; next < this.#names.length && found < 2; next += 1) {
-      const name = this.#names[next]!;
-      if (name.from >= Math.min(this.#end, anaphor.to + REACH_AHEAD)) break;
-      if (name.from < anaphor.to || name.type !== 'person' || name.entity === undefined) continue;
-      const { entity } = name;
-      found += 1;
-      const agreement = this.#genderAgreement(
-        anaphor.gender,
-        this.#referents.of(entity)?.female ?? this.#femaleShare(entity),
-      );
-      if (agreement < LEAST_AGREEMENT) continue;
-      const ahead = this.#placeOf(name.from, name.to, positionOf(tokens, name.from, name.to, this.#first), 'name');
-      const known = fitting.find((one) => one.entity === entity);
-      if (known !== undefined) known.ahead ??= ahead;
-      else fitting.push({ referent: this.#referents.of(entity), entity, ahead, agreement });
-    }
-  }
-
-  #described(
-    anaphor: Anaphor,
-    phrase: PersonPhrase | undefined,
-    fitting: readonly {
-      referent: Referent | undefined;
-      entity: EntityDraft | undefined;
-      ahead: Place | undefined;
-      agreement: number;
-    }[],
-  ): Candidate[] {
-    const { tokens } = this.#document;
-    const weights = fitting.map(({ referent }) =>
-      referent === undefined ? 0 : salienceOf(referent, anaphor.sentence),
-    );
-    const order = weights.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]! || a - b);
-    const prominence = new Array<number>(fitting.length);
-    order.forEach((index, rank) => {
-      prominence[index] = rank;
-    });
-    const namesOf = (entity: EntityDraft | undefined): number =>
-      entity === undefined ? 0 : Math.min(60, entity.mentions.length);
-    const named = fitting.reduce((sum, { entity }) => sum + (entity === undefined ? 0 : 1), 0);
-    const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
-    const { grammar } = tokens.vocabulary.language;
-    return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
-      const last = referent?.last.sentence === anaphor.sentence ? referent.last : undefined;
-      const next = last === undefined ? undefined : tokens.words[last.to];
-      const isAfter = last !== undefined && last.to < anaphor.from;
-      const follows = next?.form === ',' && last !== undefined ? tokens.words[last.to + 1] : next;
-      return {
-        referent,
-        entity,
-        ahead,
-        fit:
-          phrase === undefined || entity === undefined
-            ? sameHead(phrase, referent)
-            : fitOf(this.#document, phrase, entity),
-        agreement,
-        recency,
-        prominence: prominence[recency]!,
-        names: namesOf(entity),
-        share: all === 0 ? 0 : namesOf(entity) / all,
-        hasRelative: isAfter && follows !== undefined && grammar.personalRelatives.has(follows.lower),
-        actsBefore: !isAfter || next === undefined || last === undefined ? undefined : this.#actOf(last.to),
-        isJoined:
-          last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
-        isOnly: named === 1 && entity !== undefined,
-        isFirst: referent !== undefined && referent === this.#firstLeader,
-        ledLast: referent !== undefined && referent === this.#lastLeader,
-      };
-    });
-  }
-
-  #actOf(i: number): Candidate['actsBefore'] {
-    const { words, vocabulary } = this.#document.tokens;
-    const word = words[i]!;
-    if (word.case !== WordCase.Lower) return undefined;
-    if (vocabulary.language.grammar.isPresentParticiple(word.lower)) return 'participle';
-    if ((word.classes & WordClass.Cue) !== 0) return 'cue';
-    return isVerb(this.#document.tokens, i) ? 'verb' : undefined;
-  }
-
-  /** How well a referent agrees with a pronoun or description, 0 to 1. */
-  #agreement(anaphor: Anaphor, referent: Referent): number {
-    if (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase') {
-      if (referent.type === 'organization' || referent.type === 'place' || referent.type === 'group') return 1;
-      // A name of one word may be a company that was taken for a person.
-      const { entity } = referent;
-      return entity?.type === 'person' && entity.words.length === 1 && entity.gender === 'unknown' ? 0.5 : 0;
-    }
-    if (referent.type !== 'person' && !this.#mayBePerson(referent)) return 0;
-    return this.#genderAgreement(anaphor.gender, referent.female);
-  }
-
-  /** A person whose name was taken for a place or body: "Chelsea", "Lincoln". */
-  #mayBePerson({ entity, type }: Referent): boolean {
-    if (entity === undefined || (type !== 'place' && type !== 'organization') || entity.words.length > 2) return false;
-    const { language } = this.#document.tokens.vocabulary;
-    const [first = ''] = entity.words;
-    const classes = language.classes(entity.words.at(-1) ?? '');
-    if ((language.classes(first) & WordClass.Country) !== 0) return false;
-    return (classes & WordClass.Surname) !== 0 || language.coreference.femaleShare(first) !== undefined;
-  }
-
-  #genderAgreement(gender: Gender, female: number): number {
-    return gender === 'unknown' ? 1 : gender === 'female' ? female : 1 - female;
   }
 
   // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -553,7 +364,7 @@ class AnaphoraWalk {
     const chosen = candidates[top - 1];
     if (chosen?.entity !== undefined) {
       const { entity } = chosen;
-      const referent = this.#referents.mention(entity, anaphor, () => this.#femaleShare(entity));
+      const referent = this.#referents.mention(entity, anaphor, () => this.#finder.femaleShare(entity));
       if (anaphor.speaks && anaphor.quotation < 0) {
         this.#lastSpeaker = entity;
         this.#lastSpeakerPart = this.#part;
@@ -666,11 +477,6 @@ class AnaphoraWalk {
     const last = this.#names[this.#name - 1];
     return last !== undefined && last.to === from - 1 && words[from - 1]?.form === ',' && last.type === 'person';
   }
-}
-
-function sameHead(phrase: PersonPhrase | undefined, referent: Referent | undefined): Candidate['fit'] {
-  if (phrase === undefined || referent === undefined || referent.entity !== undefined) return undefined;
-  return { noun: referent.head === phrase.head ? 2 : 0, shared: 0, missing: 0, conflicts: false };
 }
 
 function typeOf(anaphor: Anaphor, entity: EntityDraft | undefined): EntityType {
