@@ -3,23 +3,22 @@
 
 import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { EntityType, Gender, MentionForm } from '../model.ts';
+import type { Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import { choose, featuresOf, mentionOf, Weigher } from './answer.ts';
+import { describesName, namedBy, startAfterName } from './apposition.ts';
 import { CandidateFinder } from './candidates.ts';
-import { ASSERTED } from './certainty.ts';
 import { isFronted, isImpersonal, isInParticiple } from './clause-context.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
+import type { Anaphor, Candidate } from './features.ts';
 import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
 import { Position, positionOf, pronounPosition, startsClause } from './position.ts';
 import { QuoteSpeakers } from './quote-speakers.ts';
-import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
+import type { FeatureList } from './ranker.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
-import { type Place, type Referent, Referents, salienceOf } from './referents.ts';
+import { type Place, type Referent, Referents } from './referents.ts';
 
-/** Of an answer below this, nothing is kept. */
-const LEAST_GUESS = 0.05;
 /** Paragraphs after which the speaker of a quotation is not the last one any more. */
 const REACH_OF_SPEAKER = 2;
 
@@ -56,8 +55,7 @@ class AnaphoraWalk {
   readonly #quotations: Quotations;
   readonly #roles: RoleIndex;
   readonly #observe: AnaphorObserver | undefined;
-  readonly #model: ReferenceModel | undefined;
-  readonly #rows: Int32Array;
+  readonly #weigher: Weigher;
   readonly #finder: CandidateFinder;
   readonly #speakers: QuoteSpeakers;
   readonly #referents = new Referents();
@@ -94,8 +92,7 @@ class AnaphoraWalk {
     this.#quotations = quotations;
     this.#roles = roles;
     this.#observe = observe;
-    this.#model = document.tokens.vocabulary.language.coreference.model;
-    this.#rows = Int32Array.from(FEATURES, (name) => this.#model?.features.get(name) ?? -1);
+    this.#weigher = new Weigher(document.tokens.vocabulary.language.coreference.model);
     this.#finder = new CandidateFinder(document, names, roles, this.#referents);
     this.#speakers = new QuoteSpeakers(document, names, quotations);
   }
@@ -271,6 +268,7 @@ class AnaphoraWalk {
       isInParticiple: isInParticiple(tokens, from, this.#first),
       phrase: phrase?.kind,
       hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
+      isAge: phrase?.isAge === true,
       quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
       lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
     };
@@ -278,21 +276,10 @@ class AnaphoraWalk {
 
   // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  /** Resolves an anaphor; gives the referent that it most likely means, undefined for nobody. */
-  #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): Referent | undefined {
+  /** Resolves an anaphor, and remembers it as a mention of what it most likely means. */
+  #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): void {
     const { tokens } = this.#document;
-    const none = new FeatureList();
-    const most = candidates.reduce(
-      (best, { referent }) => Math.max(best, referent === undefined ? 0 : salienceOf(referent, anaphor.sentence)),
-      0,
-    );
-    noneFeatures(anaphor, candidates.length, most, none);
-    const lists = [none];
-    for (const candidate of candidates) {
-      const list = new FeatureList();
-      candidateFeatures(anaphor, candidate, list);
-      lists.push(list);
-    }
+    const lists = featuresOf(anaphor, candidates);
     const told = this.#observe?.({
       start: tokens.start[anaphor.from]!,
       end: tokens.end[anaphor.to - 1]!,
@@ -300,53 +287,24 @@ class AnaphoraWalk {
       candidates: candidates.map(({ entity }) => entity),
       lists,
     });
-    const shares =
-      this.#model === undefined
-        ? lists.map(() => 1 / lists.length)
-        : probabilitiesOf(lists.map((list) => scoreOf(this.#model!, this.#rows, list)));
-    // A named entity can be in one candidate only; people without a name count for nobody.
-    let best = -1;
-    let second = -1;
-    for (let at = 0; at < candidates.length; at += 1) {
-      if (candidates[at]!.entity === undefined || candidates[at]!.fit?.conflicts === true) continue;
-      if (best < 0 || shares[at + 1]! > shares[best + 1]!) {
-        second = best;
-        best = at;
-      } else if (second < 0 || shares[at + 1]! > shares[second + 1]!) second = at;
-    }
-    if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
-    const probability = best < 0 ? 0 : told === undefined ? shares[best + 1]! : 1;
-    const entity = best < 0 || probability < LEAST_GUESS ? undefined : candidates[best]!.entity;
-    const rival =
-      second < 0 || shares[second + 1]! < Math.max(0.1, probability / 4) ? undefined : candidates[second]!.entity;
-    const isAsserted = probability >= ASSERTED;
+    const shares = this.#weigher.weigh(lists);
+    const answer = choose(candidates, shares, told);
+    const { entity, isAsserted } = answer;
     if (entity !== undefined || anaphor.form === 'pronoun') {
-      const mention: MentionDraft = {
-        start: tokens.start[anaphor.from]!,
-        end: tokens.end[anaphor.to - 1]!,
-        from: anaphor.from,
-        to: anaphor.to,
-        type: typeOf(anaphor, entity),
-        form: anaphor.form,
-        entity: undefined,
-        basis: anaphor.form,
-        confidence: Math.floor(probability * 100) / 100,
-        alternatives: isAsserted || entity === undefined ? [] : rival === undefined ? [entity] : [entity, rival],
-        index: -1,
-      };
+      const from = phrase === undefined ? anaphor.from : startAfterName(phrase, this.#names[this.#name - 1]);
+      const mention = mentionOf(tokens, anaphor, from, answer);
       if (isAsserted && entity !== undefined) {
-        addMention(
-          entity,
-          mention,
-          this.#latestName.get(entity),
-          anaphor.form === 'pronoun' ? 'pronoun' : 'description',
-        );
+        const rule = anaphor.form === 'pronoun' ? 'pronoun' : 'description';
+        addMention(entity, mention, this.#latestName.get(entity), rule);
         if (entity.gender === 'unknown' && anaphor.gender !== 'unknown' && entity.type === 'person')
           entity.gender = anaphor.gender;
+        // "the interim Syrian leader" says more of the person than the noun alone.
+        if ((phrase?.modifiers.length ?? 0) > 0)
+          entity.descriptions.push({ start: tokens.start[anaphor.from]!, end: mention.end });
       }
       this.#found.push(mention);
     }
-    return this.#remember(anaphor, phrase, candidates, shares, told === undefined ? undefined : best);
+    this.#remember(anaphor, phrase, candidates, shares, told === undefined ? undefined : answer.best);
   }
 
   /** Records the anaphor as a mention of what it most likely means, also if that is a person without a name. */
@@ -356,7 +314,7 @@ class AnaphoraWalk {
     candidates: readonly Candidate[],
     shares: readonly number[],
     told: number | undefined,
-  ): Referent | undefined {
+  ): void {
     let top = 0;
     for (let at = 1; at < shares.length; at += 1) if (shares[at]! > shares[top]!) top = at;
     if (told !== undefined && told >= 0) top = told + 1;
@@ -371,15 +329,14 @@ class AnaphoraWalk {
       }
       if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) referent.female = anaphor.gender === 'female' ? 1 : 0;
       this.#lead(referent);
-      return referent;
+      return;
     }
     if (chosen?.referent !== undefined) {
       this.#referents.touch(chosen.referent, anaphor);
       this.#lead(chosen.referent);
-      return chosen.referent;
+      return;
     }
-    if (phrase !== undefined && !phrase.isBody) return this.#introduce(phrase, anaphor);
-    return undefined;
+    if (phrase !== undefined && !phrase.isBody) this.#introduce(phrase, anaphor);
   }
 
   // ── Phrases ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -395,18 +352,32 @@ class AnaphoraWalk {
       (token) => next !== undefined && next.from <= token && token < next.to,
     );
     if (phrase === undefined || isPredicate(tokens, phrase)) return;
+    const last = this.#names[this.#name - 1];
     const position = positionOf(tokens, phrase.from, Math.max(phrase.to, phrase.complementTo), this.#first);
-    const named = this.#namedBy(phrase, next);
+    const named = namedBy(tokens, phrase, this.#names, this.#name);
     if (named?.entity !== undefined) {
       const { entity } = named;
       if (phrase.kind === 'definite' && !phrase.isBody) {
-        const mention = this.#descriptionMention(phrase, 0.98);
+        const from = startAfterName(phrase, last);
+        const mention: MentionDraft = {
+          start: tokens.start[from]!,
+          end: tokens.end[phrase.to - 1]!,
+          from,
+          to: phrase.to,
+          type: 'person',
+          form: 'nominal',
+          entity: undefined,
+          basis: 'apposition',
+          confidence: 0.98,
+          alternatives: [],
+          index: -1,
+        };
         addMention(entity, mention, named, 'apposition');
         this.#found.push(mention);
       }
       return;
     }
-    if (this.#describesLastName(phrase)) return;
+    if (describesName(tokens, phrase, last)) return;
     if (phrase.isBody && phrase.kind !== 'definite') return;
     const place = this.#placeOf(phrase.from, phrase.to, position, 'nominal');
     if (phrase.kind !== 'definite' || phrase.isPlural) {
@@ -414,7 +385,7 @@ class AnaphoraWalk {
       return;
     }
     const described = this.#anaphor(
-      this.#fromOf(phrase),
+      phrase.from,
       phrase.to,
       phrase.isBody ? 'body-phrase' : 'person-phrase',
       phrase.gender,
@@ -426,59 +397,8 @@ class AnaphoraWalk {
     this.#resolve(described, phrase, this.#candidatesOf(described, phrase));
   }
 
-  /** A mention begins after a name inside the description: in "the Russian president" after "Russian". */
-  #fromOf(phrase: PersonPhrase): number {
-    return phrase.from;
-  }
-
-  #descriptionMention(phrase: PersonPhrase, confidence: number): MentionDraft {
-    const { tokens } = this.#document;
-    return {
-      start: tokens.start[phrase.from]!,
-      end: tokens.end[phrase.to - 1]!,
-      from: phrase.from,
-      to: phrase.to,
-      type: 'person',
-      form: 'nominal',
-      entity: undefined,
-      basis: 'apposition',
-      confidence,
-      alternatives: [],
-      index: -1,
-    };
-  }
-
   #introduce(phrase: PersonPhrase, place: Place): Referent {
     const female = phrase.gender === 'unknown' ? 0.5 : phrase.gender === 'female' ? 1 : 0;
     return this.#referents.introduce(phrase.head, female, place, phrase.kind === 'generic', phrase.isDoubtful);
   }
-
-  /** The name that follows the phrase between commas: "the former president, Ada Solis, said". */
-  #namedBy({ to, complementTo }: PersonPhrase, next: MentionDraft | undefined): MentionDraft | undefined {
-    const { words } = this.#document.tokens;
-    let name = next;
-    // A name inside the complement: "the mayor of Lundby, Nora Beck,".
-    for (let at = this.#name; name !== undefined && name.from < complementTo; at += 1) name = this.#names[at + 1];
-    if (name === undefined || name.type !== 'person') return undefined;
-    for (const comma of complementTo > to ? [complementTo, to] : [to]) {
-      if (words[comma]?.form !== ',' || name.from < comma + 1) continue;
-      let at = comma + 1;
-      while (at < name.from && ((words[at]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0) at += 1;
-      if (at !== name.from) continue;
-      const close = words[name.to]?.form;
-      if (close === undefined || close === ',' || close === '.' || close === ':' || close === ';') return name;
-    }
-    return undefined;
-  }
-
-  /** "Nora Beck, the mayor," and "Ebba Lind, a lawyer in Lund,": the phrase says what the last name is. */
-  #describesLastName({ from }: PersonPhrase): boolean {
-    const { words } = this.#document.tokens;
-    const last = this.#names[this.#name - 1];
-    return last !== undefined && last.to === from - 1 && words[from - 1]?.form === ',' && last.type === 'person';
-  }
-}
-
-function typeOf(anaphor: Anaphor, entity: EntityDraft | undefined): EntityType {
-  return entity?.type ?? (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase' ? 'organization' : 'person');
 }

@@ -125,6 +125,11 @@ export class CandidateFinder {
     const named = fitting.reduce((sum, { entity }) => sum + (entity === undefined ? 0 : 1), 0);
     const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
     const { grammar } = tokens.vocabulary.language;
+    const fits = fitting.map(({ referent, entity }) =>
+      phrase === undefined || entity === undefined ? sameHead(phrase, referent) : fitOf(this.#document, phrase, entity),
+    );
+    const whole = fits.filter((fit) => fit?.noun === 2 && fit.missing === 0 && !fit.conflicts);
+    const onlyWhole = whole.length === 1 ? whole[0] : undefined;
     return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
       const last = referent?.last.sentence === anaphor.sentence ? referent.last : undefined;
       const next = last === undefined ? undefined : tokens.words[last.to];
@@ -134,10 +139,8 @@ export class CandidateFinder {
         referent,
         entity,
         ahead,
-        fit:
-          phrase === undefined || entity === undefined
-            ? sameHead(phrase, referent)
-            : fitOf(this.#document, phrase, entity),
+        fit: fits[recency],
+        isOnlyFit: entity !== undefined && onlyWhole !== undefined && fits[recency] === onlyWhole,
         agreement,
         recency,
         prominence: prominence[recency]!,

@@ -17,13 +17,13 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
   const roles = new RoleIndex();
   const { words, vocabulary } = document.tokens;
   const facts = genderFacts(vocabulary);
-  for (const mention of mentions) {
+  mentions.forEach((mention, index) => {
     const { entity } = mention;
-    if (entity === undefined || entity.type !== 'person') continue;
+    if (entity === undefined || entity.type !== 'person') return;
     for (const span of [
       officeTitleBefore(document, mention) ?? titleBefore(document, mention),
       appositionBefore(document, mention),
-      appositionAfter(document, mention),
+      appositionAfter(document, mention, mentions[index + 1]),
     ]) {
       if (span === undefined) continue;
       entity.descriptions.push({ start: span.start, end: span.end });
@@ -37,11 +37,11 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
       }
     }
     const predicate = predicateAfter(document, mention);
-    if (predicate === undefined) continue;
+    if (predicate === undefined) return;
     entity.predicates.push({ start: predicate.start, end: predicate.end });
     for (let i = predicate.from; i <= predicate.head; i += 1)
       if (isPersonNoun(words[i]!, vocabulary)) roles.add(words[i]!, entity);
-  }
+  });
   return roles;
 }
 
@@ -100,7 +100,12 @@ function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescri
     if (tokens.kind[i] !== TokenKind.Word) break;
     const title = (word.classes & DESCRIBES) !== 0;
     if (i === mention.from - 1 && !title) break;
-    if (!title && word.case === WordCase.Lower && (word.classes & (WordClass.Function | WordClass.Cue)) !== 0) break;
+    if (
+      !title &&
+      word.case === WordCase.Lower &&
+      (word.classes & (WordClass.Function | WordClass.Cue | WordClass.Preposition)) !== 0
+    )
+      break;
     if (!title && word.case === WordCase.Lower && !describes) break;
     // A verb: "to grant ousted President Bashar Assad".
     if (!title && grammar.infinitiveMarkers.has(tokens.words[i - 1]?.lower ?? '')) break;
@@ -216,13 +221,19 @@ function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundD
   return undefined;
 }
 
-/** ", a political analyst" up to the comma or full stop that closes it. */
-function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
+/** ", a political analyst" up to the comma or full stop that closes it; `next` is the name that follows. */
+function appositionAfter(
+  document: ReadDocument,
+  mention: MentionDraft,
+  next: MentionDraft | undefined,
+): FoundDescription | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
   const { coreference, grammar } = vocabulary.language;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
+  // The next in a list: "Lind, and envoys from three banks".
+  if (grammar.coordinators.has(tokens.words[from]?.lower ?? '')) return undefined;
   let describes = false;
   let head = -1;
   let i = from;
@@ -240,6 +251,8 @@ function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDe
   // "a stonecutter at the cathedral": the indefinite article shows a description even if no list has the noun.
   describes ||=
     grammar.indefiniteArticles.has(tokens.words[from]?.lower ?? '') && tokens.words[head]?.case === WordCase.Lower;
+  // The next in a list: "Lind, Health Minister Jonas Ek, and"; but "Lind, a lawyer for Jonas Ek," is no list.
+  if (next !== undefined && next.type === 'person' && next.from >= from && next.from <= head) return undefined;
   // "Ada Brook, a pen name": this describes the name and not the person.
   if (coreference.nameNouns.has(tokens.words[head]?.lower ?? '')) return undefined;
   const closing = tokens.words[i]?.form;

@@ -25,6 +25,8 @@ export interface Anaphor extends Place {
   readonly isInParticiple: boolean;
   readonly phrase: PhraseKind | undefined;
   readonly hasModifiers: boolean;
+  /** "the 56-year-old" */
+  readonly isAge: boolean;
   /** Who speaks the quotation around it. */
   readonly quotedSpeaker: EntityDraft | undefined;
   /** Who speaks the last quotation before it. */
@@ -38,6 +40,8 @@ export interface Candidate {
   /** The mention that follows the pronoun, for "During his call, Darwish …". */
   readonly ahead: Place | undefined;
   readonly fit: Fit | undefined;
+  /** It is the only candidate that the article has called by all words of the description. */
+  readonly isOnlyFit: boolean;
   /** How likely the person has the pronoun's gender. */
   readonly agreement: number;
   /** Number among the candidates, by recency. */
@@ -84,6 +88,7 @@ const NAMES = [
   'definite',
   'possessed',
   'modified',
+  'age',
   'person',
   'organization',
   'place',
@@ -163,11 +168,8 @@ const NAMES = [
   'shared',
   'missing',
   'conflicts',
-  'same-head',
-  'other-head',
+  'only-fit',
   'subject-rate',
-  'late-subject',
-  'his-object-of-subject',
   'reflexive-here',
 ] as const;
 
@@ -195,6 +197,7 @@ function common(anaphor: Anaphor, list: FeatureList): void {
   if (anaphor.phrase === 'definite') list.add(F.definite);
   if (anaphor.phrase === 'possessed') list.add(F.possessed);
   if (anaphor.hasModifiers) list.add(F.modified);
+  if (anaphor.isAge) list.add(F.age);
   if (anaphor.position === Position.Object || anaphor.position === Position.Oblique) list.add(F.him);
   if (anaphor.position === Position.Possessor) list.add(F.his);
   if (anaphor.gender === 'female') list.add(F.she);
@@ -278,6 +281,7 @@ export function candidateFeatures(anaphor: Anaphor, candidate: Candidate, list: 
     if (fit.shared > 0) list.add(F.shared, Math.min(2, fit.shared));
     if (fit.missing > 0) list.add(F.missing, Math.min(2, fit.missing));
     if (fit.conflicts) list.add(F.conflicts);
+    if (candidate.isOnlyFit) list.add(F['only-fit']);
   }
 }
 

@@ -24,6 +24,8 @@ export interface PersonPhrase {
   readonly modifiers: readonly Word[];
   readonly gender: Gender;
   readonly isPlural: boolean;
+  /** "the 56-year-old" */
+  readonly isAge: boolean;
   /** A body ("the company") and no person. */
   readonly isBody: boolean;
   /** Only the ending says that the noun is for a person: "a robber". */
@@ -97,6 +99,7 @@ export function personPhraseAt(
     modifiers: words.slice(at + 1, i),
     gender: office === undefined && !isAge ? genderOf(word, genderFacts(vocabulary)) : 'unknown',
     isPlural: !isAge && sources.nouns.isPlural(word.lower) && !isBody,
+    isAge,
     isBody,
     isDoubtful: isGuess,
     complementTo,

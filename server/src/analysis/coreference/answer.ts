@@ -1,0 +1,112 @@
+// From the candidates of a pronoun or description to an answer: an entity that is asserted, one that is only likely with the
+// next one, or none.
+
+import type { Tokens } from '../tokens/tokens.ts';
+import { ASSERTED } from './certainty.ts';
+import type { EntityDraft, MentionDraft } from './entities.ts';
+import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
+import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
+import { salienceOf } from './referents.ts';
+
+/** Of an answer below this, nothing is kept. */
+const LEAST_GUESS = 0.05;
+/** A runner-up is named from this probability on, and from this share of the first one's. */
+const LEAST_RIVAL = 0.1;
+const LEAST_RIVAL_SHARE = 0.25;
+/** The only person whom the article has called so, with a modifier, is that person. */
+const WHOLE_FIT = 0.9;
+
+/** The features of all answers; the first is that nobody named is meant. */
+export function featuresOf(anaphor: Anaphor, candidates: readonly Candidate[]): FeatureList[] {
+  const none = new FeatureList();
+  let most = 0;
+  for (const { referent } of candidates)
+    if (referent !== undefined) most = Math.max(most, salienceOf(referent, anaphor.sentence));
+  noneFeatures(anaphor, candidates.length, most, none);
+  const lists = [none];
+  for (const candidate of candidates) {
+    const list = new FeatureList();
+    candidateFeatures(anaphor, candidate, list);
+    lists.push(list);
+  }
+  return lists;
+}
+
+/** Weighs answers with a model; without one, all are as likely. */
+export class Weigher {
+  readonly #model: ReferenceModel | undefined;
+  readonly #rows: Int32Array;
+
+  constructor(model: ReferenceModel | undefined) {
+    this.#model = model;
+    this.#rows = Int32Array.from(FEATURES, (name) => model?.features.get(name) ?? -1);
+  }
+
+  /** The probability of each answer. */
+  weigh(lists: readonly FeatureList[]): number[] {
+    const model = this.#model;
+    if (model === undefined) return lists.map(() => 1 / lists.length);
+    return probabilitiesOf(lists.map((list) => scoreOf(model, this.#rows, list)));
+  }
+}
+
+/** The answer to a pronoun or description. */
+export interface Answer {
+  /** Index of the likeliest named candidate, or -1. */
+  readonly best: number;
+  readonly entity: EntityDraft | undefined;
+  readonly rival: EntityDraft | undefined;
+  readonly probability: number;
+  readonly isAsserted: boolean;
+}
+
+/** Chooses among named candidates. `told` is what training says instead: an entity, or null for nobody. */
+export function choose(
+  candidates: readonly Candidate[],
+  shares: readonly number[],
+  told: EntityDraft | null | undefined,
+): Answer {
+  let best = -1;
+  let second = -1;
+  const shareOf = (at: number): number => shares[at + 1]!;
+  for (let at = 0; at < candidates.length; at += 1) {
+    const { entity, fit } = candidates[at]!;
+    if (entity === undefined || fit?.conflicts === true) continue;
+    if (best < 0 || shareOf(at) > shareOf(best)) {
+      second = best;
+      best = at;
+    } else if (second < 0 || shareOf(at) > shareOf(second)) second = at;
+  }
+  if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
+  const candidate = candidates[best];
+  if (candidate === undefined) return { best, entity: undefined, rival: undefined, probability: 0, isAsserted: false };
+  const isWholeFit = candidate.isOnlyFit && (candidate.fit?.shared ?? 0) > 0;
+  const probability = told !== undefined ? 1 : Math.max(shareOf(best), isWholeFit ? WHOLE_FIT : 0);
+  const isRival = second >= 0 && shareOf(second) >= Math.max(LEAST_RIVAL, probability * LEAST_RIVAL_SHARE);
+  return {
+    best,
+    entity: probability < LEAST_GUESS ? undefined : candidate.entity,
+    rival: isRival ? candidates[second]!.entity : undefined,
+    probability,
+    isAsserted: probability >= ASSERTED,
+  };
+}
+
+/** The mention of a pronoun or description, without its entity. It begins at token `from`. */
+export function mentionOf(tokens: Tokens, anaphor: Anaphor, from: number, answer: Answer): MentionDraft {
+  const { entity, rival, probability, isAsserted } = answer;
+  const isThing = anaphor.kind === 'thing' || anaphor.kind === 'body-phrase';
+  return {
+    start: tokens.start[from]!,
+    end: tokens.end[anaphor.to - 1]!,
+    from,
+    to: anaphor.to,
+    type: entity?.type ?? (isThing ? 'organization' : 'person'),
+    form: anaphor.form,
+    entity: undefined,
+    basis: anaphor.form,
+    confidence: Math.floor(probability * 100) / 100,
+    alternatives: isAsserted || entity === undefined ? [] : rival === undefined ? [entity] : [entity, rival],
+    index: -1,
+  };
+}
