@@ -19,27 +19,50 @@ export function isArticleName(path: string): boolean {
  * alone is a word list. Quote signs of a mail, and the numbers and times of subtitles, do not count.
  */
 export function isProse(text: string): boolean {
-  const sample = text.slice(0, PROSE_SAMPLE);
-  if (sample.includes('\u0000')) return false;
+  const sample = text.slice(0, PROSE_SAMPLE).replace(TAG, '');
+  if (sample.includes('\u0000') || isReferencePage(sample) || isManual(sample)) return false;
+  // Captions are short lines of speech.
+  const fewest = sample.includes(' --> ') ? 2 : FEWEST_WORDS;
   let prose = 0;
   let menus = 0;
   let other = 0;
   let sentences = 0;
   for (const line of sample.split(LINE_END)) {
-    const trimmed = line.replace(QUOTE_SIGNS, '').trim();
+    const trimmed = line.replace(QUOTE_SIGNS, '').replace(TURN_SIGNS, '').trim();
     if (trimmed === '' || SUBTITLE_LINE.test(trimmed)) continue;
     const { words, wordLike } = countWords(OTHER_GAP.test(trimmed) ? trimmed.replace(/\s+/g, ' ') : trimmed);
     const share = wordLike / words;
     if (CODE.test(trimmed)) other += trimmed.length;
-    else if (words >= FEWEST_WORDS && share >= 0.75) {
+    else if (words >= fewest && share >= 0.75) {
       prose += trimmed.length;
       if (/[.!?…。؟]["”’»)\]]*(\s|$)/u.test(trimmed)) sentences += 1;
-    } else if (words < FEWEST_WORDS && share >= 0.75) menus += trimmed.length;
+    } else if (words < fewest && share >= 0.75) menus += trimmed.length;
     else if (words >= 4 && share >= 0.6) other += trimmed.length / 2;
     else other += trimmed.length;
   }
   const isLong = prose >= LONG_PROSE && sentences >= 3;
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
+}
+
+/** An encyclopedia page: links to edit its sections, or the numbers of many references and hardly a quotation. */
+function isReferencePage(sample: string): boolean {
+  const references = countOf(sample, /\[\d{1,3}\]/g);
+  return countOf(sample, /\[edit\]/g) >= 2 || (references >= 5 && countOf(sample, /["“«„]/g) < references);
+}
+
+/** Documentation or a tutorial of software: names of files, options, functions and commands among the words. */
+function isManual(sample: string): boolean {
+  const words = sample.split(/\s+/);
+  const code = words.filter((word) => CODE_WORD.test(word) && !WEB_ADDRESS.test(word)).length;
+  return code >= 6 && code >= words.length / 100;
+}
+
+const CODE_WORD =
+  /^[("]?`[^`]+`|\w\(\)|^--[a-z]|[a-z]_[a-z]|^\.{0,2}\/[a-z]\w*\/|\w\.(?:js|ts|py|json|ya?ml|sh|css|exe|conf|xml|sql|rb|rs|java)\b|^\$$|::|=>/;
+const WEB_ADDRESS = /^[("“<[]*(?:https?:|www\.)/;
+
+function countOf(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0;
 }
 
 /** Words of the shortest line that counts as prose. */
@@ -49,6 +72,11 @@ const LONG_PROSE = 300;
 const LINE_END = /\r\n?|\n/;
 /** The signs of quoted mail at the start of a line. A prompt of a console has one, and other signs of code after it. */
 const QUOTE_SIGNS = /^(?:\s*>){1,6} ?(?=["“‘«]?\p{L})/u;
+/** A tag of HTML left in the text. */
+const TAG = /<\/?[a-z][\w:-]*(?:\s[^<>]{0,400})?>/gi;
+/** The time of a turn; the lines of a log have a level after the time. */
+const TURN_SIGNS =
+  /^\s*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]? (?!(?:[[<(]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL)))(?=\p{Lu}))/u;
 /** The number or the times of a subtitle. */
 const SUBTITLE_LINE = /^(?:\d{1,5}|(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3} --> .*|WEBVTT.*)$/;
 

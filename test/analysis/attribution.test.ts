@@ -92,6 +92,12 @@ The budget is “a disgrace” and will not pass, Ada Lovelace said.
 
 describe('a cue before the content', () => {
   checkFixtures(`
+//- after a dateline with a spaced hyphen
+LIMA, May 4 - The mayor of Harbour Town said on Tuesday that the budget would not pass.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^ source
+//- after an aside between spaced hyphens
+The council met on Monday - the first time this year - and the mayor of Harbour Town said that the budget would not pass.
+                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^ source
 //- a comma
 Ada Lovelace said, “The budget will not pass.”
                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace (cue-before)

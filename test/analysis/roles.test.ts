@@ -14,6 +14,7 @@ const createPerson = (): EntityDraft => ({
   predicates: [],
   links: [],
   words: [],
+  nicknames: [],
   index: -1,
 });
 

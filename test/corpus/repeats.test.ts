@@ -31,7 +31,7 @@ const sentences = [
 
 const quotations = fc
   .array(fc.constantFrom(...sentences), { maxLength: 4 })
-  .map((list) => list.map((words, quote): MarkedQuotation => ({ quote, words, context: [] })));
+  .map((list) => list.map((words, quote): MarkedQuotation => ({ quote, words, context: [], isShared: false })));
 const uris = ['a', 'b', 'c', 'd', 'e'];
 const step = fc.record({
   uri: fc.constantFrom(...uris),
@@ -89,7 +89,12 @@ describe('QuotationIndex', () => {
 
   it('answers as an index built at once where words become too frequent to search by, and rare again', () => {
     const said = (at: number): MarkedQuotation[] => [
-      { quote: 0, words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`, context: [] },
+      {
+        quote: 0,
+        words: `Cormorants nest below lighthouse number ${at} of the ${at % 7} old ones`,
+        context: [],
+        isShared: false,
+      },
     ];
     const count = 400;
     const edited = new QuotationIndex(english);
@@ -116,6 +121,7 @@ describe('QuotationIndex', () => {
       quote,
       words: quote % 2 === 0 ? first : second,
       context: [],
+      isShared: false,
     }));
     index.set(quoting('b', quoted));
     index.set(quoting('a', quoted.slice(0, 3)));
@@ -133,8 +139,8 @@ describe('QuotationIndex', () => {
     fc.assert(
       fc.property(words, words, (a, b) => {
         const index = new QuotationIndex(english);
-        index.set(quoting('a', [{ quote: 0, words: a.join(' '), context: [] }]));
-        index.set(quoting('b', [{ quote: 0, words: b.join(' '), context: [] }]));
+        index.set(quoting('a', [{ quote: 0, words: a.join(' '), context: [], isShared: false }]));
+        index.set(quoting('b', [{ quote: 0, words: b.join(' '), context: [], isShared: false }]));
         const similarity = similarityOf(a, b);
         expect(index.repeatsOf('a', 0)).toEqual(
           similarity === undefined ? [] : [{ article: 'b', quote: 0, ...similarity }],
@@ -146,7 +152,7 @@ describe('QuotationIndex', () => {
 
   it('accepts the same article twice', () => {
     const index = new QuotationIndex(english);
-    const quoted: MarkedQuotation[] = [{ quote: 0, words: sentences[0] as string, context: [] }];
+    const quoted: MarkedQuotation[] = [{ quote: 0, words: sentences[0] as string, context: [], isShared: false }];
     index.set(quoting('a', quoted));
     index.set(quoting('a', quoted));
     index.set(quoting('b', quoted));
@@ -164,13 +170,27 @@ describe('DenialIndex', () => {
     sentence: '',
     claim: { start: 0, end: 1, stems, entities },
     denier: -1,
+    speaker: -1,
+    isPlain: false,
+    occasion: '',
+    lead: '',
   });
   const denying = (uri: string, denials: readonly Denial[]): DenyingArticle => ({
     uri,
     denialFingerprints: packDenials(denials, normalizer),
   });
   const key = (_: string, local: number): { key: string; weight: number } => ({ key: `person:${local}`, weight: 6 });
-  const claim = { start: 0, end: 1, stems: 'extradi request', entities: [1, 2, 3], speaker: -1, quote: 0 };
+  const claim = {
+    start: 0,
+    end: 1,
+    stems: 'extradi request',
+    entities: [1, 2, 3],
+    speaker: -1,
+    quote: 0,
+    isExpected: false,
+    occasion: '',
+    lead: '',
+  };
 
   it('finds denials by rare words and names, in other articles only', () => {
     const index = new DenialIndex(english);

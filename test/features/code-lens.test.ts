@@ -28,6 +28,21 @@ The parents wrote to the papers on Tuesday. “We are not seeking to close the s
 //- a.txt
 The parents of the valley walked home in the rain on Tuesday, and nobody in the town of Arvan asked them why they had come.
 `,
+  'the questions of an interview come from one speaker, who is no unnamed source': `
+//- a.txt
+“We rang the church bell instead”
+^ 4 quotations · 2 speakers
+
+Selma Ardic is the harbour master of Beyrak. She spoke to the paper on Tuesday.
+
+Q: Did you hear the siren that morning?
+
+A: No. We rang the church bell instead, and the people came down to ask what it was for.
+
+Q: What did the ministry say afterwards?
+
+A: They thanked me for my letter. I have written one every spring, and they have thanked me for each.
+`,
   'a quotation that nobody else has, has none': `
 //- a.txt
 “We are not seeking to close the school, but we may move it to the valley,” Elena Voss said on Monday.

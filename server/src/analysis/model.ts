@@ -110,6 +110,11 @@ export function isSpoken({ kind }: { readonly kind: QuoteKind }): boolean {
   return kind === 'direct' || kind === 'mixed' || kind === 'turn';
 }
 
+/** Whether a quote's source keeps back a name. A label that is no name, such as `Q`, does not. */
+export function hasUnnamedSource({ kind, source }: Quote): boolean {
+  return source?.class === 'unnamed' && kind !== 'turn';
+}
+
 /** How the speaker presents the content; the cue decides ("said", "denied", "declined to", "asked", "promised"). */
 export type Stance = 'asserts' | 'denies' | 'declines' | 'hedges' | 'asks' | 'promises';
 

@@ -183,9 +183,9 @@ export class CorpusSnapshot implements ArticleView {
     return this.#fresh.repeats.denialsOf(this, article, claim);
   }
 
-  /** Whether denials of one of the claims have changed since a version of the denials. */
-  haveDenialsChanged(claims: readonly ReportedClaim[], since: number): boolean {
-    return this.#fresh.repeats.haveDenialsChanged(claims, since);
+  /** Whether denials of one of an article's claims have changed since a version of the denials. */
+  haveDenialsChanged(article: IndexedArticle, since: number): boolean {
+    return this.#fresh.repeats.haveDenialsChanged(article, since);
   }
 
   get userFiles(): UserFilesView {

@@ -131,7 +131,7 @@ function comparedContent(
     quotationFingerprints: packQuotations(quoted, normalizer, sketchesOf(text, analysis, quoted, language, memo), memo),
     claims: reportedClaimsOf(text, analysis, language, memo).map(inFileAt),
     denials: denials.map((denial) => ({ ...inFileAt(denial), claim: inFileAt(denial.claim) })),
-    denialFingerprints: packDenials(denials, normalizer),
+    denialFingerprints: packDenials(denials, normalizer, (local) => analysis.entities[local]?.name),
   };
 }
 

@@ -2,7 +2,7 @@
 // other articles have too, the number of those articles. Positions are sent at once, titles when a lens becomes visible.
 
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
-import { isSpoken } from '../analysis/model.ts';
+import { hasUnnamedSource, isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { marksOf } from '../rules/speaker-name.ts';
@@ -52,11 +52,15 @@ const spokenIn = ({ analysis }: IndexedArticle) => analysis.quotes.filter(isSpok
 function summary(article: IndexedArticle): string {
   const spoken = spokenIn(article);
   const speakers = new Set(
-    spoken.flatMap(({ source }) =>
-      source === null ? [] : [source.entity >= 0 ? `#${source.entity}` : `${source.start}`],
-    ),
+    article.analysis.quotes.flatMap((quote, index) => {
+      const { kind, source } = quote;
+      if (source === null || !isSpoken(quote)) return [];
+      if (source.entity >= 0) return [`#${source.entity}`];
+      // The same label is the same speaker; "an official" may be another one each time.
+      return [kind === 'turn' ? (article.sourceTexts[index] ?? '') : `${source.start}`];
+    }),
   );
-  const unnamed = spoken.filter((quote) => quote.source?.class === 'unnamed').length;
+  const unnamed = spoken.filter(hasUnnamedSource).length;
   const without = article.analysis.quotes.filter((quote, index) =>
     isUnattributed(quote, article.quoteTexts[index] ?? ''),
   ).length;

@@ -3,12 +3,14 @@
 
 import {
   compareSpeakers,
+  isNotOwnVoice,
   isUncertain,
   type QuoteRef,
   type SpeakerForm,
   speakerFormOf,
 } from '../corpus/repeats/speakers.ts';
 import { normalizerFor, type WordNormalizer } from '../corpus/repeats/words.ts';
+import { articleLabel, dayLabel } from './article-label.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { marksOf, quotedShort, speakerName, withoutMarks } from './speaker-name.ts';
 
@@ -19,6 +21,8 @@ const MIN_CONTENT_WORDS = 3;
 const MIN_SIMILARITY = 0.75;
 /** Smallest weight of the words in common, in tenths of a rare word: "to serve as president of the United States" has less. */
 const MIN_SHARED_WEIGHT = 25;
+/** As many different words are enough, however common: nobody says all of them by chance. */
+const MIN_SHARED_STEMS = 5;
 /** A quotation attributed to more people is a motto or an oath. */
 const MAX_OTHER_SPEAKERS = 2;
 
@@ -61,6 +65,7 @@ function conflictsOf(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
     // If both speakers are inferred, the difference is more likely a mistake of the analysis.
     if (isInferred(speakerFormOf(here, corpus.language)) && isInferred(speakerFormOf(there, corpus.language)))
       return [];
+    if (isNotOwnVoice(corpus, here, there) || isNotOwnVoice(corpus, there, here)) return [];
     return isUncertain(corpus, here, there) || isUncertain(corpus, there, here) ? [] : [there];
   });
 }
@@ -70,7 +75,8 @@ function sharesContent(a: string, b: string, normalizer: WordNormalizer): boolea
   const stemsOfB = new Set(normalizer.contentStems(normalizer.wordsOf(b)));
   const shared = normalizer.contentStems(normalizer.wordsOf(a)).filter((stem) => stemsOfB.has(stem));
   return (
-    shared.reduce((sum, stem) => sum + normalizer.weightOf(stem), 0) >= MIN_SHARED_WEIGHT &&
+    (shared.length >= MIN_SHARED_STEMS ||
+      shared.reduce((sum, stem) => sum + normalizer.weightOf(stem), 0) >= MIN_SHARED_WEIGHT) &&
     !isQuotedWithin(a, b, normalizer) &&
     !isQuotedWithin(b, a, normalizer)
   );
@@ -97,12 +103,12 @@ function findingOf(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusVi
   return {
     span: marksOf(here.article, here.quote),
     message:
-      `Attributed to ${nameHere} here${certaintyOf(here, corpus)} but to ${nameThere} in ${other.article.path}` +
+      `Attributed to ${nameHere} here${certaintyOf(here, corpus)} but to ${nameThere} in ${articleLabel(other.article)}` +
       `${certaintyOf(other, corpus)}${more}: ${quotedShort(wordsOf(here))}. Check both passages or the recording.`,
     related: others.map((each) => ({
       uri: each.article.uri,
       span: marksOf(each.article, each.quote),
-      message: `Attributed to ${speakerName(each.article, each.quote, corpus)} here${certaintyOf(each, corpus)}`,
+      message: `${dayLabel(each.article)}Attributed to ${speakerName(each.article, each.quote, corpus)} here${certaintyOf(each, corpus)}`,
     })),
   };
 }

@@ -5,6 +5,7 @@ import type { DenialKind } from '../analysis/language/comparison.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
+import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import type { CorpusView, DiagnosticRule, Finding } from './rule.ts';
 import { quotedShort } from './speaker-name.ts';
 
@@ -22,12 +23,12 @@ export const deniedElsewhere: DiagnosticRule = {
   summary: 'A claim that another article says was denied, refused or left unconfirmed.',
   check: (article, corpus) => {
     // Each denial is reported once, at the claim of the article that fits it best.
-    const best = new Map<string, { claim: ReportedClaim; match: DenialMatch }>();
+    const best = new Map<string, Matched>();
     for (const claim of article.claims) {
       for (const match of corpus.denialsOf(article, claim)) {
         const key = `${match.article}\n${match.denial.start}`;
         const known = best.get(key);
-        if (known === undefined || match.score > known.match.score) best.set(key, { claim, match });
+        if (known === undefined || isBetter({ claim, match }, known)) best.set(key, { claim, match });
       }
     }
     const byClaim = new Map<ReportedClaim, DenialMatch[]>();
@@ -35,6 +36,17 @@ export const deniedElsewhere: DiagnosticRule = {
     return [...byClaim].flatMap(([claim, matches]) => findingOf(article, claim, matches, corpus));
   },
 };
+
+interface Matched {
+  readonly claim: ReportedClaim;
+  readonly match: DenialMatch;
+}
+
+/** A denial answers what is said to have happened rather than what is expected. */
+function isBetter(one: Matched, other: Matched): boolean {
+  if (one.claim.isExpected !== other.claim.isExpected) return other.claim.isExpected;
+  return one.match.score > other.match.score;
+}
 
 function findingOf(
   article: IndexedArticle,
@@ -54,12 +66,13 @@ function findingOf(
     {
       span: { start: claim.start, end: claim.end },
       message:
-        `${subject} was ${OUTCOMES[first.denial.kind]}, according to ${other.path}: ` +
-        `${quotedShort(first.denial.sentence, 140)}. Compare the two, and report the denial with the claim.`,
+        `${subject} was ${OUTCOMES[first.denial.kind]}, according to ${articleLabel(other)}: ` +
+        `${quotedShort(first.denial.sentence, 140)}. ${orderOf(article, other)}Compare the two, and report the denial with ` +
+        'the claim.',
       related: sorted.map(({ article: uri, denial }) => ({
         uri,
         span: { start: denial.start, end: denial.end },
-        message: `This article says that it was ${OUTCOMES[denial.kind]}`,
+        message: `${dayLabel(corpus.article(uri))}This article says that it was ${OUTCOMES[denial.kind]}`,
       })),
     },
   ];

@@ -172,7 +172,7 @@ export class Dependencies {
     if (this.#claims.length === 0) return false;
     const { entities, denials } = this.#versions;
     if (entities !== now.entities && this.#latestVersion() > this.#claimEntitiesVersion) return true;
-    return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article.claims, denials);
+    return denials !== now.denials && this.#corpus.haveDenialsChanged(this.#article, denials);
   }
 
   #presentDenialsHash(): number {

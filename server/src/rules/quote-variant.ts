@@ -6,6 +6,7 @@ import type { Language } from '../analysis/language/language.ts';
 import { copyString } from '../base/strings.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/repeats/speakers.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
+import { articleLabel, dayLabel } from './article-label.ts';
 import { type CorpusView, type DiagnosticRule, excerpt, type Finding } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
 
@@ -79,12 +80,12 @@ function findingOf({ article, quote }: QuoteRef, variants: readonly Variant[]): 
   return {
     span: marksOf(article, quote),
     message:
-      `Different wording in ${first.article.path}: ${describe(first)}.${more} ` +
+      `Different wording in ${articleLabel(first.article)}: ${describe(first)}.${more} ` +
       `Here: ${quotedShort(wordsOf({ article, quote }))}. Check the recording or the official text.`,
     related: variants.map((variant) => ({
       uri: variant.article.uri,
       span: marksOf(variant.article, variant.quote),
-      message: describe(variant),
+      message: `${dayLabel(variant.article)}${describe(variant)}`,
     })),
   };
 }

@@ -1,7 +1,7 @@
 // Hover on a quotation, and the outline of an article.
 import { match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { hoverAt, openArticle, placeOf, until } from './support.ts';
+import { hoverAt, openArticle, outlineNames, placeOf, until } from './support.ts';
 
 describe('A quotation', () => {
   it('shows its speaker and cue on hover', async () => {
@@ -22,7 +22,7 @@ describe('A quotation', () => {
     const outline = await until('the outline', () =>
       vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
     );
-    const names = flatten(outline).map(({ name }) => name);
+    const names = outlineNames(outline);
     ok(
       names.some((name) => name.includes('Geneva Deal')),
       names.join('\n'),
@@ -33,7 +33,3 @@ describe('A quotation', () => {
     );
   });
 });
-
-function flatten(symbols: readonly vscode.DocumentSymbol[]): vscode.DocumentSymbol[] {
-  return symbols.flatMap((symbol) => [symbol, ...flatten(symbol.children)]);
-}

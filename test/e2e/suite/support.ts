@@ -78,3 +78,8 @@ export function cursor(): { file: string; rest: string } {
   const { document, selection } = editor;
   return { file: nameOf(document.uri), rest: document.lineAt(selection.start).text.slice(selection.start.character) };
 }
+
+/** The names of symbols and of all below them. */
+export function outlineNames(symbols: readonly vscode.DocumentSymbol[]): string[] {
+  return symbols.flatMap(({ name, children }) => [name, ...outlineNames(children)]);
+}

@@ -92,6 +92,10 @@ export const coreferenceWords: CoreferenceWords = {
   ambiguousTitles: none,
   ranks: none,
   aliasPhrases: ['dit ', 'alias '],
+  aliasEndings: ['née '],
+  aliasWords: wordSet('dit alias née'),
+  surnameEndings: ['née '],
+  kinNouns: wordSet('sœur frère fils fille'),
   synonymsOf: () => [],
   officeComplements: [{ words: ["d'", 'état'], synonymKey: "chef d'état" }],
   definiteDeterminers: wordSet("le la l' ce cet cette"),
@@ -106,6 +110,14 @@ export const nameWords: NameWords = {
   placePrepositions: wordSet('à en dans'),
   placeSuffixes: none,
   eventLeads: none,
+  parties: none,
+  facilityHeads: none,
+  bodyHeads: none,
+  workHeads: none,
+  firmEnds: none,
+  pluralVerbs: none,
+  isSyllableSurname: () => false,
+  isNameSyllable: () => false,
 };
 
 export const sourceWords: SourceWords = {

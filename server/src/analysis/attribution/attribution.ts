@@ -75,7 +75,12 @@ export function attributeQuotes(
   const people = coreference.mentions.filter((mention) => mention.type === 'person' && mention.form === 'name');
   const linked = linkUnnamed(quotes, tokens.text, people, partOf, language);
   const turns = attributeTurns(document, coreference);
-  const all = withPullQuotes(document, quotations, pullParts, numberTurns(withTurns(linked, turns), partOf));
+  const all = withPullQuotes(
+    document,
+    quotations,
+    pullParts,
+    numberTurns(withTurns(linked, turns, tokens.text), partOf),
+  );
   return { quotes: all, unsourced: withoutAttributed(findUnsourced(parts, language), all) };
 }
 

@@ -1,6 +1,7 @@
 // The turns of a transcript or interview as quotes: a label, and the paragraphs up to the next label, are one turn. A label
 // that is no name ("Q", "WN") means whom the article introduces before the first turn.
 
+import { lazy } from '../../base/memoize.ts';
 import { lastStartingAtOrBefore } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
@@ -33,11 +34,14 @@ export function attributeTurns(document: ReadDocument, coreference: Coreference)
 
 /**
  * All quotes in text order. What a speaker quotes inside a turn without saying whom is part of the turn: a term, with no
- * speaker of its own.
+ * speaker of its own. A quotation above the turns that repeats words of one, such as a headline, is a pull quote.
  */
-export function withTurns(quotes: readonly Quote[], turns: readonly Quote[]): readonly Quote[] {
+export function withTurns(quotes: readonly Quote[], turns: readonly Quote[], text: string): readonly Quote[] {
   if (turns.length === 0) return quotes;
+  const isRepeated = repeatsTurn(turns, text);
   const own = quotes.map((quote): Quote => {
+    if (quote.source === null && quote.kind === 'direct' && quote.end <= turns[0]!.start && isRepeated(quote))
+      return { ...quote, kind: 'pull', basis: 'pull-quote', candidates: [] };
     const around = turns[lastStartingAtOrBefore(turns, quote.start)];
     const isInTurn = around !== undefined && quote.end <= around.end;
     // A term that no cue explains is the speaker's own wording.
@@ -55,6 +59,23 @@ export function withTurns(quotes: readonly Quote[], turns: readonly Quote[]): re
     };
   });
   return [...own, ...turns].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Quotations that are looked up in the turns; an article has one or two above them. */
+const MOST_LOOKUPS = 4;
+
+/** Whether a quote's words occur in a turn, in a row. */
+function repeatsTurn(turns: readonly Quote[], text: string): (quote: Quote) => boolean {
+  const wordsOf = ({ content }: Quote): string => {
+    const said = content.map(({ start, end }) => text.slice(start, end)).join(' ');
+    return ` ${(said.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
+  };
+  const said = lazy(() => turns.map(wordsOf).join('|'));
+  let lookups = 0;
+  return (quote) => {
+    lookups += 1;
+    return lookups <= MOST_LOOKUPS && said().includes(wordsOf(quote));
+  };
 }
 
 /** Rules that take a speaker from another sentence. */

@@ -3,11 +3,12 @@
 
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
+import { joinAliases } from './aliases.ts';
 import { type AnaphorObserver, resolveAnaphora } from './anaphora.ts';
 import { PERHAPS } from './certainty.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import { joinAliases, joinNames } from './names.ts';
+import { joinNames } from './names.ts';
 
 /** The mentions of an article with the entities they name, as plain data with indices. */
 export interface Coreference {

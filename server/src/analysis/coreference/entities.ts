@@ -45,6 +45,8 @@ export interface EntityDraft {
   readonly links: LinkDraft[];
   /** Lower-cased words of its fullest name, particles left out. */
   words: readonly string[];
+  /** Nicknames inside full names, lower-cased: "peggy" of Margaret “Peggy” Dunn. */
+  readonly nicknames: string[];
   /** Index among the entities of the article; -1 until all mentions are joined. */
   index: number;
 }
@@ -75,7 +77,9 @@ export function comparableWords(
   const { tokens } = document;
   const { definiteArticles, possessiveMarkers } = tokens.vocabulary.language.grammar;
   const words: string[] = [];
+  const nickname = nicknameTokens(document, mention);
   for (let i = mention.from; i < mention.to; i += 1) {
+    if (nickname !== undefined && i >= nickname.from && i < nickname.to) continue;
     if (tokens.kind[i] !== TokenKind.Word && tokens.kind[i] !== TokenKind.Number) continue;
     const word = tokens.words[i];
     if (word === undefined || definiteArticles.has(word.lower) || possessiveMarkers.has(word.lower)) continue;
@@ -83,6 +87,35 @@ export function comparableWords(
     words.push(withoutAccents(word.lower));
   }
   return words;
+}
+
+/** The tokens between marks inside a name, marks included. */
+function nicknameTokens(
+  { tokens }: ReadDocument,
+  { from, to }: { readonly from: number; readonly to: number },
+): { readonly from: number; readonly to: number } | undefined {
+  const isMark = (i: number): boolean =>
+    tokens.kind[i] === TokenKind.Punctuation && NICKNAME_MARK.test(tokens.words[i]!.form);
+  for (let open = from + 1; open < to - 2; open += 1) {
+    if (!isMark(open) || tokens.noSpaceBefore[open] === 1) continue;
+    let close = open + 1;
+    while (close < to - 1 && !isMark(close)) close += 1;
+    return close < to - 1 ? { from: open, to: close + 1 } : undefined;
+  }
+  return undefined;
+}
+
+const NICKNAME_MARK = /^[“”"‘’'«»()]$/;
+
+/** The nickname of one word inside a name, lower-cased: "peggy" of Margaret “Peggy” Dunn. */
+export function nicknameOf(
+  document: ReadDocument,
+  mention: { readonly from: number; readonly to: number },
+): string | undefined {
+  const marked = nicknameTokens(document, mention);
+  return marked !== undefined && marked.to - marked.from === 3
+    ? withoutAccents(document.tokens.words[marked.from + 1]!.lower)
+    : undefined;
 }
 
 function withoutAccents(word: string): string {

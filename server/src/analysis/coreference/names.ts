@@ -6,14 +6,8 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import type { WordFacts } from '../tokens/vocabulary.ts';
-import {
-  addAlias,
-  addMention,
-  comparableWords,
-  type EntityDraft,
-  type MentionDraft,
-  mergeEntities,
-} from './entities.ts';
+import { addMention, comparableWords, type EntityDraft, type MentionDraft, nicknameOf } from './entities.ts';
+import { kinOf } from './kin.ts';
 import { genderFacts, genderOf } from './references.ts';
 
 /** Gives each mention its entity. `mentions` are the article's names in text order. */
@@ -33,6 +27,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       predicates: [],
       links: [],
       words,
+      nicknames: [],
       index: -1,
     };
     entities.push(entity);
@@ -67,9 +62,20 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     }
     const surname = words.at(-1)!;
     const gender = titleGender(document, mention, facts);
-    const known = people.get(surname)?.find((entity) => agree(entity.words, words) && fits(entity.gender, gender));
+    const nickname = nicknameOf(document, mention);
+    const known = people
+      .get(surname)
+      ?.find(
+        (entity) =>
+          (agree(entity.words, words) || sharesNickname(entity, words, nickname)) && fits(entity.gender, gender),
+      );
+    const target = known ?? create(mention, words);
+    if (nickname !== undefined) {
+      target.nicknames.push(nickname);
+      addToIndex(target, nickname);
+    }
     if (known === undefined) {
-      const entity = create(mention, words);
+      const entity = target;
       entity.gender = gender === 'unknown' ? givenNameGender(document, mention, facts) : gender;
       addToIndex(entity, surname);
       addToIndex(entity, words[0]!);
@@ -83,7 +89,14 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     const word = wordsOf[i]?.[0];
     if (word === undefined) continue;
     const gender = titleGender(document, mention, facts);
-    const known = chooseNamesake(people.get(word) ?? [], mention, gender, word);
+    const namesakes = people.get(word) ?? [];
+    const kin = kinOf(document, mention, namesakes);
+    const known = chooseNamesake(
+      kin === undefined ? namesakes : namesakes.filter((one) => one !== kin),
+      mention,
+      gender,
+      word,
+    );
     if (known !== undefined) {
       addMention(
         known,
@@ -180,6 +193,12 @@ function agree(a: readonly string[], b: readonly string[]): boolean {
   return skeleton(first) === skeleton(second) && Math.abs(first.length - second.length) <= 1;
 }
 
+/** "Peggy Dunn" and “Margaret ‘Peggy’ Dunn”: the given name of one is the nickname of the other. */
+function sharesNickname(entity: EntityDraft, words: readonly string[], nickname: string | undefined): boolean {
+  if (entity.words.at(-1) !== words.at(-1)) return false;
+  return entity.nicknames.includes(words[0]!) || (nickname !== undefined && entity.words[0] === nickname);
+}
+
 /** The first letter, then consonants without doubling: transliterations differ in vowels and doubled letters first. */
 function skeleton(word: string): string {
   let out = word[0] ?? '';
@@ -211,62 +230,4 @@ function givenNameGender(document: ReadDocument, mention: MentionDraft, facts: W
   const word = document.tokens.words[mention.from];
   if (word === undefined || mention.to - mention.from < 2) return 'unknown';
   return genderOf(word, facts);
-}
-
-/**
- * Merges the entity of the second of two adjacent names into that of the first, if the article equates them: an acronym in
- * brackets, "also known as", a nom de guerre. `mentions` are in text order.
- */
-export function joinAliases(document: ReadDocument, mentions: readonly MentionDraft[]): void {
-  for (let i = 0; i + 1 < mentions.length; i += 1) {
-    const name = mentions[i]!;
-    const next = mentions[i + 1]!;
-    if (name.entity === undefined || next.entity === undefined || name.entity === next.entity) continue;
-    const rule = isAcronymInBrackets(document, name, next)
-      ? 'acronym'
-      : isAlsoKnownAs(document, name, next)
-        ? 'also-known-as'
-        : undefined;
-    if (rule === undefined) continue;
-    const into = name.entity;
-    const alias = document.tokens.text.slice(next.start, next.end);
-    addAlias(into, alias);
-    next.type = into.type;
-    for (const mention of next.entity.mentions) mention.type = into.type;
-    mergeEntities(into, next.entity, next, name, rule);
-  }
-}
-
-/** "Hayat Tahrir al-Sham (HTS)": each letter of the acronym is in the name, in order, and the first letters agree. */
-function isAcronymInBrackets(document: ReadDocument, name: MentionDraft, next: MentionDraft): boolean {
-  const { tokens } = document;
-  if (next.from !== name.to + 1 || tokens.words[name.to]?.form !== '(') return false;
-  const after = tokens.words[next.to]?.form;
-  if (after !== ')' && after !== ',') return false;
-  const acronym = tokens.text.slice(next.start, next.end).replace(/[.\s]/g, '');
-  if (acronym.length < 2 || acronym.length > 10 || acronym !== acronym.toUpperCase()) return false;
-  const full = tokens.text.slice(name.start, name.end).toUpperCase();
-  let at = 0;
-  for (const letter of acronym) {
-    const found = full.indexOf(letter, at);
-    if (found < 0) return false;
-    at = found + 1;
-  }
-  return full[0] === acronym[0];
-}
-
-/** Code units between the two names. "also known by his nom de guerre" has nine words at most between them. */
-const LONGEST_GAP = 60;
-
-function isAlsoKnownAs(document: ReadDocument, name: MentionDraft, next: MentionDraft): boolean {
-  if (next.start - name.end > LONGEST_GAP || name.type !== next.type) return false;
-  const { text, vocabulary } = document.tokens;
-  const { aliasPhrases } = vocabulary.language.coreference;
-  const between = text.slice(name.end, next.start).toLowerCase();
-  if (!/^[,\s(—-]/.test(between)) return false;
-  if (!aliasPhrases.some((phrase) => between.includes(phrase))) return false;
-  // The points of "a.k.a." end no sentence.
-  let words = between;
-  for (const phrase of aliasPhrases) if (phrase.includes('.')) words = words.replace(phrase.trimEnd(), '');
-  return !/[.;:!?]\s/.test(words);
 }

@@ -12,9 +12,10 @@ export interface DenialCue extends Span {
   readonly kind: DenialKind;
   /**
    * Where the denied claim is: `after` the cue in its sentence, `before` it, or the `previous` sentence ("denied this").
-   * `report`: the previous sentence, if `isReport` holds for it ("His spokesman declined to comment").
+   * `report`: the previous sentence, if `isReport` holds for it ("His spokesman declined to comment"). `around`: its sentence
+   * without the cue ("the firm [has no plans] to sell").
    */
-  readonly claim: 'after' | 'before' | 'previous' | 'report';
+  readonly claim: 'after' | 'before' | 'previous' | 'report' | 'around';
 }
 
 /**
@@ -47,6 +48,15 @@ export interface ComparisonWords {
   readonly certainties: ReadonlySet<string>;
   /** Numbers written as words: "two", "dozen". */
   readonly numberWords: ReadonlySet<string>;
+  /**
+   * One form for all ways to print the same words, letters and digits only: "Sen." and "Senator", "5%" and "five percent".
+   * Two texts with one form do not differ.
+   */
+  plainForm(text: string): string;
+  /** The sign that is printed for a normalized word: "%" for "percent". */
+  signOf(word: string): string | undefined;
+  /** Whether a sentence says that its words are said by several or for another: "joint statement", "spokesman". */
+  isSharedVoice(sentence: string): boolean;
   /** Words for asking or offering, without which a claim cannot be refused: "request", "appeal". */
   readonly requestWords: readonly string[];
   /** Pronouns that a quotation's source may consist of, with the gender of those that have one: "she" is female. */
@@ -59,6 +69,15 @@ export interface ComparisonWords {
   countryOf(name: string): string | undefined;
   /** The denials of a sentence in text order; offsets are relative to the sentence. */
   denialCues(sentence: string): readonly DenialCue[];
+  /** Where a statement negates its verb ("never asked"); offsets into `words`. */
+  negationIn(words: string): Span | undefined;
+  /**
+   * The kind of occasion that a text names, by a name of its own for each kind: a call is not a visit. Empty if it names none
+   * or several.
+   */
+  occasionIn(words: string): string;
+  /** Whether a statement is about the future: "will ask". */
+  isExpected(words: string): boolean;
   /** Whether a sentence passes on a report that can be confirmed: "reportedly", "according to". */
   isReport(sentence: string): boolean;
   /** The claim that a speaker denies in the first person ("I was never [under house arrest]"); offsets into `words`. */

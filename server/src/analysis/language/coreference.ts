@@ -23,6 +23,14 @@ export interface CoreferenceWords {
   readonly ranks: ReadonlySet<string>;
   /** Phrases between two names of one entity, each with the space that follows it: "also known as ", "a.k.a. ". */
   readonly aliasPhrases: readonly string[];
+  /** The same for phrases that say so only directly before the second name: "formerly ", "née ". */
+  readonly aliasEndings: readonly string[];
+  /** One word of each of these phrases, so that other sentences need not be searched. */
+  readonly aliasWords: ReadonlySet<string>;
+  /** Endings before a former surname, with which the given name goes on: "Ines Falk (née Rowan)". */
+  readonly surnameEndings: readonly string[];
+  /** Nouns for members of a family: "her sister, Dana Kovac" is another Kovac. */
+  readonly kinNouns: ReadonlySet<string>;
 
   /** The share of women among the bearers of a lower-cased given name; undefined for an unknown name. */
   femaleShare(givenName: string): number | undefined;

@@ -60,6 +60,13 @@ export interface PersonNameWords {
    * word was written with a hyphen.
    */
   surnameComesFirst(words: readonly string[], isHyphenated: boolean): boolean;
+  /**
+   * The syllables of a romanised given name, each in its main spelling: "geun soo" and "geunsu" give "geun su". Empty if the
+   * word is no such name.
+   */
+  syllablesOf(given: string): string;
+  /** Whether two surnames are romanisations of one: "lee" and "yi". They count with equal syllables only. */
+  isSameOrigin(a: string, b: string): boolean;
 }
 
 /** How the language transliterates Arabic names. All words are folded. */
@@ -78,6 +85,12 @@ export interface ArabicNameWords {
   readonly servantWord: RegExp;
   /** The same run together with the rest of the name: "abdulrahman". */
   readonly servantPrefix: RegExp;
+  /** "… of the faith" at the end of a word: "eddine" of "zeineddine". */
+  readonly faithEnding: RegExp;
+  /** The form it is compared in: "din". */
+  readonly faith: string;
+  /** The same divided, as written; its groups are the first word and the last: "Zein El Dine". */
+  readonly faithArticle: RegExp;
   /** The article in front of the word after "servant of". */
   readonly servantArticlePrefix: RegExp;
   /**

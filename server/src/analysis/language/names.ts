@@ -12,4 +12,20 @@ export interface NameWords {
   readonly placeSuffixes: ReadonlySet<string>;
   /** First words of the names of events: "Hurricane Beryl", "Operation Overlord". */
   readonly eventLeads: ReadonlySet<string>;
+  /** Abbreviations of parties before a hyphen and a district: "R" in "R-Fla.". As written. */
+  readonly parties: ReadonlySet<string>;
+  /** Last words of buildings and works that are named after persons: "Marie Curie Dam". */
+  readonly facilityHeads: ReadonlySet<string>;
+  /** Those of them whose bearers speak and act, so that they are organisations: "Mother Teresa Hospital". */
+  readonly bodyHeads: ReadonlySet<string>;
+  /** Last words of laws, prizes and the like that are named after persons and are no mention: "the Clayton Act". */
+  readonly workHeads: ReadonlySet<string>;
+  /** Whether a lower-cased word is a surname in front of a given name of syllables: "Lee" in "Lee Jae-won". */
+  isSyllableSurname(lower: string): boolean;
+  /** Whether a lower-cased word is a syllable of such given names, even if it is a common word too: "won", "in". */
+  isNameSyllable(lower: string): boolean;
+  /** Verbs that only plural subjects have: "were" shows that the "Bridges" before it are no person. */
+  readonly pluralVerbs: ReadonlySet<string>;
+  /** Words that end a firm's name after an ampersand: "Sons" in "Harker & Sons". */
+  readonly firmEnds: ReadonlySet<string>;
 }

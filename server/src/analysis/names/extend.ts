@@ -2,10 +2,10 @@
 // and the capitalised article of an outlet ("The Harbour Post").
 
 import type { FoundName } from '../document.ts';
-import { WordClass } from '../language/lexicon.ts';
-import { type Tokens, WordCase } from '../tokens/tokens.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
+import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
 import { nameAt } from './found-names.ts';
-import { isCapitalized } from './runs.ts';
+import { isCapitalized, isSurnameWithSyllables } from './runs.ts';
 
 /** Pairs of particle and surname inside the full names of persons, as "particle surname" in small letters. */
 export function particlesIn(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<string> {
@@ -51,6 +51,37 @@ export function particleBefore(tokens: Tokens, i: number, from: number, taken: U
 const isParticle = (tokens: Tokens, i: number): boolean => (tokens.words[i]!.classes & WordClass.Particle) !== 0;
 
 const pairAt = (tokens: Tokens, i: number): string => `${tokens.words[i]!.lower} ${tokens.words[i + 1]!.lower}`;
+
+/** "Lee Jae-won" of which the model took "Lee Jae": the name with the syllable that a hyphen joins. */
+export function withSyllable(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const { to } = name;
+  if (name.type !== 'person' || to + 1 >= tokens.count || tokens.words[to]!.form !== '-' || taken[to + 1] === 1)
+    return name;
+  const isExtended =
+    tokens.noSpaceBefore[to] === 1 &&
+    tokens.noSpaceBefore[to + 1] === 1 &&
+    isSurnameWithSyllables(tokens, to, tokens.count);
+  return isExtended ? nameAt(tokens, name.from, to + 2, 'person', name.basis, name.confidence) : name;
+}
+
+/**
+ * "April Jones said": a month that is a given name too belongs to the surname that follows it, unless a preposition or a
+ * determiner shows a date ("in April Jones said").
+ */
+export function withGivenMonth(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const month = name.from - 1;
+  if (name.type !== 'person' || name.to - name.from > 1 || month < 0 || taken[month] === 1) return name;
+  const word = tokens.words[month]!;
+  const isMonth = (word.classes & WordClass.Month) !== 0 && (word.classes & GivenName) !== 0;
+  if (!isMonth || word.case !== WordCase.Capital || tokens.noSpaceBefore[name.from] === 1) return name;
+  const before = tokens.words[month - 1];
+  const shows = WordClass.Function | WordClass.Number | WordClass.Common | WordClass.Weekday;
+  const isDate =
+    before !== undefined && ((before.classes & shows) !== 0 || tokens.kind[month - 1] === TokenKind.Number);
+  const isSubjectOf =
+    before !== undefined && (before.classes & (WordClass.Cue | WordClass.Title | WordClass.Role)) !== 0;
+  return isDate && !isSubjectOf ? name : nameAt(tokens, month, name.to, 'person', name.basis, name.confidence);
+}
 
 /** "wrote in The Harbour Post": an article with a capital inside a sentence is part of the name that follows. */
 export function withArticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {

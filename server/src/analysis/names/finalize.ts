@@ -1,33 +1,53 @@
 // Corrects the names that the model found, by the article as a whole and by the language's lists. A surname whose bearer the
 // article names in full is that person everywhere; names that the language is certain of overrule the model.
 
-import type { FoundName } from '../document.ts';
+import type { FoundName, ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
-import type { EntityType } from '../model.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
-import { outletEnd, particleBefore, particlesIn, withArticle, withParticle } from './extend.ts';
+import { completeAcronyms } from './acronyms.ts';
+import { addAliasNames } from './alias-phrases.ts';
+import {
+  outletEnd,
+  particleBefore,
+  particlesIn,
+  withArticle,
+  withGivenMonth,
+  withParticle,
+  withSyllable,
+} from './extend.ts';
+import { completeFacilities } from './facilities.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
+import { joinMarkedNames } from './marked-names.ts';
+import { withoutFalseNames } from './not-names.ts';
 import { findCertainNames } from './phrases.ts';
+import { completeRepeated } from './repeated-names.ts';
 import { isCapitalized } from './runs.ts';
 
 /** `found` and the result are in text order. */
-export function finalizeNames(
-  tokens: Tokens,
-  sentences: readonly Sentence[],
-  found: readonly FoundName[],
-): readonly FoundName[] {
+export function finalizeNames(document: ReadDocument, found: readonly FoundName[]): readonly FoundName[] {
+  const { tokens, sentences } = document;
   const certain = findCertainNames(tokens);
   const taken = markTokens(tokens, found);
   const takenByCertain = markTokens(tokens, certain);
   const particles = particlesIn(tokens, found);
   const extended = found
-    .map((name) => withArticle(tokens, withParticle(tokens, name, taken, particles), taken))
+    .map((name) =>
+      withArticle(
+        tokens,
+        withParticle(tokens, withGivenMonth(tokens, withSyllable(tokens, name, taken), taken), taken, particles),
+        taken,
+      ),
+    )
     .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
-  const surnames = surnamesOf(tokens, extended);
-  const retyped = extended.map((name) => retypeBase(tokens, retypeByLists(tokens, name, surnames)));
-  const names = retypeAcronyms(tokens, mergeByPosition(retyped, certain));
-  return mergeByPosition(names, findMissed(tokens, sentences, names, surnames));
+  const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
+  const whole = completeRepeated(tokens, completeFacilities(tokens, marked));
+  const surnames = surnamesOf(tokens, whole);
+  const retyped = whole.map((name) =>
+    name.basis === 'lexicon' ? name : retypeBase(tokens, retypeByLists(tokens, name, surnames)),
+  );
+  const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
+  return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
 }
 
 function isNotName(tokens: Tokens, { from, to }: FoundName): boolean {
@@ -75,7 +95,7 @@ function retypeByLists(tokens: Tokens, name: FoundName, surnames: ReadonlySet<nu
     return isOrganization && (classes & PERSON_NAME) === 0 && !surnames.has(key)
       ? { ...name, type: 'organization', basis: 'lexicon', confidence: 0.8 }
       : name;
-  const isPlaceOrGroup = (classes & PLACE_OR_GROUP) !== 0;
+  const isPlaceOrGroup = (classes & PLACE_OR_GROUP) !== 0 && !actsAsPerson(tokens, name.from);
   if (surnames.has(key) && !isPlaceOrGroup && name.type !== 'event')
     return { ...name, type: 'person', basis: 'document', confidence: 0.8 };
   if (name.type === 'place' && isOrganization && !isPlaceOrGroup)
@@ -83,33 +103,28 @@ function retypeByLists(tokens: Tokens, name: FoundName, surnames: ReadonlySet<nu
   return name;
 }
 
-/** "the Public Servants’ Association (PSA)": the acronym in brackets has the type of its expansion everywhere. */
-function retypeAcronyms(tokens: Tokens, names: readonly FoundName[]): readonly FoundName[] {
-  const types = new Map<number, EntityType>();
-  const added: FoundName[] = [];
-  names.forEach((name, index) => {
-    const open = name.to;
-    if (name.to - name.from < 2 || tokens.words[open]?.form !== '(' || tokens.words[open + 2]?.form !== ')') return;
-    const word = tokens.words[open + 1]!;
-    if (word.case !== WordCase.Upper || !isAcronymOf(tokens, word.lower, name)) return;
-    types.set(word.key, name.type);
-    const isFound = names[index + 1]?.from === open + 1;
-    if (!isFound) added.push(nameAt(tokens, open + 1, open + 2, name.type, 'acronym', 0.9));
-  });
-  if (types.size === 0) return names;
-  return mergeByPosition(names, added).map((name) => {
-    const word = tokens.words[name.from]!;
-    const type = name.to - name.from === 1 && word.case === WordCase.Upper ? types.get(word.key) : undefined;
-    return type === undefined || type === name.type ? name : { ...name, type, basis: 'acronym', confidence: 0.9 };
-  });
+const VERB = WordClass.Cue | WordClass.PastVerb | WordClass.Auxiliary;
+
+/** Whether token `i` is the subject of a verb in the singular: "French said", but neither "the French said" nor "Bridges were". */
+function actsAsPerson(tokens: Tokens, i: number): boolean {
+  const next = tokens.words[i + 1];
+  const word = tokens.words[i]!;
+  if (next === undefined || next.case !== WordCase.Lower || (word.classes & WordClass.Country) !== 0) return false;
+  const { grammar, names } = tokens.vocabulary.language;
+  if ((next.classes & VERB) === 0 && !grammar.isPastForm(next.lower)) return false;
+  if (names.pluralVerbs.has(next.lower)) return false;
+  const before = tokens.words[i - 1]?.lower ?? '';
+  return !grammar.definiteArticles.has(before) && !grammar.indefiniteArticles.has(before);
 }
 
-/** Whether the letters of the acronym are first letters of the name's words, in order; words in between are skipped. */
-function isAcronymOf(tokens: Tokens, acronym: string, name: FoundName): boolean {
-  let next = 0;
-  for (let i = name.from; i < name.to && next < acronym.length; i += 1)
-    if (tokens.words[i]!.lower[0] === acronym[next]) next += 1;
-  return next >= acronym.length - (acronym.length > 3 ? 1 : 0) && next >= 2;
+/** Whether a word that is a surname in this article is one at token `i` too, although it is a common word or a place's name. */
+function isSurnameHere(tokens: Tokens, i: number, sentenceStart: number): boolean {
+  const { classes } = tokens.words[i]!;
+  if ((classes & (WordClass.Common | WordClass.Function | PLACE_OR_GROUP)) === 0) return true;
+  if (((tokens.words[i - 1]?.classes ?? 0) & WordClass.Title) !== 0 || actsAsPerson(tokens, i)) return true;
+  // A common word has a capital inside a sentence only as a name.
+  const isCommonOnly = (classes & (WordClass.Function | PLACE_OR_GROUP)) === 0;
+  return isCommonOnly && i > sentenceStart && tokens.words[i - 1]!.case === WordCase.Lower;
 }
 
 /** Names that the model missed: outlets ("told The Media Line") and surnames ("the post-Assad era"). */
@@ -131,8 +146,7 @@ function findMissed(
         i = outlet - 1;
         continue;
       }
-      if (!surnames.has(word.key)) continue;
-      if ((word.classes & (WordClass.Common | WordClass.Function | PLACE_OR_GROUP)) !== 0) continue;
+      if (!surnames.has(word.key) || !isSurnameHere(tokens, i, from)) continue;
       if ((i > from && taken[i - 1] === 1) || (i + 1 < to && taken[i + 1] === 1)) continue;
       const begin = particleBefore(tokens, i, from, taken);
       missed.push(nameAt(tokens, begin, i + 1, 'person', 'document', 0.7));

@@ -12,9 +12,9 @@ import { readNames, typeNames } from './recognize.ts';
 
 /** In text order, without overlap. */
 export function recognizeMentions(document: ReadDocument, language: Language): readonly FoundName[] {
-  const { tokens, sentences } = document;
+  const { tokens } = document;
   const typed = typeNames(tokens, readNames(document, language));
-  return withDates(document, addLabelNames(document, finalizeNames(tokens, sentences, typed)));
+  return withDates(document, addLabelNames(document, finalizeNames(document, typed)));
 }
 
 /** Adds the dates that are not part of a name. */

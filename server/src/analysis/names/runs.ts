@@ -83,7 +83,7 @@ function joinLength(tokens: Tokens, i: number, to: number, { names, grammar }: L
     if (isCapital(i + 1)) return 1;
     // "Co-operative Association".
     if (names.prefixes.has(tokens.words[i - 1]!.lower) && isCapital(i + 2)) return 2;
-    return isSyllable(tokens, i + 1) ? 2 : 0;
+    return isSyllable(tokens, i + 1) || isSurnameWithSyllables(tokens, i, to) ? 2 : 0;
   }
   if (word.form === '’' || word.form === "'") return isPossessiveApostrophe(tokens, i) && isCapital(i + 1) ? 1 : 0;
   if (word.form === '&') return isCapital(i + 1) ? 1 : 0;
@@ -116,6 +116,20 @@ function isSyllable(tokens: Tokens, i: number): boolean {
     word.case === WordCase.Lower &&
     word.lower.length <= 6 &&
     (word.classes & (WordClass.Common | WordClass.Function)) === 0
+  );
+}
+
+/** "Lee Jae-won", "Jae-in Moon": a common word is a syllable of a given name next to a surname of that origin. */
+export function isSurnameWithSyllables(tokens: Tokens, hyphen: number, to: number): boolean {
+  const { isNameSyllable, isSyllableSurname } = tokens.vocabulary.language.names;
+  const last = hyphen + 1;
+  if (tokens.words[last]!.case !== WordCase.Lower || !isNameSyllable(tokens.words[last]!.lower)) return false;
+  if (!isNameSyllable(tokens.words[hyphen - 1]!.lower)) return false;
+  const isSurname = (at: number): boolean =>
+    at >= 0 && at < to && isCapitalized(tokens, at) && isSyllableSurname(tokens.words[at]!.lower);
+  return (
+    (isSurname(hyphen - 2) && tokens.noSpaceBefore[hyphen - 1] === 0) ||
+    (isSurname(last + 1) && tokens.noSpaceBefore[last + 1] === 0)
   );
 }
 

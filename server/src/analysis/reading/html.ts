@@ -1,6 +1,7 @@
 // HTML that was left in a Markdown file: the words between its tags, as blocks. Scripts, styles and frames hold no words.
 
 import { decodeHTML } from 'entities';
+import type { Span } from '../../base/span.ts';
 import type { ReadingBuilder } from './view.ts';
 
 /** Elements whose contents nobody reads. */
@@ -19,6 +20,12 @@ const SILENT = new Set([
 /** Elements that stand inside a line of text. */
 const INLINE = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements that are a block, or stand for one. */
+const BLOCK = new Set(
+  'article aside blockquote body br div figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html img li main nav ol p section table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
@@ -50,6 +57,33 @@ export function readHtml(text: string, from: number, to: number, into: ReadingBu
   }
   words(to);
   into.endBlock(start, 'prose', to);
+}
+
+/** Code units of a tag in plain text; what is longer is hardly one. */
+const LONGEST_TAG = 1_000;
+
+/**
+ * The tags in a stretch of plain text, where they are plainly tags: an element of HTML, a closing tag, a comment, or a name
+ * with attributes. "<ann@paper.example>" and "a < b" are none.
+ */
+export function tagSpans(text: string, from: number, to: number): Span[] {
+  const spans: Span[] = [];
+  let close = -1;
+  for (let open = text.indexOf('<', from); open >= 0 && open < to; ) {
+    if (close < open) close = text.indexOf('>', open);
+    if (close < 0) break;
+    const most = Math.min(to, open + LONGEST_TAG);
+    const tag = close < most ? readTag(text, open, most) : undefined;
+    const isTag = tag !== undefined && text[tag.end - 1] === '>' && isPlainly(tag, text.slice(open, tag.end));
+    if (isTag) spans.push({ start: open, end: tag.end });
+    open = text.indexOf('<', isTag ? tag.end : open + 1);
+  }
+  return spans;
+}
+
+function isPlainly({ name, isClosing }: Tag, tag: string): boolean {
+  if (isClosing || name === '!--' || INLINE.has(name) || SILENT.has(name) || BLOCK.has(name)) return true;
+  return /^<[a-z][\w:-]*\s+[a-z][\w:-]{0,40}=/i.test(tag);
 }
 
 interface Tag {

@@ -3,6 +3,7 @@
 
 import type { Span } from '../../base/span.ts';
 import { copySeen, emphasisMarks, hasUnseen } from './characters.ts';
+import { tagSpans } from './html.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Block, ReadingBuilder, type ReadingView } from './view.ts';
 import { endsDivided, joinLines } from './wrapping.ts';
@@ -22,9 +23,9 @@ export function readPlain(text: string, isKnown: IsKnown): ReadingView {
   const isWrapped = joined.length < lines.length;
   const blocks = isWrapped ? joinOverPages(text, joined, furniture(text, lines)) : joined;
   const unseen = hasUnseen(text);
-  const isEmphasized = /[*_]/.test(text);
+  const isMarked = /[*_]|<[a-z/!]/i.test(text);
   const isQuoted = lines.some(({ depth }) => depth > 0);
-  if (!isWrapped && !unseen && !isEmphasized && !isQuoted) {
+  if (!isWrapped && !unseen && !isMarked && !isQuoted) {
     const masked = all.slice(0, headers).map((line): Block => ({ ...blockOf([line]), kind: 'masked' }));
     return { text, blocks: [...masked, ...blocks.map(blockOf)] };
   }
@@ -32,7 +33,7 @@ export function readPlain(text: string, isKnown: IsKnown): ReadingView {
   const words = new KnownWords(text, isKnown);
   for (const block of blocks) {
     const from = into.length;
-    writeLines(text, block, into, words, unseen, isEmphasized);
+    writeLines(text, block, into, words, unseen, isMarked);
     const { depth } = block[0]!;
     into.endBlock(from, 'prose', block.at(-1)!.end, depth > 0 ? depth : undefined);
   }
@@ -73,23 +74,24 @@ export function writeLines(
   into: ReadingBuilder,
   words: KnownWords,
   unseen: boolean,
-  isEmphasized: boolean,
+  isMarked: boolean,
 ): void {
   const copy = (from: number, to: number): void => {
     if (unseen) copySeen(text, from, to, into);
     else into.copy(from, to);
   };
-  // Emphasis may run over a line end.
-  const marks = isEmphasized ? emphasisMarks(text, lines[0]!.start, lines.at(-1)!.end) : [];
+  // Emphasis and tags may run over a line end.
+  const marks = isMarked ? markup(text, lines[0]!.start, lines.at(-1)!.end) : [];
   let mark = 0;
+  let hidden = 0;
   const write = (from: number, to: number): void => {
-    let at = from;
-    while (mark < marks.length && marks[mark]! < to) {
-      copy(at, marks[mark]!);
-      at = marks[mark]! + 1;
-      mark += 1;
+    let at = Math.max(from, hidden);
+    for (; mark < marks.length && marks[mark]!.start < to; mark += 1) {
+      if (marks[mark]!.start > at) copy(at, marks[mark]!.start);
+      hidden = Math.max(hidden, marks[mark]!.end);
+      at = Math.max(at, hidden);
     }
-    copy(at, to);
+    if (at < to) copy(at, to);
   };
   lines.forEach((line, i) => {
     const next = lines[i + 1];
@@ -99,6 +101,13 @@ export function writeLines(
       into.replace(' ', line.end, next.start);
     } else write(line.start, words.keepsHyphen(line, next) ? line.end : line.end - 1);
   });
+}
+
+/** What a reader of a block does not see: the marks of light emphasis, and HTML tags. In text order. */
+function markup(text: string, from: number, to: number): Span[] {
+  const marks = emphasisMarks(text, from, to).map((start): Span => ({ start, end: start + 1 }));
+  const tags = tagSpans(text, from, to);
+  return tags.length === 0 ? marks : [...marks, ...tags].sort((a, b) => a.start - b.start);
 }
 
 /** Decides by the words of the article and the language whether a hyphen at a line's end belongs to the word. */

@@ -82,12 +82,13 @@ function closes({ words, noSpaceBefore }: Tokens, i: number, to: number): boolea
 function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   const { text, start, end } = tokens;
   if (tokens.kind[i] === TokenKind.Word) {
-    // "U.S." and "a.m." contain their point. They end a sentence only if a capitalised function word follows ("The").
-    if (text.charCodeAt(end[i]! - 1) !== 46 || end[i]! - start[i]! < 3) return false;
+    // "U.S." and "a.m." contain their point. They end a sentence if a capitalised function word follows ("The"), or the subject
+    // of a verb ("moved to the U.K. Pemberton said").
+    if (text.charCodeAt(end[i]! - 1) !== 46) return false;
     const next = tokens.words[i + 1];
-    return (
-      i + 1 < to && next !== undefined && next.case === WordCase.Capital && (next.classes & WordClass.Function) !== 0
-    );
+    if (i + 1 >= to || next === undefined || next.case !== WordCase.Capital) return false;
+    if (end[i]! - start[i]! < 3) return isLetterOfSomething(tokens, i) && isSubject(tokens, i + 1, to);
+    return (next.classes & WordClass.Function) !== 0 || (endsPhrase(tokens, i) && isSubject(tokens, i + 1, to));
   }
   const first = text.charCodeAt(start[i]!);
   if (first === 33 || first === 63 || first === 0x2026) return true;
@@ -95,15 +96,50 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   const before = tokens.words[i - 1];
   if (before === undefined || tokens.noSpaceBefore[i] === 0 || end[i]! - start[i]! > 1) return true;
   if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
-    // "Inc." may end a sentence, "Mr." never does.
     const next = tokens.words[i + 1];
-    return (
-      (before.classes & WordClass.OrganizationSuffix) !== 0 &&
-      next !== undefined &&
-      (next.classes & WordClass.Function) !== 0
-    );
+    if (next === undefined) return false;
+    // "no." is an abbreviation before a number only.
+    if ((before.classes & WordClass.Function) !== 0) return tokens.kind[i + 1] !== TokenKind.Number;
+    if ((before.classes & WordClass.Title) !== 0) return false;
+    // "Inc." may end a sentence, "Mr." never does.
+    return (before.classes & WordClass.OrganizationSuffix) !== 0 && (next.classes & WordClass.Function) !== 0;
   }
   return true;
+}
+
+/** Whether "6 p.m." or "in the U.K." is complete, unlike the initials of "J.K. Rowling" and a firm's "U.S. Bancorp". */
+function endsPhrase({ words }: Tokens, i: number): boolean {
+  if (words[i]!.case === WordCase.Lower) return true;
+  const [preposition, determiner] = [words[i - 2]?.classes ?? 0, words[i - 1]?.classes ?? 0];
+  return (determiner & WordClass.Determiner) !== 0 && (preposition & WordClass.Preposition) !== 0;
+}
+
+/** Words that a capital after an abbreviation may belong to: "U.S. President", "6 p.m. Monday", "U.K. Treasury". */
+const BELONGS =
+  WordClass.Title |
+  WordClass.Role |
+  WordClass.OrganizationHead |
+  WordClass.PlaceHead |
+  WordClass.EventHead |
+  WordClass.Month |
+  WordClass.Weekday |
+  WordClass.Organization |
+  WordClass.Group |
+  WordClass.Common;
+
+/** Whether the capitalised word at token `i` is by itself the subject of a verb of speech: "Pemberton said". */
+function isSubject(tokens: Tokens, i: number, to: number): boolean {
+  const verb = tokens.words[i + 1];
+  if (i + 1 >= to || verb === undefined || verb.case !== WordCase.Lower) return false;
+  if ((tokens.words[i]!.classes & BELONGS) !== 0) return false;
+  return (verb.classes & WordClass.Cue) !== 0 && (verb.classes & WordClass.Role) === 0;
+}
+
+/** "hepatitis B.": a letter after a noun in small letters, rather than an initial ("said B. Brown", "by B. Brown"). */
+function isLetterOfSomething(tokens: Tokens, i: number): boolean {
+  const before = tokens.words[i - 1];
+  const used = WordClass.Function | WordClass.Cue | WordClass.Title | WordClass.Role | WordClass.Preposition;
+  return before !== undefined && before.case === WordCase.Lower && (before.classes & used) === 0;
 }
 
 /** A sentence may begin with a capital, a digit, an opening mark or bracket, a dash or a bullet, not with a small letter. */

@@ -39,6 +39,9 @@ export class PersonNameComparison {
   /** Compares two names that have given names or initials. `undefined`: they are unrelated. */
   compare(a: PersonName, b: PersonName): NameVerdict | undefined {
     const script = scriptOf(a, b);
+    if (a.syllables !== '' && a.syllables === b.syllables && a.surname !== b.surname)
+      // "Lee Jae-won", "Yi Jae-won"
+      return this.#words.isSameOrigin(a.surname, b.surname) ? match('spelling', 0.8) : conflict;
     const surname = this.#compareWords(a.surname, b.surname, script);
     if (surname === 'apart') return secondSurname(a, b) ?? secondSurname(b, a);
     if (a.suffix !== b.suffix) {
@@ -87,7 +90,9 @@ export class PersonNameComparison {
     const given: (string | number)[] = [this.#sounds.skeleton(name.given), ...this.#words.nicknameGroups(name.given)];
     // The middle name may be the one in use.
     if (name.middle[0] !== undefined) given.push(this.#sounds.skeleton(name.middle[0]));
+    if (name.nickname !== '') given.push(this.#sounds.skeleton(name.nickname));
     const keys = given.map((key) => `${surname} ${key}`);
+    if (name.syllables !== '') keys.push(`syllables ${name.syllables}`);
     const last = name.middle.at(-1);
     if (last !== undefined && last.length > 2)
       keys.push(`${this.#sounds.skeleton(last)} ${this.#sounds.skeleton(name.given)}`);
@@ -106,6 +111,10 @@ export class PersonNameComparison {
       return !long.initial && short.middle.includes(long.given) ? match('middle-name', 0.9) : undefined;
     }
     if (a.given === b.given) return match('same-name', 0.97);
+    if (a.nickname !== '' || b.nickname !== '') {
+      if (a.nickname === b.given || a.given === b.nickname || a.nickname === b.nickname) return match('nickname', 0.9);
+    }
+    if (a.syllables !== '' && a.syllables === b.syllables) return match('spelling', 0.9);
     if (this.#sounds.areAlike(a.given, b.given, scriptOf(a, b))) return match('spelling', 0.9);
     if (this.#sharesNickname(a.given, b.given)) return match('nickname', 0.85);
     // "Jean" and "Jean-Luc" differ. "LuAnn Marie" and "Luann" are one, and are equal above.

@@ -106,7 +106,7 @@ export class NameRules {
   compare(a: ParsedName, b: ParsedName): NameVerdict | undefined {
     if (a.type !== b.type || a.key === b.key) return undefined;
     if (a.person !== undefined && b.person !== undefined) {
-      const sameLetters = a.untyped.replace(/ /g, '') === b.untyped.replace(/ /g, '');
+      const sameLetters = lettersOf(a.person) === lettersOf(b.person);
       const verdict = sameLetters ? SAME_LETTERS : this.persons.compare(a.person, b.person);
       return verdict?.kind === 'match' && verdict.rule === 'same-name' && a.person.arabic !== b.person.arabic
         ? { ...verdict, rule: 'particle' }
@@ -176,7 +176,7 @@ export class NameRules {
       return { ...base, form: 'initial', indexKeys: [surname], lookups };
     }
     // "Chun Doo-hwan" and "Chun Doo Hwan" have the same letters but are divided differently.
-    const letters = `letters:${untyped.replace(/ /g, '')}`;
+    const letters = `letters:${lettersOf(name)}`;
     const full = this.persons.fullNameKeys(name).map((key) => `full:${key}`);
     return { ...base, form: 'full', indexKeys: [surname, letters, ...full] };
   }
@@ -246,5 +246,9 @@ export class NameRules {
     return this.#places.parse(folded).key;
   }
 }
+
+/** The letters of a name in the order in which it was written: "Park Geunsoo" is "Park Geun-soo". */
+const lettersOf = ({ given, middle, surname, suffix, eastern }: PersonName): string =>
+  (eastern ? [surname, given, suffix] : [given, ...middle, surname, suffix]).join('');
 
 const SAME_LETTERS: NameVerdict = { kind: 'match', rule: 'same-name', confidence: 0.97 };

@@ -16,12 +16,19 @@ export interface PersonName {
   readonly suffix: string;
   /** Whether the surname came first, as in Chinese and Korean names. There one letter makes another name. */
   readonly eastern: boolean;
+  /** The quoted nickname between given name and surname: "peggy" of Margaret “Peggy” Dunn; empty for most names. */
+  readonly nickname: string;
+  /** The syllables of a romanised given name in their main spelling ("geun su"); empty if it is none. */
+  readonly syllables: string;
   /** Whether its vowels and consonants vary as in Arabic names. */
   readonly arabic: boolean;
 }
 
 /** Whether the name has no given name: a surname or another single name. */
 export const isBare = (name: PersonName): boolean => name.given === '';
+
+/** A nickname in marks between two words of a name, folded. */
+const nicknameIn = (text: string): string => fold(/\s["“”‘«(]([^"“”’»)]*)["“”’»)](?=\s)/u.exec(text)?.[1] ?? '');
 
 /** One word of a name. */
 interface NameWord {
@@ -39,19 +46,34 @@ export class PersonNameParser {
 
   /** Accepts any string. A text without recognisable parts is a bare name. */
   parse(text: string): PersonName {
+    const nickname = nicknameIn(text);
     const words = this.#withoutTitles(this.#splitWords(text));
     const suffix = this.#takeSuffix(words);
     const { parts, isArabic, isHyphenated } = this.#joinParticles(words);
     const arabic =
       isArabic || parts.some((part) => part.startsWith(this.#words.arabic.servant) || this.#isArabicGiven(part));
+    const none = { nickname, syllables: '' };
     if (parts.length === 1)
-      return { given: '', initial: false, middle: [], surname: parts[0] ?? '', suffix, eastern: false, arabic };
+      return {
+        given: '',
+        initial: false,
+        middle: [],
+        surname: parts[0] ?? '',
+        suffix,
+        eastern: false,
+        arabic,
+        ...none,
+      };
     if (this.#words.surnameComesFirst(parts, isHyphenated)) {
       const [surname = '', ...given] = parts;
-      return { given: given.join(''), initial: false, middle: [], surname, suffix, eastern: true, arabic: false };
+      const syllables = this.#words.syllablesOf(given.length > 1 ? given.join(' ') : words.at(-1)!.folded);
+      const name = { given: given.join(''), initial: false, middle: [], surname, suffix, nickname, syllables };
+      return { ...name, eastern: true, arabic: false };
     }
     const given = parts[0] ?? '';
     return {
+      nickname,
+      syllables: parts.length === 2 ? this.#words.syllablesOf(words[0]!.folded) : '',
       given,
       initial: given.length === 1,
       middle: parts.slice(1, -1),
@@ -77,6 +99,7 @@ export class PersonNameParser {
         // A quoted nickname between given name and surname belongs to neither: William "Bill" Clinton.
         .replace(/\s["“”‘«(][^"“”’»)]*["“”’»)](?=\s)/gu, ' ')
         .replace(this.#words.detachedPrefix, "$1'")
+        .replace(this.#words.arabic.faithArticle, '$1e$2')
         .replace(/\.(?=\p{L}{2})/gu, '. ')
         .split(/[\s,]+/u)
         .flatMap((word, i) => this.#splitInitials(word, i, isShouted))
@@ -165,7 +188,12 @@ export class PersonNameParser {
         if (this.#isDropped(words, i)) continue;
       }
       if (rest.length > 0) isHyphenated = i === words.length - 1;
-      parts.push(folded.replace(/ /g, '').replace(arabic.servantPrefix, arabic.servant));
+      parts.push(
+        folded
+          .replace(/ /g, '')
+          .replace(arabic.servantPrefix, arabic.servant)
+          .replace(arabic.faithEnding, arabic.faith),
+      );
     }
     if (parts.length === 0) parts.push(words[0]?.folded.replace(/ /g, '') ?? '');
     return { parts, isArabic, isHyphenated };

@@ -5,7 +5,7 @@ import { candidatesOf, type EntityCandidate, type ResolutionContext, sortBySize 
 import { attach, type Cluster, createCluster, genderOfCluster, groupByGender, type MemberGroup } from './cluster.ts';
 import type { JoinRule } from './model.ts';
 import { EMPTY, type MemberRecord, type NameNode } from './name-node.ts';
-import { organizationResolver, type Resolver, surnameResolver } from './resolution.ts';
+import { isKeptApart, organizationResolver, type Resolver, surnameResolver } from './resolution.ts';
 
 /** The clusters that a name's members form by themselves, and those that they joined. */
 export interface Placement {
@@ -41,11 +41,14 @@ export function placeShortName(
     attach(cluster, group, { a: full, b: group, rule, confidence });
     joined.push(cluster);
   };
+  const isApart = (member: MemberRecord): boolean =>
+    first !== undefined && isKeptApart(member, first, context.membersOf);
   if (first === undefined) unresolved = allMembers(node);
-  else if (isSure && !hasGenderClash(node, first)) join(allMembers(node), first, first.rule, first.confidence);
+  else if (isSure && !hasGenderClash(node, first) && !(isPerson && node.members.some(isApart)))
+    join(allMembers(node), first, first.rule, first.confidence);
   else {
     const resolve = isPerson
-      ? surnameResolver(node, candidates, context.rules)
+      ? surnameResolver(node, candidates, context)
       : organizationResolver(node, candidates, context);
     const { resolved, others } = resolveAll(node.members, resolve);
     for (const { members, candidate, rule, confidence } of resolved) join(members, candidate, rule, confidence);

@@ -22,11 +22,30 @@ export type Resolver = (member: MemberRecord) => Resolution | undefined;
 
 const NO_CANDIDATES: readonly EntityCandidate[] = [];
 
+/**
+ * Whether the article of a bare surname names a candidate in full and keeps the two apart: it means a relative ("Ms. Kovac and
+ * her sister, Dana Kovac").
+ */
+export function isKeptApart(
+  { article, node }: MemberRecord,
+  { cluster }: EntityCandidate,
+  membersOf: ResolutionContext['membersOf'],
+): boolean {
+  if (node.parsed.form !== 'short') return false;
+  const { plain } = node.parsed;
+  return membersOf(article).some(
+    (other) =>
+      other.node.parsed.plain === plain &&
+      other.node.parsed.form === 'full' &&
+      cluster.full.some((group) => group.node === other.node),
+  );
+}
+
 /** Resolves a bare surname or an initial. */
 export function surnameResolver(
   node: NameNode,
   candidates: readonly EntityCandidate[],
-  { persons, descriptions }: NameRules,
+  { rules: { persons, descriptions }, membersOf }: ResolutionContext,
 ): Resolver {
   const byGender: Record<Gender, readonly EntityCandidate[]> = { unknown: candidates, female: [], male: [] };
   for (const gender of ['female', 'male'] as const) {
@@ -44,7 +63,7 @@ export function surnameResolver(
     const { gender } = member.summary;
     const possible = byGender[gender];
     const only = possible[0];
-    if (only === undefined) return undefined;
+    if (only === undefined || isKeptApart(member, only, membersOf)) return undefined;
     if (possible.length === 1 && (!only.needsEvidence || isDescribed(member)))
       return { candidate: only, rule: only.rule, confidence: isSure ? only.confidence : 0.7 };
     const fits = gender === 'unknown' ? always : (candidate: EntityCandidate): boolean => possible.includes(candidate);

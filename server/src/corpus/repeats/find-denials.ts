@@ -5,9 +5,9 @@ import type { DenialCue } from '../../analysis/language/comparison.ts';
 import type { Language } from '../../analysis/language/language.ts';
 import { PartCache, type VersionCache } from '../../analysis/memo.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../../analysis/model.ts';
-import type { Span } from '../../base/span.ts';
+import { overlaps, type Span } from '../../base/span.ts';
 import { oneLine } from '../../base/strings.ts';
-import { type Denial, statementIn } from './statements.ts';
+import { type Denial, leadOccasion, occasionOf, statementIn, withoutConcession } from './statements.ts';
 
 /** The cues of each sentence of an open article, by its text. */
 const cachedCues = new PartCache<readonly DenialCue[]>();
@@ -15,30 +15,51 @@ const cachedCues = new PartCache<readonly DenialCue[]>();
 /** An article's denials in text order. `memo`: of an open article. */
 export function denialsOf(text: string, analysis: DocumentAnalysis, language: Language, memo?: VersionCache): Denial[] {
   if (analysis.language === OTHER_LANGUAGE) return [];
-  return [...cuedDenials(text, analysis, language, memo), ...firstPersonDenials(text, analysis, language, memo)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const cued = cuedDenials(text, analysis, language, memo);
+  const inQuotes = [
+    ...firstPersonDenials(text, analysis, language, memo),
+    ...negatedStatements(text, analysis, language, memo),
+  ].filter((denial) => !cued.some((other) => overlaps(denial, other)));
+  const all = [...cued, ...inQuotes];
+  if (all.length === 0) return [];
+  const lead = leadOccasion(text, analysis, language, memo);
+  return all
+    .map((denial) => ({ ...denial, occasion: occasionOf(text, analysis, denial.claim, language, memo), lead }))
+    .sort((a, b) => a.start - b.start);
 }
+
+/** A denial without what the whole article adds to it. */
+type FoundDenial = Omit<Denial, 'occasion' | 'lead'>;
 
 function cuedDenials(
   text: string,
   analysis: DocumentAnalysis,
   language: Language,
   memo: VersionCache | undefined,
-): Denial[] {
+): FoundDenial[] {
   const { sentences } = analysis;
   const { comparison } = language;
-  const found: Denial[] = [];
+  const found: FoundDenial[] = [];
   sentences.forEach((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
     for (const cue of cachedCues.of(memo?.of(words), () => comparison.denialCues(words))) {
       const at = { start: sentence.start + cue.start, end: sentence.start + cue.end };
-      const claim = claimSpan(cue.claim, sentence, at, sentences[index - 1]);
-      if (claim === undefined || (cue.claim === 'report' && !comparison.isReport(text.slice(claim.start, claim.end))))
+      const claim = claimSpans(cue.claim, partAround(analysis, sentence, at), at, sentences[index - 1]);
+      const [first] = claim;
+      if (first === undefined || (cue.claim === 'report' && !comparison.isReport(text.slice(first.start, first.end))))
         continue;
-      const statement = statementIn(text, analysis, [claim], language, memo);
+      const spans = cue.claim === 'after' ? [withoutConcession(text, first, language)] : claim;
+      const statement = statementIn(text, analysis, spans, language, memo);
       if (statement.stems === '') continue;
-      found.push({ ...at, kind: cue.kind, sentence: excerptAround(words, cue), claim: statement, denier: -1 });
+      found.push({
+        ...at,
+        kind: cue.kind,
+        sentence: excerptAround(words, cue),
+        claim: statement,
+        denier: -1,
+        speaker: -1,
+        isPlain: cue.claim === 'around',
+      });
     }
   });
   return found;
@@ -57,24 +78,77 @@ function excerptAround(sentence: string, cue: Span): string {
 /** UTF-16 code units between two sentences in one paragraph, or in two with a blank line between. */
 const FARTHEST = 4;
 
-function claimSpan(
+/** The part of the sentence that a speaker says, if the cue is in it: the words that say who speaks are no part of a claim. */
+function partAround({ quotes }: DocumentAnalysis, sentence: Span, cue: Span): Span {
+  for (const { kind, content } of quotes) {
+    if (kind === 'term' || kind === 'pull') continue;
+    for (const part of content)
+      if (part.start <= cue.start && cue.end <= part.end)
+        return { start: Math.max(part.start, sentence.start), end: Math.min(part.end, sentence.end) };
+  }
+  return sentence;
+}
+
+/** The spans of the denied claim; none where it cannot be told. */
+function claimSpans(
   position: DenialCue['claim'],
   sentence: Span,
   cue: Span,
   previous: Span | undefined,
-): Span | undefined {
-  if (position === 'after') return { start: cue.end, end: sentence.end };
-  if (position === 'before') return { start: sentence.start, end: cue.start };
+): readonly Span[] {
+  const before = { start: sentence.start, end: cue.start };
+  const after = { start: cue.end, end: sentence.end };
+  if (position === 'after') return [after];
+  if (position === 'before') return [before];
+  if (position === 'around') return [before, after];
   // "It" can refer to the previous paragraph, but not across something that is not a sentence.
-  return previous !== undefined && sentence.start - previous.end <= FARTHEST ? previous : undefined;
+  return previous !== undefined && sentence.start - previous.end <= FARTHEST ? [previous] : [];
 }
+
+/** What a source is reported to negate: "the mayor said the council had never asked for the keys". */
+function negatedStatements(
+  text: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  memo: VersionCache | undefined,
+): FoundDenial[] {
+  return analysis.quotes.flatMap((quote) => {
+    const { source } = quote;
+    if (source === null || (quote.kind !== 'direct' && quote.kind !== 'mixed' && quote.kind !== 'indirect')) return [];
+    return quote.content.flatMap((part) => {
+      const words = text.slice(part.start, part.end);
+      const cue = cachedNegation.of(memo?.of(words), () => language.comparison.negationIn(words) ?? null);
+      if (cue === null) return [];
+      const at = { start: part.start + cue.start, end: part.start + cue.end };
+      const spans = [
+        { start: part.start, end: at.start },
+        withoutConcession(text, { start: at.end, end: part.end }, language),
+      ];
+      const claim = statementIn(text, analysis, spans, language, memo);
+      if (!claim.stems.includes(' ')) return [];
+      return [
+        {
+          ...part,
+          kind: 'denied' as const,
+          sentence: excerptAround(words, cue),
+          claim,
+          denier: -1,
+          speaker: source.entity,
+          isPlain: true,
+        },
+      ];
+    });
+  });
+}
+
+const cachedNegation = new PartCache<Span | null>();
 
 function firstPersonDenials(
   text: string,
   analysis: DocumentAnalysis,
   language: Language,
   memo: VersionCache | undefined,
-): Denial[] {
+): FoundDenial[] {
   return analysis.quotes.flatMap((quote) => {
     const speaker = quote.source?.entity ?? -1;
     if (quote.kind !== 'direct' || speaker < 0) return [];
@@ -86,7 +160,9 @@ function firstPersonDenials(
       const claim = statementIn(text, analysis, [span], language, memo);
       // One word is not a claim.
       if (!claim.stems.includes(' ')) return [];
-      return [{ ...part, kind: 'denied' as const, sentence: oneLine(words), claim, denier: speaker }];
+      return [
+        { ...part, kind: 'denied' as const, sentence: oneLine(words), claim, denier: speaker, speaker, isPlain: false },
+      ];
     });
   });
 }

@@ -5,10 +5,12 @@ import type { Language } from '../../analysis/language/language.ts';
 import type { IndexedArticle } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
+import type { NameOf } from './denial-fingerprints.ts';
 import { DenialIndex, type ScoredDenial } from './denial-index.ts';
 import { QuotationIndex, type Repeat } from './quotation-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
 import type { Denial, MarkedQuotation, ReportedClaim } from './statements.ts';
+import { canAnswer } from './timing.ts';
 import { normalizerFor } from './words.ts';
 
 /** The parts of the corpus that a search reads. */
@@ -48,10 +50,10 @@ export class RepeatFinder {
     return this.#denials.version;
   }
 
-  /** Whether denials that one of the claims may be about have changed since a version. */
-  haveDenialsChanged(claims: readonly ReportedClaim[], since: number): boolean {
+  /** Whether denials that one of an article's claims may be about have changed since a version. */
+  haveDenialsChanged(article: IndexedArticle, since: number): boolean {
     this.#flush();
-    return this.#denials.hasChanged(claims, since);
+    return this.#denials.hasChanged(article.claims, since, nameIn(article));
   }
 
   set(article: IndexedArticle): void {
@@ -88,7 +90,7 @@ export class RepeatFinder {
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     this.#flush();
     const { comparison } = this.#language;
-    const found = this.#denials.against(article.uri, claim, (uri, local) => {
+    const keyOf = (uri: string, local: number): { key: string; weight: number } | undefined => {
       const entity = uri === article.uri ? view.entityOf(article, local) : view.entityAt(uri, local);
       if (entity === undefined) return undefined;
       // Entities named in many articles weigh less. The weight changes only with the order of magnitude of their number, so
@@ -96,10 +98,13 @@ export class RepeatFinder {
       const share = Math.min(1, FREQUENT / 2 ** Math.floor(Math.log2(entity.size)));
       if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON_WEIGHT * share };
       return { key: comparison.countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_WEIGHT * share };
-    });
+    };
+    const found = this.#denials.against(article.uri, claim, keyOf, nameIn(article));
     return found.flatMap(({ article: uri, index, score }) => {
-      const denial = view.article(uri)?.denials[index];
-      return denial === undefined ? [] : [{ article: uri, denial, score }];
+      const other = view.article(uri);
+      const denial = other?.denials[index];
+      if (other === undefined || denial === undefined || !canAnswer(article, claim, other, denial)) return [];
+      return [{ article: uri, denial, score }];
     });
   }
 
@@ -131,6 +136,11 @@ export class RepeatFinder {
     return one.context.some((stem) => theirs.has(stem) && !speakerStems.has(stem));
   }
 }
+
+const nameIn =
+  ({ entities }: IndexedArticle): NameOf =>
+  (local) =>
+    entities[local]?.name;
 
 function quotationAt({ article, quote }: QuoteRef): MarkedQuotation | undefined {
   return article.quoted.find((quotation) => quotation.quote === quote);

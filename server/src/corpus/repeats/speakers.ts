@@ -3,6 +3,7 @@
 
 import type { Language } from '../../analysis/language/language.ts';
 import type { Mention, Quote } from '../../analysis/model.ts';
+import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
@@ -108,6 +109,46 @@ export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): 
     (mention) => mention.form === 'name' && mention.type === 'person' && mention.end <= quote.start,
   );
   return previousPerson !== undefined && isTheirs(previousPerson);
+}
+
+/**
+ * Whether `here` does not surely give its words to its speaker alone: they are said jointly or for another, the speaker of
+ * `there` is named in the same sentence, one of the two speakers is spoken of in the quotation, or the article leaves open
+ * who speaks.
+ */
+export function isNotOwnVoice(view: EntityView, here: QuoteRef, there: QuoteRef): boolean {
+  const { article } = here;
+  const { analysis } = article;
+  const quote = analysis.quotes[here.quote];
+  const [ours, theirs] = [speakerOf(view, here), speakerOf(view, there)];
+  if (quote === undefined || quote.source === null || ours === undefined || theirs === undefined) return true;
+  if (article.quoted.find((quotation) => quotation.quote === here.quote)?.isShared === true) return true;
+  if (quote.candidates.length > 1 || quote.confidence < SURE) return true;
+  const described = article.entities[quote.source.entity]?.descriptions ?? [];
+  if (described.some((description) => view.language.comparison.isSharedVoice(description))) return true;
+  const spoken = quote.marks;
+  const around = sentencesOf(quote, here);
+  return analysis.mentions.some((mention) => {
+    if (mention.form === 'pronoun' || mention.entity < 0) return false;
+    const isSpoken = spoken.some((part) => part.start <= mention.start && mention.end <= part.end);
+    if (!isSpoken && (mention.start < around.start || mention.end > around.end)) return false;
+    const id = view.entityOf(article, mention.entity)?.id;
+    return id === theirs.id || (isSpoken && id === ours.id);
+  });
+}
+
+/** The least confidence of an attribution that can contradict another. */
+const SURE = 0.6;
+
+/** From the first to the last sentence of a quotation and its source. */
+function sentencesOf({ marks, source }: Quote, { article: { analysis } }: QuoteRef): Span {
+  const { sentences } = analysis;
+  const places = source === null ? marks : [...marks, source];
+  const [start, end] = [Math.min(...places.map((place) => place.start)), Math.max(...places.map((place) => place.end))];
+  return {
+    start: sentences[lastStartingAtOrBefore(sentences, start)]?.start ?? start,
+    end: Math.max(end, sentences[lastStartingAtOrBefore(sentences, end - 1)]?.end ?? end),
+  };
 }
 
 /** UTF-16 code units from the end of a part of the quotation to the next accepted name; infinite if none is near. */

@@ -21,6 +21,8 @@ export interface MarkedQuotation {
    * Empty for a long one.
    */
   readonly context: readonly string[];
+  /** Whether the article says that the words are said by several, or for another. */
+  readonly isShared: boolean;
 }
 
 /** A statement in the form in which claims and denials are compared: the names apart from the other words. */
@@ -33,22 +35,36 @@ export interface Statement extends Span {
 
 export const stemsOf = ({ stems }: Statement): string[] => (stems === '' ? [] : stems.split(' '));
 
+/** The kind of occasion that a statement speaks of ("call", "meeting"), see `ComparisonWords.occasionIn`; empty if unknown. */
+export interface Occasion {
+  /** Named in the statement's own sentence. */
+  readonly occasion: string;
+  /** Named in the first sentences of the article. */
+  readonly lead: string;
+}
+
 /** A statement that the article reports and does not itself negate. */
-export interface ReportedClaim extends Statement {
+export interface ReportedClaim extends Statement, Occasion {
   /** Local entity; -1 if no named speaker says it. */
   readonly speaker: number;
   /** Index into the article's quotes; -1 for a report without a source. */
   readonly quote: number;
+  /** Whether it is about the future, as the article says it. */
+  readonly isExpected: boolean;
 }
 
 /** A place that says that a claim was denied, refused or left unconfirmed. */
-export interface Denial extends Span {
+export interface Denial extends Span, Occasion {
   readonly kind: DenialKind;
   /** The sentence as written. */
   readonly sentence: string;
   readonly claim: Statement;
   /** Local entity of a speaker who denies in the first person ("I was never …"); -1 for other denials. */
   readonly denier: number;
+  /** Local entity of whoever denies it, if the article names one in a reported statement; else -1. */
+  readonly speaker: number;
+  /** Whether it is only a negated statement ("did not ask"), without a word of denial. */
+  readonly isPlain: boolean;
 }
 
 /** UTF-16 code units. A longer sentence is a list or raw data, and no context for any quotation in it. */
@@ -60,6 +76,7 @@ const LONG_TERM = 5;
 /** Results for an open article, by the text of a paragraph, quotation or claim. */
 const cachedSketches = new PartCache<readonly number[]>();
 const cachedCounts = new PartCache<number>();
+const cachedVoices = new PartCache<boolean>();
 const cachedContexts = new PartCache<readonly string[]>();
 const cachedStems = new PartCache<string>();
 const cachedNegations = new PartCache<boolean>();
@@ -78,10 +95,11 @@ export function quotationsOf(
     const words = quote.marks.map((part) => text.slice(part.start, part.end)).join(' … ');
     const count = cachedCounts.of(memo?.of(words), () => normalizer.wordsOf(words, SENTENCE_WORDS).length);
     if (count === 0 || (quote.kind === 'term' && count < LONG_TERM)) return [];
-    if (count >= SENTENCE_WORDS) return [{ quote: index, words, context: [] }];
     const around = sentenceAround(text, analysis, quote);
+    const isShared = cachedVoices.of(memo?.of(around), () => language.comparison.isSharedVoice(around));
+    if (count >= SENTENCE_WORDS) return [{ quote: index, words, context: [], isShared }];
     const context = cachedContexts.of(memo?.of(around), () => normalizer.contentStems(normalizer.wordsOf(around)));
-    return [{ quote: index, words, context }];
+    return [{ quote: index, words, context, isShared }];
   });
 }
 
@@ -123,11 +141,14 @@ function isMispaired(text: string, { start, end }: Span): boolean {
   return (marked.endsWith('"') ? /^[\p{L}\p{N}]/u : /^ ?(?:"|``)/).test(text.slice(end, end + 3));
 }
 
-/** The sentence in which a quotation begins, without the text between its marks. */
+/** The sentences in which a quotation begins and ends, without the text between its marks. */
 function sentenceAround(text: string, analysis: DocumentAnalysis, quote: Quote): string {
   const first = quote.marks[0]!;
-  const sentence = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
-  if (sentence === undefined || sentence.end - sentence.start > LONGEST_SENTENCE) return '';
+  const begin = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, first.start)];
+  if (begin === undefined) return '';
+  const last = analysis.sentences[lastStartingAtOrBefore(analysis.sentences, quote.marks.at(-1)!.end - 1)] ?? begin;
+  const sentence = { start: begin.start, end: Math.max(begin.end, last.end) };
+  if (sentence.end - sentence.start > LONGEST_SENTENCE) return '';
   const pieces: string[] = [];
   let from = sentence.start;
   for (const mark of quote.marks) {
@@ -148,6 +169,12 @@ export function reportedClaimsOf(
 ): ReportedClaim[] {
   if (analysis.language === OTHER_LANGUAGE) return [];
   const claims: ReportedClaim[] = [];
+  const lead = leadOccasion(text, analysis, language, memo);
+  const factsOf = (span: Span): Occasion & { readonly isExpected: boolean } => ({
+    occasion: occasionOf(text, analysis, span, language, memo),
+    lead,
+    isExpected: language.comparison.isExpected(text.slice(span.start, span.end)),
+  });
   analysis.quotes.forEach((quote, index) => {
     if (quote.kind === 'term' || quote.kind === 'pull' || quote.stance === 'denies' || quote.stance === 'declines')
       return;
@@ -156,17 +183,59 @@ export function reportedClaimsOf(
     const statement = statementIn(text, analysis, spans, language, memo);
     const speaker = quote.source?.entity ?? -1;
     const entities = speaker < 0 ? statement.entities : [...new Set([...statement.entities, speaker])];
-    claims.push({ ...statement, start: quote.start, end: quote.end, entities, speaker, quote: index });
+    claims.push({
+      ...statement,
+      ...factsOf(quote),
+      start: quote.start,
+      end: quote.end,
+      entities,
+      speaker,
+      quote: index,
+    });
   });
   for (const { sentence } of analysis.unsourced) {
     if (isNegated(text.slice(sentence.start, sentence.end), language, memo)) continue;
-    claims.push({ ...statementIn(text, analysis, [sentence], language, memo), speaker: -1, quote: -1 });
+    const statement = statementIn(text, analysis, [sentence], language, memo);
+    claims.push({ ...statement, ...factsOf(sentence), speaker: -1, quote: -1 });
   }
   return claims;
 }
 
+const cachedOccasions = new PartCache<string>();
+
+/** The kind of occasion that the sentence of a span names. */
+export function occasionOf(
+  text: string,
+  { sentences }: DocumentAnalysis,
+  span: Span,
+  { comparison }: Language,
+  memo?: VersionCache,
+): string {
+  const sentence = sentences[lastStartingAtOrBefore(sentences, span.start)];
+  const start = Math.min(sentence?.start ?? span.start, span.start);
+  const words = text.slice(start, Math.min(start + LONGEST_SENTENCE, Math.max(sentence?.end ?? span.end, span.end)));
+  return cachedOccasions.of(memo?.of(words), () => comparison.occasionIn(words));
+}
+
+/** Sentences at the start of an article that say what it is about. */
+const LEAD = 3;
+
+/** The kind of occasion that the first sentences of an article name: the first of them that names one. */
+export function leadOccasion(
+  text: string,
+  analysis: DocumentAnalysis,
+  language: Language,
+  memo?: VersionCache,
+): string {
+  for (const sentence of analysis.sentences.slice(0, LEAD)) {
+    const found = occasionOf(text, analysis, sentence, language, memo);
+    if (found !== '') return found;
+  }
+  return '';
+}
+
 /** A clause up to a concession: the words after "although" are another statement. */
-function withoutConcession(text: string, span: Span, { comparison }: Language): Span {
+export function withoutConcession(text: string, span: Span, { comparison }: Language): Span {
   const turn = comparison.concession.exec(text.slice(span.start, span.end));
   return turn === null ? span : { start: span.start, end: span.start + turn.index };
 }

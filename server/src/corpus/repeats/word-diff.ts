@@ -50,7 +50,8 @@ export function differenceOf(here: string, there: string, language: Language, pa
     i = left.to;
     j = right.to;
     const pair = { here: textOf(left), there: textOf(right) };
-    if (run.equal) segments.push({ here: pair.here, there: pair.there + punctuationAfter(right), equal: true });
+    if (run.equal || isPrintedOtherwise(left, right, normalizer))
+      segments.push({ here: pair.here, there: pair.there + punctuationAfter(right), equal: true });
     else
       segments.push({
         ...pair,
@@ -101,6 +102,43 @@ function punctuationAfter({ text, all, to }: Stretch): string {
 /** Words of a cut that is long enough to be a part of its own. */
 const LONG_CUT = 6;
 
+/** Whether the two are the same words in another print: "Sen." and "Senator", "$5" and "5 dollars", "health care". */
+function isPrintedOtherwise(here: Stretch, there: Stretch, { words }: WordNormalizer): boolean {
+  if (here.from === here.to || there.from === there.to) {
+    const [more, less] = here.to > here.from ? [here, there] : [there, here];
+    const signs = wordsIn(more).map(({ text }) => words.signOf(text));
+    return signs.every((sign) => sign !== undefined && less.text.includes(sign));
+  }
+  return words.plainForm(textOf(here)) === words.plainForm(textOf(there));
+}
+
+/** UTF-16 code units within which a bracket opens before a word, and closes after it. */
+const LONGEST_BRACKET = 80;
+
+/** Whether all words of a stretch are in square brackets: the editor's words, not the speaker's. */
+function isInBrackets({ text, all, from, to }: Stretch): boolean {
+  const [first, last] = [all[from], all[to - 1]];
+  if (first === undefined || last === undefined || to === from) return false;
+  const open = text.lastIndexOf('[', first.start);
+  const close = text.indexOf(']', last.end - 1);
+  return (
+    open >= Math.max(0, first.start - LONGEST_BRACKET) &&
+    close >= 0 &&
+    close < last.end + LONGEST_BRACKET &&
+    text.indexOf(']', open) === close
+  );
+}
+
+/** Whether the speaker's words have an ellipsis where the other version has more. One between two marks joins two parts. */
+function hasEllipsis({ text, all, from }: Stretch, position: Position): boolean {
+  const [before, after] = [all[from - 1], all[from]];
+  const gap = text.slice(before?.end ?? 0, after?.start ?? text.length);
+  return position === 'within' && /…|\.\s?\.\s?\./.test(gap) && !/["”“»«]/.test(gap);
+}
+
+/** Words that an ellipsis may stand for even if a negation or a number is among them: they are a statement of their own. */
+const OWN_STATEMENT = 4;
+
 /** Whether one version leaves words out without changing what the others say. */
 function isCut(
   here: Stretch,
@@ -112,10 +150,12 @@ function isCut(
   const { reportingClause } = normalizer.words;
   // Narration such as "Voss said", where one version has it between two pairs of marks.
   if ([here, there].every((side) => side.from === side.to || reportingClause.test(textOf(side)))) return true;
+  // "[Voss]" is the editor's addition, or stands for the speaker's "she".
+  if (isInBrackets(here) || isInBrackets(there)) return true;
   const [more, less] = here.to > here.from ? [here, there] : [there, here];
-  // "[Voss]" is the editor's addition, not the speaker's.
-  if (less.to === less.from && more.text.slice(0, more.all[more.from]?.start).trimEnd().endsWith('[')) return true;
   if (less.to > less.from) return false;
+  if (hasEllipsis(less, position) && (more.to - more.from >= OWN_STATEMENT || !changesMeaning(more, normalizer)))
+    return true;
   const isSentenceBoundary = [startsSentence(more, more.from), startsSentence(more, more.to)];
   // Whole sentences can be left out anywhere.
   if (position === 'within') return isSentenceBoundary.every(Boolean);

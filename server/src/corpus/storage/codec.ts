@@ -47,6 +47,11 @@ export const index: Codec<number> = {
   read: (from) => from.number() - 1,
 };
 
+export const flag: Codec<boolean> = {
+  write: (value, out) => out.byte(value ? 1 : 0),
+  read: (from) => from.byte() === 1,
+};
+
 /** A small whole number of either sign. */
 export const signed: Codec<number> = {
   write: (value, out) => out.number(value < 0 ? -2 * value - 1 : 2 * value),

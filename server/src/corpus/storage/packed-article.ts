@@ -34,6 +34,7 @@ import type { Denial, MarkedQuotation, ReportedClaim, Statement } from '../repea
 import {
   type Codec,
   count,
+  flag,
   index,
   list,
   nullable,
@@ -167,6 +168,7 @@ const analysis = record<Omit<DocumentAnalysis, 'reading'>>({
 });
 
 const statement = { ...place, stems: text<string>(), entities: indices };
+const occasion = { occasion: text<string>(), lead: text<string>() };
 
 export const detailPart = record<DetailPart>({
   analysis,
@@ -182,13 +184,22 @@ export const detailPart = record<DetailPart>({
   sourceTexts: texts,
   cueTexts: texts,
   channelTexts: texts,
-  claims: list(record<ReportedClaim>({ ...statement, speaker: index, quote: index })),
+  claims: list(record<ReportedClaim>({ ...statement, ...occasion, speaker: index, quote: index, isExpected: flag })),
 });
 
 export const comparedPart = record<ComparedPart>({
-  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts })),
+  quoted: list(record<MarkedQuotation>({ quote: count, words: text(), context: texts, isShared: flag })),
   denials: list(
-    record<Denial>({ ...place, kind: text(), sentence: text(), claim: record<Statement>(statement), denier: index }),
+    record<Denial>({
+      ...place,
+      ...occasion,
+      kind: text(),
+      sentence: text(),
+      claim: record<Statement>(statement),
+      denier: index,
+      speaker: index,
+      isPlain: flag,
+    }),
   ),
 });
 

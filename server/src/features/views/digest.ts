@@ -1,7 +1,7 @@
 // What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
 // work over the folder runs in slices, so that a hover does not wait for it.
 
-import type { Quote, Stance } from '../../analysis/model.ts';
+import { hasUnnamedSource, type Quote, type Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -58,7 +58,7 @@ function makeDigest(article: IndexedArticle): ArticleDigest {
   for (const [index, quote] of article.analysis.quotes.entries()) {
     if (!isSpeech(quote, quoteTexts[index] ?? '')) continue;
     quotes += 1;
-    if (quote.source?.class === 'unnamed') unnamed += 1;
+    if (hasUnnamedSource(quote)) unnamed += 1;
     const local = quote.source === null || quote.source.class === 'unnamed' ? -1 : quote.source.entity;
     const words = local < 0 ? (sourceTexts[index] ?? '') : '';
     const key = local < 0 ? words.toLowerCase() : String(local);

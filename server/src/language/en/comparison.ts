@@ -15,8 +15,10 @@ import {
   sameInNews,
   stopWords,
 } from './comparison-lists.ts';
-import { denialCuesOf, firstPersonDenial, isReport } from './denials.ts';
+import { denialCuesOf, firstPersonDenial, isReport, negationIn } from './denials.ts';
 import { countryOf } from './metonyms.ts';
+import { isExpected, occasionIn } from './occasions.ts';
+import { plainForm, signOf } from './print-forms.ts';
 
 /** Contractions by their ending. "it's" may also be "it has"; no comparison so far depends on the difference. */
 const contractions: readonly (readonly [ending: RegExp, expanded: string])[] = [
@@ -78,6 +80,10 @@ function phrasalVerb(verb: string, particle: string): string | undefined {
   return phrasalVerbs.find(([first, second]) => second === particle && first.test(verb))?.[2];
 }
 
+/** Words of those who speak together, or for somebody else. */
+const SHARED =
+  /\b(?:joint(?:ly)?|together|co-?(?:wrote|written|signed|signing|author(?:ed|s)?|signator(?:y|ies))|signed\s+by|signator(?:y|ies)|open\s+letter|on\s+behalf\s+of|in\s+unison|spokes\w+|press\s+(?:secretary|officer)|aides?|representatives?\s+(?:for|of)|lawyers?\s+for|(?:read|reading|reads|quoting|quoted|citing|cited|echoed|echoing|repeat(?:ed|ing)?|relayed|conveyed)\b)/i;
+
 const pronouns: ReadonlyMap<string, Gender> = new Map([
   ['he', 'male'],
   ['she', 'female'],
@@ -96,13 +102,19 @@ export const comparisonWords: ComparisonWords = {
   hedges,
   certainties,
   numberWords,
+  plainForm,
+  signOf,
+  isSharedVoice: (sentence) => SHARED.test(sentence),
   requestWords,
   pronouns,
   // Up to three words and a verb; not "I said", which belongs to the quotation.
   reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
-  concession: /[,;—–]\s+(?:although|though|but|while|whereas)\b/,
+  concession: /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)/,
   countryOf,
   denialCues: denialCuesOf,
+  negationIn,
+  occasionIn,
+  isExpected,
   isReport,
   firstPersonDenial,
 };

@@ -6,7 +6,7 @@ import type { Span } from '../../base/span.ts';
 
 /** Letters that every pattern below contains one of. Most sentences have none, and the patterns are slow. */
 const QUICK =
-  /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|confirm|comment|verif|fals|untrue|baseless|unfounded|groundless|fabricat|fake|fictit|invention|lie|fiction|hoax|myth|nonsense)/i;
+  /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|contest|confirm|comment|verif|fals|true|truth|untrue|accurate|incorrect|wrong|baseless|without\s(?:any\s)?(?:foundation|basis|merit)|unfounded|groundless|fabricat|fake|fictit|fantas|absurd|ridicul|rubbish|invention|lies?\b|fiction|hoax|myth|nonsense|no\s(?:\w+\s)?(?:plan|intention)|(?:not|n['’]t)\s(?:\w+\s)?(?:plan|intend|have\s(?:any\s)?(?:\w+\s)?(?:plan|intention))|brush|ruled?\sout|never\shappened)/i;
 
 const REPORTS =
   '(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs?|story|account|assertions?|information)';
@@ -14,13 +14,17 @@ const REQUESTS = '(?:requests?|demands?|calls|appeals?|proposals?|offers?)';
 /** An object that only refers to an earlier sentence: "it", "these reports". */
 const BACK = `(?:it|this|that(?=[\\s]*[,.;]|$)|(?:the|these|those|this|that|such|any such|all such|his|her|their)\\s+(?:\\w+\\s+)?(?:matter|issue|question|${REPORTS.slice(3, -1)}|${REQUESTS.slice(3, -1)}))(?=\\s*(?:[,.;:—–]|$|\\band\\b|\\bas\\b|\\bin\\b|\\bon\\b|\\bto\\b|\\bbut\\b|\\bso\\b))`;
 const FALSE =
-  '(?:false|untrue|baseless|unfounded|groundless|fabricated|fake|fictitious|nonsense|(?:an?|pure|complete|total)\\s+(?:\\w+\\s+)?(?:invention|fabrication|lie|fiction|hoax|myth|nonsense))';
+  '(?:false|untrue|not\\s+(?:\\w+ly\\s+)?(?:true|accurate|correct)|inaccurate|incorrect|baseless|unfounded|groundless|fabricated|fake|fictitious|nonsense|absurd|ridiculous|rubbish|lies|fantasy|without\\s+(?:any\\s+)?(?:foundation|basis|merit)|(?:an?|pure|complete|total|utter|absolute)\\s+(?:\\w+\\s+)?(?:invention|fabrication|lie|fiction|hoax|myth|nonsense|fantasy|rubbish))';
+/** The same with the mark that opens a quoted word. */
+const MARKED_FALSE = `[“"‘']?${FALSE}`;
+/** "As “pure fantasy”": how a report is dismissed. */
+const AS_FALSE = `as\\s+[“"‘']?\\w+(?:[ -]\\w+){0,3}?,?[”"’']?`;
 
 interface CuePattern {
   readonly kind: DenialKind;
   readonly pattern: RegExp;
   /** Where the claim is as far as the cue's own words tell; `object`: the words after the cue decide. */
-  readonly claim: 'object' | 'before' | 'previous';
+  readonly claim: 'object' | 'before' | 'previous' | 'around';
   /** Whether the words preceding `start`, where the cue begins, permit a denial here. */
   readonly allows?: (sentence: string, start: number) => boolean;
 }
@@ -47,17 +51,38 @@ const patterns: readonly CuePattern[] = [
   {
     kind: 'denied',
     pattern:
-      /\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
+      /\bden(?:y|ies|ied|ying)\b(?!\s+(?:him|her|them|us|me|you|access|entry|bail|asylum|visas?|permission|refuge|treatment|care|service|rights?|the\s+(?:right|opportunity|chance))\b)(?!\s+(?!(?:that|having|ever|any|all|both|even|being|reports?|claims?|accusations?|allegations?|rumou?rs?|suggestions?)\b)\p{L}+(?:\s+\p{L}+)?\s+(?:the|a|an|his|her|their)\s+\p{L}+)/giu,
     claim: 'object',
-    allows: (sentence, start) => !NO_DENIAL.test(sentence.slice(Math.max(0, start - REACH_OF_ADVERB), start)),
+    allows: (sentence, start) =>
+      !NO_DENIAL.test(sentence.slice(Math.max(0, start - REACH_OF_ADVERB), start)) &&
+      !WITHHELD.test(sentence.slice(start, start + REACH_OF_NAME)),
   },
   {
     kind: 'denied',
     pattern: new RegExp(
-      `\\b(?:rejected|rejects|rejecting|dismissed|dismisses|dismissing|refuted|refutes|rebutted|disputed|disputes)\\s+(?:(?:the|these|those|this|that|such|any|all|as\\s+\\w+)\\s+)?(?:\\w+\\s+){0,2}?${REPORTS}\\b`,
+      `\\b(?:reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing)|rebut(?:s|ted|ting)|disput(?:ed|es|ing)|contest(?:ed|s)|brush(?:ed|es|ing)\\s+(?:off|aside)|laugh(?:ed|s)\\s+off)\\s+(?:${AS_FALSE}\\s+)?(?:(?:the|these|those|this|that|such|any|all)\\s+)?(?:\\w+\\s+){0,2}?${REPORTS}\\b`,
       'gi',
     ),
     claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern: new RegExp(
+      `\\b(?:call(?:ed|s|ing)|brand(?:ed|s|ing)|label(?:l?ed|s|l?ing)|describ(?:ed|es|ing))\\s+(?:(?:the|these|those|this|that|such|any|all)\\s+)?(?:\\w+\\s+){0,2}?${REPORTS}\\b(?=[^.;]{0,160}?\\s${MARKED_FALSE}(?![\\p{L}]))`,
+      'giu',
+    ),
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern: /\bno\s+truth(?:\s+(?:whatsoever|at\s+all))?\s+(?:in|to|behind)\b/gi,
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern:
+      /\b(?:(?:has|have|had)\s+(?:had\s+)?no\s+(?:\w+\s+)?(?:plans?|intentions?)|there\s+(?:is|are|was|were)\s+no\s+(?:\w+\s+)?(?:plans?|intentions?)|(?:does|do|did)(?:\s+not|n['’]t)\s+(?:\w+\s+)?(?:have\s+(?:any\s+)?(?:\w+\s+)?(?:plans?|intentions?)|plan|intend)|(?:is|are|was|were)(?:\s+not|n['’]t)\s+(?:\w+ly\s+)?(?:planning|intending))\b/gi,
+    claim: 'around',
   },
   {
     kind: 'refused',
@@ -69,7 +94,7 @@ const patterns: readonly CuePattern[] = [
   },
   {
     kind: 'denied',
-    pattern: new RegExp(`\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${FALSE}(?=[\\s.,;:”"’'»“]|$)`, 'gi'),
+    pattern: new RegExp(`\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${MARKED_FALSE}(?=[\\s.,;:”"’'»“]|$)`, 'gi'),
     claim: 'before',
     allows: (sentence, start) => reportBefore(sentence, start),
   },
@@ -78,6 +103,10 @@ const patterns: readonly CuePattern[] = [
 /** Directly before "denied", perhaps with an adverb between: a negation, a passive ("was denied"), a gerund ("of denying"). */
 const NO_DENIAL =
   /\b(?:not|n['’]t|never|nor|neither|cannot|be|been|was|were|is|are|being|in|of|for|by)\s(?:\w+ly\s)?$/iu;
+/** "Denied Jonas Orlan entry": something is kept from somebody who is named. */
+const WITHHELD =
+  /^\w+\s+(?:\p{Lu}[\p{L}'’-]{1,30}\s+){1,3}(?:access|entry|bail|asylum|visas?|permission|refuge|treatment|care|services?|rights?)\b/u;
+const REACH_OF_NAME = 120;
 /** UTF-16 code units; the longest English adverb has 28. */
 const REACH_OF_ADVERB = 45;
 
@@ -101,6 +130,21 @@ const back = new RegExp(`^\\s*(?:on\\s+|to\\s+)?${BACK}`, 'i');
 /** The cue's own words end in an object that refers to an earlier sentence: "refused such requests". */
 const endsBack = new RegExp(`\\b(?:the|these|those|this|that|such)\\s+(?:\\w+\\s+)?(?:${REPORTS}|${REQUESTS})$`, 'i');
 const introduces = /^\s*(?:that|of|to|for|by|from|about|over|having|any|on)\b/i;
+
+/** Where a statement is negated: an auxiliary with "not" or "never", or "never" alone. */
+const NEGATION =
+  /\b(?:(?:has|have|had|did|does|do|was|were|is|are)\s+(?:\w+ly\s+)?(?:not|never)|(?:has|have|had|did|does|do|was|were|is|are)n['’]t|never)\s+(?:ever\s+|been\s+|(?!on|near|earl|famil)\w+ly\s+)?(?!(?:only|just|yet|necessarily|immediately|always|fully|entirely|enough|clear|known|sure|alone|the|a|an|all|every|been\b|know|knows|think|believe|want|expect|need|say|comment|respond|matter|mean)\b)/iu;
+/** UTF-16 code units: a longer statement says more than what it negates. */
+const LONGEST_NEGATED = 240;
+
+/** Where a statement negates its verb; `undefined` if it does not, or does so only in part ("not only"). */
+export function negationIn(words: string): Span | undefined {
+  if (words.length > LONGEST_NEGATED) return undefined;
+  const found = NEGATION.exec(words);
+  return found === null || /^\W*(?:if|whether|why|unless|when)\b/i.test(words)
+    ? undefined
+    : { start: found.index, end: found.index + found[0].length };
+}
 
 /** The cues of a sentence in text order. In "a claim the Kremlin has denied" the claim precedes the cue. */
 export function denialCuesOf(sentence: string): DenialCue[] {

@@ -1,5 +1,6 @@
 // Given names with several forms, Arabic given names, and surnames that precede the given name. All are folded.
 
+import { isKnownSurnameFirst, isSyllable, syllableSurnames, variantGroups } from './name-origins/index.ts';
 import { wordSet } from './word-set.ts';
 
 /**
@@ -31,7 +32,7 @@ marc mark|eric erik|carl karl|phillip philip|brian bryan|jon john|geoff jeff|sea
 stuart stewart|yousef youssef yusuf yousuf yusef yousif|aisha ayesha aysha|yulia yuliya julia|benjamin binyamin|ismail ismael ismaeel esmail|yahya yehya|katrina catrina|ann anne|sara sarah|teresa theresa`;
 
 const groups = new Map<string, number[]>();
-for (const [group, names] of variants.trim().split(/[|\n]/).entries()) {
+for (const [group, names] of [...variants.trim().split(/[|\n]/), ...variantGroups].entries()) {
   for (const name of names.trim().split(/\s+/)) {
     const found = groups.get(name);
     if (found === undefined) groups.set(name, [group]);
@@ -75,8 +76,9 @@ const ambiguousSurnames = wordSet('kim lee park song ma he long young tan ho may
  */
 export function surnameComesFirst(words: readonly string[], isHyphenated: boolean): boolean {
   const first = words[0] ?? '';
-  if (words.length === 2 && isHyphenated) return leadingSurnames.has(first) || ambiguousSurnames.has(first);
-  if (words.length === 2) return leadingSurnames.has(first);
+  if (words.length === 2 && isHyphenated)
+    return leadingSurnames.has(first) || ambiguousSurnames.has(first) || syllableSurnames.has(first);
+  if (words.length === 2) return leadingSurnames.has(first) || isKnownSurnameFirst(first, words[1]!);
   return (
     words.length === 3 &&
     (leadingSurnames.has(first) || ambiguousSurnames.has(first)) &&
@@ -84,6 +86,3 @@ export function surnameComesFirst(words: readonly string[], isHyphenated: boolea
     words.every(isSyllable)
   );
 }
-
-const isSyllable = (word: string): boolean =>
-  word.length <= 6 && /^[bcdfghjklmnpqrstvwxyz]{0,3}[aeiouy]{1,3}(?:ng|n|h|k|m|p|t|l)?$/.test(word);

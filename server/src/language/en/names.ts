@@ -1,19 +1,46 @@
 // English words in and around names: see analysis/language/names.ts.
 
 import type { NameWords } from '../../analysis/language/names.ts';
+import { isSyllable, syllableSurnames } from './name-origins/index.ts';
+import { wordSet } from './word-set.ts';
 
 /** Capitals of respect ("Black voters"), words that headlines capitalise, and abbreviations of things. */
 const notNamesAlone = `indigenous black native government state prime minister president
   asap fyi lol lmao omg btw imo imho faq aka diy rip vip tba tbd eta yay
   pdf html http url api sql cpu usb vhs dvd cd tv pc gps wifi sms seo vpn pin atm suv
-  ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr`;
+  ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr r&d q&a b&b m&a p&l r&b d&d f&b t&c h&s a&e t&e c&w s&m`;
 
 const prefixes = 'co socio anti inter multi non bio agro eco geo post pre sub trans';
+
+/** Parties of legislators with their district, as American and British newspapers abbreviate them. */
+const parties = 'R D I L G Ind Rep Dem Lab Con LD DFL';
+
+const facilityHeads = `prison jail penitentiary dam reservoir mosque cathedral basilica chapel church synagogue temple shrine monastery
+  abbey convent tunnel viaduct aqueduct bridge pier wharf lighthouse barracks airbase base fort fortress garrison citadel
+  airport airfield heliport stadium arena gymnasium ballpark velodrome racecourse racetrack auditorium amphitheatre
+  amphitheater theatre theater plaza square boulevard avenue street road highway expressway parkway freeway turnpike
+  interchange roundabout station terminal depot tower towers building mansion villa estate ranch farm park gardens garden
+  cemetery mausoleum memorial monument refinery mine quarry shipyard dockyard camp plant hospital clinic library museum
+  gallery hall hotel hostel school academy college university institute observatory pavilion house centre center`;
+
+/** Of these, the ones that speak and act: bodies rather than places. */
+const bodyHeads = 'hospital clinic library museum gallery school academy college university institute observatory';
+
+const workHeads = `act bill law amendment doctrine award prize medal trophy cup scholarship fellowship lecture syndrome
+  disease theorem`;
 
 export const nameWords: NameWords = {
   notNamesAlone: new Set(notNamesAlone.split(/\s+/)),
   prefixes: new Set(prefixes.split(' ')),
   placePrepositions: new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']),
   placeSuffixes: new Set(['based']),
+  parties: new Set(parties.split(' ')),
+  facilityHeads: wordSet(facilityHeads),
+  bodyHeads: wordSet(bodyHeads),
+  workHeads: wordSet(workHeads),
+  pluralVerbs: new Set(['are', 'were', 'have', 'do', "aren't", "weren't", "haven't", "don't"]),
+  firmEnds: wordSet('sons son daughters brothers bros sisters partners associates co company poor'),
+  isSyllableSurname: (lower) => syllableSurnames.has(lower),
+  isNameSyllable: isSyllable,
   eventLeads: new Set(['hurricane', 'typhoon', 'cyclone', 'operation']),
 };

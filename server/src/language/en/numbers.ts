@@ -8,10 +8,20 @@ const small =
   eighteen nineteen`.split(/\s+/);
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const cardinals = new Map<string, number>([
+/** Zero to nineteen, and the tens. */
+export const cardinals: ReadonlyMap<string, number> = new Map<string, number>([
   ...small.map((word, value): [string, number] => [word, value]),
   ...tens.map((word, i): [string, number] => [word, 20 + 10 * i]),
 ]);
+
+/** First to nineteenth, and the tens. */
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+  sixteenth seventeenth eighteenth nineteenth`
+    .split(/\s+/)
+    .map((word, i): [string, number] => [word, i + 1])
+    .concat(tens.map((word, i): [string, number] => [word.replace(/y$/, 'ieth'), 20 + 10 * i])),
+);
 
 const scales = new Map([
   ['hundred', 100],

@@ -2,6 +2,7 @@
 
 import type { ArabicNameWords, PersonNameWords } from '../../analysis/language/identity.ts';
 import { arabicGivenNames, nicknameGroups, surnameComesFirst } from './given-names.ts';
+import { isSameSurname, syllablesOf } from './name-origins/index.ts';
 import { wordSet } from './word-set.ts';
 
 const arabic: ArabicNameWords = {
@@ -11,7 +12,10 @@ const arabic: ArabicNameWords = {
   articlePrefix: /^(?:al|el) /,
   servant: 'abd',
   servantWord: /^abd(?:[aeou]l|[aeou][srdnt]h?)?$/,
-  servantPrefix: /^abd[aeou][lrsdnt]h?(?=.{3})/,
+  servantPrefix: /^abd[aeiou][lrsdnt]h?(?=.{3})/,
+  faithEnding: /(?<=^.{2,})[aeou][dl]?d(?:in|ine|een|ien)$/,
+  faith: 'din',
+  faithArticle: /(\p{L}{3,})[\s-](?:[AaEeUu][ldLD])[\s-]([Dd](?:in|ine|een|ien))(?!\p{L})/gu,
   servantArticlePrefix: /^(?:al|el|ar|er|as|ul) /,
   givenNames: arabicGivenNames,
   prefixedGivenNames: ['mohammed'],
@@ -55,4 +59,6 @@ export const personNames: PersonNameWords = {
   arabic,
   nicknameGroups,
   surnameComesFirst,
+  syllablesOf,
+  isSameOrigin: isSameSurname,
 };

@@ -139,7 +139,8 @@ export const genderWords = {
 export const certainNames = {
   group: `first nation, first nations, torres strait islander, torres strait islanders, native american, native americans,
     native hawaiian, native hawaiians, alaska native, alaska natives, african american, african americans, asian american,
-    asian americans, latin american, latin americans, arab american, arab americans`,
+    asian americans, latin american, latin americans, arab american, arab americans, lib dem, lib dems, liberal democrat, liberal democrats,
+    social democrat, social democrats, christian democrat, christian democrats`,
   organization: `muslim brotherhood, islamic state, al qaeda, boko haram, red crescent, red cross, white house, associated press,
     united nations, european union, african union, arab league, world bank, world health organization, security council`,
 } as const;

@@ -81,6 +81,8 @@ function readUnits(tokens: Tokens, quotations: Quotations): { units: Units; unit
       roles[count] = wordRoles.of(tokens.words[i]!);
       unitOf[i] = count;
       i += 1;
+      // A picture or a mark beside a name is no word of the clause: "Tom Quist ✅ said".
+      if (tokens.kind[i - 1] === TokenKind.Symbol && isOrnament(tokens.words[i - 1]!.form)) continue;
     }
     count += 1;
   }
@@ -100,6 +102,10 @@ function readUnits(tokens: Tokens, quotations: Quotations): { units: Units; unit
   };
   return { units, unitOf };
 }
+
+/** Pictures, flags, the invisible signs that join them, and marks of footnotes and trademarks. */
+const isOrnament = (form: string): boolean =>
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}†‡™®]|\u200D|\uFE0F)/u.test(form);
 
 /** Joins sentences whose boundary is inside a quotation, or between a quotation and its cue. */
 function joinSentences({ tokens, sentences }: ReadDocument, units: Units, unitOf: Int32Array): Frame[] {

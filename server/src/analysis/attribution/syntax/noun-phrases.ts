@@ -11,6 +11,7 @@ import {
   isAuxiliary,
   isCapital,
   isCompleteQuote,
+  isDash,
   isFiniteCue,
   isNamed,
   isOneOf,
@@ -68,7 +69,8 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
     const word = wordAt(frames, unit);
     if (word === undefined) break;
     if (isPunctuation(frames, unit)) {
-      if (INNER_MARKS.has(word.form)) continue;
+      // A spaced hyphen is a dash: "LIMA, May 4 - The mayor said".
+      if (INNER_MARKS.has(word.form) && !isDash(frames, unit)) continue;
       break;
     }
     if (isSubjectPronoun(frames, unit) && unit !== last) break;

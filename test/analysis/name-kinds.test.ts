@@ -1,0 +1,128 @@
+// Where a name begins and ends, and which of an article's names are one, by kind. Each case: a text, names that must be found
+// (with the entity's name after "→" where it matters), and words that must be no name or not of this type (after "!").
+
+import { describe, expect, test } from 'vitest';
+import { analyze } from '../../server/src/analysis/analyze.ts';
+import { english } from '../../server/src/language/en/index.ts';
+
+const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  'nickname inside a name': [
+    ['Senator William “Bill” Stonard voted no.', 'William “Bill” Stonard/person'],
+    [
+      'The boxer Marcus “The Anvil” Odell lost. Odell wept.',
+      'Marcus “The Anvil” Odell/person',
+      'Odell → Marcus “The Anvil” Odell',
+    ],
+    [
+      'Roberta "Bobbie" Quill sang. Bobbie Quill is 61.',
+      'Roberta "Bobbie" Quill/person',
+      'Bobbie Quill → Roberta "Bobbie" Quill',
+    ],
+    ['James (Jim) Harrow and Ann Lind met.', 'James (Jim) Harrow/person', 'Ann Lind/person'],
+    ["Police found Andre 'Tiny' Maddox in Leeds.", "Andre 'Tiny' Maddox/person"],
+    ['Smith called it “Hope” Tuesday.', '!Smith called it “Hope” Tuesday'],
+  ],
+  'firm with an ampersand': [
+    ['Shares of Harker & Sons fell.', 'Harker & Sons/organization'],
+    ['Lawyers at Dunmore, Pike & Vell LLP declined to comment.', 'Dunmore, Pike & Vell LLP/organization'],
+    ['“We paid,” Dorrel & Pike said in a statement.', 'Dorrel & Pike/organization'],
+    ['AT&T said prices would rise.', 'AT&T/organization'],
+    ['The firm spends a tenth of its sales on R&D.', '!R&D'],
+    ['There was a Q&A after the film.', '!Q&A'],
+    ['Ann Lind & Tom Quist were married in Leeds.', 'Ann Lind/person', 'Tom Quist/person'],
+  ],
+  'acronym in brackets': [
+    [
+      'The Committee to Defend Farmers (CDF) met. CDF asked for help.',
+      'Committee to Defend Farmers/organization',
+      'CDF → Committee to Defend Farmers',
+    ],
+    [
+      'The Northern Agency for the Care of Forests (NACF) warned of fire.',
+      'Northern Agency for the Care of Forests/organization',
+    ],
+    ['A Vehicle Inspection Notice (VIN) is due.', '!Vehicle Inspection Notice'],
+  ],
+  'given name of syllables': [
+    ['“It was steep,” Lee Jae-won said.', 'Lee Jae-won/person'],
+    ['The prize went to Bae Jae-in of Busan.', 'Bae Jae-in/person'],
+    ['Park Min-young agreed, and Choi Young-in did not.', 'Park Min-young/person', 'Choi Young-in/person'],
+    ['The Saudi-led force left.', '!Saudi-led'],
+  ],
+  'surname that is a word': [
+    [
+      'Mark Bridges ran the ferry. Bridges said the ramp was steep. Bridges were built later.',
+      'Bridges → Mark Bridges',
+    ],
+    ['Helen Good ran the mill. On Friday Good was ill.', 'Good → Helen Good'],
+    ['Laura French ran the pub. French said so too. The French team won.', 'French/person', 'French/group'],
+    ['April Jones left early. Jones said nothing.', 'April Jones/person', 'Jones → April Jones'],
+    ['The road reopened in April. Jones said nothing.', '!April. Jones'],
+  ],
+  'facility named after a person': [
+    ['They met at the King Harald Prison in June.', 'King Harald Prison/place'],
+    ['The Marie Lindqvist Dam holds.', 'Marie Lindqvist Dam/place'],
+    ['He died in the Mother Agnes Hospital.', 'Mother Agnes Hospital/organization'],
+    ['“It holds,” John Hall said.', 'John Hall/person'],
+  ],
+  'no name': [
+    [
+      'Rep. Ana Cruz, R-Fla., met Sen. Joan Pike (D-Calif.).',
+      'Ana Cruz/person',
+      'Joan Pike/person',
+      '!R-Fla',
+      '!D-Calif',
+      '!Sen',
+    ],
+    ['Tom Rudd, a Lib Dem, was not asked.', 'Tom Rudd/person', '!Lib Dem/person'],
+    ['“Ang mga bata ay nasira lang daw,” she said.', '!lang'],
+    ['Burglar jailed for theft\n\nThe man took a lamp from a house in Leeds, police said on Friday.', '!Burglar'],
+  ],
+  'one name in all places': [
+    [
+      'The clerk Sipho Maduna spoke. Sipho Maduna said the board was late. “It was late,” said Sipho Maduna.',
+      'Sipho Maduna/person',
+      '!Maduna',
+    ],
+  ],
+  'sentence after an abbreviation': [
+    [
+      'Olga Pemberton moved to the U.K. Pemberton said the ramp was steep.',
+      'Pemberton → Olga Pemberton',
+      '!U.K. Pemberton',
+    ],
+    ['Helen Brown runs the clinic. It has no vaccine against hepatitis B. Brown said it would come.', '!B. Brown'],
+    ['The meeting began at 6 p.m. Pemberton said nobody came.', 'Pemberton/person'],
+    ['J.K. Larkin said no.', 'J.K. Larkin/person'],
+  ],
+  'names that the article equates': [
+    ['Elspeth Grain, known professionally as Luna Delmar, sang.', 'Luna Delmar → Elspeth Grain'],
+    ['DJ Fable, whose real name is Udo Brandt, sang.', 'Udo Brandt → DJ Fable'],
+    ['Nils Farrow, who goes by Nico Farr, slept.', 'Nico Farr → Nils Farrow'],
+    ['Ines Falk, formerly Ines Rowan, sat.', 'Ines Rowan → Ines Falk'],
+    ['Dora Falk (née Rowan) sat.', 'Rowan → Dora Falk'],
+    ['Ann Lind, formerly Tom Quist’s aide, sat.', 'Tom Quist → Tom Quist'],
+    ['Ann Lind, born in Leeds to Tom Quist, sat.', 'Tom Quist → Tom Quist'],
+    ['Ann Lind, formerly of the Harbour Board, sat.', 'Harbour Board → Harbour Board'],
+  ],
+  relatives: [
+    ['Ms. Kovac and her sister, Dana Kovac, work there.', 'Kovac → Kovac', 'Dana Kovac → Dana Kovac'],
+    ['Dana Kovac works there. Ms. Kovac and her sister left.', 'Kovac → Dana Kovac'],
+  ],
+  'marks beside a name': [['“We did it,” Tom Quist ✅ said.', 'Tom Quist/person']],
+};
+
+describe.each(Object.entries(kinds))('%s', (_, cases) => {
+  test.each(cases)('%s', (text, ...expected) => {
+    const { mentions, entities } = analyze(text, english);
+    const found = mentions
+      .filter(({ form }) => form === 'name')
+      .flatMap(({ start, end, type, entity }) => {
+        const name = text.slice(start, end);
+        return [name, `${name}/${type}`, `${name} → ${entities[entity]?.name}`];
+      });
+    for (const one of expected)
+      if (one.startsWith('!')) expect(found).not.toContain(one.slice(1));
+      else expect(found).toContain(one);
+  });
+});

@@ -1,0 +1,184 @@
+// Two wordings of one quotation: what is a difference, and what is only another way to print it.
+
+import { describe, expect, it } from 'vitest';
+import { findingsOf } from '../support/corpus.ts';
+
+const messages = (here: string, there: string): string[] =>
+  findingsOf(
+    'quote-variant',
+    { 'a.txt': `“${here},” Otto Brand said.`, 'b.txt': `“${there},” Otto Brand said.` },
+    'a.txt',
+  ).map(({ message }) => message);
+
+describe('no difference', () => {
+  it.each([
+    [
+      'F.B.I.',
+      'The F.B.I. came with a van and took every page we had',
+      'The FBI came with a van and took every page we had',
+    ],
+    [
+      'U.S.',
+      'The U.S. came with a van and took every page we had',
+      'The US came with a van and took every page we had',
+    ],
+    [
+      'a number in figures',
+      'We lost one man and 25 horses in the flood of that winter',
+      'We lost 1 man and twenty-five horses in the flood of that winter',
+    ],
+    [
+      'an ordinal',
+      'It was the first flood of the 19th century to reach the town',
+      'It was the 1st flood of the nineteenth century to reach the town',
+    ],
+    [
+      'percent',
+      'We lost 5% of the horses in the flood of that winter',
+      'We lost 5 percent of the horses in the flood of that winter',
+    ],
+    [
+      'per cent',
+      'We lost 5 per cent of the horses in the flood of that winter',
+      'We lost five percent of the horses in the flood of that winter',
+    ],
+    [
+      'an ampersand',
+      'Food & drink came by boat to the camp in that winter',
+      'Food and drink came by boat to the camp in that winter',
+    ],
+    [
+      'dollars',
+      'They paid $5 million for a bridge that nobody will use',
+      'They paid 5 million dollars for a bridge that nobody will use',
+    ],
+    [
+      'a title',
+      'I told Sen. Cruz that the road to the camp would be shut',
+      'I told Senator Cruz that the road to the camp would be shut',
+    ],
+    [
+      'a governor',
+      'I told Gov. Cruz that the road to the camp would be shut',
+      'I told Governor Cruz that the road to the camp would be shut',
+    ],
+    [
+      'a month',
+      'I said on Dec. 5 that the road to the camp would be shut',
+      'I said on December 5 that the road to the camp would be shut',
+    ],
+    [
+      'a hyphen',
+      'This is a well-known road with a long-term plan for the camp',
+      'This is a well known road with a long term plan for the camp',
+    ],
+    [
+      'one word or two',
+      'Health care in the camp is better than online news say',
+      'Healthcare in the camp is better than on-line news say',
+    ],
+    [
+      'a bracket',
+      'I told the man that the road to the camp would be shut',
+      'I told the man that the road [to the camp] would be shut',
+    ],
+    [
+      'a bracket instead of a pronoun',
+      'I told him that the road to the camp would be shut',
+      'I told [Ed Alvero] that the road to the camp would be shut',
+    ],
+    [
+      'a bracketed capital',
+      'we told the man that the road to the camp would be shut',
+      '[W]e told the man that the road to the camp would be shut',
+    ],
+    [
+      'sic',
+      'We told the man that the rode to the camp would be shut',
+      'We told the man that the rode [sic] to the camp would be shut',
+    ],
+    [
+      'an honest ellipsis',
+      'We told the man, who had come by boat, that the road to the camp would be shut',
+      'We told the man … that the road to the camp would be shut',
+    ],
+    [
+      'an ellipsis in brackets',
+      'We told the man, who had come by boat, that the road to the camp would be shut',
+      'We told the man [...] that the road to the camp would be shut',
+    ],
+    [
+      'dashes',
+      'We told the man — who came by boat — that the road would be shut',
+      'We told the man, who came by boat, that the road would be shut',
+    ],
+    [
+      'accents and case',
+      'The café in São Paulo will be shut when the Mayor comes',
+      'The cafe in Sao Paulo will be shut when the mayor comes',
+    ],
+    [
+      'a nested quotation',
+      'He called it ‘a shame’ that the road to the camp would be shut',
+      'He called it "a shame" that the road to the camp would be shut',
+    ],
+    [
+      'OK',
+      'It is OK with me that the road to the camp would be shut',
+      'It is okay with me that the road to the camp would be shut',
+    ],
+  ])('%s', (_, here, there) => {
+    expect(messages(here, there)).toEqual([]);
+    expect(messages(there, here)).toEqual([]);
+  });
+});
+
+describe('a difference', () => {
+  it.each([
+    [
+      'a number',
+      'We lost 15 horses in the flood of that winter',
+      'We lost 50 horses in the flood of that winter',
+      '(number)',
+    ],
+    [
+      'a number in words',
+      'We lost five horses in the flood of that winter',
+      'We lost six horses in the flood of that winter',
+      '(number)',
+    ],
+    [
+      'a negation',
+      'We did not lose the horses in the flood of that winter',
+      'We did lose the horses in the flood of that winter',
+      'reverse',
+    ],
+    [
+      'a negation cut by an ellipsis',
+      'We did not lose the horses in the flood of that winter',
+      'We did … lose the horses in the flood of that winter',
+      'reverse',
+    ],
+    [
+      'a hedge',
+      'We may lose the horses in the flood of that winter',
+      'We will lose the horses in the flood of that winter',
+      'certain',
+    ],
+    [
+      'a word',
+      'We lost the horses in the flood of that winter',
+      'We lost the cattle in the flood of that winter',
+      'cattle',
+    ],
+    [
+      'a unit',
+      'We lost 5 percent of horses in the flood of that winter',
+      'We lost 5 of the horses in the flood of that winter',
+      'percent',
+    ],
+  ])('%s', (_, here, there, expected) => {
+    expect(messages(here, there).join()).toContain(expected);
+    expect(messages(there, here)).toHaveLength(1);
+  });
+});
