@@ -59,8 +59,8 @@ export interface CoreferenceWords {
   readonly indefiniteDeterminers: ReadonlySet<string>;
   /** Determiners of a phrase for nobody in particular: "every driver", "any witness", "no clerk". */
   readonly genericDeterminers: ReadonlySet<string>;
-  /** Nouns for relatives, whose complement is the other one: "the mother of Reyl" is not Reyl. */
-  readonly kinNouns: ReadonlySet<string>;
+  /** Nouns for somebody's relatives and helpers: "the mother of Reyl" is not Reyl. */
+  readonly relationNouns: ReadonlySet<string>;
   /** Links between a noun and the one it acts for: "a spokesman *for* Vega". */
   readonly spokenFor: ReadonlySet<string>;
   /** Modifiers that make another office of an office: "*vice* president", "*former* minister". */
