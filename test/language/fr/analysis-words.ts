@@ -84,7 +84,7 @@ export const coreferenceWords: CoreferenceWords = {
   // The features hold no word of a language, so that the English weights serve.
   model: readReferenceModel(),
   genericDeterminers: wordSet('chaque aucun aucune'),
-  kinNouns: wordSet('père mère'),
+  relationNouns: wordSet('père mère'),
   spokenFor: none,
   rankModifiers: wordSet('ancien ancienne'),
   namingVerbs: none,

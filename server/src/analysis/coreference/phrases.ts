@@ -89,7 +89,7 @@ export function personPhraseAt(
   );
   const to = office === undefined ? i + 1 : i + 1 + office.words.length;
   const complementTo = office === undefined ? complementEnd(tokens, to) : to;
-  if (found === 'definite' && complementTo > to && coreference.kinNouns.has(word.lower)) found = 'possessed';
+  if (found === 'definite' && complementTo > to && coreference.relationNouns.has(word.lower)) found = 'possessed';
   return {
     kind: found,
     from: at,

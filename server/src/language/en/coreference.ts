@@ -49,7 +49,7 @@ export const coreferenceWords: CoreferenceWords = {
   reflexives: wordSet('himself herself itself themselves'),
   model: readReferenceModel(),
   genericDeterminers: wordSet('every each any no either neither'),
-  kinNouns:
+  relationNouns:
     wordSet(`mother father parent son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin
     grandmother grandfather grandson granddaughter partner fiance fiancee friend neighbour neighbor lawyer attorney aide
     spokesman spokeswoman spokesperson adviser advisor assistant ally supporter opponent critic colleague`),
