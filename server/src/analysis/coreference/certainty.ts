@@ -4,7 +4,7 @@
 import type { Mention } from '../model.ts';
 
 /** At this probability and more, the entity is asserted: 95 in 100 such answers are right. */
-export const ASSERTED = 0.85;
+export const ASSERTED = 0.8;
 /** At this probability and more, the entity is shown as a possibility. */
 export const PERHAPS = 0.5;
 
