@@ -287,8 +287,11 @@ class AnaphoraWalk {
       candidates: candidates.map(({ entity }) => entity),
       lists,
     });
-    const shares = this.#weigher.weigh(lists);
-    const answer = choose(candidates, shares, told);
+    const shares = this.#weigher.weigh(
+      lists,
+      anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
+    );
+    const answer = choose(anaphor, candidates, shares, told);
     const { entity, isAsserted } = answer;
     if (entity !== undefined || anaphor.form === 'pronoun') {
       const from = phrase === undefined ? anaphor.from : startAfterName(phrase, this.#names[this.#name - 1]);

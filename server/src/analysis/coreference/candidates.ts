@@ -71,6 +71,9 @@ export class CandidateFinder {
       if (fitting.length >= MOST_CANDIDATES) break;
       const agreement = this.#agreement(anaphor, referent);
       if (agreement < LEAST_AGREEMENT) continue;
+      // Somebody whom only a quotation mentions is not meant outside it.
+      const { quotation } = referent.last;
+      if (referent.entity === undefined && quotation >= 0 && quotation !== anaphor.quotation) continue;
       if (!isPersonal && anaphor.sentence - referent.last.sentence > REACH_OF_THINGS && phrase === undefined) continue;
       fitting.push({ referent, entity: referent.entity, ahead: undefined, agreement });
     }

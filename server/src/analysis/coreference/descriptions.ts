@@ -269,6 +269,8 @@ function predicateAfter(document: ReadDocument, mention: MentionDraft): FoundDes
   const { words, kind, vocabulary } = tokens;
   const { coreference, grammar } = vocabulary.language;
   let at = mention.to;
+  // "Vega's spokesman" is no "Vega is spokesman".
+  if (grammar.possessiveMarkers.has(words[at]?.lower ?? '')) return undefined;
   const end = Math.min(tokens.count, at + LONGEST_PREDICATE);
   const isAppointed = coreference.namingVerbs.has(words[mention.from - 1]?.lower ?? '');
   let isCopula = false;
