@@ -9,9 +9,9 @@ import { english } from '../../server/src/language/en/index.ts';
 /** The mention of these words, and the name of the entity that it or its guess is. */
 function meant(text: string, words: string): { mention: Mention | undefined; entity: string; guess: string } {
   const { mentions, entities } = analyze(text, english);
-  const mention = mentions.find(
-    ({ start, end, form }) => form !== 'name' && text.slice(start, end).toLowerCase() === words.toLowerCase(),
-  );
+  // A mention begins after a name inside it: "minister" of "the Finnish minister".
+  const last = text.toLowerCase().lastIndexOf(words.toLowerCase()) + words.length;
+  const mention = mentions.find(({ end, form }) => form !== 'name' && end === last);
   return {
     mention,
     entity: entities[mention?.entity ?? -1]?.name ?? '-',

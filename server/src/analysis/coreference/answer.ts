@@ -131,7 +131,7 @@ export function mentionOf(tokens: Tokens, anaphor: Anaphor, from: number, answer
     form: anaphor.form,
     entity: undefined,
     basis: anaphor.form,
-    confidence: Math.floor(probability * 100) / 100,
+    confidence: Math.max(1, Math.floor(probability * 100)) / 100,
     alternatives: isAsserted || entity === undefined ? [] : rival === undefined ? [entity] : [entity, rival],
     index: -1,
   };
