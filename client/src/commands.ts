@@ -3,6 +3,8 @@
 
 import * as vscode from 'vscode';
 import {
+  type ArticleStatus,
+  articleStatusRequest,
   clearCacheRequest,
   type EntitiesParams,
   type EntityItem,
@@ -13,6 +15,7 @@ import {
   type Range,
   type RepeatLocation,
   type RepeatsParams,
+  type Role,
   repeatsRequest,
   type SiblingMentionParams,
   type SiblingMentionResult,
@@ -20,6 +23,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { fromUri, toRange, toUri } from './convert.ts';
 import { articleCount, formatNumber } from './counts.ts';
+import { applyDecision } from './decisions.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** The node of a view whose context menu called the command. */
@@ -44,6 +48,7 @@ export function registerCommands(
       ? showRepeats(server, from.place?.uri, from.place?.range.start)
       : showRepeats(server, from, position),
   );
+  register('sourcemark.setRole', (node?: ViewNode) => setRole(server, node?.place?.uri));
   register('sourcemark.showOutput', () => output.show());
   register('sourcemark.clearCache', async () => {
     await server.request(clearCacheRequest);
@@ -53,6 +58,42 @@ export function registerCommands(
     );
   });
   register('sourcemark.restartServer', () => server.restart());
+}
+
+/** Asks what the file is to its folder, and writes it to `sourcemark.yaml`. */
+async function setRole(server: LanguageServer, given?: string): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  const uri = given ?? (document === undefined || document.isUntitled ? undefined : fromUri(document.uri));
+  if (uri === undefined) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Open a file of the folder first.'), 4000);
+    return;
+  }
+  const status = await server.request<ArticleStatus | null>(articleStatusRequest, { uri });
+  const picks = roleChoices().map((choice) => ({
+    ...choice,
+    ...(choice.role === status?.role ? { description: vscode.l10n.t('now') } : {}),
+  }));
+  const picked = await vscode.window.showQuickPick(picks, { title: vscode.l10n.t('This File Is…') });
+  if (picked === undefined) return;
+  const start = { line: 0, character: 0 };
+  await applyDecision(server, { uri, range: { start, end: start } }, { kind: 'role', role: picked.role });
+}
+
+function roleChoices(): (vscode.QuickPickItem & { readonly role: Role })[] {
+  return [
+    { role: 'source', label: vscode.l10n.t('A source'), detail: vscode.l10n.t('An article that others wrote') },
+    {
+      role: 'draft',
+      label: vscode.l10n.t('My draft'),
+      detail: vscode.l10n.t('Checked against the sources: quotations, speakers, names, numbers, dates'),
+    },
+    {
+      role: 'notes',
+      label: vscode.l10n.t('My notes'),
+      detail: vscode.l10n.t('Names have hovers and links; nothing is reported'),
+    },
+    { role: 'left-alone', label: vscode.l10n.t('To be left alone'), detail: vscode.l10n.t('Not read at all') },
+  ];
 }
 
 async function goToSibling(server: LanguageServer, direction: 'next' | 'previous'): Promise<void> {

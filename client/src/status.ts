@@ -41,7 +41,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     } else if (status === null) {
       item.hide();
     } else {
-      item.text = `$(quote) ${status.quotes} $(person) ${status.entities}${status.withoutSpeaker > 0 ? ` $(warning) ${status.withoutSpeaker}` : ''}`;
+      item.text = `${ROLE_ICONS[status.role] ?? ''}$(quote) ${status.quotes} $(person) ${status.entities}${status.withoutSpeaker > 0 ? ` $(warning) ${status.withoutSpeaker}` : ''}`;
       item.tooltip = tooltip(status, index);
       item.accessibilityInformation = { label: item.tooltip };
       item.show();
@@ -72,6 +72,8 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
   );
 }
 
+const ROLE_ICONS: Readonly<Record<string, string>> = { draft: '$(edit) ', notes: '$(note) ' };
+
 /** Articles in plain text have the language `plaintext` only if the user has turned off `useArticleLanguage`. */
 function canBeArticle({ languageId, uri }: vscode.TextDocument): boolean {
   if (languageId !== 'plaintext') return languageId === 'article' || languageId === 'markdown';
@@ -83,6 +85,8 @@ function tooltip(status: ArticleStatus, index: IndexStatus): string {
     vscode.l10n.t('Quotations in this article: {0}, without a speaker: {1}', status.quotes, status.withoutSpeaker),
     vscode.l10n.t('Names: {0}, mentions: {1}', status.entities, status.names),
   ];
+  if (status.role === 'draft') lines.unshift(vscode.l10n.t('Your draft, checked against the sources'));
+  if (status.role === 'notes') lines.unshift(vscode.l10n.t('Your notes: nothing is reported'));
   if (status.language === 'other')
     lines.push(vscode.l10n.t('This article does not seem to be in English, so speakers are not detected.'));
   lines.push(vscode.l10n.t('Articles in this workspace: {0}', formatNumber(index.articles)));

@@ -13,6 +13,9 @@ export function isArticleName(path: string): boolean {
   return !NOT_ARTICLES.test(name.replace(/\.(txt|md|markdown)$/i, ''));
 }
 
+/** The first line of a Markdown file that Sourcemark made. Such a file is never read as an article. */
+export const EXPORT_MARK = '<!-- Made by Sourcemark. Not an article. -->';
+
 /**
  * Whether a text has running prose that outweighs its code, tables and lists. Letters of any script count, so an Arabic or
  * Russian article passes. Short lines of words alone are the menus of a saved page: they count for less, but a text of them
@@ -20,7 +23,7 @@ export function isArticleName(path: string): boolean {
  */
 export function isProse(text: string): boolean {
   const sample = text.slice(0, PROSE_SAMPLE).replace(TAG, '');
-  if (sample.includes('\u0000') || isReferencePage(sample) || isManual(sample)) return false;
+  if (sample.includes('\u0000') || isExport(sample) || isReferencePage(sample) || isManual(sample)) return false;
   // Captions are short lines of speech.
   const fewest = sample.includes(' --> ') ? 2 : FEWEST_WORDS;
   let prose = 0;
@@ -42,6 +45,10 @@ export function isProse(text: string): boolean {
   }
   const isLong = prose >= LONG_PROSE && sentences >= 3;
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
+}
+
+function isExport(sample: string): boolean {
+  return sample.trimStart().startsWith(EXPORT_MARK);
 }
 
 /** An encyclopedia page: links to edit its sections, or the numbers of many references and hardly a quotation. */

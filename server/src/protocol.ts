@@ -23,6 +23,10 @@ export interface ServerOptions {
   readonly cacheFolder?: string;
 }
 
+/** What a file in the folder is; see `corpus/roles.ts`. */
+export const ROLES = ['source', 'draft', 'notes', 'left-alone'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Sent when the user trusts the folders of the window. */
 export const trustedNotification = 'sourcemark/trusted';
 
@@ -107,6 +111,7 @@ export interface ArticleStatus {
   readonly withoutSpeaker: number;
   /** Code of the language, or `other`. */
   readonly language: string;
+  readonly role: Role;
 }
 
 /**
@@ -133,6 +138,8 @@ export type Decision =
   | { readonly kind: 'alias'; readonly entity: EntityChoice; readonly alias: string }
   | { readonly kind: 'merge' | 'apart'; readonly first: EntityChoice; readonly second: EntityChoice }
   | { readonly kind: 'rename'; readonly entity: EntityChoice; readonly name: string }
+  /** Says what the file is to its folder. */
+  | { readonly kind: 'role'; readonly role: Role }
   /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
   /** Updates the selectors of the article's annotations; sent after the article was saved. */

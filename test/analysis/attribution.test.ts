@@ -92,6 +92,9 @@ The budget is “a disgrace” and will not pass, Ada Lovelace said.
 
 describe('a cue before the content', () => {
   checkFixtures(`
+//- after an aside between commas
+The board said in its complaint, filed on 3 May, that it did not know the “names of any of the people” of the town.
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: "The board" (cue-before)
 //- after a dateline with a spaced hyphen
 LIMA, May 4 - The mayor of Harbour Town said on Tuesday that the budget would not pass.
               ^^^^^^^^^^^^^^^^^^^^^^^^^ source

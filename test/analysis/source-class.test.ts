@@ -41,6 +41,17 @@ test.each([
   'The poll showed that most voters wanted the gates shut.',
 ])('no unnamed source: %s', (text) => expect(sources(text).filter((source) => /unnamed/.test(source))).toEqual([]));
 
+test('the head of a body is no unnamed source, and neither is a spokesman whom the next sentence names', () => {
+  for (const text of [
+    'Harbour International’s chief said that the gates were shut.',
+    'The harbour secretary-general said that the gates were shut.',
+    'Harbour chief says gates were shut\n\nThe gates of the harbour were shut for the whole of the day and the crews waited.',
+    'A spokesman said that the gates were shut. “All six of them,” harbour spokesman Adam Tamler said.',
+  ])
+    expect(sources(text).filter((source) => /unnamed/.test(source))).toEqual([]);
+  expect(sources('A police chief said that the gates were shut.')).toEqual(['A police chief/unnamed']);
+});
+
 test('a stray word or a verb with its object is no source', () => {
   expect(sources('The council has so far called them a danger to the harbour.')).toEqual([]);
   expect(sources('Few would shield a captain accused of theft.')).toEqual([]);

@@ -21,6 +21,7 @@ describe('brat', () => {
       'dam.txt',
       'far/gates.ann',
       'far/gates.txt',
+      'sourcemark.yaml',
     ]);
     expect(files['dam.txt']).toBe(DAM);
   });

@@ -16,8 +16,6 @@ const SHORT_INPUTS: Readonly<Record<string, string>> = {
   '^\\.+|[. ]+$': 'a file name',
   '^([^:/]*:(?:\\/\\/[^/]*)?)\\/?(.*?)\\/?$': 'a URI',
   '\\[([^\\]]*)\\]\\([^)]*\\)': 'a page of our own documentation',
-  '^[\\s"“”‘’\'«»„‚`]+|[\\s"“”‘’\'«»„‚`,]+$': 'the words of a source',
-  '[.,;:]+$': 'the words of a source',
   '[^\\r\\n]*(\\r\\n|\\n|\\r|$)': 'matches everywhere, so that no search starts again',
   '[\\r\\n]+$': 'a line with its end',
   '“([^”]{60})[^”]+”': 'one of our own messages',

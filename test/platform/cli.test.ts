@@ -240,7 +240,7 @@ describe('export', () => {
   it('writes a folder of files', async () => {
     const made = folderWith({ 'deep/a.txt': ARTICLE });
     const { code, err } = await runIn(made, 'export', '--to', 'brat', '--output', 'standoff');
-    expect({ code, err }).toEqual({ code: 0, err: 'wrote 3 files to standoff\n' });
+    expect({ code, err }).toEqual({ code: 0, err: 'wrote 4 files to standoff\n' });
     expect(existsSync(path.join(made, 'standoff/deep/a.ann'))).toBe(true);
     expect(await runIn(made, 'export', '--to', 'brat')).toMatchObject({ code: 2, err: /name a folder/ });
   });

@@ -45,6 +45,7 @@ async function check({ title, files }: Case, code: string): Promise<CheckedCase>
   corpus.setFolders([FOLDER]);
   for (const [name, text] of files) corpus.addText(uriOf(name), text, true);
   await corpus.applyUserChanges();
+  await corpus.prepareDrafts();
   const settings = { ...defaultSettings, severity: { [code]: 'warning' as const } };
   const context = { corpus: corpus.snapshot(), settingsOf: () => settings, pageOf: () => undefined, log: () => {} };
   const findings = [...files].map(([name, text]) => {

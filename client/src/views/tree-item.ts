@@ -28,6 +28,8 @@ const ICONS: Readonly<Record<string, string>> = {
   group: 'organization',
   event: 'calendar',
   work: 'book',
+  draft: 'edit',
+  notes: 'note',
   unnamed: 'question',
   none: 'circle-slash',
   asserts: 'quote',

@@ -8,6 +8,8 @@ export interface StatedSource {
   readonly author?: string;
   readonly date?: string;
   readonly url?: string;
+  /** What the file is to its folder: "draft". */
+  readonly role?: string;
 }
 
 /** Keys by field, the best first; without case, `-`, `_` and spaces. */
@@ -34,6 +36,7 @@ const KEYS: readonly (readonly [field: keyof StatedSource, keys: readonly string
       'sent',
     ],
   ],
+  ['role', ['role', 'sourcemarkrole']],
   ['url', ['url', 'canonical', 'canonicalurl', 'link', 'sourceurl', 'permalink', 'ogurl']],
 ];
 

@@ -5,8 +5,9 @@
 
 import type { Span } from '../base/span.ts';
 import { type ArticleText, foldQuote, foldText, unfoldSpan } from './article-text.ts';
+import { findLikelyPlaces } from './likely-places.ts';
 import type { Selector } from './model.ts';
-import { type ContextFit, findSimilarPlaces, fitContext, MIN_CONTEXT } from './similar-places.ts';
+import { type ContextFit, fitContext, MIN_CONTEXT } from './similar-places.ts';
 
 /**
  * `gone`: no similar text is left; `ambiguous`: several places fit equally well; `changed`: one place is similar, but not
@@ -120,7 +121,7 @@ function anchorToExact(
 function anchorToSimilar(selector: Selector, article: ArticleText, stored: FoldedSelector, rejects: Rejects): Anchor {
   const { text } = article.folded;
   const { words, before, after } = stored;
-  const ranked = findSimilarPlaces(text, words, before, after, MAX_CANDIDATES)
+  const ranked = findLikelyPlaces(article, words, before, after, MAX_CANDIDATES)
     .map(
       ({ start, end, similarity }): RankedPlace => ({
         place: { start, end },

@@ -3,6 +3,7 @@
 
 import type { EntityType, QuoteKind } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
+import type { Role } from '../protocol.ts';
 
 /** Version of both file formats as written by this program. Newer versions are read as far as possible. */
 export const FORMAT_VERSION = 1;
@@ -121,9 +122,17 @@ export interface EntityEntry {
   readonly note: Located<string> | null;
 }
 
+/** A glob of files and the role that they have, under `roles:`. */
+export interface RoleRule {
+  readonly role: Role;
+  readonly glob: Located<string>;
+}
+
 /** One `sourcemark.yaml`. */
 export interface EntityFile extends ReadFile {
   readonly entities: readonly EntityEntry[];
+  /** In the order of the file. Globs are relative to its folder. */
+  readonly roles: readonly RoleRule[];
   /** The folder's settings, unchecked, in the form that an editor sends. */
   readonly settings: Readonly<Record<string, unknown>>;
 }

@@ -1,11 +1,13 @@
 // Parses `sourcemark.yaml`, a folder's entities and settings, and reports every problem at its position.
 
+import type { Node } from 'yaml';
+import { ROLES } from '../protocol.ts';
 import { lockReason, readVersion } from './file-version.ts';
-import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION } from './model.ts';
+import { ENTITY_TYPES, type EntityEntry, type EntityFile, FORMAT_VERSION, type RoleRule } from './model.ts';
 import { valueByKey, type YamlEntry, YamlReader } from './yaml/reader.ts';
 import { readYaml } from './yaml/tree.ts';
 
-export const ENTITY_FILE_KEYS = ['version', 'entities', 'settings'] as const;
+export const ENTITY_FILE_KEYS = ['version', 'entities', 'roles', 'settings'] as const;
 export const ENTITY_KEYS = ['name', 'type', 'aliases', 'apart-from', 'same-as', 'links', 'note'] as const;
 
 /** Never throws: an unreadable file has findings and no entities. */
@@ -26,8 +28,22 @@ export function parseEntityFile(text: string): EntityFile {
     findings: reader.findings,
     locked: lockReason(reader, version),
     entities,
+    roles: readRoles(reader, value('roles')),
     settings: typeof settings === 'object' && settings !== null ? (settings as Record<string, unknown>) : {},
   };
+}
+
+function readRoles(reader: YamlReader, node: Node | null): RoleRule[] {
+  const entries = reader.entries(node, 'Roles');
+  reader.checkKeys(entries, ROLES);
+  return entries.flatMap(({ key, keySpan, value }) => {
+    const role = ROLES.find((each) => each === key);
+    if (role === undefined) {
+      reader.error(keySpan, `“${key}” is not a role. Use one of: ${ROLES.join(', ')}.`);
+      return [];
+    }
+    return reader.wordList(value, 'A file or pattern').map((glob) => ({ role, glob }));
+  });
 }
 
 function readEntity(reader: YamlReader, { key, keySpan, value, span }: YamlEntry): EntityEntry {

@@ -50,7 +50,7 @@ export interface SimilarPlace extends Span {
 /** Lower similarity is chance. */
 const MIN_SIMILARITY = 0.6;
 /** Only the start of a longer quote is searched for: the search time is the product of both lengths. */
-const MAX_PATTERN = 600;
+export const MAX_PATTERN = 600;
 
 /**
  * Returns at most `limit` places similar to `words`, best first; of equally similar ones, those with the best context.

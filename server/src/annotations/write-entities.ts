@@ -3,6 +3,7 @@
 // file is not changed.
 
 import type { EntityType } from '../analysis/model.ts';
+import { ROLES, type Role } from '../protocol.ts';
 import { NEW_FILE, versionChange } from './file-version.ts';
 import type { EntityFile } from './model.ts';
 import { ENTITY_FILE_KEYS, ENTITY_KEYS, parseEntityFile } from './parse-entities.ts';
@@ -77,6 +78,26 @@ export function writeName(text: string | undefined, entity: NewEntity, name: str
     if (hasAlias(name))
       changes.push({ op: 'set', path, value: aliases.map(({ value }) => (value === name ? oldName : value)) });
     else if (!hasAlias(oldName)) changes.push({ op: 'insert', path, index: aliases.length, value: oldName });
+    return changes;
+  });
+}
+
+/** Gives a file a role; `path` is relative to the file's folder. Rules with patterns stay. */
+export function writeRole(text: string | undefined, path: string, role: Role): YamlResult {
+  return changeEntities(text, ({ roles }) => {
+    const changes: YamlChange[] = [];
+    for (const other of ROLES) {
+      const globs = roles.filter((rule) => rule.role === other).map(({ glob }) => glob.value);
+      const kept = globs.filter((glob) => glob !== path);
+      if (other === role) {
+        if (kept.length === globs.length) changes.push({ op: 'set', path: ['roles', role], value: [...globs, path] });
+      } else if (kept.length < globs.length)
+        changes.push(
+          kept.length === 0
+            ? { op: 'remove', path: ['roles', other] }
+            : { op: 'set', path: ['roles', other], value: kept },
+        );
+    }
     return changes;
   });
 }

@@ -110,12 +110,12 @@ export class WorkspaceFolders {
   locationOf(uri: string): ArticleLocation {
     const folder = this.folderOf(uri);
     const below = folder === '' ? uri.slice(uri.lastIndexOf('/') + 1) : uri.slice(folder.length + 1);
-    return { uri, folder, path: decode(below) };
+    return { uri, folder, path: decodedPath(below) };
   }
 }
 
 /** Decodes percent escapes; returns a malformed path as it is. */
-function decode(path: string): string {
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

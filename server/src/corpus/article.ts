@@ -6,6 +6,7 @@ import { parseDay } from '../analysis/dates/published.ts';
 import type { Language } from '../analysis/language/language.ts';
 import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
+import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import { oneLine } from '../base/strings.ts';
 import type { EntitySummary } from './entities/model.ts';
@@ -49,7 +50,7 @@ export interface IndexedArticle extends ArticleLocation {
   readonly cueTexts: readonly string[];
   /** Through whom each quote reached the article ("told The Media Line"); empty where the text does not say. */
   readonly channelTexts: readonly string[];
-  /** The quotations in marks that are compared with those of other articles. */
+  /** The quotations in marks that are compared with those of other articles, in the order of their indices. */
   readonly quoted: readonly MarkedQuotation[];
   readonly quotationFingerprints: QuotationFingerprints;
   /** The claims it reports. */
@@ -57,6 +58,12 @@ export interface IndexedArticle extends ArticleLocation {
   /** The passages that say that a claim was denied, refused or left unconfirmed. */
   readonly denials: readonly Denial[];
   readonly denialFingerprints: DenialFingerprints;
+}
+
+/** The compared quotation with the index `quote`; `undefined` if that one is not compared. */
+export function quotationAt({ quoted }: Pick<IndexedArticle, 'quoted'>, quote: number): MarkedQuotation | undefined {
+  const found = quoted[partitionPoint(quoted.length, (index) => quoted[index]!.quote < quote)];
+  return found?.quote === quote ? found : undefined;
 }
 
 /** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */

@@ -1,22 +1,26 @@
 // All articles of the workspace over time: their analyses, the entities and repeated quotations across them, and the user's
 // files. Changes only mark what is out of date; the work is done by the next query. All I/O goes through the `Host`.
 
+import { readStatedSource } from '../analysis/front-matter.ts';
 import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
 import { isArticleName, isProse } from '../prose.ts';
+import type { Role } from '../protocol.ts';
 import { type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
-import { ArticleList, WorkspaceFolders } from './article-list.ts';
+import { ArticleList, decodedPath, WorkspaceFolders } from './article-list.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
 import { analyzePacked, type Host, type UnreadableReason } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
 import { RepeatFinder } from './repeats/repeats.ts';
+import { roleOf } from './roles.ts';
 import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
 import { UserFiles } from './user-data/files.ts';
+import { Verifier } from './verification/verifier.ts';
 
 /** Number of articles that are read at the same time when a user file has changed. */
 const APPLY_BATCH = 16;
@@ -37,10 +41,18 @@ export class Corpus implements SnapshotSource {
   #entityOverlayChanged = false;
   readonly #folders = new WorkspaceFolders();
   readonly #list = new ArticleList();
+  /** Roles of the articles as they are indexed, by URI. */
+  readonly #roles = new Map<string, Role>();
+  readonly #namedRoles = new Map<string, Role>();
+  /** Roles that the front matter of closed files states, by URI. */
+  readonly #statedRoles = new Map<string, string>();
+  #rolesMayDiffer = false;
   #generation = 0;
   /** The generation at which the open documents were last refreshed. */
   #refreshed = -1;
   readonly #snapshot = new CorpusSnapshot(this);
+  /** Checks drafts against the sources. */
+  readonly verifier: Verifier;
 
   constructor(host: Host, language: Language) {
     this.host = host;
@@ -49,6 +61,7 @@ export class Corpus implements SnapshotSource {
     this.#annotationOverlay = new AnnotationOverlay(this.userFiles, language);
     this.repeats = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#annotationOverlay, language);
+    this.verifier = new Verifier(this.#snapshot, language);
     this.#closed = new ClosedArticles(this.#annotationOverlay, language, (uri) => this.onLost(uri));
   }
 
@@ -125,6 +138,7 @@ export class Corpus implements SnapshotSource {
     const state = this.#open.get(uri);
     this.#open.delete(uri);
     const closed = this.#closed.get(uri);
+    if (state?.analysis !== undefined) this.#setStatedRole(uri, state.analysis.meta.stated?.role);
     if (state?.article !== undefined && state.analysis !== undefined && this.folderOf(uri) !== '')
       this.#addToIndexes(
         this.#closed.putOpen(this.#locationOf(uri), state.document.getText(), state.article, state.analysis),
@@ -133,6 +147,26 @@ export class Corpus implements SnapshotSource {
     else if (closed !== undefined) this.#addToIndexes(closed);
     else this.#removeFromIndexes(uri);
     this.#markChanged();
+  }
+
+  /** Gives a file that the user named a role, whatever its name and folder say. */
+  setRole(uri: string, role: Role): void {
+    this.#namedRoles.set(uri, role);
+    this.#rolesMayDiffer = true;
+  }
+
+  /** What an article is to its folder. Files outside all folders are sources. */
+  roleOf(uri: string): Role {
+    this.#updateRoles();
+    return this.#roles.get(uri) ?? this.#presentRole(uri);
+  }
+
+  /**
+   * Reads the texts that drafts are checked against, where there is a draft. Returns whether that changes the check of any.
+   * Pauses often.
+   */
+  prepareDrafts(): Promise<boolean> {
+    return this.verifier.prepare();
   }
 
   openUris(): string[] {
@@ -169,6 +203,7 @@ export class Corpus implements SnapshotSource {
 
   /** Adds a closed article that was analysed elsewhere, from `text`. Throws on damaged bytes. */
   addPacked(uri: string, text: string, packed: PackedArticle): void {
+    this.#setStatedRole(uri, readStatedSource(text)?.role);
     const article = this.#closed.put(this.#locationOf(uri), text, packed);
     if (!this.#open.has(uri)) this.#addToIndexes(article);
     this.#markChanged();
@@ -225,10 +260,21 @@ export class Corpus implements SnapshotSource {
   /** The article at `uri`, up to date if it is open; `undefined` if there is none. */
   article(uri: string): IndexedArticle | undefined {
     const state = this.#open.get(uri);
-    return state === undefined ? this.#closed.get(uri) : this.#refresh(state);
+    const article = state === undefined ? this.#closed.get(uri) : this.#refresh(state);
+    return article === undefined || this.roleOf(uri) === 'left-alone' ? undefined : article;
   }
 
-  /** All articles, by workspace folder, then by path in natural order. Open ones are up to date. */
+  /** The articles that others wrote, in the order of `articles`. */
+  sources(): readonly IndexedArticle[] {
+    return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'source');
+  }
+
+  /** The user's own texts, in the same order. */
+  drafts(): readonly IndexedArticle[] {
+    return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'draft');
+  }
+
+  /** All articles, drafts and notes, by workspace folder, then by path in natural order. Open ones are up to date. */
   articles(): readonly IndexedArticle[] {
     this.refresh();
     return this.#list.all();
@@ -239,6 +285,7 @@ export class Corpus implements SnapshotSource {
     if (this.#refreshed === this.#generation) return;
     this.#updateEntityOverlay();
     for (const state of this.#open.all()) this.#refresh(state);
+    this.#updateRoles();
     this.#refreshed = this.#generation;
   }
 
@@ -313,7 +360,10 @@ export class Corpus implements SnapshotSource {
           uri === this.userFiles.sharedUri || article.startsWith(uri.slice(0, uri.lastIndexOf('/') + 1));
     this.#open.invalidate(concerns);
     this.#closed.invalidate((article) => concerns(article) && !this.#open.has(article));
-    if (this.userFiles.isEntityFile(uri)) this.#entityOverlayChanged = true;
+    if (this.userFiles.isEntityFile(uri)) {
+      this.#entityOverlayChanged = true;
+      this.#rolesMayDiffer = true;
+    }
     this.#markChanged();
   }
 
@@ -326,16 +376,57 @@ export class Corpus implements SnapshotSource {
 
   /** Adds an article to the indexes over all articles, or replaces it there. */
   #addToIndexes(article: IndexedArticle): void {
-    this.#list.set(article);
-    this.entities.set(article.uri, article.entities);
-    if (this.#open.has(article.uri)) this.repeats.setLater(article);
-    else this.repeats.set(article);
+    const { uri } = article;
+    const role = this.#presentRole(uri);
+    const before = this.#roles.get(uri);
+    this.#roles.set(uri, role);
+    if (role === 'left-alone') this.#list.delete(uri);
+    else this.#list.set(article);
+    if (role === 'source') {
+      this.entities.set(uri, article.entities);
+      if (this.#open.has(uri)) this.repeats.setLater(article);
+      else this.repeats.set(article);
+    } else if (before === 'source') this.#removeAsSource(uri);
   }
 
   #removeFromIndexes(uri: string): void {
     this.#list.delete(uri);
+    if (this.#roles.get(uri) === 'source') this.#removeAsSource(uri);
+    this.#roles.delete(uri);
+    this.#statedRoles.delete(uri);
+  }
+
+  #setStatedRole(uri: string, role: string | undefined): void {
+    if (role === undefined) this.#statedRoles.delete(uri);
+    else this.#statedRoles.set(uri, role);
+  }
+
+  #removeAsSource(uri: string): void {
     this.entities.delete(uri);
     this.repeats.delete(uri);
+  }
+
+  /** Indexes articles again whose role an entity file has changed. */
+  #updateRoles(): void {
+    if (!this.#rolesMayDiffer) return;
+    this.#rolesMayDiffer = false;
+    for (const [uri, role] of this.#roles) {
+      if (this.#presentRole(uri) === role) continue;
+      const article = this.#open.get(uri)?.article ?? this.#closed.get(uri);
+      if (article !== undefined) this.#addToIndexes(article);
+    }
+  }
+
+  #presentRole(uri: string): Role {
+    const named = this.#namedRoles.get(uri);
+    if (named !== undefined) return named;
+    const { folder, path } = this.#locationOf(uri);
+    if (folder === '') return 'source';
+    const file = this.userFiles.entityFileOf(uri, folder);
+    const below = file === undefined ? path : decodedPath(uri.slice(file.uri.lastIndexOf('/') + 1));
+    const open = this.#open.get(uri)?.analysis;
+    const stated = open === undefined ? this.#statedRoles.get(uri) : open.meta.stated?.role;
+    return roleOf(path, file?.entities?.roles ?? [], below, stated);
   }
 
   #locationOf(uri: string): ArticleLocation {

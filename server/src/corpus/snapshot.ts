@@ -5,14 +5,18 @@
 // for its articles again.
 
 import type { Language } from '../analysis/language/language.ts';
+import type { Role } from '../protocol.ts';
 import type { IndexedArticle } from './article.ts';
 import type { CorpusEntity } from './entities/model.ts';
+import { Namesakes } from './entities/namesakes.ts';
 import { type FileText, type Host, readUserFile, type UnreadableFile } from './host.ts';
 import type { Repeat } from './repeats/quotation-index.ts';
 import type { ArticleView, DenialMatch, RepeatFinder } from './repeats/repeats.ts';
 import type { ReportedClaim } from './repeats/statements.ts';
 import type { UserEntities, UserEntity } from './user-data/entities.ts';
 import type { UserFiles } from './user-data/files.ts';
+import type { DraftCheck } from './verification/check-draft.ts';
+import type { Verifier } from './verification/verifier.ts';
 
 /** The part of the corpus that a snapshot reads. */
 export interface SnapshotSource {
@@ -33,6 +37,11 @@ export interface SnapshotSource {
   applyUserChanges(): Promise<void>;
   article(uri: string): IndexedArticle | undefined;
   articles(): readonly IndexedArticle[];
+  sources(): readonly IndexedArticle[];
+  drafts(): readonly IndexedArticle[];
+  readonly verifier: Verifier;
+  openUris(): string[];
+  roleOf(uri: string): Role;
   inOrder(uris: Iterable<string>): readonly IndexedArticle[];
   addText(uri: string, text: string, always?: boolean): boolean;
   text(uri: string): Promise<string | undefined>;
@@ -57,6 +66,7 @@ export interface Versions {
 
 export class CorpusSnapshot implements ArticleView {
   readonly #source: SnapshotSource;
+  readonly #namesakes = new Namesakes();
 
   constructor(source: SnapshotSource) {
     this.#source = source;
@@ -105,9 +115,38 @@ export class CorpusSnapshot implements ArticleView {
     return this.#source.article(uri);
   }
 
-  /** All articles: by workspace folder, then by path in natural order. */
+  /** All articles, drafts and notes: by workspace folder, then by path in natural order. */
   articles(): readonly IndexedArticle[] {
     return this.#fresh.articles();
+  }
+
+  /** Those that others wrote: neither drafts nor notes. */
+  sources(): readonly IndexedArticle[] {
+    return this.#fresh.sources();
+  }
+
+  /** The user's own texts. */
+  drafts(): readonly IndexedArticle[] {
+    return this.#fresh.drafts();
+  }
+
+  openUris(): string[] {
+    return this.#source.openUris();
+  }
+
+  /** The check of a draft; `undefined` for any other file, and before its sources were read. */
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
+    return this.#fresh.verifier.checkOf(article);
+  }
+
+  /** The words of the sources, as far as they were read. */
+  get verifier(): Verifier {
+    return this.#fresh.verifier;
+  }
+
+  /** What a file is to its folder. */
+  roleOf(uri: string): Role {
+    return this.#source.roleOf(uri);
   }
 
   /** The articles at some URIs, in the same order. */
@@ -152,7 +191,13 @@ export class CorpusSnapshot implements ArticleView {
 
   /** The same by the article's URI. */
   entityAt(uri: string, local: number): CorpusEntity | undefined {
-    return local < 0 ? undefined : this.#fresh.entities.entityOf(uri, local);
+    if (local < 0) return undefined;
+    const { entities } = this.#fresh;
+    if (this.#source.roleOf(uri) === 'source') return entities.entityOf(uri, local);
+    const summary = this.#source.article(uri)?.entities[local];
+    return summary === undefined
+      ? undefined
+      : this.#namesakes.find(summary, entities.version, () => entities.entities());
   }
 
   entity(id: string): CorpusEntity | undefined {

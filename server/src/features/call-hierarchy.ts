@@ -12,6 +12,7 @@ import {
 } from 'vscode-languageserver';
 import type { Quote } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
@@ -113,8 +114,7 @@ function spokenOf(corpus: CorpusSnapshot, id: string): CallHierarchyIncomingCall
     const bySpeaker = new Map<string, { speaker: CorpusEntity; source: Span; quotes: Quote[] }>();
     for (const claim of article.analysis.claims) {
       const quote = article.analysis.quotes[claim.quote];
-      if (quote === undefined || quote.source === null || !claim.about.some((local) => locals.includes(local)))
-        continue;
+      if (quote === undefined || quote.source === null || !claim.about.some((local) => locals.has(local))) continue;
       const speaker = corpus.entityOf(article, claim.speaker);
       if (speaker === undefined || speaker.id === id) continue;
       const known = bySpeaker.get(speaker.id);
@@ -136,7 +136,7 @@ function quotesOf(
 ): { article: IndexedArticle; quote: number }[] {
   if (entity === undefined) return [];
   return membersByArticle(corpus, entity).flatMap(({ article, locals }) =>
-    article.analysis.claims.flatMap(({ speaker, quote }) => (locals.includes(speaker) ? [{ article, quote }] : [])),
+    article.analysis.claims.flatMap(({ speaker, quote }) => (locals.has(speaker) ? [{ article, quote }] : [])),
   );
 }
 
@@ -144,13 +144,15 @@ function quotesOf(
 function membersByArticle(
   corpus: CorpusSnapshot,
   entity: CorpusEntity,
-): { article: IndexedArticle; locals: readonly number[] }[] {
+): { article: IndexedArticle; locals: ReadonlySet<number> }[] {
   const locals = localsByArticle(entity);
-  return corpus.inOrder(locals.keys()).map((article) => ({ article, locals: locals.get(article.uri) ?? [] }));
+  return corpus.inOrder(locals.keys()).map((article) => ({ article, locals: new Set(locals.get(article.uri)) }));
 }
 
 function aboutOf(article: IndexedArticle, quote: number): readonly number[] {
-  return article.analysis.claims.find((claim) => claim.quote === quote)?.about ?? [];
+  const { claims } = article.analysis;
+  const claim = claims[partitionPoint(claims.length, (index) => claims[index]!.quote < quote)];
+  return claim?.quote === quote ? claim.about : [];
 }
 
 function mentionWithin(article: IndexedArticle, local: number, quote: Quote | undefined): Span | undefined {

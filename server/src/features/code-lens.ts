@@ -9,6 +9,7 @@ import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
 import { articlesWith } from './cards/repeats-card.ts';
 import type { FeatureContext } from './shared/context.ts';
+import { draftSummary } from './shared/draft-summary.ts';
 import { count, outletAndDate, plainTitle } from './shared/text.ts';
 
 /** The subject of a lens: the whole article, or one of its quotations by index. */
@@ -20,7 +21,8 @@ interface LensData {
 export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: CodeLensParams): CodeLens[] | null {
   const article = corpus.article(uri);
   if (article === undefined) return null;
-  if (spokenIn(article).length === 0) return [];
+  const isDraft = corpus.roleOf(uri) === 'draft';
+  if (spokenIn(article).length === 0 && !isDraft) return [];
   const { parts } = article.analysis;
   const first = parts.find((part) => part.kind === 'headline') ?? parts.find((part) => part.kind !== 'masked');
   const at = first?.start ?? 0;
@@ -38,6 +40,9 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   const { uri, quote } = lens.data as LensData;
   const article = context.corpus.article(uri);
   if (article === undefined) return lens;
+  const check = quote === undefined ? context.corpus.draftCheckOf(article) : undefined;
+  if (check !== undefined)
+    return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.actions.view.problems') };
   if (quote === undefined)
     return { ...lens, command: commandOf(context, summary(article), 'workbench.actions.view.problems') };
   const { size } = articlesWith(context.corpus, article, quote);

@@ -1,4 +1,4 @@
-// Definition of a name: the user's entry if there is one, otherwise the mention that introduces it. Definition of annotated
+// Definition of a checked part of a draft: the passage of the source. Of a name: the user's entry if there is one, otherwise the mention that introduces it. Definition of annotated
 // words: the annotation.
 
 import type { DefinitionParams, Location } from 'vscode-languageserver';
@@ -6,6 +6,7 @@ import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
 import { touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
+import { sourceOfUnit, unitAt } from './cards/draft-card.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsHere, mentionsOf } from './shared/lookup.ts';
 import { userFileDefinition } from './yaml-files/navigation.ts';
@@ -17,6 +18,9 @@ export function definition({ corpus }: FeatureContext, { textDocument, position 
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   const offset = offsetAt(article, position);
+  const unit = unitAt(corpus, article, offset);
+  const passage = unit === undefined || unit.kind === 'name' ? undefined : sourceOfUnit(corpus, unit);
+  if (passage !== undefined) return passage;
   const named = entityAt(corpus, article, offset);
   if (named === undefined) return annotationIn(corpus, article, offset);
   const entry = entryOfEntity(corpus, article.uri, named.entity.id);

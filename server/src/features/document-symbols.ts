@@ -3,6 +3,7 @@
 import { type DocumentSymbol, type DocumentSymbolParams, SymbolKind } from 'vscode-languageserver';
 import { isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
+import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { excerpt } from '../rules/rule.ts';
@@ -25,12 +26,16 @@ export function documentSymbols(context: FeatureContext, { textDocument }: Docum
   if (article === undefined || text === undefined) return [];
   const quotes = quoteSymbols(context, article);
   const sections = readSections(article);
-  const roots: DocumentSymbol[] = quotes
-    .filter((quote) => !sections.some((section) => quote.at >= section.heading.start))
-    .map((quote) => quote.symbol);
-  for (const section of sections) {
+  const first = sections[0]?.heading.start ?? Number.POSITIVE_INFINITY;
+  const roots: DocumentSymbol[] = quotes.filter((quote) => quote.at < first).map((quote) => quote.symbol);
+  const inSections = sections.map((): typeof quotes => []);
+  for (const quote of quotes) {
+    const index = partitionPoint(sections.length, (at) => sections[at]!.heading.start <= quote.at) - 1;
+    if (quote.at < (sections[index]?.end ?? 0)) inSections[index]?.push(quote);
+  }
+  for (const [index, section] of sections.entries()) {
     const span = { start: section.heading.start, end: section.end };
-    const inside = quotes.filter((quote) => quote.at >= span.start && quote.at < span.end);
+    const inside = inSections[index]!;
     roots.push({
       name: plainTitle(excerpt(titleOf(article, section, text), 120)) || '(no heading)',
       ...(section.kind === 'headline' ? { detail: plainTitle(outletAndDate(article)) } : {}),

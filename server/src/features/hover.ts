@@ -2,6 +2,7 @@
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
+import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
@@ -20,12 +21,15 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
   const perhaps = open === undefined ? '' : perhapsCard(corpus, article, open);
   const quote = quoteAt(article, offset);
   const cards: string[] = [];
+  const unit = unitAt(corpus, article, offset);
+  // Of a name in a draft that the sources have, the card of the entity says more.
+  if (unit !== undefined && (unit.kind !== 'name' || unit.status !== 'ok')) cards.push(draftCard(corpus, unit));
   if (named !== undefined) cards.push(entityCard(corpus, article, named));
   if (perhaps !== '') cards.push(perhaps);
-  if (quote >= 0) cards.push(quoteCard(corpus, article, quote));
+  if (quote >= 0 && unit?.kind !== 'quotation') cards.push(quoteCard(corpus, article, quote));
   cards.push(...noteCards(article, offset));
   if (cards.length === 0) return null;
-  const span = named?.mention ?? (perhaps === '' ? undefined : open) ?? article.analysis.quotes[quote];
+  const span = named?.mention ?? unit ?? (perhaps === '' ? undefined : open) ?? article.analysis.quotes[quote];
   return {
     contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(article, span) }),

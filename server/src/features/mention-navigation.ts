@@ -104,5 +104,6 @@ export function articleStatus({ corpus }: FeatureContext, { uri }: ArticleStatus
     quotes: spoken.length,
     withoutSpeaker: quotes.filter((quote, index) => isUnattributed(quote, article.quoteTexts[index] ?? '')).length,
     language,
+    role: corpus.roleOf(uri),
   };
 }

@@ -130,7 +130,7 @@ async function findQuotes(
   if (wanted.length < MIN_QUERY) return [];
   const pattern = patternOf(wanted);
   const found: WorkspaceSymbol[] = [];
-  for (const { uri } of corpus.articles()) {
+  for (const { uri } of corpus.sources()) {
     await pauseIfDue();
     const article = corpus.article(uri);
     if (article === undefined) continue;

@@ -60,6 +60,7 @@ export function documentJson(
   return {
     article: name,
     published: article.source.published || null,
+    role: corpus.roleOf(article.uri),
     mentions: article.analysis.mentions.map(mentionJson),
     quotes: article.analysis.quotes.map(quoteJson),
     diagnostics: findingsJson(diagnoses, nameOf),

@@ -31,6 +31,8 @@ const STANCES = ['asserts', 'denies', 'declines', 'hedges', 'asks', 'promises'] 
 
 export function* brat(data: ExportData): Generator<ExportPiece> {
   yield { name: 'annotation.conf', text: configuration() };
+  // The copies of the articles are no articles of the folder that the export is written to.
+  yield { name: 'sourcemark.yaml', text: 'version: 1\nroles:\n  left-alone: "**"\n' };
   const names = safeNames(data.articles.map(({ name }) => name.replace(/\.txt$/i, '')));
   for (const [index, article] of data.articles.entries()) {
     const name = names[index]!;

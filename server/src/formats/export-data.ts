@@ -47,6 +47,8 @@ export interface ExportData {
   readonly language: Language;
   /** In corpus order. Findings that the user settled are included and marked. */
   readonly articles: readonly AnalyzedArticle[];
+  /** The user's own texts; of all formats only that of findings has them. */
+  readonly drafts: readonly AnalyzedArticle[];
   /** The user's YAML files that have findings. */
   readonly userFiles: readonly CheckedFile[];
   /** An article's name in the export, with slashes. */

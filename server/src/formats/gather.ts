@@ -53,7 +53,8 @@ export async function gatherExport(
   const { corpus } = context;
   await corpus.settled();
   const articles: AnalyzedArticle[] = [];
-  const uris = corpus.articles().map(({ uri }) => uri);
+  const drafts: AnalyzedArticle[] = [];
+  const uris = [...corpus.sources(), ...corpus.drafts()].map(({ uri }) => uri);
   for (let at = 0; at < uris.length; at += READ_AHEAD) {
     await corpus.clock.pause();
     if (cancellation.isCancellationRequested) return undefined;
@@ -62,7 +63,8 @@ export async function gatherExport(
     for (const [index, uri] of batch.entries()) {
       const text = texts[index];
       if (text === undefined) continue;
-      articles.push(analyzed(context, uri, text, nameOf(uri)));
+      const list = corpus.roleOf(uri) === 'draft' ? drafts : articles;
+      list.push(analyzed(context, uri, text, nameOf(uri)));
     }
   }
   return {
@@ -70,6 +72,7 @@ export async function gatherExport(
     corpus,
     language: corpus.language,
     articles,
+    drafts,
     userFiles: checkUserFiles(context, nameOf),
     nameOf,
     pageOf,

@@ -3,6 +3,7 @@
 
 import { positionAt } from '../base/positions.ts';
 import { count, dateOf, escapeMarkdown } from '../features/shared/text.ts';
+import { EXPORT_MARK } from '../prose.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
@@ -27,7 +28,7 @@ export function* markdownReport(data: ExportData): Generator<ExportPiece> {
 function* report(data: ExportData): Generator<string> {
   const speakers = new Map<string, { readonly name: string; readonly type: string; readonly said: Said[] }>();
   const unattributed: Said[] = [];
-  yield '# Who said what\n\n';
+  yield `${EXPORT_MARK}\n\n# Who said what\n\n`;
   yield '| Article | Outlet | Date | Statements | Speakers | Without a speaker |\n';
   yield '| --- | --- | --- | ---: | ---: | ---: |\n';
   for (const analyzed of data.articles) {

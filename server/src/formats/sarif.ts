@@ -17,7 +17,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const LEVELS = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' } as const;
 
 export function* sarif(data: ExportData): Generator<ExportPiece> {
-  const files = [...data.articles.map(asFile), ...data.userFiles];
+  const files = [...data.articles.map(asFile), ...data.drafts.map(asFile), ...data.userFiles];
   const log: Log = {
     $schema: SCHEMA,
     version: '2.1.0',

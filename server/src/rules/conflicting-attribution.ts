@@ -1,6 +1,7 @@
 // Reports a quotation that another article attributes to another person, in both articles. Only two people who are surely
 // different count: an institution and its head may be one source, and a description may mean the same person.
 
+import { quotationAt } from '../corpus/article.ts';
 import {
   compareSpeakers,
   isNotOwnVoice,
@@ -21,6 +22,8 @@ const MIN_CONTENT_WORDS = 3;
 const MIN_SIMILARITY = 0.75;
 /** Smallest weight of the words in common, in tenths of a rare word: "to serve as president of the United States" has less. */
 const MIN_SHARED_WEIGHT = 25;
+/** UTF-16 code units in which a quotation within a quotation is looked for, because an opening mark may have no end. */
+const MOST_SEARCHED = 4000;
 /** As many different words are enough, however common: nobody says all of them by chance. */
 const MIN_SHARED_STEMS = 5;
 /** A quotation attributed to more people is a motto or an oath. */
@@ -85,14 +88,18 @@ function sharesContent(a: string, b: string, normalizer: WordNormalizer): boolea
 /** Whether `outer` has `inner` in marks of its own: "He called it ‘extremely careless’". Then its speaker quotes another. */
 function isQuotedWithin(outer: string, inner: string, normalizer: WordNormalizer): boolean {
   const words = normalizer.textsOf(inner).join(' ');
-  return [...withoutMarks(outer).matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu)].some(([, nested]) => {
+  return [
+    ...withoutMarks(outer)
+      .slice(0, MOST_SEARCHED)
+      .matchAll(/(?<=\s)['‘“"](.+?)['’”"](?=[\s.,;!?]|$)/gu),
+  ].some(([, nested]) => {
     const within = normalizer.textsOf(nested ?? '');
     return within.length >= MIN_WORDS && (words.includes(within.join(' ')) || within.join(' ').includes(words));
   });
 }
 
 function wordsOf({ article, quote }: QuoteRef): string {
-  return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
+  return quotationAt(article, quote)?.words ?? '';
 }
 
 function findingOf(here: QuoteRef, others: readonly QuoteRef[], corpus: CorpusView): Finding {

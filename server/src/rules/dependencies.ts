@@ -10,6 +10,8 @@ import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
 import type { CorpusSnapshot, Versions } from '../corpus/snapshot.ts';
+import type { DraftCheck } from '../corpus/verification/check-draft.ts';
+import type { Role } from '../protocol.ts';
 import type { CorpusView } from './rule.ts';
 
 /** The initial value of all hashes here. Signed like those that follow: V8 stores a small number without allocating. */
@@ -30,6 +32,8 @@ interface RecordedReads {
   readonly claims: readonly number[];
   /** Hash of the denials that were found for these claims, in the same order. */
   readonly denialsHash: number;
+  /** The check of a draft, if it is one. */
+  readonly draftCheck: DraftCheck | undefined;
   /** Versions of the corpus when the check began. */
   readonly versions: Versions;
 }
@@ -43,7 +47,10 @@ export class DependencyRecorder implements CorpusView {
   /** Entities by URI and local index: comparing claims with denials asks for the same few many times. */
   readonly #knownEntities = new Map<string, Map<number, CorpusEntity>>();
   readonly #claims: number[] = [];
+  /** Indices of the article's claims, by `claimKey`. */
+  #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
+  #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
 
   /** `article` is the one to be checked. */
@@ -61,12 +68,23 @@ export class DependencyRecorder implements CorpusView {
       repeats: this.#repeats,
       claims: this.#claims,
       denialsHash: this.#denialsHash,
+      draftCheck: this.#draftCheck,
       versions: this.#versions,
     });
   }
 
   get language(): Language {
     return this.#corpus.language;
+  }
+
+  roleOf(uri: string): Role {
+    return this.#corpus.roleOf(uri);
+  }
+
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined {
+    const check = this.#corpus.draftCheckOf(article);
+    this.#draftCheck = check;
+    return check;
   }
 
   article(uri: string): IndexedArticle | undefined {
@@ -98,11 +116,19 @@ export class DependencyRecorder implements CorpusView {
     // Records a hash of the result rather than the names that the index compared in every candidate's article.
     const found = this.#corpus.denialsOf(article, claim);
     for (const match of found) this.article(match.article);
-    this.#claims.push(article.claims.findIndex(({ start, quote }) => start === claim.start && quote === claim.quote));
+    this.#claims.push(this.#indexOfClaim(claim));
     this.#denialsHash = hashDenials(this.#denialsHash, found);
     return found;
   }
+
+  /** A closed article is unpacked again from time to time, so a claim is not always the same object. */
+  #indexOfClaim(claim: ReportedClaim): number {
+    this.#claimIndices ??= new Map(this.#article.claims.map((own, index) => [claimKey(own), index]));
+    return this.#claimIndices.get(claimKey(claim)) ?? -1;
+  }
 }
+
+const claimKey = ({ start, quote }: ReportedClaim): string => `${start} ${quote}`;
 
 /**
  * A list of alternating indices and hashes, each run of them preceded by the URI that they belong to. There is one
@@ -115,6 +141,8 @@ export class Dependencies {
   readonly #corpus: CorpusSnapshot;
   /** The article that was checked. */
   readonly #article: IndexedArticle;
+  readonly #role: Role;
+  readonly #draftCheck: DraftCheck | undefined;
   readonly #otherArticles: readonly IndexedArticle[];
   /** URIs at which there was no article. */
   readonly #missingArticles: readonly string[];
@@ -131,6 +159,8 @@ export class Dependencies {
   constructor(corpus: CorpusSnapshot, article: IndexedArticle, reads: RecordedReads) {
     this.#corpus = corpus;
     this.#article = article;
+    this.#role = corpus.roleOf(article.uri);
+    this.#draftCheck = reads.draftCheck;
     const others = [...reads.articles.values()].filter((other) => other !== undefined && other !== article);
     this.#otherArticles = compact(others as IndexedArticle[]);
     this.#missingArticles = compact([...reads.articles].flatMap(([uri, other]) => (other === undefined ? [uri] : [])));
@@ -147,8 +177,11 @@ export class Dependencies {
   holds(): boolean {
     const corpus = this.#corpus;
     const before = this.#versions;
+    // The sources' words are read without a change of the corpus.
+    if (this.#role === 'draft' && corpus.draftCheckOf(this.#article) !== this.#draftCheck) return false;
     if (before.generation === corpus.generation) return true;
     if (corpus.article(this.#article.uri) !== this.#article) return false;
+    if (corpus.roleOf(this.#article.uri) !== this.#role) return false;
     for (const other of this.#otherArticles) if (corpus.article(other.uri) !== other) return false;
     for (const uri of this.#missingArticles) if (corpus.article(uri) !== undefined) return false;
     const now = sharedVersionsOf(corpus);

@@ -5,7 +5,13 @@ import { ambiguousSpeaker } from './ambiguous-speaker.ts';
 import { annotationFile } from './annotation-file.ts';
 import { carriedOverSpeaker } from './carried-over-speaker.ts';
 import { conflictingAttribution } from './conflicting-attribution.ts';
+import { contextCut } from './context-cut.ts';
+import { dateDiffers } from './date-differs.ts';
 import { deniedElsewhere } from './denied-elsewhere.ts';
+import { misquote } from './misquote.ts';
+import { nameSpelling } from './name-spelling.ts';
+import { numberDiffers } from './number-differs.ts';
+import { quoteNotInSources } from './quote-not-in-sources.ts';
 import { quoteVariant } from './quote-variant.ts';
 import type { DiagnosticRule } from './rule.ts';
 import { singleSourceClaim } from './single-source-claim.ts';
@@ -14,6 +20,7 @@ import { unattributedQuote } from './unattributed-quote.ts';
 import { unclosedQuote } from './unclosed-quote.ts';
 import { unnamedSource } from './unnamed-source.ts';
 import { unsourcedReport } from './unsourced-report.ts';
+import { wrongSpeaker } from './wrong-speaker.ts';
 
 export const rules: readonly DiagnosticRule[] = [
   unattributedQuote,
@@ -26,6 +33,20 @@ export const rules: readonly DiagnosticRule[] = [
   quoteVariant,
   deniedElsewhere,
   singleSourceClaim,
+  misquote,
+  wrongSpeaker,
+  contextCut,
+  quoteNotInSources,
+  nameSpelling,
+  numberDiffers,
+  dateDiffers,
   staleAnnotation,
   annotationFile,
 ];
+
+/** Codes of the findings that compare a draft with its sources. */
+export const draftCodes: ReadonlySet<string> = new Set(
+  [misquote, wrongSpeaker, contextCut, quoteNotInSources, nameSpelling, numberDiffers, dateDiffers].map(
+    ({ code }) => code,
+  ),
+);

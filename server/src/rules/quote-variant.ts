@@ -4,6 +4,7 @@
 import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
 import { copyString } from '../base/strings.ts';
+import { quotationAt } from '../corpus/article.ts';
 import { compareSpeakers, type QuoteRef } from '../corpus/repeats/speakers.ts';
 import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
 import { articleLabel, dayLabel } from './article-label.ts';
@@ -32,7 +33,7 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
   const variants: Variant[] = [];
   for (const repeat of corpus.repeatsOf(here.article, here.quote)) {
     const article = corpus.article(repeat.article);
-    const other = article?.quoted.find(({ quote }) => quote === repeat.quote);
+    const other = article === undefined ? undefined : quotationAt(article, repeat.quote);
     if (article === undefined || other === undefined || repeat.kind === 'same') continue;
     const there = { article, quote: repeat.quote };
     // Another speaker is reported by conflicting-attribution.
@@ -91,7 +92,7 @@ function findingOf({ article, quote }: QuoteRef, variants: readonly Variant[]): 
 }
 
 function wordsOf({ article, quote }: QuoteRef): string {
-  return article.quoted.find((quoted) => quoted.quote === quote)?.words ?? '';
+  return quotationAt(article, quote)?.words ?? '';
 }
 
 /** "it has “may” for “will” (less or more certain)". */

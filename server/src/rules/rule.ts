@@ -8,6 +8,8 @@ import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { Repeat } from '../corpus/repeats/quotation-index.ts';
 import type { DenialMatch } from '../corpus/repeats/repeats.ts';
 import type { ReportedClaim } from '../corpus/repeats/statements.ts';
+import type { DraftCheck } from '../corpus/verification/check-draft.ts';
+import type { Role } from '../protocol.ts';
 import type { SeverityName } from '../settings.ts';
 
 export interface DiagnosticRule {
@@ -16,6 +18,8 @@ export interface DiagnosticRule {
   readonly defaultSeverity: SeverityName;
   /** One line for the settings page. */
   readonly summary: string;
+  /** The roles of the files that it checks; sources only if absent. */
+  readonly roles?: readonly Role[];
   check(article: IndexedArticle, corpus: CorpusView): readonly Finding[];
 }
 
@@ -24,6 +28,10 @@ export interface CorpusView {
   /** The language of the articles. */
   readonly language: Language;
   article(uri: string): IndexedArticle | undefined;
+  /** What a file is to its folder. */
+  roleOf(uri: string): Role;
+  /** The check of a draft against the sources that were read; `undefined` for any other file. */
+  draftCheckOf(article: IndexedArticle): DraftCheck | undefined;
   /** The corpus entity of an article's local entity, given by its index. */
   entityOf(article: IndexedArticle, local: number): CorpusEntity | undefined;
   /** Repeats of a quotation in other articles, most similar first. `quote` is an index into the article's quotes. */

@@ -17,12 +17,25 @@ export function speakerName(article: IndexedArticle, quote: number, corpus: Corp
 
 /** The words of a quotation without the marks around them. */
 export function withoutMarks(text: string): string {
-  return text.replace(/^[\s"“”‘’'«»„‚`]+|[\s"“”‘’'«»„‚`,]+$/g, '');
+  let start = 0;
+  while (start < text.length && MARK_OR_SPACE.test(text.charAt(start))) start += 1;
+  const rest = text.slice(start);
+  return trimEnd(rest, (character) => character === ',' || MARK_OR_SPACE.test(character));
+}
+
+/** One character: a pattern for the end of a string searches again from each of its places. */
+const MARK_OR_SPACE = /[\s"“”‘’'«»„‚`]/;
+
+function trimEnd(text: string, isTrimmed: (character: string) => boolean): string {
+  let end = text.length;
+  while (end > 0 && isTrimmed(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** The first words of a quotation, in marks and without a final full stop. `limit` in UTF-16 code units. */
 export function quotedShort(text: string, limit = 45): string {
-  return `“${excerpt(withoutMarks(text).replace(/[.,;:]+$/, ''), limit)}”`;
+  const words = trimEnd(withoutMarks(text), (character) => '.,;:'.includes(character));
+  return `“${excerpt(words, limit)}”`;
 }
 
 /** The span from a quotation's first to its last mark, marks included. */

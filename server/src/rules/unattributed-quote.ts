@@ -12,6 +12,7 @@ export const unattributedQuote: DiagnosticRule = {
   code: 'unattributed-quote',
   defaultSeverity: 'warning',
   summary: 'A direct quotation for which no speaker is found.',
+  roles: ['source', 'draft'],
   check: (article) =>
     article.analysis.quotes.flatMap((quote, index) => {
       const words = article.quoteTexts[index] ?? '';

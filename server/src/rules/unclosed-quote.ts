@@ -7,6 +7,7 @@ export const unclosedQuote: DiagnosticRule = {
   code: 'unclosed-quote',
   defaultSeverity: 'warning',
   summary: 'A quotation mark that opens and is never closed. A pair of marks of two styles is a hint.',
+  roles: ['source', 'draft'],
   check: (article) =>
     article.analysis.markProblems.map((problem) =>
       problem.kind === 'unclosed'

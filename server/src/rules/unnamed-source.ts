@@ -10,6 +10,7 @@ export const unnamedSource: DiagnosticRule = {
   code: 'unnamed-source',
   defaultSeverity: 'information',
   summary: 'A statement by an unnamed source, with or without a reason for the anonymity.',
+  roles: ['source', 'draft'],
   check: (article) => {
     const reported = new Set<number>();
     const cited = article.analysis.unsourced

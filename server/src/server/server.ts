@@ -158,12 +158,14 @@ export function startServer(connection: Connection, host: Host): void {
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
     userFileChanged(document.uri);
+    draftChanged();
   });
   documents.onDidChangeContent(({ document }) => {
     corpus.change(document.uri);
     diagnostics.documentChanged(document.uri);
     changes.corpusChanged();
     userFileChanged(document.uri);
+    draftChanged();
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);
@@ -174,7 +176,8 @@ export function startServer(connection: Connection, host: Host): void {
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
-  const changed = debounce(() => {
+  const changed = debounce(async () => {
+    await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
     diagnostics.corpusChanged();
     changes.corpusChanged();
     if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -186,6 +189,10 @@ export function startServer(connection: Connection, host: Host): void {
   // The user's files apply to closed articles too, which are read again when typing stops.
   const applySoon = debounce(() => {
     corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+  }, 150);
+  // A document can become a draft, or a source of one, when it is opened or edited.
+  const draftChanged = debounce(async () => {
+    if (await corpus.prepareDrafts()) changed();
   }, 150);
   const userFileChanged = (uri: string): void => {
     if (corpus.userFiles.isUserFile(uri)) applySoon();
@@ -205,7 +212,8 @@ export function startServer(connection: Connection, host: Host): void {
     includesRequest,
     guard(includesRequest, host, log, (params) => {
       const { uri } = params as IncludesParams;
-      return { included: settings.of(uri).enable && settings.includes(uri) };
+      const isRead = settings.of(uri).enable && settings.includes(uri);
+      return { included: isRead && corpus.roleOf(uri) !== 'left-alone' };
     }),
   );
 
@@ -265,7 +273,7 @@ function guard(
 /** Milliseconds after which a request is logged as slow. */
 const SLOW = 50;
 
-function debounce(work: () => void, milliseconds: number): () => void {
+function debounce(work: () => unknown, milliseconds: number): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
     clearTimeout(timer);

@@ -82,6 +82,8 @@ export const comparisonWords: ComparisonWords = {
   negations: wordSet('ne n pas jamais'),
   hedges: none,
   certainties: none,
+  doubts: wordSet('peut-être'),
+  conditions: wordSet('si sauf'),
   numberWords: wordSet('deux trois dix'),
   requestWords: [],
   pronouns: new Map([

@@ -138,7 +138,9 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
       const body = asMention(span, owner, coreference, 0.8);
       return isPerson ? body : { ...body, class: 'document' };
     }
-    return withoutEntity(span, isPerson ? 'unnamed' : 'document', 0.8);
+    if (!isPerson) return withoutEntity(span, 'document', 0.8);
+    const isNamed = isNamedElsewhere([head], false, span.start, document, coreference);
+    return withoutEntity(span, isNamed ? 'named' : 'unnamed', 0.8);
   }
   // "two people familiar with the agenda" and "some sources" are no crowd: they are known and not named.
   const isInformed = coreTo < to && isModifierOfInformed(document.tokens, coreTo, to);
@@ -177,7 +179,9 @@ function classOfPerson(
   const { nouns, determiners } = sources;
   const first = words[from]!;
   const headWord = words[coreTo - 1]!;
-  const head = headWord.lower;
+  // "secretary-general"
+  const isCompound = words[coreTo - 2]?.form === '-' && coreTo - 3 >= from;
+  const head = isCompound ? `${words[coreTo - 3]!.lower}-${headWord.lower}` : headWord.lower;
   if (isInformed) return 'unnamed';
   const content: string[] = [];
   let isPossessed = false;
@@ -189,8 +193,8 @@ function classOfPerson(
     } else if ((word.classes & WordClass.Function) === 0 && /\p{L}/u.test(word.form)) content.push(word.lower);
   }
   const isDefinite = determiners.pointing.has(first.lower) || isPossessed;
-  // "Minister said": a headline leaves the article out.
-  const isBare = coreTo - from === 1 && headWord.form !== head && !grammar.hasPluralEnding(head);
+  // "Minister said", "Amnesty chief said": a headline leaves the article out.
+  const isBare = (first.classes & WordClass.Function) === 0 && first.form !== first.lower && !nouns.isPlural(head);
   if ((isDefinite || isBare) && nouns.offices.has(head)) return 'named';
   if (isNamedElsewhere(content, isDefinite || isBare, span.start, document, coreference)) return 'named';
   const isSingular = grammar.indefiniteArticles.has(first.lower) || !nouns.isPlural(head);

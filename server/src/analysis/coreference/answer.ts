@@ -5,8 +5,9 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { ASSERTED } from './certainty.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
 import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
+import { Position } from './position.ts';
 import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
-import { salienceOf } from './referents.ts';
+import { type Referent, salienceOf } from './referents.ts';
 
 /** Of an answer below this, nothing is kept. */
 const LEAST_GUESS = 0.05;
@@ -22,6 +23,12 @@ const MODIFIED_FIT = 0.92;
 const ONLY_PERSON = 0.82;
 /** "…," she said: the speaker of the quotation before, if nobody else was mentioned since. */
 const SAME_SPEAKER = 0.85;
+/** What is left of the probability of one of two joined people. */
+const JOINED = 0.7;
+/** Tokens between two joined names. */
+const CLOSE = 10;
+/** Sentences within which a person is near. */
+const NEAR = 4;
 
 /** The features of all answers; the first is that nobody named is meant. */
 export function featuresOf(anaphor: Anaphor, candidates: readonly Candidate[]): FeatureList[] {
@@ -92,8 +99,10 @@ export function choose(
   if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
   const candidate = candidates[best];
   if (candidate === undefined) return { best, entity: undefined, rival: undefined, probability: 0, isAsserted: false };
-  const probability = told !== undefined ? 1 : Math.max(shareOf(best), leastOf(anaphor, candidate, candidates));
-  const isRival = second >= 0 && shareOf(second) >= Math.max(LEAST_RIVAL, probability * LEAST_RIVAL_SHARE);
+  const isJoint = told === undefined && second >= 0 && areJoined(candidate, candidates[second]!);
+  const sure = told !== undefined ? 1 : Math.max(shareOf(best), leastOf(anaphor, candidate, candidates));
+  const probability = isJoint ? Math.min(sure, JOINED) : sure;
+  const isRival = isJoint || (second >= 0 && shareOf(second) >= Math.max(LEAST_RIVAL, probability * LEAST_RIVAL_SHARE));
   return {
     best,
     entity: probability < LEAST_GUESS ? undefined : candidate.entity,
@@ -108,6 +117,11 @@ function leastOf(anaphor: Anaphor, candidate: Candidate, candidates: readonly Ca
   const { fit, referent, isOnlyFit, agreement } = candidate;
   if (isOnlyFit) return (fit?.shared ?? 0) > 0 ? MODIFIED_FIT : WHOLE_FIT;
   const isSpeaker = anaphor.speaks && anaphor.quotation < 0 && candidate.entity === anaphor.lastSpeaker;
+  const isSure = anaphor.speaks && anaphor.quotation < 0 && agreement >= 0.97;
+  if (isSure && referent !== undefined && anaphor.sentence - referent.last.sentence <= NEAR) {
+    const others = candidates.filter((one) => one !== candidate && one.agreement >= 0.5);
+    if (others.every(({ referent: other }) => other !== undefined && isOutOfSight(other, anaphor))) return SAME_SPEAKER;
+  }
   if (isSpeaker && agreement >= 0.5 && referent !== undefined) {
     const others = candidates.filter((one) => one !== candidate && one.agreement >= 0.5 && one.referent !== undefined);
     if (others.every((one) => one.referent!.last.quotation >= 0 || one.referent!.last.from < referent.last.from))
@@ -116,6 +130,18 @@ function leastOf(anaphor: Anaphor, candidate: Candidate, candidates: readonly Ca
   if (candidates.length > 1 || referent === undefined || anaphor.sentence - referent.last.sentence > 1) return 0;
   const isPerson = referent.type === 'person' && (anaphor.isAge || (anaphor.kind === 'personal' && agreement >= 0.97));
   return isPerson ? ONLY_PERSON : 0;
+}
+
+/** "Lind and Moreau went to the tower": either can be meant. */
+function areJoined({ referent: a }: Candidate, { referent: b }: Candidate): boolean {
+  if (a === undefined || b === undefined || a.last.sentence !== b.last.sentence) return false;
+  const isSubject = a.last.position === Position.Subject && b.last.position === Position.Subject;
+  return isSubject && a.last.clause === b.last.clause && Math.abs(a.last.from - b.last.from) <= CLOSE;
+}
+
+/** Whether a referent is mentioned in quotations only, or far from the anaphor. */
+function isOutOfSight({ last }: Referent, { sentence }: Anaphor): boolean {
+  return last.quotation >= 0 || sentence - last.sentence > NEAR;
 }
 
 /** The mention of a pronoun or description, without its entity. It begins at token `from`. */

@@ -5,7 +5,7 @@ import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import { joinAliases } from './aliases.ts';
 import { type AnaphorObserver, resolveAnaphora } from './anaphora.ts';
-import { PERHAPS } from './certainty.ts';
+import { isLikely } from './certainty.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { joinNames } from './names.ts';
@@ -66,7 +66,7 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
   const alternatives = new Map<number, readonly number[]>();
   const mentions = all.map((mention): Mention => {
     const possible = mention.alternatives.map(({ index }) => index);
-    if (possible.length > 0 && mention.confidence >= PERHAPS) alternatives.set(mention.index, possible);
+    if (possible.length > 0 && isLikely(mention.confidence, possible.length)) alternatives.set(mention.index, possible);
     const [guess, rival] = mention.entity === undefined ? possible : [];
     return {
       start: mention.start,

@@ -31,7 +31,7 @@ export function fitOf(document: ReadDocument, phrase: PersonPhrase, entity: Enti
   if (phrase.isBody) return { ...NO_FIT, noun: nounOfBody(document, phrase, entity) };
   const before = tokens.start[phrase.from]!;
   const synonyms = coreference.synonymsOf(phrase.head);
-  let best = NO_FIT;
+  let best: Fit | undefined;
   for (const { start, end } of [
     ...entity.descriptions.slice(0, MOST_COMPARED),
     ...entity.predicates.slice(0, MOST_COMPARED),
@@ -41,9 +41,9 @@ export function fitOf(document: ReadDocument, phrase: PersonPhrase, entity: Enti
     for (let i = tokenAt(tokens, start); i < tokens.count && tokens.start[i]! < end && words.length < LONGEST; i += 1)
       words.push(tokens.words[i]!.lower);
     const fit = compare(document, phrase, words, synonyms);
-    if (rank(fit) > rank(best)) best = fit;
+    if (fit.noun > 0 && (best === undefined || rank(fit) > rank(best))) best = fit;
   }
-  return best;
+  return best ?? NO_FIT;
 }
 
 /** "The ministry" is one with the word in its name; "the company" any organisation. */

@@ -44,6 +44,10 @@ export interface ComparisonWords {
   readonly negations: ReadonlySet<string>;
   /** Words that make a statement less certain or conditional: "may", "reportedly", "if". */
   readonly hedges: ReadonlySet<string>;
+  /** Hedges that weaken the statement around them, and not only their own clause: "may", "perhaps", "almost". */
+  readonly doubts: ReadonlySet<string>;
+  /** Words that begin a condition or a restriction: "if", "unless", "only". */
+  readonly conditions: ReadonlySet<string>;
   /** Words that make a statement certain: "will", "definitely". */
   readonly certainties: ReadonlySet<string>;
   /** Numbers written as words: "two", "dozen". */

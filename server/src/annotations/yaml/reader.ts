@@ -2,6 +2,7 @@
 // its position, and reading continues with the rest.
 
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { editDistance } from '../../base/edit-distance.ts';
 import type { Span } from '../../base/span.ts';
 import type { FileFinding, Located } from '../model.ts';
 import { spanOf, type YamlTree } from './tree.ts';
@@ -228,22 +229,5 @@ export function isLikelyTypo(written: string, meant: string): boolean {
   const b = meant.toLowerCase();
   if (a === b) return true;
   if (Math.abs(a.length - b.length) > 2 || a.length > 40 || a.length < 3) return false;
-  const rows: number[][] = [];
-  for (let i = 0; i <= a.length; i += 1) {
-    rows[i] = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const row = rows[i]!;
-      if (i === 0) {
-        row[j] = j;
-        continue;
-      }
-      const above = rows[i - 1]!;
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
-      row[j] = best;
-    }
-  }
-  return (rows[a.length]?.[b.length] ?? 9) <= (b.length < 6 ? 1 : 2);
+  return editDistance(a, b) <= (b.length < 6 ? 1 : 2);
 }

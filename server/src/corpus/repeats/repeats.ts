@@ -2,15 +2,17 @@
 // says were denied. The two indexes compare the words; this class adds speakers, subjects and the weight of names.
 
 import type { Language } from '../../analysis/language/language.ts';
-import type { IndexedArticle } from '../article.ts';
+import { type IndexedArticle, quotationAt } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 import type { NameOf } from './denial-fingerprints.ts';
 import { DenialIndex, type ScoredDenial } from './denial-index.ts';
 import { QuotationIndex, type Repeat } from './quotation-index.ts';
 import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
-import type { Denial, MarkedQuotation, ReportedClaim } from './statements.ts';
+
+import type { Denial, ReportedClaim } from './statements.ts';
 import { canAnswer } from './timing.ts';
+
 import { normalizerFor } from './words.ts';
 
 /** The parts of the corpus that a search reads. */
@@ -121,7 +123,7 @@ export class RepeatFinder {
       { article: other, quote: repeat.quote },
     ];
     if (compareSpeakers(view, here, there) !== 'same') return false;
-    const [one, two] = [quotationAt(here), quotationAt(there)];
+    const [one, two] = [quotationAt(here.article, here.quote), quotationAt(there.article, there.quote)];
     if (one === undefined || two === undefined) return false;
     // The words of a long quotation say what it is about. Of a few words the rest of the sentence must, apart from the
     // words for the speaker.
@@ -141,10 +143,6 @@ const nameIn =
   ({ entities }: IndexedArticle): NameOf =>
   (local) =>
     entities[local]?.name;
-
-function quotationAt({ article, quote }: QuoteRef): MarkedQuotation | undefined {
-  return article.quoted.find((quotation) => quotation.quote === quote);
-}
 
 /** Weights of names in tenths, see `DenialIndex`. */
 const PERSON_WEIGHT = 6;

@@ -3,8 +3,10 @@
 
 import type { Language } from '../../analysis/language/language.ts';
 import type { Mention, Quote } from '../../analysis/model.ts';
-import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../article.ts';
+
+import { hull, lastStartingAtOrBefore, type Span } from '../../base/span.ts';
+
+import { type IndexedArticle, quotationAt } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 
@@ -74,10 +76,10 @@ export function speakerFormOf({ article, quote: index }: QuoteRef, language: Lan
   if (isSpeakerImplied(quote)) return 'implied';
   if (isPronoun(article.sourceTexts[index] ?? '', language)) return 'pronoun';
   const { start, end } = quote.source;
-  const isNamed = article.analysis.mentions.some(
-    (mention) => mention.form === 'name' && mention.start >= start && mention.end <= end,
-  );
-  return isNamed ? 'name' : 'description';
+  const { mentions } = article.analysis;
+  for (let i = lastStartingAtOrBefore(mentions, start - 1) + 1; (mentions[i]?.start ?? end) < end; i += 1)
+    if (mentions[i]!.form === 'name' && mentions[i]!.end <= end) return 'name';
+  return 'description';
 }
 
 /** Whether the speaker is only implied by the surrounding sentences. */
@@ -105,11 +107,28 @@ export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): 
   const form = speakerFormOf(here, view.language);
   if (form === 'name') return distance < distanceToSource(quote);
   if (distance < NEAR || (form === 'pronoun' && !hasFittingPronoun(here, view.language))) return true;
-  const previousPerson = here.article.analysis.mentions.findLast(
-    (mention) => mention.form === 'name' && mention.type === 'person' && mention.end <= quote.start,
-  );
+  const previousPerson = personBefore(here.article.analysis.mentions, quote.start);
   return previousPerson !== undefined && isTheirs(previousPerson);
 }
+
+/** The last name of a person that ends at or before an offset. */
+function personBefore(mentions: readonly Mention[], offset: number): Mention | undefined {
+  let before = personsBefore.get(mentions);
+  if (before === undefined) {
+    let last = -1;
+    before = Int32Array.from(mentions, ({ form, type }, index) => {
+      if (form === 'name' && type === 'person') last = index;
+      return last;
+    });
+    personsBefore.set(mentions, before);
+  }
+  let at = before[lastStartingAtOrBefore(mentions, offset)] ?? -1;
+  while (at >= 0 && mentions[at]!.end > offset) at = before[at - 1] ?? -1;
+  return mentions[at];
+}
+
+/** For each mention, the index of the last name of a person up to it, -1 if there is none. */
+const personsBefore = new WeakMap<readonly Mention[], Int32Array>();
 
 /**
  * Whether `here` does not surely give its words to its speaker alone: they are said jointly or for another, the speaker of
@@ -122,13 +141,17 @@ export function isNotOwnVoice(view: EntityView, here: QuoteRef, there: QuoteRef)
   const quote = analysis.quotes[here.quote];
   const [ours, theirs] = [speakerOf(view, here), speakerOf(view, there)];
   if (quote === undefined || quote.source === null || ours === undefined || theirs === undefined) return true;
-  if (article.quoted.find((quotation) => quotation.quote === here.quote)?.isShared === true) return true;
+  if (quotationAt(article, here.quote)?.isShared === true) return true;
   if (quote.candidates.length > 1 || quote.confidence < SURE) return true;
   const described = article.entities[quote.source.entity]?.descriptions ?? [];
   if (described.some((description) => view.language.comparison.isSharedVoice(description))) return true;
   const spoken = quote.marks;
   const around = sentencesOf(quote, here);
-  return analysis.mentions.some((mention) => {
+  const { start, end } = hull([around, ...spoken]);
+  const { mentions } = analysis;
+  const from = lastStartingAtOrBefore(mentions, start - 1) + 1;
+  const to = lastStartingAtOrBefore(mentions, end) + 1;
+  return mentions.slice(from, to).some((mention) => {
     if (mention.form === 'pronoun' || mention.entity < 0) return false;
     const isSpoken = spoken.some((part) => part.start <= mention.start && mention.end <= part.end);
     if (!isSpoken && (mention.start < around.start || mention.end > around.end)) return false;
@@ -159,20 +182,23 @@ function distanceToNameAfter(
 ): number {
   let least = Number.POSITIVE_INFINITY;
   for (const part of quote.marks) {
-    const next = mentions.find(
-      (mention) =>
-        mention.form === 'name' && mention.start >= part.end && mention.start - part.end < NEAR && isAccepted(mention),
-    );
-    if (next !== undefined) least = Math.min(least, next.start - part.end);
+    for (let i = lastStartingAtOrBefore(mentions, part.end - 1) + 1; i < mentions.length; i += 1) {
+      const mention = mentions[i]!;
+      if (mention.start - part.end >= NEAR) break;
+      if (mention.form !== 'name' || !isAccepted(mention)) continue;
+      least = Math.min(least, mention.start - part.end);
+      break;
+    }
   }
   return least;
 }
 
 function distanceToSource({ source, marks }: Quote): number {
   if (source === null) return Number.POSITIVE_INFINITY;
-  return Math.min(
-    ...marks.map((part) => (source.start >= part.end ? source.start - part.end : Math.max(0, part.start - source.end))),
-  );
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of marks)
+    least = Math.min(least, source.start >= part.end ? source.start - part.end : Math.max(0, part.start - source.end));
+  return least;
 }
 
 /** Whether the pronoun of the source fits the gender of the speaker: "she" cannot be a man. */

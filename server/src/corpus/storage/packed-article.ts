@@ -78,6 +78,7 @@ const meta = record<ArticleMeta>({
       author: optional(text<string>()),
       date: optional(text<string>()),
       url: optional(text<string>()),
+      role: optional(text<string>()),
     }),
   ),
 });

@@ -8,15 +8,30 @@ import type { Annotation, Selector } from '../../annotations/model.ts';
 import { type Edit, followAnchor, shiftSpan } from '../../annotations/track.ts';
 import { overlaps, type Span } from '../../base/span.ts';
 import type { UserEntities } from './entities.ts';
+import { EditedStretches, type LostAnchor, lostAnchor, shiftLost } from './lost-anchors.ts';
 import type { AnchoredAnnotation } from './overlay-analysis.ts';
 
-/** The spans of an open article's annotations. */
+/** What is known of an open article's annotations. */
 interface TrackedSpans {
   /** Length of the text for which the spans are valid. If it differs, an edit was missed, and the spans are not used. */
   length: number;
-  /** By the key of the selector; `null` for an annotation without an anchor. */
-  readonly spans: Map<string, Span | null>;
+  /** By the key of the selector. */
+  readonly spans: Map<string, Tracked>;
+  /** What was edited since the last call, in the present text; `null` after a long edit, which may change anything. */
+  edited: Span[] | null;
+  /** `UserEntities.signature` of the last call. */
+  readonly signature: string;
 }
+
+/** The span of an annotation; without one it is lost, and `lost` has its likely places. */
+interface Tracked {
+  readonly span: Span | null;
+  readonly lost?: LostAnchor;
+}
+
+/** Edits between two calls, and code units of one edit, after which lost annotations are searched for in the whole text. */
+const MOST_EDITS = 32;
+const LONG_EDIT = 2000;
 
 export class AnnotationAnchors {
   readonly #tracked = new Map<string, TrackedSpans>();
@@ -26,7 +41,17 @@ export class AnnotationAnchors {
     const tracked = this.#tracked.get(article);
     if (tracked === undefined) return;
     tracked.length += edit.length - (edit.end - edit.start);
-    for (const [key, span] of tracked.spans) if (span !== null) tracked.spans.set(key, shiftSpan(span, edit));
+    for (const [key, { span, lost }] of tracked.spans) {
+      if (span !== null) tracked.spans.set(key, { span: shiftSpan(span, edit) });
+      else if (lost !== undefined) tracked.spans.set(key, { span, lost: shiftLost(lost, edit) });
+    }
+    const isShort = edit.end - edit.start <= LONG_EDIT && edit.length <= LONG_EDIT;
+    const { edited } = tracked;
+    if (edited === null || edited.length >= MOST_EDITS || !isShort) tracked.edited = null;
+    else {
+      const at = { start: edit.start, end: edit.start + edit.length };
+      tracked.edited = [...edited.map((span) => shiftSpan(span, edit) ?? at), at];
+    }
   }
 
   forget(article: string): void {
@@ -49,19 +74,29 @@ export class AnnotationAnchors {
     const article = new ArticleText(text);
     const tracked = isOpen ? this.#tracked.get(uri) : undefined;
     const known = tracked?.length === text.length ? tracked.spans : undefined;
-    const spans = new Map<string, Span | null>();
+    const { signature } = userEntities;
+    const edits = new EditedStretches(text, tracked?.signature === signature ? tracked.edited : null);
+    const spans = new Map<string, Tracked>();
     const anchored = annotations.map((annotation): AnchoredAnnotation => {
       const key = keyOf(annotation.selector);
+      const place = known?.get(key);
+      if (place?.lost !== undefined && !edits.mayRestore(place.lost, annotation)) {
+        spans.set(key, place);
+        return { annotation, anchor: place.lost.anchor };
+      }
       const anchor: Anchor = followAnchor(
         annotation.selector,
-        known?.get(key) ?? null,
+        place?.span ?? null,
         article,
         rejectsOf(annotation, analysis, userEntities),
       );
-      spans.set(key, anchor.state === 'held' ? anchor.span : null);
+      spans.set(
+        key,
+        anchor.state === 'held' ? { span: anchor.span } : { span: null, lost: lostAnchor(anchor, annotation) },
+      );
       return { annotation, anchor };
     });
-    if (isOpen) this.#tracked.set(uri, { length: text.length, spans });
+    if (isOpen) this.#tracked.set(uri, { length: text.length, spans, edited: [], signature });
     return anchored;
   }
 }

@@ -5,6 +5,7 @@ import type { EntityType } from '../../analysis/model.ts';
 import type { Annotation, EntityEntry } from '../../annotations/model.ts';
 import type { Span } from '../../base/span.ts';
 import type { OverlayEntity } from '../entities/model.ts';
+import { type NameFinder, nameFinder } from './name-finder.ts';
 
 /** An entity of `sourcemark.yaml`, or one that exists only as a name in an annotation. */
 export interface UserEntity {
@@ -44,7 +45,7 @@ export class UserEntities {
   readonly #byName = new Map<string, UserEntity>();
   /** Entities without an entry, by type and name. */
   readonly #unlisted = new Map<string, UserEntity>();
-  readonly #pattern: RegExp | undefined;
+  readonly #findNames: NameFinder;
 
   /** `sources` has the nearest file first. */
   constructor(sources: readonly EntitySource[]) {
@@ -59,9 +60,7 @@ export class UserEntities {
     });
     this.entries = all;
     this.signature = JSON.stringify([overlays, all.map(({ id }) => id)]);
-    const names = [...this.#byName.keys()].filter((name) => name.length > 1).sort((a, b) => b.length - a.length);
-    if (names.length > 0)
-      this.#pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.map(patternOf).join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+    this.#findNames = nameFinder([...this.#byName.keys()].filter((name) => name.length > 1));
   }
 
   /** The entity of an id; of a `same-as` entry, the entity it is linked to. */
@@ -97,10 +96,9 @@ export class UserEntities {
 
   /** Finds the names in a text: exact case, whole words, the longest name at each place. */
   findIn(text: string): UserNameMatch[] {
-    if (this.#pattern === undefined) return [];
-    return [...text.matchAll(this.#pattern)].flatMap((match) => {
-      const entity = this.byName(match[0]);
-      return entity === undefined ? [] : [{ start: match.index, end: match.index + match[0].length, entity }];
+    return this.#findNames(text).flatMap(({ start, end }) => {
+      const entity = this.byName(text.slice(start, end));
+      return entity === undefined ? [] : [{ start, end, entity }];
     });
   }
 
@@ -136,13 +134,6 @@ export function isName(words: string): boolean {
 /** Names that differ only in white space or in the form of apostrophes have one key. */
 function keyOf(name: string): string {
   return name.replace(/\s+/g, ' ').replace(/[‘’ʼ]/g, "'").trim();
-}
-
-function patternOf(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "['‘’ʼ]");
 }
 
 /** The id of the entity of each entry. Entries linked by `same-as` share one: that of the entry that has the link. */

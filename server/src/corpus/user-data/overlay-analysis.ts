@@ -6,8 +6,9 @@ import { deriveClaims } from '../../analysis/claims.ts';
 import type { DocumentAnalysis, EntityType, LocalEntity, Mention, Quote, Source } from '../../analysis/model.ts';
 import type { Anchor } from '../../annotations/anchor.ts';
 import type { Annotation } from '../../annotations/model.ts';
-import { hull, overlaps, type Span } from '../../base/span.ts';
+import { hull, lastStartingAtOrBefore, overlaps, type Span } from '../../base/span.ts';
 import type { UserEntities, UserEntity } from './entities.ts';
+import { MentionTable, type MutableMention } from './mention-table.ts';
 
 /** The basis of each mention and quote that the user decided. */
 export const SET_BY_YOU = 'set-by-you';
@@ -25,9 +26,11 @@ export function annotateAnalysis(
   userEntities: UserEntities,
   anchored: readonly AnchoredAnnotation[],
 ): DocumentAnalysis {
-  const names = userEntities
-    .findIn(text)
-    .filter((name) => !analysis.parts.some((part) => isNotProse(part.kind) && overlaps(part, name)));
+  const notProse = analysis.parts.filter((part) => isNotProse(part.kind));
+  const names = userEntities.findIn(text).filter((name) => {
+    const part = notProse[lastStartingAtOrBefore(notProse, name.end - 1)];
+    return part === undefined || !overlaps(part, name);
+  });
   const held = anchored.flatMap(({ annotation, anchor }) =>
     anchor.state === 'held' ? [{ annotation, span: anchor.span }] : [],
   );
@@ -51,22 +54,26 @@ function isNotProse(kind: string): boolean {
   return kind === 'masked' || kind === 'clutter';
 }
 
-/** `oldIndex`: its index in the original analysis; -1 for a new mention. */
-type MutableMention = { -readonly [Key in keyof Mention]: Mention[Key] } & { oldIndex: number };
-
 /** A copy of an analysis to which decisions are applied one by one. Decisions about quotes come last. */
 class AnnotatedDraft {
   readonly #analysis: DocumentAnalysis;
-  #mentions: MutableMention[];
+  readonly #mentions: MentionTable;
   readonly #entities: LocalEntity[];
   readonly #quotes: Quote[];
+  /** Indices of local entities, by their name, in ascending order. */
+  readonly #byName = new Map<string, number[]>();
   /** Local entities of the user's entities, by index. */
   readonly #locals = new Map<UserEntity, number>();
 
   constructor(analysis: DocumentAnalysis) {
     this.#analysis = analysis;
-    this.#mentions = analysis.mentions.map((mention, oldIndex) => ({ ...mention, oldIndex }));
+    this.#mentions = new MentionTable(analysis.mentions);
     this.#entities = [...analysis.entities];
+    for (const [local, { name }] of this.#entities.entries()) {
+      const same = this.#byName.get(name);
+      if (same === undefined) this.#byName.set(name, [local]);
+      else same.push(local);
+    }
     this.#quotes = [...analysis.quotes];
   }
 
@@ -75,12 +82,12 @@ class AnnotatedDraft {
    * there; otherwise the name was only found in the text.
    */
   addName(span: Span, userEntity: UserEntity, isDecided: boolean): void {
-    const overlapping = this.#mentions.filter((mention) => overlaps(mention, span));
+    const overlapping = this.#mentions.overlapping(span);
     const exact = overlapping.find((mention) => mention.start === span.start && mention.end === span.end);
     if (isDecided) {
       const mention = exact ?? overlapping.find((other) => other.form !== 'name' || other.start <= span.start);
       if (mention !== undefined) {
-        mention.entity = this.#localOf(userEntity);
+        this.#mentions.setEntity(mention, this.#localOf(userEntity));
         mention.type = userEntity.type ?? mention.type;
         mention.basis = SET_BY_YOU;
         mention.confidence = 1;
@@ -94,9 +101,9 @@ class AnnotatedDraft {
       return;
       // A longer name that contains this one is another name: "Voss" in "Bank of Voss".
     } else if (overlapping.some((mention) => mention.start <= span.start && mention.end >= span.end)) return;
-    this.#mentions = this.#mentions.filter((mention) => !overlapping.includes(mention));
+    for (const mention of overlapping) this.#mentions.delete(mention);
     const entity = this.#localOf(userEntity);
-    this.#mentions.push({
+    this.#mentions.add({
       ...span,
       type: userEntity.type ?? this.#entities[entity]?.type ?? 'person',
       form: 'name',
@@ -130,7 +137,7 @@ class AnnotatedDraft {
 
   /** Sorts mentions and quotes again and updates all indices into them. */
   finish(): DocumentAnalysis {
-    const mentions = [...this.#mentions].sort((a, b) => a.start - b.start || b.end - a.end);
+    const mentions = this.#mentions.all().sort((a, b) => a.start - b.start || b.end - a.end);
     const newIndices = new Map(mentions.map((mention, index) => [mention.oldIndex, index]));
     const lists = this.#entities.map((): number[] => []);
     mentions.forEach((mention, index) => {
@@ -146,12 +153,14 @@ class AnnotatedDraft {
       }),
     }));
     const order = this.#quotes.map((_, index) => index).sort((a, b) => this.#startOf(a) - this.#startOf(b) || a - b);
+    const places = new Map(order.map((index, place) => [index, place]));
+    const placeOf = (index: number): number => places.get(index) ?? -1;
     const quotes = order.map((index) => {
       const quote = this.#quotes[index]!;
-      return quote.repeats < 0 ? quote : { ...quote, repeats: order.indexOf(quote.repeats) };
+      return quote.repeats < 0 ? quote : { ...quote, repeats: placeOf(quote.repeats) };
     });
     const problems = this.#analysis.markProblems.map((problem) =>
-      problem.quote < 0 ? problem : { ...problem, quote: order.indexOf(problem.quote) },
+      problem.quote < 0 ? problem : { ...problem, quote: placeOf(problem.quote) },
     );
     const plain = mentions.map(({ oldIndex: _oldIndex, ...mention }): Mention => mention);
     return {
@@ -172,23 +181,20 @@ class AnnotatedDraft {
   #retype(mention: MutableMention, userEntity: UserEntity, type: EntityType): void {
     const local = this.#entities[mention.entity];
     if (local === undefined) {
-      mention.entity = this.#localOf(userEntity);
+      this.#mentions.setEntity(mention, this.#localOf(userEntity));
       mention.type = type;
       return;
     }
     this.#entities[mention.entity] = { ...local, type };
-    for (const other of this.#mentions) if (other.entity === mention.entity) other.type = type;
+    for (const other of this.#mentions.ofEntity(mention.entity)) other.type = type;
   }
 
   /** The index of a user entity's local entity, which is added if the article has none of its names. */
   #localOf(userEntity: UserEntity): number {
     let local = this.#locals.get(userEntity);
     if (local !== undefined) return local;
-    local = this.#entities.findIndex(
-      ({ name, type }) =>
-        userEntity.names.includes(name) && (userEntity.type === undefined || type === userEntity.type),
-    );
-    if (local < 0) {
+    local = Math.min(...userEntity.names.map((name) => this.#firstLocal(name, userEntity.type)));
+    if (local === Number.POSITIVE_INFINITY) {
       local = this.#entities.length;
       this.#entities.push({
         name: userEntity.name,
@@ -202,6 +208,12 @@ class AnnotatedDraft {
     }
     this.#locals.set(userEntity, local);
     return local;
+  }
+
+  /** The first local entity with a name, and with a type if one is given; infinite if there is none. */
+  #firstLocal(name: string, type: EntityType | undefined): number {
+    const isFitting = (local: number): boolean => type === undefined || this.#entities[local]?.type === type;
+    return this.#byName.get(name)?.find(isFitting) ?? Number.POSITIVE_INFINITY;
   }
 
   /** The source of a quote with a decided speaker: its words if they already mean this speaker, otherwise an empty span. */
@@ -227,6 +239,7 @@ export function closestQuote(quotes: readonly Quote[], span: Span): number {
   let best = -1;
   let bestShare = 0.5;
   quotes.forEach((quote, index) => {
+    if (quote.end <= span.start || quote.start >= span.end) return;
     for (const part of [hull(quote.content.length === 0 ? [quote] : quote.content), ...quote.content, ...quote.marks]) {
       const shared = Math.min(part.end, span.end) - Math.max(part.start, span.start);
       const union = Math.max(part.end, span.end) - Math.min(part.start, span.start);

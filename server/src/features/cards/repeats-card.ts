@@ -2,7 +2,7 @@
 
 import type { Location, Position } from 'vscode-languageserver';
 import { locationOf, offsetAt } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, quotationAt } from '../../corpus/article.ts';
 import type { Repeat } from '../../corpus/repeats/quotation-index.ts';
 import { speakerFormOf } from '../../corpus/repeats/speakers.ts';
 import { differenceOf, type Segment } from '../../corpus/repeats/word-diff.ts';
@@ -96,5 +96,5 @@ function shortened(text: string, isFirst: boolean, isLast: boolean): string {
 }
 
 function wordsOf(article: IndexedArticle, index: number): string {
-  return article.quoted.find(({ quote }) => quote === index)?.words ?? '';
+  return quotationAt(article, index)?.words ?? '';
 }

@@ -17,7 +17,14 @@ import {
   writeAnnotation,
   writeSelectors,
 } from '../../annotations/write-annotations.ts';
-import { type NewEntity, writeAlias, writeEntity, writeName, writePair } from '../../annotations/write-entities.ts';
+import {
+  type NewEntity,
+  writeAlias,
+  writeEntity,
+  writeName,
+  writePair,
+  writeRole,
+} from '../../annotations/write-entities.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -107,6 +114,11 @@ async function makeChanges(
     case 'rename': {
       const owner = await entry(decision.entity);
       return files.change(owner.file, (yaml) => writeName(yaml, owner, decision.name));
+    }
+    case 'role': {
+      const file = entityFile(corpus, uri);
+      const path = decodeURIComponent(uri.slice(file.lastIndexOf('/') + 1));
+      return files.change(file, (yaml) => writeRole(yaml, path, decision.role));
     }
     case 'remove': {
       const index = place().target.existing?.index;

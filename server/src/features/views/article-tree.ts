@@ -3,6 +3,7 @@
 
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
+import type { OverviewItem, Role } from '../../protocol.ts';
 import { count } from '../shared/text.ts';
 import { digestOf, inSlices } from './digest.ts';
 import { matchesFilter } from './entity-tree.ts';
@@ -19,8 +20,17 @@ export async function articleTop(corpus: CorpusSnapshot, filter: string, limit: 
     found = matching;
   }
   return page(found, limit, (article) =>
-    articleItem(`article ${article.uri}`, article, statementCounts(article), { kind: 'article', uri: article.uri }),
+    withRole(
+      articleItem(`article ${article.uri}`, article, statementCounts(article), { kind: 'article', uri: article.uri }),
+      corpus.roleOf(article.uri),
+    ),
   );
+}
+
+/** A draft and notes say so and have icons of their own. */
+function withRole(item: OverviewItem, role: Role): OverviewItem {
+  if (role === 'source') return item;
+  return { ...item, description: role, spoken: `${item.spoken}, ${role}`, sort: role };
 }
 
 function statementCounts(article: IndexedArticle): string[] {

@@ -110,7 +110,7 @@ export function perGeneration<Value>(
   };
 }
 
-/** Visits all articles in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
+/** Visits all sources in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */
 export function forEachArticle(
   corpus: CorpusSnapshot,
   visit: (article: IndexedArticle) => void,
@@ -120,7 +120,7 @@ export function forEachArticle(
     const article = corpus.article(uri);
     if (article !== undefined) visit(article);
   };
-  return inSlices(corpus, corpus.articles(), visitCurrent, cancellation);
+  return inSlices(corpus, corpus.sources(), visitCurrent, cancellation);
 }
 
 /** Visits items in slices. Throws RequestCancelled once cancelled; a result that is cached for others takes no cancellation. */

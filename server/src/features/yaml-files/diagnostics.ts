@@ -7,6 +7,7 @@ import { isLikelyTypo } from '../../annotations/yaml/reader.ts';
 import { locationOf, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { UserFile } from '../../corpus/user-data/files.ts';
+import { leftOut, MOST_OF_A_KIND } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
 import { quotedShort } from '../../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../../settings.ts';
@@ -19,12 +20,28 @@ export function userFileDiagnostics(context: FeatureContext, uri: string): Diagn
   const file = context.corpus.userFiles.get(uri);
   if (file === undefined) return [];
   const settings = context.settingsOf(uri);
-  return [
-    ...(context.isTrusted === false ? hiddenFindings(context, file) : []),
-    ...fileFindings(context, file, settings),
-    ...(file.annotations === undefined ? [] : idFindings(context, file, settings)),
-    ...(file.annotations === undefined ? [] : staleFindings(context, file, settings)),
-  ].sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
+  const kinds = [
+    [
+      ...(context.isTrusted === false ? hiddenFindings(context, file) : []),
+      ...fileFindings(context, file, settings),
+      ...(file.annotations === undefined ? [] : idFindings(context, file, settings)),
+    ],
+    file.annotations === undefined ? [] : staleFindings(context, file, settings),
+  ];
+  return kinds.flatMap(firstOfKind).sort(byPlace);
+}
+
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+
+/** The first findings of a kind. If some are left out, the last one says how many. */
+function firstOfKind(findings: Diagnostic[]): Diagnostic[] {
+  const left = findings.length - MOST_OF_A_KIND;
+  if (left <= 0) return findings;
+  const listed = findings.sort(byPlace).slice(0, MOST_OF_A_KIND);
+  const last = listed.at(-1)!;
+  listed[MOST_OF_A_KIND - 1] = { ...last, message: `${last.message} ${leftOut(left)}` };
+  return listed;
 }
 
 function severityOf(settings: Settings, code: string): SeverityName {
@@ -93,10 +110,12 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
   const severity = severityOf(settings, 'annotation-file');
   if (severity === 'off') return [];
   const entities = context.corpus.userEntitiesFor(file.uri);
+  const likelyIds = new LikelyNames(entities.entries.map(({ id }) => id));
+  const likelyCodes = new LikelyNames(rules.map(({ code }) => code));
   return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
       if (located === null || entities.resolve(located.value, type?.value) !== undefined) return [];
-      const meant = entities.entries.find(({ id }) => isLikelyTypo(located.value, id))?.id;
+      const meant = likelyIds.of(located.value);
       return [
         diagnosticOf(
           context,
@@ -111,7 +130,7 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
     });
     const codes = ignore.flatMap(({ value, span }) => {
       if (value === 'all' || rules.some(({ code }) => code === value)) return [];
-      const meant = rules.find(({ code }) => isLikelyTypo(value, code))?.code;
+      const meant = likelyCodes.of(value);
       return [
         diagnosticOf(context, file, 'annotation-file', 'warning', span, `There is no finding “${value}”.`, meant),
       ];
@@ -119,6 +138,30 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
     return [...unknown, ...codes];
   });
 }
+
+/** Finds the name that a misspelt one probably means. Comparing all with all takes too long in files of thousands of lines. */
+class LikelyNames {
+  readonly #names: readonly string[];
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(names: readonly string[]) {
+    this.#names = names;
+  }
+
+  of(written: string): string | undefined {
+    if (!this.#known.has(written)) {
+      if (this.#known.size >= MOST_MISSPELT) return undefined;
+      this.#known.set(
+        written,
+        this.#names.find((name) => isLikelyTypo(written, name)),
+      );
+    }
+    return this.#known.get(written);
+  }
+}
+
+/** So many different misspelt names of a file are compared with the known ones. */
+const MOST_MISSPELT = 50;
 
 const REASONS = {
   gone: 'These words are no longer in the article. Move the annotation to other words, or remove it.',

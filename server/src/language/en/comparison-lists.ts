@@ -13,6 +13,14 @@ export const hedges = list(`may might could can would should perhaps maybe possi
   provided almost nearly about around roughly approximately some somewhat partly mostly largely hardly scarcely rarely
   few sometimes often usually generally`);
 
+/** Hedges that weaken the statement around them. */
+export const doubts = list(`may might could perhaps maybe possibly probably potentially likely unlikely presumably
+  apparently seemingly reportedly allegedly supposedly almost nearly partly mostly largely hardly scarcely rarely sometimes
+  generally usually often`);
+
+/** Begin a condition or a restriction. Most are hedges as well. */
+export const conditions = list('if unless provided providing assuming only except until');
+
 /** Make a statement certain. One of these in place of a hedge means that a hedge was dropped. */
 export const certainties = list('will shall must certainly definitely surely clearly always all every');
 

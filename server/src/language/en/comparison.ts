@@ -7,6 +7,8 @@ import type { Gender } from '../../analysis/model.ts';
 import { commonStems } from './common-stems.generated.ts';
 import {
   certainties,
+  conditions,
+  doubts,
   hedges,
   negations,
   numberWords,
@@ -100,6 +102,8 @@ export const comparisonWords: ComparisonWords = {
   commonStems,
   negations,
   hedges,
+  doubts,
+  conditions,
   certainties,
   numberWords,
   plainForm,

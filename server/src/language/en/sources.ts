@@ -156,7 +156,9 @@ export const sourceWords: SourceWords = {
     offices: list(
       `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
       mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
-      pontiff presidents premiers judge bishop coroner ambassador chairman chairwoman ceo commissioner magistrate sheriff rector`,
+      pontiff presidents premiers judge bishop coroner ambassador chairman chairwoman chairperson ceo commissioner magistrate
+      sheriff rector chief boss head leader director director-general principal headteacher headmaster headmistress
+      vice-chancellor superintendent`,
     ),
     knowledge: list(
       'familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized',

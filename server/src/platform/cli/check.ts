@@ -40,8 +40,12 @@ export async function checkCommand(paths: string[], options: CheckOptions): Prom
   }
   const hidden = hiddenLine(read);
   if (hidden !== undefined) writeError(hidden);
-  const { failOn } = options;
-  if (failOn !== 'never' && severities(counts).some((severity) => RANK[severity] <= RANK[failOn])) process.exitCode = 1;
+  if (reaches(severities(counts), options.failOn)) process.exitCode = 1;
+}
+
+/** Whether one of the severities found is at least as grave as `failOn`. */
+export function reaches(found: Iterable<Severity>, failOn: Severity | 'never'): boolean {
+  return failOn !== 'never' && [...found].some((severity) => RANK[severity] <= RANK[failOn]);
 }
 
 /** What YAML files hide, in one line: a folder from elsewhere must not look better than it is without a word. */
@@ -87,7 +91,7 @@ async function printJson({ corpus, context, articles, nameOf }: CliCorpus, count
 }
 
 async function printText({ context, articles, nameOf }: CliCorpus, counted: Counted): Promise<void> {
-  const style = process.stdout.isTTY ? coloured : plain;
+  const style = styleOfOutput();
   const print = async ({ name, lines, text, diagnoses }: CheckedFile): Promise<void> => {
     if (diagnoses.length > 0) await writeStyled(`${findingsText(name, lines, text, diagnoses, style)}\n`);
   };
@@ -105,6 +109,8 @@ function summary(articles: number, counts: Record<Severity, number>): string {
   );
   return `${articles} ${articles === 1 ? 'article' : 'articles'}: ${parts.length === 0 ? 'no findings' : parts.join(', ')}`;
 }
+
+export const styleOfOutput = (): Style => (process.stdout.isTTY ? coloured : plain);
 
 const coloured: Style = {
   bold: (text) => styleText('bold', text),

@@ -39,6 +39,8 @@ export interface ReadOptions {
   readonly entities?: string;
   /** Keeps a byte-order mark as the first character, so that offsets match those of other UTF-8 readers. */
   readonly keepBom?: boolean;
+  /** Paths that are drafts, whatever their names. */
+  readonly drafts?: readonly string[];
   /** Encoding of the articles; UTF-8 if absent, and what is not UTF-8 is recognised. */
   readonly encoding?: string;
 }
@@ -69,6 +71,13 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   if (options.entities !== undefined) await readEntities(corpus, options.entities);
   await readUserFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
 
+  // A file that the user names is read whatever its role, except that drafts and notes stay what they are.
+  const drafts = new Set(options.drafts?.map((draft) => URI.file(path.resolve(draft)).toString()));
+  for (const { uri } of named) {
+    if (drafts.has(uri)) corpus.setRole(uri, 'draft');
+    else if (corpus.roleOf(uri) === 'left-alone') corpus.setRole(uri, 'source');
+  }
+
   const progress = new Progress('Reading articles');
   const skipped: string[] = [];
   const guessed: string[] = [];
@@ -87,6 +96,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
   await corpus.applyUserChanges();
+  await corpus.prepareDrafts();
   progress.end();
   if (report.unreadable.length > 0)
     throw new CliError(

@@ -7,6 +7,7 @@ import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { verifyCommand } from './verify.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'never'];
 
@@ -42,6 +43,33 @@ export function createProgram(): Command {
       ),
     )
     .action(checkCommand);
+
+  program
+    .command('verify')
+    .summary('check drafts against their sources')
+    .description(
+      'Checks drafts against a folder of sources: whether each quotation is verbatim and by its speaker, and whether names, numbers and dates are as the sources have them.',
+    )
+    .argument('<drafts...>', 'files to check')
+    .requiredOption('--sources <folder>', 'folder of the source articles')
+    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif']).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with code 1 if a finding is at least this severe')
+        .choices(SEVERITIES)
+        .default('error'),
+    )
+    .addOption(entities())
+    .addOption(all())
+    .addOption(encoding())
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark verify story.md --sources articles', 'one draft'],
+        ['sourcemark verify drafts/*.md --sources articles --fail-on warning', 'all drafts, for a script'],
+        ['sourcemark verify story.md --sources articles --format json', 'every checked part, for other programs'],
+      ),
+    )
+    .action(verifyCommand);
 
   program
     .command('analyze')

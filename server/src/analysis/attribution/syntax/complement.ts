@@ -58,6 +58,7 @@ export function complementAfter(frames: Frames, frame: Frame, at: number, entry:
     if (moved && infinitive) return { by: 'that', from: unit, opens: false };
   }
   for (let steps = 0; steps < MOST_ADJUNCTS && unit < limit; steps += 1) {
+    unit = skipAside(frames, unit, limit);
     const found = contentAt(frames, unit, end, moved);
     if (found !== undefined) return found;
     // "pledged to oppose": the infinitive is the content of the pledge.
@@ -70,6 +71,21 @@ export function complementAfter(frames: Frames, frame: Frame, at: number, entry:
     moved = true;
   }
   return undefined;
+}
+
+/** Units of the longest aside between commas. */
+const LONGEST_ASIDE = 14;
+
+/** "said in the complaint, filed on Monday, that": the conjunction after an aside between commas; otherwise `unit`. */
+function skipAside(frames: Frames, unit: number, limit: number): number {
+  if (!isComma(frames, unit)) return unit;
+  for (let at = unit + 1; at < Math.min(limit - 1, unit + LONGEST_ASIDE); at += 1) {
+    if (is(frames, at, Trait.Quote | Trait.Colon | Trait.Semicolon | Trait.Dash | Trait.Stop)) return unit;
+    if (!isComma(frames, at)) continue;
+    const isConjunction = plays(frames, at + 1, Role.Complementizer) && !isAuxiliary(frames, at + 2);
+    return isConjunction ? at + 1 : unit;
+  }
+  return unit;
 }
 
 function isNegatedInfinitive(frames: Frames, unit: number): boolean {

@@ -1,0 +1,249 @@
+// The sources' words in memory, for tracing a draft to them: which words stand where in each source, and which sources have
+// a word. It is filled when a folder has a draft, from the texts of its sources.
+
+import type { Language } from '../../analysis/language/language.ts';
+import { readView } from '../../analysis/reading/reading.ts';
+import { type ReadingMap, toFile } from '../../analysis/reading/view.ts';
+import type { Span } from '../../base/span.ts';
+import { copyString } from '../../base/strings.ts';
+import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
+import { comparedWords } from './quoted-words.ts';
+
+/** One source. Offsets are of the reading text. */
+export interface SourceText {
+  readonly uri: string;
+  readonly text: string;
+  readonly map: ReadingMap | undefined;
+  /** Length of the file's text, to see whether it is the version that was analysed. */
+  readonly fileLength: number;
+  /** Ids of its words, with their places. */
+  readonly ids: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** Ids of its stems, each once. */
+  readonly stems: Uint32Array;
+}
+
+/** A word as all sources share it. */
+interface KnownWord {
+  readonly id: number;
+  /** As it was first written with a capital; empty if it never was. */
+  capitalized: string;
+  /** Whether it was ever written with a capital within a sentence. */
+  isInner: boolean;
+  /** How often sources had it, and how often without a capital. */
+  count: number;
+  lower: number;
+  /** Id of its stem; -1 for a word with little meaning. */
+  readonly stem: number;
+}
+
+export class SourceLibrary {
+  readonly normalizer: WordNormalizer;
+  readonly #language: Language;
+  readonly #words = new Map<string, KnownWord>();
+  readonly #texts: string[] = [];
+  readonly #stems = new Map<string, number>();
+  /** Sources that have a stem, by its id. */
+  readonly #holders: Set<SourceText>[] = [];
+  readonly #sources = new Map<string, SourceText>();
+  #version = 0;
+
+  constructor(language: Language) {
+    this.#language = language;
+    this.normalizer = normalizerFor(language);
+  }
+
+  /** Rises whenever a source was added, changed or removed. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get size(): number {
+    return this.#sources.size;
+  }
+
+  get(uri: string): SourceText | undefined {
+    return this.#sources.get(uri);
+  }
+
+  all(): IterableIterator<SourceText> {
+    return this.#sources.values();
+  }
+
+  set(uri: string, file: string, markdown: boolean): void {
+    this.delete(uri);
+    const view = readView(file, this.#language, markdown);
+    const placed = comparedWords(view.text, this.#language);
+    const ids = new Uint32Array(placed.length);
+    const starts = new Uint32Array(placed.length);
+    const ends = new Uint32Array(placed.length);
+    const stems = new Set<number>();
+    for (const [i, { text, start, end }] of placed.entries()) {
+      const word = this.#learn(text);
+      const { id, stem } = word;
+      noteCase(word, view.text, start, end);
+      ids[i] = id;
+      starts[i] = start;
+      ends[i] = end;
+      if (stem >= 0) stems.add(stem);
+    }
+    const source: SourceText = {
+      uri,
+      text: view.text,
+      map: view.map,
+      fileLength: file.length,
+      ids,
+      starts,
+      ends,
+      stems: Uint32Array.from(stems),
+    };
+    this.#sources.set(uri, source);
+    for (const stem of stems) this.#holders[stem]!.add(source);
+    this.#version += 1;
+  }
+
+  delete(uri: string): void {
+    const source = this.#sources.get(uri);
+    if (source === undefined) return;
+    this.#sources.delete(uri);
+    for (const stem of source.stems) this.#holders[stem]?.delete(source);
+    this.#version += 1;
+  }
+
+  /** The id of a normalized word; -1 if no source ever had it. */
+  idOf(word: string): number {
+    return this.#words.get(word)?.id ?? -1;
+  }
+
+  wordOf(id: number): string {
+    return this.#texts[id] ?? '';
+  }
+
+  /** Whether sources write a word with a capital more often than without. */
+  isCapitalized(id: number): boolean {
+    const word = this.#words.get(this.wordOf(id));
+    return word !== undefined && isNameLike(word);
+  }
+
+  /** Normalized words that sources mostly write with a capital. */
+  *capitalizedWords(): Iterable<string> {
+    for (const [text, word] of this.#words) if (isNameLike(word)) yield text;
+  }
+
+  /** A word as sources write it within a sentence. */
+  writtenForm(id: number): string {
+    return this.#words.get(this.wordOf(id))?.capitalized || this.wordOf(id);
+  }
+
+  frequencyOf(word: string): number {
+    return this.#words.get(word)?.count ?? 0;
+  }
+
+  /** The id of a normalized word's stem; -1 for a word with little meaning, or one that no source has. */
+  stemOf(word: string): number {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known.stem;
+    if (this.normalizer.isStopWord(word)) return -1;
+    return this.#stems.get(this.normalizer.stem(word)) ?? -1;
+  }
+
+  /** How telling a stem is: the fewer sources have it, the more. */
+  weightOfStem(stem: number): number {
+    const holders = this.#holders[stem]?.size ?? 0;
+    return holders === 0 ? 0 : Math.log(1 + this.#sources.size / holders) + 0.3;
+  }
+
+  /** The sources that share most with these stems, best first. */
+  candidates(stems: Iterable<number>, most: number): SourceText[] {
+    const scores = new Map<SourceText, number>();
+    for (const stem of new Set(stems)) {
+      if (stem < 0) continue;
+      const weight = this.weightOfStem(stem);
+      for (const source of this.#holders[stem] ?? []) scores.set(source, (scores.get(source) ?? 0) + weight);
+    }
+    // Words with little meaning are in every source.
+    if (scores.size === 0) return [...this.#sources.values()].slice(0, most);
+    const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0].uri < b[0].uri ? -1 : 1));
+    const best = ranked[0]?.[1] ?? 0;
+    return ranked.filter(([, score], at) => at < most && score >= 0.4 * best).map(([source]) => source);
+  }
+
+  /** Places where the sources have these words one after another. */
+  placesOf(ids: readonly number[], most: number): { readonly source: SourceText; readonly at: number }[] {
+    if (ids.length === 0 || ids.some((id) => id < 0)) return [];
+    const found: { readonly source: SourceText; readonly at: number }[] = [];
+    for (const source of this.#holdersOf(ids)) {
+      const { ids: words, starts } = source;
+      const last = words.length - ids.length;
+      let at = words.indexOf(ids[0]!);
+      for (; at >= 0 && at <= last; at = words.indexOf(ids[0]!, at + 1)) {
+        let same = 1;
+        while (same < ids.length && words[at + same] === ids[same]) same += 1;
+        const isWhole = starts[at - 1] !== starts[at] && starts[at + same] !== starts[at + same - 1];
+        if (same === ids.length && isWhole && found.push({ source, at }) >= most) return found;
+      }
+    }
+    return found;
+  }
+
+  /** The file span of words `from` to `to`. */
+  spanOf(source: SourceText, from: number, to: number): Span {
+    return toFile(source.map, { start: source.starts[from]!, end: source.ends[to - 1]! });
+  }
+
+  /** The sources that have the rarest of these words; all if the words have little meaning. */
+  #holdersOf(ids: readonly number[]): Iterable<SourceText> {
+    let fewest: Set<SourceText> | undefined;
+    for (const id of ids) {
+      const stem = this.#words.get(this.wordOf(id))?.stem ?? -1;
+      const holders = this.#holders[stem];
+      if (holders !== undefined && (fewest === undefined || holders.size < fewest.size)) fewest = holders;
+    }
+    return fewest ?? this.#sources.values();
+  }
+
+  #learn(text: string): KnownWord {
+    let known = this.#words.get(text);
+    if (known === undefined) {
+      known = {
+        capitalized: '',
+        isInner: false,
+        count: 0,
+        lower: 0,
+        id: this.#texts.length,
+        stem: this.normalizer.isStopWord(text) ? -1 : this.#learnStem(text),
+      };
+      this.#texts.push(text);
+      this.#words.set(text, known);
+    }
+    return known;
+  }
+
+  #learnStem(text: string): number {
+    const stem = this.normalizer.stem(text);
+    let id = this.#stems.get(stem);
+    if (id === undefined) {
+      id = this.#holders.length;
+      this.#holders.push(new Set());
+      this.#stems.set(stem, id);
+    }
+    return id;
+  }
+}
+
+/** A name, unless it is written with a capital only where a sentence begins and without one elsewhere. */
+const isNameLike = ({ capitalized, count, lower, isInner }: KnownWord): boolean =>
+  capitalized !== '' && 2 * lower < count && (isInner || lower === 0);
+
+/** Counts a word, and keeps its capital form without a possessive ending. */
+function noteCase(word: KnownWord, text: string, start: number, end: number): void {
+  word.count += 1;
+  const first = text[start]!;
+  if (first === first.toLowerCase()) {
+    word.lower += 1;
+    return;
+  }
+  word.isInner ||= start > 1 && /[\p{L}\p{N},;’')] $/u.test(text.slice(start - 2, start));
+  if (word.capitalized === '') word.capitalized = copyString(text.slice(start, end).replace(/['’]s?$/, ''));
+}
