@@ -109,6 +109,16 @@ const clientApart = {
   },
 };
 
+/** Leaves the server for assistants, with its libraries, in a file of its own until it is asked for. */
+const assistantsApart = {
+  name: 'assistants-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/mcp\/main\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    );
+  },
+};
+
 const common = {
   bundle: true,
   format: 'cjs',
@@ -157,10 +167,12 @@ const bundles = [
   { ...node, entryPoints: ['server/src/platform/node/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
   {
     ...node,
+    plugins: [inNode, assistantsApart],
     entryPoints: ['server/src/platform/cli/main.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, entryPoints: ['server/src/platform/cli/mcp/main.ts'], outfile: `${outdir}/mcp.js` },
   { ...browser, plugins: [oneInterface], entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/client-web.js` },
   {
     ...browser,

@@ -78,6 +78,8 @@ function importedPackages(): Set<string> {
   const add = (name: string): void => {
     if (names.has(name)) return;
     names.add(name);
+    // Of the libraries that it depends on, those for HTTP are not bundled.
+    if (name === '@modelcontextprotocol/sdk') return;
     for (const inner of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) add(inner);
   };
   for (const folder of ['server/src', 'client/src', 'client/webview']) {

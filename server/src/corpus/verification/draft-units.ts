@@ -33,7 +33,7 @@ export interface DraftParts {
   readonly sentences: readonly DraftSentence[];
   /** Names outside quotations. */
   readonly names: readonly Mention[];
-  /** Words with a capital that the analysis takes for no name, within sentences and outside quotations. */
+  /** Words with a capital that the analysis takes for no name, outside quotations. */
   readonly capitals: readonly Span[];
 }
 
@@ -80,6 +80,11 @@ function quotationsOf(
   };
   for (const [index, { marks }] of quotes.entries())
     for (const mark of marks) if (!found.some((each) => overlaps(each, mark))) add(mark, index, true);
+  for (const block of view.blocks)
+    for (const span of markedIn(view.text, block)) {
+      const place = toFile(view.map, span);
+      if (!found.some((each) => overlaps(each, place))) add(place, -1, true);
+    }
   for (const [at, block] of view.blocks.entries()) {
     if (block.kind !== 'quotation') continue;
     const span = toFile(view.map, block);
@@ -98,6 +103,21 @@ function wordEnd(text: string): number {
   return end;
 }
 
+/** Double marks in a block that the analysis passes over, as in headings and lists. */
+function markedIn(text: string, block: Span & { readonly kind: string }): Span[] {
+  if (block.kind === 'masked' || block.kind === 'clutter') return [];
+  const words = text.slice(block.start, block.end);
+  const isPaired = (words.match(/"/g)?.length ?? 0) % 2 === 0;
+  return [...words.matchAll(isPaired ? MARKED : CURLED)].flatMap(({ index, 0: quoted }) =>
+    quoted.split(/\s+/).length < FEWEST_BLOCK_WORDS
+      ? []
+      : [{ start: block.start + index, end: block.start + index + quoted.length }],
+  );
+}
+
+const CURLED = /“[^“”]{1,3000}”/g;
+const MARKED = /“[^“”]{1,3000}”|"[^"]{1,3000}"/g;
+
 const FEWEST_BLOCK_WORDS = 4;
 const OPENING = /^(?:["“”„«‹‘'`]|``)\s?/;
 const CLOSING = /\s?(?:["“”»›’'`]|'')$/;
@@ -110,7 +130,7 @@ function nextText({ blocks, text }: ReadingView, at: number): string {
   return next === undefined ? '' : text.slice(next.start, next.end);
 }
 
-const CAPITAL = /(?<=[\p{L}\p{N},;’”"] )\p{Lu}[\p{L}\p{M}]{3,40}/gu;
+const CAPITAL = /(?<![\p{L}\p{M}\p{N}-])\p{Lu}[\p{L}\p{M}]{3,40}/gu;
 
 function capitalsOf(
   { text, map }: ReadingView,

@@ -69,27 +69,44 @@ function traceFact(
   library: SourceLibrary,
   language: Language,
 ): Pick<TracedFact, 'status' | 'place' | 'there'> | undefined {
-  let other: { readonly score: number; readonly match: Match; readonly fact: Fact } | undefined;
+  let same: Rival | undefined;
+  let other: Rival | undefined;
   for (const match of matches) {
-    const { sentence } = match;
-    const text = textOf(sentence);
+    const text = textOf(match.sentence);
     const theirs = factsOf(text, language);
     const contexts = contextsOf(text, theirs, library, language);
     for (const [at, candidate] of theirs.entries()) {
       const relation = compareFacts(fact, candidate);
-      if (relation === 'same') return { status: 'ok', place: placeOf(sentence, candidate) };
-      if (relation === 'unlike' || match.share < SURE_SHARE) continue;
+      if (relation === 'unlike') continue;
+      const score = likeness(fact, context, candidate, contexts[at]!) + match.share;
+      if (relation === 'same') {
+        if (same === undefined || score > same.score) same = { score, match, fact: candidate };
+        continue;
+      }
+      if (match.share < SURE_SHARE || score < LIKE || score <= (other?.score ?? 0)) continue;
       // A fact of the source that the draft has as well is not the one that stands here.
       if (all.some((each) => each !== fact && compareFacts(each, candidate) === 'same')) continue;
-      const score = likeness(fact, context, candidate, contexts[at]!) + match.share;
-      if (score >= LIKE && score > (other?.score ?? 0)) other = { score, match, fact: candidate };
+      other = { score, match, fact: candidate };
     }
   }
-  if (other === undefined) return undefined;
-  const { sentence } = other.match;
-  const there = textOf(sentence).slice(other.fact.start, other.fact.end);
-  return { status: 'differs', place: placeOf(sentence, other.fact), there };
+  // The same value in another statement proves nothing if another value stands exactly here.
+  const found = same !== undefined && (other === undefined || other.score < same.score + CLEARLY_BETTER) ? same : other;
+  if (found === undefined) return undefined;
+  const { sentence } = found.match;
+  const place = placeOf(sentence, found.fact);
+  if (found === same) return { status: 'ok', place };
+  return { status: 'differs', place, there: textOf(sentence).slice(found.fact.start, found.fact.end) };
 }
+
+/** A fact of a source that may be the draft's. */
+interface Rival {
+  readonly score: number;
+  readonly match: Match;
+  readonly fact: Fact;
+}
+
+/** How much better another value must fit than the same one elsewhere. */
+const CLEARLY_BETTER = 2;
 
 /** The least likeness of two facts that are about one thing. */
 const LIKE = 2;

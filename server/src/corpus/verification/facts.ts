@@ -96,6 +96,8 @@ function compareNumbers(draft: Fact, source: Fact): FactRelation {
   if (draft.unit !== undefined && source.unit !== undefined && mine.unit !== theirs.unit) return 'unlike';
   const values = [mine.value, ...(draft.upTo === undefined ? [] : [draft.upTo])];
   const others = [theirs.value, ...(source.upTo === undefined ? [] : [source.upTo])];
+  if (values.length === 2 && others.length === 2)
+    return values.every((value, end) => isNear(value, others[end]!, 1e-9)) ? 'same' : 'different';
   if (values.some((value) => others.some((other) => isNear(value, other, 1e-9)))) return 'same';
   if (isWithin(draft, mine.value, others)) return 'same';
   // "5 million" and "5" are one number where a table gives millions.
@@ -113,7 +115,7 @@ const isNear = (a: number, b: number, tolerance: number): boolean =>
 /** How far a number may be from one that it rounds. */
 const ROUNDED = 0.1;
 /** How far beyond a bound the number may be: "more than 100" for 118. */
-const BOUND = 0.3;
+const BOUND = 0.2;
 
 /** Figures of a number without the zeros at its end: 3 for 79,900. */
 function figuresOf(value: number): number {

@@ -17,6 +17,14 @@ export interface TracedName {
   readonly spelling?: string;
 }
 
+/** A name of the sources that is spelled nearly like a word. */
+interface Candidate {
+  readonly name: string;
+  readonly distance: number;
+  /** The two may be forms of one word, unless the words beside them say that they are one name. */
+  readonly isForm: boolean;
+}
+
 /** Letters of the shortest word whose spelling is compared. */
 const SHORTEST = 4;
 /** Misspelt words look like several names; the nearest are tried. */
@@ -29,7 +37,7 @@ export class NameSpellings {
   #version = -1;
   /** Words that sources write with a capital, by their first letter. */
   #byLetter = new Map<string, string[]>();
-  readonly #nearest = new Map<string, readonly string[]>();
+  readonly #nearest = new Map<string, readonly Candidate[]>();
 
   constructor(library: SourceLibrary, language: Language) {
     this.#library = library;
@@ -75,17 +83,18 @@ export class NameSpellings {
     const candidates = this.#nearestTo(word);
     if (candidates.length === 0) return undefined;
     const near = others.filter(([distance]) => Math.abs(distance) === 1);
-    const inContext = candidates.find((candidate) => {
-      const id = this.#library.idOf(candidate);
+    const inContext = candidates.find(({ name, isForm }) => {
+      if (isForm && word.length > name.length) return false;
+      const id = this.#library.idOf(name);
       return near.some(
         ([distance, other]) => this.#library.placesOf(distance > 0 ? [id, other] : [other, id], 1).length > 0,
       );
     });
-    if (inContext !== undefined) return inContext;
+    if (inContext !== undefined) return inContext.name;
     // The sources know the other words and never have them next to such a name: this is somebody else.
     if (near.length > 0) return undefined;
     if (this.#isKnown(word) && (!isName || this.#isOrdinary(word))) return undefined;
-    return candidates[0];
+    return candidates.find(({ isForm }) => !isForm)?.name;
   }
 
   #isKnown(word: string): boolean {
@@ -102,20 +111,19 @@ export class NameSpellings {
   }
 
   /** Names of the sources that are spelled nearly like a word, nearest first. */
-  #nearestTo(word: string): readonly string[] {
+  #nearestTo(word: string): readonly Candidate[] {
     this.#refresh();
     let found = this.#nearest.get(word);
     if (found === undefined) {
       found = (this.#byLetter.get(word[0]!) ?? [])
         .flatMap((name) => {
           const distance = this.#distance(word, name);
-          return distance === undefined ? [] : [{ name, distance }];
+          return distance === undefined ? [] : [{ name, distance, isForm: this.#mayBeForm(word, name) }];
         })
         .sort(
           (a, b) => a.distance - b.distance || this.#library.frequencyOf(b.name) - this.#library.frequencyOf(a.name),
         )
-        .slice(0, MOST_CANDIDATES)
-        .map(({ name }) => name);
+        .slice(0, MOST_CANDIDATES);
       this.#nearest.set(word, found);
     }
     return found;
@@ -124,15 +132,18 @@ export class NameSpellings {
   /** How far a word is from a name; `undefined` if too far, or if the two are forms of one word. */
   #distance(word: string, name: string): number | undefined {
     if (Math.abs(word.length - name.length) > 2) return undefined;
-    // "Syrian" for "Syria", "Kurds" for "Kurd".
-    const longer = word.startsWith(name) ? word : name.startsWith(word) && this.#isKnown(word) ? name : undefined;
-    if (longer !== undefined && longer.at(-1) !== longer.at(-2)) return undefined;
     const shorter = Math.min(word.length, name.length);
     const distance = editDistance(word, name);
     if (distance > 2) return undefined;
     if (distance === 1 && shorter >= SHORTEST) return 1;
     if (shorter >= 7 || this.#soundsAlike(word, name)) return shorter >= 5 ? 2 : undefined;
     return undefined;
+  }
+
+  /** Whether one may be a form of the other: "Syrian" and "Syria", "Kurds" and "Kurd", "Brow" and "Brown". */
+  #mayBeForm(word: string, name: string): boolean {
+    const longer = word.startsWith(name) ? word : name.startsWith(word) && this.#isKnown(word) ? name : undefined;
+    return longer !== undefined && longer.at(-1) !== longer.at(-2);
   }
 
   #soundsAlike(word: string, name: string): boolean {

@@ -73,9 +73,11 @@ export function traceQuotation(
       ),
     );
     // Where one source has the words without the negation before them, nothing is lost.
-    const best = Math.max(0, losses.indexOf(undefined));
-    const first = exact[best]!;
-    const words = wordsOf(library, first.source, first.at, first.at + ids.length);
+    // A source that spells the words alike comes first.
+    const texts = exact.map(({ source, at }) => wordsOf(library, source, at, at + ids.length));
+    const asWritten = texts.findIndex((text, at) => losses[at] === undefined && sameAsWritten(quoted, text));
+    const best = asWritten >= 0 ? asWritten : Math.max(0, losses.indexOf(undefined));
+    const words = texts[best]!;
     const lost = losses[best];
     return {
       status: lost !== undefined ? 'cut' : sameAsWritten(quoted, words) ? 'verbatim' : 'typographic',

@@ -136,9 +136,22 @@ export function wrongSpeaker(
   view: SpeakerView,
 ): WrongSpeaker | undefined {
   if (!speaker.isPerson) return undefined;
-  const named = personsIn(draft, blockAround(text, quotation), quotation).flatMap(
+  const beside = personsIn(draft, blockAround(text, quotation), quotation).flatMap(
     ({ entity }) => draft.entities[entity]?.spellings.map((each) => fold(each.text)) ?? [],
   );
+  return otherSpeaker(speaker.names, beside, places, view);
+}
+
+/**
+ * Whether the sources give words to somebody other than the person with these folded names; `beside` are further people who
+ * are named with the words.
+ */
+export function otherSpeaker(
+  names: readonly string[],
+  beside: readonly string[],
+  places: readonly SourcePlace[],
+  view: SpeakerView,
+): WrongSpeaker | undefined {
   let other: WrongSpeaker | undefined;
   let absent: WrongSpeaker | undefined;
   for (const place of places) {
@@ -147,33 +160,43 @@ export function wrongSpeaker(
     const quote = quoteAt(article.analysis.quotes, place.span);
     const theirs = speakersOf(article, quote, view);
     const persons = theirs.filter(({ type }) => type === 'person');
-    if (persons.some((entity) => isSame(speaker.names, namesOf(entity)))) return undefined;
+    if (persons.some((entity) => isSame(names, namesOf(entity)))) return undefined;
     // The draft names the right speaker too, in another part of the sentence.
-    if (persons.some((entity) => named.some((name) => isSame([name], namesOf(entity))))) return undefined;
+    if (persons.some((entity) => beside.some((name) => isSame([name], namesOf(entity))))) return undefined;
     const isSure = persons.length > 0 && quote !== undefined && !isSpeakerImplied(quote);
-    if (!isSure && isNamedNear(article, place.span, speaker)) return undefined;
+    if (!isSure && isNamedNear(article, place.span, names)) return undefined;
     if (persons.length > 0) other = other === undefined || isSure ? { place, name: persons[0]!.name } : other;
-    else if (theirs.length === 0 && !isNamed(article, speaker)) absent ??= { place };
+    else if (theirs.length === 0 && !isNamed(article, names)) absent ??= { place };
   }
   return other ?? (absent !== undefined && places.length === 1 ? absent : undefined);
+}
+
+/** The quotation of a source at a place, and those who say it. */
+export function sourceSpeakers(
+  place: SourcePlace,
+  view: SpeakerView,
+): { readonly quote: Quote | undefined; readonly speakers: readonly CorpusEntity[] } {
+  const article = view.article(place.uri);
+  const quote = article === undefined ? undefined : quoteAt(article.analysis.quotes, place.span);
+  return { quote, speakers: article === undefined ? [] : speakersOf(article, quote, view) };
 }
 
 /** UTF-16 code units around a quotation in which its speaker may be named. */
 const NEAR = 400;
 
 /** Whether an article names a person so near a quotation that it may be theirs. */
-function isNamedNear(article: IndexedArticle, { start, end }: Span, speaker: DraftSpeaker): boolean {
+function isNamedNear(article: IndexedArticle, { start, end }: Span, names: readonly string[]): boolean {
   return article.analysis.mentions.some(
     (mention) =>
       mention.form === 'name' &&
       mention.end > start - NEAR &&
       mention.start < end + NEAR &&
-      isSame(speaker.names, spellingsOf(article, mention.entity)),
+      isSame(names, spellingsOf(article, mention.entity)),
   );
 }
 
-function isNamed(article: IndexedArticle, speaker: DraftSpeaker): boolean {
-  return article.entities.some((_, local) => isSame(speaker.names, spellingsOf(article, local)));
+function isNamed(article: IndexedArticle, names: readonly string[]): boolean {
+  return article.entities.some((_, local) => isSame(names, spellingsOf(article, local)));
 }
 
 const spellingsOf = ({ entities }: IndexedArticle, local: number): string[] =>

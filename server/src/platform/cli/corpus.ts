@@ -41,6 +41,8 @@ export interface ReadOptions {
   readonly keepBom?: boolean;
   /** Paths that are drafts, whatever their names. */
   readonly drafts?: readonly string[];
+  /** Keeps the sources' words in memory without a draft. */
+  readonly keepsSources?: boolean;
   /** Encoding of the articles; UTF-8 if absent, and what is not UTF-8 is recognised. */
   readonly encoding?: string;
 }
@@ -96,6 +98,7 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   const whole = { ...defaultSettings, maxFileSize: Number.POSITIVE_INFINITY, all: true };
   const report = await indexFiles(corpus, named, whole, progress.show, NEVER);
   await corpus.applyUserChanges();
+  corpus.verifier.keepsSources = options.keepsSources === true;
   await corpus.prepareDrafts();
   progress.end();
   if (report.unreadable.length > 0)

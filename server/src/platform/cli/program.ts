@@ -130,6 +130,18 @@ export function createProgram(): Command {
     .action(importCommand);
 
   program
+    .command('mcp')
+    .summary('answer the questions of an assistant')
+    .description(
+      'Runs a Model Context Protocol server over standard input and output: an assistant can verify quotations and look up people and statements in a folder of articles. It reads only this folder and writes nothing.',
+    )
+    .argument('<folder>', 'folder of the source articles')
+    .addOption(entities())
+    .addOption(all())
+    .addHelpText('after', examples(['sourcemark mcp articles', 'the command for an assistant']))
+    .action(async (folder, options) => (await import('./mcp/main.ts')).mcpCommand(folder, options));
+
+  program
     .command('serve')
     .summary('run the language server for an editor')
     .description('Runs the language server, for any editor that speaks the Language Server Protocol.')
