@@ -291,6 +291,12 @@ class AnaphoraWalk {
       lists,
       anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
     );
+    // Somebody of another rank or nation is not meant, also for what follows.
+    candidates.forEach(({ fit }, at) => {
+      if (fit?.conflicts !== true) return;
+      shares[0] = shares[0]! + shares[at + 1]!;
+      shares[at + 1] = 0;
+    });
     const answer = choose(anaphor, candidates, shares, told);
     const { entity, isAsserted } = answer;
     if (entity !== undefined || anaphor.form === 'pronoun') {
