@@ -138,7 +138,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   });
   const pair = async (
     place: Place,
-    { entity }: DecisionTarget,
+    { entity, spellings }: DecisionTarget,
     kind: 'merge' | 'apart',
     question: (first: string) => string,
   ): Promise<void> => {
@@ -151,6 +151,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       accepts: ({ id }) => !('id' in first) || id !== first.id,
       // Two names of the same entity usually have the same type.
       type: entity?.type,
+      ...(kind === 'apart' && entity !== null ? { spellings: { of: entity, texts: spellings } } : {}),
     });
     if (second !== undefined) await decide(place, { kind, first, second });
   };
@@ -252,6 +253,8 @@ interface Choices {
   readonly likely?: readonly EntityItem[];
   /** Filters the other entities. */
   readonly accepts?: (item: EntityItem) => boolean;
+  /** Spellings of an entity that can be chosen by themselves, first. */
+  readonly spellings?: { readonly of: EntityItem; readonly texts: readonly string[] };
   /** Entities of this type are listed before the others. */
   readonly type?: string | undefined;
 }
@@ -261,7 +264,7 @@ async function pickEntity(
   server: LanguageServer,
   { uri, range }: Place,
   title: string,
-  { likely = [], accepts = () => true, type: usual }: Choices = {},
+  { likely = [], accepts = () => true, spellings, type: usual }: Choices = {},
 ): Promise<EntityChoice | undefined> {
   const all = await server.request<EntityItem[]>(entitiesRequest, {
     uri,
@@ -272,7 +275,17 @@ async function pickEntity(
   const isUsual = ({ type }: EntityItem): boolean => type === usual;
   const rest = [...possible.filter(isUsual), ...possible.filter((item) => !isUsual(item))];
   const toPick = ({ id, name, type }: EntityItem): EntityPick => ({ label: name, description: type, choice: { id } });
+  const spelled = (spellings?.texts ?? []).map((name): EntityPick => {
+    const type = spellings?.of.type ?? 'person';
+    return { label: name, description: vscode.l10n.t('spelling'), choice: { name, type } };
+  });
   const fixed: EntityPick[] = [
+    ...(spellings === undefined || spelled.length === 0
+      ? []
+      : [
+          { label: vscode.l10n.t('Spellings of {0}', spellings.of.name), kind: vscode.QuickPickItemKind.Separator },
+          ...spelled,
+        ]),
     ...(likely.length === 0 ? [] : [{ label: vscode.l10n.t('Likely here'), kind: vscode.QuickPickItemKind.Separator }]),
     ...likely.map(toPick),
     ...(rest.length === 0 ? [] : [{ label: vscode.l10n.t('All'), kind: vscode.QuickPickItemKind.Separator }]),

@@ -174,6 +174,8 @@ export interface DecisionTarget {
   readonly isQuote: boolean;
   /** The entity named at the cursor. */
   readonly entity: EntityItem | null;
+  /** Other spellings that were joined to this entity and can be kept apart from it, most frequent first. */
+  readonly spellings: readonly string[];
   /** Likely speakers, most likely first. */
   readonly speakers: readonly EntityItem[];
   /** Codes of the findings at the place. */

@@ -105,6 +105,10 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Ann Lind, born in Leeds to Tom Quist, sat.', 'Tom Quist → Tom Quist'],
     ['Ann Lind, formerly of the Harbour Board, sat.', 'Harbour Board → Harbour Board'],
   ],
+  'type from the article': [
+    ['Shares of Cofinvar Holding Inc fell in Budapest. Later, Cofinvar paid.', 'Cofinvar/organization'],
+    ['Many New Zealanders left.', 'New Zealanders/group'],
+  ],
   relatives: [
     ['Ms. Kovac and her sister, Dana Kovac, work there.', 'Kovac → Kovac', 'Dana Kovac → Dana Kovac'],
     ['Dana Kovac works there. Ms. Kovac and her sister left.', 'Kovac → Dana Kovac'],

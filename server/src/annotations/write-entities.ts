@@ -32,6 +32,15 @@ export function writeAlias(text: string, id: string, alias: string): YamlResult 
   });
 }
 
+/** Removes an alias of an entity, if it has it. */
+export function removeAlias(text: string, id: string, alias: string): YamlResult {
+  return changeEntities(text, (file) => {
+    const index =
+      file.entities.find((entity) => entity.id === id)?.aliases.findIndex(({ value }) => value === alias) ?? -1;
+    return index < 0 ? [] : [{ op: 'remove', path: ['entities', id, 'aliases', index] }];
+  });
+}
+
 /** Records that two entities are the same or different. Adds those that the file does not have yet. */
 export function writePair(
   text: string | undefined,

@@ -28,4 +28,14 @@ export interface NameWords {
   readonly pluralVerbs: ReadonlySet<string>;
   /** Words that end a firm's name after an ampersand: "Sons" in "Harker & Sons". */
   readonly firmEnds: ReadonlySet<string>;
+  /** Nouns before "of" and a place: "the mayor of Ruch". */
+  readonly placeOffices: ReadonlySet<string>;
+  /** Nouns before "of" and a firm or body: "shares of Magna". */
+  readonly firmHoldings: ReadonlySet<string>;
+  /** Nouns after a firm or body: "Magna shares". */
+  readonly firmNouns: ReadonlySet<string>;
+  /** Nouns after a people or faith: "Kaska elders". */
+  readonly peopleNouns: ReadonlySet<string>;
+  /** Verbs and marks between two teams: "Ruch beat Legia". */
+  readonly matchVerbs: ReadonlySet<string>;
 }

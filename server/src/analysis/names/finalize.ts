@@ -17,6 +17,7 @@ import {
   withSyllable,
 } from './extend.ts';
 import { completeFacilities } from './facilities.ts';
+import { FirmHeads } from './firm-heads.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
 import { joinMarkedNames } from './marked-names.ts';
 import { withoutFalseNames } from './not-names.ts';
@@ -43,8 +44,9 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
   const whole = completeRepeated(tokens, completeFacilities(tokens, marked));
   const surnames = surnamesOf(tokens, whole);
+  const firms = new FirmHeads(tokens, whole);
   const retyped = whole.map((name) =>
-    name.basis === 'lexicon' ? name : retypeBase(tokens, retypeByLists(tokens, name, surnames)),
+    name.basis === 'lexicon' ? name : retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames)),
   );
   const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));

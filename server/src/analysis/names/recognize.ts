@@ -8,6 +8,7 @@ import { WordClass } from '../language/lexicon.ts';
 import { isSame, PartCache } from '../memo.ts';
 import type { EntityType, PartKind } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
+import { addContextVotes } from './context-votes.ts';
 import { nameAt } from './found-names.ts';
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
 import { countReadTokens, type PartInput, prepareNames, surroundingsOf, visitStretches } from './prepare.ts';
@@ -157,7 +158,7 @@ const STEPS = 24;
 function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] {
   const names: LikelyName[] = [];
   let row = 0;
-  for (const { stretches } of part.sentences)
+  for (const { context, stretches } of part.sentences)
     for (const stretch of stretches) {
       const [begin, end] = [stretch.from - part.from, stretch.to - part.from];
       let from = begin;
@@ -172,6 +173,7 @@ function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] 
           for (let k = from; k <= i; k += 1)
             likelihoods[type]! +=
               scores[row + (k - begin) * LABEL_COUNT + labelOf(type, positionOf(labels[k]!))]! / STEPS;
+        addContextVotes(context, part.from + from, part.from + i + 1, likelihoods);
         normalize(likelihoods);
         names.push({ from, to: i + 1, type: typeOfLabel(label), likelihoods });
       }

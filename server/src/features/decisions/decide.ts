@@ -19,6 +19,7 @@ import {
 } from '../../annotations/write-annotations.ts';
 import {
   type NewEntity,
+  removeAlias,
   writeAlias,
   writeEntity,
   writeName,
@@ -107,6 +108,9 @@ async function makeChanges(
       const [first, second] = [await entry(decision.first), await entry(decision.second)];
       if (first.id === second.id) throw new Problem(`“${first.name}” is already one entity.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
+      // A spelling that is kept apart is no alias any more.
+      if (key === 'apart-from')
+        await files.change(first.file, (yaml) => removeAlias(yaml ?? '', first.id, second.name));
       // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
       return files.change(file, (yaml) => writePair(yaml, key, first, second));

@@ -7,6 +7,7 @@ import { offsetAt, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
+import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { closestQuote } from '../../corpus/user-data/overlay-analysis.ts';
@@ -125,6 +126,7 @@ export async function decisionTarget(
     range: rangeOf(article, target.span),
     isQuote: target.quote >= 0,
     entity: named === undefined ? null : itemOf(named.entity),
+    spellings: named === undefined ? [] : separableSpellings(named.entity),
     speakers: likelySpeakers(corpus, article, target.quote).map(itemOf),
     findings: [
       ...new Set(
@@ -136,6 +138,18 @@ export async function decisionTarget(
     note: annotation?.note?.value ?? null,
     tags: annotation?.tags.map(({ value }) => value) ?? [],
   };
+}
+
+/** Spellings offered for keeping apart. */
+const MOST_SPELLINGS = 12;
+
+/** The spellings of an entity that are other names than its own: case and marks make no other name. */
+export function separableSpellings({ name, spellings }: CorpusEntity): string[] {
+  const seen = new Set([fold(name)]);
+  return spellings
+    .map(({ text }) => plainTitle(text))
+    .filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
+    .slice(0, MOST_SPELLINGS);
 }
 
 /** Whether two spans overlap, or one is empty and touches the other. */

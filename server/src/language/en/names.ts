@@ -39,7 +39,24 @@ export const nameWords: NameWords = {
   bodyHeads: wordSet(bodyHeads),
   workHeads: wordSet(workHeads),
   pluralVerbs: new Set(['are', 'were', 'have', 'do', "aren't", "weren't", "haven't", "don't"]),
-  firmEnds: wordSet('sons son daughters brothers bros sisters partners associates co company poor'),
+  firmEnds: wordSet(`sons son daughters brothers bros sisters partners associates co company poor inc corp ltd llc
+    plc corporation group holding holdings industries airlines airways air motors electric energy oil petroleum gas mining steel
+    telecom communications media capital securities investment investments insurance bank fc united rovers wanderers`),
+  placeOffices:
+    wordSet(`mayor governor city town village hamlet suburb port outskirts streets capital province state region district
+    county municipality republic island north south east west northeast northwest southeast southwest banks shores`),
+  firmHoldings: wordSet(
+    'shares stock subsidiary unit owner owners shareholders shareholder ceo cfo employees acquisition takeover',
+  ),
+  firmNouns:
+    wordSet(`shares stock shareholders shareholder employees executives executive subsidiary ceo cfo management spokesman
+    spokeswoman spokesperson spokespeople unit`),
+  peopleNouns:
+    wordSet(`people peoples language languages elder elders tribe tribes tribal clan clans ancestors traditions culture
+    speakers nation nations ancestry heritage artist descent`),
+  matchVerbs: wordSet(
+    `beat beats defeated defeats thrashed thrash hammered edged trounced outplayed drew v vs versus hosted`,
+  ),
   isSyllableSurname: (lower) => syllableSurnames.has(lower),
   isNameSyllable: isSyllable,
   eventLeads: new Set(['hurricane', 'typhoon', 'cyclone', 'operation']),

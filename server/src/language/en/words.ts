@@ -137,7 +137,7 @@ export const genderWords = {
 
 /** Names of several words that overrule the model, by type; separated by commas. */
 export const certainNames = {
-  group: `first nation, first nations, torres strait islander, torres strait islanders, native american, native americans,
+  group: `new zealander, new zealanders, first nation, first nations, torres strait islander, torres strait islanders, native american, native americans,
     native hawaiian, native hawaiians, alaska native, alaska natives, african american, african americans, asian american,
     asian americans, latin american, latin americans, arab american, arab americans, lib dem, lib dems, liberal democrat, liberal democrats,
     social democrat, social democrats, christian democrat, christian democrats`,
