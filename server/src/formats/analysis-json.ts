@@ -2,6 +2,7 @@
 
 import type { Mention, Quote } from '../analysis/model.ts';
 import type { Span } from '../base/span.ts';
+import { oneLine } from '../base/strings.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { ClaimRef } from '../corpus/claims/claim-groups.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
@@ -33,6 +34,8 @@ export function documentJson(
     type: mention.type,
     form: mention.form,
     entity: entityId(mention.entity),
+    ...(mention.guess === undefined ? {} : { guess: entityId(mention.guess) }),
+    confidence: mention.confidence,
     ...(mention.value === undefined ? {} : { value: mention.value }),
   });
   const quoteJson = ({ source, cue, ...quote }: Quote): object => ({
@@ -99,6 +102,35 @@ export function claimJson(
   return { id, occurrences };
 }
 
-export function entityJson({ id, name, type, aliases }: CorpusEntity): object {
-  return { id, name, type, aliases };
+export function entityJson({ id, name, type, aliases }: CorpusEntity, descriptions: EntityDescriptions): object {
+  return { id, name, type, aliases, descriptions: descriptions.of(id) };
+}
+
+interface PlacedDescription extends Span {
+  readonly text: string;
+  /** The path as the user gave it. */
+  readonly article: string;
+}
+
+/** Collects what the articles call each entity, article by article, so that none is read twice. */
+export class EntityDescriptions {
+  readonly #byEntity = new Map<string, PlacedDescription[]>();
+
+  add({ name, article, text }: AnalyzedArticle, corpus: CorpusView): void {
+    article.analysis.entities.forEach(({ descriptions }, local) => {
+      if (descriptions.length === 0) return;
+      const id = corpus.entityOf(article, local)?.id;
+      if (id === undefined) return;
+      const placed = descriptions.map(
+        ({ start, end }): PlacedDescription => ({ text: oneLine(text.slice(start, end)), article: name, start, end }),
+      );
+      const known = this.#byEntity.get(id);
+      if (known === undefined) this.#byEntity.set(id, placed);
+      else known.push(...placed);
+    });
+  }
+
+  of(id: string): readonly PlacedDescription[] {
+    return this.#byEntity.get(id) ?? [];
+  }
 }

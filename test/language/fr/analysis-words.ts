@@ -9,6 +9,7 @@ import type { QuoteWords } from '../../../server/src/analysis/language/quotes.ts
 import type { SourceWords } from '../../../server/src/analysis/language/sources.ts';
 import type { TokenWords } from '../../../server/src/analysis/language/tokens.ts';
 import type { Gender } from '../../../server/src/analysis/model.ts';
+import { readReferenceModel } from '../../../server/src/language/en/reference-weights.ts';
 import { wordSet } from './words.ts';
 
 const none: ReadonlySet<string> = new Set();
@@ -76,7 +77,20 @@ const pronounGenders = new Map<string, Gender>([
 export const coreferenceWords: CoreferenceWords = {
   pronounGender: (lower) => pronounGenders.get(lower) ?? 'unknown',
   endsLikePersonNoun: (lower) => /(?:ologue|ographe)$/.test(lower),
+  endsLikeAgent: () => false,
+  femaleShare: () => undefined,
+  thingPronouns: none,
+  reflexives: none,
+  // The features hold no word of a language, so that the English weights serve.
+  model: readReferenceModel(),
+  genericDeterminers: wordSet('chaque aucun aucune'),
+  relationNouns: wordSet('père mère'),
+  spokenFor: none,
+  rankModifiers: wordSet('ancien ancienne'),
+  namingVerbs: none,
+  ageEnding: none,
   ambiguousTitles: none,
+  ranks: none,
   aliasPhrases: ['dit ', 'alias '],
   aliasEndings: ['née '],
   aliasWords: wordSet('dit alias née'),

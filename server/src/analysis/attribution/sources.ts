@@ -58,7 +58,7 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const last = inside.findLast((index) => mentions[index]!.start < coreEnd);
   if (last !== undefined) {
     const { end, entity, form } = mentions[last]!;
-    const isOpen = entity < 0 && form === 'nominal';
+    const isOpen = entity < 0 && form === 'nominal' && !coreference.alternatives.has(last);
     if (!isOpen && (end >= coreEnd || AFTER_NAME.test(tokens.text.slice(end, coreEnd))))
       return asMention(span, last, coreference);
   }

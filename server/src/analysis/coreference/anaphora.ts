@@ -1,39 +1,38 @@
-// Resolves pronouns and descriptions ("he", "the minister") outside quotation marks to the most salient person of fitting
-// gender. Enough for news, where most paragraphs have one or two people; those inside quotations are left open.
+// Walks through the article and resolves pronouns and descriptions ("he", "its", "the minister"): collects the candidates
+// of each, has the ranker weigh them, and asserts an answer, keeps it as a guess, or leaves it open.
 
 import type { Quotations, ReadDocument } from '../document.ts';
-import type { Gender } from '../model.ts';
-import { TokenKind, WordCase } from '../tokens/tokens.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { Gender, MentionForm } from '../model.ts';
+import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
+import { choose, featuresOf, mentionOf, Weigher } from './answer.ts';
+import { describesName, namedBy, startAfterName } from './apposition.ts';
+import { CandidateFinder } from './candidates.ts';
+import { isFronted, isImpersonal, isInParticiple } from './clause-context.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import { chooseDescribed, descriptionAt, introducedAt } from './nominals.ts';
+import type { Anaphor, Candidate } from './features.ts';
+import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
+import { Position, positionOf, pronounPosition, startsClause } from './position.ts';
+import { QuoteSpeakers } from './quote-speakers.ts';
+import type { FeatureList } from './ranker.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
-import { nameSalience, pronounSalience } from './salience.ts';
+import { type Place, type Referent, Referents } from './referents.ts';
 
-/** Share of a weight that is left one sentence later. */
-const DECAY = 0.6;
-/** Two people are both possible when the lower weight is more than this share of the higher. */
-const MARGIN = 0.75;
-/** Weight of a name inside a quotation. */
-const QUOTED = 0.2;
-/** People remembered at once; those of least weight are dropped. */
-const MOST_REMEMBERED = 12;
+/** Paragraphs after which the speaker of a quotation is not the last one any more. */
+const REACH_OF_SPEAKER = 2;
 
-interface SalientPerson {
-  readonly entity: EntityDraft;
-  weight: number;
+/** A pronoun or description with its candidates, as training sees it. `lists[0]` is the answer that nobody named is meant. */
+export interface RankedAnaphor {
+  readonly start: number;
+  readonly end: number;
+  readonly form: MentionForm;
+  readonly candidates: readonly (EntityDraft | undefined)[];
+  readonly lists: readonly FeatureList[];
 }
 
-/** What is known at a point of the text. */
-interface AnaphoraState {
-  people: SalientPerson[];
-  /** The last name of each entity so far; a pronoun or description is linked to it. */
-  readonly latestName: Map<EntityDraft, MentionDraft>;
-  /** Offset at which a person without a name was last introduced, by the noun: "a diplomat". */
-  readonly introducedAt: Map<string, number>;
-  /** The person last meant by a description, by its head noun. */
-  readonly lastDescribed: Map<string, EntityDraft>;
-}
+/** Sees each anaphor before it is resolved, and may say what it means, for training; undefined leaves it to the model. */
+export type AnaphorObserver = (anaphor: RankedAnaphor) => EntityDraft | null | undefined;
 
 /**
  * The pronouns and descriptions of the article as mentions, in text order. `names` are the mentions of names in text
@@ -45,175 +44,370 @@ export function resolveAnaphora(
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
   roles: RoleIndex,
+  observe?: AnaphorObserver,
 ): MentionDraft[] {
-  const { tokens, sentences, parts } = document;
-  const traitsOfWords = referenceTraits(tokens.vocabulary);
-  const found: MentionDraft[] = [];
-  const state: AnaphoraState = {
-    people: [],
-    latestName: new Map(),
-    introducedAt: new Map(),
-    lastDescribed: new Map(),
-  };
-  let name = 0;
-  let span = 0;
-  let part = -1;
-  for (const sentence of sentences) {
-    const kind = parts[sentence.part]?.kind;
-    if (kind === 'clutter' || kind === 'byline') continue;
-    // Pull quotes add no salience; sentences inside a quotation do not decay the speaker's salience.
-    if (pullParts.has(sentence.part)) continue;
-    if (!isQuoted(tokens.start[sentence.from]!, tokens.end[sentence.to - 1]!, quotations, span))
-      for (const person of state.people) person.weight *= sentence.part === part ? DECAY : DECAY * 0.9;
-    if (state.people.length > MOST_REMEMBERED) state.people = mostSalient(state.people);
-    part = sentence.part;
-    let namesBefore = 0;
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      const start = tokens.start[i]!;
-      while (name < names.length && names[name]!.to <= i) name += 1;
-      while (span < quotations.spans.length && (quotations.spans[span]?.end ?? 0) <= start) span += 1;
-      const quoted = (quotations.spans[span]?.start ?? Number.POSITIVE_INFINITY) <= start;
-      const mention = names[name];
-      if (mention !== undefined && mention.from === i) {
-        if (mention.entity !== undefined) state.latestName.set(mention.entity, mention);
-        if (mention.entity !== undefined && mention.type === 'person')
-          raise(state, mention.entity, quoted ? QUOTED : nameSalience(document, mention, sentence.from, namesBefore));
-        if (!quoted) namesBefore += 1;
-        i = mention.to - 1;
-        continue;
-      }
-      if (quoted || tokens.kind[i] !== TokenKind.Word) continue;
-      const word = tokens.words[i];
-      if (word === undefined) continue;
-      const traits = traitsOfWords.of(word);
-      if ((traits & (ReferenceTrait.Male | ReferenceTrait.Female)) !== 0) {
-        const gender = (traits & ReferenceTrait.Male) !== 0 ? 'male' : 'female';
-        const pronoun = resolvePronoun(document, i, gender, state);
-        if (pronoun === undefined) continue;
-        found.push(pronoun);
-        if (pronoun.entity !== undefined) raise(state, pronoun.entity, pronounSalience(document, i));
-        continue;
-      }
-      if (word.case !== WordCase.None && ((traits & ReferenceTrait.Person) !== 0 || roles.has(word))) {
-        const nominal = resolveDescription(document, i, sentence.from, names, name, roles, state);
-        if (nominal === undefined) {
-          const head = introducedAt(document, i, sentence.from, names[name - 1]?.to ?? -1);
-          if (head !== undefined) state.introducedAt.set(head, start);
-          continue;
-        }
-        found.push(nominal);
-        if (nominal.entity !== undefined) raise(state, nominal.entity, 1.2);
-      }
+  return new AnaphoraWalk(document, names, quotations, roles, observe).run(pullParts);
+}
+
+class AnaphoraWalk {
+  readonly #document: ReadDocument;
+  readonly #names: readonly MentionDraft[];
+  readonly #quotations: Quotations;
+  readonly #roles: RoleIndex;
+  readonly #observe: AnaphorObserver | undefined;
+  readonly #weigher: Weigher;
+  readonly #finder: CandidateFinder;
+  readonly #speakers: QuoteSpeakers;
+  readonly #referents = new Referents();
+  readonly #latestName = new Map<EntityDraft, MentionDraft>();
+  readonly #found: MentionDraft[] = [];
+  /** Index of the next name. */
+  #name = 0;
+  /** Index of the outer quotation at or after the current token. */
+  #quotation = 0;
+  /** Who speaks the last quotation, and its part. */
+  #lastSpeaker: EntityDraft | undefined;
+  #lastSpeakerPart = -1;
+  #isPull = false;
+  #clause = 0;
+  #sentence = -1;
+  #first = 0;
+  #end = 0;
+  #part = -1;
+  /** Whether nothing but function words precedes the current token in its sentence. */
+  #opens = true;
+  #firstLeader: Referent | undefined;
+  #leader: Referent | undefined;
+  #lastLeader: Referent | undefined;
+
+  constructor(
+    document: ReadDocument,
+    names: readonly MentionDraft[],
+    quotations: Quotations,
+    roles: RoleIndex,
+    observe: AnaphorObserver | undefined,
+  ) {
+    this.#document = document;
+    this.#names = names;
+    this.#quotations = quotations;
+    this.#roles = roles;
+    this.#observe = observe;
+    this.#weigher = new Weigher(document.tokens.vocabulary.language.coreference.model);
+    this.#finder = new CandidateFinder(document, names, roles, this.#referents);
+    this.#speakers = new QuoteSpeakers(document, names, quotations);
+  }
+
+  run(pullParts: ReadonlyMap<number, number>): MentionDraft[] {
+    const { sentences, parts } = this.#document;
+    for (const sentence of sentences) {
+      const kind = parts[sentence.part]?.kind;
+      if (kind === 'clutter' || kind === 'byline') continue;
+      this.#isPull = pullParts.has(sentence.part);
+      this.#sentence += 1;
+      this.#first = sentence.from;
+      this.#end = sentence.to;
+      this.#part = sentence.part;
+      this.#clause += 1;
+      this.#opens = true;
+      this.#lastLeader = this.#leader;
+      this.#leader = undefined;
+      for (let i = sentence.from; i < sentence.to; i += 1) i = this.#read(i);
+      if (this.#leader === undefined) this.#leader = this.#lastLeader;
     }
+    return this.#found;
   }
-  return found;
-}
 
-/** Whether the sentence lies inside one outer quotation. `next` is the index of the first span that can hold it. */
-function isQuoted(start: number, end: number, quotations: Quotations, next: number): boolean {
-  for (let i = next; i < quotations.spans.length; i += 1) {
-    const span = quotations.spans[i];
-    if (span === undefined || span.start > start) return false;
-    if (span.depth === 0 && span.end > start) return span.end >= end;
+  /** Reads what begins at token `i`; gives its last token. */
+  #read(i: number): number {
+    const { tokens } = this.#document;
+    const names = this.#names;
+    const { spans } = this.#quotations;
+    const start = tokens.start[i]!;
+    while (this.#name < names.length && names[this.#name]!.to <= i) this.#name += 1;
+    while (this.#quotation < spans.length) {
+      const span = spans[this.#quotation]!;
+      if (span.depth === 0 && span.end > start) break;
+      if (span.depth === 0) this.#heard(this.#quotation);
+      this.#quotation += 1;
+    }
+    const name = names[this.#name];
+    if (name !== undefined && name.from === i) {
+      this.#readName(name);
+      return name.to - 1;
+    }
+    if (startsClause(tokens, i)) this.#clause += 1;
+    if (tokens.kind[i] !== TokenKind.Word) return i;
+    const word = tokens.words[i]!;
+    const { grammar, coreference } = tokens.vocabulary.language;
+    const traits = referenceTraits(tokens.vocabulary).of(word);
+    if ((traits & (ReferenceTrait.Male | ReferenceTrait.Female)) !== 0) {
+      const gender = (traits & ReferenceTrait.Male) !== 0 ? 'male' : 'female';
+      this.#resolvePronoun(i, 'personal', gender);
+    } else if (coreference.thingPronouns.has(word.lower) && word.case !== WordCase.Upper)
+      this.#resolvePronoun(i, 'thing', 'unknown');
+    else if (this.#mayBePhrase(word)) this.#readPhrase(i);
+    if (this.#opens && !grammar.subjectPronouns.has(word.lower) && (word.classes & WordClass.Function) === 0)
+      this.#opens = false;
+    return i;
   }
-  return false;
-}
 
-function raise(state: AnaphoraState, entity: EntityDraft, weight: number): void {
-  const known = state.people.find((person) => person.entity === entity);
-  // A repeated mention adds to the weight, except inside a quotation.
-  if (known !== undefined) known.weight = Math.max(known.weight, weight) + (weight > QUOTED ? known.weight * 0.2 : 0);
-  else state.people.push({ entity, weight });
-  if (state.people.length > MOST_REMEMBERED * 2) state.people = mostSalient(state.people);
-}
-
-function mostSalient(people: SalientPerson[]): SalientPerson[] {
-  return people.sort((a, b) => b.weight - a.weight).slice(0, MOST_REMEMBERED);
-}
-
-/** The pronoun at token `i` as a mention of the most salient person; undefined if no person is salient enough. */
-function resolvePronoun(
-  document: ReadDocument,
-  i: number,
-  gender: Gender,
-  { people, latestName }: AnaphoraState,
-): MentionDraft | undefined {
-  let best: SalientPerson | undefined;
-  let second: SalientPerson | undefined;
-  for (const person of people) {
-    if (person.entity.gender !== gender && person.entity.gender !== 'unknown') continue;
-    if (best === undefined || person.weight > best.weight) {
-      second = best;
-      best = person;
-    } else if (second === undefined || person.weight > second.weight) second = person;
+  /** A quotation has ended. Without a speaker of its own it has the one before it, if that is near. */
+  #heard(index: number): void {
+    const { part } = this.#quotations.spans[index]!;
+    const speaker = this.#speakers.of(index);
+    if (speaker === undefined && part - this.#lastSpeakerPart > REACH_OF_SPEAKER) this.#lastSpeaker = undefined;
+    else if (speaker !== undefined) this.#lastSpeaker = speaker;
+    this.#lastSpeakerPart = part;
   }
-  if (best === undefined || best.weight < 0.05) return undefined;
-  const rival = second !== undefined && second.weight > best.weight * MARGIN ? second : undefined;
-  const mention = mentionAt(
-    document,
-    i,
-    i + 1,
-    'pronoun',
-    rival === undefined ? 0.85 : 0.55,
-    rival === undefined ? [] : [best.entity, rival.entity],
-  );
-  addMention(best.entity, mention, latestName.get(best.entity), 'pronoun');
-  if (rival === undefined && best.entity.gender === 'unknown') best.entity.gender = gender;
-  return mention;
-}
 
-/** The description whose head is token `i`, as a mention of the person it means; undefined if it means none. */
-function resolveDescription(
-  document: ReadDocument,
-  i: number,
-  sentenceFrom: number,
-  names: readonly MentionDraft[],
-  nextName: number,
-  roles: RoleIndex,
-  state: AnaphoraState,
-): MentionDraft | undefined {
-  const description = descriptionAt(document, i, sentenceFrom, names[nextName]?.from ?? -1, roles);
-  if (description === undefined) return undefined;
-  const weights = new Map(state.people.map(({ entity, weight }) => [entity, weight]));
-  const match = chooseDescribed(document, description, roles, weights, state.introducedAt, state.lastDescribed);
-  if (match === undefined) return undefined;
-  const { entity, rival } = match;
-  state.lastDescribed.set(description.head, entity);
-  // The mention begins after a name inside the description: in "the Russian president" after "Russian".
-  const previous = names[nextName - 1];
-  const from = previous !== undefined && previous.to > description.from ? previous.to : description.from;
-  const mention = mentionAt(
-    document,
-    from,
-    description.to,
-    'nominal',
-    rival === undefined ? 0.8 : 0.5,
-    rival === undefined ? [] : [entity, rival],
-  );
-  addMention(entity, mention, state.latestName.get(entity), 'description');
-  return mention;
-}
+  #mayBePhrase(word: Word): boolean {
+    const { tokens } = this.#document;
+    const { coreference, sources } = tokens.vocabulary.language;
+    if (word.case === WordCase.None || word.case === WordCase.Upper) return false;
+    const traits = referenceTraits(tokens.vocabulary).of(word);
+    return (
+      (traits & (ReferenceTrait.Person | ReferenceTrait.Agent)) !== 0 ||
+      this.#roles.has(word) ||
+      sources.nouns.persons.has(word.lower) ||
+      sources.nouns.bodies.has(word.lower) ||
+      coreference.ageEnding.has(word.lower)
+    );
+  }
 
-function mentionAt(
-  document: ReadDocument,
-  from: number,
-  to: number,
-  form: 'pronoun' | 'nominal',
-  confidence: number,
-  alternatives: readonly EntityDraft[],
-): MentionDraft {
-  const { tokens } = document;
-  return {
-    start: tokens.start[from]!,
-    end: tokens.end[to - 1]!,
-    from,
-    to,
-    type: 'person',
-    form,
-    entity: undefined,
-    basis: form,
-    confidence,
-    alternatives,
-    index: -1,
-  };
+  #readName(name: MentionDraft): void {
+    const { entity } = name;
+    if (entity !== undefined && name.type !== 'date') {
+      this.#latestName.set(entity, name);
+      const place = this.#placeOf(
+        name.from,
+        name.to,
+        positionOf(this.#document.tokens, name.from, name.to, this.#first),
+        'name',
+      );
+      const referent = this.#referents.mention(entity, place, () => this.#finder.femaleShare(entity));
+      if (!this.#isPull) this.#lead(referent);
+    }
+    this.#opens = false;
+  }
+
+  #lead(referent: Referent): void {
+    if (this.#leader !== undefined || referent.type === 'place' || referent.type === 'group') return;
+    this.#leader = referent;
+    this.#firstLeader ??= referent;
+  }
+
+  #placeOf(from: number, to: number, position: Position, form: MentionForm): Place {
+    const { tokens } = this.#document;
+    const span = this.#quotations.spans[this.#quotation];
+    return {
+      from,
+      to,
+      sentence: this.#sentence,
+      part: this.#part,
+      clause: this.#clause,
+      position,
+      form,
+      quotation: span !== undefined && span.start <= tokens.start[from]! ? this.#quotation : -1,
+      opens: this.#opens,
+    };
+  }
+
+  #candidatesOf(anaphor: Anaphor, phrase: PersonPhrase | undefined): Candidate[] {
+    return this.#finder.find(anaphor, phrase, {
+      nextName: this.#name,
+      end: this.#end,
+      first: this.#firstLeader,
+      lastLeader: this.#lastLeader,
+      placeOf: ({ from, to }) =>
+        this.#placeOf(from, to, positionOf(this.#document.tokens, from, to, this.#first), 'name'),
+    });
+  }
+
+  // ── Pronouns ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #resolvePronoun(i: number, kind: Anaphor['kind'], gender: Gender): void {
+    const { tokens } = this.#document;
+    const { coreference } = tokens.vocabulary.language;
+    const { lower } = tokens.words[i]!;
+    if (kind === 'thing' && isImpersonal(tokens, i)) return;
+    const position = pronounPosition(tokens, i);
+    const anaphor = this.#anaphor(i, i + 1, kind, gender, position, 'pronoun', coreference.reflexives.has(lower));
+    this.#resolve(anaphor, undefined, this.#candidatesOf(anaphor, undefined));
+  }
+
+  #anaphor(
+    from: number,
+    to: number,
+    kind: Anaphor['kind'],
+    gender: Gender,
+    position: Position,
+    form: MentionForm,
+    isReflexive: boolean,
+    phrase?: PersonPhrase,
+  ): Anaphor {
+    const { tokens } = this.#document;
+    const { words } = tokens;
+    const { grammar } = tokens.vocabulary.language;
+    const place = this.#placeOf(from, to, position, form);
+    const before = words[from - 1];
+    const after = words[to];
+    const isCue = (word: Word | undefined): boolean =>
+      word !== undefined && word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
+    const isReported =
+      before !== undefined && from > this.#first && (grammar.complementizers.has(before.lower) || isCue(before));
+    return {
+      ...place,
+      kind,
+      gender,
+      isReflexive,
+      isFronted: isFronted(tokens, from, this.#first, this.#end),
+      isReported,
+      speaks:
+        position === Position.Subject &&
+        (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
+      isInParticiple: isInParticiple(tokens, from, this.#first),
+      phrase: phrase?.kind,
+      hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
+      isAge: phrase?.isAge === true,
+      quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
+      lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
+    };
+  }
+
+  // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  /** Resolves an anaphor, and remembers it as a mention of what it most likely means. */
+  #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): void {
+    const { tokens } = this.#document;
+    const lists = featuresOf(anaphor, candidates);
+    const told = this.#observe?.({
+      start: tokens.start[anaphor.from]!,
+      end: tokens.end[anaphor.to - 1]!,
+      form: anaphor.form,
+      candidates: candidates.map(({ entity }) => entity),
+      lists,
+    });
+    const shares = this.#weigher.weigh(
+      lists,
+      anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
+    );
+    // Somebody of another rank or nation is not meant, also for what follows.
+    candidates.forEach(({ fit }, at) => {
+      if (fit?.conflicts !== true) return;
+      shares[0] = shares[0]! + shares[at + 1]!;
+      shares[at + 1] = 0;
+    });
+    const answer = choose(anaphor, candidates, shares, told);
+    const { entity, isAsserted } = answer;
+    if (entity !== undefined || anaphor.form === 'pronoun') {
+      const from = phrase === undefined ? anaphor.from : startAfterName(phrase, this.#names[this.#name - 1]);
+      const mention = mentionOf(tokens, anaphor, from, answer);
+      if (isAsserted && entity !== undefined) {
+        const rule = anaphor.form === 'pronoun' ? 'pronoun' : 'description';
+        addMention(entity, mention, this.#latestName.get(entity), rule);
+        if (entity.gender === 'unknown' && anaphor.gender !== 'unknown' && entity.type === 'person')
+          entity.gender = anaphor.gender;
+        // "the interim Syrian leader" says more of the person than the noun alone.
+        if ((phrase?.modifiers.length ?? 0) > 0)
+          entity.descriptions.push({ start: tokens.start[anaphor.from]!, end: mention.end });
+      }
+      this.#found.push(mention);
+    }
+    this.#remember(anaphor, phrase, candidates, shares, told === undefined ? undefined : answer.best);
+  }
+
+  /** Records the anaphor as a mention of what it most likely means, also if that is a person without a name. */
+  #remember(
+    anaphor: Anaphor,
+    phrase: PersonPhrase | undefined,
+    candidates: readonly Candidate[],
+    shares: readonly number[],
+    told: number | undefined,
+  ): void {
+    let top = 0;
+    for (let at = 1; at < shares.length; at += 1) if (shares[at]! > shares[top]!) top = at;
+    if (told !== undefined && told >= 0) top = told + 1;
+    if (told === -1 && candidates[top - 1]?.entity !== undefined) top = 0;
+    const chosen = candidates[top - 1];
+    if (chosen?.entity !== undefined) {
+      const { entity } = chosen;
+      const referent = this.#referents.mention(entity, anaphor, () => this.#finder.femaleShare(entity));
+      if (anaphor.speaks && anaphor.quotation < 0) {
+        this.#lastSpeaker = entity;
+        this.#lastSpeakerPart = this.#part;
+      }
+      if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) referent.female = anaphor.gender === 'female' ? 1 : 0;
+      this.#lead(referent);
+      return;
+    }
+    if (chosen?.referent !== undefined) {
+      this.#referents.touch(chosen.referent, anaphor);
+      this.#lead(chosen.referent);
+      return;
+    }
+    if (phrase !== undefined && !phrase.isBody) this.#introduce(phrase, anaphor);
+  }
+
+  // ── Phrases ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #readPhrase(i: number): void {
+    const { tokens } = this.#document;
+    const next = this.#names[this.#name];
+    const phrase = personPhraseAt(
+      this.#document,
+      i,
+      this.#first,
+      (word) => this.#roles.has(word),
+      (token) => next !== undefined && next.from <= token && token < next.to,
+    );
+    if (phrase === undefined || isPredicate(tokens, phrase)) return;
+    const last = this.#names[this.#name - 1];
+    const position = positionOf(tokens, phrase.from, Math.max(phrase.to, phrase.complementTo), this.#first);
+    const named = namedBy(tokens, phrase, this.#names, this.#name);
+    if (named?.entity !== undefined) {
+      const { entity } = named;
+      if (phrase.kind === 'definite' && !phrase.isBody) {
+        const from = startAfterName(phrase, last);
+        const mention: MentionDraft = {
+          start: tokens.start[from]!,
+          end: tokens.end[phrase.to - 1]!,
+          from,
+          to: phrase.to,
+          type: 'person',
+          form: 'nominal',
+          entity: undefined,
+          basis: 'apposition',
+          confidence: 0.98,
+          alternatives: [],
+          index: -1,
+        };
+        addMention(entity, mention, named, 'apposition');
+        this.#found.push(mention);
+      }
+      return;
+    }
+    if (describesName(tokens, phrase, last)) return;
+    if (phrase.isBody && phrase.kind !== 'definite') return;
+    const place = this.#placeOf(phrase.from, phrase.to, position, 'nominal');
+    if (phrase.kind !== 'definite' || phrase.isPlural) {
+      if (!phrase.isPlural && !phrase.isBody) this.#lead(this.#introduce(phrase, place));
+      return;
+    }
+    const described = this.#anaphor(
+      phrase.from,
+      phrase.to,
+      phrase.isBody ? 'body-phrase' : 'person-phrase',
+      phrase.gender,
+      position,
+      'nominal',
+      false,
+      phrase,
+    );
+    this.#resolve(described, phrase, this.#candidatesOf(described, phrase));
+  }
+
+  #introduce(phrase: PersonPhrase, place: Place): Referent {
+    const female = phrase.gender === 'unknown' ? 0.5 : phrase.gender === 'female' ? 1 : 0;
+    return this.#referents.introduce(phrase.head, female, place, phrase.kind === 'generic', phrase.isDoubtful);
+  }
 }

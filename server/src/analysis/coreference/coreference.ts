@@ -4,7 +4,8 @@
 import type { FoundName, Quotations, ReadDocument } from '../document.ts';
 import type { LocalEntity, Mention } from '../model.ts';
 import { joinAliases } from './aliases.ts';
-import { resolveAnaphora } from './anaphora.ts';
+import { type AnaphorObserver, resolveAnaphora } from './anaphora.ts';
+import { isLikely } from './certainty.ts';
 import { describePeople, nameStartAfterTitle } from './descriptions.ts';
 import { draftMention, type EntityDraft, type MentionDraft } from './entities.ts';
 import { joinNames } from './names.ts';
@@ -14,7 +15,7 @@ export interface Coreference {
   /** In text order. */
   readonly mentions: readonly Mention[];
   readonly entities: readonly LocalEntity[];
-  /** The possible entities of ambiguous mentions, best first, by index of the mention. */
+  /** Whom an unsure pronoun or description perhaps means, most likely first, by index of the mention. */
   readonly alternatives: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -24,6 +25,7 @@ export function resolveCoreference(
   found: readonly FoundName[],
   quotations: Quotations,
   pullParts: ReadonlyMap<number, number>,
+  observe?: AnaphorObserver,
 ): Coreference {
   const drafts = found.map((name) => draftMention(name.type === 'person' ? withoutPlace(document, name) : name));
   // A described date ("last week") is another one in each article: it has no entity.
@@ -32,14 +34,17 @@ export function resolveCoreference(
   joinNames(document, names);
   joinAliases(document, names);
   const roles = describePeople(document, names);
-  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles);
+  const anaphora = resolveAnaphora(document, names, quotations, pullParts, roles, observe);
   const all = [...names, ...described, ...anaphora].sort((a, b) => a.start - b.start || a.end - b.end);
   return toPlainData(document, all);
 }
 
-/** The name without a place that the recogniser took into it: "Republic of Veldova Viktor Radanov". */
+/** The name without what the recogniser took into it: a place ("Republic of Veldova Viktor Radanov"), a rank ("PC Okell"). */
 function withoutPlace(document: ReadDocument, name: FoundName): FoundName {
-  const from = nameStartAfterTitle(document, name.from, name.to);
+  const { words, vocabulary } = document.tokens;
+  const { ranks } = vocabulary.language.coreference;
+  const isRank = name.to - name.from > 1 && ranks.has(words[name.from]!.form);
+  const from = isRank ? name.from + 1 : nameStartAfterTitle(document, name.from, name.to);
   return from === name.from ? name : { ...name, from, start: document.tokens.start[from]! };
 }
 
@@ -60,11 +65,9 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
   });
   const alternatives = new Map<number, readonly number[]>();
   const mentions = all.map((mention): Mention => {
-    if (mention.alternatives.length > 1)
-      alternatives.set(
-        mention.index,
-        mention.alternatives.map(({ index }) => index).filter((index) => index >= 0),
-      );
+    const possible = mention.alternatives.map(({ index }) => index);
+    if (possible.length > 0 && isLikely(mention.confidence, possible.length)) alternatives.set(mention.index, possible);
+    const [guess, rival] = mention.entity === undefined ? possible : [];
     return {
       start: mention.start,
       end: mention.end,
@@ -73,6 +76,8 @@ function toPlainData(document: ReadDocument, all: readonly MentionDraft[]): Core
       entity: mention.entity?.index ?? -1,
       basis: mention.basis,
       confidence: mention.confidence,
+      ...(guess === undefined ? {} : { guess }),
+      ...(rival === undefined ? {} : { rival }),
       ...(mention.when === undefined ? {} : { when: mention.when }),
     };
   });

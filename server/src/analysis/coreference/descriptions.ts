@@ -17,13 +17,13 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
   const roles = new RoleIndex();
   const { words, vocabulary } = document.tokens;
   const facts = genderFacts(vocabulary);
-  for (const mention of mentions) {
+  mentions.forEach((mention, index) => {
     const { entity } = mention;
-    if (entity === undefined || entity.type !== 'person') continue;
+    if (entity === undefined || entity.type !== 'person') return;
     for (const span of [
       officeTitleBefore(document, mention) ?? titleBefore(document, mention),
       appositionBefore(document, mention),
-      appositionAfter(document, mention),
+      appositionAfter(document, mention, mentions[index + 1]),
     ]) {
       if (span === undefined) continue;
       entity.descriptions.push({ start: span.start, end: span.end });
@@ -36,7 +36,12 @@ export function describePeople(document: ReadDocument, mentions: readonly Mentio
         if (entity.gender === 'unknown') entity.gender = genderOf(word, facts);
       }
     }
-  }
+    const predicate = predicateAfter(document, mention);
+    if (predicate === undefined) return;
+    entity.predicates.push({ start: predicate.start, end: predicate.end });
+    for (let i = predicate.from; i <= predicate.head; i += 1)
+      if (isPersonNoun(words[i]!, vocabulary)) roles.add(words[i]!, entity);
+  });
   return roles;
 }
 
@@ -82,7 +87,8 @@ interface FoundDescription extends Span {
 /** "Russian Foreign Minister", "program director": back from the name while words are titles, roles or their modifiers. */
 function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
-  const { possessiveMarkers } = tokens.vocabulary.language.grammar;
+  const { grammar } = tokens.vocabulary.language;
+  const { possessiveMarkers } = grammar;
   let from = mention.from;
   let describes = false;
   for (let i = mention.from - 1; i >= Math.max(0, mention.from - 8); i -= 1) {
@@ -94,8 +100,15 @@ function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescri
     if (tokens.kind[i] !== TokenKind.Word) break;
     const title = (word.classes & DESCRIBES) !== 0;
     if (i === mention.from - 1 && !title) break;
-    if (!title && word.case === WordCase.Lower && (word.classes & (WordClass.Function | WordClass.Cue)) !== 0) break;
+    if (
+      !title &&
+      word.case === WordCase.Lower &&
+      (word.classes & (WordClass.Function | WordClass.Cue | WordClass.Preposition)) !== 0
+    )
+      break;
     if (!title && word.case === WordCase.Lower && !describes) break;
+    // A verb: "to grant ousted President Bashar Assad".
+    if (!title && grammar.infinitiveMarkers.has(tokens.words[i - 1]?.lower ?? '')) break;
     if (possessiveMarkers.has(word.lower)) break;
     describes ||= title;
     from = i;
@@ -208,13 +221,19 @@ function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundD
   return undefined;
 }
 
-/** ", a political analyst" up to the comma or full stop that closes it. */
-function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
+/** ", a political analyst" up to the comma or full stop that closes it; `next` is the name that follows. */
+function appositionAfter(
+  document: ReadDocument,
+  mention: MentionDraft,
+  next: MentionDraft | undefined,
+): FoundDescription | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
   const { coreference, grammar } = vocabulary.language;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
+  // The next in a list: "Lind, and envoys from three banks".
+  if (grammar.coordinators.has(tokens.words[from]?.lower ?? '')) return undefined;
   let describes = false;
   let head = -1;
   let i = from;
@@ -232,9 +251,51 @@ function appositionAfter(document: ReadDocument, mention: MentionDraft): FoundDe
   // "a stonecutter at the cathedral": the indefinite article shows a description even if no list has the noun.
   describes ||=
     grammar.indefiniteArticles.has(tokens.words[from]?.lower ?? '') && tokens.words[head]?.case === WordCase.Lower;
+  // The next in a list: "Lind, Health Minister Jonas Ek, and"; but "Lind, a lawyer for Jonas Ek," is no list.
+  if (next !== undefined && next.type === 'person' && next.from >= from && next.from <= head) return undefined;
   // "Ada Brook, a pen name": this describes the name and not the person.
   if (coreference.nameNouns.has(tokens.words[head]?.lower ?? '')) return undefined;
   const closing = tokens.words[i]?.form;
   if (!describes || (closing !== ',' && closing !== '.' && closing !== undefined)) return undefined;
   return { head, from, to: i, start: tokens.start[from]!, end: tokens.end[i - 1]! };
+}
+
+/** Tokens between a name and what a verb says the person is. */
+const LONGEST_PREDICATE = 12;
+
+/** What a verb says the person is: "has been mayor of Lundby", "became a judge", "named Hugo Prado vice president". */
+function predicateAfter(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
+  const { tokens } = document;
+  const { words, kind, vocabulary } = tokens;
+  const { coreference, grammar } = vocabulary.language;
+  let at = mention.to;
+  // "Vega's spokesman" is no "Vega is spokesman".
+  if (grammar.possessiveMarkers.has(words[at]?.lower ?? '')) return undefined;
+  const end = Math.min(tokens.count, at + LONGEST_PREDICATE);
+  const isAppointed = coreference.namingVerbs.has(words[mention.from - 1]?.lower ?? '');
+  let isCopula = false;
+  while (at < end) {
+    const word = words[at]!;
+    const isLink = grammar.formsOfBe.has(word.lower) || coreference.namingVerbs.has(word.lower);
+    if (!isLink && (word.classes & WordClass.Auxiliary) === 0) break;
+    if (grammar.negativeAuxiliaries.has(word.lower)) return undefined;
+    isCopula ||= isLink;
+    at += 1;
+  }
+  if (!isCopula && !isAppointed) return undefined;
+  if (words[at] !== undefined && (words[at]!.classes & WordClass.Determiner) !== 0) at += 1;
+  const from = at;
+  for (; at < end; at += 1) {
+    const word = words[at]!;
+    const isHyphen = word.form === '-' && tokens.noSpaceBefore[at] === 1;
+    if (!isHyphen && (kind[at] !== TokenKind.Word || (word.classes & WordClass.Function) !== 0)) return undefined;
+    const next = words[at + 1];
+    if (!isPersonNoun(word, vocabulary) || (next !== undefined && isPersonNoun(next, vocabulary))) continue;
+    let to = at + 1;
+    if (next !== undefined && grammar.genitiveMarkers.has(next.lower))
+      for (to = at + 2; to < end && kind[to] === TokenKind.Word; to += 1)
+        if (words[to]!.case === WordCase.Lower && (words[to]!.classes & WordClass.Determiner) === 0) break;
+    return { head: at, from, to, start: tokens.start[from]!, end: tokens.end[to - 1]! };
+  }
+  return undefined;
 }

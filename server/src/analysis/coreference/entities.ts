@@ -18,7 +18,7 @@ export interface MentionDraft extends Span {
   entity: EntityDraft | undefined;
   readonly basis: string;
   readonly confidence: number;
-  /** Other entities it could mean, for pronouns and descriptions. */
+  /** Whom an unsure pronoun or description may mean, most likely first; two at most. */
   readonly alternatives: readonly EntityDraft[];
   /** What a date says. */
   readonly when?: DateMeaning;
@@ -40,6 +40,8 @@ export interface EntityDraft {
   readonly mentions: MentionDraft[];
   readonly aliases: string[];
   readonly descriptions: Span[];
+  /** What verbs say the person is ("was mayor of Lundby"). They tell whom a later description means and are not shown. */
+  readonly predicates: Span[];
   readonly links: LinkDraft[];
   /** Lower-cased words of its fullest name, particles left out. */
   words: readonly string[];
@@ -154,6 +156,7 @@ export function mergeEntities(
   for (const link of from.links) into.links.push(link);
   into.links.push({ mention, to, rule });
   for (const description of from.descriptions) into.descriptions.push(description);
+  for (const predicate of from.predicates) into.predicates.push(predicate);
   for (const alias of from.aliases) addAlias(into, alias);
   if (into.gender === 'unknown') into.gender = from.gender;
   from.mentions.length = 0;

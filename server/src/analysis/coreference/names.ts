@@ -24,6 +24,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       mentions: [],
       aliases: [],
       descriptions: [],
+      predicates: [],
       links: [],
       words,
       nicknames: [],

@@ -15,6 +15,8 @@ export const ReferenceTrait = {
   Person: 1 << 2,
   /** A form that is a verb more often than not: an auxiliary, a past form, a verb of speech; in lower case only. */
   Verbal: 1 << 3,
+  /** Ends as nouns for people who do something: "robber", "cyclist". */
+  Agent: 1 << 4,
 } as const;
 
 const VERBAL = WordClass.Auxiliary | WordClass.PastVerb | WordClass.Cue;
@@ -28,6 +30,7 @@ export const referenceTraits = factsOfWords((word, { coreference, grammar }) => 
     traits |= ReferenceTrait.Verbal;
   if ((classes & PERSON) !== 0 || (word.case !== WordCase.Upper && coreference.endsLikePersonNoun(lower)))
     traits |= ReferenceTrait.Person;
+  if (word.case === WordCase.Lower && coreference.endsLikeAgent(lower)) traits |= ReferenceTrait.Agent;
   const gender = coreference.pronounGender(lower);
   if (gender === 'male') traits |= ReferenceTrait.Male;
   if (gender === 'female') traits |= ReferenceTrait.Female;
@@ -47,4 +50,9 @@ export const genderFacts = factsOfWords(({ lower }, language) => GENDERS.indexOf
 /** `Language.genderOf` of a word, from the cached facts. */
 export function genderOf(word: Word, facts: WordFacts): Gender {
   return GENDERS[facts.of(word)]!;
+}
+
+/** The share of women among the bearers of a given name, lower-cased and without accents; undefined if it is not known. */
+export function femaleShareOf(givenName: string, { language }: Vocabulary): number | undefined {
+  return language.coreference.femaleShare(givenName);
 }

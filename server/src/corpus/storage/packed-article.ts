@@ -108,6 +108,8 @@ const mention = record<Mention>({
   entity: index,
   basis: text(),
   confidence: share,
+  guess: optional(count),
+  rival: optional(count),
   when: optional(when),
   value: optional(text<string>()),
 });

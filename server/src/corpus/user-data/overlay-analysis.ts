@@ -91,6 +91,8 @@ class AnnotatedDraft {
         mention.type = userEntity.type ?? mention.type;
         mention.basis = SET_BY_YOU;
         mention.confidence = 1;
+        delete mention.guess;
+        delete mention.rival;
         return;
       }
     } else if (exact !== undefined) {

@@ -1,6 +1,8 @@
 // Markdown cards of an entity: type, descriptions, the user's entry, spellings, number of mentions and statements, and why the
 // mentions are taken for the same entity.
 
+import { isPerhaps } from '../../analysis/coreference/certainty.ts';
+import type { Mention } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusEntity, EntitySummary, JoinEvidence } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -30,6 +32,24 @@ export function entityCard(
   if (mention.form !== 'name')
     lines.push('', `Here by ${mention.form === 'pronoun' ? 'a pronoun' : 'a description'}, not by name.`);
   return lines.join('\n');
+}
+
+/** The card for a pronoun or description whose meaning is likely and not sure; empty for one that is left open. */
+export function perhapsCard(corpus: CorpusSnapshot, article: IndexedArticle, mention: Mention): string {
+  if (!isPerhaps(mention)) return '';
+  const names = [mention.guess, mention.rival].flatMap((local) => {
+    const name = local === undefined ? undefined : nameOfLocal(corpus, article, local);
+    return name === undefined ? [] : [name];
+  });
+  const [first, second] = names;
+  if (first === undefined) return '';
+  const other = second === undefined || second === first ? '' : `, or **${escapeMarkdown(second)}**`;
+  return `Perhaps **${escapeMarkdown(first)}**${other}. The article does not say so clearly enough to be sure.`;
+}
+
+/** The name of an article's entity, as the corpus has it. */
+export function nameOfLocal(corpus: CorpusSnapshot, article: IndexedArticle, local: number): string | undefined {
+  return corpus.entityOf(article, local)?.name ?? article.analysis.entities[local]?.name;
 }
 
 /** The card for a completion: type, descriptions, other names, number of articles. */

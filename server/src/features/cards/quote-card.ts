@@ -7,6 +7,7 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import { escapeMarkdown } from '../shared/text.ts';
+import { nameOfLocal } from './entity-card.ts';
 import { repeatsCard } from './repeats-card.ts';
 
 const KINDS: Readonly<Record<Quote['kind'], string>> = {
@@ -58,12 +59,9 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
     '',
     `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
   );
-  if (quote.candidates.length > 1) {
-    const names = quote.candidates.map(
-      (local) => corpus.entityOf(article, local)?.name ?? article.analysis.entities[local]?.name ?? '?',
-    );
-    lines.push('', `Could also be ${names.slice(1, 4).map(escapeMarkdown).join(' or ')}.`);
-  }
+  const names = quote.candidates.map((local) => escapeMarkdown(nameOfLocal(corpus, article, local) ?? '?'));
+  if (quote.source.entity < 0 && names.length > 0) lines.push('', `Perhaps ${names.slice(0, 3).join(' or ')}.`);
+  else if (names.length > 1) lines.push('', `Could also be ${names.slice(1, 4).join(' or ')}.`);
   return lines.join('\n');
 }
 

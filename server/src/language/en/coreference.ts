@@ -2,6 +2,8 @@
 
 import type { CoreferenceWords } from '../../analysis/language/coreference.ts';
 import type { Gender } from '../../analysis/model.ts';
+import { femaleShareOf } from './given.ts';
+import { readReferenceModel } from './reference-weights.ts';
 import { wordSet } from './word-set.ts';
 
 const pronounGenders = new Map<string, Gender>([
@@ -33,11 +35,30 @@ const synonyms = new Map<string, string[]>();
 for (const group of synonymGroups)
   for (const word of group) synonyms.set(word, [...(synonyms.get(word) ?? []), ...group]);
 
+/** "robber", "cyclist", "librarian"; the shortest words of these endings are seldom people. */
+const agentEnding = /^[a-z]{2,}(?:[a-z]er|[a-z]or|ist|ian|eer|ee|man|woman|ant)$/;
+
 const noSynonyms: readonly string[] = [];
 
 export const coreferenceWords: CoreferenceWords = {
   pronounGender: (lower) => pronounGenders.get(lower) ?? 'unknown',
   endsLikePersonNoun: (lower) => personEnding.test(lower),
+  endsLikeAgent: (lower) => agentEnding.test(lower),
+  femaleShare: femaleShareOf,
+  thingPronouns: wordSet('it its itself'),
+  reflexives: wordSet('himself herself itself themselves'),
+  model: readReferenceModel(),
+  genericDeterminers: wordSet('every each any no either neither'),
+  relationNouns:
+    wordSet(`mother father parent son daughter brother sister wife husband widow widower uncle aunt nephew niece cousin
+    grandmother grandfather grandson granddaughter partner fiance fiancee friend neighbour neighbor lawyer attorney aide
+    spokesman spokeswoman spokesperson adviser advisor assistant ally supporter opponent critic colleague`),
+  spokenFor: wordSet('for to'),
+  rankModifiers:
+    wordSet(`vice deputy former ex assistant associate prime lieutenant under shadow co acting junior opposition
+    incoming outgoing late`),
+  namingVerbs: wordSet('became become remains remained named appointed elected made'),
+  ageEnding: wordSet('old'),
   ambiguousTitles: new Set([
     'general',
     'major',
@@ -49,6 +70,7 @@ export const coreferenceWords: CoreferenceWords = {
     'constable',
     'bishop',
   ]),
+  ranks: wordSet('PC DC DS DI DCI DCS WPC PCSO Det Insp Supt Const Cllr Amb Sgt Lt Col Maj Capt Cmdr Cpl Pvt Adm'),
   aliasPhrases: [
     'also known as ',
     'better known as ',

@@ -1,7 +1,17 @@
-// The usual gender of common given names, for the pronouns of English news. The generated table has many more names, but
-// from many countries, in which nearly every name has been given to both genders.
+// How often the bearers of a given name are women, for the pronouns of English news. The counts are in a generated table
+// (train/genders.py says from where); the lists here have names that it lacks, and names that are a man's in one country
+// and a woman's in another.
 
 import type { Gender } from '../../analysis/model.ts';
+import { lazy } from '../../base/memoize.ts';
+import counted from './given-genders.generated.tsv';
+import { wordSet } from './word-set.ts';
+
+const both =
+  wordSet(`alex alexis amal amin andrea angel ariel ashley aziz billie bobbie camille charlie chris claude daniele
+  deniz dominique evren frankie gabriele gal gurpreet harpreet hikmet ihsan ilhan iman ismet jan jaspreet jean jo joan jules kai
+  kim kiran laurence leslie lou luca manpreet max michele misha nicola nikita noam noor nour nur or pascal patrice raffaele rene
+  sacha sam sandeep sascha sasha shai shay simone sukhdeep tal toni umut valery vanja wen xin yuri yuval`);
 
 const female = `ada abigail adele agnes aisha alexandra alice alicia alison amanda amber amelia amina amy ana andrea angela angelina
   anita ann anna anne annie antonia april barbara beatrice becky bernadette beth betty beverly bonnie brenda bridget brittany camilla
@@ -37,12 +47,28 @@ const male = `aaron abdul abdullah abdulrahman abraham adam adrian ahmed ahmad a
   stanley stephen steve steven stewart stuart tariq ted terrence theodore thomas tim timothy tobias todd tom tommy tony travis trevor
   tyler victor viktor vincent vladimir volodymyr wallace walter warren wayne wesley wilfred will william winston yusuf yuri zachary`;
 
-const genders = new Map<string, Gender>([
-  ...female.split(/\s+/).map((name) => [name, 'female'] as const),
-  ...male.split(/\s+/).map((name) => [name, 'male'] as const),
-]);
+const shares = lazy(() => {
+  const found = new Map<string, number>();
+  for (const name of male.split(/\s+/)) found.set(name, 0);
+  for (const name of female.split(/\s+/)) found.set(name, 1);
+  for (const line of counted.split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab < 0) continue;
+    const share = Number(line.slice(0, tab)) / 100;
+    for (const name of line.slice(tab + 1).split(' ')) found.set(name, share);
+  }
+  for (const name of both) found.set(name, 0.5);
+  return found;
+});
 
-/** The gender of a lower-cased given name; undefined if it is not in the lists. */
+/** The share of women among the bearers of a lower-cased given name; undefined for a name that was not counted. */
+export function femaleShareOf(lower: string): number | undefined {
+  return shares().get(lower);
+}
+
+/** The gender of a lower-cased given name that hardly ever belongs to the other; undefined for a name not counted. */
 export function genderOfName(lower: string): Gender | undefined {
-  return genders.get(lower);
+  const share = femaleShareOf(lower);
+  if (share === undefined) return undefined;
+  return share === 1 ? 'female' : share === 0 ? 'male' : 'unknown';
 }

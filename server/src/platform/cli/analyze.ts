@@ -2,7 +2,7 @@
 
 import { version } from '../../../../package.json';
 import { groupsOf } from '../../corpus/claims/claim-groups.ts';
-import { claimJson, documentJson, entityJson } from '../../formats/analysis-json.ts';
+import { claimJson, documentJson, EntityDescriptions, entityJson } from '../../formats/analysis-json.ts';
 import { readCorpus } from './corpus.ts';
 import { jsonText, writeOut } from './output.ts';
 
@@ -15,13 +15,15 @@ export async function analyzeCommand(
   const { corpus, articles, nameOf } = await readCorpus(paths, { ...options, keepBom: true });
   const lines = options.format === 'jsonl';
   await writeOut(lines ? `${jsonText({ engine })}\n` : `{"engine":${jsonText(engine)},\n"documents":[`);
+  const descriptions = new EntityDescriptions();
   let first = true;
   for await (const analyzed of articles()) {
     const json = jsonText(documentJson(analyzed, corpus, nameOf));
+    descriptions.add(analyzed, corpus);
     await writeOut(lines ? `${json}\n` : `${first ? '' : ','}\n${json}`);
     first = false;
   }
-  const entities = corpus.entities().map((entity) => jsonText(entityJson(entity)));
+  const entities = corpus.entities().map((entity) => jsonText(entityJson(entity, descriptions)));
   const claims = groupsOf(corpus).map((group, index) =>
     jsonText(claimJson(`claim-${index + 1}`, group, corpus, nameOf)),
   );

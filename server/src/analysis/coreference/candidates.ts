@@ -1,0 +1,203 @@
+// Collects whom or what a pronoun or description can mean: the referents that agree with it, people whom the words of a
+// description bring back, and names that follow it in the sentence ("During his call, President Darwish …").
+
+import type { ReadDocument } from '../document.ts';
+import { WordClass } from '../language/lexicon.ts';
+import type { Gender } from '../model.ts';
+import { WordCase } from '../tokens/tokens.ts';
+import type { RoleIndex } from './descriptions.ts';
+import type { EntityDraft, MentionDraft } from './entities.ts';
+import type { Anaphor, Candidate } from './features.ts';
+import { fitOf } from './fit.ts';
+import type { PersonPhrase } from './phrases.ts';
+import { isVerb } from './position.ts';
+import { femaleShareOf } from './references.ts';
+import { type Place, type Referent, type Referents, salienceOf } from './referents.ts';
+
+/** Candidates that are weighed for one pronoun. */
+const MOST_CANDIDATES = 10;
+/** Tokens between a pronoun and a name that it points forward to. */
+const REACH_AHEAD = 24;
+/** A person of the other gender is no candidate below this agreement. */
+const LEAST_AGREEMENT = 0.03;
+/** Sentences after which a thing or a body is not meant by a pronoun any more. */
+const REACH_OF_THINGS = 4;
+
+interface Fitting {
+  readonly referent: Referent | undefined;
+  readonly entity: EntityDraft | undefined;
+  ahead: Place | undefined;
+  readonly agreement: number;
+}
+
+/** Where the walk through the article is. */
+export interface CandidateContext {
+  /** Index of the next name. */
+  readonly nextName: number;
+  /** The end of the sentence. */
+  readonly end: number;
+  /** The first person or body of the article, and of the sentence before. */
+  readonly first: Referent | undefined;
+  readonly lastLeader: Referent | undefined;
+  /** Where a name of this sentence is. */
+  placeOf(name: MentionDraft): Place;
+}
+
+export class CandidateFinder {
+  readonly #document: ReadDocument;
+  readonly #names: readonly MentionDraft[];
+  readonly #roles: RoleIndex;
+  readonly #referents: Referents;
+
+  constructor(document: ReadDocument, names: readonly MentionDraft[], roles: RoleIndex, referents: Referents) {
+    this.#document = document;
+    this.#names = names;
+    this.#roles = roles;
+    this.#referents = referents;
+  }
+
+  /** How likely the person is a woman, by title, role and given name. */
+  femaleShare(entity: EntityDraft): number {
+    if (entity.gender !== 'unknown') return entity.gender === 'female' ? 1 : 0;
+    if (entity.words.length < 2) return 0.5;
+    return femaleShareOf(entity.words[0]!, this.#document.tokens.vocabulary) ?? 0.5;
+  }
+
+  /** The candidates, from the one mentioned last to the one mentioned longest ago. */
+  find(anaphor: Anaphor, phrase: PersonPhrase | undefined, at: CandidateContext): Candidate[] {
+    const isPersonal = anaphor.kind === 'personal' || anaphor.kind === 'person-phrase';
+    const fitting: Fitting[] = [];
+    for (const referent of this.#referents.recent) {
+      if (fitting.length >= MOST_CANDIDATES) break;
+      const agreement = this.#agreement(anaphor, referent);
+      if (agreement < LEAST_AGREEMENT) continue;
+      // Somebody whom only a quotation mentions is not meant outside it.
+      const { quotation } = referent.last;
+      if (referent.entity === undefined && quotation >= 0 && quotation !== anaphor.quotation) continue;
+      if (!isPersonal && anaphor.sentence - referent.last.sentence > REACH_OF_THINGS && phrase === undefined) continue;
+      fitting.push({ referent, entity: referent.entity, ahead: undefined, agreement });
+    }
+    // People whom the description's noun brings back, however long ago they were named.
+    if (phrase !== undefined)
+      for (const entity of this.#roles.of(phrase.head)) {
+        const referent = this.#referents.of(entity);
+        if (referent === undefined || fitting.some((one) => one.referent === referent)) continue;
+        const agreement = this.#agreement(anaphor, referent);
+        if (agreement >= LEAST_AGREEMENT && fitting.length < 2 * MOST_CANDIDATES)
+          fitting.push({ referent, entity, ahead: undefined, agreement });
+      }
+    else if (isPersonal) this.#addAhead(anaphor, fitting, at);
+    return this.#described(anaphor, phrase, fitting, at);
+  }
+
+  /** Names that follow a pronoun in its sentence. */
+  #addAhead(anaphor: Anaphor, fitting: Fitting[], { nextName, end, placeOf }: CandidateContext): void {
+    let found = 0;
+    for (let next = nextName; next < this.#names.length && found < 2; next += 1) {
+      const name = this.#names[next]!;
+      if (name.from >= Math.min(end, anaphor.to + REACH_AHEAD)) break;
+      if (name.from < anaphor.to || name.type !== 'person' || name.entity === undefined) continue;
+      const { entity } = name;
+      found += 1;
+      const agreement = genderAgreement(anaphor.gender, this.#referents.of(entity)?.female ?? this.femaleShare(entity));
+      if (agreement < LEAST_AGREEMENT) continue;
+      const ahead = placeOf(name);
+      const known = fitting.find((one) => one.entity === entity);
+      if (known !== undefined) known.ahead ??= ahead;
+      else fitting.push({ referent: this.#referents.of(entity), entity, ahead, agreement });
+    }
+  }
+
+  #described(
+    anaphor: Anaphor,
+    phrase: PersonPhrase | undefined,
+    fitting: readonly Fitting[],
+    { first, lastLeader }: CandidateContext,
+  ): Candidate[] {
+    const { tokens } = this.#document;
+    const weights = fitting.map(({ referent }) =>
+      referent === undefined ? 0 : salienceOf(referent, anaphor.sentence),
+    );
+    const order = weights.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]! || a - b);
+    const prominence = new Array<number>(fitting.length);
+    order.forEach((index, rank) => {
+      prominence[index] = rank;
+    });
+    const namesOf = (entity: EntityDraft | undefined): number =>
+      entity === undefined ? 0 : Math.min(60, entity.mentions.length);
+    const named = fitting.reduce((sum, { entity }) => sum + (entity === undefined ? 0 : 1), 0);
+    const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
+    const { grammar } = tokens.vocabulary.language;
+    const fits = fitting.map(({ referent, entity }) =>
+      phrase === undefined || entity === undefined ? sameHead(phrase, referent) : fitOf(this.#document, phrase, entity),
+    );
+    const whole = fits.filter((fit) => fit?.noun === 2 && fit.missing === 0 && !fit.conflicts);
+    const onlyWhole = whole.length === 1 ? whole[0] : undefined;
+    return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
+      const last = referent?.last.sentence === anaphor.sentence ? referent.last : undefined;
+      const next = last === undefined ? undefined : tokens.words[last.to];
+      const isAfter = last !== undefined && last.to < anaphor.from;
+      const follows = next?.form === ',' && last !== undefined ? tokens.words[last.to + 1] : next;
+      return {
+        referent,
+        entity,
+        ahead,
+        fit: fits[recency],
+        isOnlyFit: entity !== undefined && onlyWhole !== undefined && fits[recency] === onlyWhole,
+        agreement,
+        recency,
+        prominence: prominence[recency]!,
+        names: namesOf(entity),
+        share: all === 0 ? 0 : namesOf(entity) / all,
+        hasRelative: isAfter && follows !== undefined && grammar.personalRelatives.has(follows.lower),
+        actsBefore: !isAfter || next === undefined || last === undefined ? undefined : this.#actOf(last.to),
+        isJoined:
+          last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
+        isOnly: named === 1 && entity !== undefined,
+        isFirst: referent !== undefined && referent === first,
+        ledLast: referent !== undefined && referent === lastLeader,
+      };
+    });
+  }
+
+  #actOf(i: number): Candidate['actsBefore'] {
+    const { words, vocabulary } = this.#document.tokens;
+    const word = words[i]!;
+    if (word.case !== WordCase.Lower) return undefined;
+    if (vocabulary.language.grammar.isPresentParticiple(word.lower)) return 'participle';
+    if ((word.classes & WordClass.Cue) !== 0) return 'cue';
+    return isVerb(this.#document.tokens, i) ? 'verb' : undefined;
+  }
+
+  /** How well a referent agrees with a pronoun or description, 0 to 1. */
+  #agreement(anaphor: Anaphor, referent: Referent): number {
+    if (anaphor.kind === 'thing' || anaphor.kind === 'body-phrase') {
+      if (referent.type === 'organization' || referent.type === 'place' || referent.type === 'group') return 1;
+      // A name of one word may be a company that was taken for a person.
+      const { entity } = referent;
+      return entity?.type === 'person' && entity.words.length === 1 && entity.gender === 'unknown' ? 0.5 : 0;
+    }
+    if (referent.type !== 'person' && !this.#mayBePerson(referent)) return 0;
+    return genderAgreement(anaphor.gender, referent.female);
+  }
+
+  /** A person whose name was taken for a place or body: "Chelsea", "Lincoln". */
+  #mayBePerson({ entity, type }: Referent): boolean {
+    if (entity === undefined || (type !== 'place' && type !== 'organization') || entity.words.length > 2) return false;
+    const { language } = this.#document.tokens.vocabulary;
+    const [first = ''] = entity.words;
+    const classes = language.classes(entity.words.at(-1) ?? '');
+    if ((language.classes(first) & WordClass.Country) !== 0) return false;
+    return (classes & WordClass.Surname) !== 0 || language.coreference.femaleShare(first) !== undefined;
+  }
+}
+
+function genderAgreement(gender: Gender, female: number): number {
+  return gender === 'unknown' ? 1 : gender === 'female' ? female : 1 - female;
+}
+
+/** The fit of a person without a name: the same noun, or another. */
+function sameHead(phrase: PersonPhrase | undefined, referent: Referent | undefined): Candidate['fit'] {
+  if (phrase === undefined || referent === undefined || referent.entity !== undefined) return undefined;
+  return { noun: referent.head === phrase.head ? 2 : 0, shared: 0, missing: 0, conflicts: false };
+}

@@ -1,0 +1,83 @@
+// Who most likely speaks a quotation, before attribution has run: the name next to a reporting word at its marks. Pronouns
+// inside a quotation hardly mean its speaker, and "he said" next to the next one often does.
+
+import { partitionPoint } from '../../base/sorted.ts';
+import type { Span } from '../../base/span.ts';
+import type { Quotations, ReadDocument } from '../document.ts';
+import { WordClass } from '../language/lexicon.ts';
+import { TokenKind, tokenAt, WordCase } from '../tokens/tokens.ts';
+import type { EntityDraft, MentionDraft } from './entities.ts';
+
+/** Tokens between the marks and the reporting word, and between it and the name. */
+const REACH = 9;
+
+/** Finds the likely speakers of outer quotations, each when it is first asked for. */
+export class QuoteSpeakers {
+  readonly #document: ReadDocument;
+  readonly #names: readonly MentionDraft[];
+  readonly #quotations: Quotations;
+  readonly #found = new Map<number, EntityDraft | undefined>();
+
+  constructor(document: ReadDocument, names: readonly MentionDraft[], quotations: Quotations) {
+    this.#document = document;
+    this.#names = names;
+    this.#quotations = quotations;
+  }
+
+  /** The entity that speaks the outer quotation with this index, or undefined. */
+  of(index: number): EntityDraft | undefined {
+    if (this.#found.has(index)) return this.#found.get(index);
+    const span = this.#quotations.spans[index];
+    const found = span === undefined ? undefined : (this.#after(span) ?? this.#before(span));
+    this.#found.set(index, found);
+    return found;
+  }
+
+  #after({ end }: Span): EntityDraft | undefined {
+    const { tokens } = this.#document;
+    const from = tokenAt(tokens, end);
+    const to = Math.min(tokens.count, from + REACH);
+    for (let i = from; i < to; i += 1) {
+      if (tokens.kind[i] === TokenKind.Punctuation && tokens.words[i]!.form !== ',') return undefined;
+      if (this.#isCue(i)) return this.#nameAt(i + 1) ?? this.#nameEndingIn(from, i);
+    }
+    return undefined;
+  }
+
+  #before({ start }: Span): EntityDraft | undefined {
+    const { tokens } = this.#document;
+    const to = tokenAt(tokens, start);
+    const from = Math.max(0, to - REACH);
+    for (let i = to - 1; i >= from; i -= 1) {
+      const { form } = tokens.words[i]!;
+      if (form === '.' || form === ';' || form === '”' || form === '"') return undefined;
+      if (this.#isCue(i)) return this.#nameEndingIn(Math.max(0, i - REACH), i);
+    }
+    return undefined;
+  }
+
+  #isCue(i: number): boolean {
+    const word = this.#document.tokens.words[i]!;
+    return word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
+  }
+
+  /** The name that begins at token `i` or after a title there. */
+  #nameAt(i: number): EntityDraft | undefined {
+    const { words } = this.#document.tokens;
+    let from = i;
+    while (from < i + 4 && ((words[from]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0) from += 1;
+    const name = this.#names[partitionPoint(this.#names.length, (at) => this.#names[at]!.to <= i)];
+    return name !== undefined && name.from <= from && name.type === 'person' ? name.entity : undefined;
+  }
+
+  /** The last name within tokens `[from, to)`. */
+  #nameEndingIn(from: number, to: number): EntityDraft | undefined {
+    const names = this.#names;
+    for (let i = partitionPoint(names.length, (at) => names[at]!.from < to) - 1; i >= 0; i -= 1) {
+      const name = names[i]!;
+      if (name.to <= from) return undefined;
+      if (name.type === 'person' && name.to <= to) return name.entity;
+    }
+    return undefined;
+  }
+}
