@@ -2,7 +2,7 @@
 // that is built at once.
 
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { analyze } from '../../server/src/analysis/analyze.ts';
 import { packClaims } from '../../server/src/corpus/claims/claim-fingerprints.ts';
 import { groupClaims, groupsOf } from '../../server/src/corpus/claims/claim-groups.ts';
@@ -34,6 +34,18 @@ function joined(texts: Readonly<Record<string, string>>): string[][] {
       }),
     );
 }
+
+test('claims are not compared in a folder of too many articles', () => {
+  const text = 'The Arvanian navy captured 23 pirates off Tarsk on Saturday. The weather was fine.';
+  const texts = Object.entries({ ...others, 'a.txt': text, 'b.txt': text });
+  const counts = [texts.length, texts.length - 1].map((most) => {
+    const index = new ClaimIndex(most);
+    for (const [uri, words] of texts)
+      index.set({ uri, claimFingerprints: packClaims(words, analyze(words, english), english) });
+    return index.matchesOf('a.txt', 0).length;
+  });
+  expect(counts).toEqual([1, 0]);
+});
 
 describe('claims of two articles', () => {
   it('are one if they say the same in other words', () => {

@@ -59,6 +59,7 @@ interface ArticleVector {
 }
 
 export class ClaimIndex implements KeyWeights {
+  readonly #mostArticles: number;
   readonly #byUri = new Map<string, IndexedClaims>();
   /** By slot. The id of a claim is made of its article's slot and its index. */
   readonly #bySlot: (IndexedClaims | undefined)[] = [];
@@ -74,6 +75,10 @@ export class ClaimIndex implements KeyWeights {
   /** Likenesses of the article that was asked about last and others, by slot. */
   readonly #likenesses = new Map<number, number>();
   #askedAbout: IndexedClaims | undefined;
+
+  constructor(mostArticles = MOST_ARTICLES) {
+    this.#mostArticles = mostArticles;
+  }
 
   /** Rises whenever a claim changed. */
   get version(): number {
@@ -132,8 +137,12 @@ export class ClaimIndex implements KeyWeights {
     if (this.#byUri.has(uri)) this.set({ uri, claimFingerprints: NO_CLAIMS });
   }
 
-  /** The same claim in other articles, the surest first. `claim` is an index into the article's claims. */
+  /**
+   * The same claim in other articles, the surest first. `claim` is an index into the article's claims. Nothing in a folder of
+   * more than `mostArticles`: findings ask after each key, and the time grows with the folder.
+   */
   matchesOf(uri: string, claim: number): ClaimMatch[] {
+    if (this.#byUri.size > this.#mostArticles) return [];
     return this.#neighborsOf(uri, claim, SHARED_BY_ONE).filter(({ isOne }) => isOne);
   }
 
@@ -268,6 +277,9 @@ export class ClaimIndex implements KeyWeights {
     return vector;
   }
 }
+
+/** Articles with claims, beyond which the claims of two are not compared while typing. */
+const MOST_ARTICLES = 2000;
 
 const NO_NORMS = new Float32Array();
 
