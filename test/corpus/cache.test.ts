@@ -11,10 +11,10 @@ import { MemoryStore } from '../support/memory-store.ts';
 import { SAMPLES, samples } from '../support/samples.ts';
 
 const NEVER = { isCancellationRequested: false };
-/** An article without lines and mentions: the nine numbers of the header, then a last part. */
+/** An article without lines and mentions: the ten numbers of the header, then a last part. */
 function bytesOf(seed: number): Uint8Array {
-  const numbers = new Uint32Array(9 + (seed % 7)).fill(seed * 31);
-  numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, 4 * (seed % 7)]);
+  const numbers = new Uint32Array(10 + (seed % 7)).fill(seed * 31);
+  numbers.set([seed, 0, 0, 4, 0, 0, 0, 0, 0, 4 * (seed % 7)]);
   return new Uint8Array(numbers.buffer);
 }
 const articleOf = (seed: number): PackedArticle => new PackedArticle(bytesOf(seed));

@@ -58,9 +58,10 @@ describe.each(Object.entries(spellings))('URIs as %s writes them', (_, spell) =>
     expect(await articles()).toBe(3);
     for (const file of ["Petrov's gates (2).txt", `${name}.txt`]) {
       const uri = spell(path.join(root, file));
-      await pair.open(uri, ARTICLE.replace('without a warning', 'in the dark'));
+      const text = ARTICLE.replace('without a warning', 'in the dark');
+      await pair.open(uri, text);
       expect(await articles()).toBe(3);
-      const position = { line: 4, character: ARTICLE.split('\n')[4]!.indexOf('Petrov') + 2 };
+      const position = { line: 4, character: text.split('\n')[4]!.indexOf('Petrov') + 2 };
       expect(await pair.hoverText(uri, position)).toContain('Boris Petrov');
       const found = (await pair.references(uri, position)).map((location) => location.uri);
       expect(found).toContain(uri);

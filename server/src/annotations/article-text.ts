@@ -1,5 +1,5 @@
 // Prepares an article's text for finding annotations. Folding maps all quotation marks to one, all dashes to one and runs
-// of spaces to one space, so that typography does not matter in comparisons; every folded offset maps back to the original.
+// of spaces to one space, so that typography does not matter in comparisons, and the `> ` signs of mail to nothing; every folded offset maps back to the original.
 
 import { hashText } from '../base/hash.ts';
 import type { Span } from '../base/span.ts';
@@ -77,9 +77,12 @@ export function foldText(text: string): FoldedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let last = '';
+  let isLineStart = true;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charAt(i);
-    const fold = foldOf(unit);
+    // The signs of quoted mail are no words: "> who said so" is the same text as "who said so".
+    const fold: string = unit === '>' && isLineStart ? ' ' : foldOf(unit);
+    isLineStart = unit === '\n' || unit === '\r' || (isLineStart && fold === ' ');
     if (fold === '') continue;
     // Collapse runs of spaces, and pairs of single marks ('' or ``), which old systems write for a double mark.
     if ((fold === ' ' && last === ' ') || (fold === "'" && last === "'" && isSingle(text, i))) {

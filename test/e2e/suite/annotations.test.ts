@@ -150,7 +150,8 @@ ${quotation}
 
   before(async () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    const entry = `  - quote: ${JSON.stringify(quotation)}\n    speaker: Elena Voss\n`;
+    const before = 'as it is every week, if the weather allows it and nobody objects.';
+    const entry = `  - quote: ${JSON.stringify(quotation)}\n    before: ${before}\n    speaker: Elena Voss\n`;
     await vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(`version: 1\nannotations:\n${entry}`));
   });
   after(() => clean(uri, yaml, renamed, moved));

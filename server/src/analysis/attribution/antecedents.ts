@@ -35,7 +35,8 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   if (close !== ',' && close !== '.' && close !== ':') return span;
   // After a person's name the apposition is a description, not another name.
   const last = mentions[lastStartingAtOrBefore(mentions, span.end - 1)];
-  if (last !== undefined && last.start >= span.start && last.type === 'person' && last.end >= span.end) return span;
+  const isNamed = last !== undefined && last.form === 'name' && last.type === 'person';
+  if (isNamed && last.start >= span.start && last.end >= span.end) return span;
   return { start: span.start, end: next.end };
 }
 
