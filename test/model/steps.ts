@@ -10,7 +10,7 @@ export const FOLDERS = ['file:///one', 'file:///two', 'file:///one/inner'] as co
 const ARTICLES = [
   'file:///one/a.txt',
   'file:///one/b.md',
-  'file:///one/drafts/c.txt',
+  'file:///one/more/c.txt',
   'file:///one/inner/d.txt',
   'file:///one/inner/readme.txt',
   'file:///two/a.txt',
@@ -104,7 +104,7 @@ export const steps: fc.Arbitrary<Step>[] = [
     if (uri !== undefined) world.write(uri, undefined);
   }),
   // Watchers report only the folder.
-  step('delete folder', fc.constantFrom('file:///one/drafts', 'file:///one/inner', 'file:///two'), (world, uri) =>
+  step('delete folder', fc.constantFrom('file:///one/more', 'file:///one/inner', 'file:///two'), (world, uri) =>
     world.deleteFolder(uri),
   ),
   step('rename', fc.tuple(fc.nat(), articles), async (world, [which, to]) => {

@@ -43,9 +43,9 @@ export const ANNOTATION_FILES = [
 export const SETTINGS: readonly object[] = [
   {},
   { include: ['**/*.txt'] },
-  { exclude: ['**/drafts/**'] },
+  { exclude: ['**/more/**'] },
   { maxFileSize: 600 },
   { severity: { 'unattributed-quote': 'hint', 'single-source-claim': 'information' } },
-  { severity: { 'quote-variant': 'off', 'denied-elsewhere': 'warning' }, include: ['**/*.md', 'drafts/*.txt'] },
+  { severity: { 'quote-variant': 'off', 'denied-elsewhere': 'warning' }, include: ['**/*.md', 'more/*.txt'] },
   { enable: false },
 ];

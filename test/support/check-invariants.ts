@@ -66,7 +66,8 @@ export function checkInvariants(text: string, analysis: DocumentAnalysis): void 
   }
   for (const claim of claims) {
     inside('a claim', claim);
-    index('the quote of a claim', claim.quote, quotes, false);
+    // -1: a sentence of the article itself.
+    index('the quote of a claim', claim.quote, quotes);
     index('the speaker of a claim', claim.speaker, entities);
     for (const entity of claim.about) index('what a claim is about', entity, entities, false);
   }
