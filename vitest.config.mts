@@ -20,5 +20,6 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     // Properties of thousands of cases on a machine that does other things as well.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
