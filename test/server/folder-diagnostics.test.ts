@@ -61,7 +61,7 @@ function pull(server: Pair, known: Reports, token: string, onPart: (parts: numbe
 
 const urisOf = (reports: Reports): string[] => reports.map(({ uri }) => uri).sort();
 
-describe('the findings of a folder', { timeout: 10_000 }, () => {
+describe('the findings of a folder', { timeout: 30_000 }, () => {
   it('are sent in parts to a client that supports them', async () => {
     pair = await Pair.start(new MemoryHost(archive()), { folders: [FOLDER] });
     const whole = await pair.connection.sendRequest<WorkspaceDiagnosticReport>('workspace/diagnostic', {
