@@ -18,6 +18,7 @@ const replayPath = process.env.SOURCEMARK_MODEL_REPLAY;
 const files = {
   'file:///one/a.txt': textOf([0, 1, 2, 4]),
   'file:///one/more/c.txt': textOf([3, 6, 8]),
+  'file:///one/drafts/g.txt': textOf([2, 6, 7]),
   'file:///two/a.txt': textOf([5, 6, 7]),
 };
 

@@ -11,6 +11,7 @@ const ARTICLES = [
   'file:///one/a.txt',
   'file:///one/b.md',
   'file:///one/more/c.txt',
+  'file:///one/drafts/g.txt',
   'file:///one/inner/d.txt',
   'file:///one/inner/readme.txt',
   'file:///two/a.txt',
@@ -104,8 +105,10 @@ export const steps: fc.Arbitrary<Step>[] = [
     if (uri !== undefined) world.write(uri, undefined);
   }),
   // Watchers report only the folder.
-  step('delete folder', fc.constantFrom('file:///one/more', 'file:///one/inner', 'file:///two'), (world, uri) =>
-    world.deleteFolder(uri),
+  step(
+    'delete folder',
+    fc.constantFrom('file:///one/more', 'file:///one/drafts', 'file:///one/inner', 'file:///two'),
+    (world, uri) => world.deleteFolder(uri),
   ),
   step('rename', fc.tuple(fc.nat(), articles), async (world, [which, to]) => {
     const [from, text] = nth(

@@ -46,6 +46,9 @@ export const SETTINGS: readonly object[] = [
   { exclude: ['**/more/**'] },
   { maxFileSize: 600 },
   { severity: { 'unattributed-quote': 'hint', 'single-source-claim': 'information' } },
-  { severity: { 'quote-variant': 'off', 'denied-elsewhere': 'warning' }, include: ['**/*.md', 'more/*.txt'] },
+  {
+    severity: { 'quote-variant': 'off', 'denied-elsewhere': 'warning' },
+    include: ['**/*.md', 'more/*.txt', 'drafts/*.txt'],
+  },
   { enable: false },
 ];

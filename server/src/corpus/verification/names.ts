@@ -121,7 +121,10 @@ export class NameSpellings {
           return distance === undefined ? [] : [{ name, distance, isForm: this.#mayBeForm(word, name) }];
         })
         .sort(
-          (a, b) => a.distance - b.distance || this.#library.frequencyOf(b.name) - this.#library.frequencyOf(a.name),
+          (a, b) =>
+            a.distance - b.distance ||
+            this.#library.frequencyOf(b.name) - this.#library.frequencyOf(a.name) ||
+            (a.name < b.name ? -1 : 1),
         )
         .slice(0, MOST_CANDIDATES);
       this.#nearest.set(word, found);

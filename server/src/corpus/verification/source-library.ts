@@ -5,7 +5,6 @@ import type { Language } from '../../analysis/language/language.ts';
 import { readView } from '../../analysis/reading/reading.ts';
 import { type ReadingMap, toFile } from '../../analysis/reading/view.ts';
 import type { Span } from '../../base/span.ts';
-import { copyString } from '../../base/strings.ts';
 import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
 import { comparedWords } from './quoted-words.ts';
 
@@ -27,13 +26,10 @@ export interface SourceText {
 /** A word as all sources share it. */
 interface KnownWord {
   readonly id: number;
-  /** As it was first written with a capital; empty if it never was. */
-  capitalized: string;
-  /** Whether it was ever written with a capital within a sentence. */
-  isInner: boolean;
-  /** How often sources had it, and how often without a capital. */
+  /** How often the sources have it, how often without a capital, and how often with one within a sentence. */
   count: number;
   lower: number;
+  inner: number;
   /** Id of its stem; -1 for a word with little meaning. */
   readonly stem: number;
 }
@@ -48,6 +44,8 @@ export class SourceLibrary {
   readonly #holders: Set<SourceText>[] = [];
   readonly #sources = new Map<string, SourceText>();
   #version = 0;
+  #sorted: readonly SourceText[] = [];
+  #sortedFor = -1;
 
   constructor(language: Language) {
     this.#language = language;
@@ -82,7 +80,7 @@ export class SourceLibrary {
     for (const [i, { text, start, end }] of placed.entries()) {
       const word = this.#learn(text);
       const { id, stem } = word;
-      noteCase(word, view.text, start, end);
+      countWord(word, view.text, start, 1);
       ids[i] = id;
       starts[i] = start;
       ends[i] = end;
@@ -108,12 +106,15 @@ export class SourceLibrary {
     if (source === undefined) return;
     this.#sources.delete(uri);
     for (const stem of source.stems) this.#holders[stem]?.delete(source);
+    for (const [i, id] of source.ids.entries())
+      countWord(this.#words.get(this.wordOf(id))!, source.text, source.starts[i]!, -1);
     this.#version += 1;
   }
 
-  /** The id of a normalized word; -1 if no source ever had it. */
+  /** The id of a normalized word; -1 if no source has it. */
   idOf(word: string): number {
-    return this.#words.get(word)?.id ?? -1;
+    const known = this.#words.get(word);
+    return known !== undefined && known.count > 0 ? known.id : -1;
   }
 
   wordOf(id: number): string {
@@ -131,9 +132,12 @@ export class SourceLibrary {
     for (const [text, word] of this.#words) if (isNameLike(word)) yield text;
   }
 
-  /** A word as sources write it within a sentence. */
+  /** A word with a capital as the first source has it, without a possessive ending; else the normalized word. */
   writtenForm(id: number): string {
-    return this.#words.get(this.wordOf(id))?.capitalized || this.wordOf(id);
+    for (const { text, ids, starts, ends } of this.#holdersOf([id]))
+      for (let at = ids.indexOf(id); at >= 0; at = ids.indexOf(id, at + 1))
+        if (isCapital(text, starts[at]!)) return text.slice(starts[at], ends[at]).replace(/['’]s?$/, '');
+    return this.wordOf(id);
   }
 
   frequencyOf(word: string): number {
@@ -143,9 +147,8 @@ export class SourceLibrary {
   /** The id of a normalized word's stem; -1 for a word with little meaning, or one that no source has. */
   stemOf(word: string): number {
     const known = this.#words.get(word);
-    if (known !== undefined) return known.stem;
-    if (this.normalizer.isStopWord(word)) return -1;
-    return this.#stems.get(this.normalizer.stem(word)) ?? -1;
+    const stem = known?.stem ?? (this.normalizer.isStopWord(word) ? -1 : this.#stems.get(this.normalizer.stem(word)));
+    return stem !== undefined && (this.#holders[stem]?.size ?? 0) > 0 ? stem : -1;
   }
 
   /** How telling a stem is: the fewer sources have it, the more. */
@@ -163,8 +166,8 @@ export class SourceLibrary {
       for (const source of this.#holders[stem] ?? []) scores.set(source, (scores.get(source) ?? 0) + weight);
     }
     // Words with little meaning are in every source.
-    if (scores.size === 0) return [...this.#sources.values()].slice(0, most);
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || (a[0].uri < b[0].uri ? -1 : 1));
+    if (scores.size === 0) return this.#all().slice(0, most);
+    const ranked = [...scores].sort((a, b) => b[1] - a[1] || byUri(a[0], b[0]));
     const best = ranked[0]?.[1] ?? 0;
     return ranked.filter(([, score], at) => at < most && score >= 0.4 * best).map(([source]) => source);
   }
@@ -192,25 +195,36 @@ export class SourceLibrary {
     return toFile(source.map, { start: source.starts[from]!, end: source.ends[to - 1]! });
   }
 
-  /** The sources that have the rarest of these words; all if the words have little meaning. */
-  #holdersOf(ids: readonly number[]): Iterable<SourceText> {
+  /**
+   * The sources that have the rarest of these words, or all if the words have little meaning. By URI, so that an answer does
+   * not depend on which source was read last.
+   */
+  #holdersOf(ids: readonly number[]): readonly SourceText[] {
     let fewest: Set<SourceText> | undefined;
     for (const id of ids) {
       const stem = this.#words.get(this.wordOf(id))?.stem ?? -1;
       const holders = this.#holders[stem];
       if (holders !== undefined && (fewest === undefined || holders.size < fewest.size)) fewest = holders;
     }
-    return fewest ?? this.#sources.values();
+    return fewest === undefined ? this.#all() : [...fewest].sort(byUri);
+  }
+
+  /** All sources by URI. */
+  #all(): readonly SourceText[] {
+    if (this.#sortedFor !== this.#version) {
+      this.#sorted = [...this.#sources.values()].sort(byUri);
+      this.#sortedFor = this.#version;
+    }
+    return this.#sorted;
   }
 
   #learn(text: string): KnownWord {
     let known = this.#words.get(text);
     if (known === undefined) {
       known = {
-        capitalized: '',
-        isInner: false,
         count: 0,
         lower: 0,
+        inner: 0,
         id: this.#texts.length,
         stem: this.normalizer.isStopWord(text) ? -1 : this.#learnStem(text),
       };
@@ -232,18 +246,16 @@ export class SourceLibrary {
   }
 }
 
-/** A name, unless it is written with a capital only where a sentence begins and without one elsewhere. */
-const isNameLike = ({ capitalized, count, lower, isInner }: KnownWord): boolean =>
-  capitalized !== '' && 2 * lower < count && (isInner || lower === 0);
+const byUri = (a: SourceText, b: SourceText): number => (a.uri < b.uri ? -1 : 1);
 
-/** Counts a word, and keeps its capital form without a possessive ending. */
-function noteCase(word: KnownWord, text: string, start: number, end: number): void {
-  word.count += 1;
-  const first = text[start]!;
-  if (first === first.toLowerCase()) {
-    word.lower += 1;
-    return;
-  }
-  word.isInner ||= start > 1 && /[\p{L}\p{N},;’')] $/u.test(text.slice(start - 2, start));
-  if (word.capitalized === '') word.capitalized = copyString(text.slice(start, end).replace(/['’]s?$/, ''));
+/** A name, unless it is written with a capital only where a sentence begins and without one elsewhere. */
+const isNameLike = ({ count, lower, inner }: KnownWord): boolean => 2 * lower < count && (inner > 0 || lower === 0);
+
+const isCapital = (text: string, at: number): boolean => text[at] !== text[at]!.toLowerCase();
+
+/** Counts an occurrence of a word, or with -1 takes it back. */
+function countWord(word: KnownWord, text: string, start: number, by: 1 | -1): void {
+  word.count += by;
+  if (!isCapital(text, start)) word.lower += by;
+  else if (start > 1 && /[\p{L}\p{N},;’')] $/u.test(text.slice(start - 2, start))) word.inner += by;
 }
