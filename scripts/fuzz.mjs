@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { randomNumbers } from '../bench/generate.mjs';
+import { bundleForNode } from './lib/bundle.mjs';
 import { mutate } from './lib/mutate.mjs';
 import { root } from './lib/run.mjs';
 
@@ -151,15 +151,6 @@ function write(name, input) {
 async function loadTargets() {
   const folder = mkdtempSync(join(tmpdir(), 'sourcemark-fuzz-'));
   const outfile = join(folder, 'targets.cjs');
-  await build({
-    entryPoints: [join(root, 'test/fuzz/targets.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'warning',
-  });
+  await bundleForNode(join(root, 'test/fuzz/targets.ts'), outfile);
   return { targets: createRequire(import.meta.url)(outfile).targets, bundle: outfile };
 }

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForNode } from '../scripts/lib/bundle.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 if (process.argv.includes('--install') || !existsSync(join(here, 'node_modules')))
@@ -22,16 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sourcemark-train-'));
 for (const step of ['lexicon', 'model', 'boundary', 'indirect', 'reference']) {
   if (only !== undefined && only !== step) continue;
   const outfile = join(folder, `${step}.cjs`);
-  await build({
-    entryPoints: [join(here, `run-${step}.ts`)],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'warning',
-  });
+  await bundleForNode(join(here, `run-${step}.ts`), outfile);
   execFileSync(process.execPath, ['--max-old-space-size=8192', outfile, here, ...process.argv.slice(2)], {
     stdio: 'inherit',
   });

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleForNode } from '../lib/bundle.mjs';
 import { root } from '../lib/run.mjs';
 
 const { values: options } = parseArgs({
@@ -18,16 +18,7 @@ const { values: options } = parseArgs({
 });
 const folder = mkdtempSync(join(tmpdir(), 'sourcemark-rounds-'));
 const outfile = join(folder, 'rounds.cjs');
-await build({
-  entryPoints: [join(root, 'test/fuzz/rounds/index.ts')],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  loader: { '.bin': 'binary', '.tsv': 'text' },
-  logLevel: 'warning',
-});
+await bundleForNode(join(root, 'test/fuzz/rounds/index.ts'), outfile);
 const { play, targets } = createRequire(import.meta.url)(outfile);
 rmSync(folder, { recursive: true, force: true });
 const names = options.target === 'all' ? Object.keys(targets) : [options.target];

@@ -15,15 +15,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportFormats } from '../../server/src/protocol.ts';
+import { buildCli } from '../support/build-cli.ts';
 
 // Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const article =
   'Dam gates opened\n\nThe gates opened at night and the people of the town went back to bed because they had been told that it was safe.\n\n“Nobody asked us,” said Anna Berg, the mayor of the town.\n';
 const SECRET = 'API_KEY=sk-live-123456\nDB_PASSWORD: hunter2: x\n';
@@ -53,15 +51,7 @@ let built: string;
 beforeAll(async () => {
   built = mkdtempSync(path.join(tmpdir(), 'sourcemark-cli-hostile-'));
   program = path.join(built, 'cli.js');
-  await build({
-    entryPoints: [path.join(root, 'server/src/platform/cli/main.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: program,
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'error',
-  });
+  await buildCli(program);
 });
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 

@@ -15,14 +15,12 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
+import { buildCli } from '../support/build-cli.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const PLACES = ['The gates opened', 'at night', 'the people', 'went back to bed', 'had been told', 'it was safe'];
 const ARTICLE =
   'Dam gates opened\n\nThe gates opened at night and the people of the town went back to bed. They had been told that it was safe.\n';
@@ -32,15 +30,7 @@ let program: string;
 beforeAll(async () => {
   base = mkdtempSync(path.join(tmpdir(), 'sourcemark-import-'));
   program = path.join(base, 'cli.js');
-  await build({
-    entryPoints: [path.join(root, 'server/src/platform/cli/main.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: program,
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'error',
-  });
+  await buildCli(program);
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 

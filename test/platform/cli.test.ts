@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildCli } from '../support/build-cli.ts';
 
 // Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -20,15 +20,7 @@ let program: string;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-cli-'));
   program = path.join(folder, 'cli.js');
-  await build({
-    entryPoints: [path.join(root, 'server/src/platform/cli/main.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: program,
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'error',
-  });
+  await buildCli(program);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

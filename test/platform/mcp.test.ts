@@ -3,16 +3,14 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { buildCli } from '../support/build-cli.ts';
 
 // On a busy machine an answer takes longer.
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const HERALD = `The bridge
 
 “We will not close the bridge before the winter,” Elena Vossberg told the council.
@@ -30,15 +28,7 @@ beforeAll(async () => {
   folder = path.join(made, 'articles');
   mkdirSync(folder);
   const program = path.join(made, 'cli.cjs');
-  await build({
-    entryPoints: [path.join(root, 'server/src/platform/cli/main.ts')],
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    outfile: program,
-    loader: { '.bin': 'binary', '.tsv': 'text' },
-    logLevel: 'error',
-  });
+  await buildCli(program);
   writeFileSync(path.join(folder, 'herald.txt'), HERALD);
   client = new Client({ name: 'test', version: '1' });
   await client.connect(

@@ -5,16 +5,14 @@ import type { Claim, Mention } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { contentOf } from '../corpus/claims/claim-fingerprints.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
+import { sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
-
-/** The least likeness of two claims, and the least words and names that both have. */
-const SURE = { own: 0.4, words: 2, names: 1 };
 
 /** The dates of an article's claims that differ in other articles. */
 export function claimDates(article: IndexedArticle, corpus: CorpusView): Finding[] {
   return article.analysis.claims.flatMap((claim, index) => {
     const here = dayOf(article, claim);
-    return here === undefined ? [] : differencesOf(article, claim, index, here, corpus);
+    return here === undefined ? [] : differencesOf(article, index, here, corpus);
   });
 }
 
@@ -30,19 +28,9 @@ function dayOf({ analysis }: IndexedArticle, claim: Claim): Mention | undefined 
     : undefined;
 }
 
-function differencesOf(
-  article: IndexedArticle,
-  claim: Claim,
-  index: number,
-  here: Mention,
-  corpus: CorpusView,
-): Finding[] {
-  const others = corpus.claimMatchesOf(article, index).flatMap((match) => {
-    if (match.own < SURE.own || match.words < SURE.words || match.names < SURE.names) return [];
-    const other = corpus.article(match.article);
-    const theirs = other?.analysis.claims[match.claim];
-    if (other === undefined || theirs === undefined || theirs.isNegated !== claim.isNegated) return [];
-    const day = dayOf(other, theirs);
+function differencesOf(article: IndexedArticle, index: number, here: Mention, corpus: CorpusView): Finding[] {
+  const others = sameClaims(article, index, corpus).flatMap(({ article: other, claim }) => {
+    const day = dayOf(other, claim);
     return day === undefined || day.value === here.value ? [] : [{ article: other, day }];
   });
   const [first] = others;

@@ -7,10 +7,8 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { areDifferent, areOfOneThing, measureOf } from '../corpus/claims/compare-quantities.ts';
 import { normalizerFor } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
+import { sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
-
-/** The least likeness of two claims, and the least words and names that both have: more than for one claim in a view. */
-const SURE = { own: 0.4, words: 2, names: 1 };
 
 /** The numbers of an article's claims that differ in other articles. */
 export function claimNumbers(article: IndexedArticle, corpus: CorpusView): Finding[] {
@@ -27,15 +25,10 @@ interface Difference {
 
 function differencesOf(article: IndexedArticle, claim: Claim, index: number, corpus: CorpusView): Finding[] {
   const byQuantity = new Map<Quantity, Difference[]>();
-  for (const match of corpus.claimMatchesOf(article, index)) {
-    if (match.own < SURE.own || match.words < SURE.words || match.names < SURE.names) continue;
-    const other = corpus.article(match.article);
-    const theirs = other?.analysis.claims[match.claim];
-    if (other === undefined || theirs === undefined || theirs.isNegated !== claim.isNegated) continue;
+  for (const { article: other, claim: theirs } of sameClaims(article, index, corpus))
     for (const [here, there] of comparable(claim.quantities, theirs.quantities, corpus))
       if (areOfOneThing(here, there) && areDifferent(here, there))
         byQuantity.set(here, [...(byQuantity.get(here) ?? []), { here, there, article: other }]);
-  }
   return [...byQuantity].map(([quantity, all]) => findingOf(article, quantity, all));
 }
 

@@ -25,12 +25,8 @@ export function createProgram(): Command {
       'Prints findings: quotations without a speaker, unnamed sources, contradictions between articles, unclosed quotation marks, and errors in your annotation files.',
     )
     .addArgument(paths())
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif']).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with code 1 if a finding is at least this severe')
-        .choices(SEVERITIES)
-        .default('error'),
-    )
+    .addOption(findingsFormat())
+    .addOption(failOn())
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -52,12 +48,8 @@ export function createProgram(): Command {
     )
     .argument('<drafts...>', 'files to check')
     .requiredOption('--sources <folder>', 'folder of the source articles')
-    .addOption(new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif']).default('text'))
-    .addOption(
-      new Option('--fail-on <severity>', 'exit with code 1 if a finding is at least this severe')
-        .choices(SEVERITIES)
-        .default('error'),
-    )
+    .addOption(findingsFormat())
+    .addOption(failOn())
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -154,6 +146,16 @@ export function createProgram(): Command {
 
 function paths(): Argument {
   return new Argument('[paths...]', 'files or folders').default(['.'], '.');
+}
+
+function findingsFormat(): Option {
+  return new Option('--format <format>', 'output format').choices(['text', 'json', 'sarif']).default('text');
+}
+
+function failOn(): Option {
+  return new Option('--fail-on <severity>', 'exit with code 1 if a finding is at least this severe')
+    .choices(SEVERITIES)
+    .default('error');
 }
 
 function entities(): Option {
