@@ -8,6 +8,12 @@ describe('names', () => {
 //- a surname goes to its full name
 Ada Lovelace met the council. Lovelace was late.
                               ^^^^^^^^ entity: Ada Lovelace
+//- a surname before a suffix
+Tommy Nelson Jr. met the council. Nelson was late.
+                                  ^^^^^^ entity: Tommy Nelson Jr
+//- a surname is rather that of a name without a suffix
+Tommy Nelson Jr. met the council. Anna Nelson was there. Nelson was late.
+                                                         ^^^^^^ entity: Anna Nelson
 //- a title does not matter
 President Ahmed al-Sharaa met Vladimir Putin. Al-Sharaa was late.
                                               ^^^^^^^^^ entity: Ahmed al-Sharaa

@@ -34,11 +34,14 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     addMention(entity, mention, undefined, '');
     return entity;
   };
-  const addToIndex = (entity: EntityDraft, key: string): void => {
-    const list = people.get(key);
-    if (list === undefined) people.set(key, [entity]);
+  /** People by the surname before a suffix, "Nelson" of "Tommy Nelson Jr."; "Nelson" is rather a Nelson without one. */
+  const suffixed = new Map<string, EntityDraft[]>();
+  const addToIndex = (entity: EntityDraft, key: string, index = people): void => {
+    const list = index.get(key);
+    if (list === undefined) index.set(key, [entity]);
     else if (!list.includes(entity) && list.length < MOST_NAMESAKES) list.push(entity);
   };
+  const { suffixes } = document.tokens.vocabulary.language.identity.persons;
   /** Indices of people's names of one word; resolved last, when all full names are known. */
   const singleWords: number[] = [];
   const surnames = new Set<string>();
@@ -79,6 +82,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
       entity.gender = gender === 'unknown' ? givenNameGender(document, mention, facts) : gender;
       addToIndex(entity, surname);
       addToIndex(entity, words[0]!);
+      if (words.length > 2 && suffixes.has(surname)) addToIndex(entity, words.at(-2)!, suffixed);
     } else {
       addMention(known, mention, known.mentions[0], sameWords(known.words, words) ? 'same-name' : 'full-name');
       if (words.length > known.words.length) known.words = words;
@@ -89,7 +93,7 @@ export function joinNames(document: ReadDocument, mentions: readonly MentionDraf
     const word = wordsOf[i]?.[0];
     if (word === undefined) continue;
     const gender = titleGender(document, mention, facts);
-    const namesakes = people.get(word) ?? [];
+    const namesakes = people.get(word) ?? suffixed.get(word) ?? [];
     const kin = kinOf(document, mention, namesakes);
     const known = chooseNamesake(
       kin === undefined ? namesakes : namesakes.filter((one) => one !== kin),
