@@ -7,7 +7,8 @@ import { findPullParts } from '../server/src/analysis/attribution/pull-quotes.ts
 import type { RankedAnaphor } from '../server/src/analysis/coreference/anaphora.ts';
 import { type Coreference, resolveCoreference } from '../server/src/analysis/coreference/coreference.ts';
 import type { EntityDraft } from '../server/src/analysis/coreference/entities.ts';
-import type { FeatureList, ReferenceModel } from '../server/src/analysis/coreference/ranker.ts';
+import type { ReferenceModel } from '../server/src/analysis/coreference/ranker.ts';
+import type { AnswerFeatures } from '../server/src/analysis/coreference/weigher.ts';
 import type { Language } from '../server/src/analysis/language/language.ts';
 import { recognizeMentions } from '../server/src/analysis/names/mentions.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
@@ -48,7 +49,7 @@ export interface MeantDocument {
 export interface ReferenceExample {
   readonly pack: string;
   readonly fold: number;
-  readonly lists: readonly FeatureList[];
+  readonly lists: readonly AnswerFeatures[];
   readonly right: readonly boolean[];
   /** Whether each answer names somebody. */
   readonly isNamed: readonly boolean[];

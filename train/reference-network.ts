@@ -2,7 +2,7 @@
 // negative logarithm of the probability that the right ones share. Several networks are fitted and put side by side.
 
 import { FEATURES } from '../server/src/analysis/coreference/features.ts';
-import type { ReferenceModel } from '../server/src/analysis/coreference/ranker.ts';
+import { FeatureList, type Network, type ReferenceModel } from '../server/src/analysis/coreference/ranker.ts';
 import { seeded, shuffle } from './random.ts';
 import type { ReferenceExample } from './reference-examples.ts';
 
@@ -24,6 +24,17 @@ export function fitNetworks(
   const models: ReferenceModel[] = [];
   for (let seed = 1; seed <= options.networks; seed += 1) models.push(fit(examples, options, seed, weightOf));
   return sideBySide(models);
+}
+
+/** The scores of an anaphor's answers. */
+export function scoresOf(network: Network, { lists }: ReferenceExample): number[] {
+  return lists.map(({ index, value }) => {
+    const list = new FeatureList();
+    index.forEach((feature, at) => {
+      list.add(feature, value[at]!);
+    });
+    return network.score(list);
+  });
 }
 
 /** One network whose score is the mean of theirs. */

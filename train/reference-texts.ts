@@ -64,6 +64,28 @@ Lawmaker [b|%N] defended the bill. Every hunter must show {-|his} permit, it say
 [b|%M] and [a|%W] bought the farm in 2009. {a|She} keeps goats. {b|He} keeps bees.
 [a|%W] was born in %T. In 2004 {a|she} won the prize for {a|her} first book.
 [b|%M] came to %T in May. [a|%W] gave {b|him} a room. {b|He} thanked {a|her}.
+[a|%M] said the bridge was safe. “It was built in May,” {a|he} said.¶[b|%N], who lives in %T, has no faith in it. “I will not cross it,” {b|he} said.
+[a|%M] walked the dam with [b|%N] on Sunday. “I have stopped counting,” {-|he} said.¶[b|%N] said the lake was full. “Please wait,” {b|he} said.
+“The lake is full. It will be worse in May. We know that,” [a|%W] told the paper.¶{a|She} added that nobody had come. “Not one,” {a|she} said.
+“We close at six. We always have. Ask anybody,” [a|%M] told the paper.¶Asked about the fine, {a|he} was silent.
+[a|%W], a nurse in %T, said the ward was full. “We have no beds,” {a|she} said. “[b|%Q] promised ten.”¶“We have waited for a year,” {a|she} added.
+[a|%W] praised [b|%Q] in %T. “It was time,” {-|she} said.
+[b|%W], the owner of the mill, lost two boats that night. “I had paid for them,” {b|she} said. “I will not pay twice.”
+[a|%M] wrote the report. “It took a year,” {a|he} said.¶The judge in %T read it. [b|%N] did not. “I have no time,” {b|he} said.
+“The bridge is safe,” [a|%M] said in %T. “[b|%N] saw the plans,” {a|he} added.
+“The bridge is safe,” [a|%M] said in %T. “[b|%N] drew the plans in May. He had no help.” {a|He} noted that [b|%N] had left the firm.
+“We asked [b|%N] twice,” said [a|%M], who runs the mill. “We never heard back,” {a|he} said.
+“We asked [b|%N] twice,” said [a|%M], who runs the mill. {a|He} said the letter had been returned.
+[a|%M] told reporters that [b|%N] had signed. “It was a mistake,” {a|he} said.
+[a|%M] said on Monday that [b|%N] was ill. {a|He} added that the session would be held in %T.
+[a|%W] said on Monday that [b|%N] was ill. “We hope for the best,” {a|she} said.
+[a|%M] met [b|%N] in %T on Monday. {a|He} said the talks had been useful.
+[a|%M], a farmer in %T, lost two cows. “It was the cold,” {a|he} said. [b|%N], {a|his} neighbour, lost none.
+“I know nothing of it,” [a|%M] said when asked about [b|%N]. {a|He} then left the room.
+[b|%N] was acquitted in March, [a|%M] said. {a|He} called the verdict a disgrace.
+[a|%M] denied that [b|%N] had paid {a|him} for the plans. {a|He} said {a|he} had met {b|him} once.
+The mill in %T was sold by [b|%N] in 2003. [a|%M] bought it back. “It was cheap,” {a|he} said.
+[a|%W] told the court in %T that [b|%N] had sold the boat. {a|She} said {b|he} had asked {a|her} for money.
 [b|%M] praised [a|%W] for {a|her} speech in %T.
 [b|%M] saw {b|himself} on the screen in %T.
 [a|%W] left [b|%M] at the gate. {a|She} said {b|he} had shouted at {a|her}.
@@ -120,7 +142,7 @@ export function inventedTexts(): MeantDocument[] {
       documents.push(
         documentOf(
           `invented-${at}-${copy}`,
-          pattern.replace(/%(.)/g, (_, key: string) => words[key]!),
+          pattern.replace(/%(.)/g, (_, key: string) => words[key]!).replaceAll('¶', '\n\n'),
         ),
       );
     }

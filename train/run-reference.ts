@@ -5,7 +5,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { FEATURES } from '../server/src/analysis/coreference/features.ts';
-import { probabilitiesOf, type ReferenceModel, scoreOf } from '../server/src/analysis/coreference/ranker.ts';
+import { Network, probabilitiesOf, type ReferenceModel } from '../server/src/analysis/coreference/ranker.ts';
 import { optionsOf, writeGenerated } from './options.ts';
 import {
   examplesOf,
@@ -16,13 +16,13 @@ import {
   resolve,
   withModel,
 } from './reference-examples.ts';
-import { type FitOptions, fitNetworks } from './reference-network.ts';
+import { type FitOptions, fitNetworks, scoresOf } from './reference-network.ts';
 import { inventedTexts } from './reference-texts.ts';
 
 const PACKS = ['pronouns-gap-dev', 'pronouns-gum-dev'];
 /** Rounds in which the pronouns without annotation are resolved by the ranker of the round before. */
 const ROUNDS = 2;
-const OPTIONS: FitOptions = { hidden: 12, networks: 4, epochs: 30, step: 0.01, decay: 4e-4, dropout: 0.25 };
+const OPTIONS: FitOptions = { hidden: 6, networks: 2, epochs: 20, step: 0.01, decay: 1e-3, dropout: 0.25 };
 
 const { here, data } = optionsOf(process.argv);
 const foldsFile = process.argv.includes('--folds') ? process.argv[process.argv.indexOf('--folds') + 1] : undefined;
@@ -45,15 +45,15 @@ const logits: { scores: number[]; example: ReferenceExample }[] = [];
 for (let fold = 0; fold < FOLDS; fold += 1) {
   const fitted = fitNetworks(
     examples.filter((example) => example.fold !== fold),
-    { ...OPTIONS, networks: 2 },
+    OPTIONS,
     weightOf,
   );
+  const network = new Network(fitted, FEATURES);
   documents.forEach((document, index) => {
     if (document.fold === fold) held[index] = fitted;
   });
   for (const example of examples) {
-    if (example.fold === fold)
-      logits.push({ scores: example.lists.map((list) => scoreOf(fitted, rowsOf(fitted), list)), example });
+    if (example.fold === fold) logits.push({ scores: scoresOf(network, example), example });
   }
 }
 const temperature = fitTemperature();
@@ -61,10 +61,6 @@ console.log(`temperature ${temperature}`);
 for (const pack of [...PACKS, 'all']) report(pack);
 if (foldsFile !== undefined) writeFileSync(foldsFile, JSON.stringify(foldAnswers()));
 write(cooled(fitNetworks(examples, OPTIONS, weightOf)));
-
-function rowsOf({ features }: ReferenceModel): Int32Array {
-  return Int32Array.from(FEATURES, (name) => features.get(name) ?? -1);
-}
 
 function fitTemperature(): number {
   let best = 1;

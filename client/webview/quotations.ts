@@ -18,12 +18,17 @@ export function cellContent(quotes: readonly WhoSaidWhatQuote[]): HTMLElement {
 /** Quotations shown in a cell; the rest are counted. */
 export const MAX_IN_CELL = 3;
 
-function line({ text, stance, implied, disputes }: WhoSaidWhatQuote): HTMLElement {
+function line({ text, stance, implied, sure, disputes }: WhoSaidWhatQuote): HTMLElement {
   const created = element('div', `quote ${stance}`, ...signOf(stance), unseen(`${stance}: `));
   created.title = `${stance}: ${text}`;
   if (disputes.length > 0) created.append(sign('disputed', '⚠'));
   created.append(element('span', 'words', text));
-  const notes = [...(implied ? ['speaker implied'] : []), ...disputes.map(({ kind }) => DISPUTE_WORDS[kind])];
+  const notes = [
+    ...(implied ? ['speaker implied'] : []),
+    ...(sure ? [] : ['perhaps no statement']),
+    ...disputes.map(({ kind }) => DISPUTE_WORDS[kind]),
+  ];
+  if (!sure) created.classList.add('unsure');
   if (notes.length > 0) created.append(unseen(` (${notes.join(', ')})`));
   return created;
 }
@@ -49,9 +54,14 @@ export function fullQuotations(
   const where = [article.origin, article.title || article.path].filter(Boolean).join(' · ');
   const list = element('ul', '');
   for (const quote of quotes) {
-    const { text, stance, implied, disputes, range } = quote;
+    const { text, stance, implied, sure, disputes, range } = quote;
     const words = element('span', 'words', text);
-    const about = [stance, ...(implied ? ['speaker implied'] : []), `line ${range.start.line + 1}`].join(' · ');
+    const about = [
+      stance,
+      ...(implied ? ['speaker implied'] : []),
+      ...(sure ? [] : ['perhaps no statement']),
+      `line ${range.start.line + 1}`,
+    ].join(' · ');
     const button = element('button', `quote ${stance}`, ...signOf(stance), words, element('span', 'about', about));
     button.type = 'button';
     button.addEventListener('click', () => open(quote));

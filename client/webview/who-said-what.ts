@@ -21,6 +21,7 @@ const speaker = byId('speaker', HTMLInputElement);
 const article = byId('article', HTMLInputElement);
 const stance = byId('stance', HTMLSelectElement);
 const disputed = byId('disputed', HTMLInputElement);
+const unsure = byId('unsure', HTMLInputElement);
 const status = byId('status', HTMLElement);
 const detail = byId('detail', HTMLElement);
 /** The quotations shown in `detail`. */
@@ -38,7 +39,7 @@ for (const input of [speaker, article]) {
     timer = setTimeout(requestTable, 200);
   });
 }
-for (const input of [stance, disputed]) input.addEventListener('change', requestTable);
+for (const input of [stance, disputed, unsure]) input.addEventListener('change', requestTable);
 byId('filters', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
 byId('copy-markdown', HTMLButtonElement).addEventListener('click', () => copy('markdown'));
 byId('copy-csv', HTMLButtonElement).addEventListener('click', () => copy('csv'));
@@ -61,6 +62,7 @@ function restore(filter: WhoSaidWhatFilter): void {
   article.value = filter.article ?? '';
   stance.value = filter.stance ?? '';
   disputed.checked = filter.disputed ?? false;
+  unsure.checked = filter.unsure ?? false;
 }
 
 function requestTable(): void {
@@ -69,6 +71,7 @@ function requestTable(): void {
     ...(article.value === '' ? {} : { article: article.value }),
     ...(stance.value === '' ? {} : { stance: stance.value as Stance }),
     ...(disputed.checked ? { disputed: true } : {}),
+    ...(unsure.checked ? { unsure: true } : {}),
   };
   editor.setState(filter);
   editor.postMessage({ kind: 'filter', filter });

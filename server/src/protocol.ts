@@ -342,6 +342,8 @@ export interface WhoSaidWhatFilter {
   readonly stance?: Stance;
   /** Only quotations that another article attributes differently, words differently, or reports as denied. */
   readonly disputed?: boolean;
+  /** Also reported statements that are perhaps none. */
+  readonly unsure?: boolean;
 }
 export interface WhoSaidWhatParams {
   readonly filter: WhoSaidWhatFilter;
@@ -383,6 +385,8 @@ export interface WhoSaidWhatQuote {
   readonly stance: Stance;
   /** The speaker is implied by the preceding text. */
   readonly implied: boolean;
+  /** False for a reported statement that is perhaps none. */
+  readonly sure: boolean;
   readonly disputes: readonly Dispute[];
 }
 /** A contradiction with another article. */

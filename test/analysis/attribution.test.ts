@@ -233,6 +233,42 @@ The claims of the council were discussed in the reports last week.
 `);
 });
 
+describe('what somebody is quoted as saying', () => {
+  checkFixtures(`
+//- the agency is the channel
+“We have no money for it,” Hassan Tilmar was quoted as saying, according to AFP.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Hassan Tilmar (cue-after)
+
+“There will be no port.”
+^^^^^^^^^^^^^^^^^^^^^^^^ direct: Hassan Tilmar
+//- by an agency
+Hassan Tilmar was quoted by Reuters as saying that the port would close.
+^^^^^^^^^^^^^ source: Hassan Tilmar
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Hassan Tilmar (cue-before)
+//- with a colon
+Hassan Tilmar was cited as saying: “We go on.”
+                                   ^^^^^^^^^^^ direct: Hassan Tilmar (cue-before)
+`);
+});
+
+describe('a noun that looks like a reporting verb', () => {
+  checkFixtures(`
+//- state radio
+“Two men were hurt in the blast,” state radio reported on Sunday.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "state radio" (cue-after)
+//- without marks
+Two men were hurt in the blast, state radio reported Sunday.
+                                ^^^^^^^^^^^ source
+                                            ^^^^^^^^ cue
+//- claims adjusters
+“The roof was sound before the storm,” claims adjusters said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "claims adjusters" (cue-after)
+//- but not before a noun that only looks like a verb's form
+“It is over,” say accused officials.
+^^^^^^^^^^^^^ direct: "accused officials" (inverted-cue)
+`);
+});
+
 describe('objects of reporting verbs', () => {
   checkFixtures(`
 //- called

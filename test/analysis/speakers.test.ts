@@ -129,6 +129,24 @@ describe('pronouns', () => {
 //- one subject of two men
 Anton Weber and Peter Hallgren walked along the wall on Sunday. “I have stopped counting the cracks,” he said.
                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct
+//- the new subject of the paragraph, though somebody else spoke last
+Clara Costa told reporters that the road was closed. “I waited for an hour,” she said.
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^ direct: Clara Costa
+
+Nadia Haddad, who owns the mill, lost two boats that night. “I will not pay twice,” she said.
+                                                            ^^^^^^^^^^^^^^^^^^^^^^^ direct: Nadia Haddad
+//- the subject of the paragraph, not whom a quotation names
+“I have said it in every meeting,” Ingrid Torvik told me.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ingrid Torvik
+
+Miriam Okafor, of the institute, was just as relaxed. “I was quoting Ingrid,” she wrote in an email.
+                                                      ^^^^^^^^^^^^^^^^^^^^^^^ direct: Miriam Okafor
+//- the only woman, after the many sentences of her quotation
+Dr Salma Bennour told the paper: “A gate does not open by itself. Somebody turned a key. Somebody wrote it in a book. That book still exists.”
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Salma Bennour
+
+She added that the gauges had shown “almost four metres”.
+                                    ^^^^^^^^^^^^^^^^^^^^ mixed: Salma Bennour
 //- she goes on from a woman without a name
 A woman who had been waiting since dawn told reporters that nobody had come. “They forgot us,” she said.
                                                                              ^^^^^^^^^^^^^^^^^ direct: "she"

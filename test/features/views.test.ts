@@ -182,6 +182,19 @@ describe('who said what', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
+  it('leaves out a reported statement that is perhaps none, unless it is asked for', async () => {
+    const article = corpusOf({
+      'a.txt':
+        'Quarry\n\nThe council said on Monday that the quarry would be filled before winter. Piet Haldane suggested a bridge.',
+    });
+    const said = async (filter: WhoSaidWhatFilter): Promise<boolean[]> =>
+      (await whoSaidWhat(contextOf(article), { filter }, never)).cells.flatMap(({ quotes }) =>
+        quotes.map(({ sure }) => sure),
+      );
+    expect(await said({})).toEqual([true]);
+    expect((await said({ unsure: true })).sort()).toEqual([false, true]);
+  });
+
   it('marks disputes with other articles', async () => {
     const { cells } = await table({ disputed: true });
     const kinds = cells.flatMap(({ quotes }) => quotes.flatMap(({ disputes }) => disputes.map(({ kind }) => kind)));

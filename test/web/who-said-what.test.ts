@@ -31,7 +31,7 @@ if (executablePath === undefined) {
 function show(size: number): void {
   const quote = (text: string, line: number, more: Partial<WhoSaidWhatQuote> = {}): WhoSaidWhatQuote => {
     const range = { start: { line, character: 0 }, end: { line, character: text.length } };
-    return { text, range, kind: 'direct', stance: 'asserts', implied: false, disputes: [], ...more };
+    return { text, range, kind: 'direct', stance: 'asserts', implied: false, sure: true, disputes: [], ...more };
   };
   const stances = ['asserts', 'denies', 'declines', 'hedges', 'asks', 'promises'] as const;
   const indices = [...Array(size).keys()];
@@ -207,14 +207,16 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
     await page.getByLabel('Speaker').fill('voss');
     await page.getByLabel('Stance').selectOption('denies');
     await page.getByLabel('Disputed only').check();
+    await page.getByLabel('Unsure too').check();
     await expect
       .poll(async () => (await sent()).at(-1))
-      .toEqual({ kind: 'filter', filter: { speaker: 'voss', stance: 'denies', disputed: true } });
+      .toEqual({ kind: 'filter', filter: { speaker: 'voss', stance: 'denies', disputed: true, unsure: true } });
     await page.reload();
     expect((await sent())[0]).toEqual({
       kind: 'filter',
-      filter: { speaker: 'voss', stance: 'denies', disputed: true },
+      filter: { speaker: 'voss', stance: 'denies', disputed: true, unsure: true },
     });
+    expect(await page.getByLabel('Unsure too').isChecked()).toBe(true);
     expect(await page.getByLabel('Speaker').inputValue()).toBe('voss');
   });
 

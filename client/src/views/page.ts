@@ -33,6 +33,7 @@ export function pageHtml({ nonce, script, style }: PageAssets): string {
 <label>Article <input id="article" type="search" autocomplete="off" spellcheck="false" placeholder="all"></label>
 <label>Stance <select id="stance"><option value="">all</option>${options}</select></label>
 <label><input id="disputed" type="checkbox"> Disputed only</label>
+<label><input id="unsure" type="checkbox"> Unsure too</label>
 <span class="actions">
 <button type="button" id="copy-markdown">Copy as Markdown</button>
 <button type="button" id="copy-csv">Copy as CSV</button>

@@ -1,6 +1,7 @@
 // Reports a source that is not named, and whether the article gives a reason. "On condition of anonymity" is a request and
 // not a reason.
 
+import { isSureReport } from '../analysis/attribution/indirect/certainty.ts';
 import type { DiagnosticRule } from './rule.ts';
 
 /** Kinds of quotes whose source the article chooses to name or not. The label of a turn is as its transcript has it. */
@@ -23,7 +24,7 @@ export const unnamedSource: DiagnosticRule = {
       const { source } = quote;
       // Who declines to comment does something and tells nothing.
       if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
-      if (quote.stance === 'declines') return [];
+      if (quote.stance === 'declines' || !isSureReport(quote)) return [];
       // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
       if (source.antecedent !== undefined || reported.has(source.start)) return [];
       reported.add(source.start);

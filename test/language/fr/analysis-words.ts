@@ -226,6 +226,7 @@ export const attributionWords: AttributionWords = {
   continuationParticles: none,
   progressiveBe: none,
   ordinalAdverbs: none,
+  quotingParticiples: wordSet(''),
   gerundPrepositions: wordSet('sans'),
   pastSubjects: none,
   presentSubjects: none,

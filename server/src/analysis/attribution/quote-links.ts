@@ -81,7 +81,6 @@ function meansUnnamed(
   names: readonly Span[],
 ): boolean {
   if (gender === undefined || (known.gender !== 'unknown' && known.gender !== gender)) return false;
-  if (source.entity < 0) return true;
   const last = names[lastStartingAtOrBefore(names, source.start)];
   return last === undefined || last.start < known.source.end;
 }

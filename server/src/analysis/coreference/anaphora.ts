@@ -5,22 +5,26 @@ import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
-import { choose, featuresOf, mentionOf, Weigher } from './answer.ts';
+import { type Anaphor, anaphorAt, type Candidate } from './anaphor.ts';
+import { choose, mentionOf } from './answer.ts';
 import { describesName, namedBy, startAfterName } from './apposition.ts';
 import { CandidateFinder } from './candidates.ts';
-import { isFronted, isImpersonal, isInParticiple } from './clause-context.ts';
+import { isImpersonal } from './clause-context.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
-import type { Anaphor, Candidate } from './features.ts';
 import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
-import { Position, positionOf, pronounPosition, startsClause } from './position.ts';
+import { placeTraits } from './place-traits.ts';
+import { type Position, positionOf, pronounPosition, startsClause } from './position.ts';
 import { QuoteSpeakers } from './quote-speakers.ts';
-import type { FeatureList } from './ranker.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
 import { type Place, type Referent, Referents } from './referents.ts';
+import { type AnswerFeatures, Weigher } from './weigher.ts';
 
 /** Paragraphs after which the speaker of a quotation is not the last one any more. */
 const REACH_OF_SPEAKER = 2;
+
+/** How sure a resolved pronoun makes the gender of what it means. */
+const SHOWN_BY_PRONOUN = 0.95;
 
 /** A pronoun or description with its candidates, as training sees it. `lists[0]` is the answer that nobody named is meant. */
 export interface RankedAnaphor {
@@ -28,7 +32,7 @@ export interface RankedAnaphor {
   readonly end: number;
   readonly form: MentionForm;
   readonly candidates: readonly (EntityDraft | undefined)[];
-  readonly lists: readonly FeatureList[];
+  readonly lists: readonly AnswerFeatures[];
 }
 
 /** Sees each anaphor before it is resolved, and may say what it means, for training; undefined leaves it to the model. */
@@ -71,9 +75,13 @@ class AnaphoraWalk {
   #isPull = false;
   #clause = 0;
   #sentence = -1;
+  /** Number of the sentence without those inside a quotation. */
+  #outer = 0;
   #first = 0;
   #end = 0;
   #part = -1;
+  /** Whether the sentence is the first one of its paragraph. */
+  #opensPart = true;
   /** Whether nothing but function words precedes the current token in its sentence. */
   #opens = true;
   #firstLeader: Referent | undefined;
@@ -104,8 +112,10 @@ class AnaphoraWalk {
       if (kind === 'clutter' || kind === 'byline') continue;
       this.#isPull = pullParts.has(sentence.part);
       this.#sentence += 1;
+      if (!this.#isPull && !this.#isQuoted(sentence.from)) this.#outer += 1;
       this.#first = sentence.from;
       this.#end = sentence.to;
+      this.#opensPart = this.#part !== sentence.part;
       this.#part = sentence.part;
       this.#clause += 1;
       this.#opens = true;
@@ -115,6 +125,16 @@ class AnaphoraWalk {
       if (this.#leader === undefined) this.#leader = this.#lastLeader;
     }
     return this.#found;
+  }
+
+  /** Whether a sentence begins inside a quotation, after its first one. */
+  #isQuoted(from: number): boolean {
+    const { spans } = this.#quotations;
+    const start = this.#document.tokens.start[from]!;
+    let at = this.#quotation;
+    while (at < spans.length && (spans[at]!.depth > 0 || spans[at]!.end <= start)) at += 1;
+    const span = spans[at];
+    return span !== undefined && span.start < start && start < span.end;
   }
 
   /** Reads what begins at token `i`; gives its last token. */
@@ -203,12 +223,14 @@ class AnaphoraWalk {
       from,
       to,
       sentence: this.#sentence,
+      outer: this.#outer,
       part: this.#part,
       clause: this.#clause,
       position,
       form,
       quotation: span !== undefined && span.start <= tokens.start[from]! ? this.#quotation : -1,
       opens: this.#opens,
+      traits: placeTraits(tokens, from, to, this.#first, form === 'name'),
     };
   }
 
@@ -218,6 +240,7 @@ class AnaphoraWalk {
       end: this.#end,
       first: this.#firstLeader,
       lastLeader: this.#lastLeader,
+      leader: this.#leader,
       placeOf: ({ from, to }) =>
         this.#placeOf(from, to, positionOf(this.#document.tokens, from, to, this.#first), 'name'),
     });
@@ -227,11 +250,8 @@ class AnaphoraWalk {
 
   #resolvePronoun(i: number, kind: Anaphor['kind'], gender: Gender): void {
     const { tokens } = this.#document;
-    const { coreference } = tokens.vocabulary.language;
-    const { lower } = tokens.words[i]!;
     if (kind === 'thing' && isImpersonal(tokens, i)) return;
-    const position = pronounPosition(tokens, i);
-    const anaphor = this.#anaphor(i, i + 1, kind, gender, position, 'pronoun', coreference.reflexives.has(lower));
+    const anaphor = this.#anaphor(i, i + 1, kind, gender, pronounPosition(tokens, i));
     this.#resolve(anaphor, undefined, this.#candidatesOf(anaphor, undefined));
   }
 
@@ -241,37 +261,16 @@ class AnaphoraWalk {
     kind: Anaphor['kind'],
     gender: Gender,
     position: Position,
-    form: MentionForm,
-    isReflexive: boolean,
     phrase?: PersonPhrase,
   ): Anaphor {
-    const { tokens } = this.#document;
-    const { words } = tokens;
-    const { grammar } = tokens.vocabulary.language;
-    const place = this.#placeOf(from, to, position, form);
-    const before = words[from - 1];
-    const after = words[to];
-    const isCue = (word: Word | undefined): boolean =>
-      word !== undefined && word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
-    const isReported =
-      before !== undefined && from > this.#first && (grammar.complementizers.has(before.lower) || isCue(before));
-    return {
-      ...place,
-      kind,
-      gender,
-      isReflexive,
-      isFronted: isFronted(tokens, from, this.#first, this.#end),
-      isReported,
-      speaks:
-        position === Position.Subject &&
-        (isCue(after) || (isCue(before) && tokens.kind[from - 2] === TokenKind.Punctuation)),
-      isInParticiple: isInParticiple(tokens, from, this.#first),
-      phrase: phrase?.kind,
-      hasModifiers: (phrase?.modifiers.length ?? 0) > 0,
-      isAge: phrase?.isAge === true,
+    const place = this.#placeOf(from, to, position, phrase === undefined ? 'pronoun' : 'nominal');
+    return anaphorAt(this.#document.tokens, place, kind, gender, phrase, {
+      first: this.#first,
+      end: this.#end,
+      opensPart: place.opens && this.#opensPart,
       quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
       lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
-    };
+    });
   }
 
   // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -279,16 +278,16 @@ class AnaphoraWalk {
   /** Resolves an anaphor, and remembers it as a mention of what it most likely means. */
   #resolve(anaphor: Anaphor, phrase: PersonPhrase | undefined, candidates: readonly Candidate[]): void {
     const { tokens } = this.#document;
-    const lists = featuresOf(anaphor, candidates);
     const told = this.#observe?.({
       start: tokens.start[anaphor.from]!,
       end: tokens.end[anaphor.to - 1]!,
       form: anaphor.form,
       candidates: candidates.map(({ entity }) => entity),
-      lists,
+      lists: this.#weigher.featuresOf(anaphor, candidates),
     });
     const shares = this.#weigher.weigh(
-      lists,
+      anaphor,
+      candidates,
       anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
     );
     // Somebody of another rank or nation is not meant, also for what follows.
@@ -331,12 +330,13 @@ class AnaphoraWalk {
     const chosen = candidates[top - 1];
     if (chosen?.entity !== undefined) {
       const { entity } = chosen;
-      const referent = this.#referents.mention(entity, anaphor, () => this.#finder.femaleShare(entity));
+      const certainty = told === undefined ? this.#certaintyOf(chosen, shares[top]!) : 1;
+      const referent = this.#referents.mention(entity, anaphor, () => this.#finder.femaleShare(entity), certainty);
       if (anaphor.speaks && anaphor.quotation < 0) {
         this.#lastSpeaker = entity;
         this.#lastSpeakerPart = this.#part;
       }
-      if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) referent.female = anaphor.gender === 'female' ? 1 : 0;
+      if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) confirmGender(referent, anaphor.gender);
       this.#lead(referent);
       return;
     }
@@ -346,6 +346,11 @@ class AnaphoraWalk {
       return;
     }
     if (phrase !== undefined && !phrase.isBody) this.#introduce(phrase, anaphor);
+  }
+
+  /** How sure a link to the chosen candidate is: no surer than the pronoun that was its last mention. */
+  #certaintyOf({ referent }: Candidate, share: number): number {
+    return referent === undefined || referent.last.form === 'name' ? share : Math.min(share, referent.certainty);
   }
 
   // ── Phrases ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -399,8 +404,6 @@ class AnaphoraWalk {
       phrase.isBody ? 'body-phrase' : 'person-phrase',
       phrase.gender,
       position,
-      'nominal',
-      false,
       phrase,
     );
     this.#resolve(described, phrase, this.#candidatesOf(described, phrase));
@@ -410,4 +413,10 @@ class AnaphoraWalk {
     const female = phrase.gender === 'unknown' ? 0.5 : phrase.gender === 'female' ? 1 : 0;
     return this.#referents.introduce(phrase.head, female, place, phrase.kind === 'generic', phrase.isDoubtful);
   }
+}
+
+/** What a resolved pronoun shows of a gender that nothing else does; it may have been resolved wrongly. */
+function confirmGender(referent: Referent, gender: Gender): void {
+  if (gender === 'female') referent.female = Math.max(referent.female, SHOWN_BY_PRONOUN);
+  else referent.female = Math.min(referent.female, 1 - SHOWN_BY_PRONOUN);
 }

@@ -2,20 +2,17 @@
 // next one, or none.
 
 import type { Tokens } from '../tokens/tokens.ts';
+import { type Anaphor, type Candidate, isPersonal } from './anaphor.ts';
 import { ASSERTED } from './certainty.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
-import { type Anaphor, type Candidate, candidateFeatures, FEATURES, noneFeatures } from './features.ts';
 import { Position } from './position.ts';
-import { FeatureList, probabilitiesOf, type ReferenceModel, scoreOf } from './ranker.ts';
-import { type Referent, salienceOf } from './referents.ts';
+import { type Referent, sentencesBetween } from './referents.ts';
 
 /** Of an answer below this, nothing is kept. */
 const LEAST_GUESS = 0.05;
 /** A runner-up is named from this probability on, and from this share of the first one's. */
 const LEAST_RIVAL = 0.1;
 const LEAST_RIVAL_SHARE = 0.25;
-/** In the annotated texts "she" often means somebody whose name was not recognised; in an article it hardly does. */
-const NOBODY_IN_NEWS = 0.3;
 /** The only person whom the article has called so is that person, all the more with a modifier. */
 const WHOLE_FIT = 0.85;
 const MODIFIED_FIT = 0.92;
@@ -25,46 +22,17 @@ const ONLY_PERSON = 0.82;
 const SAME_SPEAKER = 0.85;
 /** What is left of the probability of one of two joined people. */
 const JOINED = 0.7;
+/** A chain of pronouns that goes on from one below this probability is not asserted. */
+const LEAST_LINK = 0.5;
+/** The most that an answer is worth which is not asserted, whatever the model says. */
+const LIMIT = 0.7;
 /** Tokens between two joined names. */
 const CLOSE = 10;
 /** Sentences within which a person is near. */
 const NEAR = 4;
-
-/** The features of all answers; the first is that nobody named is meant. */
-export function featuresOf(anaphor: Anaphor, candidates: readonly Candidate[]): FeatureList[] {
-  const none = new FeatureList();
-  let most = 0;
-  for (const { referent } of candidates)
-    if (referent !== undefined) most = Math.max(most, salienceOf(referent, anaphor.sentence));
-  noneFeatures(anaphor, candidates.length, most, none);
-  const lists = [none];
-  for (const candidate of candidates) {
-    const list = new FeatureList();
-    candidateFeatures(anaphor, candidate, list);
-    lists.push(list);
-  }
-  return lists;
-}
-
-/** Weighs answers with a model; without one, all are as likely. */
-export class Weigher {
-  readonly #model: ReferenceModel | undefined;
-  readonly #rows: Int32Array;
-
-  constructor(model: ReferenceModel | undefined) {
-    this.#model = model;
-    this.#rows = Int32Array.from(FEATURES, (name) => model?.features.get(name) ?? -1);
-  }
-
-  /** The probability of each answer. `isNamed`: a person is meant, and the article has nobody without a name near. */
-  weigh(lists: readonly FeatureList[], isNamed: boolean): number[] {
-    const model = this.#model;
-    if (model === undefined) return lists.map(() => 1 / lists.length);
-    const scores = lists.map((list) => scoreOf(model, this.#rows, list));
-    if (isNamed) scores[0] = scores[0]! + Math.log(NOBODY_IN_NEWS);
-    return probabilitiesOf(scores);
-  }
-}
+/** From this agreement on, the gender is certain; from the next on, as good as certain for the only person there. */
+const AGREES = 0.97;
+const MAY_SPEAK = 0.7;
 
 /** The answer to a pronoun or description. */
 export interface Answer {
@@ -100,7 +68,10 @@ export function choose(
   const candidate = candidates[best];
   if (candidate === undefined) return { best, entity: undefined, rival: undefined, probability: 0, isAsserted: false };
   const isJoint = told === undefined && second >= 0 && areJoined(candidate, candidates[second]!);
-  const sure = told !== undefined ? 1 : Math.max(shareOf(best), leastOf(anaphor, candidate, candidates));
+  const sure =
+    told !== undefined
+      ? 1
+      : limited(anaphor, candidate, Math.max(shareOf(best), leastOf(anaphor, candidate, candidates)));
   const probability = isJoint ? Math.min(sure, JOINED) : sure;
   const isRival = isJoint || (second >= 0 && shareOf(second) >= Math.max(LEAST_RIVAL, probability * LEAST_RIVAL_SHARE));
   return {
@@ -112,24 +83,59 @@ export function choose(
   };
 }
 
+/**
+ * What an answer is worth at most. A pronoun that goes on from another one is as wrong as that one, if that one is more
+ * likely wrong than not; a description whose noun the article has for nobody ("the paper") says too little.
+ */
+function limited(anaphor: Anaphor, { referent, fit }: Candidate, probability: number): number {
+  if (anaphor.form !== 'pronoun') return fit?.noun === 0 ? Math.min(probability, LIMIT) : probability;
+  if (referent === undefined || referent.last.form === 'name' || referent.certainty >= LEAST_LINK) return probability;
+  return Math.min(probability, LIMIT);
+}
+
 /** What an answer is worth whatever the model says, because nothing else fits. */
 function leastOf(anaphor: Anaphor, candidate: Candidate, candidates: readonly Candidate[]): number {
   const { fit, referent, isOnlyFit, agreement } = candidate;
   if (isOnlyFit) return (fit?.shared ?? 0) > 0 ? MODIFIED_FIT : WHOLE_FIT;
-  const isSpeaker = anaphor.speaks && anaphor.quotation < 0 && candidate.entity === anaphor.lastSpeaker;
-  const isSure = anaphor.speaks && anaphor.quotation < 0 && agreement >= 0.97;
-  if (isSure && referent !== undefined && anaphor.sentence - referent.last.sentence <= NEAR) {
-    const others = candidates.filter((one) => one !== candidate && one.agreement >= 0.5);
-    if (others.every(({ referent: other }) => other !== undefined && isOutOfSight(other, anaphor))) return SAME_SPEAKER;
-  }
-  if (isSpeaker && agreement >= 0.5 && referent !== undefined) {
-    const others = candidates.filter((one) => one !== candidate && one.agreement >= 0.5 && one.referent !== undefined);
-    if (others.every((one) => one.referent!.last.quotation >= 0 || one.referent!.last.from < referent.last.from))
-      return SAME_SPEAKER;
-  }
-  if (candidates.length > 1 || referent === undefined || anaphor.sentence - referent.last.sentence > 1) return 0;
-  const isPerson = referent.type === 'person' && (anaphor.isAge || (anaphor.kind === 'personal' && agreement >= 0.97));
+  if (referent === undefined) return 0;
+  if (anaphor.speaks && anaphor.quotation < 0 && speaksOn(anaphor, candidate, referent, candidates))
+    return SAME_SPEAKER;
+  if (candidates.length > 1 || anaphor.outer - referent.last.outer > 1) return 0;
+  const isPerson =
+    referent.type === 'person' && (anaphor.isAge || (anaphor.kind === 'personal' && agreement >= AGREES));
   return isPerson ? ONLY_PERSON : 0;
+}
+
+/** “…,” she said: whether only this candidate can be the speaker. */
+function speaksOn(
+  anaphor: Anaphor,
+  candidate: Candidate,
+  referent: Referent,
+  candidates: readonly Candidate[],
+): boolean {
+  const { agreement } = candidate;
+  const rivals = candidates.filter((one) => one !== candidate && one.agreement >= 0.5 && isPersonal(one));
+  const { last, subject } = referent;
+  // The only one whom the last sentences mention.
+  if (
+    agreement >= AGREES &&
+    anaphor.outer - last.outer <= NEAR &&
+    rivals.every((one) => one.referent !== undefined && isOutOfSight(one.referent, anaphor))
+  )
+    return true;
+  // The speaker of the last quotation, with nobody mentioned since.
+  const isBefore = ({ referent: other }: Candidate): boolean =>
+    other === undefined || other.last.quotation >= 0 || other.last.from < last.from;
+  if (candidate.entity === anaphor.lastSpeaker && last.quotation < 0 && agreement >= 0.5 && rivals.every(isBefore))
+    return true;
+  // The only one in the paragraph, and the subject of its last sentence.
+  return (
+    candidate.isOnlyInPart &&
+    agreement >= MAY_SPEAK &&
+    subject !== undefined &&
+    sentencesBetween(subject, anaphor) <= 1 &&
+    rivals.every((one) => one.entity !== undefined || isBefore(one))
+  );
 }
 
 /** "Lind and Moreau went to the tower": either can be meant. */
@@ -140,8 +146,8 @@ function areJoined({ referent: a }: Candidate, { referent: b }: Candidate): bool
 }
 
 /** Whether a referent is mentioned in quotations only, or far from the anaphor. */
-function isOutOfSight({ last }: Referent, { sentence }: Anaphor): boolean {
-  return last.quotation >= 0 || sentence - last.sentence > NEAR;
+function isOutOfSight({ last }: Referent, { outer }: Anaphor): boolean {
+  return last.quotation >= 0 || outer - last.outer > NEAR;
 }
 
 /** The mention of a pronoun or description, without its entity. It begins at token `from`. */

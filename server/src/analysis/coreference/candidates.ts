@@ -5,12 +5,11 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import { WordCase } from '../tokens/tokens.ts';
+import { type Anaphor, type Candidate, isPersonal } from './anaphor.ts';
 import type { RoleIndex } from './descriptions.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
-import type { Anaphor, Candidate } from './features.ts';
 import { fitOf } from './fit.ts';
 import type { PersonPhrase } from './phrases.ts';
-import { isVerb } from './position.ts';
 import { femaleShareOf } from './references.ts';
 import { type Place, type Referent, type Referents, salienceOf } from './referents.ts';
 
@@ -39,6 +38,8 @@ export interface CandidateContext {
   /** The first person or body of the article, and of the sentence before. */
   readonly first: Referent | undefined;
   readonly lastLeader: Referent | undefined;
+  /** The first person or body of this sentence so far. */
+  readonly leader: Referent | undefined;
   /** Where a name of this sentence is. */
   placeOf(name: MentionDraft): Place;
 }
@@ -74,7 +75,7 @@ export class CandidateFinder {
       // Somebody whom only a quotation mentions is not meant outside it.
       const { quotation } = referent.last;
       if (referent.entity === undefined && quotation >= 0 && quotation !== anaphor.quotation) continue;
-      if (!isPersonal && anaphor.sentence - referent.last.sentence > REACH_OF_THINGS && phrase === undefined) continue;
+      if (!isPersonal && anaphor.outer - referent.last.outer > REACH_OF_THINGS && phrase === undefined) continue;
       fitting.push({ referent, entity: referent.entity, ahead: undefined, agreement });
     }
     // People whom the description's noun brings back, however long ago they were named.
@@ -112,12 +113,9 @@ export class CandidateFinder {
     anaphor: Anaphor,
     phrase: PersonPhrase | undefined,
     fitting: readonly Fitting[],
-    { first, lastLeader }: CandidateContext,
+    { first, lastLeader, leader }: CandidateContext,
   ): Candidate[] {
-    const { tokens } = this.#document;
-    const weights = fitting.map(({ referent }) =>
-      referent === undefined ? 0 : salienceOf(referent, anaphor.sentence),
-    );
+    const weights = fitting.map(({ referent }) => (referent === undefined ? 0 : salienceOf(referent, anaphor.outer)));
     const order = weights.map((_, index) => index).sort((a, b) => weights[b]! - weights[a]! || a - b);
     const prominence = new Array<number>(fitting.length);
     order.forEach((index, rank) => {
@@ -127,18 +125,15 @@ export class CandidateFinder {
       entity === undefined ? 0 : Math.min(60, entity.mentions.length);
     const named = fitting.reduce((sum, { entity }) => sum + (entity === undefined ? 0 : 1), 0);
     const all = fitting.reduce((sum, { entity }) => sum + namesOf(entity), 0);
-    const { grammar } = tokens.vocabulary.language;
     const fits = fitting.map(({ referent, entity }) =>
       phrase === undefined || entity === undefined ? sameHead(phrase, referent) : fitOf(this.#document, phrase, entity),
     );
     const whole = fits.filter((fit) => fit?.noun === 2 && fit.missing === 0 && !fit.conflicts);
     const onlyWhole = whole.length === 1 ? whole[0] : undefined;
+    const standing = standingOf(anaphor, fitting);
+    let moreRecent = 0;
     return fitting.map(({ referent, entity, ahead, agreement }, recency): Candidate => {
-      const last = referent?.last.sentence === anaphor.sentence ? referent.last : undefined;
-      const next = last === undefined ? undefined : tokens.words[last.to];
-      const isAfter = last !== undefined && last.to < anaphor.from;
-      const follows = next?.form === ',' && last !== undefined ? tokens.words[last.to + 1] : next;
-      return {
+      const candidate = {
         referent,
         entity,
         ahead,
@@ -149,24 +144,23 @@ export class CandidateFinder {
         prominence: prominence[recency]!,
         names: namesOf(entity),
         share: all === 0 ? 0 : namesOf(entity) / all,
-        hasRelative: isAfter && follows !== undefined && grammar.personalRelatives.has(follows.lower),
-        actsBefore: !isAfter || next === undefined || last === undefined ? undefined : this.#actOf(last.to),
-        isJoined:
-          last !== undefined && anaphor.from - last.to === 1 && next !== undefined && grammar.additives.has(next.lower),
         isOnly: named === 1 && entity !== undefined,
         isFirst: referent !== undefined && referent === first,
         ledLast: referent !== undefined && referent === lastLeader,
+        leadsHere: referent !== undefined && referent === leader,
+        isNearestSubject: recency === standing.nearestSubject,
+        isFirstSubject: recency === standing.firstSubject,
+        isRecentOutside: recency === standing.recentOutside,
+        isOnlyInPart: recency === standing.onlyInPart,
+        isOnlyInSight: recency === standing.onlyInSight,
+        moreRecent,
       };
+      const isOutside =
+        referent !== undefined && (referent.last.quotation < 0 || referent.last.quotation === anaphor.quotation);
+      if (entity !== undefined && agreement >= MAY_AGREE && isOutside && isPersonal({ entity, referent }))
+        moreRecent += 1;
+      return candidate;
     });
-  }
-
-  #actOf(i: number): Candidate['actsBefore'] {
-    const { words, vocabulary } = this.#document.tokens;
-    const word = words[i]!;
-    if (word.case !== WordCase.Lower) return undefined;
-    if (vocabulary.language.grammar.isPresentParticiple(word.lower)) return 'participle';
-    if ((word.classes & WordClass.Cue) !== 0) return 'cue';
-    return isVerb(this.#document.tokens, i) ? 'verb' : undefined;
   }
 
   /** How well a referent agrees with a pronoun or description, 0 to 1. */
@@ -181,15 +175,82 @@ export class CandidateFinder {
     return genderAgreement(anaphor.gender, referent.female);
   }
 
-  /** A person whose name was taken for a place or body: "Chelsea", "Lincoln". */
-  #mayBePerson({ entity, type }: Referent): boolean {
-    if (entity === undefined || (type !== 'place' && type !== 'organization') || entity.words.length > 2) return false;
-    const { language } = this.#document.tokens.vocabulary;
+  /** A person whose name was taken for a place or body: "Chelsea", "Lincoln", "Button". */
+  #mayBePerson(referent: Referent): boolean {
+    referent.namesPerson ??= this.#namesPerson(referent);
+    if (referent.namesPerson === 'always') return true;
+    return referent.namesPerson === 'as-subject' && referent.subjects > 0;
+  }
+
+  #namesPerson({ entity, type, last }: Referent): 'always' | 'as-subject' | 'never' {
+    if (entity === undefined || (type !== 'place' && type !== 'organization') || entity.words.length > 2)
+      return 'never';
+    const { words, vocabulary } = this.#document.tokens;
+    const { language } = vocabulary;
     const [first = ''] = entity.words;
     const classes = language.classes(entity.words.at(-1) ?? '');
-    if ((language.classes(first) & WordClass.Country) !== 0) return false;
-    return (classes & WordClass.Surname) !== 0 || language.coreference.femaleShare(first) !== undefined;
+    if ((language.classes(first) & WordClass.Country) !== 0) return 'never';
+    if ((classes & WordClass.Surname) !== 0 || language.coreference.femaleShare(first) !== undefined) return 'always';
+    if (entity.words.length > 1 || words[last.from]!.case !== WordCase.Capital) return 'never';
+    if ((classes & (WordClass.Organization | WordClass.Group | WordClass.OrganizationHead)) !== 0) return 'never';
+    return (classes & WordClass.City) === 0 ? 'always' : 'as-subject';
   }
+}
+
+/** Sentences before the pronoun that count as in sight. */
+const IN_SIGHT = 3;
+/** From this agreement on, a person may be meant. */
+const MAY_AGREE = 0.3;
+
+/** Which candidate has a standing that no other has, by index; -1 where none or several have it. */
+interface Standing {
+  readonly nearestSubject: number;
+  readonly firstSubject: number;
+  readonly recentOutside: number;
+  readonly onlyInPart: number;
+  readonly onlyInSight: number;
+}
+
+function standingOf(anaphor: Anaphor, fitting: readonly Fitting[]): Standing {
+  let nearestSubject = -1;
+  let firstSubject = -1;
+  let nearest = -1;
+  let earliest = Number.POSITIVE_INFINITY;
+  let recentOutside = -1;
+  const inPart = { count: 0, index: -1 };
+  const inSight = { count: 0, index: -1 };
+  fitting.forEach(({ referent, entity, agreement }, index) => {
+    if (referent === undefined) return;
+    const { last, subject } = referent;
+    if (subject !== undefined && subject.sentence === anaphor.sentence && subject.to <= anaphor.from) {
+      if (subject.from > nearest) {
+        nearest = subject.from;
+        nearestSubject = index;
+      }
+      if (subject.from < earliest) {
+        earliest = subject.from;
+        firstSubject = index;
+      }
+    }
+    const isOutside = last.quotation < 0 || last.quotation === anaphor.quotation;
+    if (recentOutside < 0 && isOutside) recentOutside = index;
+    if (entity === undefined || agreement < MAY_AGREE || !isOutside || !isPersonal({ entity, referent })) return;
+    if (last.part === anaphor.part) {
+      inPart.count += 1;
+      inPart.index = index;
+    }
+    if (last.outer >= anaphor.outer - IN_SIGHT) {
+      inSight.count += 1;
+      inSight.index = index;
+    }
+  });
+  return {
+    nearestSubject,
+    firstSubject,
+    recentOutside,
+    onlyInPart: inPart.count === 1 ? inPart.index : -1,
+    onlyInSight: inSight.count === 1 ? inSight.index : -1,
+  };
 }
 
 function genderAgreement(gender: Gender, female: number): number {

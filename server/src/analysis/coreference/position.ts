@@ -2,6 +2,7 @@
 // meant by later pronouns far more often than objects, and objects more often than the rest (Lappin and Leass 1994).
 
 import { WordClass } from '../language/lexicon.ts';
+import { RELATIVE, Role, rolesOfWords } from '../language/roles.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
 
@@ -86,9 +87,10 @@ export function startsClause(tokens: Tokens, i: number): boolean {
   if (tokens.kind[i] === TokenKind.Punctuation) return lower === ';' || lower === ':' || lower === '—' || lower === '–';
   if (word.case !== WordCase.Lower) return false;
   if ((word.classes & WordClass.Subordinator) !== 0) return true;
-  if (grammar.personalRelatives.has(lower) || grammar.impersonalRelatives.has(lower)) return true;
-  if (words[i - 1]?.form === ',' && grammar.isPresentParticiple(lower)) return true;
-  if (!grammar.coordinators.has(lower)) return false;
+  const roles = rolesOfWords(tokens.vocabulary).of(word);
+  if ((roles & RELATIVE) !== 0) return true;
+  if ((roles & Role.PresentParticiple) !== 0 && words[i - 1]?.form === ',') return true;
+  if ((roles & Role.Coordinator) === 0) return false;
   const next = words[i + 1];
   return (
     next !== undefined && (grammar.subjectPronouns.has(next.lower) || isVerb(tokens, i + 1) || isVerb(tokens, i + 2))

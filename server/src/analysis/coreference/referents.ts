@@ -10,6 +10,8 @@ export interface Place {
   readonly from: number;
   readonly to: number;
   readonly sentence: number;
+  /** Number of the sentence where those inside a quotation and repeated ones do not count: the distance to the reader. */
+  readonly outer: number;
   readonly part: number;
   /** Number of the clause, counted through the article. */
   readonly clause: number;
@@ -19,6 +21,8 @@ export interface Place {
   readonly quotation: number;
   /** Nothing but function words precedes it in its sentence. */
   readonly opens: boolean;
+  /** `PlaceTrait` bits. */
+  readonly traits: number;
 }
 
 export interface Referent {
@@ -36,9 +40,12 @@ export interface Referent {
   last: Place;
   /** The last place where it was a subject. */
   subject: Place | undefined;
-  /** Whether it was a subject or the first person of the sentence before the current one. */
+  /** Whether a name that was taken for a place or body may be a person's; undefined until it is asked. */
+  namesPerson: 'always' | 'as-subject' | 'never' | undefined;
   mentions: number;
   subjects: number;
+  /** Probability that its last mention is one; a chain of pronouns is as sure as its weakest link. */
+  certainty: number;
   /** Weight that halves from sentence to sentence. */
   salience: number;
   salienceAt: number;
@@ -62,13 +69,13 @@ export class Referents {
   }
 
   /** Records a mention of a named entity. `female` is used when the entity is met for the first time. */
-  mention(entity: EntityDraft, place: Place, female: () => number): Referent {
+  mention(entity: EntityDraft, place: Place, female: () => number, certainty = 1): Referent {
     let referent = this.#byEntity.get(entity);
     if (referent === undefined) {
       referent = create(entity, entity.type, female(), '', place, false, false);
       this.#byEntity.set(entity, referent);
     }
-    this.touch(referent, place);
+    this.touch(referent, place, certainty);
     return referent;
   }
 
@@ -80,10 +87,11 @@ export class Referents {
   }
 
   /** Records another mention of a referent. */
-  touch(referent: Referent, place: Place): void {
-    referent.salience = salienceOf(referent, place.sentence) + WEIGHTS[place.position]!;
-    referent.salienceAt = place.sentence;
+  touch(referent: Referent, place: Place, certainty = 1): void {
+    referent.salience = salienceOf(referent, place.outer) + WEIGHTS[place.position]!;
+    referent.salienceAt = place.outer;
     referent.last = place;
+    referent.certainty = certainty;
     referent.mentions += 1;
     if (place.position === 0) {
       referent.subject = place;
@@ -96,12 +104,17 @@ export class Referents {
   }
 }
 
+/** Sentences from a place to a later one: 0 in the same sentence, at least 1 otherwise. */
+export function sentencesBetween(earlier: Place, later: Place): number {
+  return earlier.sentence === later.sentence ? 0 : Math.max(1, later.outer - earlier.outer);
+}
+
 /** By position: subject, object, oblique, possessor, other. */
 const WEIGHTS = [1.6, 1.1, 0.7, 0.6, 0.8];
 const HALVED = 0.55;
 
-export function salienceOf({ salience, salienceAt }: Referent, sentence: number): number {
-  return salience * HALVED ** Math.min(30, sentence - salienceAt);
+export function salienceOf({ salience, salienceAt }: Referent, outer: number): number {
+  return salience * HALVED ** Math.min(30, outer - salienceAt);
 }
 
 function create(
@@ -122,9 +135,11 @@ function create(
     isDoubtful,
     last: place,
     subject: undefined,
+    namesPerson: undefined,
     mentions: 0,
     subjects: 0,
     salience: 0,
-    salienceAt: place.sentence,
+    salienceAt: place.outer,
+    certainty: 1,
   };
 }

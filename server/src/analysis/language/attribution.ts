@@ -40,6 +40,8 @@ export interface CueWords {
   readonly addressableCues: ReadonlySet<string>;
   /** Forms that are listed as verbs and are nouns as well: "his *claim* that". */
   readonly ambiguousCueNouns: ReadonlySet<string>;
+  /** Participles of which somebody is the subject whose words follow "as saying": "was *quoted* as saying". */
+  readonly quotingParticiples: ReadonlySet<string>;
   readonly sourcePhrases: readonly SourcePhrase[];
   /** Prepositions and adverbs before a number: "*over* 345 pilgrims". */
   readonly quantityModifiers: ReadonlySet<string>;

@@ -1,6 +1,7 @@
 // What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
 // work over the folder runs in slices, so that a hover does not wait for it.
 
+import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { hasUnnamedSource, type Quote, type Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -33,6 +34,8 @@ interface ArticleDigest {
   readonly voices: readonly Voice[];
   /** By index of the quotation. */
   readonly stances: readonly Stance[];
+  /** Whether each quotation is sure enough to be shown without being asked for, by index. */
+  readonly sure: readonly boolean[];
   /** Number of quotations and reported statements, with or without a speaker. */
   readonly quotes: number;
   /** How many of them have an unnamed source. */
@@ -69,7 +72,8 @@ function makeDigest(article: IndexedArticle): ArticleDigest {
   }
   const searchTerms = [article.path, article.source.title, article.source.outlet].filter(Boolean);
   const stances = article.analysis.quotes.map(({ stance }) => stance);
-  return { searchTerms, stances, voices: [...voices.values()], quotes, unnamed };
+  const sure = article.analysis.quotes.map(isSureReport);
+  return { searchTerms, stances, sure, voices: [...voices.values()], quotes, unnamed };
 }
 
 /** Terms and pull quotes are not speech, and neither are short words in marks without a speaker. */

@@ -1,6 +1,7 @@
 // Items of the three trees, and the page of items that a tree shows at first. Each item has a short label, a full tooltip, a
 // text for screen readers and a text for the clipboard.
 
+import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -125,6 +126,7 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
   const notes = [
     ...(stance === 'asserts' ? [] : [stance]),
     ...(quote !== undefined && isSpeakerImplied(quote) ? ['speaker implied'] : []),
+    ...(quote !== undefined && !isSureReport(quote) ? ['perhaps no statement'] : []),
   ];
   const range = rangeOf(article, marksOf(article, index));
   const origin = [outletAndDate(article), article.path].filter(Boolean).join(', ');

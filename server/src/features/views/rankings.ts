@@ -62,9 +62,14 @@ export const rankedSpeakers = perGeneration(async (corpus: CorpusSnapshot): Prom
   });
   for (const { said } of speakers.values()) for (const quotes of said.values()) quotes.sort((a, b) => a - b);
   return [...speakers.values()].sort(
-    (a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class) || b.quotes - a.quotes || (a.name < b.name ? -1 : 1),
+    (a, b) => compareClasses(a.class, b.class) || b.quotes - a.quotes || (a.name < b.name ? -1 : 1),
   );
 });
+
+/** Orders named speakers before unnamed ones, and those before statements without a speaker. */
+export function compareClasses(a: SpeakerClass, b: SpeakerClass): number {
+  return CLASSES.indexOf(a) - CLASSES.indexOf(b);
+}
 
 const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
 

@@ -56,8 +56,9 @@ function markdown(quotes: readonly PlacedQuote[]): string {
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-function notesOf({ stance, implied, disputes }: WhoSaidWhatQuote): string[] {
+function notesOf({ stance, implied, sure, disputes }: WhoSaidWhatQuote): string[] {
   return [
+    ...(sure ? [] : ['perhaps no statement']),
     ...(stance === 'asserts' ? [] : [stance]),
     ...(implied ? ['speaker implied'] : []),
     ...disputes.map(({ message }) => message),

@@ -1,6 +1,7 @@
 // The table of who said what: speakers by articles. A large table is limited to the speakers and articles with the most
 // quotations; the result also has the full counts.
 
+import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -21,7 +22,7 @@ import { outletAndDate } from '../shared/text.ts';
 import { digestOf, disputesIn, forEachArticle, inSlices } from './digest.ts';
 import { matchesFilter } from './entity-tree.ts';
 import { shownWords } from './items.ts';
-import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
+import { compareClasses, type RankedSpeaker, rankedSpeakers } from './rankings.ts';
 
 /** Rows and columns of the view at most. */
 const MOST = 300;
@@ -85,7 +86,7 @@ interface Row {
   readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
-/** The speakers with matching quotations. */
+/** The speakers with matching quotations: named ones first, those with most first. */
 async function matchingRows(
   context: FeatureContext,
   filter: WhoSaidWhatFilter,
@@ -107,23 +108,30 @@ async function matchingRows(
     if (said.size > 0) rows.push({ speaker, said });
   };
   await inSlices(corpus, speakers, addRow, cancellation);
-  return rows;
+  const shown = ({ said }: Row): number => [...said.values()].reduce((sum, quotes) => sum + quotes.length, 0);
+  return rows
+    .map((row) => ({ row, count: shown(row) }))
+    .sort((a, b) => compareClasses(a.row.speaker.class, b.row.speaker.class) || b.count - a.count)
+    .map(({ row }) => row);
 }
 
 /** For each matching article, a test for its quotations. Goes article by article, so that each is unpacked once. */
 async function matchingQuotes(
   context: FeatureContext,
-  { article: words = '', stance, disputed }: WhoSaidWhatFilter,
+  { article: words = '', stance, disputed, unsure }: WhoSaidWhatFilter,
   cancellation: Cancellation,
 ): Promise<ReadonlyMap<string, (quote: number) => boolean>> {
   const matching = new Map<string, (quote: number) => boolean>();
   const visit = (article: IndexedArticle): void => {
-    const { searchTerms, stances } = digestOf(article);
+    const { searchTerms, stances, sure } = digestOf(article);
     if (!matchesFilter(searchTerms, words.trim())) return;
     const disputes = disputed === true ? disputesIn(context, article) : undefined;
     matching.set(
       article.uri,
-      (quote) => (stance === undefined || stances[quote] === stance) && (disputes === undefined || disputes.has(quote)),
+      (quote) =>
+        (unsure === true || sure[quote] === true) &&
+        (stance === undefined || stances[quote] === stance) &&
+        (disputes === undefined || disputes.has(quote)),
     );
   };
   await forEachArticle(context.corpus, visit, cancellation);
@@ -166,6 +174,7 @@ function quoteOf(article: IndexedArticle, index: number, disputes: readonly Disp
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,
     implied: isSpeakerImplied(quote),
+    sure: isSureReport(quote),
     disputes,
   };
 }

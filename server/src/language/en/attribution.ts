@@ -64,6 +64,7 @@ export const attributionWords: AttributionWords = {
     ['put', wordSet('it')],
   ]),
   requiredObjects: new Map([['put', wordSet('it')]]),
+  quotingParticiples: wordSet('quoted cited'),
   refusals: wordSet('declined refused declines refuses declining refusing'),
   continuations: wordSet(
     `on continued began seemed appeared used going continues wanted wants had hastened rushed took like likes proceeded

@@ -113,7 +113,8 @@ export const sourceWords: SourceWords = {
       administration leadership delegation presidency embassy authority authorities department board association regime
       opposition group coalition team newspaper paper magazine broadcaster organization organisation campaign institute
       media press senate congress cabinet bureau office side sides parties governments ministries companies agencies kremlin military
-      airline utility operator manufacturer publisher club federation league foundation charity militia`,
+      airline utility operator manufacturer publisher club federation league foundation charity militia radio television tv
+      broadcasters newspapers tabloid`,
     ),
     firms: list('company firm group utility manufacturer operator airline publisher'),
     voices: list(

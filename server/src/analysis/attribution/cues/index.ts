@@ -15,10 +15,12 @@ import { cueAfterContent } from './content-before.ts';
 import { invertedCue } from './inverted.ts';
 import { nounCue } from './noun.ts';
 import { objectCue, passiveCue } from './object.ts';
+import { quotedAsCue } from './quoted-as.ts';
 import { sourcePhraseCue } from './source-phrase.ts';
 
 /** The rules for verbs, in order: the first that fits a cue decides it. */
 const verbRules: readonly ((clause: Clause) => CueReading | undefined)[] = [
+  quotedAsCue,
   passiveCue,
   invertedCue,
   cueAfterContent,

@@ -1,23 +1,26 @@
 // A cue whose subject follows it: “…,” said Smith, a lawyer. Only few verbs allow it.
 
 import { WordClass } from '../../language/lexicon.ts';
-import { Role } from '../../language/roles.ts';
+import { RELATIVE, Role } from '../../language/roles.ts';
 import { WordCase } from '../../tokens/tokens.ts';
 import { contentEnd } from '../syntax/content-end.ts';
 import { type Frames, wordAt } from '../syntax/frames.ts';
 import {
   findForward,
+  has,
   is,
   isComma,
   isCompleteQuote,
   isDash,
   isFinalPunctuation,
+  isFiniteCue,
   isNamed,
   isOneOf,
   isPastForm,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
+  isWord,
   lower,
   plays,
   REACH,
@@ -32,6 +35,8 @@ import { contentBefore } from './content-before.ts';
 
 /** How far the rest of an interrupted quotation may begin after its source, in units. */
 const LONGEST_APPOSITION = 40;
+/** Units of a subject that are searched for a verb after it. */
+const LONGEST_SUBJECT = 12;
 
 export function invertedCue(clause: Clause): CueReading | undefined {
   const { frames, frame, unit, entry } = clause;
@@ -41,6 +46,7 @@ export function invertedCue(clause: Clause): CueReading | undefined {
   // French «…», a dit Smith: the group begins with its auxiliary.
   const from = pronoun?.verb ?? (isOneOf(frames, unit - 1, invertedAuxiliaries) ? unit - 1 : unit);
   if (from === unit && entry.form !== 'past' && entry.form !== 'present') return undefined;
+  if (entry.form === 'present' && precedesVerb(clause)) return undefined;
   if (from <= frame.from) return pronoun === undefined ? leadingCue(clause) : undefined;
   const before = from - 1;
   const afterQuote = isQuote(frames, before) && !isNamed(frames, before);
@@ -64,6 +70,26 @@ export function invertedCue(clause: Clause): CueReading | undefined {
     negated: false,
     opens: false,
   };
+}
+
+/**
+ * “…,” state radio reported; “…,” claims adjusters said: a reporting verb follows in the same clause, so that what looks
+ * like one before it is a noun.
+ */
+function precedesVerb({ frames, frame, unit }: Clause): boolean {
+  for (let at = unit + 1; at < Math.min(frame.to, unit + LONGEST_SUBJECT); at += 1) {
+    if (!isWord(frames, at) && !is(frames, at, Trait.Hyphen)) return false;
+    if (plays(frames, at, RELATIVE | Role.Complementizer) || has(frames, at, WordClass.Subordinator)) return false;
+    if (at > unit + 1 && endsAsVerb(frames, at)) return true;
+  }
+  return false;
+}
+
+/** A reporting verb, or the past form of a word that can be one, after which the clause ends or its time follows. */
+function endsAsVerb(frames: Frames, at: number): boolean {
+  if (isFiniteCue(frames, at)) return true;
+  if (!isPastForm(frames, at) || !has(frames, at, WordClass.Cue)) return false;
+  return !isWord(frames, at + 1) || isTimeWord(frames, at + 1) || has(frames, at + 1, WordClass.Preposition);
 }
 
 /** The noun phrase or pronoun to the right of the verb, if it can be its subject; `before` is the unit before the verb. */

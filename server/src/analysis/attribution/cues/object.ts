@@ -71,6 +71,9 @@ function describedBy(clause: Clause, to: number): CueReading | undefined {
   const marked = plays(frames, to, Role.PredicativeMarker);
   if (!marked && !isQuote(frames, to)) return undefined;
   const from = marked ? to + 1 : to;
+  // "quoted by AFP as saying": quoted-as.ts reads it.
+  if (isOneOf(frames, unit, frames.attributionWords.quotingParticiples) && plays(frames, from, Role.PresentParticiple))
+    return undefined;
   if (isComma(frames, from) || from >= frame.stop) return undefined;
   return passiveReading(clause, { from: unit + 2, to }, { from, to: objectEnd(frames, frame, from) });
 }
