@@ -119,6 +119,15 @@ const assistantsApart = {
   },
 };
 
+/** linkedom's canvas element, which no article needs. */
+const withoutCanvas = {
+  name: 'without-canvas',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^canvas$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: "throw new Error('no canvas');" }));
+  },
+};
+
 const common = {
   bundle: true,
   format: 'cjs',
@@ -192,6 +201,21 @@ const bundles = [
     outfile: `${outdir}/server-web.js`,
   },
 ];
+
+/** One script for Node's workers and the browser's, with the libraries that read web pages, PDF, Word and mail. */
+const sourceReader = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  target: 'node20',
+  format: 'iife',
+  plugins: [inWorker, withoutCanvas],
+  external: [],
+  define: { 'import.meta.url': '""' },
+  entryPoints: ['server/src/platform/source-reader.ts'],
+  outfile: `${outdir}/source-reader.js`,
+};
+bundles.push(sourceReader);
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(`${outdir}/english.js`, englishScript());

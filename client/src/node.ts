@@ -2,7 +2,8 @@
 
 import type * as vscode from 'vscode';
 import { startExtension } from './client.ts';
+import { readerInNode } from './sources/reader-node.ts';
 
 export function activate(context: vscode.ExtensionContext): Promise<void> {
-  return startExtension(context, () => import('./language-client/node.ts'));
+  return startExtension(context, () => import('./language-client/node.ts'), readerInNode(context));
 }
