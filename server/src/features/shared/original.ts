@@ -24,10 +24,12 @@ export function originalTarget(uri: string, original: string, place: string | un
   const hasFile = /\.[A-Za-z0-9]{1,8}$/.test(original);
   if (!hasFile || (/^[a-z][a-z\d+.-]+:/i.test(original) && !original.startsWith('file:'))) return undefined;
   const path = /^[A-Za-z]:[\\/]/.test(original) ? `/${original.replaceAll('\\', '/')}` : original;
-  const escaped = path.startsWith('file:') ? path : path.split('/').map(encodeURIComponent).join('/');
+  const escaped = path.startsWith('file:') ? path : path.split('/').map(encodeSegment).join('/');
   if (!URL.canParse(escaped, uri)) return undefined;
   return `${new URL(escaped, uri).href}${place === undefined ? '' : fragmentOf(place)}`;
 }
+
+const encodeSegment = (segment: string): string => encodeURIComponent(segment).replace(/^([A-Za-z])%3A$/, '$1:');
 
 /** As viewers of PDF and players of media read it. */
 function fragmentOf(place: string): string {

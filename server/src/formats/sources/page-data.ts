@@ -100,14 +100,14 @@ function linkedData(page: DomDocument): PageData {
       if (!isObject(value)) continue;
       const types = [value['@type']].flat().filter((type) => typeof type === 'string');
       if (!types.some((type) => ARTICLE_TYPE.test(type))) {
-        queue.push(value['@graph'], value['mainEntity']);
+        queue.push(value['@graph'], value.mainEntity);
         continue;
       }
       const named = {
-        title: textOf(value['headline']),
-        outlet: nameOf(value['publisher']),
-        author: [value['author']].flat().map(nameOf).filter(Boolean).join(', '),
-        published: textOf(value['datePublished']),
+        title: textOf(value.headline),
+        outlet: nameOf(value.publisher),
+        author: [value.author].flat().map(nameOf).filter(Boolean).join(', '),
+        published: textOf(value.datePublished),
       };
       return Object.fromEntries(Object.entries(named).filter(([, text]) => text !== undefined && text !== ''));
     }
@@ -122,7 +122,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? oneLine(value).slice(0, 400) : undefined;
 
-const nameOf = (value: unknown): string | undefined => textOf(isObject(value) ? value['name'] : value);
+const nameOf = (value: unknown): string | undefined => textOf(isObject(value) ? value.name : value);
 
 /** "saved from url=(0036)https://…": a comment in the first lines of a page that a browser saved. */
 function savedFrom(html: string): string | undefined {

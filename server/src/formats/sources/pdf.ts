@@ -70,6 +70,6 @@ function problemOf(error: unknown): 'encrypted' | 'too-complex' | 'damaged' {
 async function loadPdf(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   const globals = globalThis as Record<string, unknown>;
   for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) globals[name] ??= class {};
-  globals['pdfjsWorker'] ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string as 'pdfjs-dist');
+  globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string as 'pdfjs-dist');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
