@@ -69,7 +69,8 @@ describe('claims of two articles', () => {
 
   it('are two if only names are shared', () => {
     const groups = joined({
-      'a.txt': 'First Arvanian Visit to Tarsk Since the Fall of Petkov\n\nElena Voss met officials of Norland in Tarsk.',
+      'a.txt':
+        'First Arvanian Visit to Tarsk Since the Fall of Petkov\n\nElena Voss met officials of Norland in Tarsk.',
       'b.txt': 'Marko Petkov remains in Arvania, the ministry said. He left Tarsk.',
     });
     expect(groups).toEqual([]);
