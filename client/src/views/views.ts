@@ -12,15 +12,19 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
   const entities = new OverviewTree(server, 'entities');
   const speakers = new OverviewTree(server, 'speakers');
   const articles = new OverviewTree(server, 'articles');
+  const claims = new OverviewTree(server, 'claims');
+  const timeline = new OverviewTree(server, 'timeline');
   const panels = new WhoSaidWhatPanels(context, server);
   const refresh = (): void => {
-    for (const view of [entities, speakers, articles, panels]) view.refresh();
+    for (const view of [entities, speakers, articles, claims, timeline, panels]) view.refresh();
   };
   const problemsChanged = debounce(() => articles.refresh());
   context.subscriptions.push(
     entities,
     speakers,
     articles,
+    claims,
+    timeline,
     panels,
     server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
       // Hides the views if there are no articles.
