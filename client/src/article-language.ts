@@ -56,9 +56,8 @@ const DONE = Promise.resolve();
 function revealAgain(uri: vscode.Uri): void {
   for (const editor of vscode.window.visibleTextEditors) {
     const { document, selection } = editor;
-    if (document.uri.toString() === uri.toString() && !selection.isEqual(START))
+    const isAtStart = selection.isEmpty && selection.active.line === 0 && selection.active.character === 0;
+    if (document.uri.toString() === uri.toString() && !isAtStart)
       editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   }
 }
-
-const START = new vscode.Range(0, 0, 0, 0);

@@ -36,7 +36,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
-  'the pages': ['dist/pages.css'],
+  'the pages': ['dist/pages.css', 'dist/front-page.js', 'dist/dossier.js', 'dist/disagreements.js'],
   'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
   'the walkthrough': manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
   'colours and schemas': [

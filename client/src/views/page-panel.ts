@@ -12,7 +12,8 @@ export interface PageDefinition<Subject, Model> {
   /** `dossier`: the type of the tab is `sourcemark.dossier`, the script `dist/dossier.js`. */
   readonly name: string;
   title(subject: Subject | undefined): string;
-  request(subject: Subject, cancellation: vscode.CancellationToken): Promise<Model>;
+  /** `show` shows a first part of the model while the rest is still computed. */
+  request(subject: Subject, cancellation: vscode.CancellationToken, show: (part: Model) => void): Promise<Model>;
   /** What the page may do, by name. A text that is returned is shown in the page's status line. */
   readonly actions: Readonly<Record<string, (subject: Subject, ...given: never[]) => unknown>>;
   /** What a page shows that is restored without a subject. */
@@ -145,7 +146,9 @@ export class PagePanel<Subject, Model> implements vscode.Disposable {
     const request = new vscode.CancellationTokenSource();
     this.#current = request;
     try {
-      const model = await this.#page.request(subject, request.token);
+      const model = await this.#page.request(subject, request.token, (part) => {
+        if (this.#current === request) this.#post({ kind: 'show', model: part, subject });
+      });
       if (this.#current !== request) return;
       if (this.#panel !== undefined) this.#panel.title = this.#page.title(subject);
       this.#post({ kind: 'show', model, subject });

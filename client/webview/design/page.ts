@@ -1,10 +1,10 @@
 // The script side of a page: receives the model, draws it with lit-html, which keeps the focused element when the model changes,
 // and sends what the user does to the extension. Strings are translated with the editor's own bundle.
 
-import * as l10n from '@vscode/l10n';
 import { render, type TemplateResult } from 'lit-html';
 import type { Range } from '../../../server/src/protocol.ts';
 import type { FromPage, ToPage } from '../../src/views/page-messages.ts';
+import * as l10n from './l10n.ts';
 
 /** VS Code's API for webviews. */
 interface Editor {
@@ -46,8 +46,7 @@ export function startPage<Model>(
   const editor = acquireVsCodeApi();
   const main = document.getElementById('page')!;
   const status = document.getElementById('status')!;
-  const strings = document.querySelector<HTMLMetaElement>('meta[name="strings"]')?.content ?? '';
-  if (strings !== '') l10n.config({ contents: strings });
+  l10n.config(document.querySelector<HTMLMetaElement>('meta[name="strings"]')?.content ?? '');
   let model: Model | undefined;
   const page: Page = {
     open: ({ uri, range }) => editor.postMessage({ kind: 'open', uri, range }),

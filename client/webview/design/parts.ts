@@ -1,8 +1,8 @@
 // The parts that pages are made of: heading, toolbar, section, card, row, passage, wording with differences. Text is always text,
 // never markup, because it comes from articles. A part that is a link or button is one for the keyboard and screen readers too.
 
-import * as l10n from '@vscode/l10n';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import * as l10n from './l10n.ts';
 import type { Page, Place } from './page.ts';
 
 export type Content = TemplateResult | string | number | typeof nothing | readonly Content[];
@@ -18,11 +18,11 @@ export function header(title: string, about: Content, ...buttons: readonly Templ
 
 /** `key`: shown beside the label, and named for screen readers. */
 export function button(label: string, run: () => void, options: ButtonOptions = {}): TemplateResult {
-  const { key, name, isMain = false, isPressed } = options;
+  const { key, of, isMain = false, isPressed } = options;
   return html`<button
     type="button"
     class=${isMain ? 'main' : ''}
-    aria-label=${name ?? nothing}
+    aria-label=${of === undefined ? nothing : `${label}: ${of}`}
     aria-keyshortcuts=${key ?? nothing}
     aria-pressed=${isPressed ?? nothing}
     @click=${run}
@@ -31,8 +31,8 @@ export function button(label: string, run: () => void, options: ButtonOptions = 
 
 export interface ButtonOptions {
   readonly key?: string;
-  /** For screen readers, where the label alone does not say what it is about. */
-  readonly name?: string;
+  /** What it is about, for screen readers, where the label alone does not say it. */
+  readonly of?: string;
   /** The button that most users want. */
   readonly isMain?: boolean;
   /** A button that stays pressed. */
@@ -74,16 +74,19 @@ export function link(content: Content, run: () => void): TemplateResult {
   return html`<button type="button" class="link" @click=${run}>${content}</button>`;
 }
 
-/** A part of a wording; `changed` parts differ from the first wording. */
+/** A part of a wording; `changed` parts differ from another wording, which has `missing` in place of a part without text. */
 export interface Segment {
   readonly text: string;
   readonly changed: boolean;
+  readonly missing?: string;
 }
 
 /** A wording with its differences marked, in a colour, with a line, and in words for screen readers. */
 export function wording(segments: readonly Segment[]): TemplateResult {
-  return html`${segments.map(({ text, changed }, at) => {
+  return html`${segments.map(({ text, changed, missing }, at) => {
     const space = at === 0 ? '' : ' ';
+    if (missing !== undefined)
+      return html`${space}<mark class="gap" title=${missing}><span class="unseen">${l10n.t('[left out: {0}]', missing)}</span></mark>`;
     return changed
       ? html`${space}<mark><span class="unseen">${l10n.t('[differs:')} </span>${text}<span class="unseen">]</span></mark>`
       : `${space}${text}`;
