@@ -32,16 +32,19 @@ import {
 import type { Cancellation } from '../corpus/host.ts';
 import {
   articleStatusRequest,
+  checkDraftRequest,
   decideRequest,
   decisionTargetRequest,
   entitiesRequest,
   mentionsRequest,
   notesRequest,
   overviewRequest,
+  quotationsRequest,
   repeatsRequest,
   siblingMentionRequest,
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
+  worklistRequest,
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { listRepeats } from './cards/repeats-card.ts';
@@ -55,6 +58,8 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { findQuotations } from './drafts/find-quotations.ts';
+import { checkDraft, listWorklist } from './drafts/list-worklist.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -162,4 +167,7 @@ export const features: readonly Feature[] = [
   { method: overviewRequest, capabilities: {}, answer: overview },
   { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
   { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },
+  { method: worklistRequest, capabilities: {}, answer: listWorklist },
+  { method: checkDraftRequest, capabilities: {}, answer: checkDraft },
+  { method: quotationsRequest, capabilities: {}, answer: findQuotations },
 ];
