@@ -32,6 +32,7 @@ import {
 import type { Cancellation } from '../corpus/host.ts';
 import {
   articleStatusRequest,
+  checkDraftRequest,
   decideRequest,
   decisionTargetRequest,
   disagreementsRequest,
@@ -42,11 +43,13 @@ import {
   mentionsRequest,
   notesRequest,
   overviewRequest,
+  quotationsRequest,
   repeatsRequest,
   siblingMentionRequest,
   statementsTextRequest,
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
+  worklistRequest,
 } from '../protocol.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { listRepeats } from './cards/repeats-card.ts';
@@ -60,6 +63,8 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { findQuotations } from './drafts/find-quotations.ts';
+import { checkDraft, listWorklist } from './drafts/list-worklist.ts';
 import { foldingRanges } from './folding-ranges.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
@@ -176,4 +181,7 @@ export const features: readonly Feature[] = [
   { method: statementsTextRequest, capabilities: {}, answer: statementsText },
   { method: disagreementsRequest, capabilities: {}, answer: disagreements },
   { method: frontPageRequest, capabilities: {}, answer: frontPage },
+  { method: worklistRequest, capabilities: {}, answer: listWorklist },
+  { method: checkDraftRequest, capabilities: {}, answer: checkDraft },
+  { method: quotationsRequest, capabilities: {}, answer: findQuotations },
 ];
