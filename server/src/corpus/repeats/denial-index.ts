@@ -64,6 +64,8 @@ const LEAST_SHARE = 0.6;
 const LONG = { share: 0.4, score: 24, words: 10, names: 8 };
 /** The same of the denied statement alone, if there is no word of denial: "never" is in many sentences. */
 const PLAIN_SHARE = 0.7;
+/** Share of the claim's weight: a long statement has some words of any denial. */
+const CLAIM_SHARE = 0.25;
 /** A first-person denial must share most of its words with the claim: "I never …" begins many sentences. */
 const FIRST_PERSON_SHARE = 0.6;
 /** How final the kinds are. */
@@ -241,7 +243,7 @@ export class DenialIndex {
         if (speaker !== undefined && denial.speaker >= 0 && keyOf(denial.article, denial.speaker)?.key === speaker)
           continue;
       } else if (!isEnough(score, Math.min(denialTotal, claimTotal), weight, shared)) continue;
-      if (score < LEAST_SCORE) continue;
+      if (score < LEAST_SCORE || score < CLAIM_SHARE * claimTotal) continue;
       if (denial.article === article) own = Math.max(own, FINALITY[denial.kind]);
       else matches.push({ article: denial.article, index: denial.index, score });
     }
