@@ -34,6 +34,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'dist/reading-worker.js',
   ],
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
+  'the server for assistants': ['dist/mcp.js'],
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
   'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
