@@ -28,7 +28,7 @@ export async function mcpCommand(folder: string, options: { all?: boolean; entit
 }
 
 /** The extension starts this bundle by itself: `node mcp.js FOLDER`. */
-if (typeof require === 'function' && require.main === module)
+if (path.basename(process.argv[1] ?? '') === 'mcp.js')
   mcpCommand(process.argv[2] ?? '.', {}).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
