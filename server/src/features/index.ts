@@ -35,13 +35,18 @@ import {
   checkDraftRequest,
   decideRequest,
   decisionTargetRequest,
+  disagreementsRequest,
+  dossierRequest,
+  dossierTextRequest,
   entitiesRequest,
+  frontPageRequest,
   mentionsRequest,
   notesRequest,
   overviewRequest,
   quotationsRequest,
   repeatsRequest,
   siblingMentionRequest,
+  statementsTextRequest,
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
   worklistRequest,
@@ -76,6 +81,10 @@ import {
   tokenTypes,
 } from './semantic-tokens.ts';
 import type { FeatureContext } from './shared/context.ts';
+import { disagreements } from './views/disagreements.ts';
+import { dossier } from './views/dossier.ts';
+import { dossierText, statementsText } from './views/dossier-text.ts';
+import { frontPage } from './views/front-page.ts';
 import { overview } from './views/overview.ts';
 import { whoSaidWhat } from './views/who-said-what.ts';
 import { whoSaidWhatText } from './views/who-said-what-text.ts';
@@ -167,6 +176,11 @@ export const features: readonly Feature[] = [
   { method: overviewRequest, capabilities: {}, answer: overview },
   { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
   { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },
+  { method: dossierRequest, capabilities: {}, answer: dossier },
+  { method: dossierTextRequest, capabilities: {}, answer: dossierText },
+  { method: statementsTextRequest, capabilities: {}, answer: statementsText },
+  { method: disagreementsRequest, capabilities: {}, answer: disagreements },
+  { method: frontPageRequest, capabilities: {}, answer: frontPage },
   { method: worklistRequest, capabilities: {}, answer: listWorklist },
   { method: checkDraftRequest, capabilities: {}, answer: checkDraft },
   { method: quotationsRequest, capabilities: {}, answer: findQuotations },
