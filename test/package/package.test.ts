@@ -36,6 +36,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
+  'the pages': ['dist/pages.css', 'dist/front-page.js', 'dist/dossier.js', 'dist/disagreements.js'],
   'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
   'the walkthrough': manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
   'colours and schemas': [
@@ -139,7 +140,7 @@ describe('the bundles for release', () => {
     expect(heads).toHaveLength(parts.length);
     for (const [name, text] of texts) expect(text, name).toMatch(/copyright|permission/i);
     // Types only.
-    const withoutCode = ['ag-charts-types'];
+    const withoutCode = ['@types/trusted-types', 'ag-charts-types'];
     expect([...importedPackages()].filter((name) => !texts.has(name))).toEqual(withoutCode);
   });
 

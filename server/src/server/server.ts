@@ -30,6 +30,8 @@ import { english } from '../language/en/index.ts';
 import {
   clearCacheCommand,
   clearCacheRequest,
+  type DraftProgress,
+  draftProgressNotification,
   type IncludesParams,
   includesRequest,
   type ServerOptions,
@@ -93,6 +95,9 @@ export function startServer(rawConnection: Connection, host: Host): void {
     refuse(message) {
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
+    },
+    showDraftProgress(uri, share) {
+      connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
     log,
   };

@@ -22,7 +22,11 @@ export const tokenWords: TokenWords = {
   possessiveLetters: none,
 };
 
-export const quoteWords: QuoteWords = { isElided: () => false, tagVerbs: wordSet('dit') };
+export const quoteWords: QuoteWords = {
+  isElided: () => false,
+  tagVerbs: wordSet('dit'),
+  credit: (words, speaker) => (speaker === '' ? `« ${words} »` : `« ${words} », a dit ${speaker}.`),
+};
 
 export const articleWords: ArticleWords = {
   isClutter: (line) => line === 'lire aussi' || line === 'partager',

@@ -6,6 +6,7 @@ import { exportFormats } from '../../protocol.ts';
 import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { filterCommand } from './filter.ts';
 import { importCommand } from './import.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -73,6 +74,14 @@ export function createProgram(): Command {
         .choices(['json', 'jsonl'])
         .default('json'),
     )
+    .addOption(
+      new Option('--jsonl', 'read articles as JSON lines on standard input and answer each with one line').conflicts([
+        'format',
+        'entities',
+        'all',
+        'encoding',
+      ]),
+    )
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -81,9 +90,14 @@ export function createProgram(): Command {
       examples(
         ['sourcemark analyze articles > analysis.json', 'one object for all articles'],
         ['sourcemark analyze --format jsonl articles', 'one line for each article'],
+        ['sourcemark analyze --jsonl < archive.jsonl', 'an archive of any size, article by article'],
       ),
     )
-    .action(analyzeCommand);
+    .action(async (given, options, command) => {
+      if (options.jsonl !== true) return analyzeCommand(given, options);
+      if (command.args.length > 0) command.error('error: --jsonl reads standard input; no paths can be named with it');
+      return filterCommand();
+    });
 
   program
     .command('export')
