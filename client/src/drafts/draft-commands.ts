@@ -73,6 +73,11 @@ async function checkDraft(server: LanguageServer, model: WorklistModel): Promise
     return;
   }
   model.show(list);
+  // Not awaited: the message stays until the user dismisses it.
+  void showSummary(list);
+}
+
+async function showSummary(list: Worklist): Promise<void> {
   const worklist = vscode.l10n.t('Worklist');
   const problems = vscode.l10n.t('Problems');
   const checked = vscode.l10n.t('Checked by a person: {0} of {1}', list.done, list.items.length);
