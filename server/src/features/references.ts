@@ -1,10 +1,12 @@
-// References of a name: all mentions of the entity in all articles, in corpus order. References of a claim: its places in other
-// articles, the surest first, and the passages that deny it.
+// References of a name: all mentions of the entity in all articles, in corpus order. Of a claim: its places in other articles, the
+// surest first, and the passages that deny it. Of a quotation, number, date or statement in a draft: all places of the sources
+// that have it.
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
-import { offsetAt, rangeOf } from '../base/positions.ts';
+import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
+import { unitAt } from './cards/draft-card.ts';
 import { claimAt, denialsOf, placesElsewhere } from './shared/claims.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsByArticle } from './shared/lookup.ts';
@@ -19,6 +21,12 @@ export function references(
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return [];
   const offset = offsetAt(article, position);
+  const unit = unitAt(corpus, article, offset);
+  if (unit?.place !== undefined && unit.kind !== 'name')
+    return (unit.quotation?.places ?? [unit.place]).flatMap(({ uri, span }) => {
+      const source = corpus.article(uri);
+      return source === undefined ? [] : [locationOf(source, span)];
+    });
   const named = entityAt(corpus, article, offset);
   if (named === undefined)
     return claimReferences(corpus, article, claimAt(article, offset), context.includeDeclaration);
