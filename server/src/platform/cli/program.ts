@@ -7,6 +7,7 @@ import { addCommand } from './add.ts';
 import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { filterCommand } from './filter.ts';
 import { importCommand } from './import.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -49,7 +50,11 @@ export function createProgram(): Command {
     )
     .argument('<drafts...>', 'files to check')
     .requiredOption('--sources <folder>', 'folder of the source articles')
-    .addOption(findingsFormat())
+    .addOption(
+      new Option('--format <format>', 'findings, or a copy of the draft with its sources')
+        .choices(['text', 'json', 'sarif', 'footnotes', 'markdown', 'html'])
+        .default('text'),
+    )
     .addOption(failOn())
     .addOption(entities())
     .addOption(all())
@@ -60,6 +65,7 @@ export function createProgram(): Command {
         ['sourcemark verify story.md --sources articles', 'one draft'],
         ['sourcemark verify drafts/*.md --sources articles --fail-on warning', 'all drafts, for a script'],
         ['sourcemark verify story.md --sources articles --format json', 'every checked part, for other programs'],
+        ['sourcemark verify story.md --sources articles --format html > copy.html', 'a checker’s copy'],
       ),
     )
     .action(verifyCommand);
@@ -74,6 +80,14 @@ export function createProgram(): Command {
         .choices(['json', 'jsonl'])
         .default('json'),
     )
+    .addOption(
+      new Option('--jsonl', 'read articles as JSON lines on standard input and answer each with one line').conflicts([
+        'format',
+        'entities',
+        'all',
+        'encoding',
+      ]),
+    )
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -82,9 +96,14 @@ export function createProgram(): Command {
       examples(
         ['sourcemark analyze articles > analysis.json', 'one object for all articles'],
         ['sourcemark analyze --format jsonl articles', 'one line for each article'],
+        ['sourcemark analyze --jsonl < archive.jsonl', 'an archive of any size, article by article'],
       ),
     )
-    .action(analyzeCommand);
+    .action(async (given, options, command) => {
+      if (options.jsonl !== true) return analyzeCommand(given, options);
+      if (command.args.length > 0) command.error('error: --jsonl reads standard input; no paths can be named with it');
+      return filterCommand();
+    });
 
   program
     .command('export')
