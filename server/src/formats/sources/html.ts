@@ -17,7 +17,7 @@ const FEWEST = 140;
 /** The text of HTML bytes, by the byte-order mark or the encoding that the page itself declares. */
 export function decodeHtml(bytes: Uint8Array): string {
   const head = String.fromCharCode(...bytes.subarray(0, 2048));
-  const declared = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i.exec(head)?.[1];
+  const declared = /charset\s?=\s?["']?([\w:.-]{1,40})/i.exec(head)?.[1];
   // A page that says UTF-16 in ASCII letters is none (WHATWG).
   const encoding = declared === undefined || /^utf-?16/i.test(declared) ? 'utf-8' : declared;
   return decodeText(bytes, {

@@ -11,7 +11,9 @@ const EDGE = 2;
 const FEWEST_PAGES = 2;
 
 /** A number alone, or with at most one word before it and one before the number of all pages; "#" stands for digits. */
-const PAGE_NUMBER = /^[-–—|\s]*(?:\p{L}{1,6}\.?\s*)?#\s*(?:(?:\p{L}{2,3}|\/)\s*#)?[-–—|\s]*$/u;
+const PAGE_NUMBER = /^(?:\p{L}{1,6}\.?)?#(?:(?:\p{L}{2,3}|\/)#)?$/u;
+
+const isPageNumber = (shape: string): boolean => PAGE_NUMBER.test(shape.replace(/[-–—|\s]/g, ''));
 
 /** `pages` are the lines of each page, in order. */
 export function paragraphsOf(pages: readonly (readonly PdfLine[])[], isKnown: IsKnown): SourceBlock[] {
@@ -34,7 +36,7 @@ export function paragraphsOf(pages: readonly (readonly PdfLine[])[], isKnown: Is
       const shape = shapeOf(line.text);
       if (isAtEdge(page, at) && heads.has(shape)) {
         // A running head names outlet or date, and is kept once; a page number says nothing.
-        if (!seen.has(shape) && !PAGE_NUMBER.test(shape) && /\p{L}{3}/u.test(shape))
+        if (!seen.has(shape) && !isPageNumber(shape) && /\p{L}{3}/u.test(shape))
           blocks.push({ kind: 'paragraph', lines: [], text: line.text });
         seen.add(shape);
         return;
@@ -132,5 +134,5 @@ function runningHeads(pages: readonly (readonly PdfLine[])[]): ReadonlySet<strin
     for (const shape of new Set(edges)) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
   const least = Math.max(FEWEST_PAGES, Math.ceil(pages.length / 4));
-  return new Set([...counts].flatMap(([shape, count]) => (count >= least || PAGE_NUMBER.test(shape) ? [shape] : [])));
+  return new Set([...counts].flatMap(([shape, count]) => (count >= least || isPageNumber(shape) ? [shape] : [])));
 }
