@@ -16,6 +16,35 @@ export const viewPictures = {
     },
     clip: { x: 0, y: 30, width: 640, height: 740 },
   },
+  claims: {
+    article,
+    act: async (page) => {
+      await openSideBar(page);
+      await closePanes(page, 'Entities', 'Speakers', 'Articles');
+      await pane(page, 'Claims').locator('.pane-header').click();
+      await row(page, 'Disputed').click();
+      const claims = pane(page, 'Claims').locator('.monaco-list-row[aria-level="2"]');
+      await claims.first().waitFor();
+      await claims.first().click();
+      await pane(page, 'Claims').locator('.monaco-list-row[aria-level="3"]').first().waitFor();
+      await page.mouse.move(900, 500);
+    },
+    clip: { x: 0, y: 30, width: 900, height: 740 },
+  },
+  timeline: {
+    article,
+    act: async (page) => {
+      await openSideBar(page);
+      await closePanes(page, 'Entities', 'Speakers', 'Articles');
+      await pane(page, 'Timeline of Statements').locator('.pane-header').click();
+      const days = pane(page, 'Timeline of Statements').locator('.monaco-list-row[aria-level="1"]');
+      await days.first().waitFor();
+      await days.first().click();
+      await pane(page, 'Timeline of Statements').locator('.monaco-list-row[aria-level="2"]').first().waitFor();
+      await page.mouse.move(900, 500);
+    },
+    clip: { x: 0, y: 30, width: 900, height: 740 },
+  },
   'who-said-what': {
     article,
     act: async (page) => {
@@ -35,6 +64,18 @@ export const viewPictures = {
 async function openSideBar(page) {
   await page.locator('.activitybar .action-item a[aria-label^="Sourcemark"]').first().click();
   await row(page, 'People').waitFor();
+}
+
+/** Closes panes of the side bar, and widens it, so that long lines can be read. */
+async function closePanes(page, ...names) {
+  for (const name of names) await pane(page, name).locator('.pane-header').first().click();
+  const sash = page.locator('.monaco-sash.vertical').first();
+  const box = await sash.boundingBox();
+  if (box === null) return;
+  await page.mouse.move(box.x + box.width / 2, 400);
+  await page.mouse.down();
+  await page.mouse.move(780, 400, { steps: 5 });
+  await page.mouse.up();
 }
 
 function pane(page, name) {
