@@ -19,9 +19,7 @@ export const viewPictures = {
   claims: {
     article,
     act: async (page) => {
-      await openSideBar(page);
-      await closePanes(page, 'Entities', 'Speakers', 'Articles');
-      await pane(page, 'Claims').locator('.pane-header').click();
+      await openOnly(page, 'Claims');
       await row(page, 'Disputed').click();
       const claims = pane(page, 'Claims').locator('.monaco-list-row[aria-level="2"]');
       await claims.first().waitFor();
@@ -34,9 +32,7 @@ export const viewPictures = {
   timeline: {
     article,
     act: async (page) => {
-      await openSideBar(page);
-      await closePanes(page, 'Entities', 'Speakers', 'Articles');
-      await pane(page, 'Timeline of Statements').locator('.pane-header').click();
+      await openOnly(page, 'Timeline of Statements');
       const days = pane(page, 'Timeline of Statements').locator('.monaco-list-row[aria-level="1"]');
       await days.first().waitFor();
       await days.first().click();
@@ -66,13 +62,18 @@ async function openSideBar(page) {
   await row(page, 'People').waitFor();
 }
 
-/** Closes panes of the side bar, and widens it, so that long lines can be read. */
-async function closePanes(page, ...names) {
-  for (const name of names) await pane(page, name).locator('.pane-header').first().click();
-  const sash = page.locator('.monaco-sash.vertical').first();
-  const box = await sash.boundingBox();
+/** Opens one pane of the side bar alone, and widens the side bar, so that long lines can be read. */
+async function openOnly(page, name) {
+  await page.locator('.activitybar .action-item a[aria-label^="Sourcemark"]').first().click();
+  await pane(page, name).locator('.pane-header').first().waitFor();
+  for (const header of await page.locator('.sidebar .pane-header').all()) {
+    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+    const isWanted = (await header.textContent())?.includes(name) === true;
+    if (isOpen !== isWanted) await header.click();
+  }
+  const box = await page.locator('.part.sidebar').boundingBox();
   if (box === null) return;
-  await page.mouse.move(box.x + box.width / 2, 400);
+  await page.mouse.move(box.x + box.width, 400);
   await page.mouse.down();
   await page.mouse.move(780, 400, { steps: 5 });
   await page.mouse.up();
