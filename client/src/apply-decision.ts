@@ -101,12 +101,23 @@ let last: Receipt | undefined;
 
 /** Says what was decided, with a button that undoes it. The message does not take the focus. */
 export function offerUndo(receipt: Receipt): void {
+  setTimeout(refreshOutline, APPLIED);
   if (receipt.undo === undefined || receipt.done === undefined) return;
   last = receipt;
   const undo = vscode.l10n.t('Undo');
   vscode.window.showInformationMessage(receipt.done, undo).then(async (choice) => {
     if (choice === undo) await undoDecision(receipt);
   });
+}
+
+/** Milliseconds until the server has applied a decision. */
+const APPLIED = 400;
+
+/** The editor asks for the outline again only when a provider comes or goes. */
+function refreshOutline(): void {
+  vscode.languages
+    .registerDocumentSymbolProvider(['article', 'markdown'], { provideDocumentSymbols: () => [] })
+    .dispose();
 }
 
 /** Undoes the last decision, for the command. */

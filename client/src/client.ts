@@ -16,6 +16,7 @@ import { registerSamples } from './samples.ts';
 import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /** Loads the module that creates a client. */
 export type LoadClient = () => Promise<{
@@ -37,5 +38,6 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   registerViews(context, server);
   registerArticleLanguage(context, server);
   registerMarginNotes(context, server);
+  registerWalkthrough(context, server);
   await startWhenNeeded(context, server);
 }

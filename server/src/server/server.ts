@@ -3,12 +3,14 @@
 
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -231,10 +233,22 @@ export function startServer(rawConnection: Connection, host: Host): void {
   // The user's files apply to closed articles too, which are read again when typing stops.
   const whenUserFilesChanged = new Debounce(
     () => {
-      corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+      corpus
+        .applyUserChanges()
+        .then(() => {
+          refreshDecided();
+          changed();
+        })
+        .catch((error) => log(`annotations failed: ${String(error)}`));
     },
     ...USER_FILES_CHANGED,
   );
+  /** What looks different where the user has decided, at once. */
+  const refreshDecided = (): void => {
+    const { inlayHint, codeLens } = client.workspace ?? {};
+    if (inlayHint?.refreshSupport === true) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+    if (codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
   const applySoon = (): void => whenUserFilesChanged.call();
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(
