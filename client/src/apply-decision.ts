@@ -16,6 +16,7 @@ import {
 import { toRange, toUri } from './convert.ts';
 import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
+import { stepDone } from './walkthrough.ts';
 
 /** The place of a decision. */
 export interface Place {
@@ -47,6 +48,7 @@ export async function applyDecision(server: LanguageServer, place: Place, decisi
     );
     if (!(await vscode.workspace.applyEdit(edit))) continue;
     await save((uri) => uris.includes(uri) && !unsaved.has(uri));
+    if (['attribute', 'quoteKind', 'ignore'].includes(decision.kind)) stepDone('attribute');
     // Nothing is said about places that are updated when an article is saved.
     if (decision.kind !== 'reanchor') offerUndo(result);
     return;

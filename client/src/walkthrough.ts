@@ -35,8 +35,10 @@ export function registerWalkthrough(context: vscode.ExtensionContext, server: La
   };
   context.subscriptions.push(
     vscode.commands.registerCommand('sourcemark.tryStep', async (step: Step) => {
-      if ((await steps[step]?.()) === true) stepDone(step);
-      else
+      const isShown = (await steps[step]?.()) === true;
+      // A quotation is attributed only when the user has decided; `apply-decision.ts` ticks that.
+      if (isShown && step !== 'attribute') stepDone(step);
+      if (!isShown)
         vscode.window.showInformationMessage(
           vscode.l10n.t('There is nothing to show yet: open a folder with articles first.'),
         );

@@ -410,7 +410,9 @@ export interface DraftExportParams {
 
 /** The trees of the side bar. The children of a node are requested when it is expanded. */
 export const overviewRequest = 'sourcemark/overview';
-export type OverviewView = 'entities' | 'speakers' | 'articles';
+export type OverviewView = 'entities' | 'speakers' | 'articles' | 'claims' | 'timeline';
+/** What the claims of a group have in common. */
+export type ClaimKind = 'disputed' | 'several' | 'one-origin' | 'numbers' | 'one-article';
 /** `named`: people; `unnamed`: people whose names are not given; `none`: nobody was found. */
 export type SpeakerClass = 'named' | 'institution' | 'group' | 'document' | 'unnamed' | 'none';
 export type OverviewNode =
@@ -420,7 +422,11 @@ export type OverviewNode =
   | { readonly kind: 'class'; readonly class: SpeakerClass }
   | { readonly kind: 'speaker'; readonly key: string }
   | { readonly kind: 'speakerIn'; readonly key: string; readonly uri: string }
-  | { readonly kind: 'article'; readonly uri: string };
+  | { readonly kind: 'article'; readonly uri: string }
+  | { readonly kind: 'claims'; readonly claims: ClaimKind }
+  | { readonly kind: 'claim'; readonly id: string }
+  /** An ISO day; empty for claims without a day. */
+  | { readonly kind: 'day'; readonly day: string };
 export interface OverviewParams {
   readonly view: OverviewView;
   /** Absent for the top level. */
@@ -445,9 +451,9 @@ export interface OverviewItem {
   readonly tooltip: string;
   /** Text for screen readers. */
   readonly spoken: string;
-  /** Decides the icon and the context menu. `quote` and `mention` are leaves. */
-  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote';
-  /** Type of an entity, class of a speaker, stance of a quotation; otherwise empty. */
+  /** Decides the icon and the context menu. `quote`, `mention`, `passage` and `gap` are leaves. */
+  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote' | 'claim' | 'passage' | 'gap';
+  /** Type of an entity, class of a speaker, stance of a quotation, kind of a claim; otherwise empty. */
   readonly sort: string;
   /** Present if the item has children. */
   readonly node?: OverviewNode;

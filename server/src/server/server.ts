@@ -45,7 +45,7 @@ import { ChangesService } from './change-notifications.ts';
 import { answerOf } from './client-answers.ts';
 import { Debounce } from './debounce.ts';
 import { DiagnosticsService } from './diagnostics.ts';
-import { exportFeature } from './export.ts';
+import { draftExportFeature, exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
@@ -53,7 +53,7 @@ import { spelledConnection } from './spelled-connection.ts';
 import { editsOf, Typing } from './typing.ts';
 import { UriSpelling } from './uri-spelling.ts';
 
-const features = [...editorFeatures, exportFeature];
+const features = [...editorFeatures, exportFeature, draftExportFeature];
 
 /** Starts to listen on the connection. */
 export function startServer(rawConnection: Connection, host: Host): void {

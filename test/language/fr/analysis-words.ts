@@ -122,6 +122,8 @@ export const nameWords: NameWords = {
   placeOffices: none,
   firmHoldings: none,
   firmNouns: none,
+  officers: none,
+  airlineLeads: none,
   peopleNouns: none,
   firmEnds: none,
   pluralVerbs: none,
