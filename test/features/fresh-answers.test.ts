@@ -113,9 +113,9 @@ const rows: Readonly<Record<string, Row>> = {
   'sourcemark/statementsText': { params: { speaker: 'entity omar-haddad' } },
   'sourcemark/disagreements': { params: {} },
   'sourcemark/frontPage': { params: {} },
-  'sourcemark/worklist': { params: { uri: A } },
-  'sourcemark/checkDraft': { params: { uri: A } },
-  'sourcemark/quotations': { params: { words: 'built', uri: A } },
+  'sourcemark/worklist': { params: { uri: A }, isLocal: true },
+  'sourcemark/checkDraft': { params: { uri: A }, isLocal: true },
+  'sourcemark/quotations': { params: { words: 'built', uri: A }, isLocal: true },
 };
 
 function callItem(id: string): CallHierarchyItem {

@@ -91,7 +91,7 @@ describe('the trees', () => {
     expect(said.map(({ sort }) => sort)).toEqual(['asserts', 'denies']);
     expect(said[0]).toMatchObject({
       label: '“We have waited eleven years for this day to come”',
-      copy: '“We have waited eleven years for this day to come” — Elena Voss (one.txt)',
+      copy: '“We have waited eleven years for this day to come” — Elena Voss (Bridge Opens After Eleven Years)',
     });
   });
 
