@@ -40,7 +40,7 @@ interface IndexedClaims {
 }
 
 /** Keys of more claims than this lead to no candidates. */
-const MOST_BY_KEY = 150;
+export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
 /** Common words are not indexed; their number is not known. */
@@ -172,8 +172,7 @@ export class ClaimIndex implements KeyWeights {
     if (isCommon(key)) return COMMON_WEIGHT;
     let weight = this.#weights.get(key);
     if (weight === undefined) {
-      const rarity = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
-      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity));
+      weight = weightFor(this.#byKey.count(key), this.#size);
       this.#weights.set(key, weight);
     }
     return weight;
@@ -291,6 +290,12 @@ const LEAST_WEIGHT = 0.05;
  * less rarely changes an answer.
  */
 const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
+
+/** The weight of a key that `count` of `total` claims have; by default that of a common word, whose number is not known. */
+export const weightFor = (count?: number, total = 0): number =>
+  count === undefined
+    ? COMMON_WEIGHT
+    : Math.max(LEAST_WEIGHT, Math.min(1, (magnitude(total) - magnitude(count)) / RAREST));
 
 const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
 const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);
