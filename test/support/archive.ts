@@ -10,7 +10,7 @@ import {
   placeOf,
 } from '../../server/src/corpus/claims/claim-block.ts';
 import type { ClaimRef } from '../../server/src/corpus/claims/claim-groups.ts';
-import { type BlockMember, type EntityGroup, joinEntities } from '../../server/src/corpus/entities/entity-block.ts';
+import { type BlockMember, EntityBlock, type EntityGroup } from '../../server/src/corpus/entities/entity-block.ts';
 import { compareMembers } from '../../server/src/corpus/entities/members.ts';
 import { NameKeys } from '../../server/src/corpus/entities/name-keys.ts';
 import { type BlockWording, joinRepeats, MOST_BY_KEY } from '../../server/src/corpus/repeats/repeat-block.ts';
@@ -49,6 +49,13 @@ export function joinArchive(texts: Readonly<Record<string, string>>): JoinedArch
   return { ...entities, repeats: joinQuotations(keys, entities.entityOf, entities.entities), claims: joinClaims(keys) };
 }
 
+/** Sorted as an engine sorts the lines of a block. */
+export function joinEntities(members: readonly BlockMember[]): EntityGroup[] {
+  const block = new EntityBlock(english);
+  for (const member of [...members].sort(compareMembers)) block.add(overWire(member));
+  return block.groups();
+}
+
 function joinNames(keys: ReadonlyMap<string, ArticleKeys>) {
   const components = new Components();
   const members = [...keys].flatMap(([article, { names }]) =>
@@ -56,8 +63,7 @@ function joinNames(keys: ReadonlyMap<string, ArticleKeys>) {
   );
   const blocks = groupBy(members, ({ number }) => components.rootOf(number));
   const groups = [...blocks.values()].flatMap((block): EntityGroup[] =>
-    // In reverse, because an engine keeps no order.
-    overWire(joinEntities(overWire(block.map(({ member }): BlockMember => member).reverse()), english)),
+    overWire(joinEntities(block.map(({ member }) => member))),
   );
   const ids = new Map<string, string>();
   const entities = [...groupBy(groups, ({ slug }) => slug)].flatMap(([slug, same]) =>

@@ -12,8 +12,8 @@ export interface ArticleKeys {
   readonly title: string;
   readonly outlet: string;
   /** The entity of each mention, and the one it may mean. */
-  readonly mentions: readonly number[];
-  readonly guesses: readonly number[];
+  readonly localMentions: readonly number[];
+  readonly localGuesses: readonly number[];
   /** The speakers of each quote. */
   readonly speakers: readonly (readonly number[])[];
   /** The words of each quote, as read. */
@@ -34,8 +34,8 @@ export function articleKeys(article: IndexedArticle, names: NameKeys): ArticleKe
   return {
     title: source.title,
     outlet: source.outlet,
-    mentions: analysis.mentions.map(({ entity }) => entity),
-    guesses: analysis.mentions.map(({ guess = -1 }) => guess),
+    localMentions: analysis.mentions.map(({ entity }) => entity),
+    localGuesses: analysis.mentions.map(({ guess = -1 }) => guess),
     speakers: analysis.quotes.map((quote) =>
       quote.source === null ? [] : (quote.source.entities ?? [quote.source.entity]).filter((local) => local >= 0),
     ),

@@ -244,7 +244,8 @@ export class ClaimIndex implements KeyWeights {
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
-      norm = normOf(claimFingerprints.allKeys(at), this);
+      // Rounded as it is stored, so that an answer does not depend on what was asked before.
+      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;

@@ -54,7 +54,7 @@ function answerTo(line: Line, number: number, names: NameKeys | undefined): Answ
       writeError(`rule ${code} failed on line ${number}: ${String(error)}`);
     const analyzed = analyzeSingle({ ...sent, id: String(sent.id) }, english, log);
     const { article: _path, ...document } = documentJson(analyzed, analyzed.corpus, (uri) => uri);
-    const keys = names === undefined ? {} : { keys: articleKeys(analyzed.article, names) };
+    const keys = names === undefined ? {} : articleKeys(analyzed.article, names);
     return { json: jsonText({ id: sent.id, ...document, ...keys }), isError: false };
   } catch (error) {
     return failure(number, `the article could not be analysed: ${String(error)}`);

@@ -9,36 +9,52 @@ import {
   groupLinkedClaims,
   linkClaims,
 } from '../../corpus/claims/claim-block.ts';
-import { type BlockMember, joinEntities } from '../../corpus/entities/entity-block.ts';
+import { type BlockMember, EntityBlock } from '../../corpus/entities/entity-block.ts';
 import { type BlockWording, joinRepeats } from '../../corpus/repeats/repeat-block.ts';
 import { english } from '../../language/en/index.ts';
 import { CliError } from './corpus.ts';
 import { linesOf } from './lines.ts';
 import { jsonText, writeOut } from './output.ts';
 
-/** A step: the name of the block and its lines in, lines out. */
-type Step = (block: string, lines: readonly unknown[]) => Iterable<object>;
+/** The join of one block: its lines in, lines out. */
+interface Block {
+  add(line: object): void;
+  groups(): Iterable<object>;
+}
 
-const STEPS: Readonly<Record<string, Step>> = {
-  *entities(_, lines) {
-    for (const [group, { members, ...entity }] of joinEntities(lines as BlockMember[], english).entries()) {
-      const [first] = members;
-      yield { group, ...entity, size: members.length, first: [first!.article, first!.local] };
-      // In parts, so that no line grows with the archive.
-      for (let at = 0; at < members.length; at += MEMBERS_OF_LINE)
-        yield {
-          group,
-          members: members.slice(at, at + MEMBERS_OF_LINE).map(({ article, local }) => [article, local]),
-        };
-    }
+const STEPS: Readonly<Record<string, (block: string) => Block>> = {
+  entities() {
+    const entities = new EntityBlock(english);
+    return {
+      add: (line) => entities.add(line as BlockMember),
+      *groups() {
+        for (const [group, { members, ...entity }] of entities.groups().entries()) {
+          const [first] = members;
+          yield { group, ...entity, size: members.length, first: [first!.article, first!.local] };
+          // In parts, so that no line grows with the archive.
+          for (let at = 0; at < members.length; at += MEMBERS_OF_LINE)
+            yield {
+              group,
+              members: members.slice(at, at + MEMBERS_OF_LINE).map(({ article, local }) => [article, local]),
+            };
+        }
+      },
+    };
   },
-  repeats: (block, lines) => joinRepeats(block, lines as BlockWording[], english),
-  'claim-links': (block, lines) => linkClaims(Number(block), lines as BlockArticle[]),
-  *claims(_, lines) {
-    for (const group of groupLinkedClaims(lines as ArchiveClaimLink[]))
-      yield { claims: group.map(({ article, claim }) => [article, claim]) };
-  },
+  repeats: (block) => collected((lines) => joinRepeats(block, lines as BlockWording[], english)),
+  'claim-links': (block) => collected((lines) => linkClaims(Number(block), lines as BlockArticle[])),
+  claims: () =>
+    collected((lines) =>
+      groupLinkedClaims(lines as ArchiveClaimLink[]).map((group) => ({
+        claims: group.map(({ article, claim }) => [article, claim]),
+      })),
+    ),
 };
+
+function collected(join: (lines: readonly object[]) => readonly object[]): Block {
+  const lines: object[] = [];
+  return { add: (line) => lines.push(line), groups: () => join(lines) };
+}
 
 const MEMBERS_OF_LINE = 1000;
 /** UTF-16 code units of output that are collected before they are written. */
@@ -54,19 +70,21 @@ export async function joinCommand(what: string): Promise<void> {
   await out.flush();
 }
 
-async function joinBlocks(step: Step, out: Output): Promise<void> {
-  let block: string | undefined;
-  let lines: object[] = [];
+async function joinBlocks(begin: (block: string) => Block, out: Output): Promise<void> {
+  let name: string | undefined;
+  let block: Block | undefined;
   const finish = async (): Promise<void> => {
-    if (block !== undefined) for (const line of step(block, lines)) await out.add({ block, ...line });
-    lines = [];
+    if (block !== undefined) for (const line of block.groups()) await out.add({ block: name, ...line });
   };
   for await (const line of linesFromInput()) {
     const next = line.block;
     if (typeof next !== 'string') throw new CliError('a line has no "block" (a string)');
-    if (next !== block) await finish();
-    block = next;
-    lines.push(line);
+    if (block === undefined || next !== name) {
+      await finish();
+      name = next;
+      block = begin(next);
+    }
+    block.add(line);
   }
   await finish();
 }
