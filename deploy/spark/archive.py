@@ -115,7 +115,7 @@ class Archive:
         def make():
             keys = articles.select(F.explode("names.keys").alias("keys")).distinct()
             # One process: connecting is quick, and its memory is that of the distinct names.
-            return parsed(self.pipe(as_lines(keys, "keys").repartition(1), "join", "blocks"), BLOCK)
+            return parsed(self.pipe(as_lines(keys, "keys").repartition(1), "join", "blocks"), BLOCK).distinct()
 
         return self.stage("stages/blocks", make)
 

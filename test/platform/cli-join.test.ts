@@ -38,8 +38,8 @@ async function run(args: readonly string[], lines: readonly object[] | string) {
 }
 
 const TEXTS = {
-  a: '“We will not sell the harbour to anybody,” said Jane Doe, the mayor. Mary Roe agreed.',
-  b: 'Doe said on Monday: “We will not sell the harbour to anybody.” It was raining.',
+  a: '“We will not sell the harbour to anybody,” said Jane Kovac, the mayor. Mary Roe agreed.',
+  b: 'Kovac said on Monday: “We will not sell the harbour to anybody.” It was raining.',
   c: 'Mary Roe of the port authority said that 300 ships had left.',
 };
 
@@ -55,9 +55,11 @@ describe('the steps, one after another', () => {
       .sort((one, other) => (one.block < other.block ? -1 : 1));
     const { code, answers: groups } = await run(['join', 'entities'], members);
     expect(code).toBe(0);
-    const doe = groups.find(({ slug }) => slug === 'jane-doe');
-    expect(doe).toMatchObject({ name: 'Jane Doe', type: 'person', size: 2 });
-    const places = groups.find(({ block, group, members: own }) => own && block === doe.block && group === doe.group);
+    const kovac = groups.find(({ slug }) => slug === 'jane-kovac');
+    expect(kovac).toMatchObject({ name: 'Jane Kovac', type: 'person', size: 2 });
+    const places = groups.find(
+      ({ block, group, members: own }) => own && block === kovac.block && group === kovac.group,
+    );
     expect(places.members.map(([article]: [string]) => article)).toEqual(['a', 'b']);
 
     const wordings = articles.flatMap(({ id, quotations }) =>
