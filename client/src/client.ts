@@ -8,6 +8,7 @@ import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
+import { registerDrafts } from './drafts/drafts.ts';
 import { registerExport } from './export.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { LanguageServer } from './language-server.ts';
@@ -35,6 +36,7 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   registerDecisions(context, server);
   registerAnnotationFiles(context, server);
   registerViews(context, server);
+  registerDrafts(context, server);
   registerArticleLanguage(context, server);
   registerMarginNotes(context, server);
   await startWhenNeeded(context, server);

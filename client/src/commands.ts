@@ -25,6 +25,7 @@ import { applyDecision } from './apply-decision.ts';
 import { fromUri, toRange, toUri } from './convert.ts';
 import { articleCount, formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
+import { showPassage } from './show-passage.ts';
 
 /** The node of a view whose context menu called the command. */
 interface ViewNode {
@@ -108,7 +109,7 @@ async function goToSibling(server: LanguageServer, direction: 'next' | 'previous
     vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to go through its mentions.'), 4000);
     return;
   }
-  await show(target.uri, target.range);
+  await showPassage(target.uri, target.range);
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('{0}: mention {1} of {2}', target.entity, target.index, target.total),
     4000,
@@ -180,14 +181,14 @@ async function pickMention(
   pick.matchOnDescription = true;
   pick.items = grouped(mentions);
   pick.onDidChangeActive(async ([item]) => {
-    if (item?.mention !== undefined) await show(item.mention.uri, item.mention.range, true);
+    if (item?.mention !== undefined) await showPassage(item.mention.uri, item.mention.range, { preserveFocus: true });
   });
   let accepted = false;
   pick.onDidAccept(async () => {
     accepted = true;
     const mention = pick.activeItems[0]?.mention;
     pick.hide();
-    if (mention !== undefined) await show(mention.uri, mention.range);
+    if (mention !== undefined) await showPassage(mention.uri, mention.range);
   });
   pick.onDidHide(async () => {
     pick.dispose();
@@ -208,12 +209,6 @@ function grouped(mentions: readonly MentionItem[]): MentionPick[] {
     picks.push({ label: mention.line, description: vscode.l10n.t('line {0}', mention.range.start.line + 1), mention });
   }
   return picks;
-}
-
-async function show(uri: string, range: Range, preserveFocus = false): Promise<void> {
-  const selection = toRange(range);
-  const document = await vscode.workspace.openTextDocument(toUri(uri));
-  await vscode.window.showTextDocument(document, { selection, preserveFocus, preview: true });
 }
 
 function mentionCount(count: number): string {

@@ -9,6 +9,7 @@ import {
   entitiesRequest,
   type Range,
 } from '../../server/src/protocol.ts';
+import { fromUri } from './convert.ts';
 import type { LanguageServer } from './language-server.ts';
 
 export interface EntityPick extends vscode.QuickPickItem {
@@ -65,6 +66,18 @@ export async function pickEntity(
     });
     pick.show();
   });
+}
+
+/** Lists all entities, for a command that is about one of them; the one at the cursor is the first. */
+export async function pickAnyEntity(server: LanguageServer): Promise<EntityItem | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  const at = editor === undefined ? {} : { uri: fromUri(editor.document.uri), position: editor.selection.active };
+  const all = await server.request<EntityItem[]>(entitiesRequest, at satisfies EntitiesParams);
+  const picked = await vscode.window.showQuickPick(
+    all.map((entity) => ({ entity, label: entity.name, description: entity.type })),
+    { placeHolder: vscode.l10n.t('Name of a person, organisation, place …'), matchOnDescription: true },
+  );
+  return picked?.entity;
 }
 
 /** The entities of the list, the likely ones first. */

@@ -196,19 +196,24 @@ class Archive:
 
     def claim_links(self, articles: DataFrame) -> DataFrame:
         def make():
-            claims = articles.select(F.col("id").alias("article"), "claims.numbers", "claims.keys", "claims.length")
+            claims = articles.select(F.col("id").alias("article"), "claims.*").drop("places")
             total = claims.agg(F.sum("length")).first()[0] or 0
-            keys = claims.select("article", F.explode("keys").alias("key"))
-            counts = keys.groupBy("key").count()
+            # Common words lead to no claim, but their number counts.
+            keys = claims.select("article", F.explode("keys").alias("key"), F.lit(True).alias("leads")).union(
+                claims.select("article", F.explode("common"), F.lit(False))
+            )
+            counts = keys.groupBy("key", "leads").count()
             of_article = (
                 keys.distinct()
-                .join(counts, "key")
+                .join(counts, ["key", "leads"])
                 .groupBy("article")
-                .agg(F.collect_list(F.array("key", F.col("count"))).alias("counts"))
+                .agg(
+                    F.collect_list(F.array("key", "count")).alias("counts"),
+                    F.collect_list(F.when(F.col("leads") & F.col("count").between(2, MOST_BY_KEY), F.col("key"))).alias("blocks"),
+                )
             )
-            lines = claims.drop("keys", "length").join(of_article, "article").withColumn("total", F.lit(total))
-            lines = lines.select(F.explode("counts").alias("key"), "article", "numbers", "counts", "total")
-            lines = lines.where(F.col("key")[1].between(2, MOST_BY_KEY)).withColumn("block", F.col("key")[0].cast("string"))
+            lines = claims.join(of_article, "article").withColumn("total", F.lit(total))
+            lines = lines.withColumn("block", F.explode("blocks")).withColumn("block", F.col("block").cast("string"))
             return self.join("claim-links", as_lines(lines, "block", "article", "numbers", "counts", "total"), CLAIM_LINK)
 
         return self.stage("stages/claim-links", make).withColumn("a_key", place("a")).withColumn("b_key", place("b"))

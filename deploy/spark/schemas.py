@@ -7,7 +7,7 @@ _QUOTE = f"""start int, end int, kind string, speaker struct<{_SPEAKER}>, cue st
 _NAME = "local int, keys array<string>, entity string, owner string, near string"
 _QUOTATION = """quote int, wording string, words string, speaker int, source string, isMixed boolean,
   context array<string>, keys array<string>"""
-_CLAIMS = """length int, numbers array<bigint>, keys array<bigint>,
+_CLAIMS = """length int, numbers array<bigint>, keys array<bigint>, common array<bigint>,
   places array<struct<start int, end int, speaker int, stance string>>"""
 
 # An answer of `analyze --jsonl --keys`; of a line that is no article, `line` and `error`.

@@ -47,8 +47,12 @@ export function isProse(text: string): boolean {
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
 }
 
+/** The mark is the first thing, or follows the front matter of an exported draft. */
 function isExport(sample: string): boolean {
-  return sample.trimStart().startsWith(EXPORT_MARK);
+  const start = sample.trimStart();
+  if (start.startsWith(EXPORT_MARK)) return true;
+  const end = start.startsWith('---') ? start.indexOf('\n---', 3) : -1;
+  return end >= 0 && start.startsWith(EXPORT_MARK, start.indexOf('\n', end + 1) + 1);
 }
 
 /** An encyclopedia page: links to edit its sections, or the numbers of many references and hardly a quotation. */

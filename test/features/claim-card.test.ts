@@ -1,7 +1,8 @@
 // The hover of a claim: in how many articles it is, from how many origins, who has it first, and who denies it.
 
 import { expect, it } from 'vitest';
-import { claimAt, claimCard } from '../../server/src/features/cards/claim-card.ts';
+import { claimCard } from '../../server/src/features/cards/claim-card.ts';
+import { claimAt } from '../../server/src/features/shared/claims.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
 
 const others = {

@@ -6,6 +6,7 @@ import {
   type ArchiveClaimLink,
   type BlockArticle,
   groupLinkedClaims,
+  leadsToClaims,
   linkClaims,
   placeOf,
 } from '../../server/src/corpus/claims/claim-block.ts';
@@ -144,10 +145,10 @@ function joinClaims(keys: ReadonlyMap<string, ArticleKeys>): (readonly ClaimRef[
   let total = 0;
   for (const { claims } of keys.values()) {
     total += claims.length;
-    for (const key of claims.keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [...claims.keys, ...claims.common]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const articles = [...keys].map(([article, { claims }]): BlockArticle => {
-    const distinct = [...new Set(claims.keys)];
+    const distinct = [...new Set([...claims.keys, ...claims.common])];
     return { article, numbers: claims.numbers, counts: distinct.map((key) => [key, counts.get(key)!]), total };
   });
   const blocks = groupBy(
@@ -156,7 +157,7 @@ function joinClaims(keys: ReadonlyMap<string, ArticleKeys>): (readonly ClaimRef[
   );
   const links: ArchiveClaimLink[] = [];
   for (const [key, block] of blocks)
-    if (block[0]!.count > 1 && block[0]!.count <= MOST_BY_KEY)
+    if (leadsToClaims(key, block[0]!.count))
       links.push(...linkClaims(key, overWire(block.map(({ article }) => article))));
   const components = new Components();
   for (const { a, b, isOne } of links) if (isOne) components.connect([placeOf(a), placeOf(b)]);

@@ -111,6 +111,19 @@ export function writeRole(text: string | undefined, path: string, role: Role): Y
   });
 }
 
+/** Sets the severity of a rule for the folder; `null` removes it. */
+export function writeSeverity(text: string | undefined, code: string, severity: string | null): YamlResult {
+  return changeEntities(text, ({ settings }): YamlChange[] => {
+    const present = (settings.severity ?? {}) as Readonly<Record<string, unknown>>;
+    const path = ['settings', 'severity', code];
+    if (severity !== null) return [{ op: 'set', path, value: severity }];
+    if (present[code] === undefined) return [];
+    // An empty map is not left behind.
+    const rest = Object.keys(present).length > 1 ? 3 : Object.keys(settings).length > 1 ? 2 : 1;
+    return [{ op: 'remove', path: path.slice(0, rest) }];
+  });
+}
+
 function changeEntities(text: string | undefined, changesOf: (file: EntityFile) => readonly YamlChange[]): YamlResult {
   const current = text ?? NEW_FILE;
   const file = parseEntityFile(current);

@@ -14,7 +14,9 @@ import { lineStartsOf, offsetAt, positionAt, rangeOf } from '../base/positions.t
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { DecideParams, Decision } from '../protocol.ts';
+import { draftCodes } from '../rules/index.ts';
 import { quotedShort } from '../rules/speaker-name.ts';
+import { unitAt } from './cards/draft-card.ts';
 import { aboutOf } from './decisions/decide.ts';
 import { readAgain } from './decisions/file-texts.ts';
 import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
@@ -128,7 +130,8 @@ async function articleActions(
       codes: [code],
       reason: 'reviewed',
     });
-    ask(`Ignore “${code}” here…`, diagnostic, 'sourcemark.ignoreHere', code);
+    const settle = draftCodes.has(code) ? `Settle “${code}” with a reason…` : `Ignore “${code}” here…`;
+    ask(settle, diagnostic, 'sourcemark.ignoreHere', code);
   }
   return actions;
 }
@@ -206,8 +209,21 @@ async function placeActions(
   const offset = offsetAt(article, range.start);
   const isOffered = diagnostics.some(({ code }) => SPEAKER_FINDINGS.has(String(code)));
   return [
+    ...checkActions(context, article, offset),
     ...(isOffered ? [] : await quoteActions(context, article, quoteAt(article, offset))),
     ...nameActions(context, article, offset),
+  ];
+}
+
+/** What a person can say of a part of a draft. */
+function checkActions(context: FeatureContext, draft: IndexedArticle, offset: number): CodeAction[] {
+  const unit = unitAt(context.corpus, draft, offset);
+  if (unit === undefined) return [];
+  const range = rangeOf(draft, unit);
+  return [
+    ...command(context, 'Verify, or open again', 'sourcemark.toggleCheck', draft, range),
+    ...command(context, 'Verified by hand…', 'sourcemark.verifyByHand', draft, range),
+    ...command(context, 'Needs a call…', 'sourcemark.needsCall', draft, range),
   ];
 }
 

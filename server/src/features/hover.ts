@@ -2,11 +2,12 @@
 
 import type { Hover, HoverParams } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
-import { claimAt, claimCard } from './cards/claim-card.ts';
+import { claimCard } from './cards/claim-card.ts';
 import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
+import { claimAt } from './shared/claims.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionAt, quoteAt } from './shared/lookup.ts';
 import { userFileHover } from './yaml-files/navigation.ts';

@@ -3,6 +3,7 @@
 
 import type { IndexedArticle } from '../corpus/article.ts';
 import { claimKeys } from '../corpus/claims/claim-block.ts';
+import { isCommon } from '../corpus/claims/claim-fingerprints.ts';
 import type { KeyedEntity, NameKeys } from '../corpus/entities/name-keys.ts';
 import { type KeyedQuotation, keyedQuotations } from '../corpus/repeats/repeat-block.ts';
 
@@ -24,7 +25,9 @@ export interface ArticleKeys {
     /** How many are compared. */
     readonly length: number;
     readonly numbers: readonly number[];
+    /** By which claims are found, and those of common words, which only count. */
     readonly keys: readonly number[];
+    readonly common: readonly number[];
     readonly places: readonly { readonly start: number; readonly end: number; speaker: number; stance: string }[];
   };
 }
@@ -45,7 +48,8 @@ export function articleKeys(article: IndexedArticle, names: NameKeys): ArticleKe
     claims: {
       length: claimFingerprints.length,
       numbers: [...claimFingerprints.numbers],
-      keys: claimKeys(claimFingerprints),
+      keys: claimKeys(claimFingerprints).filter((key) => !isCommon(key)),
+      common: claimKeys(claimFingerprints).filter(isCommon),
       places: analysis.claims
         .slice(0, claimFingerprints.length)
         .map(({ start, end, speaker, stance }) => ({ start, end, speaker, stance })),

@@ -32,13 +32,21 @@ function differencesOf(article: IndexedArticle, claim: Claim, index: number, cor
   return [...byQuantity].map(([quantity, all]) => findingOf(article, quantity, all));
 }
 
-/** The pairs of numbers that count or measure the same, where each claim has one such number only. */
+/** Numbers in a claim, beyond which it is a table in words: most of its numbers are of parts. */
+const MOST_NUMBERS = 3;
+
+/**
+ * The pairs of numbers that count or measure the same, where each claim has one such number only. A number that the other claim
+ * has as well, of whatever, contradicts nothing: "28 of 41 passes" and "28 passes".
+ */
 function comparable(
   here: readonly Quantity[],
   there: readonly Quantity[],
   { language }: CorpusView,
 ): [Quantity, Quantity][] {
+  if (here.length > MOST_NUMBERS || there.length > MOST_NUMBERS) return [];
   const { words } = normalizerFor(language);
+  const has = (all: readonly Quantity[], { value }: Quantity): boolean => all.some((other) => other.value === value);
   const only = (all: readonly Quantity[], measure: string): Quantity | undefined => {
     const found = all.filter((quantity) => measureOf(quantity, words) === measure);
     return found.length === 1 ? found[0] : undefined;
@@ -47,7 +55,7 @@ function comparable(
     const measure = measureOf(quantity, words);
     if (measure === '' || only(here, measure) === undefined) return [];
     const other = only(there, measure);
-    return other === undefined ? [] : [[quantity, other]];
+    return other === undefined || has(there, quantity) || has(here, other) ? [] : [[quantity, other]];
   });
 }
 

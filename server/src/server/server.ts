@@ -30,6 +30,8 @@ import { english } from '../language/en/index.ts';
 import {
   clearCacheCommand,
   clearCacheRequest,
+  type DraftProgress,
+  draftProgressNotification,
   type IncludesParams,
   includesRequest,
   type ServerOptions,
@@ -41,7 +43,7 @@ import { ChangesService } from './change-notifications.ts';
 import { answerOf } from './client-answers.ts';
 import { Debounce } from './debounce.ts';
 import { DiagnosticsService } from './diagnostics.ts';
-import { exportFeature } from './export.ts';
+import { draftExportFeature, exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
@@ -49,7 +51,7 @@ import { spelledConnection } from './spelled-connection.ts';
 import { editsOf, Typing } from './typing.ts';
 import { UriSpelling } from './uri-spelling.ts';
 
-const features = [...editorFeatures, exportFeature];
+const features = [...editorFeatures, exportFeature, draftExportFeature];
 
 /** Starts to listen on the connection. */
 export function startServer(rawConnection: Connection, host: Host, archive?: ArchiveReader): void {
@@ -93,6 +95,9 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     refuse(message) {
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
+    },
+    showDraftProgress(uri, share) {
+      connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
     log,
     archive,

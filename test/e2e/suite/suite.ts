@@ -19,6 +19,7 @@ export async function runSuite(
   await import('./mentions.test.ts');
   await import('./quotes.test.ts');
   await import('./forms.test.ts');
+  await import('./drafts.test.ts');
   await import('./server.test.ts');
   await import('./annotations.test.ts');
   await import('./export.test.ts');

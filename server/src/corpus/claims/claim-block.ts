@@ -13,7 +13,7 @@ export interface BlockArticle {
   readonly article: string;
   /** `ClaimFingerprints.numbers`. */
   readonly numbers: readonly number[];
-  /** How many claims of the archive have each key of the article that is no common word. */
+  /** How many claims of the archive have each key of the article. */
   readonly counts: readonly (readonly [key: number, count: number])[];
   /** How many claims the archive has. */
   readonly total: number;
@@ -28,13 +28,16 @@ export interface ArchiveClaimLink {
   readonly isOne: boolean;
 }
 
-/** The keys of an article's claims that lead to others; a key as often as there are claims with it. */
+/** All keys of an article's claims; a key as often as there are claims with it. */
 export function claimKeys(fingerprints: ClaimFingerprints): number[] {
   const keys: number[] = [];
-  for (let at = 0; at < fingerprints.length; at += 1)
-    for (const key of fingerprints.allKeys(at)) if (!isCommon(key)) keys.push(key);
+  for (let at = 0; at < fingerprints.length; at += 1) keys.push(...fingerprints.allKeys(at));
   return keys;
 }
+
+/** Whether claims are found by a key; the others only count for its weight. */
+export const leadsToClaims = (key: number, count: number): boolean =>
+  !isCommon(key) && count > 1 && count <= MOST_BY_KEY;
 
 /** `key`: that of the block. */
 export function linkClaims(key: number, block: readonly BlockArticle[]): ArchiveClaimLink[] {
@@ -86,14 +89,14 @@ class BlockWeights implements KeyWeights {
 
   add({ article, numbers, counts, total }: BlockArticle): WeighedArticle {
     for (const [key, count] of counts) {
-      this.#weights.set(key, weightFor(count, total));
-      if (count <= MOST_BY_KEY) this.#live.add(key);
+      this.#weights.set(key, weightFor(key, count, total));
+      if (leadsToClaims(key, count)) this.#live.add(key);
     }
     return new WeighedArticle(article, new ClaimFingerprints(Uint32Array.from(numbers)), this);
   }
 
   weightOf(key: number): number {
-    return isCommon(key) ? weightFor() : (this.#weights.get(key) ?? 1);
+    return this.#weights.get(key) ?? 1;
   }
 
   /** Whether two claims share enough of the keys by which claims are found, and `key` is the least of them. */
@@ -116,7 +119,7 @@ class WeighedArticle {
 
   constructor(article: string, fingerprints: ClaimFingerprints, weights: KeyWeights) {
     this.article = article;
-    const keys = Uint32Array.from(new Set(claimKeys(fingerprints))).sort();
+    const keys = Uint32Array.from(new Set(claimKeys(fingerprints).filter((key) => !isCommon(key)))).sort();
     this.vector = { keys, norm: normOf(keys, weights) };
     // Of single precision, as in the index of a folder.
     this.#claims = Array.from({ length: fingerprints.length }, (_, at) => ({

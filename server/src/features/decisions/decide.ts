@@ -21,6 +21,7 @@ import {
   writeName,
   writePair,
   writeRole,
+  writeSeverity,
 } from '../../annotations/write-entities.ts';
 import { rangeOf } from '../../base/positions.ts';
 import { hull, overlaps, type Span } from '../../base/span.ts';
@@ -29,9 +30,11 @@ import { slug } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice, SeenPlace } from '../../protocol.ts';
+import { quoteNotInSources } from '../../rules/quote-not-in-sources.ts';
 import { quotedShort } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
+import { checkParts } from './check-parts.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
@@ -146,6 +149,18 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       const path = decodeURIComponent(uri.slice(file.lastIndexOf('/') + 1));
       await files.change(file, (yaml) => writeRole(yaml, path, decision.role));
       return `The role of ${path} is set`;
+    }
+    case 'allSources': {
+      const file = entityFile(corpus, uri);
+      const severity = decision.complete ? 'warning' : null;
+      await files.change(file, (yaml) => writeSeverity(yaml, quoteNotInSources.code, severity));
+      return decision.complete
+        ? 'All sources are here: a quotation that is not found is a warning'
+        : 'Sources may be missing: a quotation that is not found is information';
+    }
+    case 'check': {
+      if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
+      return checkParts(corpus, files, article, new ArticleText(text), decision);
     }
     case 'remove': {
       const index = place().target.existing?.index;

@@ -18,6 +18,16 @@ export function escapeMarkdown(text: string): string {
 }
 
 /**
+ * For files and the clipboard, where a person reads the Markdown: escapes only what would become emphasis, code, a link or HTML,
+ * and a mark that would start a heading, a list or a quotation.
+ */
+export function readableMarkdown(text: string): string {
+  return withoutActing(text)
+    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^(?=[#>+-]|\d{1,9}[.)])/, '\\');
+}
+
+/**
  * For titles, labels and messages: plain text, except that editors render "$(name)" as an icon, and in messages "[x](y)" as a
  * link.
  */

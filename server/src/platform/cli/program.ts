@@ -50,7 +50,11 @@ export function createProgram(): Command {
     )
     .argument('<drafts...>', 'files to check')
     .requiredOption('--sources <folder>', 'folder of the source articles')
-    .addOption(findingsFormat())
+    .addOption(
+      new Option('--format <format>', 'findings, or a copy of the draft with its sources')
+        .choices(['text', 'json', 'sarif', 'footnotes', 'markdown', 'html'])
+        .default('text'),
+    )
     .addOption(failOn())
     .addOption(entities())
     .addOption(all())
@@ -61,6 +65,7 @@ export function createProgram(): Command {
         ['sourcemark verify story.md --sources articles', 'one draft'],
         ['sourcemark verify drafts/*.md --sources articles --fail-on warning', 'all drafts, for a script'],
         ['sourcemark verify story.md --sources articles --format json', 'every checked part, for other programs'],
+        ['sourcemark verify story.md --sources articles --format html > copy.html', 'a checker’s copy'],
       ),
     )
     .action(verifyCommand);
