@@ -27,7 +27,7 @@ import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { Host } from '../corpus/host.ts';
 import { features as editorFeatures } from '../features/index.ts';
-import type { FeatureContext } from '../features/shared/context.ts';
+import type { ArchiveReader, FeatureContext } from '../features/shared/context.ts';
 import { english } from '../language/en/index.ts';
 import {
   clearCacheCommand,
@@ -56,7 +56,7 @@ import { UriSpelling } from './uri-spelling.ts';
 const features = [...editorFeatures, exportFeature, draftExportFeature];
 
 /** Starts to listen on the connection. */
-export function startServer(rawConnection: Connection, host: Host): void {
+export function startServer(rawConnection: Connection, host: Host, archive?: ArchiveReader): void {
   const spelling = new UriSpelling(host, (uri) => !settings.excludes(uri));
   const connection = carefulConnection(spelledConnection(rawConnection, spelling));
   let isInitialized = false;
@@ -102,6 +102,7 @@ export function startServer(rawConnection: Connection, host: Host): void {
       connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
     log,
+    archive,
   };
   const refreshDiagnostics = (): void => {
     if (client.workspace?.diagnostics?.refreshSupport === true)

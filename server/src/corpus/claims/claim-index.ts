@@ -40,7 +40,7 @@ interface IndexedClaims {
 }
 
 /** Keys of more claims than this lead to no candidates. */
-const MOST_BY_KEY = 150;
+export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
 /** Common words are counted but not indexed, and weigh less than rarity says. */
@@ -175,8 +175,7 @@ export class ClaimIndex implements KeyWeights {
     let weight = this.#weights.get(key);
     if (weight === undefined) {
       const count = isCommon(key) ? (this.#commonCounts.get(key) ?? 0) : this.#byKey.count(key);
-      const rarity = (magnitude(this.#size) - magnitude(count)) / RAREST;
-      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity)) * (isCommon(key) ? COMMON_WEIGHT : 1);
+      weight = weightFor(key, count, this.#size);
       this.#weights.set(key, weight);
     }
     return weight;
@@ -258,7 +257,8 @@ export class ClaimIndex implements KeyWeights {
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
-      norm = normOf(claimFingerprints.allKeys(at), this);
+      // Rounded as it is stored, so that an answer does not depend on what was asked before.
+      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
@@ -304,6 +304,11 @@ const LEAST_WEIGHT = 0.05;
  * less rarely changes an answer.
  */
 const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
+
+/** The weight of a key that `count` of `total` claims have. */
+export const weightFor = (key: number, count: number, total: number): number =>
+  Math.max(LEAST_WEIGHT, Math.min(1, (magnitude(total) - magnitude(count)) / RAREST)) *
+  (isCommon(key) ? COMMON_WEIGHT : 1);
 
 const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
 const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);
