@@ -3,9 +3,16 @@
 import type { Claim } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusView } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
 /** The least likeness of two claims, and the least words and names that both have: more than for one claim in a view. */
 const SURE = { own: 0.4, words: 2, names: 1 };
+
+/** " “the bridge cost 40 million”", for a message; empty for a sentence of the article, whose words are not kept. */
+export function claimWords({ quoteTexts }: IndexedArticle, { quote }: Claim): string {
+  const words = quoteTexts[quote] ?? '';
+  return words === '' ? '' : ` ${quotedShort(words)}`;
+}
 
 export interface SameClaim {
   readonly article: IndexedArticle;

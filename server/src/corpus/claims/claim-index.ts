@@ -40,11 +40,11 @@ interface IndexedClaims {
 }
 
 /** Keys of more claims than this lead to no candidates. */
-const MOST_BY_KEY = 150;
+export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
-/** Common words are not indexed; their number is not known. */
-const COMMON_WEIGHT = 0.3;
+/** Common words are counted but not indexed, and weigh less than rarity says. */
+const COMMON_WEIGHT = 0.6;
 /** A key that one of 2^6 claims has weighs one; rarer ones weigh no more. */
 const RAREST = 6;
 /** Articles whose vectors are kept for comparisons. */
@@ -65,6 +65,8 @@ export class ClaimIndex implements KeyWeights {
   readonly #bySlot: (IndexedClaims | undefined)[] = [];
   readonly #freeSlots: number[] = [];
   readonly #byKey = new InvertedIndex(new Uint32Array(), MOST_BY_KEY, (key) => this.#idsWith(key));
+  /** Numbers of claims with each common word. */
+  readonly #commonCounts = new Map<number, number>();
   #size = 0;
   #version = 0;
   readonly #versions = new KeyVersions(MOST_KEYS);
@@ -89,8 +91,7 @@ export class ClaimIndex implements KeyWeights {
   hasChanged({ claimFingerprints }: ClaimingArticle, since: number): boolean {
     if (since === this.version) return false;
     for (let at = 0; at < claimFingerprints.length; at += 1)
-      for (const key of claimFingerprints.allKeys(at))
-        if (!isCommon(key) && this.#versions.of(key) > since) return true;
+      for (const key of claimFingerprints.allKeys(at)) if (this.#versions.of(key) > since) return true;
     return false;
   }
 
@@ -116,6 +117,7 @@ export class ClaimIndex implements KeyWeights {
         this.#byKey.remove(key, idOf(indexed.slot, at));
         this.#versions.touch(key);
       }
+      this.#countCommon(before, at, -1);
       this.#size -= 1;
     }
     indexed.article = article;
@@ -125,6 +127,7 @@ export class ClaimIndex implements KeyWeights {
       isChanged = true;
       for (const key of indexedKeys(after, at))
         if (this.#byKey.add(key, idOf(indexed.slot, at)) <= MOST_BY_KEY + 1) this.#versions.touch(key);
+      this.#countCommon(after, at, 1);
       kept[at] = 1;
       this.#size += 1;
     }
@@ -169,11 +172,10 @@ export class ClaimIndex implements KeyWeights {
   }
 
   weightOf(key: number): number {
-    if (isCommon(key)) return COMMON_WEIGHT;
     let weight = this.#weights.get(key);
     if (weight === undefined) {
-      const rarity = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
-      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity));
+      const count = isCommon(key) ? (this.#commonCounts.get(key) ?? 0) : this.#byKey.count(key);
+      weight = weightFor(key, count, this.#size);
       this.#weights.set(key, weight);
     }
     return weight;
@@ -186,6 +188,16 @@ export class ClaimIndex implements KeyWeights {
     this.#weights.clear();
     this.#vectors.clear();
     this.#likenesses.clear();
+  }
+
+  /** Counts the common words of a claim. Their weight changes only with the order of magnitude of their number. */
+  #countCommon(fingerprints: ClaimFingerprints, at: number, change: 1 | -1): void {
+    for (const key of fingerprints.words(at)) {
+      if (!isCommon(key)) continue;
+      const before = this.#commonCounts.get(key) ?? 0;
+      this.#commonCounts.set(key, before + change);
+      if (magnitude(before) !== magnitude(before + change)) this.#versions.touch(key);
+    }
   }
 
   #create(article: ClaimingArticle): IndexedClaims {
@@ -245,7 +257,8 @@ export class ClaimIndex implements KeyWeights {
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
-      norm = normOf(claimFingerprints.allKeys(at), this);
+      // Rounded as it is stored, so that an answer does not depend on what was asked before.
+      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
@@ -291,6 +304,11 @@ const LEAST_WEIGHT = 0.05;
  * less rarely changes an answer.
  */
 const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
+
+/** The weight of a key that `count` of `total` claims have. */
+export const weightFor = (key: number, count: number, total: number): number =>
+  Math.max(LEAST_WEIGHT, Math.min(1, (magnitude(total) - magnitude(count)) / RAREST)) *
+  (isCommon(key) ? COMMON_WEIGHT : 1);
 
 const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
 const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);
