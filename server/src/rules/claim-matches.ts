@@ -3,9 +3,16 @@
 import type { Claim } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusView } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
 /** Rare words and names that both claims have at least: more than for one claim in a view. */
 const SURE = { words: 2, names: 1 };
+
+/** " “the bridge cost 40 million”", for a message; empty for a sentence of the article, whose words are not kept. */
+export function claimWords({ quoteTexts }: IndexedArticle, { quote }: Claim): string {
+  const words = quoteTexts[quote] ?? '';
+  return words === '' ? '' : ` ${quotedShort(words)}`;
+}
 
 export interface SameClaim {
   readonly article: IndexedArticle;

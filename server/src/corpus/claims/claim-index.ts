@@ -40,7 +40,7 @@ interface IndexedClaims {
 }
 
 /** Keys of more claims than this lead to no candidates. */
-const MOST_BY_KEY = 150;
+export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
 /** Common words are counted but not indexed, and weigh less than rarity says. */
@@ -296,7 +296,8 @@ export class ClaimIndex implements KeyWeights {
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
-      norm = normOf(claimFingerprints.allKeys(at), this);
+      // Rounded as it is stored, so that an answer does not depend on what was asked before.
+      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
@@ -343,7 +344,11 @@ const LEAST_WEIGHT = 0.05;
  */
 const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
 
-/** The weight of a key that `count` of the claims have; `size`: the order of magnitude of their number. */
+/** The weight of a key that `count` of `total` claims have. */
+export const weightFor = (key: number, count: number, total: number): number =>
+  weightOfCount(count, magnitude(total)) * (isCommon(key) ? COMMON_WEIGHT : 1);
+
+/** The weight of a rare key; `size`: the order of magnitude of the number of claims. */
 const weightOfCount = (count: number, size: number): number =>
   Math.max(LEAST_WEIGHT, Math.min(1, (size - magnitude(count)) / RAREST));
 
