@@ -19,6 +19,7 @@ import type { StartReader } from './sources/read-source.ts';
 import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /** Loads the module that creates a client. */
 export type LoadClient = () => Promise<{
@@ -46,5 +47,6 @@ export async function startExtension(
   registerDrafts(context, server);
   registerArticleLanguage(context, server);
   registerMarginNotes(context, server);
+  registerWalkthrough(context, server);
   await startWhenNeeded(context, server);
 }

@@ -3,12 +3,14 @@
 
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -25,7 +27,7 @@ import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { Host } from '../corpus/host.ts';
 import { features as editorFeatures } from '../features/index.ts';
-import type { FeatureContext } from '../features/shared/context.ts';
+import type { ArchiveReader, FeatureContext } from '../features/shared/context.ts';
 import { english } from '../language/en/index.ts';
 import {
   clearCacheCommand,
@@ -54,7 +56,7 @@ import { UriSpelling } from './uri-spelling.ts';
 const features = [...editorFeatures, exportFeature, draftExportFeature];
 
 /** Starts to listen on the connection. */
-export function startServer(rawConnection: Connection, host: Host): void {
+export function startServer(rawConnection: Connection, host: Host, archive?: ArchiveReader): void {
   const spelling = new UriSpelling(host, (uri) => !settings.excludes(uri));
   const connection = carefulConnection(spelledConnection(rawConnection, spelling));
   let isInitialized = false;
@@ -100,6 +102,7 @@ export function startServer(rawConnection: Connection, host: Host): void {
       connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
     log,
+    archive,
   };
   const refreshDiagnostics = (): void => {
     if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -231,10 +234,22 @@ export function startServer(rawConnection: Connection, host: Host): void {
   // The user's files apply to closed articles too, which are read again when typing stops.
   const whenUserFilesChanged = new Debounce(
     () => {
-      corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+      corpus
+        .applyUserChanges()
+        .then(() => {
+          refreshDecided();
+          changed();
+        })
+        .catch((error) => log(`annotations failed: ${String(error)}`));
     },
     ...USER_FILES_CHANGED,
   );
+  /** What looks different where the user has decided, at once. */
+  const refreshDecided = (): void => {
+    const { inlayHint, codeLens } = client.workspace ?? {};
+    if (inlayHint?.refreshSupport === true) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+    if (codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
   const applySoon = (): void => whenUserFilesChanged.call();
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(

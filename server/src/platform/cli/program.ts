@@ -9,6 +9,7 @@ import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { filterCommand } from './filter.ts';
 import { importCommand } from './import.ts';
+import { JOIN_STEPS, joinCommand } from './join.ts';
 import { verifyCommand } from './verify.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'never'];
@@ -88,6 +89,7 @@ export function createProgram(): Command {
         'encoding',
       ]),
     )
+    .addOption(new Option('--keys', 'with --jsonl: add what `sourcemark join` needs'))
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -102,8 +104,24 @@ export function createProgram(): Command {
     .action(async (given, options, command) => {
       if (options.jsonl !== true) return analyzeCommand(given, options);
       if (command.args.length > 0) command.error('error: --jsonl reads standard input; no paths can be named with it');
-      return filterCommand();
+      return filterCommand(options.keys === true);
     });
+
+  program
+    .command('join')
+    .summary('join an analysed archive, block by block')
+    .description(
+      'Joins what articles have in common, for an engine that runs `sourcemark analyze --jsonl --keys` over an archive: reads JSON lines in blocks on standard input and writes the groups of each block.',
+    )
+    .addArgument(new Argument('<what>', 'step of the join').choices(JOIN_STEPS))
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark join blocks < keys.jsonl', 'names that shared keys connect'],
+        ['sourcemark join entities < names.jsonl', 'who is who in each block'],
+      ),
+    )
+    .action(joinCommand);
 
   program
     .command('export')
