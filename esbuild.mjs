@@ -102,12 +102,15 @@ const oneInterface = {
   },
 };
 
-/** Leaves the client of the language server where it is until somebody needs it; a browser's extension must be one file. */
+/** Leaves the client of the language server, and what adds sources, in files of their own until they are used; a browser's extension must be one file. */
 const clientApart = {
   name: 'client-apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/language-client\/node\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    );
+    onResolve({ filter: /\/add-source\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './add-source.js', external: true } : undefined,
     );
   },
 };
@@ -122,12 +125,12 @@ const assistantsApart = {
   },
 };
 
-/** linkedom's canvas element, which no article needs. */
-const withoutCanvas = {
-  name: 'without-canvas',
+/** linkedom's canvas element and JSZip's streams of Node, which both can do without and no article needs. */
+const withoutExtras = {
+  name: 'without-extras',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^canvas$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: "throw new Error('no canvas');" }));
+    onResolve({ filter: /^(?:canvas|stream)$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: "throw new Error('not here');" }));
   },
 };
 
@@ -174,6 +177,12 @@ const bundles = [
     entryPoints: ['client/src/language-client/node.ts'],
     outfile: `${outdir}/language-client.js`,
   },
+  {
+    ...node,
+    plugins: [oneInterface],
+    entryPoints: ['client/src/sources/add-source.ts'],
+    outfile: `${outdir}/add-source.js`,
+  },
   { ...node, entryPoints: ['server/src/platform/node/main.ts'], outfile: `${outdir}/server.js` },
   { ...node, entryPoints: ['server/src/platform/node/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
   { ...node, entryPoints: ['server/src/platform/node/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
@@ -217,7 +226,9 @@ const sourceReader = {
   mainFields: ['browser', 'module', 'main'],
   target: 'node20',
   format: 'iife',
-  plugins: [inWorker, withoutCanvas],
+  plugins: [inWorker, withoutExtras],
+  // From its sources, so that the libraries inside it are listed with their licences.
+  alias: { jszip: './node_modules/jszip/lib/index.js' },
   external: [],
   define: { 'import.meta.url': '""' },
   entryPoints: ['server/src/platform/source-reader.ts'],

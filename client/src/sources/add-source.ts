@@ -16,7 +16,7 @@ interface Given {
 }
 
 /** What a test or another extension may give, so that nothing is asked. */
-interface Arguments {
+export interface Arguments {
   readonly files?: readonly vscode.Uri[];
   readonly to?: vscode.Uri;
   readonly copy?: boolean;
@@ -28,22 +28,18 @@ const ENDINGS = ['html', 'htm', 'xhtml', 'pdf', 'docx', 'eml', 'srt', 'vtt', 'tx
 /** Bytes of the largest file that is read. */
 const MOST_BYTES = 100_000_000;
 
-export function registerAddSource(
-  context: vscode.ExtensionContext,
+/** Asks what is not given, and answers with the articles' URIs. */
+export async function addSource(
   server: LanguageServer,
   startReader: StartReader,
-): void {
-  context.subscriptions.push(
-    vscode.commands.registerCommand('sourcemark.addSource', async (given?: Arguments) => {
-      const sources = given?.files === undefined ? await pickSources() : await filesAsSources(given.files);
-      if (sources.length === 0) return;
-      const folder = given?.to ?? (await pickFolder());
-      if (folder === undefined) return;
-      const copy = given?.copy ?? (await askForCopy(sources));
-      if (copy === undefined) return;
-      return addSources(sources, folder, copy, startReader, server);
-    }),
-  );
+  given?: Arguments,
+): Promise<vscode.Uri[] | undefined> {
+  const sources = given?.files === undefined ? await pickSources() : await filesAsSources(given.files);
+  if (sources.length === 0) return undefined;
+  const folder = given?.to ?? (await pickFolder());
+  if (folder === undefined) return undefined;
+  const copy = given?.copy ?? (await askForCopy(sources));
+  return copy === undefined ? undefined : addSources(sources, folder, copy, startReader, server);
 }
 
 async function pickSources(): Promise<Given[]> {

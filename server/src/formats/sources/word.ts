@@ -32,7 +32,11 @@ export async function readWordArticle(bytes: Uint8Array): Promise<SourceArticle>
     .catch((error: unknown) => {
       throw error instanceof RangeError ? new SourceError('too-complex') : new SourceError('damaged');
     });
-  const blocks = blocksOf(parsePage(value).body, 'document');
+  // Each note ends in an arrow that leads back.
+  const blocks = blocksOf(parsePage(value).body, 'document').map((block) => ({
+    ...block,
+    text: block.text.replace(/ ↑$/, ''),
+  }));
   if (blocks.length === 0) throw new SourceError('no-text');
   const properties = new TextDecoder().decode(parts['docProps/core.xml'] ?? new Uint8Array());
   const title = property(properties, 'dc:title') ?? blocks.find(({ kind }) => kind === 'heading')?.text;
