@@ -58,16 +58,16 @@ describe('the tree of claims', () => {
     const places = await opened('claims', 'In Several Articles', captured);
     expect(places.map(({ place }) => place?.uri)).toEqual([`${FOLDER}/a.txt`, `${FOLDER}/b.txt`]);
     expect(places[0]).toMatchObject({
-      label: captured,
+      label: '2025-03-03 · the article itself',
       kind: 'passage',
-      description: '2025-03-03 · the article itself',
+      description: captured,
       place: { range: { start: { line: 4, character: 0 } } },
     });
   });
 
   it('shows a reported claim with its verb, speaker, stance and denials', async () => {
     const places = await opened('claims', 'Disputed', /attacked a ship/);
-    expect(places.map(({ label, description }) => [label, description])).toEqual([
+    expect(places.map(({ label, description }) => [description, label])).toEqual([
       ['Elena Voss said that the pirates had attacked a ship of Norland.', '2025-03-05 · Elena Voss · asserts'],
       ['Marko Petkov denied that the pirates had attacked a ship of Norland.', '2025-03-09 · Marko Petkov · denies'],
     ]);

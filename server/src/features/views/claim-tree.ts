@@ -165,9 +165,10 @@ function passage(
 ): Omit<OverviewItem, 'id'> {
   const place = locationOf(article, span);
   const line = `line ${place.range.start.line + 1}`;
+  // The places of a claim say the same: who says it, and when, comes first in a narrow side bar.
   return {
-    label: excerpt(words, SHORT),
-    description: facts.join(' · '),
+    label: facts.join(' · '),
+    description: excerpt(words, SHORT),
     tooltip: [words, facts.join(', '), `${article.path}, ${line}`].join('\n'),
     spoken: `${facts.join(', ')}: ${words}, ${line}`,
     kind: 'passage',

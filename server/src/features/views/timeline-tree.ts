@@ -128,10 +128,13 @@ function dayItem(day: string, events: number, statements: number): OverviewItem 
 /** `from` and `to`: the days before and after, as numbers of days. */
 function gapItem(from: number, to: number): OverviewItem {
   const length = to - from - 1;
-  const label =
+  const time =
     length <= LONG_GAP
-      ? `${count(length, 'day')} without anything`
-      : `about ${count(Math.round(length / MONTH), 'month')} without anything`;
+      ? count(length, 'day')
+      : length <= 2 * YEAR
+        ? `about ${count(Math.round(length / MONTH), 'month')}`
+        : `about ${count(Math.round(length / YEAR), 'year')}`;
+  const label = `${time} without anything`;
   return {
     id: `gap ${from}`,
     label,
@@ -147,3 +150,4 @@ function gapItem(from: number, to: number): OverviewItem {
 /** Days. */
 const LONG_GAP = 60;
 const MONTH = 30.44;
+const YEAR = 365.25;
