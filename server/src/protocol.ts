@@ -346,8 +346,8 @@ export interface WorkItem {
   /** What the comparison with the sources gave. */
   readonly status: 'verbatim' | 'typographic' | 'altered' | 'cut' | 'other-speaker' | 'not-found' | 'ok' | 'differs';
   readonly statusWords: string;
-  /** Whether the sources confirm it as it is written. */
-  readonly confirmed: boolean;
+  /** Whether the sources confirm it as it is written, contradict it, or do not have it. */
+  readonly sense: 'confirmed' | 'wrong' | 'missing';
   /** What a person found out. */
   readonly state: WorkState;
   readonly stale?: 'draft' | 'source' | 'both';
