@@ -3,7 +3,7 @@
 
 import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -17,6 +17,7 @@ import type {
 } from '../../protocol.ts';
 import { marksOf } from '../../rules/speaker-name.ts';
 import type { Disputes } from '../diagnostics.ts';
+import { sentenceText } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { outletAndDate } from '../shared/text.ts';
 import { digestOf, disputesIn, forEachArticle, inSlices } from './digest.ts';
@@ -49,16 +50,33 @@ export async function tableOf(
   const columns = columnsOf(corpus, shownRows);
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
+  const texts = new Map<string, string>();
   const addCells = ([column, { article, said }]: readonly [number, Column]): void => {
     const disputes = quick ? NO_DISPUTES : disputesIn(context, article);
+    const text = texts.get(article.uri) ?? '';
     for (const [row, quotes] of said)
       cells.push({
         speaker: row,
         article: column,
-        quotes: quotes.map((index) => quoteOf(article, index, disputes.get(index) ?? [])),
+        quotes: quotes.map((index) => quoteOf(article, text, index, disputes.get(index) ?? [])),
       });
   };
-  await inSlices(corpus, shownColumns.entries(), addCells, cancellation);
+  const all = [...shownColumns.entries()];
+  for (let at = 0; at < all.length; at += READ_AHEAD) {
+    const batch = all.slice(at, at + READ_AHEAD);
+    texts.clear();
+    await Promise.all(
+      batch.map(
+        async ([
+          ,
+          {
+            article: { uri },
+          },
+        ]) => texts.set(uri, (await corpus.text(uri)) ?? ''),
+      ),
+    );
+    await inSlices(corpus, batch, addCells, cancellation);
+  }
   return {
     speakers: shownRows.map(({ speaker: { key, name, class: named }, said }) => ({
       key,
@@ -69,7 +87,7 @@ export async function tableOf(
     articles: shownColumns.map(({ article }) => ({
       uri: article.uri,
       path: article.path,
-      title: article.source.title,
+      title: shownTitle(article),
       origin: outletAndDate(article),
     })),
     cells,
@@ -79,6 +97,8 @@ export async function tableOf(
 }
 
 const NO_DISPUTES: Disputes = new Map();
+/** Articles whose texts are read at once. */
+const READ_AHEAD = 16;
 
 interface Row {
   readonly speaker: RankedSpeaker;
@@ -166,10 +186,14 @@ function mostQuoting(columns: readonly Column[], most: number): readonly Column[
   return columns.filter((column) => kept.has(column));
 }
 
-function quoteOf(article: IndexedArticle, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
+function quoteOf(article: IndexedArticle, text: string, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
   const quote = article.analysis.quotes[index]!;
+  const { start, end, kind } = quote;
+  // What is reported is shown as a whole sentence with its verb; marks stand for themselves.
+  const isReported = kind === 'indirect' || kind === 'mixed';
+  const sentence = isReported ? sentenceText(text, { article, claim: { start, end, quote: index } }) : '';
   return {
-    text: shownWords(article, index),
+    text: sentence || shownWords(article, index),
     range: rangeOf(article, marksOf(article, index)),
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,
