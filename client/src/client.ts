@@ -17,6 +17,7 @@ import { registerSamples } from './samples.ts';
 import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /** Loads the module that creates a client. */
 export type LoadClient = () => Promise<{
@@ -39,5 +40,6 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   registerDrafts(context, server);
   registerArticleLanguage(context, server);
   registerMarginNotes(context, server);
+  registerWalkthrough(context, server);
   await startWhenNeeded(context, server);
 }

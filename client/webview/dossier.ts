@@ -5,7 +5,7 @@ import type {
   ArticleStatements,
   Dossier,
   DossierDescription,
-  DossierSpelling,
+  EntitySpelling,
   Statement,
 } from '../../server/src/protocol.ts';
 import { articleCount, articleHeading, lineNumber, mentionCount, origin, statementCount } from './design/articles.ts';
@@ -129,10 +129,10 @@ function described({ text, article, place }: DossierDescription, page: Page): Co
   return place === undefined ? html`${text} <span class="about">${from}</span>` : passage(page, place, text, from);
 }
 
-function spelled({ text, count, why }: DossierSpelling, page: Page): TemplateResult {
+function spelled({ text, count, why, isJoined }: EntitySpelling, page: Page): TemplateResult {
   return html`<div class="item">
     <span>${text} <span class="about">${l10n.t('{0} times', count)}${why === '' ? '' : ` · ${why}`}</span></span>
-    ${why === '' ? nothing : button(l10n.t('Not the same'), () => page.act('apart', text), { of: text })}
+    ${isJoined !== true ? nothing : button(l10n.t('Not the same'), () => page.act('apart', text), { of: text })}
   </div>`;
 }
 

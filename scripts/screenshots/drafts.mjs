@@ -10,11 +10,11 @@ const files = {
   'drafts/story.md.annotations.yaml': `version: 1
 annotations:
   - quote: February 23
-    check: { state: source, of: date, by: Ana Ruiz, on: 2025-03-06 }
+    check: { state: source, of: date, by: Ana Ruiz, date: 2025-03-06 }
   - quote: "31"
-    check: { state: by-hand, of: number, by: Ana Ruiz, on: 2025-03-06, evidence: call with Demirkan Grain }
+    check: { state: by-hand, of: number, by: Ana Ruiz, date: 2025-03-06, evidence: call with Demirkan Grain }
   - quote: “It came like a train,”
-    check: { state: needs-call, of: quotation, by: Ana Ruiz, on: 2025-03-06, evidence: ask Mrs Sarikol }
+    check: { state: needs-call, of: quotation, by: Ana Ruiz, date: 2025-03-06, evidence: ask Mrs Sarikol }
 `,
 };
 
@@ -32,7 +32,11 @@ export const draftPictures = {
   worklist: {
     article,
     files,
-    act: openWorklist,
+    act: async (page) => {
+      await openWorklist(page);
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(1500);
+    },
     clip: { x: 0, y: 30, width: 620, height: 740 },
   },
 };

@@ -47,8 +47,8 @@ export function isProse(text: string): boolean {
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
 }
 
-/** The mark is the first thing, or follows the front matter of an exported draft. */
-function isExport(sample: string): boolean {
+/** Whether a text was written by an export: the mark is the first thing, or follows the front matter of a draft. */
+export function isExport(sample: string): boolean {
   const start = sample.trimStart();
   if (start.startsWith(EXPORT_MARK)) return true;
   const end = start.startsWith('---') ? start.indexOf('\n---', 3) : -1;

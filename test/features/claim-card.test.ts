@@ -28,7 +28,7 @@ it('names the articles, the origins and the first', () => {
   };
   const text = card(texts, 'captured 23');
   expect(text).toContain('Claim also in 1 other article, 2 origins; first 2024-02-12');
-  expect(text).toContain('*b.txt*');
+  expect(text).toContain('*Pirates at sea*');
 });
 
 it('says in how many articles it is denied', () => {

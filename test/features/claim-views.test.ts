@@ -58,16 +58,16 @@ describe('the tree of claims', () => {
     const places = await opened('claims', 'In Several Articles', captured);
     expect(places.map(({ place }) => place?.uri)).toEqual([`${FOLDER}/a.txt`, `${FOLDER}/b.txt`]);
     expect(places[0]).toMatchObject({
-      label: captured,
+      label: '2025-03-03 · the article itself',
       kind: 'passage',
-      description: '2025-03-03 · the article itself',
+      description: captured,
       place: { range: { start: { line: 4, character: 0 } } },
     });
   });
 
   it('shows a reported claim with its verb, speaker, stance and denials', async () => {
     const places = await opened('claims', 'Disputed', /attacked a ship/);
-    expect(places.map(({ label, description }) => [label, description])).toEqual([
+    expect(places.map(({ label, description }) => [description, label])).toEqual([
       ['Elena Voss said that the pirates had attacked a ship of Norland.', '2025-03-05 · Elena Voss · asserts'],
       ['Marko Petkov denied that the pirates had attacked a ship of Norland.', '2025-03-09 · Marko Petkov · denies'],
     ]);
@@ -97,6 +97,29 @@ describe('the timeline', () => {
     const [event] = await opened('timeline', '2025-03-01');
     expect(event?.label).toBe(captured);
     expect(await opened('timeline', '2025-03-01', captured)).toHaveLength(2);
+  });
+});
+
+describe('a large folder', () => {
+  it('asks for a filter, and shows the claims of the articles that have the name', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 301 }, (_, at) => [
+        `m${at}.txt`,
+        `Town ${at} held a fair in 19${10 + (at % 80)}. It rained.`,
+      ]),
+    );
+    const large = corpusOf({ ...many, ...texts });
+    for (const [name, text] of Object.entries(texts)) (large.host as MemoryHost).files.set(`${FOLDER}/${name}`, text);
+    const within = contextFor(large);
+    for (const view of ['claims', 'timeline'] as const) {
+      const top = await overview(within, { view, limit: 100 });
+      expect(top.items.map(({ kind, label }) => [kind, label])).toEqual([
+        ['gap', 'More than 300 articles: filter by a name'],
+      ]);
+    }
+    const found = await overview(within, { view: 'claims', limit: 100, filter: 'Voss' });
+    const claim = found.items.find(({ label }) => label.includes('attacked a ship'));
+    expect((await overview(within, { view: 'claims', limit: 100, node: claim!.node! })).total).toBe(2);
   });
 });
 

@@ -22,7 +22,7 @@ The flood destroyed 430 houses in the old town of Lindau, the council reported.
 const YAML = `version: 1
 annotations:
   - quote: "430"
-    check: { state: by-hand, of: number, by: Ana Ruiz, on: 2026-11-30, evidence: "<tape> 4" }
+    check: { state: by-hand, of: number, by: Ana Ruiz, date: 2026-11-30, evidence: "<tape> 4" }
 `;
 
 async function exported(format: DraftExportId, draftText = DRAFT): Promise<string> {

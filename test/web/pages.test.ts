@@ -42,7 +42,7 @@ const dossier: Dossier = {
   descriptions: [{ text: 'the mayor', article: post, place: { uri: post.uri, range } }],
   spellings: [
     { text: 'Elena Voss', count: 9, why: '' },
-    { text: 'E. Voss', count: 3, why: 'First name and its initial, 93 % sure' },
+    { text: 'E. Voss', count: 3, why: 'First name and its initial, 93 % sure', isJoined: true },
   ],
   alike: [{ id: 'ellen-voss', name: 'Ellen Voss', reason: 'spelling' }],
 };

@@ -63,18 +63,21 @@ async function checkDraft(server: LanguageServer, model: WorklistModel): Promise
       }
     },
   );
-  if (list === null) {
-    const say = vscode.l10n.t('This File Is…');
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('This file is not a draft. A draft is in a folder “drafts”, or you say that this file is one.'),
-      say,
-    );
-    if (answer === say) await vscode.commands.executeCommand('sourcemark.setRole');
-    return;
+  // Messages are not awaited: they stay until the user dismisses them.
+  if (list === null) void showNoDraft();
+  else {
+    model.show(list);
+    void showSummary(list);
   }
-  model.show(list);
-  // Not awaited: the message stays until the user dismisses it.
-  void showSummary(list);
+}
+
+async function showNoDraft(): Promise<void> {
+  const say = vscode.l10n.t('This File Is…');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('This file is not a draft. A draft is in a folder “drafts”, or you say that this file is one.'),
+    say,
+  );
+  if (answer === say) await vscode.commands.executeCommand('sourcemark.setRole');
 }
 
 async function showSummary(list: Worklist): Promise<void> {

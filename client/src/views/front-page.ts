@@ -56,7 +56,7 @@ export function registerFrontPage(
       };
     },
     actions: {
-      problems: () => run('workbench.actions.view.problems'),
+      problems: () => run('workbench.panel.markers.view.focus'),
       whoSaidWhat: () => run('sourcemark.whoSaidWhat'),
       people: () => run('sourcemark.speakers.focus'),
       articles: () => run('sourcemark.articles.focus'),

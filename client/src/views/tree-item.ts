@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<string, string>> = {
   work: 'book',
   draft: 'edit',
   notes: 'note',
+  institution: 'library',
+  document: 'file-text',
   unnamed: 'question',
   none: 'circle-slash',
   asserts: 'quote',

@@ -19,6 +19,7 @@ import { quotedShort } from '../rules/speaker-name.ts';
 import { unitAt } from './cards/draft-card.ts';
 import { aboutOf } from './decisions/decide.ts';
 import { readAgain } from './decisions/file-texts.ts';
+import { ownDecisions } from './decisions/own-decisions.ts';
 import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
 import { seePlace, valueHashes } from './decisions/seen-place.ts';
 import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.ts';
@@ -212,6 +213,7 @@ async function placeActions(
     ...checkActions(context, article, offset),
     ...(isOffered ? [] : await quoteActions(context, article, quoteAt(article, offset))),
     ...nameActions(context, article, offset),
+    ...(await ownDecisionActions(context, article, offset)),
   ];
 }
 
@@ -272,7 +274,32 @@ function command(
   id: string,
   { uri }: IndexedArticle,
   range: Range,
+  ...given: unknown[]
 ): CodeAction[] {
   if (hasCommands !== true) return [];
-  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: id, arguments: [uri, range] } }];
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: id, arguments: [uri, range, ...given] } }];
+}
+
+/** What the user decided at the place: each can be changed and removed. */
+async function ownDecisionActions(
+  context: FeatureContext,
+  article: IndexedArticle,
+  offset: number,
+): Promise<CodeAction[]> {
+  const { corpus } = context;
+  const { uri } = article;
+  const actions: CodeAction[] = [];
+  const text = await corpus.text(uri);
+  if (text === undefined) return actions;
+  for (const { says, annotation, removal, change } of ownDecisions(corpus, article, offset)) {
+    const span = annotation?.span ?? { start: offset, end: offset };
+    const range = rangeOf(article, span);
+    if (change !== undefined)
+      actions.push(...command(context, `By you: ${says}. Change…`, change.command, article, range, ...change.given));
+    const seen = annotation === undefined ? {} : { seen: seePlace(text, span, 'paragraph', annotation.annotation) };
+    const params = { uri, range, decision: removal, ...seen };
+    const action = await actionFor(context, `By you: ${says}. Remove`, { fix: 'decide', params });
+    if (action !== undefined) actions.push(action);
+  }
+  return actions;
 }

@@ -54,9 +54,9 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
   }
   const check = quote === undefined ? context.corpus.draftCheckOf(article) : undefined;
   if (check !== undefined)
-    return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.actions.view.problems') };
+    return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.panel.markers.view.focus') };
   if (quote === undefined)
-    return { ...lens, command: commandOf(context, summary(article), 'workbench.actions.view.problems') };
+    return { ...lens, command: commandOf(context, summary(article), 'workbench.panel.markers.view.focus') };
   const { size } = articlesWith(context.corpus, article, quote);
   // The article changed since the lens was placed. A lens without a command is not shown.
   if (size === 0) return lens;

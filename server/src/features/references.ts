@@ -1,5 +1,5 @@
 // References of a name: all mentions of the entity in all articles, in corpus order. Of a claim: its places in other articles, the
-// surest first, and the passages that deny it. Of a quotation, number, date or statement in a draft: all places of the sources
+// surest first, and the passages that deny it. Of a quotation: where it is repeated. Of a quotation, number, date or statement in a draft: all places of the sources
 // that have it.
 
 import type { Location, ReferenceParams } from 'vscode-languageserver';
@@ -7,15 +7,14 @@ import { locationOf, offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { unitAt } from './cards/draft-card.ts';
+import { listRepeats } from './cards/repeats-card.ts';
 import { claimAt, denialsOf, placesElsewhere } from './shared/claims.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionsByArticle } from './shared/lookup.ts';
 import { userFileReferences } from './yaml-files/navigation.ts';
 
-export function references(
-  { corpus }: FeatureContext,
-  { textDocument, position, context }: ReferenceParams,
-): Location[] {
+export function references(features: FeatureContext, { textDocument, position, context }: ReferenceParams): Location[] {
+  const { corpus } = features;
   const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileReferences(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
@@ -28,8 +27,11 @@ export function references(
       return source === undefined ? [] : [locationOf(source, span)];
     });
   const named = entityAt(corpus, article, offset);
-  if (named === undefined)
-    return claimReferences(corpus, article, claimAt(article, offset), context.includeDeclaration);
+  if (named === undefined) {
+    const repeats = listRepeats(features, { uri: textDocument.uri, position });
+    const claims = claimReferences(corpus, article, claimAt(article, offset), context.includeDeclaration);
+    return [...repeats, ...claims.filter((claim) => !repeats.some((repeat) => isWithin(claim, repeat)))];
+  }
   const locations: Location[] = [];
   for (const [{ uri, lineStarts, length }, mentions] of mentionsByArticle(corpus, named.entity))
     for (const mention of mentions) locations.push({ uri, range: rangeOf({ lineStarts, length }, mention) });
@@ -53,4 +55,9 @@ function claimReferences(
   const others = [...elsewhere, ...denials];
   const all = others.length === 0 || !withItself ? others : [{ article, span: claim }, ...others];
   return all.map(({ article: there, span }) => ({ uri: there.uri, range: rangeOf(there, span) }));
+}
+
+/** Whether a claim is in a quotation that is listed already. */
+function isWithin(claim: Location, { uri, range: { start, end } }: Location): boolean {
+  return claim.uri === uri && claim.range.start.line >= start.line && claim.range.end.line <= end.line;
 }

@@ -7,7 +7,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { areDifferent, areOfOneThing, measureOf } from '../corpus/claims/compare-quantities.ts';
 import { normalizerFor } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
-import { sameClaims } from './claim-matches.ts';
+import { claimWords, sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 /** The numbers of an article's claims that differ in other articles. */
@@ -29,7 +29,7 @@ function differencesOf(article: IndexedArticle, claim: Claim, index: number, cor
     for (const [here, there] of comparable(claim.quantities, theirs.quantities, corpus))
       if (areOfOneThing(here, there) && areDifferent(here, there))
         byQuantity.set(here, [...(byQuantity.get(here) ?? []), { here, there, article: other }]);
-  return [...byQuantity].map(([quantity, all]) => findingOf(article, quantity, all));
+  return [...byQuantity].map(([quantity, all]) => findingOf(article, claim, quantity, all));
 }
 
 /** Numbers in a claim, beyond which it is a table in words: most of its numbers are of parts. */
@@ -59,13 +59,13 @@ function comparable(
   });
 }
 
-function findingOf(article: IndexedArticle, here: Quantity, all: readonly Difference[]): Finding {
+function findingOf(article: IndexedArticle, claim: Claim, here: Quantity, all: readonly Difference[]): Finding {
   const [first] = all as [Difference, ...Difference[]];
   const more = all.length > 1 ? ` (and other numbers in ${all.length - 1} more)` : '';
   return {
     span: here,
     message:
-      `“${textOf(here)}” here but “${textOf(first.there)}” in ${articleLabel(first.article)}${more}, for the same claim. ` +
+      `“${textOf(here)}” here but “${textOf(first.there)}” in ${articleLabel(first.article)}${more}, for the same claim${claimWords(article, claim)}. ` +
       `${orderOf(article, first.article)}Check which one is right, or newer.`,
     related: all.map(({ there, article: other }) => ({
       uri: other.uri,

@@ -3,12 +3,14 @@
 
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -96,6 +98,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
     },
+    whenSourcesRead: () => indexing.whenRead(),
     showDraftProgress(uri, share) {
       connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
@@ -215,9 +218,18 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
+  /** Returns whether that changes the check of any draft. */
+  const prepareDrafts = async (): Promise<boolean> => {
+    // Before the folders are read, every quotation would be missing.
+    if (indexing.isReading || (indexing.readings === 0 && corpus.folders.length > 0)) return false;
+    return corpus.prepareDrafts().catch((error) => {
+      log(`checking drafts failed: ${String(error)}`);
+      return false;
+    });
+  };
   const whenChanged = new Debounce(
     async () => {
-      await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
+      await prepareDrafts();
       diagnostics.corpusChanged();
       changes.corpusChanged();
       if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -232,15 +244,27 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
   // The user's files apply to closed articles too, which are read again when typing stops.
   const whenUserFilesChanged = new Debounce(
     () => {
-      corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+      corpus
+        .applyUserChanges()
+        .then(() => {
+          refreshDecided();
+          changed();
+        })
+        .catch((error) => log(`annotations failed: ${String(error)}`));
     },
     ...USER_FILES_CHANGED,
   );
+  /** What looks different where the user has decided, at once. */
+  const refreshDecided = (): void => {
+    const { inlayHint, codeLens } = client.workspace ?? {};
+    if (inlayHint?.refreshSupport === true) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+    if (codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
   const applySoon = (): void => whenUserFilesChanged.call();
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(
     async () => {
-      if (await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`))) changed();
+      if (await prepareDrafts()) changed();
     },
     ...DRAFT_CHANGED,
   );

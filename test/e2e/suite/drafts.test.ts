@@ -80,7 +80,7 @@ describe('A draft', () => {
     );
     match(text, /state: source/);
     match(text, /by: Ana/);
-    match(text, /source: \.\.\/02-meridian-wire\.txt/);
+    match(text, /source: .\.\.\/02-meridian-wire\.txt/);
   });
 
   it('is exported with footnotes and as a checker’s copy', async () => {

@@ -56,12 +56,16 @@ export const normOf = (keys: ArrayLike<number>, weights: KeyWeights): number => 
   return Math.sqrt(sum);
 };
 
-/** `undefined` if the two have next to nothing in common. `likeness`: that of their articles, 0 to 1. */
+/**
+ * `undefined` if the two have next to nothing in common. `likeness`: that of their articles, 0 to 1. `onlyOne`: gives up sooner,
+ * if the two cannot be one claim.
+ */
 export function compareClaims(
   a: WeighedClaim,
   b: WeighedClaim,
   likeness: () => number,
   weights: KeyWeights,
+  onlyOne = false,
 ): ClaimEvidence | undefined {
   const words = shared(a.fingerprints.words(a.at), b.fingerprints.words(b.at), weights);
   const names = shared(a.fingerprints.names(a.at), b.fingerprints.names(b.at), weights);
@@ -70,12 +74,16 @@ export function compareClaims(
   if (total === 0) return undefined;
   const own = (words.product + names.product + figures.product) / total;
   if (own < LEAST_OWN) return undefined;
-  const time = haveOtherPersons(a, b) ? 'different' : compareTimes(a, b);
-  const score = time === 'different' ? APART : own + (time === 'same' ? CONTEXT * likeness() : OTHER_CONTEXT);
   const alike = words.all + figures.all;
   const isAboutOne = names.persons > 0 || figures.all > 0 || alike >= MANY;
-  const hasLink = (alike > 0 || own >= ALIKE_BY_NAMES) && (own >= CLEAR_OWN || (alike >= FEWEST && isAboutOne));
-  const isOne = score >= SAME_CLAIM && hasLink && (names.all > 0 || words.rare + figures.all >= FEWEST);
+  const hasLink =
+    (alike > 0 || own >= ALIKE_BY_NAMES) &&
+    (own >= CLEAR_OWN || (alike >= FEWEST && isAboutOne)) &&
+    (names.all > 0 || words.rare + figures.all >= FEWEST);
+  if (onlyOne && !hasLink) return undefined;
+  const time = haveOtherPersons(a, b) ? 'different' : compareTimes(a, b);
+  const score = time === 'different' ? APART : own + (time === 'same' ? CONTEXT * likeness() : OTHER_CONTEXT);
+  const isOne = hasLink && score >= SAME_CLAIM;
   return { score, own, isOne, words: words.rare, names: names.all, figures: figures.all };
 }
 

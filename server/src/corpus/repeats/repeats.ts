@@ -71,10 +71,10 @@ export class RepeatFinder {
     return this.#claims.hasChanged(article, since);
   }
 
-  /** The same claim in other articles, the surest first; `claim` is an index into the article's claims. */
-  claimMatchesOf(uri: string, claim: number): ClaimMatch[] {
+  /** The same claim in other articles, the surest first; `claim` is an index into the article's claims. `leastOwn`: see `ClaimEvidence`. */
+  claimMatchesOf(uri: string, claim: number, leastOwn?: number): ClaimMatch[] {
     this.#flush();
-    return this.#claims.matchesOf(uri, claim);
+    return this.#claims.matchesOf(uri, claim, leastOwn);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first. */

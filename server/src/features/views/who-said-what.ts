@@ -2,7 +2,7 @@
 // quotations; the result also has the full counts.
 
 import { rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -86,7 +86,7 @@ export async function tableOf(
     articles: shownColumns.map(({ article }) => ({
       uri: article.uri,
       path: article.path,
-      title: article.source.title,
+      title: shownTitle(article),
       origin: outletAndDate(article),
     })),
     cells,
