@@ -39,6 +39,9 @@ const inWorker = shared(
   (name) => `globalThis.${globalName(name)}`,
 );
 
+/** The pages of the extension: each is a script in client/webview, and client/src/views/page-panel.ts shows it. */
+const pages = ['front-page', 'dossier', 'disagreements'];
+
 const isText = (file) => file.endsWith('.tsv');
 
 /** The data as a script, for a worker that has no other way to come by bytes. */
@@ -177,7 +180,12 @@ const bundles = [
   {
     ...browser,
     format: 'iife',
-    entryPoints: ['client/webview/who-said-what.ts', 'client/webview/who-said-what.css'],
+    entryPoints: [
+      'client/webview/who-said-what.ts',
+      'client/webview/who-said-what.css',
+      ...pages.map((name) => `client/webview/${name}.ts`),
+      'client/webview/pages.css',
+    ],
     outdir,
   },
   {

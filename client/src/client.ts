@@ -8,6 +8,7 @@ import { registerAnnotationFiles } from './annotation-files.ts';
 import { registerArticleLanguage } from './article-language.ts';
 import { registerCommands } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
+import { registerDrafts } from './drafts/drafts.ts';
 import { registerExport } from './export.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { LanguageServer } from './language-server.ts';
@@ -16,6 +17,7 @@ import { registerSamples } from './samples.ts';
 import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
+import { registerWalkthrough } from './walkthrough.ts';
 
 /** Loads the module that creates a client. */
 export type LoadClient = () => Promise<{
@@ -35,7 +37,9 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   registerDecisions(context, server);
   registerAnnotationFiles(context, server);
   registerViews(context, server);
+  registerDrafts(context, server);
   registerArticleLanguage(context, server);
   registerMarginNotes(context, server);
+  registerWalkthrough(context, server);
   await startWhenNeeded(context, server);
 }

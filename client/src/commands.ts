@@ -25,6 +25,7 @@ import { applyDecision } from './apply-decision.ts';
 import { fromUri, toRange, toUri } from './convert.ts';
 import { articleCount, formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
+import { showPassage } from './show-passage.ts';
 
 /** The node of a view whose context menu called the command. */
 interface ViewNode {
@@ -40,8 +41,14 @@ export function registerCommands(
   const register = (id: string, run: (...given: never[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   };
-  register('sourcemark.nextMention', () => goToSibling(server, 'next'));
+  register('sourcemark.nextMention', (uri?: string, from?: Position) => goToSibling(server, 'next', uri, from));
   register('sourcemark.previousMention', () => goToSibling(server, 'previous'));
+  register('sourcemark.explainRule', (code: string) =>
+    vscode.commands.executeCommand(
+      'markdown.showPreview',
+      vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code.replace(/[^a-z-]/g, '')}.md`),
+    ),
+  );
   register('sourcemark.goToMention', (node?: ViewNode) => goToMention(server, node?.item?.entity));
   register('sourcemark.showRepeats', (from?: string | ViewNode, position?: Position) =>
     typeof from === 'object'
@@ -96,19 +103,25 @@ function roleChoices(): (vscode.QuickPickItem & { readonly role: Role })[] {
   ];
 }
 
-async function goToSibling(server: LanguageServer, direction: 'next' | 'previous'): Promise<void> {
+/** From the cursor, or from the place of a hover. */
+async function goToSibling(
+  server: LanguageServer,
+  direction: 'next' | 'previous',
+  uri?: string,
+  from?: Position,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined && uri === undefined) return;
   const target = await server.request<SiblingMentionResult | null>(siblingMentionRequest, {
-    uri: fromUri(editor.document.uri),
-    position: editor.selection.active,
+    uri: uri ?? fromUri(editor!.document.uri),
+    position: from ?? editor!.selection.active,
     direction,
   } satisfies SiblingMentionParams);
   if (target === null) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Put the cursor on a name to go through its mentions.'), 4000);
     return;
   }
-  await show(target.uri, target.range);
+  await showPassage(target.uri, target.range);
   vscode.window.setStatusBarMessage(
     vscode.l10n.t('{0}: mention {1} of {2}', target.entity, target.index, target.total),
     4000,
@@ -180,14 +193,14 @@ async function pickMention(
   pick.matchOnDescription = true;
   pick.items = grouped(mentions);
   pick.onDidChangeActive(async ([item]) => {
-    if (item?.mention !== undefined) await show(item.mention.uri, item.mention.range, true);
+    if (item?.mention !== undefined) await showPassage(item.mention.uri, item.mention.range, { preserveFocus: true });
   });
   let accepted = false;
   pick.onDidAccept(async () => {
     accepted = true;
     const mention = pick.activeItems[0]?.mention;
     pick.hide();
-    if (mention !== undefined) await show(mention.uri, mention.range);
+    if (mention !== undefined) await showPassage(mention.uri, mention.range);
   });
   pick.onDidHide(async () => {
     pick.dispose();
@@ -208,12 +221,6 @@ function grouped(mentions: readonly MentionItem[]): MentionPick[] {
     picks.push({ label: mention.line, description: vscode.l10n.t('line {0}', mention.range.start.line + 1), mention });
   }
   return picks;
-}
-
-async function show(uri: string, range: Range, preserveFocus = false): Promise<void> {
-  const selection = toRange(range);
-  const document = await vscode.workspace.openTextDocument(toUri(uri));
-  await vscode.window.showTextDocument(document, { selection, preserveFocus, preview: true });
 }
 
 function mentionCount(count: number): string {

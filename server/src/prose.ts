@@ -47,8 +47,12 @@ export function isProse(text: string): boolean {
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
 }
 
-function isExport(sample: string): boolean {
-  return sample.trimStart().startsWith(EXPORT_MARK);
+/** Whether a text was written by an export: the mark is the first thing, or follows the front matter of a draft. */
+export function isExport(sample: string): boolean {
+  const start = sample.trimStart();
+  if (start.startsWith(EXPORT_MARK)) return true;
+  const end = start.startsWith('---') ? start.indexOf('\n---', 3) : -1;
+  return end >= 0 && start.startsWith(EXPORT_MARK, start.indexOf('\n', end + 1) + 1);
 }
 
 /** An encyclopedia page: links to edit its sections, or the numbers of many references and hardly a quotation. */

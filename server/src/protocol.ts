@@ -145,8 +145,32 @@ export type Decision =
   | { readonly kind: 'rename'; readonly entity: EntityChoice; readonly name: string }
   /** Says what the file is to its folder. */
   | { readonly kind: 'role'; readonly role: Role }
+  /** What a person found out about parts of a draft, by their ids in the worklist. */
+  | {
+      readonly kind: 'check';
+      readonly items: readonly string[];
+      readonly state: WorkState;
+      readonly by?: string;
+      /** A date: 2025-02-23. */
+      readonly on?: string;
+      readonly evidence?: string;
+    }
+  /** Whether the folder has all sources, so that a quotation that is not found is a warning. */
+  | { readonly kind: 'allSources'; readonly complete: boolean }
   /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
+  /** Removes one thing that the annotation at the place says, and the annotation if it says nothing else. */
+  | {
+      readonly kind: 'unset';
+      readonly key: 'speaker' | 'entity' | 'kind' | 'ignore' | 'note' | 'tags' | 'verdict';
+    }
+  /** Removes a value from a list of an entry of `sourcemark.yaml`. */
+  | {
+      readonly kind: 'unlist';
+      readonly entry: string;
+      readonly key: 'aliases' | 'same-as' | 'apart-from';
+      readonly value: string;
+    }
   /** Updates the selectors of the article's annotations; sent after the article was saved. */
   | { readonly kind: 'reanchor' };
 export interface DecideParams {
@@ -220,7 +244,7 @@ export interface DecisionTarget {
   /** The entity named at the cursor. */
   readonly entity: EntityItem | null;
   /** Other spellings that were joined to this entity and can be kept apart from it, most frequent first. */
-  readonly spellings: readonly string[];
+  readonly spellings: readonly EntitySpelling[];
   /** Likely speakers, most likely first. */
   readonly speakers: readonly EntityItem[];
   /** Codes of the findings at the place. */
@@ -229,6 +253,17 @@ export interface DecisionTarget {
   readonly seen: SeenPlace;
   readonly note: string | null;
   readonly tags: readonly string[];
+}
+
+/** A spelling of an entity. */
+export interface EntitySpelling {
+  readonly text: string;
+  /** How often the articles have it. */
+  readonly count: number;
+  /** Why it is the same name; empty for the entity's own. */
+  readonly why: string;
+  /** It was joined as a name of its own, so it can be kept apart again. */
+  readonly isJoined?: boolean;
 }
 
 /** The notes of an article, for comments in the margin. */
@@ -283,10 +318,103 @@ export interface ExportedFile {
   readonly text: string;
 }
 
+/** The verification worklist of a draft; `null` if the document is no draft, or its sources are still being read. */
+export const worklistRequest = 'sourcemark/worklist';
+export interface WorklistParams {
+  readonly uri: string;
+}
+export type WorkState = 'open' | 'source' | 'by-hand' | 'needs-call';
+export interface Worklist {
+  readonly uri: string;
+  readonly path: string;
+  /** "9 quotations: 6 verbatim, 1 altered". */
+  readonly summary: string;
+  readonly items: readonly WorkItem[];
+  /** Items that are checked and not stale. */
+  readonly done: number;
+  /** Checks of words that the draft no longer has. */
+  readonly lost: readonly string[];
+}
+export interface WorkItem {
+  readonly id: string;
+  readonly kind: 'quotation' | 'name' | 'number' | 'date' | 'statement';
+  /** Its words on one line. */
+  readonly text: string;
+  readonly range: Range;
+  /** Further places of the same name. */
+  readonly repeats: readonly Range[];
+  /** What the comparison with the sources gave. */
+  readonly status: 'verbatim' | 'typographic' | 'altered' | 'cut' | 'other-speaker' | 'not-found' | 'ok' | 'differs';
+  readonly statusWords: string;
+  /** Whether the sources confirm it as it is written, contradict it, or do not have it. */
+  readonly sense: 'confirmed' | 'wrong' | 'missing';
+  /** What a person found out. */
+  readonly state: WorkState;
+  readonly stale?: 'draft' | 'source' | 'both';
+  readonly by?: string;
+  readonly on?: string;
+  readonly evidence?: string;
+  readonly speaker?: string;
+  /** `label`: "Harbour Post, 2025-02-23, line 12". */
+  readonly source?: { readonly uri: string; readonly range: Range; readonly label: string; readonly words: string };
+}
+
+/** Compares a draft with its sources, which may have to be read first. Sends `draftProgress` while it does. */
+export const checkDraftRequest = 'sourcemark/checkDraft';
+export interface CheckDraftParams {
+  readonly uri: string;
+}
+export const draftProgressNotification = 'sourcemark/draftProgress';
+export interface DraftProgress {
+  readonly uri: string;
+  /** 0 to 1. */
+  readonly share: number;
+}
+
+/** Quotations of the sources for the draft at `uri`, those with most of the words first. */
+export const quotationsRequest = 'sourcemark/quotations';
+export interface QuotationsParams {
+  readonly uri: string;
+  /** Words of the quotation, its speaker or its article; empty for all. */
+  readonly words: string;
+  readonly limit: number;
+}
+export interface QuotationItem {
+  readonly words: string;
+  readonly speaker: string;
+  /** "Harbour Post, 2025-02-23". */
+  readonly origin: string;
+  readonly path: string;
+  readonly uri: string;
+  readonly range: Range;
+  /** What to insert: the words in marks with their speaker, and for Markdown a footnote. */
+  readonly text: string;
+  readonly footnote: string;
+}
+
+/** Exports of a draft for readers and checkers. */
+export const draftExports = [
+  { id: 'footnotes', title: 'Draft with footnotes', extension: 'md', suffix: 'footnotes' },
+  { id: 'copy-markdown', title: 'Checker’s copy, Markdown', extension: 'md', suffix: 'checked' },
+  { id: 'copy-html', title: 'Checker’s copy, HTML', extension: 'html', suffix: 'checked' },
+  { id: 'worklist', title: 'Worklist to print', extension: 'html', suffix: 'worklist' },
+] as const;
+export type DraftExportId = (typeof draftExports)[number]['id'];
+export const draftExportRequest = 'sourcemark/draftExport';
+export interface DraftExportParams {
+  readonly uri: string;
+  readonly format: DraftExportId;
+  /** URI of the target folder, for links. */
+  readonly to?: string;
+}
+
 /** The trees of the side bar. The children of a node are requested when it is expanded. */
 export const overviewRequest = 'sourcemark/overview';
-export type OverviewView = 'entities' | 'speakers' | 'articles';
-export type SpeakerClass = 'named' | 'unnamed' | 'none';
+export type OverviewView = 'entities' | 'speakers' | 'articles' | 'claims' | 'timeline';
+/** What the claims of a group have in common. */
+export type ClaimKind = 'disputed' | 'several' | 'one-origin' | 'numbers' | 'one-article';
+/** `named`: people; `unnamed`: people whose names are not given; `none`: nobody was found. */
+export type SpeakerClass = 'named' | 'institution' | 'group' | 'document' | 'unnamed' | 'none';
 export type OverviewNode =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'entity'; readonly id: string }
@@ -294,7 +422,11 @@ export type OverviewNode =
   | { readonly kind: 'class'; readonly class: SpeakerClass }
   | { readonly kind: 'speaker'; readonly key: string }
   | { readonly kind: 'speakerIn'; readonly key: string; readonly uri: string }
-  | { readonly kind: 'article'; readonly uri: string };
+  | { readonly kind: 'article'; readonly uri: string }
+  | { readonly kind: 'claims'; readonly claims: ClaimKind }
+  | { readonly kind: 'claim'; readonly id: string }
+  /** An ISO day; empty for claims without a day. */
+  | { readonly kind: 'day'; readonly day: string };
 export interface OverviewParams {
   readonly view: OverviewView;
   /** Absent for the top level. */
@@ -319,9 +451,9 @@ export interface OverviewItem {
   readonly tooltip: string;
   /** Text for screen readers. */
   readonly spoken: string;
-  /** Decides the icon and the context menu. `quote` and `mention` are leaves. */
-  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote';
-  /** Type of an entity, class of a speaker, stance of a quotation; otherwise empty. */
+  /** Decides the icon and the context menu. `quote`, `mention`, `passage` and `gap` are leaves. */
+  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote' | 'claim' | 'passage' | 'gap';
+  /** Type of an entity, class of a speaker, stance of a quotation, kind of a claim; otherwise empty. */
   readonly sort: string;
   /** Present if the item has children. */
   readonly node?: OverviewNode;
@@ -400,6 +532,169 @@ export interface WhoSaidWhatTextParams {
 export interface WhoSaidWhatText {
   readonly text: string;
   readonly quotes: number;
+}
+
+/** A passage of an article. */
+export interface Place {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+/** An article as pages name it; each text but `title` is empty where it is not known. */
+export interface ArticleRef {
+  readonly uri: string;
+  readonly path: string;
+  /** The headline, or what is shown where there is none. */
+  readonly title: string;
+  readonly outlet: string;
+  /** The day of publication, or what the article says of it. */
+  readonly date: string;
+  /** ISO day, to sort by. */
+  readonly published: string;
+}
+
+/** What somebody says, as a reader needs it. */
+export interface Statement {
+  /** The whole sentence or sentences, on one line. */
+  readonly sentence: string;
+  /** The words of the statement alone. */
+  readonly words: string;
+  readonly kind: 'direct' | 'mixed' | 'indirect' | 'turn';
+  /** "said", "according to"; empty without one. */
+  readonly verb: string;
+  readonly stance: Stance;
+  /** Empty if no speaker was found. */
+  readonly speaker: string;
+  /** Whether the user decided who speaks, the sentence states it, or only the preceding text does. */
+  readonly certainty: 'decided' | 'stated' | 'implied';
+  readonly place: Place;
+}
+
+export interface ArticleStatements {
+  readonly article: ArticleRef;
+  readonly statements: readonly Statement[];
+}
+
+/** Everything about one entity. `null` if there is no such entity. */
+export const dossierRequest = 'sourcemark/dossier';
+export interface DossierParams {
+  /** The entity by id and, in case the id means another one by now, name. */
+  readonly entity?: { readonly id: string; readonly name?: string };
+  /** Or the name at a place. */
+  readonly at?: { readonly uri: string; readonly position: Position };
+}
+export interface Dossier {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly mentions: number;
+  readonly articles: number;
+  /** In order of time; articles without a date come last. */
+  readonly said: readonly ArticleStatements[];
+  /** Statements of others that name the entity. */
+  readonly about: readonly ArticleStatements[];
+  readonly descriptions: readonly DossierDescription[];
+  readonly spellings: readonly EntitySpelling[];
+  /** Entities that may be the same and were kept apart for lack of evidence. */
+  readonly alike: readonly { readonly id: string; readonly name: string; readonly reason: string }[];
+  /** The first mention, where decisions about the entity are made. */
+  readonly first?: Place;
+}
+export interface DossierDescription {
+  readonly text: string;
+  readonly article: ArticleRef;
+  readonly place?: Place;
+}
+
+/** The same as Markdown for the clipboard or a file. */
+export const dossierTextRequest = 'sourcemark/dossierText';
+/** All statements of a speaker of the Speakers view as Markdown. */
+export const statementsTextRequest = 'sourcemark/statementsText';
+export interface StatementsTextParams {
+  /** The key of an `OverviewNode`. */
+  readonly speaker: string;
+}
+export interface StatementsText {
+  readonly text: string;
+  readonly statements: number;
+  readonly name: string;
+}
+
+/** What the articles disagree on, one entry a matter. */
+export const disagreementsRequest = 'sourcemark/disagreements';
+export interface Disagreements {
+  readonly matters: readonly Disagreement[];
+  /** Full count, including matters that were left out. */
+  readonly total: number;
+}
+export interface Disagreement {
+  /** Stable while its first passage is. */
+  readonly id: string;
+  /** Codes of the rules that found it. */
+  readonly kinds: readonly string[];
+  readonly title: string;
+  /** In order of time. */
+  readonly versions: readonly DisagreementVersion[];
+}
+export interface DisagreementVersion {
+  readonly article: ArticleRef;
+  /** Empty for a sentence of the article itself. */
+  readonly speaker: string;
+  readonly speakerDiffers: boolean;
+  readonly verb: string;
+  /** The passage says that the claim was denied or not confirmed. */
+  readonly denies: boolean;
+  readonly isQuoted: boolean;
+  readonly parts: readonly WordingPart[];
+  readonly place: Place;
+}
+/** A stretch of a wording. `instead`: what the wording that it is compared with has in its place. */
+export interface WordingPart {
+  readonly text: string;
+  readonly differs: boolean;
+  readonly instead?: string;
+}
+
+/** The front page of the folder, without the disagreements. */
+export const frontPageRequest = 'sourcemark/frontPage';
+export type FrontPageParams = object;
+export interface FrontPage {
+  /** In order of time. */
+  readonly articles: readonly FrontPageArticle[];
+  readonly articlesTotal: number;
+  /** All articles, for what is new since the last visit. */
+  readonly known: readonly { readonly uri: string; readonly length: number }[];
+  /** Those with the most mentions. */
+  readonly people: readonly FrontPagePerson[];
+  readonly peopleTotal: number;
+  /** Quotations for which no speaker was found. */
+  readonly unnamed: readonly UnnamedQuotation[];
+  readonly unnamedTotal: number;
+  readonly drafts: readonly FrontPageDraft[];
+}
+export interface FrontPageArticle {
+  readonly article: ArticleRef;
+  readonly statements: number;
+  /** UTF-16 code units. */
+  readonly length: number;
+}
+export interface FrontPagePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly mentions: number;
+  readonly articles: number;
+  readonly statements: number;
+}
+export interface UnnamedQuotation {
+  readonly words: string;
+  readonly article: ArticleRef;
+  readonly place: Place;
+}
+export interface FrontPageDraft {
+  readonly article: ArticleRef;
+  /** Parts that are not in the sources as they are written; `null` before the draft was checked. */
+  readonly open: number | null;
 }
 
 /** Names, quotations or findings may have changed. Sent after a quiet interval. */

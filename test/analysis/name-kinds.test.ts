@@ -65,6 +65,15 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['He died in the Mother Agnes Hospital.', 'Mother Agnes Hospital/organization'],
     ['“It holds,” John Hall said.', 'John Hall/person'],
   ],
+  'body that acts': [
+    ['Tiborix executives flew home. Shares of Tiborix fell.', 'Tiborix/organization'],
+    ['Air France will fly to Leeds.', 'Air France/organization'],
+  ],
+  'two names in a row': [
+    ['The vote was called by Refugee Council Ann Solberg.', 'Refugee Council/organization', 'Ann Solberg/person'],
+    ['“Sales rose,” said the head of Chrysler LLC Jim Pressley.', 'Chrysler LLC/organization', 'Jim Pressley/person'],
+    ['The Trade and Industry Department said no.', 'Trade and Industry Department/organization'],
+  ],
   'no name': [
     [
       'Rep. Ana Cruz, R-Fla., met Sen. Joan Pike (D-Calif.).',

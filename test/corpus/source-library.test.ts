@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { traceQuotation } from '../../server/src/corpus/verification/quotation-search.ts';
 import { SourceLibrary } from '../../server/src/corpus/verification/source-library.ts';
 import { english } from '../../server/src/language/en/index.ts';
 
@@ -47,4 +48,19 @@ test('answers do not depend on what was read before', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+const SAID = 'The mayor said: “It is the last chance that this town has to keep its bridge.”';
+
+test('of equal passages the one that is spelled alike is the source, else the first in natural order', () => {
+  const library = new SourceLibrary(english);
+  library.set('file:///a/10.txt', SAID.replace('It is', 'It’ s'), false);
+  library.set('file:///a/9.txt', SAID.replace('It is', 'It’s'), false);
+  library.set('file:///a/2.txt', SAID.replace('It is', 'It’ s'), false);
+  const uriOf = (words: string): string | undefined => traceQuotation(words, '', library, english).place?.uri;
+  const end = 'the last chance that this town has';
+  expect(uriOf(`it's ${end}`)).toBe('file:///a/9.txt');
+  expect(uriOf(`it’ s ${end}`)).toBe('file:///a/2.txt');
+  expect(uriOf(`it's ${end.replace('town', 'city')}`)).toBe('file:///a/9.txt');
+  expect(uriOf(end)).toBe('file:///a/2.txt');
 });

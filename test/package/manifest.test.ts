@@ -115,7 +115,7 @@ describe('the side bar', () => {
 
   it('has all views in a folder with articles', () => {
     expect(shown('workspaceFolderCount != 0', 'sourcemark.hasArticles')).toEqual([
-      ...views.sourcemark.map(({ id }) => id),
+      ...views.sourcemark.filter(({ when }) => when.includes('sourcemark.hasArticles')).map(({ id }) => id),
       '%welcome.articles.empty%',
     ]);
   });
@@ -138,6 +138,9 @@ describe('the walkthrough', () => {
   });
 });
 
+/** The pages that a reload of the window restores. */
+const pages = ['front-page', 'dossier', 'disagreements'];
+
 it('the extension is activated by text files and user files, never at startup', () => {
   expect(manifest.activationEvents).toEqual([
     'onLanguage:plaintext',
@@ -145,6 +148,7 @@ it('the extension is activated by text files and user files, never at startup', 
     'workspaceContains:**/sourcemark.yaml',
     'workspaceContains:**/*.annotations.yaml',
     'onWebviewPanel:sourcemark.whoSaidWhat',
+    ...pages.map((name) => `onWebviewPanel:sourcemark.${name}`),
   ]);
 });
 

@@ -1,9 +1,19 @@
 // Registers the side bar views and the Who Said What table, and refreshes them together when the server reports changes.
 
 import * as vscode from 'vscode';
-import { type ChangedParams, changedNotification } from '../../../server/src/protocol.ts';
-import { toRange, toUri } from '../convert.ts';
+import {
+  type ChangedParams,
+  changedNotification,
+  type OverviewItem,
+  type StatementsText,
+  type StatementsTextParams,
+  statementsTextRequest,
+} from '../../../server/src/protocol.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { showPassage } from '../show-passage.ts';
+import { registerDisagreements } from './disagreements-page.ts';
+import { copied, registerDossier } from './dossier-page.ts';
+import { registerFrontPage } from './front-page.ts';
 import { OverviewTree } from './tree.ts';
 import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
@@ -12,16 +22,25 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
   const entities = new OverviewTree(server, 'entities');
   const speakers = new OverviewTree(server, 'speakers');
   const articles = new OverviewTree(server, 'articles');
-  const panels = new WhoSaidWhatPanels(context, server);
+  const claims = new OverviewTree(server, 'claims');
+  const timeline = new OverviewTree(server, 'timeline');
+  const table = new WhoSaidWhatPanels(context, server);
+  const pages = [
+    registerFrontPage(context, server),
+    registerDossier(context, server),
+    registerDisagreements(context, server),
+  ];
   const refresh = (): void => {
-    for (const view of [entities, speakers, articles, panels]) view.refresh();
+    for (const view of [entities, speakers, articles, claims, timeline, table, ...pages]) view.refresh();
   };
   const problemsChanged = debounce(() => articles.refresh());
   context.subscriptions.push(
     entities,
     speakers,
     articles,
-    panels,
+    claims,
+    timeline,
+    table,
     server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
       // Hides the views if there are no articles.
       vscode.commands.executeCommand('setContext', 'sourcemark.hasArticles', known > 0);
@@ -31,16 +50,24 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
       if (state === 'running') refresh();
     }),
     vscode.languages.onDidChangeDiagnostics(problemsChanged),
-    vscode.commands.registerCommand('sourcemark.copyItem', (node: TreeNode) => {
-      if (node.kind === 'item') return vscode.env.clipboard.writeText(node.item.copy);
+    vscode.commands.registerCommand('sourcemark.copyItem', async (node: TreeNode) => {
+      if (node.kind === 'item') await copyItem(server, node.item);
     }),
     vscode.commands.registerCommand('sourcemark.openItem', async (node: TreeNode) => {
       if (node.kind !== 'item' || node.place === undefined) return;
-      await vscode.window.showTextDocument(toUri(node.place.uri), {
-        selection: toRange(node.place.range),
-      });
+      await showPassage(node.place.uri, node.place.range);
     }),
   );
+}
+
+/** Of a speaker, all statements are copied; of anything else, its own text. */
+async function copyItem(server: LanguageServer, { node, copy }: OverviewItem): Promise<void> {
+  if (node?.kind !== 'speaker') return vscode.env.clipboard.writeText(copy);
+  const params: StatementsTextParams = { speaker: node.key };
+  const found = await server.request<StatementsText | null>(statementsTextRequest, params);
+  if (found === null) return;
+  await vscode.env.clipboard.writeText(found.text);
+  vscode.window.setStatusBarMessage(copied(found.statements), 4000);
 }
 
 /** Runs `work` one second after the last call. Findings arrive article by article. */

@@ -11,9 +11,9 @@ import {
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
 } from '../../../server/src/protocol.ts';
-import { toRange, toUri } from '../convert.ts';
 import { withDelayedProgress } from '../delayed-progress.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { showPassage } from '../show-passage.ts';
 import type { FromPage, ToPage } from './messages.ts';
 import { pageHtml } from './page.ts';
 
@@ -106,14 +106,8 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
         if (message.filter.disputed === true) await this.#send({ showProgress: true });
         else if (await this.#send({ quick: true })) await this.#send();
         return;
-      case 'open': {
-        await vscode.window.showTextDocument(toUri(message.uri), {
-          selection: toRange(message.range),
-          // Keeps the table visible.
-          viewColumn: vscode.ViewColumn.Beside,
-        });
-        return;
-      }
+      case 'open':
+        return showPassage(message.uri, message.range, { beside: true });
       case 'copy': {
         const { text, quotes } = await this.#server.request<WhoSaidWhatText>(whoSaidWhatTextRequest, {
           filter: this.#filter,

@@ -47,6 +47,31 @@ export type AnnotatedKind = QuoteKind | 'none';
 
 export const ANNOTATED_KINDS: readonly AnnotatedKind[] = ['direct', 'mixed', 'indirect', 'term', 'pull', 'none'];
 
+/** What a person found out about a part of a draft: it is as a source has it, it is right by other evidence, or it needs a call. */
+export const CHECK_STATES = ['source', 'by-hand', 'needs-call'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/** Kinds of parts of a draft that are checked. */
+export const CHECKED_KINDS = ['quotation', 'name', 'number', 'date', 'statement'] as const;
+export type CheckedKind = (typeof CHECKED_KINDS)[number];
+
+/** A person's check of a part of a draft. */
+export interface PersonCheck {
+  readonly state: CheckState;
+  /** Several parts of a draft can have the same words. */
+  readonly of: CheckedKind | null;
+  readonly by: string;
+  /** A date: 2025-02-23. */
+  readonly on: string;
+  /** A link, a document, a call. */
+  readonly evidence: string;
+  /** Path of the source below the folder of the annotation file. */
+  readonly source: string;
+  /** Hashes of the draft's and of the source's words that were checked; empty if unknown. */
+  readonly words: string;
+  readonly sourceWords: string;
+}
+
 export const ENTITY_TYPES: readonly EntityType[] = [
   'person',
   'organization',
@@ -81,6 +106,7 @@ export interface Annotation {
   readonly reason: Located<string> | null;
   /** The note has been dealt with. */
   readonly resolved: boolean;
+  readonly check: Located<PersonCheck> | null;
 }
 
 /** The user's data about the whole article; it overrides the data found in the text. */

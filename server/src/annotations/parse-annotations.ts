@@ -7,9 +7,12 @@ import {
   ANNOTATED_KINDS,
   type Annotation,
   type AnnotationSet,
+  CHECK_STATES,
+  CHECKED_KINDS,
   ENTITY_TYPES,
   FORMAT_VERSION,
   type Located,
+  type PersonCheck,
   type Selector,
   type TextPosition,
 } from './model.ts';
@@ -34,7 +37,10 @@ export const ANNOTATION_KEYS = [
   'verdict',
   'note',
   'resolved',
+  'check',
 ] as const;
+/** Keys of a check, in the order in which they are written. */
+export const CHECK_KEYS = ['state', 'of', 'by', 'date', 'evidence', 'source', 'words', 'source-words'] as const;
 
 /** Never throws: an unreadable file has findings and no annotations. */
 export function parseAnnotations(text: string): AnnotationSet {
@@ -100,6 +106,33 @@ function readAnnotation(reader: YamlReader, node: Node, index: number, version: 
     ignore,
     reason,
     resolved: reader.flag(value('resolved'), 'resolved'),
+    check: readCheck(reader, value('check'), version),
+  };
+}
+
+function readCheck(reader: YamlReader, node: Node | null, version: number): Located<PersonCheck> | null {
+  const entries = reader.entries(node, 'A check');
+  if (node === null || entries.length === 0) return null;
+  if (version <= FORMAT_VERSION) reader.checkKeys(entries, CHECK_KEYS);
+  const value = valueByKey(entries);
+  const state = reader.choice(value('state'), 'state', CHECK_STATES);
+  if (state === null) {
+    if (value('state') === null) reader.warn(spanOf(node), 'A check needs “state”: source, by-hand or needs-call.');
+    return null;
+  }
+  const words = (key: (typeof CHECK_KEYS)[number]): string => reader.words(value(key), `“${key}”`)?.value.trim() ?? '';
+  return {
+    value: {
+      state: state.value,
+      of: reader.choice(value('of'), 'of', CHECKED_KINDS)?.value ?? null,
+      by: words('by'),
+      on: words('date'),
+      evidence: words('evidence'),
+      source: words('source'),
+      words: words('words'),
+      sourceWords: words('source-words'),
+    },
+    span: spanOf(node),
   };
 }
 

@@ -2,7 +2,7 @@
 // (`undefined` if there is no file yet) and returns the new text or the reason why the file is not changed.
 
 import { NEW_FILE, versionChange } from './file-version.ts';
-import type { Annotation, AnnotationSet, Selector } from './model.ts';
+import type { Annotation, AnnotationSet, PersonCheck, Selector } from './model.ts';
 import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations } from './parse-annotations.ts';
 import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
 import type { YamlMap, YamlValue } from './yaml/value-text.ts';
@@ -19,6 +19,7 @@ export interface AnnotationValues {
   readonly verdict?: string | null;
   readonly note?: string | null;
   readonly resolved?: boolean | null;
+  readonly check?: PersonCheck | null;
 }
 
 /** Changes the annotation at `index`, or adds a new one for -1, in the order of the article. */
@@ -39,7 +40,7 @@ export function writeAnnotation(
         op: 'insert',
         path: ['annotations'],
         index: before?.index ?? lengthOf(set),
-        value: { ...selectorYaml(selector), ...valuesYaml(values) },
+        value: newAnnotation(selector, values),
       },
     ]);
   }
@@ -66,7 +67,7 @@ export function writeNewAnnotations(
   const start = ({ selector }: { selector: Selector }): number => selector.at?.start ?? 0;
   const value = [...entries]
     .sort((a, b) => start(a) - start(b))
-    .map(({ selector, values }) => ({ ...selectorYaml(selector), ...valuesYaml(values) }));
+    .map(({ selector, values }) => newAnnotation(selector, values));
   return editYaml(current, [
     ...versionChange(current, set.version, ANNOTATION_FILE_KEYS),
     { op: 'set', path: ['annotations'], value, order: ANNOTATION_FILE_KEYS },
@@ -74,12 +75,21 @@ export function writeNewAnnotations(
 }
 
 /** One change per given key, so that editing a note leaves the rest of its block as it is. */
-function valueChanges(index: number, set: AnnotationSet, values: AnnotationValues): YamlChange[] {
+export function valueChanges(index: number, set: AnnotationSet, values: AnnotationValues): YamlChange[] {
   const annotation = set.annotations.find((other) => other.index === index);
-  return Object.entries(values).flatMap(([key, value]): YamlChange[] => {
+  const pairs = Object.entries(values) as [keyof AnnotationValues, AnnotationValues[keyof AnnotationValues]][];
+  return pairs.flatMap(([key, value]): YamlChange[] => {
     const path = ['annotations', index, key];
-    if (value !== null && value !== undefined) return [{ op: 'set', path, value, order: ANNOTATION_KEYS }];
-    return value === null && has(annotation, key as keyof AnnotationValues) ? [{ op: 'remove', path }] : [];
+    if (value !== null && value !== undefined)
+      return [
+        {
+          op: 'set',
+          path,
+          value: key === 'check' ? checkYaml(value as PersonCheck) : (value as YamlValue),
+          order: ANNOTATION_KEYS,
+        },
+      ];
+    return value === null && has(annotation, key) ? [{ op: 'remove', path }] : [];
   });
 }
 
@@ -134,6 +144,12 @@ function lengthOf(set: AnnotationSet): number {
   return (set.annotations.at(-1)?.index ?? -1) + 1;
 }
 
+/** A new entry of the list. */
+export const newAnnotation = (selector: Selector, values: AnnotationValues): YamlMap => ({
+  ...selectorYaml(selector),
+  ...valuesYaml(values),
+});
+
 function selectorYaml({ quote, before, after, at }: Selector): {
   quote: string;
   before: string | undefined;
@@ -153,8 +169,23 @@ function valuesYaml(values: AnnotationValues): YamlMap {
   for (const key of ANNOTATION_KEYS) {
     const value = values[key as keyof AnnotationValues];
     if (value === null || value === undefined || value === false) continue;
+    if (key === 'check') map[key] = checkYaml(value as PersonCheck);
     // A list of one is written as a plain word: `tags: wording`.
-    map[key] = Array.isArray(value) && value.length === 1 ? value[0]! : (value as YamlValue);
+    else map[key] = Array.isArray(value) && value.length === 1 ? value[0]! : (value as YamlValue);
   }
   return map;
+}
+
+function checkYaml({ state, of, by, on, evidence, source, words, sourceWords }: PersonCheck): YamlMap {
+  const filled = (value: string | null): string | undefined => (value === '' || value === null ? undefined : value);
+  return {
+    state,
+    of: filled(of),
+    by: filled(by),
+    date: filled(on),
+    evidence: filled(evidence),
+    source: filled(source),
+    words: filled(words),
+    'source-words': filled(sourceWords),
+  };
 }

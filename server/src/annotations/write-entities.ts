@@ -41,6 +41,22 @@ export function removeAlias(text: string, id: string, alias: string): YamlResult
   });
 }
 
+/** Removes a value from a list of an entity, if it is there. */
+export function removeListed(
+  text: string,
+  id: string,
+  key: 'aliases' | 'same-as' | 'apart-from',
+  wanted: string,
+): YamlResult {
+  return changeEntities(text, (file) => {
+    const entity = file.entities.find((other) => other.id === id);
+    const listed = key === 'aliases' ? entity?.aliases : key === 'same-as' ? entity?.sameAs : entity?.apartFrom;
+    const index = listed?.findIndex(({ value }) => value === wanted) ?? -1;
+    const path = listed?.length === 1 ? ['entities', id, key] : ['entities', id, key, index];
+    return index < 0 ? [] : [{ op: 'remove', path }];
+  });
+}
+
 /** Records that two entities are the same or different. Adds those that the file does not have yet. */
 export function writePair(
   text: string | undefined,
@@ -108,6 +124,19 @@ export function writeRole(text: string | undefined, path: string, role: Role): Y
         );
     }
     return changes;
+  });
+}
+
+/** Sets the severity of a rule for the folder; `null` removes it. */
+export function writeSeverity(text: string | undefined, code: string, severity: string | null): YamlResult {
+  return changeEntities(text, ({ settings }): YamlChange[] => {
+    const present = (settings.severity ?? {}) as Readonly<Record<string, unknown>>;
+    const path = ['settings', 'severity', code];
+    if (severity !== null) return [{ op: 'set', path, value: severity }];
+    if (present[code] === undefined) return [];
+    // An empty map is not left behind.
+    const rest = Object.keys(present).length > 1 ? 3 : Object.keys(settings).length > 1 ? 2 : 1;
+    return [{ op: 'remove', path: path.slice(0, rest) }];
   });
 }
 

@@ -11,13 +11,8 @@ import type { EntitySummary } from './entities/model.ts';
 import { withPublication } from './publication.ts';
 import type { DenialFingerprints } from './repeats/denial-fingerprints.ts';
 import type { QuotationFingerprints } from './repeats/quotation-fingerprints.ts';
-import {
-  type ComparedPart,
-  type DetailPart,
-  PackedArticle,
-  type PackedMention,
-  packArticle,
-} from './storage/packed-article.ts';
+import type { ComparedPart, DetailPart } from './storage/article-codecs.ts';
+import { PackedArticle, type PackedMention, packArticle } from './storage/packed-article.ts';
 import { summarizeArticle } from './summarize.ts';
 import type { AnnotationOverlay } from './user-data/annotation-overlay.ts';
 
@@ -161,7 +156,7 @@ const NO_DETAIL: DetailPart = {
     markProblems: NONE,
     unsourced: NONE,
   },
-  source: { title: '', outlet: '', author: '', date: '', published: '', url: '' },
+  source: { title: '', opening: '', outlet: '', author: '', date: '', published: '', url: '' },
   quoteTexts: NONE,
   sourceTexts: NONE,
   cueTexts: NONE,

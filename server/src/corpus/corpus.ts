@@ -5,16 +5,16 @@ import { readStatedSource } from '../analysis/front-matter.ts';
 import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
-import { isArticleName, isProse } from '../prose.ts';
+import { isArticleName, isExport, isProse } from '../prose.ts';
 import type { Role } from '../protocol.ts';
 import { type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
-import { ArticleList, decodedPath, WorkspaceFolders } from './article-list.ts';
+import { ArticleList, WorkspaceFolders } from './article-list.ts';
+import { ArticleRoles } from './article-roles.ts';
 import { ClosedArticles } from './closed-articles.ts';
 import { EntityIndex } from './entities/entity-index.ts';
 import { analyzePacked, type Host, type UnreadableReason } from './host.ts';
 import { OpenArticles, type OpenDocument, type OpenState } from './open-articles.ts';
 import { RepeatFinder } from './repeats/repeats.ts';
-import { roleOf } from './roles.ts';
 import { CorpusSnapshot, type SnapshotSource } from './snapshot.ts';
 import { PackedArticle } from './storage/packed-article.ts';
 import { AnnotationOverlay } from './user-data/annotation-overlay.ts';
@@ -41,12 +41,7 @@ export class Corpus implements SnapshotSource {
   #entityOverlayChanged = false;
   readonly #folders = new WorkspaceFolders();
   readonly #list = new ArticleList();
-  /** Roles of the articles as they are indexed, by URI. */
-  readonly #roles = new Map<string, Role>();
-  readonly #namedRoles = new Map<string, Role>();
-  /** Roles that the front matter of closed files states, by URI. */
-  readonly #statedRoles = new Map<string, string>();
-  #rolesMayDiffer = false;
+  readonly #roles: ArticleRoles;
   #generation = 0;
   /** The generation at which the open documents were last refreshed. */
   #refreshed = -1;
@@ -62,6 +57,7 @@ export class Corpus implements SnapshotSource {
     this.repeats = new RepeatFinder(language);
     this.#open = new OpenArticles(this.#annotationOverlay, language);
     this.verifier = new Verifier(this.#snapshot, language);
+    this.#roles = new ArticleRoles(this.#folders, this.userFiles, (uri) => this.#open.get(uri)?.analysis);
     this.#closed = new ClosedArticles(this.#annotationOverlay, language, (uri) => this.onLost(uri));
   }
 
@@ -143,7 +139,7 @@ export class Corpus implements SnapshotSource {
     const state = this.#open.get(uri);
     this.#open.delete(uri);
     const closed = this.#closed.get(uri);
-    if (state?.analysis !== undefined) this.#setStatedRole(uri, state.analysis.meta.stated?.role);
+    if (state?.analysis !== undefined) this.#roles.setStated(uri, state.analysis.meta.stated?.role);
     if (state?.article !== undefined && state.analysis !== undefined && this.folderOf(uri) !== '')
       this.#addToIndexes(
         this.#closed.putOpen(this.#locationOf(uri), state.document.getText(), state.article, state.analysis),
@@ -156,14 +152,13 @@ export class Corpus implements SnapshotSource {
 
   /** Gives a file that the user named a role, whatever its name and folder say. */
   setRole(uri: string, role: Role): void {
-    this.#namedRoles.set(uri, role);
-    this.#rolesMayDiffer = true;
+    this.#roles.name(uri, role);
   }
 
   /** What an article is to its folder. Files outside all folders are sources. */
   roleOf(uri: string): Role {
     this.#updateRoles();
-    return this.#roles.get(uri) ?? this.#presentRole(uri);
+    return this.#roles.of(uri);
   }
 
   /**
@@ -208,15 +203,16 @@ export class Corpus implements SnapshotSource {
 
   /** Adds a closed article that was analysed elsewhere, from `text`. Throws on damaged bytes. */
   addPacked(uri: string, text: string, packed: PackedArticle): void {
-    this.#setStatedRole(uri, readStatedSource(text)?.role);
+    this.#roles.setStated(uri, readStatedSource(text)?.role);
     const article = this.#closed.put(this.#locationOf(uri), text, packed);
     if (!this.#open.has(uri)) this.#addToIndexes(article);
     this.#markChanged();
   }
 
-  /** Whether a closed file is an article, by its name and its text. */
+  /** Whether a file is an article, by its name and its text. A draft is one from its first word. */
   isArticle(uri: string, text: string): boolean {
-    return this.hasArticleName(uri) && isProse(text);
+    if (!this.hasArticleName(uri)) return false;
+    return isProse(text) || (this.#roles.of(uri) === 'draft' && !isExport(text));
   }
 
   hasArticleName(uri: string): boolean {
@@ -271,12 +267,12 @@ export class Corpus implements SnapshotSource {
 
   /** The articles that others wrote, in the order of `articles`. */
   sources(): readonly IndexedArticle[] {
-    return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'source');
+    return this.articles().filter(({ uri }) => this.#roles.isSource(uri));
   }
 
   /** The user's own texts, in the same order. */
   drafts(): readonly IndexedArticle[] {
-    return this.articles().filter(({ uri }) => this.#roles.get(uri) === 'draft');
+    return this.articles().filter(({ uri }) => this.#roles.indexed(uri) === 'draft');
   }
 
   /** All articles, drafts and notes, by workspace folder, then by path in natural order. Open ones are up to date. */
@@ -372,7 +368,7 @@ export class Corpus implements SnapshotSource {
     this.#closed.invalidate((article) => concerns(article) && !this.#open.has(article));
     if (this.userFiles.isEntityFile(uri)) {
       this.#entityOverlayChanged = true;
-      this.#rolesMayDiffer = true;
+      this.#roles.rulesChanged();
     }
     this.#markChanged();
   }
@@ -387,28 +383,21 @@ export class Corpus implements SnapshotSource {
   /** Adds an article to the indexes over all articles, or replaces it there. */
   #addToIndexes(article: IndexedArticle): void {
     const { uri } = article;
-    const role = this.#presentRole(uri);
-    const before = this.#roles.get(uri);
-    this.#roles.set(uri, role);
+    const wasSource = this.#roles.isSource(uri);
+    const role = this.#roles.index(uri);
     if (role === 'left-alone') this.#list.delete(uri);
     else this.#list.set(article);
     if (role === 'source') {
       this.entities.set(uri, article.entities);
       if (this.#open.has(uri)) this.repeats.setLater(article);
       else this.repeats.set(article);
-    } else if (before === 'source') this.#removeAsSource(uri);
+    } else if (wasSource) this.#removeAsSource(uri);
   }
 
   #removeFromIndexes(uri: string): void {
     this.#list.delete(uri);
-    if (this.#roles.get(uri) === 'source') this.#removeAsSource(uri);
+    if (this.#roles.isSource(uri)) this.#removeAsSource(uri);
     this.#roles.delete(uri);
-    this.#statedRoles.delete(uri);
-  }
-
-  #setStatedRole(uri: string, role: string | undefined): void {
-    if (role === undefined) this.#statedRoles.delete(uri);
-    else this.#statedRoles.set(uri, role);
   }
 
   #removeAsSource(uri: string): void {
@@ -418,25 +407,10 @@ export class Corpus implements SnapshotSource {
 
   /** Indexes articles again whose role an entity file has changed. */
   #updateRoles(): void {
-    if (!this.#rolesMayDiffer) return;
-    this.#rolesMayDiffer = false;
-    for (const [uri, role] of this.#roles) {
-      if (this.#presentRole(uri) === role) continue;
+    for (const uri of this.#roles.takeChanged()) {
       const article = this.#open.get(uri)?.article ?? this.#closed.get(uri);
       if (article !== undefined) this.#addToIndexes(article);
     }
-  }
-
-  #presentRole(uri: string): Role {
-    const named = this.#namedRoles.get(uri);
-    if (named !== undefined) return named;
-    const { folder, path } = this.#locationOf(uri);
-    if (folder === '') return 'source';
-    const file = this.userFiles.entityFileOf(uri, folder);
-    const below = file === undefined ? path : decodedPath(uri.slice(file.uri.lastIndexOf('/') + 1));
-    const open = this.#open.get(uri)?.analysis;
-    const stated = open === undefined ? this.#statedRoles.get(uri) : open.meta.stated?.role;
-    return roleOf(path, file?.entities?.roles ?? [], below, stated);
   }
 
   #locationOf(uri: string): ArticleLocation {

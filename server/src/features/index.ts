@@ -32,17 +32,26 @@ import {
 import type { Cancellation } from '../corpus/host.ts';
 import {
   articleStatusRequest,
+  checkDraftRequest,
   decideRequest,
   decisionTargetRequest,
+  disagreementsRequest,
+  dossierRequest,
+  dossierTextRequest,
   entitiesRequest,
+  frontPageRequest,
   mentionsRequest,
   notesRequest,
   overviewRequest,
+  quotationsRequest,
   repeatsRequest,
   siblingMentionRequest,
+  statementsTextRequest,
   whoSaidWhatRequest,
   whoSaidWhatTextRequest,
+  worklistRequest,
 } from '../protocol.ts';
+import { hoverWithArchive } from './archive-hover.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { listRepeats } from './cards/repeats-card.ts';
 import { codeActions } from './code-actions.ts';
@@ -55,8 +64,9 @@ import { definition } from './definition.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
+import { findQuotations } from './drafts/find-quotations.ts';
+import { checkDraft, listWorklist } from './drafts/list-worklist.ts';
 import { foldingRanges } from './folding-ranges.ts';
-import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
 import { references } from './references.ts';
@@ -71,6 +81,10 @@ import {
   tokenTypes,
 } from './semantic-tokens.ts';
 import type { FeatureContext } from './shared/context.ts';
+import { disagreements } from './views/disagreements.ts';
+import { dossier } from './views/dossier.ts';
+import { dossierText, statementsText } from './views/dossier-text.ts';
+import { frontPage } from './views/front-page.ts';
 import { overview } from './views/overview.ts';
 import { whoSaidWhat } from './views/who-said-what.ts';
 import { whoSaidWhatText } from './views/who-said-what-text.ts';
@@ -92,7 +106,7 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑ
 
 /** All requests that need nothing but the features' context. `server/` adds the export. */
 export const features: readonly Feature[] = [
-  { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
+  { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hoverWithArchive },
   { method: DefinitionRequest.method, capabilities: { definitionProvider: true }, answer: definition },
   { method: ReferencesRequest.method, capabilities: { referencesProvider: true }, answer: references },
   {
@@ -162,4 +176,12 @@ export const features: readonly Feature[] = [
   { method: overviewRequest, capabilities: {}, answer: overview },
   { method: whoSaidWhatRequest, capabilities: {}, answer: whoSaidWhat },
   { method: whoSaidWhatTextRequest, capabilities: {}, answer: whoSaidWhatText },
+  { method: dossierRequest, capabilities: {}, answer: dossier },
+  { method: dossierTextRequest, capabilities: {}, answer: dossierText },
+  { method: statementsTextRequest, capabilities: {}, answer: statementsText },
+  { method: disagreementsRequest, capabilities: {}, answer: disagreements },
+  { method: frontPageRequest, capabilities: {}, answer: frontPage },
+  { method: worklistRequest, capabilities: {}, answer: listWorklist },
+  { method: checkDraftRequest, capabilities: {}, answer: checkDraft },
+  { method: quotationsRequest, capabilities: {}, answer: findQuotations },
 ];

@@ -22,7 +22,11 @@ export const tokenWords: TokenWords = {
   possessiveLetters: none,
 };
 
-export const quoteWords: QuoteWords = { isElided: () => false, tagVerbs: wordSet('dit') };
+export const quoteWords: QuoteWords = {
+  isElided: () => false,
+  tagVerbs: wordSet('dit'),
+  credit: (words, speaker) => (speaker === '' ? `« ${words} »` : `« ${words} », a dit ${speaker}.`),
+};
 
 export const articleWords: ArticleWords = {
   isClutter: (line) => line === 'lire aussi' || line === 'partager',
@@ -118,6 +122,8 @@ export const nameWords: NameWords = {
   placeOffices: none,
   firmHoldings: none,
   firmNouns: none,
+  officers: none,
+  airlineLeads: none,
   peopleNouns: none,
   firmEnds: none,
   pluralVerbs: none,

@@ -34,6 +34,10 @@ export interface NameWords {
   readonly firmHoldings: ReadonlySet<string>;
   /** Nouns after a firm or body: "Magna shares". */
   readonly firmNouns: ReadonlySet<string>;
+  /** First words of the offices of a body: "Magna's chief executive". */
+  readonly officers: ReadonlySet<string>;
+  /** First words of airlines that are called after their country: "*Air* France". */
+  readonly airlineLeads: ReadonlySet<string>;
   /** Nouns after a people or faith: "Kaska elders". */
   readonly peopleNouns: ReadonlySet<string>;
   /** Verbs and marks between two teams: "Ruch beat Legia". */

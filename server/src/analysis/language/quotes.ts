@@ -9,4 +9,6 @@ export interface QuoteWords {
    * said on Monday.”
    */
   readonly tagVerbs: ReadonlySet<string>;
+  /** A sentence that quotes words and names their speaker, for a draft; without a name if `speaker` is empty. */
+  credit(words: string, speaker: string): string;
 }

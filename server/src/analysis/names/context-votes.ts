@@ -29,6 +29,8 @@ const Shows = {
   Relative: 1 << 6,
   /** "X beat Y". */
   Match: 1 << 7,
+  /** "X chief executive", "X's president". */
+  Officer: 1 << 8,
 } as const;
 
 const shown = factsOfWords(({ lower }: Word, { names, coreference, grammar }: Language) => {
@@ -41,11 +43,14 @@ const shown = factsOfWords(({ lower }: Word, { names, coreference, grammar }: La
   if (grammar.genitiveMarkers.has(lower)) bits |= Shows.Genitive;
   if (names.matchVerbs.has(lower)) bits |= Shows.Match;
   if (grammar.personalRelatives.has(lower)) bits |= Shows.Relative;
+  if (names.officers.has(lower)) bits |= Shows.Officer;
   return bits;
 });
 
 /** Natural logarithm of the factor by which a context makes a type more likely. */
 const WEIGHT = 2;
+/** That of words that only a firm or body has: shares, a chief executive. */
+const FIRM_WEIGHT = 4;
 
 /** Adds the votes of the words around the name `[from, to)` to the likelihoods of its types. */
 export function addContextVotes(
@@ -60,7 +65,7 @@ export function addContextVotes(
   if ((before & Shows.Genitive) !== 0) {
     const noun = bitsAt(from - 2);
     if ((noun & Shows.PlaceBeforeOf) !== 0) likelihoods[PLACE]! += WEIGHT;
-    if ((noun & Shows.FirmBeforeOf) !== 0) likelihoods[ORGANIZATION]! += WEIGHT;
+    if ((noun & Shows.FirmBeforeOf) !== 0) likelihoods[ORGANIZATION]! += FIRM_WEIGHT;
   }
   if ((before & Shows.Kin) !== 0) likelihoods[PERSON]! += WEIGHT;
   const { classes } = tokens.words[to - 1]!;
@@ -71,7 +76,7 @@ export function addContextVotes(
   if (to >= sentence.to || next === undefined) return;
   const after = bitsAt(to);
   if (next.case === WordCase.Lower) {
-    if ((after & Shows.FirmAfter) !== 0) likelihoods[ORGANIZATION]! += WEIGHT;
+    if ((after & Shows.FirmAfter) !== 0) likelihoods[ORGANIZATION]! += FIRM_WEIGHT;
     const isKnownPlace = (classes & (WordClass.City | WordClass.Country)) !== 0;
     if ((after & Shows.GroupAfter) !== 0 && !isKnownPlace) likelihoods[GROUP]! += WEIGHT;
   } else if (next.form === ',' && (bitsAt(to + 1) & Shows.Relative) !== 0) {
@@ -79,4 +84,20 @@ export function addContextVotes(
     const preposition = from > sentence.from && (tokens.words[from - 1]!.classes & WordClass.Preposition) !== 0;
     if (!preposition) likelihoods[PERSON]! += WEIGHT;
   }
+}
+
+/**
+ * Whether the words around the name `[from, to)` show a body that acts, whatever the name itself looks like: "Airbus's chief
+ * executive", "shares of Airbus", "Airbus announced".
+ */
+export function showsBody({ tokens, sentence }: SentenceContext, from: number, to: number): boolean {
+  const facts = shown(tokens.vocabulary);
+  const bitsAt = (i: number): number => (i >= sentence.from && i < sentence.to ? facts.of(tokens.words[i]!) : 0);
+  if ((bitsAt(from - 1) & Shows.Genitive) !== 0 && (bitsAt(from - 2) & Shows.FirmBeforeOf) !== 0) return true;
+  const { grammar } = tokens.vocabulary.language;
+  const isOwner = to < sentence.to && grammar.possessiveMarkers.has(tokens.words[to]!.lower);
+  const noun = isOwner ? to + 1 : to;
+  if ((bitsAt(noun) & (Shows.Officer | Shows.FirmAfter)) !== 0) return true;
+  const next = to < sentence.to ? tokens.words[to]! : undefined;
+  return next?.case === WordCase.Lower && (next.classes & WordClass.Cue) !== 0 && grammar.isPastForm(next.lower);
 }

@@ -7,6 +7,7 @@ import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
 import { completeAcronyms } from './acronyms.ts';
 import { addAliasNames } from './alias-phrases.ts';
+import { divideNames } from './divided-names.ts';
 import {
   outletEnd,
   particleBefore,
@@ -42,11 +43,13 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
     )
     .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
   const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
-  const whole = completeRepeated(tokens, completeFacilities(tokens, marked));
+  const whole = completeRepeated(tokens, completeFacilities(tokens, divideNames(tokens, sentences, marked)));
   const surnames = surnamesOf(tokens, whole);
   const firms = new FirmHeads(tokens, whole);
   const retyped = whole.map((name) =>
-    name.basis === 'lexicon' ? name : retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames)),
+    name.basis === 'lexicon'
+      ? name
+      : retypeAirline(tokens, retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames))),
   );
   const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
@@ -79,6 +82,17 @@ function retypeBase(tokens: Tokens, name: FoundName): FoundName {
     suffix !== undefined &&
     tokens.vocabulary.language.names.placeSuffixes.has(suffix.lower);
   return isBase ? { ...name, type: 'place', basis: 'base', confidence: 0.9 } : name;
+}
+
+/** "Air France": an airline is called after its country. */
+function retypeAirline(tokens: Tokens, name: FoundName): FoundName {
+  const { airlineLeads } = tokens.vocabulary.language.names;
+  const isAirline =
+    name.type !== 'organization' &&
+    name.to - name.from === 2 &&
+    airlineLeads.has(tokens.words[name.from]!.lower) &&
+    (tokens.words[name.to - 1]!.classes & PLACE_OR_GROUP) !== 0;
+  return isAirline ? { ...name, type: 'organization', basis: 'lexicon', confidence: 0.9 } : name;
 }
 
 const PERSON_NAME = GivenName | WordClass.Surname;

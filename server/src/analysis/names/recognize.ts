@@ -8,7 +8,7 @@ import { WordClass } from '../language/lexicon.ts';
 import { isSame, PartCache } from '../memo.ts';
 import type { EntityType, PartKind } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { addContextVotes } from './context-votes.ts';
+import { addContextVotes, showsBody } from './context-votes.ts';
 import { nameAt } from './found-names.ts';
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
 import { countReadTokens, type PartInput, prepareNames, surroundingsOf, visitStretches } from './prepare.ts';
@@ -73,8 +73,7 @@ export function readNames(document: ReadDocument, language: Language): LikelyNam
       () => ({ first, priors, names: likelyNames(part, readSecond(part, first, priors, scorer, transitions)) }),
       (cached) => cached.first === first && isSame(cached.priors, priors),
     );
-    for (const { from, to, type, likelihoods } of names)
-      found.push({ from: from + part.from, to: to + part.from, type, likelihoods });
+    for (const name of names) found.push({ ...name, from: name.from + part.from, to: name.to + part.from });
   });
   return found;
 }
@@ -149,6 +148,8 @@ interface LikelyName extends TokenRange {
   readonly type: number;
   /** Natural logarithm of the likelihood of each type at this place. */
   readonly likelihoods: Float64Array;
+  /** See `showsBody`. */
+  readonly isBody: boolean;
 }
 
 /** The scores that correspond to a natural logarithm of 1. */
@@ -175,7 +176,8 @@ function likelyNames(part: PartInput, { labels, scores }: Labels): LikelyName[] 
               scores[row + (k - begin) * LABEL_COUNT + labelOf(type, positionOf(labels[k]!))]! / STEPS;
         addContextVotes(context, part.from + from, part.from + i + 1, likelihoods);
         normalize(likelihoods);
-        names.push({ from, to: i + 1, type: typeOfLabel(label), likelihoods });
+        const isBody = showsBody(context, part.from + from, part.from + i + 1);
+        names.push({ from, to: i + 1, type: typeOfLabel(label), likelihoods, isBody });
       }
       row += (end - begin) * LABEL_COUNT;
     }
@@ -195,19 +197,38 @@ function normalize(logarithms: Float64Array): void {
 /** Weight of the votes of other places; a place's own vote has 1. */
 const OTHERS_WEIGHT = 0.5;
 
+const ORGANIZATION = MODEL_TYPES.indexOf('organization');
+const OTHER = MODEL_TYPES.indexOf('other');
+/** Least mean likelihood, as a logarithm, of an organisation that the article shows and the model takes for a product. */
+const LEAST_OF_BODY = -5;
+
+/** All places of the same words. */
+interface Votes {
+  /** Sum of the likelihoods by type. */
+  readonly sum: Float64Array;
+  places: number;
+  /** One of the places shows a body that acts. */
+  isBody: boolean;
+}
+
 /** The names with one type for all places of the same words. Names of a type that is no mention are left out. */
 export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundName[] {
-  const sums = new Map<string | number, Float64Array>();
-  const keys = names.map(({ from, to, likelihoods }) => {
+  const all = new Map<string | number, Votes>();
+  const votesOf = names.map(({ from, to, likelihoods, isBody }) => {
     const key = keyOf(tokens, from, to);
-    const sum = sums.get(key);
-    if (sum === undefined) sums.set(key, likelihoods.slice());
-    else for (let type = 0; type < sum.length; type += 1) sum[type]! += likelihoods[type]!;
-    return key;
+    let votes = all.get(key);
+    if (votes === undefined) {
+      votes = { sum: new Float64Array(likelihoods.length), places: 0, isBody: false };
+      all.set(key, votes);
+    }
+    for (let type = 0; type < likelihoods.length; type += 1) votes.sum[type]! += likelihoods[type]!;
+    votes.places += 1;
+    votes.isBody ||= isBody;
+    return votes;
   });
   const found: FoundName[] = [];
   names.forEach((name, index) => {
-    const sum = sums.get(keys[index]!)!;
+    const { sum, places, isBody } = votesOf[index]!;
     let best = name.type;
     let top = Number.NEGATIVE_INFINITY;
     for (let type = 0; type < sum.length; type += 1) {
@@ -218,6 +239,7 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
         best = type;
       }
     }
+    if (best === OTHER && isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);
     if (type === undefined) return;
     const confidence = Math.max(0.5, Math.min(0.99, Math.exp(name.likelihoods[best]!)));

@@ -4,8 +4,9 @@
 import { toFile } from '../../analysis/reading/view.ts';
 import { contains, overlaps, type Span } from '../../base/span.ts';
 import { type IndexedArticle, isMarkdownPath } from '../article.ts';
-import { type DraftParts, partsOfDraft } from './draft-units.ts';
+import { type DraftParts, type DraftQuotation, type DraftSentence, partsOfDraft } from './draft-units.ts';
 import { matchesOf, type SourceSentence, type TracedFact, traceFacts } from './fact-search.ts';
+import { factsOf } from './facts.ts';
 import type { NameSpellings, TracedName } from './names.ts';
 import { type SourcePlace, type TracedQuotation, traceQuotation } from './quotation-search.ts';
 import type { SourceLibrary, SourceText } from './source-library.ts';
@@ -16,6 +17,7 @@ import {
   type WrongSpeaker,
   wrongSpeaker,
 } from './speaker-check.ts';
+import type { Traces } from './traces.ts';
 
 export type UnitKind = 'quotation' | 'name' | 'number' | 'date' | 'statement';
 export type UnitStatus =
@@ -32,6 +34,8 @@ export type UnitStatus =
 export interface DraftUnit extends Span {
   readonly kind: UnitKind;
   readonly status: UnitStatus;
+  /** What a person checks: the unit's words, of a quotation with its speaker, of a number or date with its sentence. */
+  readonly said: string;
   /** Of a quotation: its words without marks. */
   readonly text?: string;
   /** Of a quotation: from its first to its last word. */
@@ -54,86 +58,117 @@ export interface DraftCheck {
 export interface CheckContext extends SpeakerView {
   readonly library: SourceLibrary;
   readonly names: NameSpellings;
+  readonly traces: Traces;
   sentencesOf(source: SourceText): readonly SourceSentence[];
 }
 
 export function checkDraft(draft: IndexedArticle, text: string, context: CheckContext): DraftCheck {
-  const { analysis } = draft;
-  const parts = partsOfDraft(text, analysis, context.language, isMarkdownPath(draft.path));
-  const units = [
-    ...quotationUnits(draft, text, parts, context),
-    ...nameUnits(text, parts, context),
-    ...factUnits(parts, context),
-    ...statementUnits(draft, parts, context),
-  ];
+  const units = [...unitGroups(draft, text, partsOf(draft, text, context), context)].flat();
   return { units: units.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
-function quotationUnits(draft: IndexedArticle, text: string, parts: DraftParts, context: CheckContext): DraftUnit[] {
-  const { library, language } = context;
-  return parts.quotations.map((quotation): DraftUnit => {
-    const { start, end } = quotation;
-    const traced = traceQuotation(quotation.words, quotation.before, library, language);
-    const speaker = speakerInDraft(draft, text, quotation, context);
-    const isFound = traced.status !== 'not-found';
-    const wrong =
-      speaker === undefined || !isFound || traced.differences.some(({ isJoint }) => isJoint === true)
-        ? undefined
-        : wrongSpeaker(draft, text, quotation, speaker, traced.places, context);
-    const isWords = traced.status === 'verbatim' || traced.status === 'typographic';
-    return {
-      kind: 'quotation',
-      start,
-      end,
-      status: wrong !== undefined && isWords ? 'other-speaker' : traced.status,
-      quotation: traced,
-      text: quotation.words,
-      inner: quotation.inner,
-      ...(isFound && traced.place !== undefined ? { place: traced.place } : {}),
-      ...(speaker === undefined ? {} : { speaker }),
-      ...(wrong === undefined ? {} : { wrong }),
-    };
-  });
+/**
+ * Does the work of a check in steps, so that others can run between them. Afterwards `checkDraft` answers from what was found.
+ * Gives the share that is done, 0 to 1.
+ */
+export function* checkInSteps(draft: IndexedArticle, text: string, context: CheckContext): Generator<number> {
+  const parts = partsOf(draft, text, context);
+  const total = parts.quotations.length + parts.names.length + parts.capitals.length + parts.sentences.length + 1;
+  let done = 0;
+  for (const _ of unitGroups(draft, text, parts, context)) {
+    done += 1;
+    yield done / total;
+  }
 }
 
-function nameUnits(text: string, { names, capitals }: DraftParts, { names: spellings }: CheckContext): DraftUnit[] {
-  const units = names.map(({ start, end }) => nameUnit(text, { start, end }, true, spellings));
+const partsOf = ({ analysis, path }: IndexedArticle, text: string, { language }: CheckContext): DraftParts =>
+  partsOfDraft(text, analysis, language, isMarkdownPath(path));
+
+/** The units of a draft, in groups of one step each. */
+function* unitGroups(
+  draft: IndexedArticle,
+  text: string,
+  parts: DraftParts,
+  context: CheckContext,
+): Generator<readonly DraftUnit[]> {
+  for (const quotation of parts.quotations) yield [quotationUnit(draft, text, quotation, context)];
+  for (const { start, end } of parts.names) yield [nameUnit(text, { start, end }, true, context)];
   // Of other words with a capital only the misspelt ones are units.
-  const others = capitals.map((span) => nameUnit(text, span, false, spellings));
-  return [...units, ...others.filter(({ status }) => status === 'differs')];
+  for (const span of parts.capitals)
+    yield [nameUnit(text, span, false, context)].filter(({ status }) => status === 'differs');
+  for (const sentence of parts.sentences) yield factUnits(sentence, parts, context);
+  yield statementUnits(draft, text, parts, context);
 }
 
-function nameUnit(text: string, span: Span, isName: boolean, spellings: NameSpellings): DraftUnit {
-  const name = spellings.trace(text, span, isName);
+function quotationUnit(
+  draft: IndexedArticle,
+  text: string,
+  quotation: DraftQuotation,
+  context: CheckContext,
+): DraftUnit {
+  const { library, language, traces } = context;
+  const { start, end, words, before } = quotation;
+  const traced = traces.quotations.get(`${words}\n${before}`, () => traceQuotation(words, before, library, language));
+  const speaker = speakerInDraft(draft, text, quotation, context);
+  const isFound = traced.status !== 'not-found';
+  const wrong =
+    speaker === undefined || !isFound || traced.differences.some(({ isJoint }) => isJoint === true)
+      ? undefined
+      : wrongSpeaker(draft, text, quotation, speaker, traced.places, context);
+  const isWords = traced.status === 'verbatim' || traced.status === 'typographic';
+  return {
+    kind: 'quotation',
+    start,
+    end,
+    said: `${words}\n${speaker?.text ?? ''}`,
+    status: wrong !== undefined && isWords ? 'other-speaker' : traced.status,
+    quotation: traced,
+    text: words,
+    inner: quotation.inner,
+    ...(isFound && traced.place !== undefined ? { place: traced.place } : {}),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(wrong === undefined ? {} : { wrong }),
+  };
+}
+
+function nameUnit(text: string, span: Span, isName: boolean, { names, traces }: CheckContext): DraftUnit {
+  const said = text.slice(span.start, span.end);
+  const traced = traces.names.get(`${isName} ${said}`, () => names.trace(said, { start: 0, end: said.length }, isName));
+  const { at } = traced;
+  const name =
+    at === undefined ? traced : { ...traced, at: { start: span.start + at.start, end: span.start + at.end } };
   return {
     ...span,
     kind: 'name',
+    said,
     status: name.status,
     name,
     ...(name.place === undefined ? {} : { place: name.place }),
   };
 }
 
-function factUnits({ sentences, quotations, view }: DraftParts, context: CheckContext): DraftUnit[] {
-  const { library, language } = context;
-  return sentences.flatMap(({ text, at }) => {
-    const inFile = (span: Span): Span => toFile(view.map, { start: at + span.start, end: at + span.end });
-    const isFree = (span: Span): boolean => {
-      const place = inFile(span);
-      return !quotations.some((quotation) => overlaps(quotation, place));
+function factUnits({ text, at }: DraftSentence, { quotations, view }: DraftParts, context: CheckContext): DraftUnit[] {
+  const { library, language, traces } = context;
+  const inFile = (span: Span): Span => toFile(view.map, { start: at + span.start, end: at + span.end });
+  const isFree = (span: Span): boolean => {
+    const place = inFile(span);
+    return !quotations.some((quotation) => overlaps(quotation, place));
+  };
+  const free = factsOf(text, language).map((fact) => (isFree(fact) ? '1' : '0'));
+  if (!free.includes('1')) return [];
+  const traced = traces.facts.get(`${free.join('')} ${text}`, () =>
+    traceFacts(text, isFree, library, language, (source) => context.sentencesOf(source)),
+  );
+  return traced.map((fact): DraftUnit => {
+    const { place } = fact;
+    return {
+      ...inFile(fact.span),
+      kind: fact.kind,
+      said: text,
+      status: fact.status,
+      fact,
+      ...(place === undefined ? {} : { place }),
     };
-    return traceFacts(text, isFree, library, language, (source) => context.sentencesOf(source)).map(
-      (fact): DraftUnit => {
-        const { place } = fact;
-        return {
-          ...inFile(fact.span),
-          kind: fact.kind,
-          status: fact.status,
-          fact,
-          ...(place === undefined ? {} : { place }),
-        };
-      },
-    );
   });
 }
 
@@ -142,6 +177,7 @@ const STATEMENT_SHARE = 0.5;
 
 function statementUnits(
   { analysis }: IndexedArticle,
+  draft: string,
   { quotations, sentences }: DraftParts,
   context: CheckContext,
 ): DraftUnit[] {
@@ -149,13 +185,18 @@ function statementUnits(
     if (kind !== 'indirect' || source === null || quotations.some((each) => overlaps(each, { start, end }))) return [];
     const sentence = sentences.find((each) => contains(each, { start, end }));
     if (sentence === undefined) return [];
-    const [match] = matchesOf(sentence.text, [], context.library, context.language, (each) =>
-      context.sentencesOf(each),
-    );
-    if (match === undefined || match.share < STATEMENT_SHARE)
-      return [{ kind: 'statement', start, end, status: 'not-found' }];
-    const { source: text } = match.sentence;
-    const place = { uri: text.uri, span: toFile(text.map, match.sentence) };
-    return [{ kind: 'statement', start, end, status: 'ok', place }];
+    const said = draft.slice(start, end);
+    const place = context.traces.statements.get(sentence.text, () => statementPlace(sentence.text, context));
+    return place === null
+      ? [{ kind: 'statement', start, end, said, status: 'not-found' }]
+      : [{ kind: 'statement', start, end, said, status: 'ok', place }];
   });
+}
+
+function statementPlace(sentence: string, context: CheckContext): SourcePlace | null {
+  const { library, language } = context;
+  const [match] = matchesOf(sentence, [], library, language, (source) => context.sentencesOf(source));
+  if (match === undefined || match.share < STATEMENT_SHARE) return null;
+  const { source } = match.sentence;
+  return { uri: source.uri, span: toFile(source.map, match.sentence) };
 }

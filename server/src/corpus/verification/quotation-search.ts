@@ -75,8 +75,11 @@ export function traceQuotation(
     // Where one source has the words without the negation before them, nothing is lost.
     // A source that spells the words alike comes first.
     const texts = exact.map(({ source, at }) => wordsOf(library, source, at, at + ids.length));
-    const asWritten = texts.findIndex((text, at) => losses[at] === undefined && sameAsWritten(quoted, text));
-    const best = asWritten >= 0 ? asWritten : Math.max(0, losses.indexOf(undefined));
+    const isLossless = (text: string, at: number, same: (text: string) => boolean): boolean =>
+      losses[at] === undefined && same(text);
+    const asWritten = texts.findIndex((text, at) => isLossless(text, at, (words) => sameAsWritten(quoted, words)));
+    const inOtherCase = texts.findIndex((text, at) => isLossless(text, at, (words) => sameButCase(quoted, words)));
+    const best = asWritten >= 0 ? asWritten : inOtherCase >= 0 ? inOtherCase : Math.max(0, losses.indexOf(undefined));
     const words = texts[best]!;
     const lost = losses[best];
     return {
@@ -88,7 +91,7 @@ export function traceQuotation(
       ...(lost === undefined ? {} : { lost }),
     };
   }
-  const found = bestAlignment(read, ids, library);
+  const found = bestAlignment(quoted, read, ids, library);
   return found === undefined ? NOT_FOUND : describe(quoted, before, read, found, library, language);
 }
 
@@ -98,6 +101,7 @@ interface Found {
 }
 
 function bestAlignment(
+  quoted: string,
   { words, gaps }: QuotedWords,
   ids: readonly number[],
   library: SourceLibrary,
@@ -109,10 +113,30 @@ function bestAlignment(
   for (const source of library.candidates(stems, MOST_ALIGNED)) {
     if (source.ids.length * ids.length > MOST_CELLS) continue;
     const alignment = alignToSource(query, source.ids);
-    if (alignment !== undefined && (best === undefined || alignment.score > best.alignment.score))
-      best = { source, alignment };
+    if (alignment === undefined) continue;
+    const found = { source, alignment };
+    const lead = best === undefined ? 1 : alignment.score - best.alignment.score;
+    // Of several sources that have the same words, the one that spells them as the draft does is the likeliest.
+    if (lead > 0 || (lead === 0 && asWrittenIn(found, quoted, words) > asWrittenIn(best!, quoted, words))) best = found;
   }
   return best;
+}
+
+/** How many words of a quotation a source spells in the same way, with the same marks before them. */
+function asWrittenIn({ source, alignment }: Found, quoted: string, words: readonly PlacedWord[]): number {
+  let same = 0;
+  for (const { kind, query, source: at } of alignment.runs) {
+    if (kind !== 'equal') continue;
+    const [first, end] = query;
+    for (let i = first; i < end; i += 1) {
+      const j = at[0] + i - first;
+      const from = i === first ? i : i - 1;
+      const here = quoted.slice(i === from ? words[i]!.start : words[from]!.end, words[i]!.end);
+      const there = source.text.slice(i === from ? source.starts[j]! : source.ends[j - 1]!, source.ends[j]);
+      if (plain(here).toLowerCase() === plain(there).toLowerCase()) same += 1;
+    }
+  }
+  return same;
 }
 
 const weightOf = (word: string, normalizer: WordNormalizer): number => (normalizer.isStopWord(word) ? 1 : 2);
@@ -278,12 +302,15 @@ const shifted = (runs: readonly Run[], by: number): Run[] =>
   runs.map((run) => ({ ...run, source: [run.source[0] + by, run.source[1] + by] }));
 
 /** Whether letters and case are the same; marks at the ends and the kind of marks are not compared. */
-function sameAsWritten(quoted: string, words: string): boolean {
-  const plain = (text: string): string =>
-    text
-      .replace(/[‘’`´]/g, "'")
-      .replace(/[“”„«»]/g, '"')
-      .replace(/\s+/g, ' ')
-      .replace(/^[^\p{L}\p{N}]{1,4}|[^\p{L}\p{N}]{1,4}$/gu, '');
-  return plain(quoted) === plain(words);
-}
+const sameAsWritten = (quoted: string, words: string): boolean => withoutEnds(quoted) === withoutEnds(words);
+
+const sameButCase = (quoted: string, words: string): boolean =>
+  withoutEnds(quoted).toLowerCase() === withoutEnds(words).toLowerCase();
+
+const withoutEnds = (text: string): string => plain(text).replace(/^[^\p{L}\p{N}]{1,4}|[^\p{L}\p{N}]{1,4}$/gu, '');
+
+const plain = (text: string): string =>
+  text
+    .replace(/[‘’`´]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/\s+/g, ' ');

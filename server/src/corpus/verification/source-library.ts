@@ -21,6 +21,8 @@ export interface SourceText {
   readonly ends: Uint32Array;
   /** Ids of its stems, each once. */
   readonly stems: Uint32Array;
+  /** Its place among all sources by URI in natural order ("9.txt" before "10.txt"); set when it is first needed. */
+  rank: number;
 }
 
 /** A word as all sources share it. */
@@ -44,6 +46,9 @@ export class SourceLibrary {
   readonly #holders: Set<SourceText>[] = [];
   readonly #sources = new Map<string, SourceText>();
   #version = 0;
+  /** URIs in natural order, by their ranks. */
+  readonly #ranks = new Map<string, number>();
+  #isRanked = true;
   #sorted: readonly SourceText[] = [];
   #sortedFor = -1;
 
@@ -95,7 +100,9 @@ export class SourceLibrary {
       starts,
       ends,
       stems: Uint32Array.from(stems),
+      rank: this.#ranks.get(uri) ?? -1,
     };
+    if (source.rank < 0) this.#isRanked = false;
     this.#sources.set(uri, source);
     for (const stem of stems) this.#holders[stem]!.add(source);
     this.#version += 1;
@@ -159,6 +166,7 @@ export class SourceLibrary {
 
   /** The sources that share most with these stems, best first. */
   candidates(stems: Iterable<number>, most: number): SourceText[] {
+    this.#rank();
     const scores = new Map<SourceText, number>();
     for (const stem of new Set(stems)) {
       if (stem < 0) continue;
@@ -167,7 +175,7 @@ export class SourceLibrary {
     }
     // Words with little meaning are in every source.
     if (scores.size === 0) return this.#all().slice(0, most);
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || byUri(a[0], b[0]));
+    const ranked = [...scores].sort((a, b) => b[1] - a[1] || byRank(a[0], b[0]));
     const best = ranked[0]?.[1] ?? 0;
     return ranked.filter(([, score], at) => at < most && score >= 0.4 * best).map(([source]) => source);
   }
@@ -196,26 +204,40 @@ export class SourceLibrary {
   }
 
   /**
-   * The sources that have the rarest of these words, or all if the words have little meaning. By URI, so that an answer does
-   * not depend on which source was read last.
+   * The sources that have the rarest of these words, or all if the words have little meaning. In the order of their ranks, so
+   * that an answer does not depend on which source was read last.
    */
   #holdersOf(ids: readonly number[]): readonly SourceText[] {
+    this.#rank();
     let fewest: Set<SourceText> | undefined;
     for (const id of ids) {
       const stem = this.#words.get(this.wordOf(id))?.stem ?? -1;
       const holders = this.#holders[stem];
       if (holders !== undefined && (fewest === undefined || holders.size < fewest.size)) fewest = holders;
     }
-    return fewest === undefined ? this.#all() : [...fewest].sort(byUri);
+    return fewest === undefined ? this.#all() : [...fewest].sort(byRank);
   }
 
-  /** All sources by URI. */
+  /** All sources in the order of their ranks. */
   #all(): readonly SourceText[] {
     if (this.#sortedFor !== this.#version) {
-      this.#sorted = [...this.#sources.values()].sort(byUri);
+      this.#rank();
+      this.#sorted = [...this.#sources.values()].sort(byRank);
       this.#sortedFor = this.#version;
     }
     return this.#sorted;
+  }
+
+  /** Ranks all sources again if there is a new one: a text that changes keeps its rank. */
+  #rank(): void {
+    if (this.#isRanked) return;
+    this.#isRanked = true;
+    this.#ranks.clear();
+    const uris = [...this.#sources.keys()].sort(naturalOrder.compare);
+    for (const [rank, uri] of uris.entries()) {
+      this.#ranks.set(uri, rank);
+      this.#sources.get(uri)!.rank = rank;
+    }
   }
 
   #learn(text: string): KnownWord {
@@ -246,7 +268,9 @@ export class SourceLibrary {
   }
 }
 
-const byUri = (a: SourceText, b: SourceText): number => (a.uri < b.uri ? -1 : 1);
+const naturalOrder = new Intl.Collator('en', { numeric: true });
+
+const byRank = (a: SourceText, b: SourceText): number => a.rank - b.rank;
 
 /** A name, unless it is written with a capital only where a sentence begins and without one elsewhere. */
 const isNameLike = ({ count, lower, inner }: KnownWord): boolean => 2 * lower < count && (inner > 0 || lower === 0);

@@ -11,6 +11,7 @@ import type { CorpusEntity } from '../entities/model.ts';
 import { isSpeakerImplied } from '../repeats/speakers.ts';
 import type { DraftQuotation } from './draft-units.ts';
 import type { SourcePlace } from './quotation-search.ts';
+import type { Traces } from './traces.ts';
 
 /** The part of the corpus that is read. */
 export interface SpeakerView {
@@ -133,13 +134,16 @@ export function wrongSpeaker(
   quotation: DraftQuotation,
   speaker: DraftSpeaker,
   places: readonly SourcePlace[],
-  view: SpeakerView,
+  view: SpeakerView & { readonly traces: Traces },
 ): WrongSpeaker | undefined {
   if (!speaker.isPerson) return undefined;
   const beside = personsIn(draft, blockAround(text, quotation), quotation).flatMap(
     ({ entity }) => draft.entities[entity]?.spellings.map((each) => fold(each.text)) ?? [],
   );
-  return otherSpeaker(speaker.names, beside, places, view);
+  const passages = places.map(({ uri, span }) => `${uri} ${span.start} ${span.end}`);
+  const key = [speaker.names.join('|'), beside.join('|'), ...passages].join('\n');
+  const other = view.traces.speakers.get(key, () => otherSpeaker(speaker.names, beside, places, view) ?? null);
+  return other ?? undefined;
 }
 
 /**

@@ -9,11 +9,12 @@ import { type IndexedArticle, isMarkdownPath } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
 import type { Host } from '../host.ts';
-import { type CheckContext, checkDraft, type DraftCheck } from './check-draft.ts';
+import { type CheckContext, checkDraft, checkInSteps, type DraftCheck, type DraftUnit } from './check-draft.ts';
 import type { SourceSentence } from './fact-search.ts';
 import { NameSpellings } from './names.ts';
 import { SourceLibrary, type SourceText } from './source-library.ts';
 import type { SpeakerView } from './speaker-check.ts';
+import { Traces } from './traces.ts';
 
 /** The corpus as the verifier reads it. */
 export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {
@@ -33,8 +34,11 @@ export class Verifier {
   readonly library: SourceLibrary;
   /** Keeps the sources in memory without a draft, for questions about any words. */
   keepsSources = false;
+  /** Whether the sources were read to their end at least once. */
+  #isPrepared = false;
   readonly #corpus: VerifiedCorpus;
   readonly #names: NameSpellings;
+  readonly #traces = new Traces();
   /** Texts of drafts, by URI. */
   readonly #drafts = new Map<string, string>();
   /** The articles whose words the library has. */
@@ -54,17 +58,20 @@ export class Verifier {
 
   /**
    * Reads the drafts and, if there are any, the sources that changed since the last call. Returns whether anything has
-   * changed. Pauses often. Without a draft it forgets the sources.
+   * changed. Pauses often. Without a draft it forgets the sources. `onProgress` gets the share that is done, 0 to 1.
    */
-  async prepare(): Promise<boolean> {
+  async prepare(onProgress?: (share: number) => void): Promise<boolean> {
     const drafts = this.#corpus.drafts();
     for (const uri of this.#drafts.keys()) if (!drafts.some((draft) => draft.uri === uri)) this.#drafts.delete(uri);
     let changed = await this.#readDrafts(drafts);
     const sources = drafts.length === 0 && !this.keepsSources ? [] : this.#corpus.sources();
     if (this.#dropMissing(sources)) changed = true;
     const slices = new Slices(this.#corpus.clock);
-    for (const { uri } of sources) {
-      if (slices.isOver) await slices.pause();
+    for (const [at, { uri }] of sources.entries()) {
+      if (slices.isOver) {
+        onProgress?.(at / sources.length);
+        await slices.pause();
+      }
       const article = this.#corpus.article(uri);
       if (article === undefined || this.#read.get(uri) === article) continue;
       const text = await this.#corpus.text(uri);
@@ -72,13 +79,21 @@ export class Verifier {
       this.#set(article, text);
       changed = true;
     }
+    if (drafts.length > 0 && !this.#isPrepared) changed = true;
+    this.#isPrepared = drafts.length > 0 || this.keepsSources;
+    for (const uri of this.#corpus.openUris()) {
+      if (this.#corpus.roleOf(uri) !== 'draft') continue;
+      const draft = this.#corpus.article(uri);
+      const text = this.#textOf(uri);
+      if (draft !== undefined && text?.length === draft.length) await this.checkInSlices(draft, text);
+    }
     return changed;
   }
 
   /** The check of a draft against the sources that were read. Sources that are open in the editor are always fresh. */
   checkOf(draft: IndexedArticle): DraftCheck | undefined {
-    if (this.#corpus.roleOf(draft.uri) !== 'draft') return undefined;
-    const text = this.#corpus.openText(draft.uri) ?? this.#drafts.get(draft.uri);
+    if (!this.#isPrepared || this.#corpus.roleOf(draft.uri) !== 'draft') return undefined;
+    const text = this.#textOf(draft.uri);
     if (text === undefined || text.length !== draft.length) return undefined;
     for (const uri of this.#corpus.openUris()) {
       const known = this.#read.get(uri);
@@ -90,7 +105,7 @@ export class Verifier {
   }
 
   check(draft: IndexedArticle, text: string): DraftCheck {
-    const version = `${this.library.version} ${this.#corpus.versions.entities}`;
+    const version = this.#version;
     const known = this.#checks.get(draft);
     if (known?.version === version) return known.check;
     const check = checkDraft(draft, text, this.context);
@@ -98,17 +113,61 @@ export class Verifier {
     return check;
   }
 
+  /**
+   * The same in slices of time, so that requests are answered while a long draft is checked. `onProgress` gets the share that
+   * is done, 0 to 1. Resolves to false if the draft or a source was changed meanwhile.
+   */
+  async checkInSlices(draft: IndexedArticle, text: string, onProgress?: (share: number) => void): Promise<boolean> {
+    const version = this.#version;
+    if (this.#checks.get(draft)?.version === version) return true;
+    const slices = new Slices(this.#corpus.clock);
+    for (const share of checkInSteps(draft, text, this.context)) {
+      if (!slices.isOver) continue;
+      onProgress?.(share);
+      await slices.pause();
+      if (this.#version !== version || this.#corpus.article(draft.uri) !== draft) return false;
+    }
+    return true;
+  }
+
+  /** The words that the sources have for a checked part, of a number or date their sentence; `undefined` if they have none. */
+  sourceWordsOf({ kind, place, quotation }: DraftUnit): string | undefined {
+    if (place === undefined) return undefined;
+    if (quotation?.words !== undefined) return quotation.words;
+    const source = this.library.get(place.uri);
+    if (source === undefined) return undefined;
+    const start = toReading(source.map, place.span.start);
+    const end = Math.max(start, toReading(source.map, place.span.end - 1) + 1);
+    const isFact = kind === 'number' || kind === 'date';
+    const sentence = isFact
+      ? this.#sentencesOf(source).find((each) => each.start <= start && each.end >= end)
+      : undefined;
+    return source.text.slice(sentence?.start ?? start, sentence?.end ?? end);
+  }
+
+  /** Of everything that a check reads beside the draft. */
+  get #version(): string {
+    return `${this.library.version} ${this.#corpus.versions.entities}`;
+  }
+
   /** What the checks read. */
   get context(): CheckContext {
+    this.#traces.renew(this.#version);
     return {
       language: this.#corpus.language,
       library: this.library,
       names: this.#names,
+      traces: this.#traces,
       article: (uri) => this.#corpus.article(uri),
       entityOf: (article, local) => this.#corpus.entityOf(article, local),
       personNamed: (folded) => this.#personNamed(folded),
       sentencesOf: (source) => this.#sentencesOf(source),
     };
+  }
+
+  /** The text of a draft that was read. */
+  #textOf(uri: string): string | undefined {
+    return this.#corpus.openText(uri) ?? this.#drafts.get(uri);
   }
 
   async #readDrafts(drafts: readonly IndexedArticle[]): Promise<boolean> {

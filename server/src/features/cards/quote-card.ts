@@ -9,6 +9,7 @@ import { speakerName } from '../../rules/speaker-name.ts';
 import { escapeMarkdown } from '../shared/text.ts';
 import { nameOfLocal } from './entity-card.ts';
 import { repeatsCard } from './repeats-card.ts';
+import { isDecided, speakerReason } from './speaker-reasons.ts';
 
 const KINDS: Readonly<Record<Quote['kind'], string>> = {
   direct: 'Direct quotation',
@@ -52,20 +53,17 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
   const who = speakerName(article, index, corpus);
   const written = article.sourceTexts[index] ?? '';
   const as = written !== '' && written !== who ? `, here “${escapeMarkdown(written)}”` : '';
-  const lines = [`**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`];
+  const lines = [
+    `${isDecided(quote) ? '✓ ' : ''}**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`,
+  ];
   const cue = article.cueTexts[index] ?? '';
   const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
   lines.push(
     '',
-    `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
+    `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${speakerReason(quote)}`,
   );
   const names = quote.candidates.map((local) => escapeMarkdown(nameOfLocal(corpus, article, local) ?? '?'));
   if (quote.source.entity < 0 && names.length > 0) lines.push('', `Perhaps ${names.slice(0, 3).join(' or ')}.`);
   else if (names.length > 1) lines.push('', `Could also be ${names.slice(1, 4).join(' or ')}.`);
   return lines.join('\n');
-}
-
-function why({ basis, confidence }: Quote): string {
-  if (basis === SET_BY_YOU) return 'set in the annotation file';
-  return `rule: ${escapeMarkdown(basis.replaceAll('-', ' '))} · ${Math.round(confidence * 100)} % sure`;
 }

@@ -3,7 +3,7 @@
 import { withoutActing } from '../../base/control-characters.ts';
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 
 /**
  * Puts text on one line and escapes every character that Markdown or VS Code's icon syntax could read as markup. Articles are
@@ -15,6 +15,16 @@ export function escapeMarkdown(text: string): string {
     .replace(/:(?=\S)/g, '\\:')
     .replace(/www\./gi, (www) => `${www.slice(0, -1)}\u200b.`)
     .replace(/@/g, '\u200b@');
+}
+
+/**
+ * For files and the clipboard, where a person reads the Markdown: escapes only what would become emphasis, code, a link or HTML,
+ * and a mark that would start a heading, a list or a quotation.
+ */
+export function readableMarkdown(text: string): string {
+  return withoutActing(text)
+    .replace(/[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/^(?=[#>+-]|\d{1,9}[.)])/, '\\');
 }
 
 /**
@@ -45,10 +55,10 @@ export function outletAndDate({ source }: IndexedArticle): string {
   return [source.outlet, dateOf({ source })].filter(Boolean).join(', ');
 }
 
-/** Markdown: the path, followed by outlet and date in brackets if they are known. */
+/** Markdown: the headline, followed by outlet and date in brackets if they are known. */
 export function articleName(article: IndexedArticle): string {
   const origin = outletAndDate(article);
-  return `*${escapeMarkdown(article.path)}*${origin === '' ? '' : ` (${escapeMarkdown(origin)})`}`;
+  return `*${escapeMarkdown(shownTitle(article))}*${origin === '' ? '' : ` (${escapeMarkdown(origin)})`}`;
 }
 
 /** UTF-16 code units before and after the words that were searched. */

@@ -51,6 +51,8 @@ export const nameWords: NameWords = {
   firmNouns:
     wordSet(`shares stock shareholders shareholder employees executives executive subsidiary ceo cfo management spokesman
     spokeswoman spokesperson spokespeople unit`),
+  officers: wordSet('chief president chairman chairwoman chairperson chair director boss founder cofounder co-founder'),
+  airlineLeads: new Set(['air']),
   peopleNouns:
     wordSet(`people peoples language languages elder elders tribe tribes tribal clan clans ancestors traditions culture
     speakers nation nations ancestry heritage artist descent`),

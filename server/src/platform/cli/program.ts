@@ -6,7 +6,9 @@ import { exportFormats } from '../../protocol.ts';
 import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
+import { filterCommand } from './filter.ts';
 import { importCommand } from './import.ts';
+import { JOIN_STEPS, joinCommand } from './join.ts';
 import { verifyCommand } from './verify.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'never'];
@@ -48,7 +50,11 @@ export function createProgram(): Command {
     )
     .argument('<drafts...>', 'files to check')
     .requiredOption('--sources <folder>', 'folder of the source articles')
-    .addOption(findingsFormat())
+    .addOption(
+      new Option('--format <format>', 'findings, or a copy of the draft with its sources')
+        .choices(['text', 'json', 'sarif', 'footnotes', 'markdown', 'html'])
+        .default('text'),
+    )
     .addOption(failOn())
     .addOption(entities())
     .addOption(all())
@@ -59,6 +65,7 @@ export function createProgram(): Command {
         ['sourcemark verify story.md --sources articles', 'one draft'],
         ['sourcemark verify drafts/*.md --sources articles --fail-on warning', 'all drafts, for a script'],
         ['sourcemark verify story.md --sources articles --format json', 'every checked part, for other programs'],
+        ['sourcemark verify story.md --sources articles --format html > copy.html', 'a checker’s copy'],
       ),
     )
     .action(verifyCommand);
@@ -73,6 +80,15 @@ export function createProgram(): Command {
         .choices(['json', 'jsonl'])
         .default('json'),
     )
+    .addOption(
+      new Option('--jsonl', 'read articles as JSON lines on standard input and answer each with one line').conflicts([
+        'format',
+        'entities',
+        'all',
+        'encoding',
+      ]),
+    )
+    .addOption(new Option('--keys', 'with --jsonl: add what `sourcemark join` needs'))
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -81,9 +97,30 @@ export function createProgram(): Command {
       examples(
         ['sourcemark analyze articles > analysis.json', 'one object for all articles'],
         ['sourcemark analyze --format jsonl articles', 'one line for each article'],
+        ['sourcemark analyze --jsonl < archive.jsonl', 'an archive of any size, article by article'],
       ),
     )
-    .action(analyzeCommand);
+    .action(async (given, options, command) => {
+      if (options.jsonl !== true) return analyzeCommand(given, options);
+      if (command.args.length > 0) command.error('error: --jsonl reads standard input; no paths can be named with it');
+      return filterCommand(options.keys === true);
+    });
+
+  program
+    .command('join')
+    .summary('join an analysed archive, block by block')
+    .description(
+      'Joins what articles have in common, for an engine that runs `sourcemark analyze --jsonl --keys` over an archive: reads JSON lines in blocks on standard input and writes the groups of each block.',
+    )
+    .addArgument(new Argument('<what>', 'step of the join').choices(JOIN_STEPS))
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark join blocks < keys.jsonl', 'names that shared keys connect'],
+        ['sourcemark join entities < names.jsonl', 'who is who in each block'],
+      ),
+    )
+    .action(joinCommand);
 
   program
     .command('export')
