@@ -32,7 +32,11 @@ export const draftPictures = {
   worklist: {
     article,
     files,
-    act: openWorklist,
+    act: async (page) => {
+      await openWorklist(page);
+      await page.mouse.move(2, 2);
+      await page.waitForTimeout(1500);
+    },
     clip: { x: 0, y: 30, width: 620, height: 740 },
   },
 };

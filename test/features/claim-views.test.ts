@@ -100,6 +100,29 @@ describe('the timeline', () => {
   });
 });
 
+describe('a large folder', () => {
+  it('asks for a filter, and shows the claims of the articles that have the name', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 301 }, (_, at) => [
+        `m${at}.txt`,
+        `Town ${at} held a fair in 19${10 + (at % 80)}. It rained.`,
+      ]),
+    );
+    const large = corpusOf({ ...many, ...texts });
+    for (const [name, text] of Object.entries(texts)) (large.host as MemoryHost).files.set(`${FOLDER}/${name}`, text);
+    const within = contextFor(large);
+    for (const view of ['claims', 'timeline'] as const) {
+      const top = await overview(within, { view, limit: 100 });
+      expect(top.items.map(({ kind, label }) => [kind, label])).toEqual([
+        ['gap', 'More than 300 articles: filter by a name'],
+      ]);
+    }
+    const found = await overview(within, { view: 'claims', limit: 100, filter: 'Voss' });
+    const claim = found.items.find(({ label }) => label.includes('attacked a ship'));
+    expect((await overview(within, { view: 'claims', limit: 100, node: claim!.node! })).total).toBe(2);
+  });
+});
+
 describe('a claim of the article itself', () => {
   const textDocument = { uri: `${FOLDER}/a.txt` };
   const position = positionOf(texts['a.txt'], 'captured');

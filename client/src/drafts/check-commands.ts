@@ -55,8 +55,8 @@ export function registerCheckCommands(context: vscode.ExtensionContext, model: W
 
 /** Ticks items: by their source where the sources confirm them, otherwise by hand, with what shows it. */
 export async function checkItems(model: WorklistModel, items: readonly WorkItem[]): Promise<void> {
-  const confirmed = items.filter((item) => item.confirmed);
-  const others = items.filter((item) => !item.confirmed);
+  const confirmed = items.filter(({ sense }) => sense === 'confirmed');
+  const others = items.filter(({ sense }) => sense !== 'confirmed');
   if (confirmed.length > 0) {
     const by = await checkerName();
     if (by === undefined) return;
@@ -78,7 +78,7 @@ async function verifyByHand(model: WorklistModel, items: readonly WorkItem[]): P
 }
 
 async function verifyConfirmed(model: WorklistModel): Promise<void> {
-  const items = model.list?.items.filter((item) => item.confirmed && item.state === 'open') ?? [];
+  const items = model.list?.items.filter(({ sense, state }) => sense === 'confirmed' && state === 'open') ?? [];
   if (items.length === 0) {
     vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is open that the sources confirm.'), 4000);
     return;

@@ -29,8 +29,8 @@ export function registerDraftMarks(
         .get<boolean>('draftMarks', true);
       const items = isWanted ? (model.listOf(editor.document)?.items ?? []) : [];
       // Names are left out: nearly every line has one.
-      const isMarked = ({ kind, confirmed: isTrue }: WorkItem): boolean =>
-        isTrue && kind !== 'name' && kind !== 'statement';
+      const isMarked = ({ kind, sense }: WorkItem): boolean =>
+        sense === 'confirmed' && kind !== 'name' && kind !== 'statement';
       editor.setDecorations(
         confirmed,
         items.filter(isMarked).map(({ range }) => toRange(range)),

@@ -7,8 +7,7 @@ import type { WorkItem } from '../../../server/src/protocol.ts';
 export const isChecked = ({ state, stale }: WorkItem): boolean =>
   (state === 'source' || state === 'by-hand') && stale === undefined;
 
-export const isWrong = ({ kind, status }: WorkItem): boolean =>
-  ['altered', 'other-speaker', 'differs'].includes(status) || (kind === 'quotation' && status === 'not-found');
+export const isWrong = ({ sense }: WorkItem): boolean => sense === 'wrong';
 
 /** "Verified by hand · Ana Ruiz, 2026-11-30 · tape 4". */
 export function stateWords({ state, by, on, evidence }: WorkItem): string {

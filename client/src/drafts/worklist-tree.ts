@@ -84,7 +84,7 @@ export class WorklistTree implements vscode.TreeDataProvider<WorklistNode>, vsco
     this.view.message =
       list === undefined
         ? ''
-        : `${list.summary}\n${vscode.l10n.t('Checked by a person: {0} of {1}', list.done, list.items.length)}`;
+        : `${list.summary} · ${vscode.l10n.t('Checked by a person: {0} of {1}', list.done, list.items.length)}`;
     this.#changed.fire(undefined);
   }
 }
@@ -94,7 +94,7 @@ function groupOf(item: WorkItem): GroupId {
   if (item.state === 'needs-call') return 'call';
   if (item.state !== 'open') return 'done';
   if (isWrong(item)) return 'differs';
-  return item.status === 'not-found' ? 'missing' : 'open';
+  return item.sense === 'missing' ? 'missing' : 'open';
 }
 
 function groupItem({ group, items }: WorkGroup): vscode.TreeItem {
@@ -126,7 +126,7 @@ function lostItem(words: string): vscode.TreeItem {
 
 const ICONS: Readonly<Record<WorkItem['kind'], string>> = {
   quotation: 'quote',
-  name: 'person',
+  name: 'tag',
   number: 'symbol-numeric',
   date: 'calendar',
   statement: 'comment',
@@ -144,7 +144,7 @@ function partItem(item: WorkItem, uri: string): vscode.TreeItem {
   ].join('\n\n');
   const colour = isWrong(item)
     ? new vscode.ThemeColor('list.errorForeground')
-    : item.confirmed
+    : item.sense === 'confirmed'
       ? new vscode.ThemeColor('testing.iconPassed')
       : undefined;
   const icon = item.stale !== undefined ? 'history' : item.state === 'needs-call' ? 'device-mobile' : ICONS[item.kind];

@@ -98,6 +98,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
     },
+    whenSourcesRead: () => indexing.whenRead(),
     showDraftProgress(uri, share) {
       connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
@@ -217,9 +218,18 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
+  /** Returns whether that changes the check of any draft. */
+  const prepareDrafts = async (): Promise<boolean> => {
+    // Before the folders are read, every quotation would be missing.
+    if (indexing.isReading || (indexing.readings === 0 && corpus.folders.length > 0)) return false;
+    return corpus.prepareDrafts().catch((error) => {
+      log(`checking drafts failed: ${String(error)}`);
+      return false;
+    });
+  };
   const whenChanged = new Debounce(
     async () => {
-      await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
+      await prepareDrafts();
       diagnostics.corpusChanged();
       changes.corpusChanged();
       if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -254,7 +264,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(
     async () => {
-      if (await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`))) changed();
+      if (await prepareDrafts()) changed();
     },
     ...DRAFT_CHANGED,
   );

@@ -53,9 +53,14 @@ export function worklistOf(corpus: CorpusSnapshot, draft: IndexedArticle): Draft
 export const isDone = ({ state, stale }: Pick<WorkEntry, 'state' | 'stale'>): boolean =>
   (state === 'source' || state === 'by-hand') && stale === undefined;
 
-/** Whether the sources confirm a part as it is written. */
-export const isConfirmed = ({ status, place }: DraftUnit): boolean =>
-  place !== undefined && (status === 'verbatim' || status === 'typographic' || status === 'ok');
+/** Whether the sources confirm a part as it is written, contradict it, or do not have it. */
+export function senseOf({ kind, status, place, quotation }: DraftUnit): 'confirmed' | 'wrong' | 'missing' {
+  if (status === 'not-found') return kind === 'quotation' ? 'wrong' : 'missing';
+  if (status === 'altered' || status === 'other-speaker' || status === 'differs') return 'wrong';
+  // A cut that loses nothing is as honest as a whole sentence.
+  if (status === 'cut' && quotation?.lost !== undefined) return 'wrong';
+  return place === undefined ? 'missing' : 'confirmed';
+}
 
 export const hashOfWords = (words: string): string => hashText(words.replace(/\s+/g, ' ').trim());
 

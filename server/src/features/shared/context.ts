@@ -24,6 +24,8 @@ export interface FeatureContext {
   readonly archive?: ArchiveReader | undefined;
   /** Tells the user why something that they chose was not done, and offers it anew. */
   refuse?(message: string): void;
+  /** Resolves when the folders are read. */
+  whenSourcesRead?(): Promise<void>;
   /** Tells the client how much of a draft's check is done, 0 to 1. */
   showDraftProgress?(uri: string, share: number): void;
   /** Writes an error to the output channel. */

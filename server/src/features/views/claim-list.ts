@@ -4,12 +4,14 @@
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { type ClaimLink, type ClaimRef, groupClaims } from '../../corpus/claims/claim-groups.ts';
 import type { ClaimMatch } from '../../corpus/claims/claim-index.ts';
+import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { claimDates } from '../../rules/claim-dates.ts';
 import { claimNumbers } from '../../rules/claim-numbers.ts';
 import { denialsOf, originOf } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { disputesIn, inSlices, perGeneration } from './digest.ts';
+import { matchesFilter } from './entity-tree.ts';
 
 /** Why a claim is disputed. */
 export type Doubt = 'denied' | 'number' | 'date' | 'speaker';
@@ -28,11 +30,55 @@ export interface ClaimGroup {
   readonly entities: ReadonlySet<string>;
 }
 
-/** All claims, those of most articles first. */
-export const claimGroups = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly ClaimGroup[]> => {
+/** Articles whose claims are compared for the views at once. */
+export const MOST_ARTICLES = 300;
+
+/**
+ * The claims about what has a name that contains the filter, or all; those of most articles first. Of a larger folder only the
+ * articles that name it are compared, at most `MOST_ARTICLES`, and without a filter the answer is `undefined`.
+ */
+export async function claimGroups(corpus: CorpusSnapshot, filter: string): Promise<readonly ClaimGroup[] | undefined> {
+  const isLarge = corpus.sources().length > MOST_ARTICLES;
+  if (filter === '') return isLarge ? undefined : allGroups(corpus);
+  const named = corpus.entities().filter(({ name, aliases }) => matchesFilter([name, ...aliases], filter));
+  const ids = new Set(named.map(({ id }) => id));
+  const groups = await (isLarge ? groupsAbout(corpus, filter, named) : allGroups(corpus));
+  return groups.filter(({ entities }) => [...entities].some((id) => ids.has(id)));
+}
+
+/** The claim with an id among those that were shown last. */
+export async function groupWith(corpus: CorpusSnapshot, id: string): Promise<ClaimGroup | undefined> {
+  const isLarge = corpus.sources().length > MOST_ARTICLES;
+  const groups = isLarge ? await lastAbout.get(corpus)?.groups : await allGroups(corpus);
+  return groups?.find((group) => group.id === id);
+}
+
+/** Groups of the articles that name some entities, until the corpus or the filter changes. */
+function groupsAbout(
+  corpus: CorpusSnapshot,
+  filter: string,
+  named: readonly CorpusEntity[],
+): Promise<readonly ClaimGroup[]> {
+  const { generation } = corpus;
+  const last = lastAbout.get(corpus);
+  if (last?.generation === generation && last.filter === filter) return last.groups;
+  const uris = new Set(named.flatMap(({ members }) => [...members].map(({ article }) => article)));
+  const scope = corpus.inOrder(uris).filter(({ uri }) => corpus.roleOf(uri) === 'source');
+  const groups = groupsIn(corpus, scope.slice(0, MOST_ARTICLES));
+  lastAbout.set(corpus, { generation, filter, groups });
+  return groups;
+}
+
+const lastAbout = new WeakMap<
+  CorpusSnapshot,
+  { readonly generation: number; readonly filter: string; readonly groups: Promise<readonly ClaimGroup[]> }
+>();
+
+const allGroups = perGeneration((corpus: CorpusSnapshot) => groupsIn(corpus, corpus.sources()));
+
+async function groupsIn(corpus: CorpusSnapshot, sources: readonly IndexedArticle[]): Promise<readonly ClaimGroup[]> {
   const refs: ClaimRef[] = [];
   const starts = new Map<string, number>();
-  const sources = corpus.sources();
   for (const { uri, claimFingerprints } of sources) {
     starts.set(uri, refs.length);
     for (let claim = 0; claim < claimFingerprints.length; claim += 1) refs.push({ article: uri, claim });
@@ -61,7 +107,7 @@ export const claimGroups = perGeneration(async (corpus: CorpusSnapshot): Promise
     if (group !== undefined) groups.push(group);
   });
   return groups.sort((a, b) => b.articles - a.articles || b.origins - a.origins);
-});
+}
 
 /** By claim of the article. Kept for as long as no claim that could be one with its claims changes. */
 function neighborsIn(corpus: CorpusSnapshot, article: IndexedArticle): readonly (readonly ClaimMatch[])[] {

@@ -10,9 +10,8 @@ import { excerpt } from '../../rules/rule.ts';
 import { type ClaimPlace, denialsOf, sayerOf, sentencesOf, sentenceText } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { count, dateOf, outletAndDate } from '../shared/text.ts';
-import { type ClaimGroup, claimGroups, type Doubt, doubtsOf } from './claim-list.ts';
+import { type ClaimGroup, claimGroups, type Doubt, doubtsOf, groupWith, MOST_ARTICLES } from './claim-list.ts';
 import { inSlices } from './digest.ts';
-import { matchesFilter } from './entity-tree.ts';
 import { groupItem, type Page, shownWords } from './items.ts';
 
 const KINDS: Readonly<Record<ClaimKind, string>> = {
@@ -24,19 +23,9 @@ const KINDS: Readonly<Record<ClaimKind, string>> = {
 };
 
 export async function claimTop(context: FeatureContext, filter: string, limit: number): Promise<Page> {
-  const groups = await claimGroups(context.corpus);
-  if (filter !== '') {
-    const ids = new Set(
-      context.corpus
-        .entities()
-        .flatMap(({ id, name, aliases }) => (matchesFilter([name, ...aliases], filter) ? [id] : [])),
-    );
-    return pageOf(
-      context,
-      groups.filter(({ entities }) => [...entities].some((id) => ids.has(id))),
-      limit,
-    );
-  }
+  const groups = await claimGroups(context.corpus, filter);
+  if (groups === undefined) return { items: [tooManyItem()], total: 1 };
+  if (filter !== '') return pageOf(context, groups, limit);
   const items: OverviewItem[] = [];
   for (const kind of Object.keys(KINDS) as ClaimKind[]) {
     const size = (await groupsOfKind(context, groups, kind)).length;
@@ -45,8 +34,14 @@ export async function claimTop(context: FeatureContext, filter: string, limit: n
   return { items, total: items.length };
 }
 
+/** The only item of a folder that is too large to show all claims at once. */
+export function tooManyItem(): OverviewItem {
+  const label = `More than ${MOST_ARTICLES} articles: filter by a name`;
+  return { id: 'too many', label, description: '', tooltip: label, spoken: label, kind: 'gap', sort: '', copy: label };
+}
+
 export async function claimsOfKind(context: FeatureContext, kind: ClaimKind, limit: number): Promise<Page> {
-  return pageOf(context, await groupsOfKind(context, await claimGroups(context.corpus), kind), limit);
+  return pageOf(context, await groupsOfKind(context, (await claimGroups(context.corpus, '')) ?? [], kind), limit);
 }
 
 async function groupsOfKind(
@@ -113,7 +108,7 @@ export async function claimItem(
 /** The places of a claim by day of publication, then the passages that deny it. */
 export async function placesOfClaim(context: FeatureContext, id: string, limit: number): Promise<Page> {
   const { corpus } = context;
-  const group = (await claimGroups(corpus)).find((candidate) => candidate.id === id);
+  const group = await groupWith(corpus, id);
   const items: OverviewItem[] = [];
   const denials = new Map<string, OverviewItem>();
   const spans = (group?.places ?? []).flatMap((ref) => {

@@ -13,9 +13,8 @@ import { sentencesOf } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { count } from '../shared/text.ts';
 import { type ClaimGroup, claimGroups } from './claim-list.ts';
-import { claimItem } from './claim-tree.ts';
-import { inSlices, perGeneration } from './digest.ts';
-import { matchesFilter } from './entity-tree.ts';
+import { claimItem, tooManyItem } from './claim-tree.ts';
+import { inSlices } from './digest.ts';
 import { groupItem, type Page } from './items.ts';
 
 /** A claim on a day, with its first place on that day. */
@@ -32,9 +31,9 @@ interface Day {
 }
 
 /** All days with something on them in order; statements without a day come last. */
-const days = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly Day[]> => {
+async function daysOf(corpus: CorpusSnapshot, groups: readonly ClaimGroup[]): Promise<readonly Day[]> {
   const byDay = new Map<string, Entry[]>();
-  await inSlices(corpus, await claimGroups(corpus), (group) => {
+  await inSlices(corpus, groups, (group) => {
     const seen = new Set<string>();
     for (const place of group.places) {
       const found = placeInTime(corpus, place);
@@ -48,7 +47,10 @@ const days = perGeneration(async (corpus: CorpusSnapshot): Promise<readonly Day[
   return [...byDay]
     .map(([day, entries]) => ({ day, entries: entries.sort((a, b) => Number(b.isEvent) - Number(a.isEvent)) }))
     .sort((a, b) => Number(a.day === '') - Number(b.day === '') || (a.day < b.day ? -1 : 1));
-});
+}
+
+/** The days that were shown last: those below a day are asked for without the filter. */
+const lastShown = new WeakMap<CorpusSnapshot, readonly Day[]>();
 
 /** The day of a claim; `undefined` for what an article states itself without a day. */
 function placeInTime(
@@ -77,28 +79,24 @@ function dayIn(mentions: readonly Mention[], spans: readonly Span[]): string | u
 }
 
 export async function timelineTop({ corpus }: FeatureContext, filter: string, limit: number): Promise<Page> {
-  const ids = new Set(
-    filter === ''
-      ? []
-      : corpus.entities().flatMap(({ id, name, aliases }) => (matchesFilter([name, ...aliases], filter) ? [id] : [])),
-  );
-  const isShown = ({ group }: Entry): boolean => filter === '' || [...group.entities].some((id) => ids.has(id));
+  const groups = await claimGroups(corpus, filter);
+  if (groups === undefined) return { items: [tooManyItem()], total: 1 };
+  const days = await daysOf(corpus, groups);
+  lastShown.set(corpus, days);
   const items: OverviewItem[] = [];
   let previous: number | undefined;
-  for (const { day, entries } of await days(corpus)) {
-    const shown = entries.filter(isShown);
-    const events = shown.filter(({ isEvent }) => isEvent).length;
-    if (shown.length === 0) continue;
+  for (const { day, entries } of days) {
+    const events = entries.filter(({ isEvent }) => isEvent).length;
     const number = parseIsoDay(day);
     if (previous !== undefined && number !== undefined && number - previous > 1) items.push(gapItem(previous, number));
     previous = number;
-    items.push(dayItem(day, events, shown.length - events));
+    items.push(dayItem(day, events, entries.length - events));
   }
   return { items: items.slice(0, limit), total: items.length };
 }
 
 export async function claimsOfDay(context: FeatureContext, day: string, limit: number): Promise<Page> {
-  const entries = (await days(context.corpus)).find((candidate) => candidate.day === day)?.entries ?? [];
+  const entries = lastShown.get(context.corpus)?.find((candidate) => candidate.day === day)?.entries ?? [];
   const items: OverviewItem[] = [];
   for (const { group, place, isEvent } of entries.slice(0, limit)) {
     const item = await claimItem(context, group, place);

@@ -4,7 +4,7 @@ import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
-import { isConfirmed, isDone, type WorkEntry, worklistOf } from '../../features/drafts/worklist.ts';
+import { isDone, senseOf, type WorkEntry, worklistOf } from '../../features/drafts/worklist.ts';
 import { draftSummary, STATUS_WORDS } from '../../features/shared/draft-summary.ts';
 import { dateOf } from '../../features/shared/text.ts';
 import { excerpt } from '../../rules/rule.ts';
@@ -75,7 +75,7 @@ function rowOf(data: DraftToExport, entry: WorkEntry, number: number): DraftRow 
     kind: unit.kind,
     words: excerpt(data.text.slice(unit.start, unit.end), LONGEST),
     status: STATUS_WORDS[unit.status],
-    sense: isConfirmed(unit) || unit.status === 'cut' ? 'confirmed' : unit.status === 'not-found' ? 'missing' : 'wrong',
+    sense: senseOf(unit),
     speaker: unit.speaker?.text ?? '',
     ...(source === undefined ? {} : { source }),
     check: checkWords(entry),
