@@ -9,6 +9,8 @@ import { copyArticles } from '../test/e2e/hosts/workspace.mjs';
 import { build, ensureDependencies, packExtension } from './lib/prepare.mjs';
 import { Plain, root, script } from './lib/run.mjs';
 import { draftPictures } from './screenshots/drafts.mjs';
+
+import { deskPictures } from './screenshots/pages.mjs';
 import { viewPictures } from './screenshots/views.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
@@ -94,6 +96,7 @@ annotations:
     clip: { x: 50, y: 30, width: 910, height: 220 },
   },
   ...viewPictures,
+  ...deskPictures,
   ...draftPictures,
 };
 

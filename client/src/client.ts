@@ -14,6 +14,8 @@ import { answerFileRequests } from './file-requests.ts';
 import { LanguageServer } from './language-server.ts';
 import { registerMarginNotes } from './margin-notes.ts';
 import { registerSamples } from './samples.ts';
+import type { StartReader } from './sources/read-source.ts';
+import { registerAddSource } from './sources/register.ts';
 import { startWhenNeeded } from './start.ts';
 import { registerStatus } from './status.ts';
 import { registerViews } from './views/views.ts';
@@ -24,7 +26,11 @@ export type LoadClient = () => Promise<{
   createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): BaseLanguageClient;
 }>;
 
-export async function startExtension(context: vscode.ExtensionContext, load: LoadClient): Promise<void> {
+export async function startExtension(
+  context: vscode.ExtensionContext,
+  load: LoadClient,
+  startReader: StartReader,
+): Promise<void> {
   const output = vscode.window.createOutputChannel('Sourcemark', { log: true });
   const server = new LanguageServer(async () => (await load()).createClient(context, output), output);
   context.subscriptions.push(output, server);
@@ -34,6 +40,7 @@ export async function startExtension(context: vscode.ExtensionContext, load: Loa
   registerCommands(context, server, output);
   registerExport(context, server);
   registerSamples(context);
+  registerAddSource(context, server, startReader);
   registerDecisions(context, server);
   registerAnnotationFiles(context, server);
   registerViews(context, server);

@@ -43,13 +43,15 @@ function view(dossier: Dossier, page: Page): TemplateResult {
       l10n.t('Described as'),
       listed(descriptions.map((description) => described(description, page))),
       l10n.t('No article describes this name.'),
+      descriptions.length,
     )}
     ${section(
       l10n.t('Others say'),
       about.map((group) => byArticle(group, page, true)),
       l10n.t('No statement of others names it.'),
+      sizeOf(about),
     )}
-    ${section(l10n.t('Spellings'), listed(spellings.map((spelling) => spelled(spelling, page))))}
+    ${section(l10n.t('Spellings'), listed(spellings.map((spelling) => spelled(spelling, page))), nothing, spellings.length)}
     ${
       alike.length === 0
         ? nothing
@@ -89,7 +91,7 @@ function statements(said: readonly ArticleStatements[], page: Page): TemplateRes
     ${choose('reported', l10n.t('Reported ({0})', all - quoted))}
   </div>`;
   const groups = kept(said, shown).map((group) => byArticle(group, page, false));
-  return section(l10n.t('Statements'), all === 0 ? [] : [filter, ...groups], l10n.t('No statements were found.'));
+  return section(l10n.t('Statements'), all === 0 ? [] : [filter, ...groups], l10n.t('No statements were found.'), all);
 }
 
 const sizeOf = (said: readonly ArticleStatements[]): number =>

@@ -11,7 +11,7 @@ export const viewPictures = {
       await row(page, 'Ingrid Torvik').click();
       await pane(page, 'Entities').locator('.monaco-list-row', { hasText: 'UN envoy presses' }).click();
       await pane(page, 'Entities').locator('.monaco-list-row', { hasText: 'Torvik' }).nth(1).waitFor();
-      await row(page, 'Named').click();
+      await pane(page, 'Speakers').locator('.monaco-list-row', { hasText: 'People' }).first().click();
       await row(page, 'Emil Dobrak').waitFor();
     },
     clip: { x: 0, y: 30, width: 640, height: 740 },

@@ -22,7 +22,10 @@ export const EXPORT_MARK = '<!-- Made by Sourcemark. Not an article. -->';
  * alone is a word list. Quote signs of a mail, and the numbers and times of subtitles, do not count.
  */
 export function isProse(text: string): boolean {
-  const sample = text.slice(0, PROSE_SAMPLE).replace(TAG, '');
+  const front = FRONT_MATTER.exec(text.slice(0, PROSE_SAMPLE))?.[0] ?? '';
+  // What Add Source wrote is an article, however short.
+  if (/^original: \S/m.test(front)) return true;
+  const sample = text.slice(front.length, front.length + PROSE_SAMPLE).replace(TAG, '');
   if (sample.includes('\u0000') || isExport(sample) || isReferencePage(sample) || isManual(sample)) return false;
   // Captions are short lines of speech.
   const fewest = sample.includes(' --> ') ? 2 : FEWEST_WORDS;
@@ -75,6 +78,9 @@ const WEB_ADDRESS = /^[("“<[]*(?:https?:|www\.)/;
 function countOf(sample: string, pattern: RegExp): number {
   return sample.match(pattern)?.length ?? 0;
 }
+
+/** YAML at the beginning of a file: says of the article what is no prose. */
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]{0,1000}\n){0,60}---[ \t]*\r?\n/;
 
 /** Words of the shortest line that counts as prose. */
 const FEWEST_WORDS = 6;

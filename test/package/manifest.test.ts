@@ -66,9 +66,9 @@ describe('commands', () => {
     expect(inCode(id)).toBe(true);
   });
 
-  it('have a condition in the palette, except Open Sample Articles', () => {
+  it('have a condition in the palette, except Open Sample Articles and Add Source, which begin a folder', () => {
     const conditions = menus.commandPalette.map(({ command }) => command);
-    expect(ids.filter((id) => !conditions.includes(id))).toEqual(['sourcemark.openSamples']);
+    expect(ids.filter((id) => !conditions.includes(id))).toEqual(['sourcemark.openSamples', 'sourcemark.addSource']);
     expect(menus.commandPalette.filter(({ when }) => when === '')).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ const disagreements: Disagreements = {
 const front: FrontPageModel = {
   folder: 'bridge',
   findings: 3,
+  hasReview: true,
   articles: [
     { article: post, statements: 4, length: 900 },
     { article: view, statements: 2, length: 700 },
@@ -105,7 +106,10 @@ const front: FrontPageModel = {
   drafts: [{ article: ref('', '', 'My draft'), open: 2 }],
   lastVisit: '1 March 2025',
   fresh: [{ uri: view.uri, isChanged: false }],
-  disagreements: { total: 9, first: [{ id: 'one', title: 'It was never overspent', outlets: 'Harbour Post' }] },
+  disagreements: {
+    total: 9,
+    first: [{ id: 'one', title: 'It was never overspent', kinds: ['quote-variant'], articles: 2 }],
+  },
 };
 
 const MODELS: Readonly<Record<string, unknown>> = { dossier, disagreements, 'front-page': front };

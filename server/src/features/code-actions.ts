@@ -26,6 +26,7 @@ import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.t
 import { documentDiagnostics } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
+import { COMPARING } from './views/disagreements.ts';
 
 /** Findings that the user settles by naming the speaker. */
 const SPEAKER_FINDINGS = new Set([
@@ -126,6 +127,8 @@ async function articleActions(
         await make('Mark as a pull quote', diagnostic, range, { kind: 'quoteKind', as: 'pull' });
       }
     }
+    if (COMPARING.some((comparing) => comparing === code))
+      ask('Show the articles side by side', diagnostic, 'sourcemark.disagreements');
     await make(`Mark “${code}” here as reviewed`, diagnostic, diagnostic.range, {
       kind: 'ignore',
       codes: [code],

@@ -35,10 +35,10 @@ describe('the desk', () => {
 
   it('opens the dossier of the name at the cursor', async () => {
     const editor = await openArticle('01-harbour-post.txt');
-    const at = placeOf(editor.document, 'Emil Dobrak');
+    const at = placeOf(editor.document, 'Nesrin Demirkan');
     editor.selection = new vscode.Selection(at, at);
     await run('sourcemark.dossier');
-    await until('the dossier', () => webviews('dossier').some(({ label }) => label === 'Emil Dobrak'));
+    await until('the dossier', () => webviews('dossier').some(({ label }) => label === 'Nesrin Demirkan'));
   });
 
   it('shows the passage of an article that was not open', async () => {
@@ -85,7 +85,7 @@ describe('the desk', () => {
 
   it('has links in hovers, F12 from a quotation to its speaker, Shift+F12 to where it is repeated', async () => {
     const editor = await openArticle('01-harbour-post.txt');
-    const card = await hoverAt(editor.document, placeOf(editor.document, 'Emil Dobrak'));
+    const card = await hoverAt(editor.document, placeOf(editor.document, 'Nesrin Demirkan'));
     match(card, /\[Dossier\]\(command:sourcemark\.dossier\?/);
     match(card, /\[Mentions\]\(command:sourcemark\.goToMention\?/);
     const quoted =

@@ -6,6 +6,7 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
+import { originalAt } from '../shared/original.ts';
 import { escapeMarkdown } from '../shared/text.ts';
 import { nameOfLocal } from './entity-card.ts';
 import { repeatsCard } from './repeats-card.ts';
@@ -31,8 +32,18 @@ const CLASSES = {
 export function quoteCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;
   const elsewhere = repeatsCard(corpus, article, repeats < 0 ? index : repeats);
-  const here = attributionCard(corpus, article, index);
+  const here = `${attributionCard(corpus, article, index)}${originalLine(corpus, article, index)}`;
   return elsewhere === '' ? here : `${here}\n\n${elsewhere}`;
+}
+
+/** "In the original: page 3 of weir.pdf", for an article that was made of a PDF or a recording. */
+function originalLine(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
+  const text = corpus.openText(article.uri);
+  const found = text === undefined ? undefined : originalAt(article.uri, text, article.analysis.quotes[index]!.start);
+  if (found === undefined) return '';
+  const { label, target } = found;
+  const shown = escapeMarkdown(label);
+  return `\n\nIn the original: ${target === undefined ? shown : `[${shown}](${target.replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`}.`;
 }
 
 function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {

@@ -3,6 +3,7 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../../../package.json';
 import { exportFormats } from '../../protocol.ts';
+import { addCommand } from './add.ts';
 import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
@@ -157,6 +158,24 @@ export function createProgram(): Command {
       examples(['sourcemark import annotations.jsonld articles', 'annotations that a colleague exported']),
     )
     .action(importCommand);
+
+  program
+    .command('add')
+    .summary('make articles of web pages, PDFs, Word documents, mails and subtitles')
+    .description(
+      'Makes a text article of each file: its words, with title, outlet, author, date and address where the file states them. Files that exist are never replaced.',
+    )
+    .argument('<files...>', 'HTML, PDF, DOCX, EML, SRT, VTT or text; “-” for standard input')
+    .requiredOption('--to <folder>', 'folder of the articles')
+    .option('--copy', 'copy each original beside its article')
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark add downloads/*.pdf --to articles', 'the originals stay where they are'],
+        ['sourcemark add page.html --to articles --copy', 'the original is copied beside the article'],
+      ),
+    )
+    .action(addCommand);
 
   program
     .command('mcp')
