@@ -109,7 +109,7 @@ function question(item: ReviewItem, page: Page): TemplateResult {
   return html`<article class="card">
     <h2>${message} ${badge(code)}</h2>
     ${row(
-      html`${before} <mark>${words}</mark> ${after}`,
+      html`${before}<mark>${words}</mark>${after}`,
       () => page.open(place),
       html`${articleHeading(article)}, ${lineNumber(place.range.start.line)}`,
     )}
@@ -123,7 +123,7 @@ function question(item: ReviewItem, page: Page): TemplateResult {
           : nothing
       }
       ${button(l10n.t('Later'), () => putOff(page), { key: 'l' })}
-      ${button(l10n.t('Never in This Folder'), () => page.act('never', item), { key: 'x', of: code })}
+      ${button(l10n.t('Never in This Folder'), () => page.act('never', item), { key: 'x' })}
       ${button(l10n.t('Open'), () => page.open(place), { key: 'o' })}
       ${button(l10n.t('Undo Last'), () => page.act('undo'), { key: 'u' })}
     </div>

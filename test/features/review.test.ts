@@ -4,16 +4,24 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../server/src/features/decisions/decide.ts';
 import { review } from '../../server/src/features/views/review.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
-import { contextOf, FOLDER } from '../support/features.ts';
+import { corpusOf } from '../support/corpus.ts';
+import { contextFor, FOLDER, openIn, type TestContext } from '../support/features.ts';
 
 const never = { isCancellationRequested: false };
 const TEXT =
   'The Weir\n\nElena Voss, the mayor, walked along the weir of the town on Monday with two engineers. “Nobody asked us.” The water had come at night.\n\n“It was late,” a senior official said on Tuesday, “and we knew it.”\n';
 const URI = `${FOLDER}/a.txt`;
 
+function open(annotations?: string): TestContext {
+  const corpus = corpusOf({});
+  openIn(corpus, 'a.txt', TEXT);
+  if (annotations !== undefined) openIn(corpus, 'a.txt.annotations.yaml', annotations, 'yaml');
+  return contextFor(corpus);
+}
+
 describe('the review', () => {
   it('lists findings, the gravest first, with their sentences', async () => {
-    const { items, total, decisions, off } = await review(contextOf({ 'a.txt': TEXT }), {}, never);
+    const { items, total, decisions, off } = await review(open(), {}, never);
     expect(total).toBe(items.length);
     expect(items.length).toBeGreaterThan(0);
     expect(decisions).toEqual([]);
@@ -25,7 +33,7 @@ describe('the review', () => {
   });
 
   it('has no finding of a kind that is off, and names the kind', async () => {
-    const context = contextOf({ 'a.txt': TEXT });
+    const context = open();
     const settings = { ...defaultSettings, severity: { 'unnamed-source': 'off' as const } };
     const { items, off } = await review({ ...context, settingsOf: () => settings }, {}, never);
     expect(items.filter(({ code }) => code === 'unnamed-source')).toEqual([]);
@@ -35,7 +43,7 @@ describe('the review', () => {
   it('lists the decisions of annotation files, one for each thing that they say', async () => {
     const yaml =
       'version: 1\nannotations:\n  - quote: “Nobody asked us.”\n    speaker: Jonas Rehm\n    ignore: [unattributed-quote]\n    reason: Reviewed\n';
-    const context = contextOf({ 'a.txt': TEXT, 'a.txt.annotations.yaml': yaml });
+    const context = open(yaml);
     const { decisions } = await review(context, {}, never);
     expect(decisions.map(({ key, what }) => [key, what])).toEqual([
       ['speaker', 'Speaker: Jonas Rehm'],
@@ -48,11 +56,11 @@ describe('the review', () => {
 describe('a kind of finding', () => {
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
   const decided = async (code: string) =>
-    decide(contextOf({ 'a.txt': TEXT }), { uri: URI, range, decision: { kind: 'severity', code, severity: 'off' } });
+    decide(open(), { uri: URI, range, decision: { kind: 'severity', code, severity: 'off' } });
 
   it('is switched off for the folder in sourcemark.yaml', async () => {
     const { edit, done } = await decided('unnamed-source');
-    expect(JSON.stringify(edit)).toContain('unnamed-source: off');
+    expect(JSON.stringify(edit)).toMatch(/unnamed-source: (?:off|\\"off\\"|'off')/);
     expect(done).toBe('Never in this folder: unnamed-source');
   });
 

@@ -116,7 +116,7 @@ const finding = (id: string, guess: ReviewItem['guess']): ReviewItem => ({
   id,
   code: guess === null ? 'unnamed-source' : 'ambiguous-speaker',
   message: `Is this <i>right</i>? (${id})`,
-  sentence: ['She said:', '“Nobody was told.”', 'Then she left.'],
+  sentence: ['She said: ', '“Nobody was told.”', ' Then she left.'],
   isQuotation: true,
   guess,
   article: post,

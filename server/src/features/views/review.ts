@@ -62,7 +62,7 @@ function itemOf(
   const sentence = sentenceSpan(article, span);
   const from = Math.max(sentence.start, span.start - AROUND);
   const to = Math.min(sentence.end, span.end + AROUND);
-  const words = (start: number, end: number): string => plainTitle(onOneLine(text.slice(start, end)));
+  const words = (start: number, end: number): string => plainTitle(text.slice(start, end).replace(/\s+/g, ' '));
   const quote = quotationIn(article, span);
   return {
     id: `${article.uri} ${code} ${span.start}`,
