@@ -264,7 +264,7 @@ def write_tables(archive: Archive, articles: DataFrame, entities: DataFrame, cla
         lambda: articles.select(*head, "outlet", "who", wording.alias("wordings"), quotes.alias("quote", "q")).select(
             "article", "published", "month", "outlet", "quote", "q.quotes.start", "q.quotes.end", "q.quotes.kind",
             F.col("q.quoteTexts").alias("text"), F.col("q.quotes.speaker.text").alias("source"),
-            F.col("q.quotes.speaker.class").alias("class"), speakers[0].alias("speaker"), speakers.alias("speakers"),
+            F.col("q.quotes.speaker.class").alias("class"), F.get(speakers, 0).alias("speaker"), speakers.alias("speakers"),
             F.col("q.quotes.cue.text").alias("cue"), "q.quotes.stance", "q.quotes.basis", "q.quotes.confidence",
             F.col("wordings")[F.col("quote")].alias("wording"),
         ),
@@ -273,10 +273,10 @@ def write_tables(archive: Archive, articles: DataFrame, entities: DataFrame, cla
         "findings",
         lambda: articles.select(*head, F.explode("diagnostics").alias("d")).select("article", "published", "month", "d.*"),
     )
-    placed = claim_groups.select(F.monotonically_increasing_id().alias("group"), F.posexplode("claims").alias("i", "c"))
-    grouped = placed.select(
-        F.col("c")[0].alias("article"), F.col("c")[1].cast("int").alias("at"), F.col("group").alias("claim"),
-    )  # fmt: skip
+    # A claim is called by its first place, as one that nothing else says.
+    first = F.concat_ws("@", F.col("claims")[0][1], F.col("claims")[0][0])
+    placed = claim_groups.select(first.alias("claim"), F.explode("claims").alias("c"))
+    grouped = placed.select("claim", F.col("c")[0].alias("article"), F.col("c")[1].cast("int").alias("at"))
     table(
         "claims",
         lambda: articles.select(*head, "who", F.posexplode("claims.places").alias("at", "c"))
@@ -284,7 +284,7 @@ def write_tables(archive: Archive, articles: DataFrame, entities: DataFrame, cla
         .select(
             "article", "published", "month", "at", "c.start", "c.end", "c.stance",
             who(F.col("c.speaker")).alias("speaker"),
-            F.coalesce(F.concat(F.lit("claim-"), "claim"), F.concat_ws("@", "at", "article")).alias("claim"),
+            F.coalesce("claim", F.concat_ws("@", "at", "article")).alias("claim"),
         ),
     )  # fmt: skip
 

@@ -42,7 +42,7 @@ export const leadsToClaims = (key: number, count: number): boolean =>
 /** `key`: that of the block. */
 export function linkClaims(key: number, block: readonly BlockArticle[]): ArchiveClaimLink[] {
   const weights = new BlockWeights();
-  const articles = [...block].sort((a, b) => (a.article < b.article ? -1 : 1)).map((one) => weights.add(one));
+  const articles = [...block].sort(inOrder).map((one) => weights.add(one));
   const links: ArchiveClaimLink[] = [];
   for (const [i, here] of articles.entries())
     for (const there of articles.slice(i + 1))
@@ -66,9 +66,7 @@ export function groupLinkedClaims(links: readonly ArchiveClaimLink[]): ClaimRef[
   const refs = new Map<string, ClaimRef>();
   for (const { a, b } of links) for (const ref of [a, b]) refs.set(placeOf(ref), ref);
   // In the order of a folder: of two merges that are equally good, the first is made.
-  const sorted = [...refs.values()].sort(
-    (a, b) => comparePaths(a.article, b.article) || compareIds(a.article, b.article) || a.claim - b.claim,
-  );
+  const sorted = [...refs.values()].sort((a, b) => inOrder(a, b) || a.claim - b.claim);
   const places = new Map(sorted.map((ref, index) => [placeOf(ref), index]));
   const indexed = links.map(({ a, b, score, isOne }): ClaimLink => {
     const [one, other] = [places.get(placeOf(a))!, places.get(placeOf(b))!];
@@ -77,7 +75,9 @@ export function groupLinkedClaims(links: readonly ArchiveClaimLink[]): ClaimRef[
   return groupClaims(sorted.length, indexed).map((group) => group.map((index) => sorted[index]!));
 }
 
-const compareIds = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The order of a folder. */
+const inOrder = ({ article: a }: { readonly article: string }, { article: b }: { readonly article: string }): number =>
+  comparePaths(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 
 /** A claim as a key. */
 export const placeOf = ({ article, claim }: ClaimRef): string => `${claim}@${article}`;
@@ -99,7 +99,7 @@ class BlockWeights implements KeyWeights {
     return this.#weights.get(key) ?? 1;
   }
 
-  /** Whether two claims share enough of the keys by which claims are found, and `key` is the least of them. */
+  /** Whether two claims, in the order of a folder, share enough of the keys by which claims are found, `key` being the least. */
   areCandidates(key: number, a: WeighedClaim, b: WeighedClaim): boolean {
     const theirs = new Set(b.fingerprints.allKeys(b.at));
     let product = 0;
@@ -108,6 +108,8 @@ class BlockWeights implements KeyWeights {
       if (its < key) return false;
       product += this.weightOf(its) ** 2;
     }
+    // By common words a claim is not found, but they count.
+    for (const its of a.fingerprints.words(a.at)) if (isCommon(its)) product += this.weightOf(its) ** 2;
     return product >= LEAST_OWN * a.norm * b.norm;
   }
 }

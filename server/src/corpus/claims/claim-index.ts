@@ -158,7 +158,7 @@ export class ClaimIndex implements KeyWeights {
    */
   matchesOf(uri: string, claim: number, leastOwn = LEAST_OWN): ClaimMatch[] {
     if (this.#byUri.size > this.#mostArticles) return [];
-    return this.#neighborsOf(uri, claim, SHARED_BY_ONE, leastOwn).filter(({ isOne, own }) => isOne && own >= leastOwn);
+    return this.#neighborsOf(uri, claim, SHARED_BY_ONE, leastOwn);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first. */
@@ -180,6 +180,7 @@ export class ClaimIndex implements KeyWeights {
         this.#weigh(there, claimOf(id)),
         () => this.#likeness(here, there),
         this,
+        leastOwn,
         fewest === SHARED_BY_ONE,
       );
       if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: claimOf(id) });

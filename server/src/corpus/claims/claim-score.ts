@@ -57,14 +57,15 @@ export const normOf = (keys: ArrayLike<number>, weights: KeyWeights): number => 
 };
 
 /**
- * `undefined` if the two have next to nothing in common. `likeness`: that of their articles, 0 to 1. `onlyOne`: gives up sooner,
- * if the two cannot be one claim.
+ * `undefined` if the two have next to nothing in common. `likeness`: that of their articles, 0 to 1. With `leastOwn` and
+ * `onlyOne` it gives up as soon as the two are less alike, or cannot be one claim.
  */
 export function compareClaims(
   a: WeighedClaim,
   b: WeighedClaim,
   likeness: () => number,
   weights: KeyWeights,
+  leastOwn = LEAST_OWN,
   onlyOne = false,
 ): ClaimEvidence | undefined {
   const words = shared(a.fingerprints.words(a.at), b.fingerprints.words(b.at), weights);
@@ -73,7 +74,7 @@ export function compareClaims(
   const total = a.norm * b.norm;
   if (total === 0) return undefined;
   const own = (words.product + names.product + figures.product) / total;
-  if (own < LEAST_OWN) return undefined;
+  if (own < leastOwn) return undefined;
   const alike = words.all + figures.all;
   const isAboutOne = names.persons > 0 || figures.all > 0 || alike >= MANY;
   const hasLink =
@@ -84,6 +85,7 @@ export function compareClaims(
   const time = haveOtherPersons(a, b) ? 'different' : compareTimes(a, b);
   const score = time === 'different' ? APART : own + (time === 'same' ? CONTEXT * likeness() : OTHER_CONTEXT);
   const isOne = hasLink && score >= SAME_CLAIM;
+  if (onlyOne && !isOne) return undefined;
   return { score, own, isOne, words: words.rare, names: names.all, figures: figures.all };
 }
 
