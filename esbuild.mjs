@@ -102,12 +102,15 @@ const oneInterface = {
   },
 };
 
-/** Leaves the client of the language server where it is until somebody needs it; a browser's extension must be one file. */
+/** Leaves the client of the language server, and what adds sources, in files of their own until they are used; a browser's extension must be one file. */
 const clientApart = {
   name: 'client-apart',
   setup({ onResolve }) {
     onResolve({ filter: /\/language-client\/node\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './language-client.js', external: true } : undefined,
+    );
+    onResolve({ filter: /\/add-source\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './add-source.js', external: true } : undefined,
     );
   },
 };
@@ -119,6 +122,15 @@ const assistantsApart = {
     onResolve({ filter: /\/mcp\/main\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
     );
+  },
+};
+
+/** linkedom's canvas element and JSZip's streams of Node, which both can do without and no article needs. */
+const withoutExtras = {
+  name: 'without-extras',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:canvas|stream)$/ }, ({ path }) => ({ path, namespace: 'nothing' }));
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: "throw new Error('not here');" }));
   },
 };
 
@@ -165,6 +177,12 @@ const bundles = [
     entryPoints: ['client/src/language-client/node.ts'],
     outfile: `${outdir}/language-client.js`,
   },
+  {
+    ...node,
+    plugins: [oneInterface],
+    entryPoints: ['client/src/sources/add-source.ts'],
+    outfile: `${outdir}/add-source.js`,
+  },
   { ...node, entryPoints: ['server/src/platform/node/main.ts'], outfile: `${outdir}/server.js` },
   { ...node, entryPoints: ['server/src/platform/node/analysis-worker.ts'], outfile: `${outdir}/analysis-worker.js` },
   { ...node, entryPoints: ['server/src/platform/node/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
@@ -200,6 +218,23 @@ const bundles = [
     outfile: `${outdir}/server-web.js`,
   },
 ];
+
+/** One script for Node's workers and the browser's, with the libraries that read web pages, PDF, Word and mail. */
+const sourceReader = {
+  ...common,
+  platform: 'browser',
+  mainFields: ['browser', 'module', 'main'],
+  target: 'node20',
+  format: 'iife',
+  plugins: [inWorker, withoutExtras],
+  // From its sources, so that the libraries inside it are listed with their licences.
+  alias: { jszip: './node_modules/jszip/lib/index.js' },
+  external: [],
+  define: { 'import.meta.url': '""' },
+  entryPoints: ['server/src/platform/source-reader.ts'],
+  outfile: `${outdir}/source-reader.js`,
+};
+bundles.push(sourceReader);
 
 mkdirSync(outdir, { recursive: true });
 writeFileSync(`${outdir}/english.js`, englishScript());

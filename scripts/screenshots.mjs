@@ -3,11 +3,14 @@
 // the name except for light. The default is the light theme and all pictures.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { copyArticles } from '../test/e2e/hosts/workspace.mjs';
 import { build, ensureDependencies, packExtension } from './lib/prepare.mjs';
 import { Plain, root, script } from './lib/run.mjs';
+import { draftPictures } from './screenshots/drafts.mjs';
+
+import { deskPictures } from './screenshots/pages.mjs';
 import { viewPictures } from './screenshots/views.mjs';
 import { installHost } from './vscode-host/install.mjs';
 import { installExtension, plainSettings, remoteUri, startServer, workbenchAddress } from './vscode-host/server.mjs';
@@ -93,6 +96,8 @@ annotations:
     clip: { x: 50, y: 30, width: 910, height: 220 },
   },
   ...viewPictures,
+  ...deskPictures,
+  ...draftPictures,
 };
 
 await script(async () => {
@@ -164,7 +169,10 @@ function settingsFor(theme) {
 /** `scale`: `device` for two pixels per CSS pixel, `css` for one. */
 async function take(page, server, articles, picture, file, scale = 'device') {
   const files = Object.entries(picture.files ?? {});
-  for (const [name, text] of files) writeFileSync(join(articles, name), text);
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(articles, name)), { recursive: true });
+    writeFileSync(join(articles, name), text);
+  }
   await page.setViewportSize(picture.size ?? window);
   await page.goto(
     workbenchAddress(server, articles, [['openFile', remoteUri(server, join(articles, picture.article))]]),

@@ -1,15 +1,16 @@
 // node scripts/soak.mjs [--minutes 15] [--articles 500] [--seed 1] [--server dist]
-// The soak test: random edits, saves, renames and requests in a folder of generated articles, with a real server. It fails if
-// memory grows: after garbage collection, the mean of the last third of the run may exceed that of the second third by 10 %
+// The soak test: random edits, saves, renames and requests in a folder of generated articles, with a real server. Who Said What
+// and the side bar are open, notes are written through decisions, and tabs are closed often. It fails if memory grows: after garbage collection, the mean of the last third of the run may exceed that of the second third by 10 %
 // or 20 MB, whichever is more.
 
 import { fork } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { argv } from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { generateArticles, randomNumbers } from '../bench/generate.mjs';
 import { connect } from '../bench/session.mjs';
 import { root, script } from './lib/run.mjs';
@@ -32,9 +33,9 @@ const SAMPLES = 30;
 
 /** Kinds of steps, repeated by their weight. */
 const KINDS = Object.entries({
-  ...{ type: 40, remove: 12, save: 4, open: 2, close: 2, rename: 1, annotate: 1, note: 0.3 },
+  ...{ type: 40, remove: 12, save: 4, open: 2, close: 4, rename: 1, annotate: 1, note: 0.3, decide: 1 },
   ...{ hover: 12, definition: 4, references: 4, diagnostic: 15, documentSymbol: 3, codeLens: 3, completion: 2 },
-  ...{ folder: 0.3, symbols: 1 },
+  ...{ folder: 0.3, symbols: 1, whoSaidWhat: 5, overview: 2 },
 }).flatMap(([kind, weight]) => Array(Math.round(10 * weight)).fill(kind));
 
 const folder = mkdtempSync(join(tmpdir(), 'sourcemark-soak-'));
@@ -145,6 +146,10 @@ async function step() {
   if (kind === 'rename') return rename(name);
   if (kind === 'annotate') return annotate(name);
   if (kind === 'note') return save('sourcemark.yaml', entities());
+  if (kind === 'decide') return decide(name, textDocument.uri, position);
+  if (kind === 'whoSaidWhat') return ask('sourcemark/whoSaidWhat', { filter: {} });
+  if (kind === 'overview')
+    return ask('sourcemark/overview', { view: pick(['entities', 'speakers', 'articles']), limit: 50 });
   if (kind === 'folder') return ask('workspace/diagnostic', { previousResultIds: [] });
   if (kind === 'symbols') return ask('workspace/symbol', { query: pick(['vor', 'had', 'geneva', '']) });
   return ask(`textDocument/${kind}`, { textDocument, position, context: { includeDeclaration: true } });
@@ -213,6 +218,25 @@ async function annotate(name) {
   const line = pick(lines.filter((words) => words.length > 40)) ?? 'nothing';
   const quote = JSON.stringify(line.slice(0, 60));
   await save(`${name}.annotations.yaml`, `version: 1\nannotations:\n  - quote: ${quote}\n    note: ${random()}\n`);
+}
+
+/** Writes a note at a position, as a command of the editor does; the annotation files stay limited. */
+async function decide(name, uri, position) {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.annotations.yaml'));
+  if (files.length >= ANNOTATED && !files.includes(`${name}.annotations.yaml`)) return;
+  const range = { start: position, end: position };
+  const decision = { kind: 'annotate', note: `Noted ${random()}.` };
+  const { edit } = await client.sendRequest('sourcemark/decide', { uri, range, decision }).catch(() => ({}));
+  for (const change of edit?.documentChanges ?? []) {
+    if (change.kind !== undefined) continue;
+    const file = fileURLToPath(change.textDocument.uri);
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    const document = TextDocument.create(change.textDocument.uri, 'yaml', 1, before);
+    writeFileSync(file, TextDocument.applyEdits(document, change.edits));
+    await client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: change.textDocument.uri, type: before === '' ? 1 : 2 }],
+    });
+  }
 }
 
 function entities() {

@@ -16,6 +16,7 @@ import {
 import { toRange, toUri } from './convert.ts';
 import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
+import { stepDone } from './walkthrough.ts';
 
 /** The place of a decision. */
 export interface Place {
@@ -47,6 +48,7 @@ export async function applyDecision(server: LanguageServer, place: Place, decisi
     );
     if (!(await vscode.workspace.applyEdit(edit))) continue;
     await save((uri) => uris.includes(uri) && !unsaved.has(uri));
+    if (['attribute', 'quoteKind', 'ignore'].includes(decision.kind)) stepDone('attribute');
     // Nothing is said about places that are updated when an article is saved.
     if (decision.kind !== 'reanchor') offerUndo(result);
     return;
@@ -101,12 +103,23 @@ let last: Receipt | undefined;
 
 /** Says what was decided, with a button that undoes it. The message does not take the focus. */
 export function offerUndo(receipt: Receipt): void {
+  setTimeout(refreshOutline, APPLIED);
   if (receipt.undo === undefined || receipt.done === undefined) return;
   last = receipt;
   const undo = vscode.l10n.t('Undo');
   vscode.window.showInformationMessage(receipt.done, undo).then(async (choice) => {
     if (choice === undo) await undoDecision(receipt);
   });
+}
+
+/** Milliseconds until the server has applied a decision. */
+const APPLIED = 400;
+
+/** The editor asks for the outline again only when a provider comes or goes. */
+function refreshOutline(): void {
+  vscode.languages
+    .registerDocumentSymbolProvider(['article', 'markdown'], { provideDocumentSymbols: () => [] })
+    .dispose();
 }
 
 /** Undoes the last decision, for the command. */

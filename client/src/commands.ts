@@ -41,8 +41,14 @@ export function registerCommands(
   const register = (id: string, run: (...given: never[]) => unknown): void => {
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   };
-  register('sourcemark.nextMention', () => goToSibling(server, 'next'));
+  register('sourcemark.nextMention', (uri?: string, from?: Position) => goToSibling(server, 'next', uri, from));
   register('sourcemark.previousMention', () => goToSibling(server, 'previous'));
+  register('sourcemark.explainRule', (code: string) =>
+    vscode.commands.executeCommand(
+      'markdown.showPreview',
+      vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code.replace(/[^a-z-]/g, '')}.md`),
+    ),
+  );
   register('sourcemark.goToMention', (node?: ViewNode) => goToMention(server, node?.item?.entity));
   register('sourcemark.showRepeats', (from?: string | ViewNode, position?: Position) =>
     typeof from === 'object'
@@ -97,12 +103,18 @@ function roleChoices(): (vscode.QuickPickItem & { readonly role: Role })[] {
   ];
 }
 
-async function goToSibling(server: LanguageServer, direction: 'next' | 'previous'): Promise<void> {
+/** From the cursor, or from the place of a hover. */
+async function goToSibling(
+  server: LanguageServer,
+  direction: 'next' | 'previous',
+  uri?: string,
+  from?: Position,
+): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (editor === undefined) return;
+  if (editor === undefined && uri === undefined) return;
   const target = await server.request<SiblingMentionResult | null>(siblingMentionRequest, {
-    uri: fromUri(editor.document.uri),
-    position: editor.selection.active,
+    uri: uri ?? fromUri(editor!.document.uri),
+    position: from ?? editor!.selection.active,
     direction,
   } satisfies SiblingMentionParams);
   if (target === null) {

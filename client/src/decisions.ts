@@ -9,11 +9,16 @@ import {
   type DecisionTargetParams,
   decisionTargetRequest,
   type EntityChoice,
+  type EntityItem,
+  type EntitySpelling,
+  type MentionItem,
+  type MentionsParams,
+  mentionsRequest,
   type Range,
 } from '../../server/src/protocol.ts';
 import { applyDecision, offerUndo, type Place, type Receipt, saveHidden, undoLast } from './apply-decision.ts';
 import { fromUri, toUri } from './convert.ts';
-import { pickEntity } from './entity-picker.ts';
+import { pickAnyEntity, pickEntity, pickSpelling } from './entity-picker.ts';
 import type { LanguageServer } from './language-server.ts';
 
 /** The node of a view whose context menu called the command. */
@@ -84,6 +89,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     const speaker = await pickEntity(server, place, vscode.l10n.t('Who says “{0}”?', short(text)), {
       likely: speakers,
       accepts: ({ type }) => type !== 'place',
+      effect: (name) => vscode.l10n.t('These words are given to {0}, here only.', name),
     });
     if (speaker !== undefined) await decide(at(place, target), { kind: 'attribute', speaker });
   };
@@ -135,35 +141,41 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     if (alias !== undefined && alias.trim() !== '')
       await decide(place, { kind: 'alias', entity: owner, alias: alias.trim() });
   });
-  const pair = async (
-    place: Place,
-    { entity, spellings }: DecisionTarget,
-    kind: 'merge' | 'apart',
-    question: (first: string) => string,
-  ): Promise<void> => {
-    const first =
-      entity === null
-        ? await pickEntity(server, place, vscode.l10n.t('First entity'), { allowsNew: false })
-        : ({ id: entity.id, shown: entity.name } satisfies EntityChoice);
+  const entityOr = async (entity: EntityItem | null): Promise<EntityItem | undefined> =>
+    entity ?? (await pickAnyEntity(server));
+  register('sourcemark.mergeEntity', async (place, target) => {
+    const first = await entityOr(target.entity);
     if (first === undefined) return;
-    const second = await pickEntity(server, place, question(entity?.name ?? vscode.l10n.t('the first entity')), {
-      accepts: ({ id }) => !('id' in first) || id !== first.id,
+    const second = await pickEntity(server, place, vscode.l10n.t('Who or what is the same as {0}?', first.name), {
+      accepts: ({ id }) => id !== first.id,
       // Two names of the same entity usually have the same type.
-      type: entity?.type,
+      type: first.type,
       // Only entities that exist can be one.
-      allowsNew: kind === 'apart',
-      ...(kind === 'apart' && entity !== null ? { spellings: { of: entity, texts: spellings } } : {}),
+      allowsNew: false,
+      effect: (name) => vscode.l10n.t('{0} and {1} become one, in all articles.', first.name, name),
     });
-    if (second !== undefined) await decide(place, { kind, first, second });
-  };
-  register('sourcemark.mergeEntity', (place, target) =>
-    pair(place, target, 'merge', (first) => vscode.l10n.t('Which entity is the same as {0}?', first)),
-  );
-  register('sourcemark.keepApart', (place, target) =>
-    pair(place, target, 'apart', (first) => vscode.l10n.t('Which entity is different from {0}?', first)),
-  );
+    if (second !== undefined)
+      await decide(place, { kind: 'merge', first: { id: first.id, shown: first.name }, second });
+  });
+  register('sourcemark.keepApart', async (place, target) => {
+    const first = await entityOr(target.entity);
+    if (first === undefined) return;
+    const spellings = target.entity === null ? await spellingsOf(server, first) : target.spellings;
+    if (spellings.length === 0) {
+      const identifyHere = vscode.l10n.t('Choose Who Is Meant Here…');
+      const message = vscode.l10n.t('{0} has one spelling only, so there is nothing to keep apart.', first.name);
+      if ((await vscode.window.showInformationMessage(message, identifyHere)) === identifyHere)
+        await vscode.commands.executeCommand('sourcemark.identify', place.uri, place.range);
+      return;
+    }
+    const second = await pickSpelling(first, spellings);
+    if (second !== undefined)
+      await decide(place, { kind: 'apart', first: { id: first.id, shown: first.name }, second });
+  });
   const identify = async (place: Place, target: DecisionTarget): Promise<void> => {
-    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}”?', short(target.text)));
+    const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}”?', short(target.text)), {
+      effect: (name) => vscode.l10n.t('This name means {0}, here only.', name),
+    });
     if (entity !== undefined) await decide(at(place, target), { kind: 'identify', entity });
   };
   register('sourcemark.identify', identify, 'name');
@@ -181,6 +193,14 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       await decide(place, { kind: 'rename', entity: owner, name: name.trim() });
   });
   register('sourcemark.removeAnnotation', (place, target) => decide(at(place, target), { kind: 'remove' }));
+}
+
+/** The spellings of an entity that is not at the cursor, asked for at its first mention. */
+async function spellingsOf(server: LanguageServer, { id }: EntityItem): Promise<readonly EntitySpelling[]> {
+  const [first] = await server.request<MentionItem[]>(mentionsRequest, { entity: id } satisfies MentionsParams);
+  if (first === undefined) return [];
+  const params: DecisionTargetParams = { uri: first.uri, range: first.range, about: 'name' };
+  return (await server.request<DecisionTarget | null>(decisionTargetRequest, params))?.spellings ?? [];
 }
 
 function placeOf(from?: string | ViewNode, range?: Range): Place | undefined {

@@ -6,10 +6,12 @@ import {
   type EntitiesParams,
   type EntityChoice,
   type EntityItem,
+  type EntitySpelling,
   entitiesRequest,
   type Range,
 } from '../../server/src/protocol.ts';
 import { fromUri } from './convert.ts';
+import { formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
 
 export interface EntityPick extends vscode.QuickPickItem {
@@ -21,8 +23,8 @@ export interface Choices {
   readonly likely?: readonly EntityItem[];
   /** Filters the other entities. */
   readonly accepts?: (item: EntityItem) => boolean;
-  /** Spellings of an entity that can be chosen by themselves, first. */
-  readonly spellings?: { readonly of: EntityItem; readonly texts: readonly string[] };
+  /** What choosing a name does, shown below it. */
+  readonly effect?: (name: string) => string;
   /** Entities of this type are listed before the others. */
   readonly type?: string | undefined;
   /** Whether the typed name can become a new entity. */
@@ -83,30 +85,40 @@ export async function pickAnyEntity(server: LanguageServer): Promise<EntityItem 
 /** The entities of the list, the likely ones first. */
 export function knownPicks(
   all: readonly EntityItem[],
-  { likely = [], accepts = () => true, spellings, type: usual }: Choices,
+  { likely = [], accepts = () => true, effect, type: usual }: Choices,
 ): EntityPick[] {
   const first = new Set(likely.map(({ id }) => id));
   const possible = all.filter((item) => !first.has(item.id) && accepts(item));
   const isUsual = ({ type }: EntityItem): boolean => type === usual;
   const rest = [...possible.filter(isUsual), ...possible.filter((item) => !isUsual(item))];
   const separator = (label: string): EntityPick => ({ label, kind: vscode.QuickPickItemKind.Separator });
-  const spelled = (spellings?.texts ?? []).map((name): EntityPick => {
-    const type = spellings?.of.type ?? 'person';
-    return { label: name, description: vscode.l10n.t('spelling'), choice: { name, type } };
-  });
   return [
-    ...(spellings === undefined || spelled.length === 0
-      ? []
-      : [separator(vscode.l10n.t('Spellings of {0}', spellings.of.name)), ...spelled]),
     ...(likely.length === 0 ? [] : [separator(vscode.l10n.t('Likely here'))]),
-    ...likely.map(toPick),
+    ...likely.map((item) => toPick(item, effect)),
     ...(rest.length === 0 ? [] : [separator(vscode.l10n.t('All'))]),
-    ...rest.map(toPick),
+    ...rest.map((item) => toPick(item, effect)),
   ];
 }
 
-function toPick({ id, name, type }: EntityItem): EntityPick {
-  return { label: name, description: type, choice: { id, shown: name } };
+function toPick({ id, name, type }: EntityItem, effect: Choices['effect']): EntityPick {
+  const detail = effect?.(name);
+  return { label: name, description: type, ...(detail === undefined ? {} : { detail }), choice: { id, shown: name } };
+}
+
+/** Lists exactly the spellings that were joined to an entity, each with why, and with what choosing it does. */
+export async function pickSpelling(
+  { name, type }: EntityItem,
+  spellings: readonly EntitySpelling[],
+): Promise<EntityChoice | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    spellings.map(({ text, count, why }) => ({
+      label: text,
+      description: `${count === 1 ? vscode.l10n.t('once') : vscode.l10n.t('{0} times', formatNumber(count))} · ${why}`,
+      detail: vscode.l10n.t('“{0}” becomes a name of its own; {1} keeps all others.', text, name),
+    })),
+    { title: vscode.l10n.t('Which of these is not {0}?', name), matchOnDescription: true },
+  );
+  return picked === undefined ? undefined : { name: picked.label, type };
 }
 
 /**

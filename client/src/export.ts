@@ -8,6 +8,7 @@ import { articleCount, formatNumber } from './counts.ts';
 import { withDelayedProgress } from './delayed-progress.ts';
 import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
+import { stepDone } from './walkthrough.ts';
 
 type Format = (typeof exportFormats)[number];
 
@@ -70,6 +71,7 @@ async function exportTo(server: LanguageServer, format: Format, to: vscode.Uri):
     }));
     if (format.extension === null && !(await mayReplace(files.map(({ uri }) => uri)))) return;
     for (const { uri, text } of files) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    stepDone('export');
     // Not awaited: the message stays until the user dismisses it.
     void showDone(format, to, result);
   } catch (error) {

@@ -11,3 +11,6 @@ export const SAMPLES = [
   '08-capital-brief.txt',
   '09-alpenbote-english.txt',
 ] as const;
+
+/** A draft about the same event, with one mistake of each kind. */
+export const SAMPLE_DRAFT = 'story.md';

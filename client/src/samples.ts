@@ -1,9 +1,10 @@
-// The command Open Sample Articles…: copies the extension's sample articles to a folder of the user's choice and opens it.
+// The command Open Sample Articles…: copies the extension's sample articles, and a draft with mistakes, to a folder of the user's
+// choice and opens it.
 // Existing files are never replaced.
 
 import * as vscode from 'vscode';
 import { exists } from './file-system.ts';
-import { SAMPLES } from './sample-names.ts';
+import { SAMPLE_DRAFT, SAMPLES } from './sample-names.ts';
 
 const FOLDER = 'sourcemark-samples';
 
@@ -19,6 +20,12 @@ export function registerSamples(context: vscode.ExtensionContext): void {
           vscode.Uri.joinPath(folder, name),
           await vscode.workspace.fs.readFile(vscode.Uri.joinPath(from, name)),
         );
+      const drafts = vscode.Uri.joinPath(folder, 'drafts');
+      await vscode.workspace.fs.createDirectory(drafts);
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(drafts, SAMPLE_DRAFT),
+        await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'media', 'samples', SAMPLE_DRAFT)),
+      );
       if (given?.to !== undefined) return folder;
       // An open folder stays open.
       const forceNewWindow = vscode.workspace.workspaceFolders !== undefined;

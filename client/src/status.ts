@@ -11,13 +11,13 @@ import {
   indexStatusNotification,
 } from '../../server/src/protocol.ts';
 import { fromUri } from './convert.ts';
-import { formatNumber } from './counts.ts';
+import { articleCount, formatNumber } from './counts.ts';
 import type { LanguageServer } from './language-server.ts';
 
 export function registerStatus(context: vscode.ExtensionContext, server: LanguageServer): void {
   const item = vscode.window.createStatusBarItem('sourcemark.status', vscode.StatusBarAlignment.Right, 90);
   item.name = 'Sourcemark';
-  item.command = 'workbench.actions.view.problems';
+  item.command = 'sourcemark.frontPage';
   context.subscriptions.push(item);
   let index: IndexStatus = { indexing: false, done: 0, total: 0, articles: 0, skipped: [] };
   /** Number of articles found so far. The index status counts files during indexing. */
@@ -39,7 +39,11 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
       item.accessibilityInformation = { label: item.tooltip };
       item.show();
     } else if (status === null) {
-      item.hide();
+      if (knownArticles === 0) return item.hide();
+      item.text = `$(quote) ${articleCount(knownArticles)}`;
+      item.tooltip = vscode.l10n.t('Open the front page of this folder');
+      item.accessibilityInformation = { label: `${articleCount(knownArticles)}. ${item.tooltip}` };
+      item.show();
     } else {
       item.text = `${ROLE_ICONS[status.role] ?? ''}$(quote) ${status.quotes} $(person) ${status.entities}${status.withoutSpeaker > 0 ? ` $(warning) ${status.withoutSpeaker}` : ''}`;
       item.tooltip = tooltip(status, index);
@@ -62,6 +66,7 @@ export function registerStatus(context: vscode.ExtensionContext, server: Languag
     }),
     server.onNotification(changedNotification, ({ articles }: ChangedParams) => {
       knownArticles = articles;
+      updateSoon();
     }),
     vscode.window.onDidChangeActiveTextEditor(updateSoon),
     vscode.workspace.onDidChangeTextDocument((event) => {
@@ -92,5 +97,6 @@ function tooltip(status: ArticleStatus, index: IndexStatus): string {
   lines.push(vscode.l10n.t('Articles in this workspace: {0}', formatNumber(index.articles)));
   if (index.skipped.length > 0)
     lines.push(vscode.l10n.t('Skipped files: {0} (listed in the log)', formatNumber(index.skipped.length)));
+  lines.push(vscode.l10n.t('Click for the front page.'));
   return lines.join('\n');
 }

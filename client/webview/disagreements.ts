@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Disagreement, Disagreements, DisagreementVersion } from '../../server/src/protocol.ts';
-import { headline, lineNumber, origin } from './design/articles.ts';
+import { headline, kindName, lineNumber, origin } from './design/articles.ts';
 import * as l10n from './design/l10n.ts';
 import { type Page, startPage } from './design/page.ts';
 import { badge, button, card, header, row, section, unseen, wording } from './design/parts.ts';
@@ -74,27 +74,12 @@ function versionView(version: DisagreementVersion, page: Page): TemplateResult {
     })),
   );
   return row(
-    html`<span class="origin">${origin(article) || article.path}</span>
+    html`<span class="origin">${origin(article) || l10n.t('no date')}</span>
       <span class="said-by">${said}${denies ? html` ${badge(l10n.t('denial'), 'warning')}` : nothing}</span>
       <q class=${isQuoted ? 'marks' : ''}>${words}</q>`,
     () => page.open(place),
     html`${unseen(', ')}${headline(article)}, ${lineNumber(place.range.start.line)}`,
   );
-}
-
-function kindName(code: string): string {
-  switch (code) {
-    case 'conflicting-attribution':
-      return l10n.t('Other speaker');
-    case 'denied-elsewhere':
-      return l10n.t('Denied');
-    case 'quote-variant':
-      return l10n.t('Other words');
-    case 'number-differs':
-      return l10n.t('Other number');
-    default:
-      return l10n.t('Other date');
-  }
 }
 
 let focused: Element | undefined;

@@ -5,7 +5,7 @@ import type {
   ArticleStatements,
   Dossier,
   DossierDescription,
-  DossierSpelling,
+  EntitySpelling,
   Statement,
 } from '../../server/src/protocol.ts';
 import { articleCount, articleHeading, lineNumber, mentionCount, origin, statementCount } from './design/articles.ts';
@@ -43,13 +43,15 @@ function view(dossier: Dossier, page: Page): TemplateResult {
       l10n.t('Described as'),
       listed(descriptions.map((description) => described(description, page))),
       l10n.t('No article describes this name.'),
+      descriptions.length,
     )}
     ${section(
       l10n.t('Others say'),
       about.map((group) => byArticle(group, page, true)),
       l10n.t('No statement of others names it.'),
+      sizeOf(about),
     )}
-    ${section(l10n.t('Spellings'), listed(spellings.map((spelling) => spelled(spelling, page))))}
+    ${section(l10n.t('Spellings'), listed(spellings.map((spelling) => spelled(spelling, page))), nothing, spellings.length)}
     ${
       alike.length === 0
         ? nothing
@@ -89,7 +91,7 @@ function statements(said: readonly ArticleStatements[], page: Page): TemplateRes
     ${choose('reported', l10n.t('Reported ({0})', all - quoted))}
   </div>`;
   const groups = kept(said, shown).map((group) => byArticle(group, page, false));
-  return section(l10n.t('Statements'), all === 0 ? [] : [filter, ...groups], l10n.t('No statements were found.'));
+  return section(l10n.t('Statements'), all === 0 ? [] : [filter, ...groups], l10n.t('No statements were found.'), all);
 }
 
 const sizeOf = (said: readonly ArticleStatements[]): number =>
@@ -129,10 +131,10 @@ function described({ text, article, place }: DossierDescription, page: Page): Co
   return place === undefined ? html`${text} <span class="about">${from}</span>` : passage(page, place, text, from);
 }
 
-function spelled({ text, count, why }: DossierSpelling, page: Page): TemplateResult {
+function spelled({ text, count, why, isJoined }: EntitySpelling, page: Page): TemplateResult {
   return html`<div class="item">
     <span>${text} <span class="about">${l10n.t('{0} times', count)}${why === '' ? '' : ` · ${why}`}</span></span>
-    ${why === '' ? nothing : button(l10n.t('Not the same'), () => page.act('apart', text), { of: text })}
+    ${isJoined !== true ? nothing : button(l10n.t('Not the same'), () => page.act('apart', text), { of: text })}
   </div>`;
 }
 

@@ -2,7 +2,15 @@
 
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FrontPageModel } from '../src/views/front-page-model.ts';
-import { articleCount, articleHeading, headline, mentionCount, origin, statementCount } from './design/articles.ts';
+import {
+  articleCount,
+  articleHeading,
+  headline,
+  kindName,
+  mentionCount,
+  origin,
+  statementCount,
+} from './design/articles.ts';
 import * as l10n from './design/l10n.ts';
 import { type Page, startPage } from './design/page.ts';
 import { badge, button, type Content, formatted, header, link, list, passage, row } from './design/parts.ts';
@@ -25,7 +33,7 @@ function view(model: FrontPageModel, page: Page): TemplateResult {
       folder,
       html`${to('articles', articleCount(articlesTotal))}, ${to('people', peopleCount(peopleTotal))},
       ${link(findings === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', formatted(findings)), () => page.act('problems'))}`,
-      button(l10n.t('Review'), () => page.act('review'), { key: 'r', isMain: true }),
+      ...(model.hasReview ? [button(l10n.t('Review'), () => page.act('review'), { key: 'r', isMain: true })] : []),
       button(l10n.t('Disagreements'), () => page.act('disagreements'), { key: 'd' }),
       button(l10n.t('Who Said What'), () => page.act('whoSaidWhat'), { key: 'w' }),
       button(l10n.t('Problems'), () => page.act('problems'), { key: 'p' }),
@@ -45,7 +53,15 @@ function view(model: FrontPageModel, page: Page): TemplateResult {
             disagreements.total,
             disagreements.total === 0
               ? html`<p class="empty">${l10n.t('None were found.')}</p>`
-              : html`${list(disagreements.first.map(({ id, title, outlets }) => row(title, () => page.act('disagreements', id), outlets)))}
+              : html`${list(
+                  disagreements.first.map(({ id, title, kinds, articles }) =>
+                    row(
+                      title,
+                      () => page.act('disagreements', id),
+                      `${kinds.map(kindName).join(', ')} · ${articleCount(articles)}`,
+                    ),
+                  ),
+                )}
                 ${more(disagreements.total, disagreements.first.length, () => page.act('disagreements'))}`,
           )
     }

@@ -22,7 +22,10 @@ export const EXPORT_MARK = '<!-- Made by Sourcemark. Not an article. -->';
  * alone is a word list. Quote signs of a mail, and the numbers and times of subtitles, do not count.
  */
 export function isProse(text: string): boolean {
-  const sample = text.slice(0, PROSE_SAMPLE).replace(TAG, '');
+  const front = FRONT_MATTER.exec(text.slice(0, PROSE_SAMPLE))?.[0] ?? '';
+  // What Add Source wrote is an article, however short.
+  if (/^original: \S/m.test(front)) return true;
+  const sample = text.slice(front.length, front.length + PROSE_SAMPLE).replace(TAG, '');
   if (sample.includes('\u0000') || isExport(sample) || isReferencePage(sample) || isManual(sample)) return false;
   // Captions are short lines of speech.
   const fewest = sample.includes(' --> ') ? 2 : FEWEST_WORDS;
@@ -47,8 +50,12 @@ export function isProse(text: string): boolean {
   return prose >= 120 && sentences >= 1 && prose >= 1.5 * (other + (isLong ? menus / 4 : menus));
 }
 
-function isExport(sample: string): boolean {
-  return sample.trimStart().startsWith(EXPORT_MARK);
+/** Whether a text was written by an export: the mark is the first thing, or follows the front matter of a draft. */
+export function isExport(sample: string): boolean {
+  const start = sample.trimStart();
+  if (start.startsWith(EXPORT_MARK)) return true;
+  const end = start.startsWith('---') ? start.indexOf('\n---', 3) : -1;
+  return end >= 0 && start.startsWith(EXPORT_MARK, start.indexOf('\n', end + 1) + 1);
 }
 
 /** An encyclopedia page: links to edit its sections, or the numbers of many references and hardly a quotation. */
@@ -71,6 +78,9 @@ const WEB_ADDRESS = /^[("“<[]*(?:https?:|www\.)/;
 function countOf(sample: string, pattern: RegExp): number {
   return sample.match(pattern)?.length ?? 0;
 }
+
+/** YAML at the beginning of a file: says of the article what is no prose. */
+const FRONT_MATTER = /^\ufeff?---[ \t]*\r?\n(?:(?!---)[^\n]{0,1000}\n){0,60}---[ \t]*\r?\n/;
 
 /** Words of the shortest line that counts as prose. */
 const FEWEST_WORDS = 6;

@@ -159,6 +159,18 @@ export type Decision =
   | { readonly kind: 'allSources'; readonly complete: boolean }
   /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
+  /** Removes one thing that the annotation at the place says, and the annotation if it says nothing else. */
+  | {
+      readonly kind: 'unset';
+      readonly key: 'speaker' | 'entity' | 'kind' | 'ignore' | 'note' | 'tags' | 'verdict';
+    }
+  /** Removes a value from a list of an entry of `sourcemark.yaml`. */
+  | {
+      readonly kind: 'unlist';
+      readonly entry: string;
+      readonly key: 'aliases' | 'same-as' | 'apart-from';
+      readonly value: string;
+    }
   /** Updates the selectors of the article's annotations; sent after the article was saved. */
   | { readonly kind: 'reanchor' };
 export interface DecideParams {
@@ -232,7 +244,7 @@ export interface DecisionTarget {
   /** The entity named at the cursor. */
   readonly entity: EntityItem | null;
   /** Other spellings that were joined to this entity and can be kept apart from it, most frequent first. */
-  readonly spellings: readonly string[];
+  readonly spellings: readonly EntitySpelling[];
   /** Likely speakers, most likely first. */
   readonly speakers: readonly EntityItem[];
   /** Codes of the findings at the place. */
@@ -241,6 +253,17 @@ export interface DecisionTarget {
   readonly seen: SeenPlace;
   readonly note: string | null;
   readonly tags: readonly string[];
+}
+
+/** A spelling of an entity. */
+export interface EntitySpelling {
+  readonly text: string;
+  /** How often the articles have it. */
+  readonly count: number;
+  /** Why it is the same name; empty for the entity's own. */
+  readonly why: string;
+  /** It was joined as a name of its own, so it can be kept apart again. */
+  readonly isJoined?: boolean;
 }
 
 /** The notes of an article, for comments in the margin. */
@@ -323,8 +346,8 @@ export interface WorkItem {
   /** What the comparison with the sources gave. */
   readonly status: 'verbatim' | 'typographic' | 'altered' | 'cut' | 'other-speaker' | 'not-found' | 'ok' | 'differs';
   readonly statusWords: string;
-  /** Whether the sources confirm it as it is written. */
-  readonly confirmed: boolean;
+  /** Whether the sources confirm it as it is written, contradict it, or do not have it. */
+  readonly sense: 'confirmed' | 'wrong' | 'missing';
   /** What a person found out. */
   readonly state: WorkState;
   readonly stale?: 'draft' | 'source' | 'both';
@@ -387,8 +410,11 @@ export interface DraftExportParams {
 
 /** The trees of the side bar. The children of a node are requested when it is expanded. */
 export const overviewRequest = 'sourcemark/overview';
-export type OverviewView = 'entities' | 'speakers' | 'articles';
-export type SpeakerClass = 'named' | 'unnamed' | 'none';
+export type OverviewView = 'entities' | 'speakers' | 'articles' | 'claims' | 'timeline';
+/** What the claims of a group have in common. */
+export type ClaimKind = 'disputed' | 'several' | 'one-origin' | 'numbers' | 'one-article';
+/** `named`: people; `unnamed`: people whose names are not given; `none`: nobody was found. */
+export type SpeakerClass = 'named' | 'institution' | 'group' | 'document' | 'unnamed' | 'none';
 export type OverviewNode =
   | { readonly kind: 'type'; readonly type: string }
   | { readonly kind: 'entity'; readonly id: string }
@@ -396,7 +422,11 @@ export type OverviewNode =
   | { readonly kind: 'class'; readonly class: SpeakerClass }
   | { readonly kind: 'speaker'; readonly key: string }
   | { readonly kind: 'speakerIn'; readonly key: string; readonly uri: string }
-  | { readonly kind: 'article'; readonly uri: string };
+  | { readonly kind: 'article'; readonly uri: string }
+  | { readonly kind: 'claims'; readonly claims: ClaimKind }
+  | { readonly kind: 'claim'; readonly id: string }
+  /** An ISO day; empty for claims without a day. */
+  | { readonly kind: 'day'; readonly day: string };
 export interface OverviewParams {
   readonly view: OverviewView;
   /** Absent for the top level. */
@@ -421,9 +451,9 @@ export interface OverviewItem {
   readonly tooltip: string;
   /** Text for screen readers. */
   readonly spoken: string;
-  /** Decides the icon and the context menu. `quote` and `mention` are leaves. */
-  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote';
-  /** Type of an entity, class of a speaker, stance of a quotation; otherwise empty. */
+  /** Decides the icon and the context menu. `quote`, `mention`, `passage` and `gap` are leaves. */
+  readonly kind: 'group' | 'entity' | 'speaker' | 'article' | 'mention' | 'quote' | 'claim' | 'passage' | 'gap';
+  /** Type of an entity, class of a speaker, stance of a quotation, kind of a claim; otherwise empty. */
   readonly sort: string;
   /** Present if the item has children. */
   readonly node?: OverviewNode;
@@ -510,10 +540,11 @@ export interface Place {
   readonly range: Range;
 }
 
-/** An article as pages name it; each text is empty where it is not known. */
+/** An article as pages name it; each text but `title` is empty where it is not known. */
 export interface ArticleRef {
   readonly uri: string;
   readonly path: string;
+  /** The headline, or what is shown where there is none. */
   readonly title: string;
   readonly outlet: string;
   /** The day of publication, or what the article says of it. */
@@ -563,7 +594,7 @@ export interface Dossier {
   /** Statements of others that name the entity. */
   readonly about: readonly ArticleStatements[];
   readonly descriptions: readonly DossierDescription[];
-  readonly spellings: readonly DossierSpelling[];
+  readonly spellings: readonly EntitySpelling[];
   /** Entities that may be the same and were kept apart for lack of evidence. */
   readonly alike: readonly { readonly id: string; readonly name: string; readonly reason: string }[];
   /** The first mention, where decisions about the entity are made. */
@@ -573,12 +604,6 @@ export interface DossierDescription {
   readonly text: string;
   readonly article: ArticleRef;
   readonly place?: Place;
-}
-export interface DossierSpelling {
-  readonly text: string;
-  readonly count: number;
-  /** Why it is the same name; empty for the entity's own. */
-  readonly why: string;
 }
 
 /** The same as Markdown for the clipboard or a file. */
@@ -716,3 +741,55 @@ export interface FolderEntry {
   /** True for a folder, false for a file. Links and special files are left out. */
   readonly isFolder: boolean;
 }
+
+/** The formats that a source may have. */
+export type SourceFormat = 'html' | 'pdf' | 'docx' | 'mail' | 'subtitles' | 'text';
+
+/** Why a source cannot become an article. */
+export type SourceProblem =
+  /** None of the formats. */
+  | 'unknown-format'
+  /** DOC or RTF. */
+  | 'old-format'
+  | 'damaged'
+  | 'encrypted'
+  /** No words: a scan, a page that a script fills, an empty file. */
+  | 'no-text'
+  | 'too-large'
+  /** More elements or pages, or deeper nesting, than any article has; or out of memory. */
+  | 'too-complex'
+  | 'out-of-time';
+
+/** What the source worker (dist/source-reader.js) is given. */
+export interface ReadSourceParams {
+  /** The file's name, without its folder; empty for what was pasted. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What the source worker answers. */
+export type ReadSourceResult =
+  | {
+      readonly ok: true;
+      readonly format: SourceFormat;
+      readonly title: string;
+      /** What the source does not state. */
+      readonly missing: readonly ('outlet' | 'published')[];
+      /** Attachments that are no part of the article. */
+      readonly leftOut: readonly string[];
+      /** A good file name for the article. */
+      readonly name: string;
+      /** The article's text, before and after the path of the original (a JSON string). */
+      readonly text: readonly [before: string, after: string];
+    }
+  | {
+      readonly ok: false;
+      readonly problem: SourceProblem;
+      /** What a library said, for the log. */
+      readonly detail?: string;
+    };
+
+/** Milliseconds after which the reading of one source is given up. */
+export const SOURCE_TIMEOUT = 60_000;
+/** Megabytes that the worker may use. */
+export const SOURCE_MEMORY = 1024;

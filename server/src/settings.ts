@@ -12,6 +12,8 @@ export interface Settings {
   readonly maxFileSize: number;
   /** Absolute path of a `sourcemark.yaml` whose entities apply in all folders; empty for none. Only the user can set it. */
   readonly entitiesFile: string;
+  /** Path of an archive (docs/ARCHIVE.md), absolute or relative to the folder; empty for none. */
+  readonly archive: string;
   /** Severity by rule code; missing codes have their rule's default. */
   readonly severity: Readonly<Record<string, SeverityName>>;
 }
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   exclude: ['**/node_modules/**', '**/.*/**'],
   maxFileSize: 10_000_000,
   entitiesFile: '',
+  archive: '',
   severity: {},
 };
 
@@ -49,6 +52,7 @@ export function readSettings(raw: unknown): Settings {
     maxFileSize:
       typeof given.maxFileSize === 'number' && given.maxFileSize > 0 ? given.maxFileSize : defaultSettings.maxFileSize,
     entitiesFile: typeof given.entitiesFile === 'string' ? given.entitiesFile.trim() : '',
+    archive: typeof given.archive === 'string' ? given.archive.trim() : '',
     severity,
   };
 }

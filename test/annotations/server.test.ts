@@ -97,7 +97,7 @@ describe('attributing a quotation', () => {
     expect(await codes(server, A_YAML)).toEqual([]);
     const card = await server.hoverText(A, positionOf(text, 'railings'));
     expect(card).toContain('**Elena Voss**');
-    expect(card).toContain('set in the annotation file');
+    expect(card).toContain('Decided by you');
     const yaml = files[A_YAML] as string;
     const name = positionOf(yaml, 'Elena Voss');
     expect(await server.hoverText(A_YAML, name)).toContain('No entry in sourcemark.yaml');

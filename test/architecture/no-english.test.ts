@@ -18,7 +18,7 @@ const ALLOWED = new Map([
   ['server/src/analysis/reading/html.ts: a cite i label', 'names of HTML elements'],
   ['server/src/analysis/reading/plain.ts: from to', 'fields of a mail header (RFC 5322)'],
   ['server/src/annotations/parse-annotations.ts: quote before after at speaker reason note', 'keys of our YAML files'],
-  ['server/src/annotations/parse-annotations.ts: state of by on', 'keys of our YAML files'],
+  ['server/src/annotations/parse-annotations.ts: state of by', 'keys of our YAML files'],
   ['server/src/annotations/write-annotations.ts: quote before after at', 'keys of our YAML files'],
   ['server/src/annotations/yaml/value-text.ts: no on off', 'booleans of YAML 1.1'],
   ['server/src/features/document-links.ts: com org net int edu gov mil info', 'top-level domains'],

@@ -70,6 +70,8 @@ vi.mock('vscode', () => {
     Range,
     WorkspaceEdit,
     EndOfLine: { CRLF: 2 },
+    commands: { executeCommand: async () => undefined },
+    languages: { registerDocumentSymbolProvider: () => ({ dispose: () => {} }) },
     l10n: { t: (text: string, ...given: string[]) => text.replace('{0}', given[0] ?? '') },
     workspace: {
       get textDocuments() {

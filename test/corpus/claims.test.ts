@@ -48,6 +48,34 @@ test('claims are not compared in a folder of too many articles', () => {
 });
 
 describe('claims of two articles', () => {
+  it('are one if common words and a person are shared', () => {
+    const groups = joined({
+      'a.txt':
+        'Interim President Marko Petkov spoke with Arvanian President Elena Voss last week in a call initiated by Tarsk.',
+      'b.txt': 'Arvanian President Elena Voss held a phone call with President Marko Petkov on Wednesday, Tarsk said.',
+    });
+    expect(groups).toHaveLength(1);
+  });
+
+  it('are one if they name the same year, although the articles are about other events', () => {
+    const groups = joined({
+      'a.txt':
+        'Elena Voss called Marko Petkov on Monday. Arvania intervened militarily in Norland in 2015 to prevent its collapse.',
+      'b.txt':
+        'Elena Voss visited Marko Petkov in Tarsk. Arvania launched a military intervention in Norland in 2015 that saved it.',
+    });
+    expect(groups.some((group) => group.every((words) => words.includes('2015')))).toBe(true);
+  });
+
+  it('are two if only names are shared', () => {
+    const groups = joined({
+      'a.txt':
+        'First Arvanian Visit to Tarsk Since the Fall of Petkov\n\nElena Voss met officials of Norland in Tarsk.',
+      'b.txt': 'Marko Petkov remains in Arvania, the ministry said. He left Tarsk.',
+    });
+    expect(groups).toEqual([]);
+  });
+
   it('are one if they say the same in other words', () => {
     const groups = joined({
       'a.txt': 'The Arvanian navy captured 23 pirates off Tarsk on Saturday. The weather was fine.',

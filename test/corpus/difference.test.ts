@@ -38,6 +38,32 @@ describe('differenceOf', () => {
     expect(drawn('directly to the people', 'Maybe I can speak directly to the people')).toContain(':hedge]');
   });
 
+  it('takes what a reporter says between two quoted parts for a cut', () => {
+    const [here, there] = ['very proud to announce we have reached a deal', '“very proud to announce” … “a deal”'];
+    expect(drawn(here, there, true)).toContain('[we have reached|:cut]');
+    expect(drawn(here, there)).toContain('[we have reached|:other]');
+  });
+
+  it('takes a sentence that is left out for a cut, also between two that begin alike', () => {
+    expect(drawn('We don’t like him. We don’t want him', 'We don’t want him')).not.toMatch(/:(?!cut)/);
+    expect(drawn('Go away. We don’t like him. We don’t want him', 'Go away. We don’t want him')).not.toMatch(
+      /:(?!cut)/,
+    );
+  });
+
+  it('takes the first words of a partial quotation for the reporter’s form of them', () => {
+    expect(drawn('Whoever promises any employment', 'who promises any employment', true)).toContain(':cut]');
+    expect(drawn('He may promise any employment', 'who will promise any employment', true)).toContain(':hedge]');
+  });
+
+  it.each([
+    ['We are gonna win', 'We are going to win'],
+    ['that f***ing wall', 'that fucking wall'],
+    ['that damn wall', 'that d--n wall'],
+  ])('takes %s / %s for the same words', (here, there) => {
+    expect(gravestFirst(differenceOf(here, there, english), english)).toEqual([]);
+  });
+
   it('keeps narration between the marks out', () => {
     const segments = differenceOf('We are late, Voss said. We are tired', 'We are late. We are tired', english);
     expect(gravestFirst(segments, english)).toEqual([]);

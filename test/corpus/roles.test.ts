@@ -97,3 +97,11 @@ it('a folder without a draft keeps no texts', async () => {
   expect(await corpus.prepareDrafts()).toBe(false);
   expect(corpus.verifier.library.size).toBe(0);
 });
+
+it('takes a draft for one from its first word, and an export in its folder for none', () => {
+  const corpus = corpusOf({});
+  const uri = (name: string): string => `${FOLDER}/drafts/${name}`;
+  expect(corpus.addText(uri('story.md'), 'He')).toBe(true);
+  expect(corpus.addText(uri('story-checked.md'), `${EXPORT_MARK}\n\nHe said it.`)).toBe(false);
+  expect(corpus.addText(`${FOLDER}/list.md`, 'He')).toBe(false);
+});

@@ -23,6 +23,9 @@ interface Seen {
   readonly problem?: string;
 }
 
+/** Names that editors write differently in URIs, and that are patterns to some. */
+const FOLDERS = ['articles', 'Élections 2025', 'R&D (draft)', "it's", '[x]'];
+
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const neovims = findNeovims();
 if (neovims.length === 0) {
@@ -39,11 +42,11 @@ describe.skipIf(neovims.length === 0)('the server in Neovim', () => {
   }, 120_000);
   afterAll(() => rmSync(built, { recursive: true, force: true }));
 
-  for (const neovim of neovims)
-    describe(neovim.version, () => {
+  for (const [neovim, name] of neovims.flatMap((neovim) => FOLDERS.map((name) => [neovim, name] as const)))
+    describe(`${neovim.version}, in a folder called “${name}”`, () => {
       let seen: Seen;
       beforeAll(() => {
-        seen = runSession(neovim.program, configuration(neovim.version), path.join(built, 'cli.js'));
+        seen = runSession(neovim.program, configuration(neovim.version), path.join(built, 'cli.js'), name);
       }, 120_000);
 
       it('completes the session', () => {
@@ -90,9 +93,10 @@ function configuration(version: string): string {
   return block;
 }
 
-function runSession(program: string, lua: string, cli: string): Seen {
+/** Runs the session in a folder called `name`, with the sample articles. */
+function runSession(program: string, lua: string, cli: string, name: string): Seen {
   const folder = mkdtempSync(path.join(tmpdir(), 'sourcemark-neovim-'));
-  const articles = path.join(folder, 'articles');
+  const articles = path.join(folder, name);
   const seen = path.join(folder, 'seen.json');
   try {
     cpSync(path.join(root, 'test/articles'), articles, { recursive: true });

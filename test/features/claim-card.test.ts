@@ -1,7 +1,8 @@
 // The hover of a claim: in how many articles it is, from how many origins, who has it first, and who denies it.
 
 import { expect, it } from 'vitest';
-import { claimAt, claimCard } from '../../server/src/features/cards/claim-card.ts';
+import { claimCard } from '../../server/src/features/cards/claim-card.ts';
+import { claimAt } from '../../server/src/features/shared/claims.ts';
 import { articleOf, corpusOf } from '../support/corpus.ts';
 
 const others = {
@@ -27,7 +28,7 @@ it('names the articles, the origins and the first', () => {
   };
   const text = card(texts, 'captured 23');
   expect(text).toContain('Claim also in 1 other article, 2 origins; first 2024-02-12');
-  expect(text).toContain('*b.txt*');
+  expect(text).toContain('*Pirates at sea*');
 });
 
 it('says in how many articles it is denied', () => {

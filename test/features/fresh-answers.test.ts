@@ -108,6 +108,14 @@ const rows: Readonly<Record<string, Row>> = {
   'sourcemark/whoSaidWhat': { params: { filter: {} } },
   'sourcemark/whoSaidWhatText': { params: { filter: {}, format: 'csv' } },
   'sourcemark/export': { params: { format: 'csv' } },
+  'sourcemark/dossier': { params: { entity: { id: 'omar-haddad' } } },
+  'sourcemark/dossierText': { params: { entity: { id: 'omar-haddad' } } },
+  'sourcemark/statementsText': { params: { speaker: 'entity omar-haddad' } },
+  'sourcemark/disagreements': { params: {} },
+  'sourcemark/frontPage': { params: {} },
+  'sourcemark/worklist': { params: { uri: A }, isLocal: true },
+  'sourcemark/checkDraft': { params: { uri: A }, isLocal: true },
+  'sourcemark/quotations': { params: { words: 'built', uri: A }, isLocal: true },
 };
 
 function callItem(id: string): CallHierarchyItem {

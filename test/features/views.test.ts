@@ -84,14 +84,14 @@ describe('the trees', () => {
 
   it('lists named and unnamed speakers with their statements', async () => {
     const classes = await below('speakers');
-    expect(classes.map(({ label }) => label)).toEqual(['Named', 'Not Named']);
-    expect((await opened('speakers', 'Named')).map(({ label }) => label)).toEqual(['Elena Voss', 'Piet Haldane']);
-    expect((await opened('speakers', 'Not Named')).map(({ label }) => label)).toEqual(['a senior official']);
-    const said = await opened('speakers', 'Named', 'Elena Voss', 'Bridge Opens After Eleven Years');
+    expect(classes.map(({ label }) => label)).toEqual(['People', 'People Not Named']);
+    expect((await opened('speakers', 'People')).map(({ label }) => label)).toEqual(['Elena Voss', 'Piet Haldane']);
+    expect((await opened('speakers', 'People Not Named')).map(({ label }) => label)).toEqual(['a senior official']);
+    const said = await opened('speakers', 'People', 'Elena Voss', 'Bridge Opens After Eleven Years');
     expect(said.map(({ sort }) => sort)).toEqual(['asserts', 'denies']);
     expect(said[0]).toMatchObject({
       label: '“We have waited eleven years for this day to come”',
-      copy: '“We have waited eleven years for this day to come” — Elena Voss (one.txt)',
+      copy: '“We have waited eleven years for this day to come” — Elena Voss (Bridge Opens After Eleven Years)',
     });
   });
 
@@ -177,7 +177,7 @@ describe('who said what', () => {
 
   it('lists named speakers first, by number of quotations', async () => {
     const { speakers } = await table();
-    const order = ['named', 'unnamed', 'none'];
+    const order = ['named', 'institution', 'group', 'document', 'unnamed', 'none'];
     const ranks = speakers.map((speaker) => order.indexOf(speaker.class) * 1e6 - speaker.quotes);
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
@@ -198,9 +198,9 @@ describe('who said what', () => {
     const own = { ...contextOf(corpus), settingsOf: () => ({ ...defaultSettings, severity }) };
     const marks = async (): Promise<string[]> =>
       (await whoSaidWhat(own, { filter: { disputed: true } }, never)).cells.flatMap(({ quotes }) =>
-        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 27)}`)),
+        quotes.flatMap(({ disputes }) => disputes.map(({ kind, message }) => `${kind} ${message.slice(0, 20)}`)),
       );
-    const both = ['variant Different wording in b.txt:', 'variant Different wording in a.txt:'];
+    const both = ['variant Different wording in', 'variant Different wording in'];
     expect(await marks()).toEqual(both);
     severity = { 'quote-variant': 'off' };
     expect(await marks()).toEqual([]);

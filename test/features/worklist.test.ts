@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide } from '../../server/src/features/decisions/decide.ts';
+import { documentDiagnostics } from '../../server/src/features/diagnostics.ts';
 import { findQuotations } from '../../server/src/features/drafts/find-quotations.ts';
 import { listWorklist } from '../../server/src/features/drafts/list-worklist.ts';
 import type { Decision, WorkItem } from '../../server/src/protocol.ts';
@@ -58,7 +59,7 @@ it('lists the parts of a draft with what the sources have', async () => {
   const items = itemsOf(context).map(({ kind, text, statusWords, state }) => [kind, text, statusWords, state]);
   expect(items).toContainEqual(['quotation', '“We will not close the bridge before the winter,”', 'Verbatim', 'open']);
   expect(items.filter(([kind]) => kind === 'number')).toEqual([
-    ['number', expect.stringMatching(/^430: The flood/), 'In the sources', 'open'],
+    ['number', '430 houses in the old town of…', 'In the sources', 'open'],
   ]);
   expect(quotation(context).source?.label).toBe('herald.txt, line 3');
 });
@@ -149,4 +150,12 @@ it('finds quotations by speaker and words, with the text to insert', async () =>
     footnote: '[herald\\.txt](herald.txt#L3), line 3.'.replace('\\.', '.'),
   });
   expect(findQuotations(context, { uri: DRAFT_URI, words: 'dragon', limit: 10 })).toEqual([]);
+});
+
+it('says nothing before the sources are read', () => {
+  const corpus = corpusOf({ 'herald.txt': HERALD });
+  openIn(corpus, 'draft.md', DRAFT, 'markdown');
+  const context = contextFor(corpus);
+  expect(listWorklist(context, { uri: DRAFT_URI })).toBeNull();
+  expect(documentDiagnostics(context, DRAFT_URI)).toEqual([]);
 });

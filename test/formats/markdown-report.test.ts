@@ -70,7 +70,7 @@ describe('the report', () => {
 
   it('shows the articles’ words as a reader sees them, whatever Markdown would make of them', async () => {
     const { sections, html } = await reportOf();
-    expect(sections['Unnamed sources']).toContain('that the dam | was [safe](http');
+    expect(sections['Unnamed sources']).toContain('that the *dam* | was [safe](http');
     expect(html).not.toContain('<em>dam</em>');
   });
 

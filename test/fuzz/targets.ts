@@ -7,8 +7,8 @@ import { parseAnnotations } from '../../server/src/annotations/parse-annotations
 import { parseEntityFile } from '../../server/src/annotations/parse-entities.ts';
 import { writeAnnotation } from '../../server/src/annotations/write-annotations.ts';
 import { writeEntity } from '../../server/src/annotations/write-entities.ts';
+import { decodeText } from '../../server/src/base/decode.ts';
 import { english } from '../../server/src/language/en/index.ts';
-import { decodeText } from '../../server/src/platform/decode.ts';
 import { checkInvariants } from '../support/check-invariants.ts';
 
 export type Target = (input: string) => void;

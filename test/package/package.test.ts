@@ -10,15 +10,15 @@ import { compileFunction } from 'node:vm';
 import { deflateRawSync } from 'node:zlib';
 import { listFiles, PackageManager } from '@vscode/vsce';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SAMPLES } from '../../client/src/sample-names.ts';
+import { SAMPLE_DRAFT, SAMPLES } from '../../client/src/sample-names.ts';
 import manifest from '../../package.json';
 import { extensionPage, gatherPackage } from '../../scripts/lib/prepare.mjs';
 import { rules } from '../../server/src/rules/index.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Bytes. The marketplace allows more, but a download should be fast. */
-const MAX_SIZE = 5_000_000;
+/** Bytes. The marketplace allows more, but a download should be fast. 400 kB of these are the server for assistants, 900 kB the source reader. */
+const MAX_SIZE = 8_000_000;
 
 /** Every file of the package, by its reason. */
 const REASONS: Readonly<Record<string, readonly string[]>> = {
@@ -34,7 +34,9 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'dist/reading-worker.js',
   ],
   'the extension in a browser': ['dist/client-web.js', 'dist/server-web.js'],
+  'the server for assistants': ['dist/mcp.js'],
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
+  'Add Source…': ['dist/add-source.js', 'dist/source-reader.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
   'the pages': ['dist/pages.css', 'dist/front-page.js', 'dist/dossier.js', 'dist/disagreements.js'],
   'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
@@ -46,7 +48,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     'syntaxes/sourcemark.schema.json',
   ],
   'every finding links to its page': rules.map(({ code }) => `docs/rules/${code}.md`),
-  'Open Sample Articles…': SAMPLES.map((name) => `test/articles/${name}`),
+  'Open Sample Articles…': [...SAMPLES.map((name) => `test/articles/${name}`), `media/samples/${SAMPLE_DRAFT}`],
 };
 
 describe('the package', () => {
@@ -130,7 +132,9 @@ describe('the bundles for release', () => {
         .toString()
         .match(/^\S+ \d\S* \(.+\)$/gm) ?? [];
     expect(heads.length).toBeGreaterThan(20);
-    const known = /\((MIT|ISC|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense)\)$/;
+    // Of the two licences of jszip, MIT is ours.
+    const known =
+      /\((MIT|MIT-0|\(MIT OR GPL-3\.0-or-later\)|\(MIT AND Zlib\)|ISC|Apache-2\.0|BSD-[23]-Clause|BlueOak-1\.0\.0|Unlicense)\)$/;
     expect(heads.filter((head) => !known.test(head))).toEqual([]);
     // Everything that our sources import, and what that depends on, has its text there.
     const parts = bytes('dist/licences.txt')
@@ -140,8 +144,18 @@ describe('the bundles for release', () => {
     expect(heads).toHaveLength(parts.length);
     for (const [name, text] of texts) expect(text, name).toMatch(/copyright|permission/i);
     // Types only.
-    const withoutCode = ['@types/trusted-types', 'ag-charts-types'];
-    expect([...importedPackages()].filter((name) => !texts.has(name))).toEqual(withoutCode);
+    const withoutCode = [
+      '@types/trusted-types',
+      'ag-charts-types',
+      // Mammoth's command line, and a part of its templates that is not used.
+      'argparse',
+      'duck',
+      'html-escaper',
+      // Streams of Node, of JSZip.
+      ...['core-util-is', 'inherits', 'isarray', 'process-nextick-args', 'readable-stream', 'safe-buffer'],
+      ...['string_decoder', 'util-deprecate'],
+    ];
+    expect([...importedPackages()].filter((name) => !texts.has(name)).sort()).toEqual(withoutCode.sort());
   });
 
   // Loading the client's library takes longer than the rest of the activation.
@@ -158,13 +172,14 @@ describe('the bundles for release', () => {
 
   // Detects an unwanted library in a bundle: each is larger than the remaining margin.
   it.each([
-    ['dist/client.js', 60_000],
+    // 15 kB of these are drafts and their worklist, 7 kB the pages.
+    ['dist/client.js', 75_000],
     ['dist/language-client.js', 550_000],
     ['dist/client-web.js', 550_000],
     // 100 kB of these are the Markdown parser and the table of HTML entities, 60 kB dates and the weights of indirect
     // speech, 50 kB the check of drafts.
-    ['dist/server.js', 1_400_000],
-    ['dist/server-web.js', 1_400_000],
+    ['dist/server.js', 1_450_000],
+    ['dist/server-web.js', 1_450_000],
     ['dist/analysis-worker.js', 600_000],
     ['dist/reading-worker.js', 50_000],
   ])('%s stays below %i bytes', (file, limit) => {

@@ -21,8 +21,8 @@ describe('conflicting-attribution', () => {
     const texts = { 'a.txt': voss, 'b.txt': dahl };
     const [here] = findingsOf('conflicting-attribution', texts, 'a.txt');
     const [there] = findingsOf('conflicting-attribution', texts, 'b.txt');
-    expect(here?.message).toContain('Attributed to Elena Voss here but to Marko Dahl in b.txt');
-    expect(there?.message).toContain('Attributed to Marko Dahl here but to Elena Voss in a.txt');
+    expect(here?.message).toContain('Attributed to Elena Voss here but to Marko Dahl in “');
+    expect(there?.message).toContain('Attributed to Marko Dahl here but to Elena Voss in “');
     expect(here?.words).toBe(`“${bridge},”`);
     expect(here?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
@@ -30,7 +30,7 @@ describe('conflicting-attribution', () => {
   it('says that an article has the speaker only by a pronoun', () => {
     const he = `Elena Voss opened the hearing. Marko Dahl inspected the pillars on Tuesday.\n\n“${bridge},” he said.`;
     const [finding] = find('conflicting-attribution', voss, he);
-    expect(finding?.message).toContain('but to Marko Dahl in b.txt (only as “he”)');
+    expect(finding?.message).toContain('(only as “he”)');
   });
 
   it('finds a quotation that is cut, and one that is slightly changed', () => {
@@ -171,7 +171,7 @@ describe('denied-elsewhere', () => {
     ],
   ])('finds a claim that was %s', (_, other, message) => {
     const [finding] = find('denied-elsewhere', claim, other);
-    expect(finding?.message).toContain(`${message}, according to b.txt`);
+    expect(finding?.message).toContain(`${message}, according to “`);
     expect(finding?.related).toMatchObject([{ uri: 'file:///articles/b.txt' }]);
   });
 

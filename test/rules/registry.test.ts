@@ -84,6 +84,7 @@ describe('settings', () => {
       exclude: offered['sourcemark.exclude']?.default,
       maxFileSize: offered['sourcemark.maxFileSize']?.default,
       entitiesFile: offered['sourcemark.entitiesFile']?.default,
+      archive: offered['sourcemark.archive']?.default,
       severity: offered['sourcemark.severity']?.default,
     }).toEqual(defaultSettings);
   });

@@ -42,7 +42,7 @@ const dossier: Dossier = {
   descriptions: [{ text: 'the mayor', article: post, place: { uri: post.uri, range } }],
   spellings: [
     { text: 'Elena Voss', count: 9, why: '' },
-    { text: 'E. Voss', count: 3, why: 'First name and its initial, 93 % sure' },
+    { text: 'E. Voss', count: 3, why: 'First name and its initial, 93 % sure', isJoined: true },
   ],
   alike: [{ id: 'ellen-voss', name: 'Ellen Voss', reason: 'spelling' }],
 };
@@ -90,6 +90,7 @@ const disagreements: Disagreements = {
 const front: FrontPageModel = {
   folder: 'bridge',
   findings: 3,
+  hasReview: true,
   articles: [
     { article: post, statements: 4, length: 900 },
     { article: view, statements: 2, length: 700 },
@@ -105,7 +106,10 @@ const front: FrontPageModel = {
   drafts: [{ article: ref('', '', 'My draft'), open: 2 }],
   lastVisit: '1 March 2025',
   fresh: [{ uri: view.uri, isChanged: false }],
-  disagreements: { total: 9, first: [{ id: 'one', title: 'It was never overspent', outlets: 'Harbour Post' }] },
+  disagreements: {
+    total: 9,
+    first: [{ id: 'one', title: 'It was never overspent', kinds: ['quote-variant'], articles: 2 }],
+  },
 };
 
 const MODELS: Readonly<Record<string, unknown>> = { dossier, disagreements, 'front-page': front };

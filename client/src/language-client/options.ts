@@ -11,12 +11,19 @@ export function clientOptions(
   context: vscode.ExtensionContext,
   outputChannel: vscode.LogOutputChannel,
 ): LanguageClientOptions {
+  const pages = vscode.Uri.joinPath(context.extensionUri, 'docs').toString();
   return {
     documentSelector: documentSelector(),
     outputChannel,
     errorHandler: errorHandler(),
     synchronize: { configurationSection: ['sourcemark', 'files.encoding'] },
-    middleware: { resolveCodeAction },
+    middleware: {
+      resolveCodeAction,
+      // The pages that explain rules are no articles.
+      didOpen: async (document, next) => {
+        if (!document.uri.toString().startsWith(pages)) await next(document);
+      },
+    },
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     // A function, because trust may have been given when the server is started again.
     initializationOptions: () =>
@@ -26,6 +33,16 @@ export function clientOptions(
         trusted: vscode.workspace.isTrusted,
         cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'analyses').toString(),
       }) satisfies ServerOptions,
-    markdown: { isTrusted: false, supportHtml: false },
+    // The links of our cards; the text of articles in them is escaped.
+    markdown: { isTrusted: { enabledCommands: LINKED }, supportHtml: false },
   };
 }
+
+/** Commands that hovers may run. */
+const LINKED = [
+  'sourcemark.dossier',
+  'sourcemark.goToMention',
+  'sourcemark.nextMention',
+  'sourcemark.showRepeats',
+  'sourcemark.attributeQuote',
+];

@@ -14,12 +14,13 @@ import {
 } from '../../../server/src/protocol.ts';
 import { articleCount, formatNumber } from '../counts.ts';
 import type { LanguageServer } from '../language-server.ts';
-import type { FrontPageModel } from './front-page-model.ts';
+import type { DisagreementLine, FrontPageModel } from './front-page-model.ts';
 import { PagePanel } from './page-panel.ts';
 
 /** Keys of the workspace's state. */
 const VISIT = 'sourcemark.lastVisit';
 const OFFERED = 'sourcemark.frontPageOffered';
+const REVIEW = 'sourcemark.review';
 /** Disagreements shown; the page of disagreements has all. */
 const MOST_MATTERS = 6;
 /** Articles in the record of a visit; larger folders have none. */
@@ -46,7 +47,8 @@ export function registerFrontPage(
     initial: null,
     async request(_, cancellation, show) {
       const page = await server.request<FrontPage>(frontPageRequest, {}, cancellation);
-      const model = toModel(page, lastVisit);
+      const hasReview = (await vscode.commands.getCommands(true)).includes(REVIEW);
+      const model = { ...toModel(page, lastVisit), hasReview };
       show(model);
       await recordVisit(context, page);
       const found = await server.request<Disagreements>(disagreementsRequest, {}, cancellation);
@@ -56,7 +58,8 @@ export function registerFrontPage(
       };
     },
     actions: {
-      problems: () => run('workbench.actions.view.problems'),
+      review: () => run(REVIEW),
+      problems: () => run('workbench.panel.markers.view.focus'),
       whoSaidWhat: () => run('sourcemark.whoSaidWhat'),
       people: () => run('sourcemark.speakers.focus'),
       articles: () => run('sourcemark.articles.focus'),
@@ -73,7 +76,7 @@ export function registerFrontPage(
   return panel;
 }
 
-function toModel(page: FrontPage, lastVisit: Visit | undefined): FrontPageModel {
+function toModel(page: FrontPage, lastVisit: Visit | undefined): Omit<FrontPageModel, 'hasReview'> {
   const findings = vscode.languages
     .getDiagnostics()
     .reduce((sum, [, all]) => sum + all.filter(({ source }) => source === 'sourcemark').length, 0);
@@ -92,9 +95,8 @@ async function recordVisit(context: vscode.ExtensionContext, { known }: FrontPag
   await context.workspaceState.update(VISIT, { time: new Date().toISOString(), articles } satisfies Visit);
 }
 
-function toLine({ id, title, versions }: Disagreement): { id: string; title: string; outlets: string } {
-  const outlets = new Set(versions.map(({ article }) => article.outlet || article.title || article.path));
-  return { id, title, outlets: [...outlets].join(' · ') };
+function toLine({ id, title, kinds, versions }: Disagreement): DisagreementLine {
+  return { id, title, kinds, articles: new Set(versions.map(({ article }) => article.uri)).size };
 }
 
 /** Offers the front page when the folder has been read for the first time. */
@@ -108,6 +110,7 @@ function offerOnce(
     if (panel.isOpen || context.workspaceState.get<boolean>(OFFERED) === true) return;
     await context.workspaceState.update(OFFERED, true);
     const { peopleTotal, unnamedTotal } = await server.request<FrontPage>(frontPageRequest, {});
+    if (panel.isOpen) return;
     const open = vscode.l10n.t('Open Front Page');
     const choice = await vscode.window.showInformationMessage(
       vscode.l10n.t(

@@ -30,6 +30,8 @@ const ICONS: Readonly<Record<string, string>> = {
   work: 'book',
   draft: 'edit',
   notes: 'note',
+  institution: 'library',
+  document: 'file-text',
   unnamed: 'question',
   none: 'circle-slash',
   asserts: 'quote',
@@ -38,6 +40,12 @@ const ICONS: Readonly<Record<string, string>> = {
   hedges: 'unverified',
   asks: 'question',
   promises: 'verified',
+  disputed: 'warning',
+  several: 'references',
+  claim: 'circle-small-filled',
+  passage: 'note',
+  happened: 'milestone',
+  day: 'calendar',
 };
 
 export function toTreeItem(item: OverviewItem): vscode.TreeItem {
@@ -54,8 +62,9 @@ export function toTreeItem(item: OverviewItem): vscode.TreeItem {
   tree.contextValue = kind;
   if (kind === 'article') tree.iconPath = new vscode.ThemeIcon('file');
   if (item.node?.kind === 'article') withProblems(tree, toUri(item.node.uri), item);
+  if (kind === 'gap') tree.iconPath = new vscode.ThemeIcon('ellipsis');
   if (ICONS[sort] !== undefined) tree.iconPath = new vscode.ThemeIcon(ICONS[sort]);
-  if (place !== undefined && (kind === 'mention' || kind === 'quote')) {
+  if (place !== undefined && (kind === 'mention' || kind === 'quote' || kind === 'passage')) {
     // `vscode.open` respects how the user opens the item: as a preview, pinned, or without focus.
     tree.command = {
       command: 'vscode.open',

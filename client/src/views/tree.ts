@@ -122,5 +122,6 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
 function placeholder(view: OverviewView): string {
   if (view === 'entities') return vscode.l10n.t('Part of a name');
   if (view === 'speakers') return vscode.l10n.t('Part of a speaker’s name or description');
+  if (view === 'claims' || view === 'timeline') return vscode.l10n.t('Part of a name that the claims are about');
   return vscode.l10n.t('Part of a title, outlet or file name');
 }

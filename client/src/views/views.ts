@@ -22,6 +22,8 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
   const entities = new OverviewTree(server, 'entities');
   const speakers = new OverviewTree(server, 'speakers');
   const articles = new OverviewTree(server, 'articles');
+  const claims = new OverviewTree(server, 'claims');
+  const timeline = new OverviewTree(server, 'timeline');
   const table = new WhoSaidWhatPanels(context, server);
   const pages = [
     registerFrontPage(context, server),
@@ -29,13 +31,15 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
     registerDisagreements(context, server),
   ];
   const refresh = (): void => {
-    for (const view of [entities, speakers, articles, table, ...pages]) view.refresh();
+    for (const view of [entities, speakers, articles, claims, timeline, table, ...pages]) view.refresh();
   };
   const problemsChanged = debounce(() => articles.refresh());
   context.subscriptions.push(
     entities,
     speakers,
     articles,
+    claims,
+    timeline,
     table,
     server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
       // Hides the views if there are no articles.

@@ -36,3 +36,19 @@ export function statementCount(count: number): string {
 export function lineNumber(line: number): string {
   return l10n.t('line {0}', formatted(line + 1));
 }
+
+/** What a rule that compares articles finds. */
+export function kindName(code: string): string {
+  switch (code) {
+    case 'conflicting-attribution':
+      return l10n.t('Other speaker');
+    case 'denied-elsewhere':
+      return l10n.t('Denied');
+    case 'quote-variant':
+      return l10n.t('Other words');
+    case 'number-differs':
+      return l10n.t('Other number');
+    default:
+      return l10n.t('Other date');
+  }
+}

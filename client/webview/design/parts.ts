@@ -39,10 +39,15 @@ export interface ButtonOptions {
   readonly isPressed?: boolean;
 }
 
-/** A section with a heading and a count, or `empty` if there is nothing in it. */
-export function section(title: string, items: readonly Content[], empty: Content = nothing): TemplateResult {
+/** A section with a heading and a count, by default of `items`, or `empty` if there is nothing in it. */
+export function section(
+  title: string,
+  items: readonly Content[],
+  empty: Content = nothing,
+  count = items.length,
+): TemplateResult {
   return html`<section>
-    <h2>${title}${items.length === 0 ? nothing : html` <span class="count">${formatted(items.length)}</span>`}</h2>
+    <h2>${title}${items.length === 0 ? nothing : html` <span class="count">${formatted(count)}</span>`}</h2>
     ${items.length === 0 ? html`<p class="empty">${empty}</p>` : items}
   </section>`;
 }

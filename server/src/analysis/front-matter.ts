@@ -100,10 +100,22 @@ function valuesOf(lines: readonly string[]): Map<string, string> {
 /** A scalar without its quotes and comment. The first item of a list in brackets; blocks and anchors have no plain value. */
 function plainValue(written: string): string {
   const value = written.trim();
-  const quoted = /^(["'])(.*?)\1\s*(?:,|#.*)?$/.exec(value);
-  if (quoted !== null) return quoted[2]!.trim();
+  const double = /^"((?:[^"\\]|\\.)*)"\s*(?:,|#.*)?$/.exec(value);
+  if (double !== null) return double[1]!.replace(/\\(["\\/])/g, '$1').trim();
+  const single = /^'((?:[^']|'')*)'\s*(?:,|#.*)?$/.exec(value);
+  if (single !== null) return single[1]!.replaceAll("''", "'").trim();
+  const unescaped = /^(["'])(.*)\1$/.exec(value);
+  if (unescaped !== null) return unescaped[2]!.trim();
   if (/^[|>&*{!]/.test(value)) return '';
   if (value.startsWith('[')) return plainValue(value.slice(1).split(']')[0]!.split(',')[0]!);
   const comment = value.search(/\s#/);
   return (comment < 0 ? value : value.slice(0, comment)).trim();
+}
+
+/** Offset after YAML front matter (`---` to `---`), or 0. A byte-order mark may come before it. */
+export function frontMatterEnd(text: string): number {
+  const open = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(text.slice(0, 20));
+  if (open === null) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const close = /(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(open[0].length - 1));
+  return close === null ? 0 : open[0].length - 1 + close.index + close[0].length;
 }

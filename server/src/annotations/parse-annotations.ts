@@ -40,7 +40,7 @@ export const ANNOTATION_KEYS = [
   'check',
 ] as const;
 /** Keys of a check, in the order in which they are written. */
-export const CHECK_KEYS = ['state', 'of', 'by', 'on', 'evidence', 'source', 'words', 'source-words'] as const;
+export const CHECK_KEYS = ['state', 'of', 'by', 'date', 'evidence', 'source', 'words', 'source-words'] as const;
 
 /** Never throws: an unreadable file has findings and no annotations. */
 export function parseAnnotations(text: string): AnnotationSet {
@@ -126,7 +126,7 @@ function readCheck(reader: YamlReader, node: Node | null, version: number): Loca
       state: state.value,
       of: reader.choice(value('of'), 'of', CHECKED_KINDS)?.value ?? null,
       by: words('by'),
-      on: words('on'),
+      on: words('date'),
       evidence: words('evidence'),
       source: words('source'),
       words: words('words'),

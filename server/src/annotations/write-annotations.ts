@@ -182,7 +182,7 @@ function checkYaml({ state, of, by, on, evidence, source, words, sourceWords }: 
     state,
     of: filled(of),
     by: filled(by),
-    on: filled(on),
+    date: filled(on),
     evidence: filled(evidence),
     source: filled(source),
     words: filled(words),

@@ -41,6 +41,22 @@ export function removeAlias(text: string, id: string, alias: string): YamlResult
   });
 }
 
+/** Removes a value from a list of an entity, if it is there. */
+export function removeListed(
+  text: string,
+  id: string,
+  key: 'aliases' | 'same-as' | 'apart-from',
+  wanted: string,
+): YamlResult {
+  return changeEntities(text, (file) => {
+    const entity = file.entities.find((other) => other.id === id);
+    const listed = key === 'aliases' ? entity?.aliases : key === 'same-as' ? entity?.sameAs : entity?.apartFrom;
+    const index = listed?.findIndex(({ value }) => value === wanted) ?? -1;
+    const path = listed?.length === 1 ? ['entities', id, key] : ['entities', id, key, index];
+    return index < 0 ? [] : [{ op: 'remove', path }];
+  });
+}
+
 /** Records that two entities are the same or different. Adds those that the file does not have yet. */
 export function writePair(
   text: string | undefined,

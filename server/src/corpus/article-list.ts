@@ -5,6 +5,9 @@ import type { ArticleLocation, IndexedArticle } from './article.ts';
 
 const naturalOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
+/** Orders paths as people do: "9.txt" before "10.txt". */
+export const comparePaths = (a: string, b: string): number => naturalOrder.compare(a, b);
+
 /**
  * All articles by workspace folder, then by path in natural order ("9.txt" before "10.txt"). The sorted list is updated
  * rather than sorted again: an edit replaces one article in place, and new articles are merged in when the list is read.
@@ -77,7 +80,7 @@ export class ArticleList {
   }
 
   readonly #compare = (a: IndexedArticle, b: IndexedArticle): number =>
-    this.#rank(a) - this.#rank(b) || naturalOrder.compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1);
+    this.#rank(a) - this.#rank(b) || comparePaths(a.path, b.path) || (a.uri < b.uri ? -1 : 1);
 
   /** Files outside all folders come last. */
   #rank({ folder }: IndexedArticle): number {

@@ -4,7 +4,7 @@
 import { dayInAddress } from '../analysis/dates/address.ts';
 import { parseDay } from '../analysis/dates/published.ts';
 import type { Language } from '../analysis/language/language.ts';
-import type { ArticleMeta, DocumentAnalysis } from '../analysis/model.ts';
+import type { DocumentAnalysis } from '../analysis/model.ts';
 import type { ArticleData, Located } from '../annotations/model.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
@@ -76,6 +76,8 @@ export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annot
 export interface ArticleSource {
   /** The headline. */
   readonly title: string;
+  /** The first words of the text where there is no headline, to be shown instead of a file name that says nothing. */
+  readonly opening: string;
   /** The publication or agency. */
   readonly outlet: string;
   /** The author's name, without "By". Always from the text: annotation files have no key for it. */
@@ -93,7 +95,7 @@ export interface ArticleSource {
  */
 export function sourceOf(
   text: string,
-  meta: ArticleMeta,
+  { meta, parts }: Pick<DocumentAnalysis, 'meta' | 'parts'>,
   data: ArticleData | undefined,
   language: Language,
 ): ArticleSource {
@@ -103,8 +105,11 @@ export function sourceOf(
   const { stated } = meta;
   const date = fromUser(data?.published);
   const url = fromUser(data?.url);
+  const title = fromUser(data?.title) || stated?.title || fromText(meta.headline);
+  const body = parts.find(({ kind }) => kind === 'paragraph');
   return {
-    title: fromUser(data?.title) || stated?.title || fromText(meta.headline),
+    title,
+    opening: title === '' && body !== undefined ? firstWords(text.slice(body.start, body.start + 2 * OPENING)) : '',
     outlet: fromUser(data?.publisher) || stated?.outlet || fromText(meta.outlet),
     author: stated?.author || fromText(meta.byline),
     date: date || stated?.date || fromText(meta.date),
@@ -112,4 +117,28 @@ export function sourceOf(
       (date === '' ? meta.published : parseDay(date, language)) ?? dayInAddress(url, language.dates.months) ?? '',
     url: url || stated?.url || '',
   };
+}
+
+/** UTF-16 code units of an opening. */
+const OPENING = 60;
+
+/** Whole words at the start of a text, with an ellipsis. */
+function firstWords(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= OPENING) return line;
+  const cut = line.lastIndexOf(' ', OPENING);
+  return `${line.slice(0, cut > 0 ? cut : OPENING)}…`;
+}
+
+/** The headline, else a file name that says something, else the first words, else the path. */
+export function shownTitle({ path, source }: Pick<IndexedArticle, 'path' | 'source'>): string {
+  if (source.title !== '') return source.title;
+  return source.opening === '' || isTelling(path) ? path : source.opening;
+}
+
+/** Whether a file's name has a word, not only digits and hexadecimal keys: "000_cbba391420e7342c.txt" has none. */
+function isTelling(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  const rest = name.replace(/[0-9a-f]{8,}/gi, '').replace(/\d/g, '');
+  return /\p{L}{3}/u.test(rest);
 }

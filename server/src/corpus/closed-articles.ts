@@ -156,7 +156,7 @@ const NO_DETAIL: DetailPart = {
     markProblems: NONE,
     unsourced: NONE,
   },
-  source: { title: '', outlet: '', author: '', date: '', published: '', url: '' },
+  source: { title: '', opening: '', outlet: '', author: '', date: '', published: '', url: '' },
   quoteTexts: NONE,
   sourceTexts: NONE,
   cueTexts: NONE,

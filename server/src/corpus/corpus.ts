@@ -5,7 +5,7 @@ import { readStatedSource } from '../analysis/front-matter.ts';
 import type { Language } from '../analysis/language/language.ts';
 import { articleOf, ENTITY_FILE, isAnnotationFile } from '../annotations/file-names.ts';
 import type { Edit } from '../annotations/track.ts';
-import { isArticleName, isProse } from '../prose.ts';
+import { isArticleName, isExport, isProse } from '../prose.ts';
 import type { Role } from '../protocol.ts';
 import { type ArticleLocation, type IndexedArticle, isMarkdownPath } from './article.ts';
 import { ArticleList, WorkspaceFolders } from './article-list.ts';
@@ -209,9 +209,10 @@ export class Corpus implements SnapshotSource {
     this.#markChanged();
   }
 
-  /** Whether a closed file is an article, by its name and its text. */
+  /** Whether a file is an article, by its name and its text. A draft is one from its first word. */
   isArticle(uri: string, text: string): boolean {
-    return this.hasArticleName(uri) && isProse(text);
+    if (!this.hasArticleName(uri)) return false;
+    return isProse(text) || (this.#roles.of(uri) === 'draft' && !isExport(text));
   }
 
   hasArticleName(uri: string): boolean {

@@ -19,6 +19,9 @@ import type { UserFiles } from './user-data/files.ts';
 import type { DraftCheck } from './verification/check-draft.ts';
 import type { Verifier } from './verification/verifier.ts';
 
+/** The least likeness of two claims that a finding compares. */
+const SURE_OWN = 0.4;
+
 /** The part of the corpus that a snapshot reads. */
 export interface SnapshotSource {
   readonly host: Host;
@@ -262,6 +265,11 @@ export class CorpusSnapshot implements ArticleView {
   /** The same claim in other articles, the surest first; `claim` is an index into the claims of the article's analysis. */
   claimMatchesOf(article: { readonly uri: string }, claim: number): readonly ClaimMatch[] {
     return this.#fresh.repeats.claimMatchesOf(article.uri, claim);
+  }
+
+  /** Those of them that are alike by their own words, whatever their articles are about: for findings. */
+  sureClaimMatchesOf(article: { readonly uri: string }, claim: number): readonly ClaimMatch[] {
+    return this.#fresh.repeats.claimMatchesOf(article.uri, claim, SURE_OWN);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first: for groups. */

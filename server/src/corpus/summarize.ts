@@ -110,7 +110,7 @@ function displayedContent(
   return {
     length: text.length,
     analysis: withoutReading(analysis),
-    source: sourceOf(read.text, read.analysis.meta, data, language),
+    source: sourceOf(read.text, read.analysis, data, language),
     lineStarts: lineStartsOf(text),
     entities: read.analysis.entities.map((entity, local) =>
       summarizeEntity(entity, quoteCounts.get(local) ?? 0, read.text, read.analysis, userEntities),

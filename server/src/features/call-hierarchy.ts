@@ -1,5 +1,5 @@
-// Call hierarchy as "who quotes whom". On a quotation: the articles that repeat it (incoming) and the entities it mentions
-// (outgoing). On a name: the speakers who talk about that entity (incoming), and the entities it talks about (outgoing).
+// Call hierarchy as "who quotes whom". On a quotation or a claim: the articles that repeat it (incoming) and the entities it
+// mentions (outgoing). On a name: the speakers who talk about that entity (incoming), and the entities it talks about (outgoing).
 
 import {
   type CallHierarchyIncomingCall,
@@ -12,7 +12,6 @@ import {
 } from 'vscode-languageserver';
 import type { Quote } from '../analysis/model.ts';
 import { offsetAt, rangeOf } from '../base/positions.ts';
-import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import { contains } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
@@ -20,6 +19,7 @@ import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { excerpt } from '../rules/rule.ts';
 import { marksOf, speakerName, withoutMarks } from '../rules/speaker-name.ts';
+import { claimAt, placesElsewhere, sayerOf } from './shared/claims.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
 import { plainTitle } from './shared/text.ts';
@@ -27,6 +27,7 @@ import { plainTitle } from './shared/text.ts';
 /** The meaning of an item. The client returns it with the next request. */
 type ItemData =
   | { readonly kind: 'quote'; readonly uri: string; readonly quote: number }
+  | { readonly kind: 'claim'; readonly uri: string; readonly claim: number }
   | { readonly kind: 'entity'; readonly uri: string; readonly id: string };
 
 export function prepareCallHierarchy(
@@ -40,7 +41,10 @@ export function prepareCallHierarchy(
   if (named !== undefined) return [entityItem(article, named.entity, named.mention)];
   const index = quoteAt(article, offset);
   const quote = article.analysis.quotes[index];
-  if (quote === undefined) return null;
+  if (quote === undefined) {
+    const claim = claimAt(article, offset);
+    return claim < 0 ? null : [claimItem(corpus, article, claim)];
+  }
   // A pull quote leads to the quotation that it repeats.
   return [quoteItem(corpus, article, quote.repeats >= 0 ? quote.repeats : index)];
 }
@@ -53,12 +57,19 @@ export function incomingCalls(
   if (place === undefined) return null;
   const { article, data } = place;
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
-  return corpus.repeatsOf(article, data.quote).flatMap((repeat) => {
+  const repeats = data.kind === 'claim' ? [] : corpus.repeatsOf(article, data.quote);
+  const items = repeats.flatMap((repeat) => {
     const other = corpus.article(repeat.article);
-    if (other === undefined) return [];
-    const from = quoteItem(corpus, other, repeat.quote);
-    return [{ from, fromRanges: [from.selectionRange] }];
+    return other === undefined ? [] : [quoteItem(corpus, other, repeat.quote)];
   });
+  const claim = data.kind === 'claim' ? data.claim : claimOf(article, data.quote);
+  for (const place of claim < 0 ? [] : placesElsewhere(corpus, article, claim)) {
+    const index = place.article.analysis.claims.indexOf(place.claim);
+    const item = claimItem(corpus, place.article, index);
+    const isKnown = items.some(({ uri, range }) => uri === item.uri && range.start.line === item.range.start.line);
+    if (!isKnown) items.push(item);
+  }
+  return items.map((from) => ({ from, fromRanges: [from.selectionRange] }));
 }
 
 export function outgoingCalls(
@@ -68,6 +79,7 @@ export function outgoingCalls(
   const place = placeOf(corpus, item);
   if (place === undefined) return null;
   const { article, data } = place;
+  if (data.kind === 'claim') return namedIn(corpus, article, data.claim);
   const quotes = data.kind === 'quote' ? [{ article, quote: data.quote }] : quotesOf(corpus, corpus.entity(data.id));
   const calls = new Map<string, { to: CallHierarchyItem; fromRanges: CallHierarchyItem['range'][] }>();
   for (const said of quotes) {
@@ -84,6 +96,17 @@ export function outgoingCalls(
   return [...calls.values()];
 }
 
+/** The entities that a claim of the article itself names. */
+function namedIn(corpus: CorpusSnapshot, article: IndexedArticle, index: number): CallHierarchyOutgoingCall[] {
+  const claim = article.analysis.claims[index]!;
+  return claim.about.flatMap((local) => {
+    const entity = corpus.entityOf(article, local);
+    const mention = mentionIn(article, local, [claim]);
+    if (entity === undefined || mention === undefined) return [];
+    return [{ to: entityItem(article, entity, mention), fromRanges: [rangeOf(article, mention)] }];
+  });
+}
+
 /** The article and meaning of an item from an earlier answer; `undefined` if it no longer exists. */
 function placeOf(
   corpus: CorpusSnapshot,
@@ -93,16 +116,16 @@ function placeOf(
   const article = corpus.article(data.uri);
   if (article === undefined || (data.kind === 'quote' && article.analysis.quotes[data.quote] === undefined))
     return undefined;
+  if (data.kind === 'claim' && article.analysis.claims[data.claim] === undefined) return undefined;
   return { article, data };
 }
 
 function isItemData(data: unknown): data is ItemData {
   if (typeof data !== 'object' || data === null) return false;
-  const { kind, uri, quote, id } = data as Record<string, unknown>;
-  return (
-    typeof uri === 'string' &&
-    (kind === 'quote' ? typeof quote === 'number' : kind === 'entity' && typeof id === 'string')
-  );
+  const { kind, uri, quote, claim, id } = data as Record<string, unknown>;
+  if (typeof uri !== 'string') return false;
+  if (kind === 'quote') return typeof quote === 'number';
+  return kind === 'claim' ? typeof claim === 'number' : kind === 'entity' && typeof id === 'string';
 }
 
 /** Who talks about an entity: one item for each speaker and article, with the quotations. */
@@ -150,16 +173,22 @@ function membersByArticle(
 }
 
 function aboutOf(article: IndexedArticle, quote: number): readonly number[] {
-  const { claims } = article.analysis;
-  const claim = claims[partitionPoint(claims.length, (index) => claims[index]!.quote < quote)];
-  return claim?.quote === quote ? claim.about : [];
+  return article.analysis.claims[claimOf(article, quote)]?.about ?? [];
 }
 
-function mentionWithin(article: IndexedArticle, local: number, quote: Quote | undefined): Span | undefined {
+/** Index of the claim that a quotation is; -1 if it is none. */
+function claimOf({ analysis: { claims } }: IndexedArticle, quote: number): number {
+  return claims.findIndex((claim) => claim.quote === quote);
+}
+
+const mentionWithin = (article: IndexedArticle, local: number, quote: Quote | undefined): Span | undefined =>
+  mentionIn(article, local, quote?.content ?? []);
+
+function mentionIn(article: IndexedArticle, local: number, spans: readonly Span[]): Span | undefined {
   const { entities, mentions } = article.analysis;
   for (const index of entities[local]?.mentions ?? []) {
     const mention = mentions[index];
-    if (mention !== undefined && quote?.content.some((part) => contains(part, mention)) === true) return mention;
+    if (mention !== undefined && spans.some((span) => contains(span, mention))) return mention;
   }
   return undefined;
 }
@@ -185,6 +214,24 @@ function quoteItem(corpus: CorpusSnapshot, article: IndexedArticle, index: numbe
   return {
     name: plainTitle(`“${excerpt(words, 60)}”`),
     detail: plainTitle(`${speakerName(article, index, corpus)} · ${article.path}`),
+    kind: SymbolKind.String,
+    uri: article.uri,
+    range,
+    selectionRange: range,
+    data,
+  };
+}
+
+function claimItem(corpus: CorpusSnapshot, article: IndexedArticle, index: number): CallHierarchyItem {
+  const claim = article.analysis.claims[index]!;
+  if (claim.quote >= 0) return quoteItem(corpus, article, claim.quote);
+  const range = rangeOf(article, claim);
+  const data: ItemData = { kind: 'claim', uri: article.uri, claim: index };
+  const names = claim.about.flatMap((local) => corpus.entityOf(article, local)?.name ?? []);
+  return {
+    // The words of a closed article are not at hand.
+    name: plainTitle(excerpt(names.join(', ') || article.source.title || article.path, 60)),
+    detail: plainTitle(`${sayerOf(corpus, { article, claim })} · ${article.path}`),
     kind: SymbolKind.String,
     uri: article.uri,
     range,

@@ -14,15 +14,19 @@ import { lineStartsOf, offsetAt, positionAt, rangeOf } from '../base/positions.t
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { DecideParams, Decision } from '../protocol.ts';
+import { draftCodes } from '../rules/index.ts';
 import { quotedShort } from '../rules/speaker-name.ts';
+import { unitAt } from './cards/draft-card.ts';
 import { aboutOf } from './decisions/decide.ts';
 import { readAgain } from './decisions/file-texts.ts';
+import { ownDecisions } from './decisions/own-decisions.ts';
 import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
 import { seePlace, valueHashes } from './decisions/seen-place.ts';
 import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.ts';
 import { documentDiagnostics } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
+import { COMPARING } from './views/disagreements.ts';
 
 /** Findings that the user settles by naming the speaker. */
 const SPEAKER_FINDINGS = new Set([
@@ -123,12 +127,15 @@ async function articleActions(
         await make('Mark as a pull quote', diagnostic, range, { kind: 'quoteKind', as: 'pull' });
       }
     }
+    if (COMPARING.some((comparing) => comparing === code))
+      ask('Show the articles side by side', diagnostic, 'sourcemark.disagreements');
     await make(`Mark “${code}” here as reviewed`, diagnostic, diagnostic.range, {
       kind: 'ignore',
       codes: [code],
       reason: 'reviewed',
     });
-    ask(`Ignore “${code}” here…`, diagnostic, 'sourcemark.ignoreHere', code);
+    const settle = draftCodes.has(code) ? `Settle “${code}” with a reason…` : `Ignore “${code}” here…`;
+    ask(settle, diagnostic, 'sourcemark.ignoreHere', code);
   }
   return actions;
 }
@@ -206,8 +213,22 @@ async function placeActions(
   const offset = offsetAt(article, range.start);
   const isOffered = diagnostics.some(({ code }) => SPEAKER_FINDINGS.has(String(code)));
   return [
+    ...checkActions(context, article, offset),
     ...(isOffered ? [] : await quoteActions(context, article, quoteAt(article, offset))),
     ...nameActions(context, article, offset),
+    ...(await ownDecisionActions(context, article, offset)),
+  ];
+}
+
+/** What a person can say of a part of a draft. */
+function checkActions(context: FeatureContext, draft: IndexedArticle, offset: number): CodeAction[] {
+  const unit = unitAt(context.corpus, draft, offset);
+  if (unit === undefined) return [];
+  const range = rangeOf(draft, unit);
+  return [
+    ...command(context, 'Verify, or open again', 'sourcemark.toggleCheck', draft, range),
+    ...command(context, 'Verified by hand…', 'sourcemark.verifyByHand', draft, range),
+    ...command(context, 'Needs a call…', 'sourcemark.needsCall', draft, range),
   ];
 }
 
@@ -256,7 +277,32 @@ function command(
   id: string,
   { uri }: IndexedArticle,
   range: Range,
+  ...given: unknown[]
 ): CodeAction[] {
   if (hasCommands !== true) return [];
-  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: id, arguments: [uri, range] } }];
+  return [{ title, kind: CodeActionKind.QuickFix, command: { title, command: id, arguments: [uri, range, ...given] } }];
+}
+
+/** What the user decided at the place: each can be changed and removed. */
+async function ownDecisionActions(
+  context: FeatureContext,
+  article: IndexedArticle,
+  offset: number,
+): Promise<CodeAction[]> {
+  const { corpus } = context;
+  const { uri } = article;
+  const actions: CodeAction[] = [];
+  const text = await corpus.text(uri);
+  if (text === undefined) return actions;
+  for (const { says, annotation, removal, change } of ownDecisions(corpus, article, offset)) {
+    const span = annotation?.span ?? { start: offset, end: offset };
+    const range = rangeOf(article, span);
+    if (change !== undefined)
+      actions.push(...command(context, `By you: ${says}. Change…`, change.command, article, range, ...change.given));
+    const seen = annotation === undefined ? {} : { seen: seePlace(text, span, 'paragraph', annotation.annotation) };
+    const params = { uri, range, decision: removal, ...seen };
+    const action = await actionFor(context, `By you: ${says}. Remove`, { fix: 'decide', params });
+    if (action !== undefined) actions.push(action);
+  }
+  return actions;
 }

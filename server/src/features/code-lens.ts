@@ -8,6 +8,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
 import { articlesWith } from './cards/repeats-card.ts';
+import { isDone, worklistOf } from './drafts/worklist.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { draftSummary } from './shared/draft-summary.ts';
 import { count, outletAndDate, plainTitle } from './shared/text.ts';
@@ -16,6 +17,8 @@ import { count, outletAndDate, plainTitle } from './shared/text.ts';
 interface LensData {
   readonly uri: string;
   readonly quote?: number;
+  /** Of a draft: how much of it a person has checked. */
+  readonly isWorklist?: boolean;
 }
 
 export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: CodeLensParams): CodeLens[] | null {
@@ -28,6 +31,9 @@ export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: 
   const at = first?.start ?? 0;
   return [
     { range: rangeOf(article, { start: at, end: at }), data: { uri } satisfies LensData },
+    ...(isDraft
+      ? [{ range: rangeOf(article, { start: at, end: at }), data: { uri, isWorklist: true } satisfies LensData }]
+      : []),
     ...article.quoted.flatMap(({ quote }): CodeLens[] =>
       articlesWith(corpus, article, quote).size === 0
         ? []
@@ -37,14 +43,20 @@ export function codeLens({ corpus }: FeatureContext, { textDocument: { uri } }: 
 }
 
 export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLens {
-  const { uri, quote } = lens.data as LensData;
+  const { uri, quote, isWorklist } = lens.data as LensData;
   const article = context.corpus.article(uri);
   if (article === undefined) return lens;
+  if (isWorklist === true) {
+    const entries = worklistOf(context.corpus, article)?.entries;
+    if (entries === undefined) return lens;
+    const title = `Checked by a person: ${entries.filter(isDone).length} of ${entries.length}`;
+    return { ...lens, command: commandOf(context, title, 'sourcemark.worklist.focus') };
+  }
   const check = quote === undefined ? context.corpus.draftCheckOf(article) : undefined;
   if (check !== undefined)
-    return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.actions.view.problems') };
+    return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.panel.markers.view.focus') };
   if (quote === undefined)
-    return { ...lens, command: commandOf(context, summary(article), 'workbench.actions.view.problems') };
+    return { ...lens, command: commandOf(context, summary(article), 'workbench.panel.markers.view.focus') };
   const { size } = articlesWith(context.corpus, article, quote);
   // The article changed since the lens was placed. A lens without a command is not shown.
   if (size === 0) return lens;

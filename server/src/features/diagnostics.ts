@@ -11,6 +11,7 @@ import { checkArticle, type Diagnosis } from '../rules/check.ts';
 import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
+import { rulePageOf } from './shared/command-links.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { SEVERITIES } from './shared/severities.ts';
 import { userFileDiagnostics } from './yaml-files/diagnostics.ts';
@@ -110,12 +111,13 @@ export function recordedDiagnostics(
   return { items, dependencies };
 }
 
-function toDiagnostic({ corpus, pageOf }: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
+function toDiagnostic(context: FeatureContext, article: IndexedArticle, diagnosis: Diagnosis): Diagnostic {
+  const { corpus } = context;
   const related = (diagnosis.related ?? []).slice(0, MOST_RELATED).flatMap(({ uri, span, message }) => {
     const other = uri === article.uri ? article : corpus.article(uri);
     return other === undefined ? [] : [{ location: { uri, range: rangeOf(other, span) }, message }];
   });
-  const page = pageOf(diagnosis.code);
+  const page = rulePageOf(context, diagnosis.code);
   return {
     range: rangeOf(article, diagnosis.span),
     severity: SEVERITIES[diagnosis.severity],

@@ -3,6 +3,7 @@
 
 import { LinkifyIt } from 'linkify-it';
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
+import { originalMarks, originalOf } from '../analysis/reading/marks.ts';
 import { articleOf } from '../annotations/file-names.ts';
 import type { AnnotationSet, EntityFile, Located } from '../annotations/model.ts';
 import { positionAt, rangeOf } from '../base/positions.ts';
@@ -10,6 +11,7 @@ import type { Span } from '../base/span.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { UserFile } from '../corpus/user-data/files.ts';
 import type { FeatureContext } from './shared/context.ts';
+import { originalTarget } from './shared/original.ts';
 
 interface WebLink extends Span {
   readonly target: string;
@@ -57,12 +59,33 @@ export function documentLinks({ corpus }: FeatureContext, { textDocument }: Docu
   if (text === undefined || article === undefined) return null;
   const masked = article.analysis.parts.filter(({ kind }) => kind === 'masked');
   let next = 0;
-  return linksIn(text).flatMap(({ target, ...span }) => {
-    while (next < masked.length && masked[next]!.end <= span.start) next += 1;
-    // Code is not article text. Editors link front matter by themselves.
-    const hidden = masked[next];
-    return hidden !== undefined && hidden.start < span.end ? [] : [web(article, span, target)];
-  });
+  return [
+    ...originalLinks(article, uri, text),
+    ...linksIn(text).flatMap(({ target, ...span }) => {
+      while (next < masked.length && masked[next]!.end <= span.start) next += 1;
+      // Code is not article text. Editors link front matter by themselves.
+      const hidden = masked[next];
+      return hidden !== undefined && hidden.start < span.end ? [] : [web(article, span, target)];
+    }),
+  ];
+}
+
+/** The path of the original in the front matter, and each mark of a page or time. */
+function originalLinks(lines: Lines, uri: string, text: string): DocumentLink[] {
+  const original = originalOf(text);
+  const target = original === undefined ? undefined : originalTarget(uri, original, undefined);
+  if (original === undefined || target === undefined) return [];
+  const field = /^original:[ \t]+/m.exec(text)!;
+  const start = field.index + field[0].length;
+  const end = start + /^\S[^\r\n]*/.exec(text.slice(start))![0].trimEnd().length;
+  const marks = originalMarks(text).map(
+    (mark): DocumentLink => ({
+      range: rangeOf(lines, { start: mark.start, end: text.indexOf(']', mark.start) + 1 }),
+      target: originalTarget(uri, original, mark.place)!,
+      tooltip: `Open the original (${mark.place})`,
+    }),
+  );
+  return [{ range: rangeOf(lines, { start, end }), target, tooltip: 'Open the original' }, ...marks];
 }
 
 type Lines = Parameters<typeof rangeOf>[0];

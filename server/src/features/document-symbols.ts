@@ -6,8 +6,10 @@ import { rangeOf } from '../base/positions.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
+import { isSpeakerImplied } from '../corpus/repeats/speakers.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
+import { isDecided } from './cards/speaker-reasons.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { outletAndDate, plainTitle } from './shared/text.ts';
 import { userFileSymbols } from './yaml-files/symbols.ts';
@@ -71,12 +73,7 @@ function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at
       {
         at: quote.start,
         symbol: {
-          name:
-            quote.source === null
-              ? quote.kind === 'turn'
-                ? 'Question'
-                : 'No speaker'
-              : plainTitle(speakerName(article, index, corpus)) || 'Unnamed',
+          name: nameOf(corpus, article, index),
           detail: plainTitle(words),
           kind: SymbolKind.String,
           range,
@@ -85,4 +82,13 @@ function quoteSymbols({ corpus }: FeatureContext, article: IndexedArticle): { at
       },
     ];
   });
+}
+
+/** The speaker; with a check mark if the user decided it, with a note if only the preceding text says it. */
+function nameOf(corpus: FeatureContext['corpus'], article: IndexedArticle, index: number): string {
+  const quote = article.analysis.quotes[index]!;
+  if (quote.source === null) return quote.kind === 'turn' ? 'Question' : 'No speaker';
+  const name = plainTitle(speakerName(article, index, corpus)) || 'Unnamed';
+  if (isDecided(quote)) return `✓ ${name}`;
+  return isSpeakerImplied(quote) ? `${name} (implied)` : name;
 }

@@ -1,17 +1,24 @@
 // Hover: the card of the name, of the quotation, of the claim and of the user's annotations at the cursor.
 
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
-import { claimAt, claimCard } from './cards/claim-card.ts';
+import type { IndexedArticle } from '../corpus/article.ts';
+import type { CorpusEntity } from '../corpus/entities/model.ts';
+import { marksOf } from '../rules/speaker-name.ts';
+import { claimCard } from './cards/claim-card.ts';
 import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
+import { claimAt } from './shared/claims.ts';
+import { commandLink, linkLine } from './shared/command-links.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, mentionAt, quoteAt } from './shared/lookup.ts';
+import { plainTitle } from './shared/text.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
-export function hover({ corpus }: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+export function hover(context: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+  const { corpus } = context;
   const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
   const article = corpus.article(textDocument.uri);
@@ -25,9 +32,11 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
   const unit = unitAt(corpus, article, offset);
   // Of a name in a draft that the sources have, the card of the entity says more.
   if (unit !== undefined && (unit.kind !== 'name' || unit.status !== 'ok')) cards.push(draftCard(corpus, unit));
-  if (named !== undefined) cards.push(entityCard(corpus, article, named));
+  if (named !== undefined)
+    cards.push(withLinks(entityCard(corpus, article, named), nameLinks(context, article.uri, position, named.entity)));
   if (perhaps !== '') cards.push(perhaps);
-  if (quote >= 0 && unit?.kind !== 'quotation') cards.push(quoteCard(corpus, article, quote));
+  if (quote >= 0 && unit?.kind !== 'quotation')
+    cards.push(withLinks(quoteCard(corpus, article, quote), quoteLinks(context, article, quote)));
   const claim = unit === undefined ? claimAt(article, offset) : -1;
   const sameClaim = claim < 0 ? '' : claimCard(corpus, article, claim);
   if (sameClaim !== '') cards.push(sameClaim);
@@ -43,4 +52,40 @@ export function hover({ corpus }: FeatureContext, { textDocument, position }: Ho
     contents: { kind: 'markdown', value: cards.join('\n\n---\n\n') },
     ...(span === undefined ? {} : { range: rangeOf(article, span) }),
   };
+}
+
+function withLinks(card: string, links: string): string {
+  return links === '' ? card : `${card}\n\n${links}`;
+}
+
+function nameLinks(context: FeatureContext, uri: string, position: Position, { id, name, type }: CorpusEntity): string {
+  if (type === 'date') return '';
+  const shown = plainTitle(name);
+  return linkLine(context, [
+    commandLink('Dossier', 'sourcemark.dossier', id, shown),
+    commandLink('Mentions', 'sourcemark.goToMention', { item: { entity: { id, name: shown } } }),
+    commandLink('Next mention', 'sourcemark.nextMention', uri, position),
+  ]);
+}
+
+function quoteLinks(context: FeatureContext, article: IndexedArticle, index: number): string {
+  const { corpus } = context;
+  const { source, kind } = article.analysis.quotes[index]!;
+  if (kind === 'term' || kind === 'pull') return '';
+  const range = rangeOf(article, marksOf(article, index));
+  const speaker = source === null ? undefined : corpus.entityOf(article, source.entity);
+  return linkLine(context, [
+    ...(speaker === undefined
+      ? []
+      : [commandLink(`Dossier of ${speaker.name}`, 'sourcemark.dossier', speaker.id, plainTitle(speaker.name))]),
+    ...(corpus.repeatsOf(article, index).length === 0
+      ? []
+      : [commandLink('In other articles', 'sourcemark.showRepeats', article.uri, range.start)]),
+    commandLink(
+      speaker === undefined ? 'Who says it?' : 'Somebody else…',
+      'sourcemark.attributeQuote',
+      article.uri,
+      range,
+    ),
+  ]);
 }

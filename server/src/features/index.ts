@@ -51,6 +51,7 @@ import {
   whoSaidWhatTextRequest,
   worklistRequest,
 } from '../protocol.ts';
+import { hoverWithArchive } from './archive-hover.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { listRepeats } from './cards/repeats-card.ts';
 import { codeActions } from './code-actions.ts';
@@ -66,7 +67,6 @@ import { documentSymbols } from './document-symbols.ts';
 import { findQuotations } from './drafts/find-quotations.ts';
 import { checkDraft, listWorklist } from './drafts/list-worklist.ts';
 import { foldingRanges } from './folding-ranges.ts';
-import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { articleStatus, listEntities, listMentions, siblingMention } from './mention-navigation.ts';
 import { references } from './references.ts';
@@ -106,7 +106,7 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑ
 
 /** All requests that need nothing but the features' context. `server/` adds the export. */
 export const features: readonly Feature[] = [
-  { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hover },
+  { method: HoverRequest.method, capabilities: { hoverProvider: true }, answer: hoverWithArchive },
   { method: DefinitionRequest.method, capabilities: { definitionProvider: true }, answer: definition },
   { method: ReferencesRequest.method, capabilities: { referencesProvider: true }, answer: references },
   {

@@ -1,5 +1,5 @@
 // Inlay hints: the speaker's name where the text has a pronoun, a description, or nothing. The name links to a mention of the
-// speaker; the tooltip gives the attribution rule.
+// speaker; the tooltip says why. A check mark stands before a speaker whom the user decided.
 
 import { type InlayHint, InlayHintKind, type InlayHintLabelPart, type InlayHintParams } from 'vscode-languageserver';
 import type { Quote, Source } from '../analysis/model.ts';
@@ -7,8 +7,8 @@ import { locationOf, offsetAt, positionAt } from '../base/positions.ts';
 import type { Span } from '../base/span.ts';
 import { lastStartingAtOrBefore } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
-import { SET_BY_YOU } from '../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../rules/speaker-name.ts';
+import { isDecided, speakerReason } from './cards/speaker-reasons.ts';
 import type { FeatureContext } from './shared/context.ts';
 
 /** Less certain attributions get no hint; the hover shows them with their confidence. */
@@ -23,8 +23,7 @@ export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: 
   return article.analysis.quotes.flatMap((quote, index): InlayHint[] => {
     const { source } = quote;
     if (source === null || !isWorthAHint(quote, source)) return [];
-    const carried =
-      quote.basis.startsWith('carried-over') || (quote.basis === SET_BY_YOU && source.start === source.end);
+    const carried = quote.basis.startsWith('carried-over') || (isDecided(quote) && source.start === source.end);
     const at = carried ? quote.end : source.end;
     if (at < from || at > to || hinted.has(at)) return [];
     if (!carried && !isPronounOrDescription(article, source)) return [];
@@ -33,12 +32,12 @@ export function inlayHints({ corpus }: FeatureContext, { textDocument, range }: 
       {
         position: positionAt(article, at),
         label: [
-          { value: carried ? '— ' : '= ' },
+          { value: isDecided(quote) ? '✓ ' : carried ? '— ' : '= ' },
           namePart(article, source.entity, at, speakerName(article, index, corpus)),
         ],
         kind: InlayHintKind.Type,
         paddingLeft: true,
-        tooltip: why(quote),
+        tooltip: speakerReason(quote),
       },
     ];
   });
@@ -64,11 +63,4 @@ function namePart(article: IndexedArticle, local: number, at: number, name: stri
   });
   const place = names.findLast(({ end }) => end <= at) ?? names[0];
   return place === undefined ? { value: name } : { value: name, location: locationOf(article, place) };
-}
-
-/** Plain text, not Markdown. */
-function why({ basis, confidence }: Quote): string {
-  return basis === SET_BY_YOU
-    ? 'Set in the annotation file'
-    : `Speaker by rule: ${basis.replaceAll('-', ' ')}, ${Math.round(confidence * 100)} % sure`;
 }

@@ -4,6 +4,7 @@
 import Papa from 'papaparse';
 import type { Quote } from '../analysis/model.ts';
 import { positionAt } from '../base/positions.ts';
+import { sentenceText } from '../features/shared/claims.ts';
 import { dateOf } from '../features/shared/text.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
@@ -26,6 +27,8 @@ export const QUOTATION_COLUMNS = [
   'words',
   'basis',
   'confidence',
+  'channel',
+  'sentence',
 ] as const;
 
 export const NAME_COLUMNS = ['article', 'outlet', 'date', 'line', 'words', 'type', 'form', 'entity', 'id'] as const;
@@ -46,7 +49,7 @@ function* table(columns: readonly string[], data: ExportData, rowsOf: RowsOf): G
 }
 
 function quotationRows(analyzed: AnalyzedArticle, data: ExportData): Cell[][] {
-  const { article, name } = analyzed;
+  const { article, name, text } = analyzed;
   return article.analysis.quotes.map((quote: Quote, index): Cell[] => {
     const { source } = quote;
     return [
@@ -64,6 +67,8 @@ function quotationRows(analyzed: AnalyzedArticle, data: ExportData): Cell[][] {
       flat(article.quoteTexts[index] ?? ''),
       quote.basis,
       quote.confidence,
+      article.channelTexts[index] ?? '',
+      sentenceText(text, { article, claim: { start: quote.start, end: quote.end, quote: index } }),
     ];
   });
 }

@@ -2,7 +2,8 @@
 // disagreements between articles, and the user's notes. Text of the articles is escaped.
 
 import { positionAt } from '../base/positions.ts';
-import { count, dateOf, escapeMarkdown } from '../features/shared/text.ts';
+import { sentenceText } from '../features/shared/claims.ts';
+import { count, dateOf, escapeMarkdown, outletAndDate } from '../features/shared/text.ts';
 import { EXPORT_MARK } from '../prose.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
@@ -10,7 +11,13 @@ import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
 /** Codes of findings that concern two articles. */
-const DISAGREEMENTS: readonly string[] = ['conflicting-attribution', 'quote-variant', 'denied-elsewhere'];
+const DISAGREEMENTS: readonly string[] = [
+  'conflicting-attribution',
+  'quote-variant',
+  'denied-elsewhere',
+  'number-differs',
+  'date-differs',
+];
 const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect', 'turn'];
 const LONGEST = 400;
 
@@ -91,7 +98,10 @@ function byArticle(said: readonly Said[]): string {
   const groups = new Map<AnalyzedArticle, number[]>();
   for (const { analyzed, quote } of said) groups.set(analyzed, [...(groups.get(analyzed) ?? []), quote]);
   return [...groups]
-    .map(([analyzed, quotes]) => `${link(analyzed)}\n\n${quotes.map((quote) => saidLine(analyzed, quote)).join('')}\n`)
+    .map(
+      ([analyzed, quotes]) =>
+        `${linkWithOrigin(analyzed)}\n\n${quotes.map((quote) => saidLine(analyzed, quote)).join('')}\n`,
+    )
     .join('');
 }
 
@@ -99,12 +109,16 @@ function saidLine(analyzed: AnalyzedArticle, index: number): string {
   const { article } = analyzed;
   const quote = article.analysis.quotes[index];
   if (quote === undefined) return '';
-  const words = escapeMarkdown(excerpt(article.quoteTexts[index] ?? '', LONGEST));
+  const isReported = quote.kind === 'indirect' || quote.kind === 'mixed';
+  const { start, end } = quote;
+  // What is reported is a whole sentence with its verb.
+  const sentence = isReported ? sentenceText(analyzed.text, { article, claim: { start, end, quote: index } }) : '';
+  const words = escapeMarkdown(excerpt(sentence || (article.quoteTexts[index] ?? ''), LONGEST));
   const [who, cue] = [article.sourceTexts[index] ?? '', article.cueTexts[index] ?? ''];
   const facts = [
     quote.kind,
     ...(quote.stance === 'asserts' ? [] : [quote.stance]),
-    ...[who, cue].filter(Boolean).map(escapeMarkdown),
+    ...[who, cue, article.channelTexts[index] ?? ''].filter(Boolean).map(escapeMarkdown),
   ];
   return `- ${quote.kind === 'indirect' ? `*${words}*` : words} (${facts.join(', ')}; ${link(analyzed, quote.start)})\n`;
 }
@@ -139,6 +153,12 @@ function notesOf(analyzed: AnalyzedArticle): string {
     return [`- ${escapeMarkdown(excerpt(selector.quote, LONGEST))} (${where}): ${said.join(' ')}\n`];
   });
   return lines.length === 0 ? '' : `${link(analyzed)}, ${count(lines.length, 'note')}\n\n${lines.join('')}\n`;
+}
+
+/** A link to an article, then its outlet and date. */
+function linkWithOrigin(analyzed: AnalyzedArticle): string {
+  const origin = outletAndDate(analyzed.article);
+  return `${link(analyzed)}${origin === '' ? '' : `, ${escapeMarkdown(origin)}`}`;
 }
 
 /** A Markdown link to an article or to a line in it. */

@@ -73,6 +73,6 @@ function viewOf(article: IndexedArticle, language: Language): CorpusView {
     entityOf: (_, local) => (local < 0 ? undefined : entities.entityOf(article.uri, local)),
     repeatsOf: () => [],
     denialsOf: () => [],
-    claimMatchesOf: () => [],
+    sureClaimMatchesOf: () => [],
   };
 }

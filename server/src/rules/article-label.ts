@@ -1,11 +1,18 @@
-// How messages name an article: its path, outlet and day of publication, and which of two was published first.
+// How messages name an article: its headline, outlet and day of publication, and which of two was published first.
 
-import type { IndexedArticle } from '../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../corpus/article.ts';
+import { excerpt } from './rule.ts';
 
-/** "herald.txt (Herald, 2025-03-03)"; the path alone if the article states neither. */
-export function articleLabel({ path, source }: Pick<IndexedArticle, 'path' | 'source'>): string {
+/** UTF-16 code units of a headline in a message. */
+const HEADLINE = 50;
+
+/** "“Ferry Sinks” (Herald, 2025-03-03)"; the path where there is no headline. */
+export function articleLabel(article: Pick<IndexedArticle, 'path' | 'source'>): string {
+  const { path, source } = article;
   const origin = [source.outlet, source.published || source.date].filter(Boolean).join(', ');
-  return origin === '' ? path : `${path} (${origin})`;
+  const title = shownTitle(article);
+  const shown = title === path ? path : `“${excerpt(title, HEADLINE)}”`;
+  return origin === '' ? shown : `${shown} (${origin})`;
 }
 
 /** "2025-03-03: " for a related place; empty if the day is not known. */

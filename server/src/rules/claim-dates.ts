@@ -5,14 +5,14 @@ import type { Claim, Mention } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { contentOf } from '../corpus/claims/claim-fingerprints.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
-import { sameClaims } from './claim-matches.ts';
+import { claimWords, sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 /** The dates of an article's claims that differ in other articles. */
 export function claimDates(article: IndexedArticle, corpus: CorpusView): Finding[] {
   return article.analysis.claims.flatMap((claim, index) => {
     const here = dayOf(article, claim);
-    return here === undefined ? [] : differencesOf(article, index, here, corpus);
+    return here === undefined ? [] : differencesOf(article, claim, index, here, corpus);
   });
 }
 
@@ -28,9 +28,15 @@ function dayOf({ analysis }: IndexedArticle, claim: Claim): Mention | undefined 
     : undefined;
 }
 
-function differencesOf(article: IndexedArticle, index: number, here: Mention, corpus: CorpusView): Finding[] {
-  const others = sameClaims(article, index, corpus).flatMap(({ article: other, claim }) => {
-    const day = dayOf(other, claim);
+function differencesOf(
+  article: IndexedArticle,
+  claim: Claim,
+  index: number,
+  here: Mention,
+  corpus: CorpusView,
+): Finding[] {
+  const others = sameClaims(article, index, corpus).flatMap(({ article: other, claim: theirs }) => {
+    const day = dayOf(other, theirs);
     return day === undefined || day.value === here.value ? [] : [{ article: other, day }];
   });
   const [first] = others;
@@ -40,7 +46,7 @@ function differencesOf(article: IndexedArticle, index: number, here: Mention, co
     {
       span: here,
       message:
-        `${here.value} here but ${first.day.value} in ${articleLabel(first.article)}${more}, for the same claim. ` +
+        `${here.value} here but ${first.day.value} in ${articleLabel(first.article)}${more}, for the same claim${claimWords(article, claim)}. ` +
         `${orderOf(article, first.article)}Check which day is right.`,
       related: others.map(({ article: other, day }) => ({
         uri: other.uri,

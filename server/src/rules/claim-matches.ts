@@ -3,9 +3,16 @@
 import type { Claim } from '../analysis/model.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusView } from './rule.ts';
+import { quotedShort } from './speaker-name.ts';
 
-/** The least likeness of two claims, and the least words and names that both have: more than for one claim in a view. */
-const SURE = { own: 0.4, words: 2, names: 1 };
+/** Rare words and names that both claims have at least: more than for one claim in a view. */
+const SURE = { words: 2, names: 1 };
+
+/** " “the bridge cost 40 million”", for a message; empty for a sentence of the article, whose words are not kept. */
+export function claimWords({ quoteTexts }: IndexedArticle, { quote }: Claim): string {
+  const words = quoteTexts[quote] ?? '';
+  return words === '' ? '' : ` ${quotedShort(words)}`;
+}
 
 export interface SameClaim {
   readonly article: IndexedArticle;
@@ -15,8 +22,8 @@ export interface SameClaim {
 /** The same claim in other articles, denied there only if it is denied here. `index`: into the claims of the analysis. */
 export function sameClaims(article: IndexedArticle, index: number, corpus: CorpusView): SameClaim[] {
   const here = article.analysis.claims[index]!;
-  return corpus.claimMatchesOf(article, index).flatMap((match): SameClaim[] => {
-    if (match.own < SURE.own || match.words < SURE.words || match.names < SURE.names) return [];
+  return corpus.sureClaimMatchesOf(article, index).flatMap((match): SameClaim[] => {
+    if (match.words < SURE.words || match.names < SURE.names) return [];
     const other = corpus.article(match.article);
     const claim = other?.analysis.claims[match.claim];
     return other === undefined || claim === undefined || claim.isNegated !== here.isNegated

@@ -7,7 +7,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import { areDifferent, areOfOneThing, measureOf } from '../corpus/claims/compare-quantities.ts';
 import { normalizerFor } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
-import { sameClaims } from './claim-matches.ts';
+import { claimWords, sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
 
 /** The numbers of an article's claims that differ in other articles. */
@@ -29,16 +29,24 @@ function differencesOf(article: IndexedArticle, claim: Claim, index: number, cor
     for (const [here, there] of comparable(claim.quantities, theirs.quantities, corpus))
       if (areOfOneThing(here, there) && areDifferent(here, there))
         byQuantity.set(here, [...(byQuantity.get(here) ?? []), { here, there, article: other }]);
-  return [...byQuantity].map(([quantity, all]) => findingOf(article, quantity, all));
+  return [...byQuantity].map(([quantity, all]) => findingOf(article, claim, quantity, all));
 }
 
-/** The pairs of numbers that count or measure the same, where each claim has one such number only. */
+/** Numbers in a claim, beyond which it is a table in words: most of its numbers are of parts. */
+const MOST_NUMBERS = 3;
+
+/**
+ * The pairs of numbers that count or measure the same, where each claim has one such number only. A number that the other claim
+ * has as well, of whatever, contradicts nothing: "28 of 41 passes" and "28 passes".
+ */
 function comparable(
   here: readonly Quantity[],
   there: readonly Quantity[],
   { language }: CorpusView,
 ): [Quantity, Quantity][] {
+  if (here.length > MOST_NUMBERS || there.length > MOST_NUMBERS) return [];
   const { words } = normalizerFor(language);
+  const has = (all: readonly Quantity[], { value }: Quantity): boolean => all.some((other) => other.value === value);
   const only = (all: readonly Quantity[], measure: string): Quantity | undefined => {
     const found = all.filter((quantity) => measureOf(quantity, words) === measure);
     return found.length === 1 ? found[0] : undefined;
@@ -47,17 +55,17 @@ function comparable(
     const measure = measureOf(quantity, words);
     if (measure === '' || only(here, measure) === undefined) return [];
     const other = only(there, measure);
-    return other === undefined ? [] : [[quantity, other]];
+    return other === undefined || has(there, quantity) || has(here, other) ? [] : [[quantity, other]];
   });
 }
 
-function findingOf(article: IndexedArticle, here: Quantity, all: readonly Difference[]): Finding {
+function findingOf(article: IndexedArticle, claim: Claim, here: Quantity, all: readonly Difference[]): Finding {
   const [first] = all as [Difference, ...Difference[]];
   const more = all.length > 1 ? ` (and other numbers in ${all.length - 1} more)` : '';
   return {
     span: here,
     message:
-      `“${textOf(here)}” here but “${textOf(first.there)}” in ${articleLabel(first.article)}${more}, for the same claim. ` +
+      `“${textOf(here)}” here but “${textOf(first.there)}” in ${articleLabel(first.article)}${more}, for the same claim${claimWords(article, claim)}. ` +
       `${orderOf(article, first.article)}Check which one is right, or newer.`,
     related: all.map(({ there, article: other }) => ({
       uri: other.uri,

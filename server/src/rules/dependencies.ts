@@ -56,6 +56,7 @@ export class DependencyRecorder implements CorpusView {
   #claimIndices: Map<string, number> | undefined;
   #denialsHash = EMPTY_HASH;
   readonly #sameClaims: number[] = [];
+  readonly #matches = new Map<number, readonly ClaimMatch[]>();
   #matchesHash = EMPTY_HASH;
   #draftCheck: DraftCheck | undefined;
   readonly #versions: Versions;
@@ -130,8 +131,12 @@ export class DependencyRecorder implements CorpusView {
     return found;
   }
 
-  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[] {
-    const found = this.#corpus.claimMatchesOf(article, claim);
+  sureClaimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[] {
+    // Two rules ask about the same claims.
+    const known = this.#matches.get(claim);
+    if (known !== undefined) return known;
+    const found = this.#corpus.sureClaimMatchesOf(article, claim);
+    this.#matches.set(claim, found);
     this.#sameClaims.push(claim);
     this.#matchesHash = hashMatches(this.#matchesHash, found);
     return found;
@@ -240,7 +245,7 @@ export class Dependencies {
 
   #presentMatchesHash(): number {
     return this.#sameClaims.reduce(
-      (hash, claim) => hashMatches(hash, this.#corpus.claimMatchesOf(this.#article, claim)),
+      (hash, claim) => hashMatches(hash, this.#corpus.sureClaimMatchesOf(this.#article, claim)),
       EMPTY_HASH,
     );
   }

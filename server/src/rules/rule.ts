@@ -40,7 +40,7 @@ export interface CorpusView {
   /** Passages in other articles that say that a claim was denied, refused or left unconfirmed, best match first. */
   denialsOf(article: IndexedArticle, claim: ReportedClaim): readonly DenialMatch[];
   /** The same claim in other articles, the surest first. `claim` is an index into the claims of the article's analysis. */
-  claimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[];
+  sureClaimMatchesOf(article: IndexedArticle, claim: number): readonly ClaimMatch[];
 }
 
 /** What a rule reports. */

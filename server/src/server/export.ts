@@ -8,13 +8,43 @@ import type { Cancellation } from '../corpus/host.ts';
 import type { Feature } from '../features/index.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import { cancelled, stopIfCancelled } from '../features/shared/context.ts';
+import { exportDraft } from '../formats/drafts/index.ts';
 import { relativePath } from '../formats/export-data.ts';
 import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
-import { type ExportedFile, type ExportParams, type ExportResult, exportFormats, exportRequest } from '../protocol.ts';
+import {
+  type DraftExportParams,
+  draftExportRequest,
+  draftExports,
+  type ExportedFile,
+  type ExportParams,
+  type ExportResult,
+  exportFormats,
+  exportRequest,
+} from '../protocol.ts';
 
 /** A row of the feature table. It is here because features cannot import formats. */
 export const exportFeature: Feature = { method: exportRequest, capabilities: {}, answer: exportCorpus };
+
+/** The same for the exports of one draft. */
+export const draftExportFeature: Feature = { method: draftExportRequest, capabilities: {}, answer: exportOneDraft };
+
+async function exportOneDraft(
+  context: FeatureContext,
+  { uri, format: id, to }: DraftExportParams,
+): Promise<ExportedFile | null> {
+  const { corpus } = context;
+  const format = draftExports.find((other) => other.id === id);
+  if (format === undefined) throw new ResponseError(LSPErrorCodes.RequestFailed, `There is no export format “${id}”.`);
+  await corpus.verifier.prepare();
+  const text = await corpus.textAsAnalyzed(uri);
+  const draft = corpus.article(uri);
+  if (draft === undefined || text === undefined) return null;
+  const folder = to ?? uri.slice(0, uri.lastIndexOf('/'));
+  const exported = exportDraft({ corpus, draft, text, nameOf: (source) => relativePath(folder, source) }, format.id);
+  const name = draft.path.slice(draft.path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
+  return exported === undefined ? null : { name: `${name}-${format.suffix}.${format.extension}`, text: exported };
+}
 
 async function exportCorpus(
   context: FeatureContext,

@@ -58,6 +58,11 @@ export class IndexingService {
     return this.#runs.active > 0;
   }
 
+  /** Resolves when the runs that were asked for are done. */
+  whenRead(): Promise<void> {
+    return this.#queue;
+  }
+
   /** Number of runs over whole folders that have started. */
   get readings(): number {
     return this.#runs.started;

@@ -3,12 +3,14 @@
 
 import {
   type CancellationToken,
+  CodeLensRefreshRequest,
   type Connection,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
   type InitializeParams,
+  InlayHintRefreshRequest,
   LSPErrorCodes,
   MessageType,
   ResponseError,
@@ -25,7 +27,7 @@ import { ANNOTATION_GLOBS } from '../annotations/file-names.ts';
 import { Corpus } from '../corpus/corpus.ts';
 import type { Host } from '../corpus/host.ts';
 import { features as editorFeatures } from '../features/index.ts';
-import type { FeatureContext } from '../features/shared/context.ts';
+import type { ArchiveReader, FeatureContext } from '../features/shared/context.ts';
 import { english } from '../language/en/index.ts';
 import {
   clearCacheCommand,
@@ -43,7 +45,7 @@ import { ChangesService } from './change-notifications.ts';
 import { answerOf } from './client-answers.ts';
 import { Debounce } from './debounce.ts';
 import { DiagnosticsService } from './diagnostics.ts';
-import { exportFeature } from './export.ts';
+import { draftExportFeature, exportFeature } from './export.ts';
 import { IndexingService } from './indexing.ts';
 import { SettingsStore } from './settings-store.ts';
 import { SharedEntities } from './shared-entities.ts';
@@ -51,10 +53,10 @@ import { spelledConnection } from './spelled-connection.ts';
 import { editsOf, Typing } from './typing.ts';
 import { UriSpelling } from './uri-spelling.ts';
 
-const features = [...editorFeatures, exportFeature];
+const features = [...editorFeatures, exportFeature, draftExportFeature];
 
 /** Starts to listen on the connection. */
-export function startServer(rawConnection: Connection, host: Host): void {
+export function startServer(rawConnection: Connection, host: Host, archive?: ArchiveReader): void {
   const spelling = new UriSpelling(host, (uri) => !settings.excludes(uri));
   const connection = carefulConnection(spelledConnection(rawConnection, spelling));
   let isInitialized = false;
@@ -96,10 +98,12 @@ export function startServer(rawConnection: Connection, host: Host): void {
       connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
       refreshDiagnostics();
     },
+    whenSourcesRead: () => indexing.whenRead(),
     showDraftProgress(uri, share) {
       connection.sendNotification(draftProgressNotification, { uri, share } satisfies DraftProgress);
     },
     log,
+    archive,
   };
   const refreshDiagnostics = (): void => {
     if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -214,9 +218,18 @@ export function startServer(rawConnection: Connection, host: Host): void {
     indexing.filesChanged([{ uri: document.uri, type: 2 }]);
   });
 
+  /** Returns whether that changes the check of any draft. */
+  const prepareDrafts = async (): Promise<boolean> => {
+    // Before the folders are read, every quotation would be missing.
+    if (indexing.isReading || (indexing.readings === 0 && corpus.folders.length > 0)) return false;
+    return corpus.prepareDrafts().catch((error) => {
+      log(`checking drafts failed: ${String(error)}`);
+      return false;
+    });
+  };
   const whenChanged = new Debounce(
     async () => {
-      await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`));
+      await prepareDrafts();
       diagnostics.corpusChanged();
       changes.corpusChanged();
       if (client.workspace?.diagnostics?.refreshSupport === true)
@@ -231,15 +244,27 @@ export function startServer(rawConnection: Connection, host: Host): void {
   // The user's files apply to closed articles too, which are read again when typing stops.
   const whenUserFilesChanged = new Debounce(
     () => {
-      corpus.applyUserChanges().then(changed, (error) => log(`annotations failed: ${String(error)}`));
+      corpus
+        .applyUserChanges()
+        .then(() => {
+          refreshDecided();
+          changed();
+        })
+        .catch((error) => log(`annotations failed: ${String(error)}`));
     },
     ...USER_FILES_CHANGED,
   );
+  /** What looks different where the user has decided, at once. */
+  const refreshDecided = (): void => {
+    const { inlayHint, codeLens } = client.workspace ?? {};
+    if (inlayHint?.refreshSupport === true) connection.sendRequest(InlayHintRefreshRequest.type).catch(() => {});
+    if (codeLens?.refreshSupport === true) connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+  };
   const applySoon = (): void => whenUserFilesChanged.call();
   // A document can become a draft, or a source of one, when it is opened or edited.
   const whenDraftChanged = new Debounce(
     async () => {
-      if (await corpus.prepareDrafts().catch((error) => log(`checking drafts failed: ${String(error)}`))) changed();
+      if (await prepareDrafts()) changed();
     },
     ...DRAFT_CHANGED,
   );

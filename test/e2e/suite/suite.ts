@@ -19,10 +19,12 @@ export async function runSuite(
   await import('./mentions.test.ts');
   await import('./quotes.test.ts');
   await import('./forms.test.ts');
+  await import('./drafts.test.ts');
   await import('./server.test.ts');
   await import('./annotations.test.ts');
   await import('./export.test.ts');
   await import('./views.test.ts');
+  await import('./desk.test.ts');
   await import('./language-features.test.ts');
   await import('./first-minutes.test.ts');
   const failed = await new Promise<number>((resolve) => {

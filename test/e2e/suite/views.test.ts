@@ -49,6 +49,28 @@ describe('views', () => {
     match(selected(), /^\p{Lu}/u);
   });
 
+  it('open a place of a claim', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('a place', async () => {
+      await vscode.commands.executeCommand('sourcemark.claims.focus');
+      const down = ['expand', 'focusDown'];
+      await list('collapseAll', 'focusFirst', ...down, ...down, 'select');
+      return selected() !== '';
+    });
+    match(selected(), /^[“"\p{Lu}\d].*[.!?”"]$/su);
+  });
+
+  it('open a place of the timeline', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('a place', async () => {
+      await vscode.commands.executeCommand('sourcemark.timeline.focus');
+      const down = ['expand', 'focusDown'];
+      await list('collapseAll', 'focusFirst', ...down, ...down, 'select');
+      return selected() !== '';
+    });
+    match(cursor().file, /^0\d-/);
+  });
+
   it('open the table only once', async () => {
     await vscode.commands.executeCommand('sourcemark.whoSaidWhat');
     await vscode.commands.executeCommand('sourcemark.whoSaidWhat');

@@ -2,7 +2,8 @@
 -- functions that exist since Neovim 0.7, so that the session runs in every supported version.
 
 local seen = {}
-local patience = 20000
+-- Milliseconds; a busy machine may need most of them, an idle one none.
+local patience = 60000
 
 local function wait(what, probe)
   if not vim.wait(patience, probe, 20) then error('waited in vain for ' .. what) end

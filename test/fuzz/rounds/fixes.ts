@@ -207,8 +207,8 @@ function pulled(random: Random, yaml: string): string {
     `  - quote: '${quoteOf(random.below(QUOTES))}'\n    note: by a colleague\n`,
     '# a comment\n',
   ]);
-  const key = /number (\d+)|quote: (.*)/.exec(added);
-  if (key !== null && said(yaml).has(key[1] ?? key[2]!)) return yaml;
+  const key = (/number (\d+)/.exec(added) ?? /quote: (.*)/.exec(added))?.[1];
+  if (key !== undefined && said(yaml).has(key)) return yaml;
   if (/annotations: \[\]/.test(items)) return yaml;
   return added.startsWith('#') ? added + items : items.replace('annotations:\n', `annotations:\n${added}`);
 }

@@ -6,6 +6,7 @@ import type { SyntaxNode } from '@lezer/common';
 import { Autolink, parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
 import { partitionPoint } from '../../base/sorted.ts';
+import { frontMatterEnd } from '../front-matter.ts';
 import { copySeen, hasUnseen } from './characters.ts';
 import { readHtml } from './html.ts';
 import { type IsKnown, KnownWords } from './plain.ts';
@@ -323,12 +324,4 @@ function trimmedEnd(text: string, end: number): number {
 
 function isInlineSpace(code: number): boolean {
   return code === 32 || code === 9 || code === 13;
-}
-
-/** Offset after YAML front matter (`---` to `---`), or 0. A byte-order mark may come before it. */
-export function frontMatterEnd(text: string): number {
-  const open = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(text.slice(0, 20));
-  if (open === null) return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const close = /(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(text.slice(open[0].length - 1));
-  return close === null ? 0 : open[0].length - 1 + close.index + close[0].length;
 }

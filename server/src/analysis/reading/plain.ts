@@ -1,10 +1,13 @@
 // Plain text as blocks of reading text: wrapped lines are joined, divided words made whole, quote signs, page numbers and
 // running heads taken out.
 
+import { partitionPoint } from '../../base/sorted.ts';
 import type { Span } from '../../base/span.ts';
+import { frontMatterEnd } from '../front-matter.ts';
 import { copySeen, emphasisMarks, hasUnseen } from './characters.ts';
 import { tagSpans } from './html.ts';
 import { type Line, readLines } from './lines.ts';
+import { originalMarks } from './marks.ts';
 import { type Block, ReadingBuilder, type ReadingView } from './view.ts';
 import { endsDivided, joinLines } from './wrapping.ts';
 
@@ -17,13 +20,14 @@ const BOM = 0xfeff;
 export function readPlain(text: string, isKnown: IsKnown): ReadingView {
   const start = text.charCodeAt(0) === BOM ? 1 : 0;
   const all = readLines(text, start);
-  const headers = mailHeaders(text, all);
+  const headers = frontMatterLines(text, all) || mailHeaders(text, all);
   const lines = all.slice(headers);
   const joined = joinLines(text, lines, (line, inList) => startsItem(text, line, inList));
   const isWrapped = joined.length < lines.length;
   const blocks = isWrapped ? joinOverPages(text, joined, furniture(text, lines)) : joined;
   const unseen = hasUnseen(text);
-  const isMarked = /[*_]|<[a-z/!]/i.test(text);
+  const marks = originalMarks(text);
+  const isMarked = marks.length > 0 || /[*_]|<[a-z/!]/i.test(text);
   const isQuoted = lines.some(({ depth }) => depth > 0);
   if (!isWrapped && !unseen && !isMarked && !isQuoted) {
     const masked = all.slice(0, headers).map((line): Block => ({ ...blockOf([line]), kind: 'masked' }));
@@ -33,7 +37,7 @@ export function readPlain(text: string, isKnown: IsKnown): ReadingView {
   const words = new KnownWords(text, isKnown);
   for (const block of blocks) {
     const from = into.length;
-    writeLines(text, block, into, words, unseen, isMarked);
+    writeLines(text, block, into, words, unseen, isMarked, marks);
     const { depth } = block[0]!;
     into.endBlock(from, 'prose', block.at(-1)!.end, depth > 0 ? depth : undefined);
   }
@@ -48,6 +52,12 @@ function blockOf(lines: readonly Line[]): Block {
 export function startsItem(text: string, line: Line, inList: boolean): boolean {
   const start = text.slice(line.start, line.start + 6);
   return /^[-*•‣◦▪–—»]\s/.test(start) || (inList ? /^\(?(?:\d{1,2}|[a-z])[.)]\s/ : /^\(?[1a][.)]\s/).test(start);
+}
+
+/** How many of the first lines are front matter, with its fences. */
+function frontMatterLines(text: string, lines: readonly Line[]): number {
+  const end = frontMatterEnd(text);
+  return end <= 1 ? 0 : partitionPoint(lines.length, (i) => lines[i]!.start < end);
 }
 
 /** Field names of a mail's header (RFC 5322), as mail programs write them above the text. */
@@ -75,13 +85,14 @@ export function writeLines(
   words: KnownWords,
   unseen: boolean,
   isMarked: boolean,
+  others: readonly Span[] = [],
 ): void {
   const copy = (from: number, to: number): void => {
     if (unseen) copySeen(text, from, to, into);
     else into.copy(from, to);
   };
   // Emphasis and tags may run over a line end.
-  const marks = isMarked ? markup(text, lines[0]!.start, lines.at(-1)!.end) : [];
+  const marks = isMarked ? markup(text, lines[0]!.start, lines.at(-1)!.end, others) : [];
   let mark = 0;
   let hidden = 0;
   const write = (from: number, to: number): void => {
@@ -103,11 +114,13 @@ export function writeLines(
   });
 }
 
-/** What a reader of a block does not see: the marks of light emphasis, and HTML tags. In text order. */
-function markup(text: string, from: number, to: number): Span[] {
+/** What a reader of a block does not see: the marks of light emphasis, HTML tags, and `others`. In text order. */
+function markup(text: string, from: number, to: number, others: readonly Span[]): Span[] {
   const marks = emphasisMarks(text, from, to).map((start): Span => ({ start, end: start + 1 }));
-  const tags = tagSpans(text, from, to);
-  return tags.length === 0 ? marks : [...marks, ...tags].sort((a, b) => a.start - b.start);
+  const first = partitionPoint(others.length, (i) => others[i]!.start < from);
+  const here: Span[] = tagSpans(text, from, to);
+  for (let i = first; i < others.length && others[i]!.start < to; i += 1) here.push(others[i]!);
+  return here.length === 0 ? marks : [...marks, ...here].sort((a, b) => a.start - b.start);
 }
 
 /** Decides by the words of the article and the language whether a hyphen at a line's end belongs to the word. */
@@ -124,9 +137,18 @@ export class KnownWords {
   /** `line` ends in a hyphen, `next` follows the line end. */
   keepsHyphen(line: Span, next: Span): boolean {
     const text = this.#text;
-    if (text.charCodeAt(line.end - 1) === 0xad) return false;
-    const first = text.slice(wordStart(text, line.start, line.end - 1), line.end - 1);
-    const second = /^[\p{L}\p{M}’']*/u.exec(text.slice(next.start, next.start + 40))![0];
+    return this.keepsHyphenBetween(
+      text.slice(Math.max(line.start, line.end - 80), line.end),
+      text.slice(next.start, next.start + 40),
+    );
+  }
+
+  /** The same for two strings: one ends in a hyphen, the other goes on with it. */
+  keepsHyphenBetween(line: string, next: string): boolean {
+    const end = line.length - 1;
+    if (line.charCodeAt(end) === 0xad) return false;
+    const first = line.slice(wordStart(line, 0, end), end);
+    const second = /^[\p{L}\p{M}’']*/u.exec(next)![0];
     // "al-\nSharaa", "1990-\n1995": a capital or no letter follows a true hyphen.
     if (second === '' || second[0] !== second[0]!.toLowerCase()) return true;
     const [left, right] = [first.toLowerCase(), second.toLowerCase()];

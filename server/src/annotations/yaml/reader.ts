@@ -25,6 +25,8 @@ export function valueByKey(entries: readonly YamlEntry[]): (key: string) => Node
 export class YamlReader {
   readonly #tree: YamlTree;
   readonly #findings: FileFinding[];
+  /** Where the YAML has an error. What is wrong after it is mostly a consequence. */
+  readonly #broken: number;
   #blocked: boolean;
   #spent = false;
 
@@ -32,6 +34,7 @@ export class YamlReader {
     this.#tree = tree;
     this.#findings = [...tree.findings];
     this.#blocked = tree.findings.some(({ blocks }) => blocks);
+    this.#broken = Math.min(...tree.findings.map(({ start }) => start));
   }
 
   get findings(): readonly FileFinding[] {
@@ -45,7 +48,7 @@ export class YamlReader {
 
   report(finding: FileFinding): void {
     this.#blocked ||= finding.blocks;
-    if (this.#findings.length >= MAX_FINDINGS) return;
+    if (this.#findings.length >= MAX_FINDINGS || finding.start >= this.#broken) return;
     // A value may have a million characters; the message shows only its start.
     this.#findings.push({ ...finding, message: finding.message.replace(/“([^”]{60})[^”]+”/gu, '“$1…”') });
   }

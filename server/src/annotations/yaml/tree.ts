@@ -35,8 +35,8 @@ export function readYaml(text: string): YamlTree {
   const findings =
     conflict === undefined
       ? document.errors
-          .slice(0, MAX_ERRORS)
-          .map(({ pos, message }) => wrong(visible(text, pos[0], pos[1]), `YAML: ${message.replace(/\s+/g, ' ')}`))
+          .slice(0, 1)
+          .map(({ pos, code, message }) => wrong(visible(text, pos[0], pos[1]), syntaxError(code, message)))
       : [
           wrong(
             conflict,
@@ -61,8 +61,12 @@ export function readYaml(text: string): YamlTree {
   };
 }
 
-/** Errors of the YAML library that are reported. */
-const MAX_ERRORS = 100;
+/** Only the first error of the YAML library is reported: those after it are mostly its consequences. */
+function syntaxError(code: string, message: string): string {
+  if (code === 'MULTILINE_IMPLICIT_KEY')
+    return 'A line break is in the wrong place: put the words on one line, or indent the second line more than the first. The rest of the file is not read until then.';
+  return `YAML: ${message.replace(/\s+/g, ' ')}. The rest of the file is not read until this is corrected.`;
+}
 
 function refusal(text: string, { reason, offset }: Refusal): FileFinding {
   const count = (number: number): string => number.toLocaleString('en');

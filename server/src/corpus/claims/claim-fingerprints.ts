@@ -11,7 +11,7 @@
 import { parseIsoDay } from '../../analysis/dates/calendar.ts';
 import type { Language } from '../../analysis/language/language.ts';
 import type { VersionCache } from '../../analysis/memo.ts';
-import type { Claim, DocumentAnalysis } from '../../analysis/model.ts';
+import type { Claim, DocumentAnalysis, Mention } from '../../analysis/model.ts';
 import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import { fold } from '../entities/fold.ts';
 import { halvesOfKey } from '../repeats/keys.ts';
@@ -140,8 +140,9 @@ export function packClaims(
   for (const claim of claims) {
     const spans = contentOf(analysis, claim);
     const stems = stemsOf(statementIn(text, analysis, spans, language, memo));
-    const words = stems.map((stem) => keyOf(stem, normalizer)).filter((key) => !isCommon(key));
-    const lists = [words, nameKeysIn(analysis, spans, normalizer), figureKeysOf(claim, normalizer)].map((list) =>
+    const words = stems.map((stem) => keyOf(stem, normalizer));
+    const figures = [...yearKeysIn(analysis, spans, normalizer), ...figureKeysOf(claim, normalizer)];
+    const lists = [words, nameKeysIn(analysis, spans, normalizer), figures].map((list) =>
       [...new Set(list)].slice(0, MOST_KEYS).sort((a, b) => a - b),
     );
     const days = daysIn(analysis, spans);
@@ -189,16 +190,36 @@ function nameKeysIn(
 }
 
 const figureKeysOf = ({ quantities }: Claim, normalizer: WordNormalizer): number[] =>
-  quantities.map(({ value, unit = '' }) => (keyOf(`#${value} ${unit}`, normalizer) & ~1) >>> 0);
+  quantities.map(({ value, unit = '' }) => (keyOf(`#${value} ${unit}`, normalizer) & ~(1 | YEAR)) >>> 0);
+
+/** The bit of a figure's key that says that it is a year. */
+const YEAR = 2;
+export const isYear = (key: number): boolean => (key & YEAR) !== 0;
+
+function yearKeysIn({ mentions }: DocumentAnalysis, spans: readonly Span[], normalizer: WordNormalizer): number[] {
+  return datesIn(mentions, spans).flatMap(({ value = '' }) =>
+    /^\d{4}$/.test(value) ? [((keyOf(`#${value}`, normalizer) & ~1) | YEAR) >>> 0] : [],
+  );
+}
 
 /** The first day or short time that some spans name. */
 function daysIn({ mentions }: DocumentAnalysis, spans: readonly Span[]): ClaimDays | undefined {
-  for (const span of spans)
-    for (let i = lastStartingAtOrBefore(mentions, span.start - 1) + 1; i < mentions.length; i += 1) {
-      const { start, value } = mentions[i]!;
-      if (start >= span.end) break;
-      const range = value === undefined ? undefined : rangeOf(value);
-      if (range !== undefined && range.last - range.first <= LONGEST_TIME) return range;
-    }
+  for (const { value } of datesIn(mentions, spans)) {
+    const range = rangeOf(value!);
+    if (range !== undefined && range.last - range.first <= LONGEST_TIME) return range;
+  }
   return undefined;
+}
+
+/** Dates with a value in some spans. */
+function datesIn(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
+  return spans.flatMap((span) => {
+    const found: Mention[] = [];
+    for (let i = lastStartingAtOrBefore(mentions, span.start - 1) + 1; i < mentions.length; i += 1) {
+      const mention = mentions[i]!;
+      if (mention.start >= span.end) break;
+      if (mention.value !== undefined) found.push(mention);
+    }
+    return found;
+  });
 }

@@ -34,19 +34,21 @@ interface IndexedClaims {
   article: ClaimingArticle;
   /** By claim. */
   isIndexed: Uint8Array;
-  /** Lengths of the claims' vectors, by claim, in the version of the index for which they were computed; 0 if not yet. */
+  /** Lengths of the claims' vectors, by claim, in the version of the weights for which they were computed; 0 if not yet. */
   norms: Float32Array;
   normsVersion: number;
 }
 
 /** Keys of more claims than this lead to no candidates. */
-const MOST_BY_KEY = 150;
+export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
-/** Common words are not indexed; their number is not known. */
-const COMMON_WEIGHT = 0.3;
+/** Common words are counted but not indexed, and weigh less than rarity says. */
+const COMMON_WEIGHT = 0.6;
 /** A key that one of 2^6 claims has weighs one; rarer ones weigh no more. */
 const RAREST = 6;
+/** More than the weights of all keys of a claim together. */
+const ONE_KEY = 1024;
 /** Articles whose vectors are kept for comparisons. */
 const MOST_VECTORS = 3000;
 /** Keys that two claims have in common at least to be one by themselves. */
@@ -65,11 +67,15 @@ export class ClaimIndex implements KeyWeights {
   readonly #bySlot: (IndexedClaims | undefined)[] = [];
   readonly #freeSlots: number[] = [];
   readonly #byKey = new InvertedIndex(new Uint32Array(), MOST_BY_KEY, (key) => this.#idsWith(key));
+  /** Numbers of claims with each common word. */
+  readonly #commonCounts = new Map<number, number>();
   #size = 0;
   #version = 0;
   readonly #versions = new KeyVersions(MOST_KEYS);
-  /** Computed for one version of the index. */
-  #computedFor = -1;
+  /** Rises whenever the weight of a key changed, which is rare in a large folder. */
+  #weightsVersion = 0;
+  /** The order of magnitude of `#size` for which the weights were computed. */
+  #sizeMagnitude = -1;
   readonly #weights = new Map<number, number>();
   readonly #vectors = new Map<string, ArticleVector>();
   /** Likenesses of the article that was asked about last and others, by slot. */
@@ -89,8 +95,7 @@ export class ClaimIndex implements KeyWeights {
   hasChanged({ claimFingerprints }: ClaimingArticle, since: number): boolean {
     if (since === this.version) return false;
     for (let at = 0; at < claimFingerprints.length; at += 1)
-      for (const key of claimFingerprints.allKeys(at))
-        if (!isCommon(key) && this.#versions.of(key) > since) return true;
+      for (const key of claimFingerprints.allKeys(at)) if (this.#versions.of(key) > since) return true;
     return false;
   }
 
@@ -113,9 +118,12 @@ export class ClaimIndex implements KeyWeights {
       // First, so that a search by the inverted index no longer finds this claim.
       indexed.isIndexed[at] = 0;
       for (const key of indexedKeys(before, at)) {
+        const count = this.#byKey.count(key);
         this.#byKey.remove(key, idOf(indexed.slot, at));
         this.#versions.touch(key);
+        this.#countChanged(key, count, count - 1);
       }
+      this.#countCommon(before, at, -1);
       this.#size -= 1;
     }
     indexed.article = article;
@@ -123,14 +131,21 @@ export class ClaimIndex implements KeyWeights {
     for (let at = 0; at < after.length; at += 1) {
       if (kept[at] === 1) continue;
       isChanged = true;
-      for (const key of indexedKeys(after, at))
-        if (this.#byKey.add(key, idOf(indexed.slot, at)) <= MOST_BY_KEY + 1) this.#versions.touch(key);
+      for (const key of indexedKeys(after, at)) {
+        const count = this.#byKey.add(key, idOf(indexed.slot, at));
+        if (count <= MOST_BY_KEY + 1) this.#versions.touch(key);
+        this.#countChanged(key, count - 1, count);
+      }
+      this.#countCommon(after, at, 1);
       kept[at] = 1;
       this.#size += 1;
     }
     if (after.length === 0) this.#drop(indexed);
     if (!isChanged) return;
     this.#version = this.#versions.current;
+    indexed.normsVersion = -1;
+    this.#vectors.delete(uri);
+    this.#likenesses.clear();
   }
 
   delete(uri: string): void {
@@ -141,26 +156,33 @@ export class ClaimIndex implements KeyWeights {
    * The same claim in other articles, the surest first. `claim` is an index into the article's claims. Nothing in a folder of
    * more than `mostArticles`: findings ask after each key, and the time grows with the folder.
    */
-  matchesOf(uri: string, claim: number): ClaimMatch[] {
+  matchesOf(uri: string, claim: number, leastOwn = LEAST_OWN): ClaimMatch[] {
     if (this.#byUri.size > this.#mostArticles) return [];
-    return this.#neighborsOf(uri, claim, SHARED_BY_ONE).filter(({ isOne }) => isOne);
+    return this.#neighborsOf(uri, claim, SHARED_BY_ONE, leastOwn);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first. */
   neighborsOf(uri: string, claim: number): ClaimMatch[] {
-    return this.#neighborsOf(uri, claim, 1);
+    return this.#neighborsOf(uri, claim, 1, LEAST_OWN);
   }
 
   /** `fewest`: keys that both claims have at least. */
-  #neighborsOf(uri: string, claim: number, fewest: number): ClaimMatch[] {
+  #neighborsOf(uri: string, claim: number, fewest: number, leastOwn: number): ClaimMatch[] {
     const here = this.#byUri.get(uri);
     if (here === undefined || claim >= here.article.claimFingerprints.length) return [];
     this.#refresh();
     const a = this.#weigh(here, claim);
     const found: ClaimMatch[] = [];
-    for (const id of this.#candidates(a, here, fewest)) {
+    for (const id of this.#candidates(a, here, fewest, leastOwn)) {
       const there = this.#bySlot[slotOf(id)]!;
-      const evidence = compareClaims(a, this.#weigh(there, claimOf(id)), () => this.#likeness(here, there), this);
+      const evidence = compareClaims(
+        a,
+        this.#weigh(there, claimOf(id)),
+        () => this.#likeness(here, there),
+        this,
+        leastOwn,
+        fewest === SHARED_BY_ONE,
+      );
       if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: claimOf(id) });
     }
     return found.sort(
@@ -169,23 +191,46 @@ export class ClaimIndex implements KeyWeights {
   }
 
   weightOf(key: number): number {
-    if (isCommon(key)) return COMMON_WEIGHT;
     let weight = this.#weights.get(key);
     if (weight === undefined) {
-      const rarity = (magnitude(this.#size) - magnitude(this.#byKey.count(key))) / RAREST;
-      weight = Math.max(LEAST_WEIGHT, Math.min(1, rarity));
+      const count = isCommon(key) ? (this.#commonCounts.get(key) ?? 0) : this.#byKey.count(key);
+      weight = weightOfCount(count, this.#sizeMagnitude) * (isCommon(key) ? COMMON_WEIGHT : 1);
       this.#weights.set(key, weight);
     }
     return weight;
   }
 
-  /** Forgets what was computed for another version. */
+  /** Forgets what was computed with other weights, after the number of claims changed. */
   #refresh(): void {
-    if (this.#computedFor === this.#version) return;
-    this.#computedFor = this.#version;
+    const now = magnitude(this.#size);
+    if (now === this.#sizeMagnitude) return;
+    this.#sizeMagnitude = now;
     this.#weights.clear();
+    this.#weightsChanged();
+  }
+
+  /** Forgets the weight of a key if the number of its claims changes it. */
+  #countChanged(key: number, before: number, after: number): void {
+    if (weightOfCount(before, this.#sizeMagnitude) === weightOfCount(after, this.#sizeMagnitude)) return;
+    this.#weights.delete(key);
+    this.#weightsChanged();
+  }
+
+  #weightsChanged(): void {
+    this.#weightsVersion += 1;
     this.#vectors.clear();
     this.#likenesses.clear();
+  }
+
+  /** Counts the common words of a claim. Their weight changes only with the order of magnitude of their number. */
+  #countCommon(fingerprints: ClaimFingerprints, at: number, change: 1 | -1): void {
+    for (const key of fingerprints.words(at)) {
+      if (!isCommon(key)) continue;
+      const before = this.#commonCounts.get(key) ?? 0;
+      this.#commonCounts.set(key, before + change);
+      if (magnitude(before) !== magnitude(before + change)) this.#versions.touch(key);
+      this.#countChanged(key, before, before + change);
+    }
   }
 
   #create(article: ClaimingArticle): IndexedClaims {
@@ -212,23 +257,30 @@ export class ClaimIndex implements KeyWeights {
   }
 
   /** Ids of claims in other articles that share enough of the indexed keys. */
-  #candidates({ fingerprints, at, norm }: WeighedClaim, here: IndexedClaims, fewest: number): number[] {
-    const weights = new Map<number, number>();
-    const counts = new Map<number, number>();
+  #candidates(
+    { fingerprints, at, norm }: WeighedClaim,
+    here: IndexedClaims,
+    fewest: number,
+    leastOwn: number,
+  ): number[] {
+    // By id: the weight of the shared keys, plus `ONE_KEY` for each.
+    const shared = new Map<number, number>();
     for (const key of indexedKeys(fingerprints, at)) {
-      const weight = this.weightOf(key) ** 2;
+      const weight = this.weightOf(key) ** 2 + ONE_KEY;
       this.#byKey.each(key, (id) => {
-        if (slotOf(id) === here.slot) return;
-        weights.set(id, (weights.get(id) ?? 0) + weight);
-        counts.set(id, (counts.get(id) ?? 0) + 1);
+        shared.set(id, (shared.get(id) ?? 0) + weight);
       });
     }
+    // By common words a claim is not found, but they count.
+    let common = 0;
+    for (const key of fingerprints.words(at)) if (isCommon(key)) common += this.weightOf(key) ** 2;
     const found: number[] = [];
-    for (const [id, count] of counts) {
-      if (count < fewest) continue;
+    for (const [id, sum] of shared) {
+      const count = Math.floor(sum / ONE_KEY);
+      if (count < fewest || slotOf(id) === here.slot) continue;
       // The weight of the shared keys is the product of the two vectors.
       const other = this.#normOf(this.#bySlot[slotOf(id)]!, claimOf(id));
-      if (weights.get(id)! >= LEAST_OWN * norm * other) found.push(id);
+      if (sum - count * ONE_KEY + common >= leastOwn * norm * other) found.push(id);
     }
     return found;
   }
@@ -239,13 +291,14 @@ export class ClaimIndex implements KeyWeights {
 
   #normOf(indexed: IndexedClaims, at: number): number {
     const { claimFingerprints } = indexed.article;
-    if (indexed.normsVersion !== this.#version) {
+    if (indexed.normsVersion !== this.#weightsVersion) {
       indexed.norms = new Float32Array(claimFingerprints.length);
-      indexed.normsVersion = this.#version;
+      indexed.normsVersion = this.#weightsVersion;
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
-      norm = normOf(claimFingerprints.allKeys(at), this);
+      // Rounded as it is stored, so that an answer does not depend on what was asked before.
+      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
@@ -279,7 +332,7 @@ export class ClaimIndex implements KeyWeights {
 }
 
 /** Articles with claims, beyond which the claims of two are not compared while typing. */
-const MOST_ARTICLES = 2000;
+const MOST_ARTICLES = 20_000;
 
 const NO_NORMS = new Float32Array();
 
@@ -291,6 +344,14 @@ const LEAST_WEIGHT = 0.05;
  * less rarely changes an answer.
  */
 const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
+
+/** The weight of a key that `count` of `total` claims have. */
+export const weightFor = (key: number, count: number, total: number): number =>
+  weightOfCount(count, magnitude(total)) * (isCommon(key) ? COMMON_WEIGHT : 1);
+
+/** The weight of a rare key; `size`: the order of magnitude of the number of claims. */
+const weightOfCount = (count: number, size: number): number =>
+  Math.max(LEAST_WEIGHT, Math.min(1, (size - magnitude(count)) / RAREST));
 
 const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
 const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);

@@ -26,6 +26,8 @@ export interface ResolutionContext {
   isGiven(word: string): boolean;
   /** An article's entities. */
   membersOf(article: string): readonly MemberRecord[];
+  /** Keys of an article's distinctive names, see `distinctiveNames`. */
+  namesIn(article: string): readonly string[];
   /** Whether the user's own entities keep two names apart. */
   keepsApart(a: NameNode, b: NameNode): boolean;
 }

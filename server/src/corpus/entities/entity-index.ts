@@ -2,7 +2,6 @@
 // which they were added. Each article's entity is a member of the node of its fullest name (name-table.ts). A change
 // marks nodes; the next question brings their clusters up to date (entity-merge.ts).
 
-import { GivenName, WordClass } from '../../analysis/language/lexicon.ts';
 import type { ResolutionContext } from './candidates.ts';
 import { type Cluster, groupOf } from './cluster.ts';
 import { mergeChangedNames } from './entity-merge.ts';
@@ -13,8 +12,9 @@ import { NameRules, type ParsedName } from './name.ts';
 import type { MemberRecord } from './name-node.ts';
 import { NameTable } from './name-table.ts';
 import { OverlayTable } from './overlay.ts';
+import { distinctiveNames } from './resolution.ts';
 import { SingleWordNames } from './single-word-names.ts';
-import type { IdentityLanguage } from './type-resolution.ts';
+import { type IdentityLanguage, isGivenName } from './type-resolution.ts';
 
 export class EntityIndex {
   readonly #language: IdentityLanguage;
@@ -39,11 +39,9 @@ export class EntityIndex {
     this.#context = {
       rules: this.#rules,
       findByKey: (key) => this.#table.findByKey(key),
-      isGiven: (word) => {
-        const classes = language.classes(word);
-        return (classes & GivenName) !== 0 && (classes & WordClass.Surname) === 0;
-      },
+      isGiven: (word) => isGivenName(word, language),
       membersOf: (article) => this.#articles.get(article) ?? [],
+      namesIn: (article) => distinctiveNames(this.#articles.get(article) ?? []),
       keepsApart: (a, b) => this.#table.overlay.keepsApart(a, b),
     };
   }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../../analysis/model.ts';
 import { Multimap } from '../../base/multimap.ts';
-import { type Cluster, groupsOf } from './cluster.ts';
+import { type Cluster, type ClusterLabel, groupsOf } from './cluster.ts';
 import { nameOf, typeOf } from './entity-name.ts';
 import { JoinedEntity } from './joined-entity.ts';
 import { compareMembers } from './members.ts';
@@ -52,10 +52,7 @@ export class EntityRegistry {
     for (const cluster of [...changed, ...recounted]) {
       this.#unregister(cluster, slugs);
       if (!cluster.isCurrent || groupsOf(cluster).every(({ members }) => members.length === 0)) continue;
-      const { name, slug } = nameOf(cluster, this.#rules);
-      const own = cluster.overlay === undefined ? undefined : overlay.get(cluster.overlay);
-      const rank = own === undefined ? typeOrder.indexOf(typeOf(cluster)) : -1;
-      cluster.label = { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
+      cluster.label = labelOf(cluster, this.#rules, overlay);
       this.#bySlug.add(cluster.label.slug, cluster);
       slugs.add(cluster.label.slug);
     }
@@ -90,6 +87,14 @@ export class EntityRegistry {
       this.#entities.set(cluster, new JoinedEntity(cluster, label, overlay.get(cluster.overlay)?.type, version));
     }
   }
+}
+
+/** The name of a cluster, without the number that makes its id unique. */
+export function labelOf(cluster: Cluster, rules: NameRules, overlay: OverlayTable): ClusterLabel {
+  const { name, slug } = nameOf(cluster, rules);
+  const own = cluster.overlay === undefined ? undefined : overlay.get(cluster.overlay);
+  const rank = own === undefined ? typeOrder.indexOf(typeOf(cluster)) : -1;
+  return { name: own?.name ?? name, slug: own?.id ?? slug, rank, first: firstMember(cluster), id: '' };
 }
 
 const typeOrder: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'work', 'date'];

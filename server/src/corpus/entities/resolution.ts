@@ -201,19 +201,18 @@ export function organizationResolver(
   candidates: readonly EntityCandidate[],
   context: ResolutionContext,
 ): Resolver {
-  const neighbours = new Map<EntityCandidate, ReadonlySet<NameNode>>();
-  const sharesNames = (candidate: EntityCandidate, members: readonly MemberRecord[]): boolean => {
+  const neighbours = new Map<EntityCandidate, ReadonlySet<string>>();
+  const sharesNames = (candidate: EntityCandidate, article: string): boolean => {
     let names = neighbours.get(candidate);
     if (names === undefined) {
       names = neighboursOf(node, candidate, context);
       neighbours.set(candidate, names);
     }
-    for (const member of members) if (names.has(member.node)) return true;
-    return false;
+    return context.namesIn(article).some((key) => names.has(key));
   };
   return ({ article }) => {
     const members = context.membersOf(article);
-    const possible = candidates.filter((candidate) => !candidate.needsEvidence || sharesNames(candidate, members));
+    const possible = candidates.filter((candidate) => !candidate.needsEvidence || sharesNames(candidate, article));
     const [only] = possible;
     if (only !== undefined && possible.length === 1)
       return { candidate: only, rule: only.rule, confidence: only.confidence };
@@ -237,16 +236,20 @@ export function isReadForNeighbours({ members }: NameNode, article: string): boo
 }
 
 /** The other names in articles that name a candidate. */
-function neighboursOf(node: NameNode, { cluster }: EntityCandidate, context: ResolutionContext): ReadonlySet<NameNode> {
-  const names = new Set<NameNode>();
+function neighboursOf(node: NameNode, { cluster }: EntityCandidate, context: ResolutionContext): ReadonlySet<string> {
+  const names = new Set<string>();
   for (const { members } of cluster.full) {
     for (const { article } of members.slice(0, MOST_ARTICLES))
-      for (const other of context.membersOf(article)) if (isDistinctive(other.node)) names.add(other.node);
+      for (const key of context.namesIn(article)) names.add(key);
   }
-  names.delete(node);
-  for (const group of cluster.full) names.delete(group.node);
+  names.delete(node.key);
+  for (const group of cluster.full) names.delete(group.node.key);
   return names;
 }
+
+/** Keys of the names of an article that tell what it is about. */
+export const distinctiveNames = (members: readonly MemberRecord[]): string[] =>
+  members.filter(({ node }) => isDistinctive(node)).map(({ node }) => node.key);
 
 /**
  * Whether two articles that share this name are likely to share a subject. A country is named in all kinds of articles.

@@ -11,6 +11,12 @@ import type { NameNode } from './name-node.ts';
 /** What joining names needs of a language. */
 export type IdentityLanguage = Pick<Language, 'classes' | 'identity'>;
 
+/** Whether a folded word is known as a given name and not as a surname. */
+export function isGivenName(word: string, language: IdentityLanguage): boolean {
+  const classes = language.classes(word);
+  return (classes & GivenName) !== 0 && (classes & WordClass.Surname) === 0;
+}
+
 /** What supports a node's type: nothing (0), something in its articles (1), or knowledge of the name (2). */
 type Support = 0 | 1 | 2;
 

@@ -64,6 +64,10 @@ const LEAST_SHARE = 0.6;
 const LONG = { share: 0.4, score: 24, words: 10, names: 8 };
 /** The same of the denied statement alone, if there is no word of denial: "never" is in many sentences. */
 const PLAIN_SHARE = 0.7;
+/** Words that a plain denial and a claim share, if the denied statement has as many: what happened, and to what. */
+const FEWEST_STEMS = 2;
+/** Share of the claim's weight: a long statement has some words of any denial. */
+const CLAIM_SHARE = 0.25;
 /** A first-person denial must share most of its words with the claim: "I never …" begins many sentences. */
 const FIRST_PERSON_SHARE = 0.6;
 /** How final the kinds are. */
@@ -238,10 +242,11 @@ export class DenialIndex {
       } else if (shared === 0) continue;
       else if (denial.isPlain) {
         if (score < PLAIN_SHARE * denialTotal) continue;
+        if (sharedStems(stems, denial) < Math.min(FEWEST_STEMS, denial.stems.length)) continue;
         if (speaker !== undefined && denial.speaker >= 0 && keyOf(denial.article, denial.speaker)?.key === speaker)
           continue;
       } else if (!isEnough(score, Math.min(denialTotal, claimTotal), weight, shared)) continue;
-      if (score < LEAST_SCORE) continue;
+      if (score < LEAST_SCORE || score < CLAIM_SHARE * claimTotal) continue;
       if (denial.article === article) own = Math.max(own, FINALITY[denial.kind]);
       else matches.push({ article: denial.article, index: denial.index, score });
     }
@@ -252,6 +257,9 @@ export class DenialIndex {
       );
   }
 }
+
+const sharedStems = (stems: readonly number[], denial: IndexedDenial): number =>
+  stems.reduce((sum, stem) => sum + (denial.stems.includes(stem) ? 1 : 0), 0);
 
 /** `words` and `names`: the weights of the shared words and names, of which `score` is the sum. */
 function isEnough(score: number, total: number, words: number, names: number): boolean {

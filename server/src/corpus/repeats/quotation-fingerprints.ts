@@ -60,6 +60,12 @@ export class QuotationFingerprints {
     return this.#row(at, DIGEST);
   }
 
+  /** The whole digest of a quotation's words. */
+  wordsDigest(at: number): Uint32Array {
+    const start = 1 + ROW * at + DIGEST;
+    return this.numbers.subarray(start, start + DIGEST_LENGTH);
+  }
+
   /** Whether two quotations have the same words. */
   hasSameWords(at: number, other: QuotationFingerprints, otherAt: number): boolean {
     for (let i = DIGEST; i < DIGEST + DIGEST_LENGTH; i += 1)

@@ -6,15 +6,14 @@ import { type IndexedArticle, quotationAt } from '../article.ts';
 import { ClaimIndex, type ClaimMatch } from '../claims/claim-index.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
+import { areOneQuotation, type QuotationUse } from './alike.ts';
 import type { NameOf } from './denial-fingerprints.ts';
 import { DenialIndex, type ScoredDenial } from './denial-index.ts';
 import { QuotationIndex, type Repeat } from './quotation-index.ts';
-import { compareSpeakers, type EntityView, type QuoteRef } from './speakers.ts';
+import { type EntityView, type QuoteRef, speakerOf } from './speakers.ts';
 
 import type { Denial, ReportedClaim } from './statements.ts';
 import { canAnswer } from './timing.ts';
-
-import { normalizerFor } from './words.ts';
 
 /** The parts of the corpus that a search reads. */
 export interface ArticleView extends EntityView {
@@ -72,10 +71,10 @@ export class RepeatFinder {
     return this.#claims.hasChanged(article, since);
   }
 
-  /** The same claim in other articles, the surest first; `claim` is an index into the article's claims. */
-  claimMatchesOf(uri: string, claim: number): ClaimMatch[] {
+  /** The same claim in other articles, the surest first; `claim` is an index into the article's claims. `leastOwn`: see `ClaimEvidence`. */
+  claimMatchesOf(uri: string, claim: number, leastOwn?: number): ClaimMatch[] {
     this.#flush();
-    return this.#claims.matchesOf(uri, claim);
+    return this.#claims.matchesOf(uri, claim, leastOwn);
   }
 
   /** The claims of other articles that are at all like a claim, the most alike first. */
@@ -150,20 +149,9 @@ export class RepeatFinder {
       { article, quote },
       { article: other, quote: repeat.quote },
     ];
-    if (compareSpeakers(view, here, there) !== 'same') return false;
-    const [one, two] = [quotationAt(here.article, here.quote), quotationAt(there.article, there.quote)];
+    const [one, two] = [useOf(view, here), useOf(view, there)];
     if (one === undefined || two === undefined) return false;
-    // The words of a long quotation say what it is about. Of a few words the rest of the sentence must, apart from the
-    // words for the speaker.
-    if ((one.context.length === 0) !== (two.context.length === 0)) return false;
-    if (one.context.length === 0) return repeat.similarity >= LONG_SIMILARITY;
-    if (article.analysis.quotes[quote]?.kind !== 'mixed' || other.analysis.quotes[repeat.quote]?.kind !== 'mixed')
-      return repeat.similarity === 1;
-    const normalizer = normalizerFor(this.#language);
-    const sources = `${article.sourceTexts[quote]} ${other.sourceTexts[repeat.quote]}`;
-    const speakerStems = new Set(normalizer.contentStems(normalizer.wordsOf(sources)));
-    const theirs = new Set(two.context);
-    return one.context.some((stem) => theirs.has(stem) && !speakerStems.has(stem));
+    return areOneQuotation(one, two, repeat.similarity, this.#language);
   }
 }
 
@@ -178,5 +166,16 @@ const OTHER_WEIGHT = 4;
 /** A name in more articles than this weighs less. */
 const FREQUENT = 32;
 
-/** The least similarity of two long quotations that are only `alike`. */
-const LONG_SIMILARITY = 0.6;
+/** A quotation as `areOneQuotation` compares it; `undefined` if its words are not compared. */
+function useOf(view: EntityView, ref: QuoteRef): QuotationUse | undefined {
+  const { article, quote } = ref;
+  const quotation = quotationAt(article, quote);
+  if (quotation === undefined) return undefined;
+  const speaker = speakerOf(view, ref);
+  return {
+    ...(speaker === undefined ? {} : { speaker }),
+    source: article.sourceTexts[quote] ?? '',
+    isMixed: article.analysis.quotes[quote]?.kind === 'mixed',
+    context: quotation.context,
+  };
+}

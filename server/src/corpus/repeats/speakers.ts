@@ -9,6 +9,7 @@ import { hull, lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import { type IndexedArticle, quotationAt } from '../article.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
+import { haveSameSource } from './alike.ts';
 
 /** The entities of the corpus. */
 export interface EntityView {
@@ -30,25 +31,22 @@ export type SpeakerRelation = 'same' | 'different' | 'unknown';
  */
 export function compareSpeakers(view: EntityView, a: QuoteRef, b: QuoteRef): SpeakerRelation {
   const [one, other] = [speakerOf(view, a), speakerOf(view, b)];
-  if (one === undefined || other === undefined) {
-    const [left, right] = [foldedSource(a), foldedSource(b)];
-    return left !== '' && left === right && !isPronoun(left, view.language) ? 'same' : 'unknown';
-  }
+  if (one === undefined || other === undefined)
+    return haveSameSource(sourceTextOf(a), sourceTextOf(b), view.language) ? 'same' : 'unknown';
   if (one.id === other.id || fold(one.name) === fold(other.name)) return 'same';
   if (one.type !== 'person' || other.type !== 'person') return 'unknown';
   if (mayBeSamePerson(one, other)) return 'unknown';
   return 'different';
 }
 
-function foldedSource({ article, quote }: QuoteRef): string {
-  return fold(article.sourceTexts[quote] ?? '');
-}
+const sourceTextOf = ({ article, quote }: QuoteRef): string => article.sourceTexts[quote] ?? '';
 
 /** Whether the text of a source ("She") is a pronoun. */
 export const isPronoun = (source: string, language: Language): boolean =>
   language.comparison.pronouns.has(fold(source));
 
-function speakerOf(view: EntityView, { article, quote }: QuoteRef): CorpusEntity | undefined {
+/** The entity that speaks; `undefined` where it is not known or not named. */
+export function speakerOf(view: EntityView, { article, quote }: QuoteRef): CorpusEntity | undefined {
   const source = article.analysis.quotes[quote]?.source;
   // An unnamed official of an organization is not the organization.
   if (source === undefined || source === null || source.class === 'unnamed') return undefined;
@@ -204,6 +202,6 @@ function distanceToSource({ source, marks }: Quote): number {
 /** Whether the pronoun of the source fits the gender of the speaker: "she" cannot be a man. */
 function hasFittingPronoun({ article, quote }: QuoteRef, language: Language): boolean {
   const gender = article.analysis.entities[article.analysis.quotes[quote]?.source?.entity ?? -1]?.gender ?? 'unknown';
-  const pronounGender = language.comparison.pronouns.get(foldedSource({ article, quote })) ?? 'unknown';
+  const pronounGender = language.comparison.pronouns.get(fold(sourceTextOf({ article, quote }))) ?? 'unknown';
   return pronounGender === 'unknown' || gender === 'unknown' || pronounGender === gender;
 }

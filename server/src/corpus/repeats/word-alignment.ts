@@ -60,7 +60,11 @@ function dropChanceMatches(
     const words = a.slice(at, at + run.here);
     at += run.here;
     const [before, after] = [runs[index - 1], runs[index + 1]];
-    const around = Math.max(differenceSize(before), differenceSize(after));
+    // Where one version only goes on, or begins earlier, its words make no match less likely.
+    const around = Math.max(
+      index === 1 && isOneSided(before) ? 0 : differenceSize(before),
+      index === runs.length - 2 && isOneSided(after) ? 0 : differenceSize(after),
+    );
     const content = words.filter(({ text }) => !normalizer.isStopWord(text)).length;
     const isWhole = before === undefined && after === undefined;
     const isChance = run.equal && content < 2 && words.length <= 3 && around > 3 * words.length && !isWhole;
@@ -73,6 +77,8 @@ function dropChanceMatches(
   });
   return kept;
 }
+
+const isOneSided = (run: AlignedRun | undefined): boolean => run !== undefined && Math.min(run.here, run.there) === 0;
 
 const differenceSize = (run: AlignedRun | undefined): number =>
   run === undefined || run.equal ? 0 : Math.max(run.here, run.there);

@@ -109,7 +109,16 @@ function isPrintedOtherwise(here: Stretch, there: Stretch, { words }: WordNormal
     const signs = wordsIn(more).map(({ text }) => words.signOf(text));
     return signs.every((sign) => sign !== undefined && less.text.includes(sign));
   }
-  return words.plainForm(textOf(here)) === words.plainForm(textOf(there));
+  const [left, right] = [textOf(here), textOf(there)];
+  return words.plainForm(left) === words.plainForm(right) || isMasked(left, right) || isMasked(right, left);
+}
+
+/** Whether a word is the other with letters masked: "f***ing". */
+function isMasked(masked: string, whole: string): boolean {
+  const [first, last] = [masked.search(/\*\*|--/), masked.search(/(?:\*\*|--)[^*-]*$/)];
+  if (first < 1 || whole.length < masked.length - 1 || /\s/.test(masked + whole)) return false;
+  const end = masked.slice(last).replace(/[*-]/g, '');
+  return whole.startsWith(masked.slice(0, first)) && whole.endsWith(end);
 }
 
 /** UTF-16 code units within which a bracket opens before a word, and closes after it. */
@@ -136,6 +145,12 @@ function hasEllipsis({ text, all, from }: Stretch, position: Position): boolean 
   return position === 'within' && /…|\.\s?\.\s?\./.test(gap) && !/["”“»«]/.test(gap);
 }
 
+/** Whether the place is between two pairs of marks, which a reporter's own words join. */
+function isBetweenParts({ text, all, from }: Stretch, position: Position): boolean {
+  const gap = text.slice(all[from - 1]?.end ?? 0, all[from]?.start ?? text.length);
+  return position === 'within' && /["”»][\s.,]*…\s*["“«]/.test(gap);
+}
+
 /** Words that an ellipsis may stand for even if a negation or a number is among them: they are a statement of their own. */
 const OWN_STATEMENT = 4;
 
@@ -152,16 +167,40 @@ function isCut(
   if ([here, there].every((side) => side.from === side.to || reportingClause.test(textOf(side)))) return true;
   // "[Voss]" is the editor's addition, or stands for the speaker's "she".
   if (isInBrackets(here) || isInBrackets(there)) return true;
+  // At the ends of a partial quotation the reporter's sentence has the words in its own form: "he believes that we", "who".
+  if (partial && position !== 'within' && (hasNoMore(here, there, normalizer) || hasNoMore(there, here, normalizer)))
+    return true;
   const [more, less] = here.to > here.from ? [here, there] : [there, here];
+  const isEmpty = wordsIn(less).every(({ text }) => normalizer.isStopWord(text)) && !changesMeaning(less, normalizer);
+  if (isEmpty && hasEllipsis(less, position) && more.to - more.from >= OWN_STATEMENT) return true;
   if (less.to > less.from) return false;
   if (hasEllipsis(less, position) && (more.to - more.from >= OWN_STATEMENT || !changesMeaning(more, normalizer)))
     return true;
-  const isSentenceBoundary = [startsSentence(more, more.from), startsSentence(more, more.to)];
+  // What a reporter says between two quoted parts need not be quoted; an interrupted quotation goes on with the next word.
+  if (partial && isBetweenParts(less, position)) return true;
   // Whole sentences can be left out anywhere.
-  if (position === 'within') return isSentenceBoundary.every(Boolean);
+  if (position === 'within') return isWholeSentences(more);
+  const isSentenceBoundary = [startsSentence(more, more.from), startsSentence(more, more.to)];
   // A few words of a sentence may be the condition that matters ("if they keep talking").
   if (partial || more.to - more.from > LONG_CUT) return true;
   return isSentenceBoundary[position === 'start' ? 1 : 0] === true || !changesMeaning(more, normalizer);
+}
+
+/** Whether all words of a stretch with meaning of their own are in another one, which does not change the sense. */
+function hasNoMore(one: Stretch, other: Stretch, normalizer: WordNormalizer): boolean {
+  if (one.from === one.to || changesMeaning(one, normalizer) !== changesMeaning(other, normalizer)) return false;
+  const theirs = new Set(wordsIn(other).map(({ text }) => normalizer.stem(text)));
+  return wordsIn(one).every(({ text }) => normalizer.isStopWord(text) || theirs.has(normalizer.stem(text)));
+}
+
+/** Whether a stretch is whole sentences, also if it begins earlier by words that it ends with: "We don't [like him. We don't]". */
+function isWholeSentences(stretch: Stretch): boolean {
+  const { all, from, to } = stretch;
+  for (let back = 0; back <= to - from && back <= from; back += 1) {
+    if (back > 0 && all[from - back]?.text !== all[to - back]?.text) return false;
+    if (startsSentence(stretch, from - back) && startsSentence(stretch, to - back)) return true;
+  }
+  return false;
 }
 
 /** Whether a sentence ends before the word at `index`. */

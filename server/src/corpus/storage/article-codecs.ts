@@ -168,6 +168,7 @@ export const detailPart = record<DetailPart>({
   analysis,
   source: record<ArticleSource>({
     title: text(),
+    opening: text(),
     outlet: text(),
     author: text(),
     date: text(),

@@ -34,6 +34,8 @@ export class Verifier {
   readonly library: SourceLibrary;
   /** Keeps the sources in memory without a draft, for questions about any words. */
   keepsSources = false;
+  /** Whether the sources were read to their end at least once. */
+  #isPrepared = false;
   readonly #corpus: VerifiedCorpus;
   readonly #names: NameSpellings;
   readonly #traces = new Traces();
@@ -77,6 +79,8 @@ export class Verifier {
       this.#set(article, text);
       changed = true;
     }
+    if (drafts.length > 0 && !this.#isPrepared) changed = true;
+    this.#isPrepared = drafts.length > 0 || this.keepsSources;
     for (const uri of this.#corpus.openUris()) {
       if (this.#corpus.roleOf(uri) !== 'draft') continue;
       const draft = this.#corpus.article(uri);
@@ -88,7 +92,7 @@ export class Verifier {
 
   /** The check of a draft against the sources that were read. Sources that are open in the editor are always fresh. */
   checkOf(draft: IndexedArticle): DraftCheck | undefined {
-    if (this.#corpus.roleOf(draft.uri) !== 'draft') return undefined;
+    if (!this.#isPrepared || this.#corpus.roleOf(draft.uri) !== 'draft') return undefined;
     const text = this.#textOf(draft.uri);
     if (text === undefined || text.length !== draft.length) return undefined;
     for (const uri of this.#corpus.openUris()) {

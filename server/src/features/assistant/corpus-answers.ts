@@ -101,7 +101,7 @@ export async function checkDraft(
     entityOf: (article, local) => corpus.entityOf(article, local),
     repeatsOf: () => [],
     denialsOf: () => [],
-    claimMatchesOf: () => [],
+    sureClaimMatchesOf: () => [],
   };
   const findings = rules
     .filter(({ code, roles }) => draftCodes.has(code) && roles?.includes('draft') === true)

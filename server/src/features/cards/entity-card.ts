@@ -9,6 +9,7 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { EntityUnderCursor } from '../shared/lookup.ts';
 import { articleName, count, escapeMarkdown } from '../shared/text.ts';
 import { entryOfEntity } from '../yaml-files/places.ts';
+import { joinReason } from './join-reasons.ts';
 
 const MOST_SPELLINGS = 8;
 const MOST_DESCRIPTIONS = 5;
@@ -118,7 +119,7 @@ function mergeReason(article: IndexedArticle, local: number, entity: CorpusEntit
     (evidence.b.article === article.uri && evidence.b.local === local);
   const best = entity.spellingEvidence.find(isHere) ?? entity.spellingEvidence[0];
   if (best === undefined) return '';
-  return `*Taken for the same by ${escapeMarkdown(best.rule.replaceAll('-', ' '))}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])} (${Math.round(best.confidence * 100)} % sure).`;
+  return `*${joinReason(best)}:* ${escapeMarkdown(best.names[0])} = ${escapeMarkdown(best.names[1])}`;
 }
 
 /** The user's entry for it in `sourcemark.yaml`. */

@@ -1,6 +1,9 @@
 // Why two names are taken for one, in a reader's words.
 
-import type { JoinEvidence, JoinRule } from '../../corpus/entities/model.ts';
+import { fold } from '../../corpus/entities/fold.ts';
+import type { CorpusEntity, JoinEvidence, JoinRule } from '../../corpus/entities/model.ts';
+import type { EntitySpelling } from '../../protocol.ts';
+import { plainTitle } from '../shared/text.ts';
 
 const REASONS: Readonly<Record<JoinRule, string>> = {
   'same-name': 'Same name',
@@ -20,7 +23,26 @@ const REASONS: Readonly<Record<JoinRule, string>> = {
   annotated: 'You said so',
 };
 
+/** Where an article itself uses two names for one. */
+export const ONE_ARTICLE = 'An article uses it for the same';
+
 /** "Same name, 93 % sure". */
 export function joinReason({ rule, confidence }: JoinEvidence): string {
   return rule === 'annotated' ? REASONS[rule] : `${REASONS[rule]}, ${Math.round(confidence * 100)} % sure`;
+}
+
+/** Every spelling with its count; those that are other names than the entity's own have a reason. */
+export function spellingsOf({ name, spellings, spellingEvidence, evidence }: CorpusEntity): EntitySpelling[] {
+  const own = fold(name);
+  return spellings.map(({ text, count }) => {
+    const key = fold(text);
+    if (key === own) return { text: plainTitle(text), count, why: '' };
+    const joins = [...spellingEvidence, ...evidence].filter(({ names }) => names.some((each) => fold(each) === key));
+    const best = joins.sort((a, b) => b.confidence - a.confidence)[0];
+    return {
+      text: plainTitle(text),
+      count,
+      why: best === undefined ? ONE_ARTICLE : joinReason(best),
+    };
+  });
 }

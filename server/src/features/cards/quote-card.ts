@@ -6,9 +6,11 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
+import { originalAt } from '../shared/original.ts';
 import { escapeMarkdown } from '../shared/text.ts';
 import { nameOfLocal } from './entity-card.ts';
 import { repeatsCard } from './repeats-card.ts';
+import { isDecided, speakerReason } from './speaker-reasons.ts';
 
 const KINDS: Readonly<Record<Quote['kind'], string>> = {
   direct: 'Direct quotation',
@@ -30,8 +32,18 @@ const CLASSES = {
 export function quoteCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
   const repeats = article.analysis.quotes[index]?.repeats ?? -1;
   const elsewhere = repeatsCard(corpus, article, repeats < 0 ? index : repeats);
-  const here = attributionCard(corpus, article, index);
+  const here = `${attributionCard(corpus, article, index)}${originalLine(corpus, article, index)}`;
   return elsewhere === '' ? here : `${here}\n\n${elsewhere}`;
+}
+
+/** "In the original: page 3 of weir.pdf", for an article that was made of a PDF or a recording. */
+function originalLine(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
+  const text = corpus.openText(article.uri);
+  const found = text === undefined ? undefined : originalAt(article.uri, text, article.analysis.quotes[index]!.start);
+  if (found === undefined) return '';
+  const { label, target } = found;
+  const shown = escapeMarkdown(label);
+  return `\n\nIn the original: ${target === undefined ? shown : `[${shown}](${target.replace(/[()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)})`}.`;
 }
 
 function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index: number): string {
@@ -52,20 +64,17 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
   const who = speakerName(article, index, corpus);
   const written = article.sourceTexts[index] ?? '';
   const as = written !== '' && written !== who ? `, here “${escapeMarkdown(written)}”` : '';
-  const lines = [`**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`];
+  const lines = [
+    `${isDecided(quote) ? '✓ ' : ''}**${kind}** by **${escapeMarkdown(who)}**${CLASSES[quote.source.class]}${as}`,
+  ];
   const cue = article.cueTexts[index] ?? '';
   const stance = quote.stance === 'asserts' ? '' : ` · ${quote.stance}`;
   lines.push(
     '',
-    `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${why(quote)}`,
+    `${cue === '' ? (quote.kind === 'turn' ? 'Transcript' : 'No reporting word') : `Reporting word: “${escapeMarkdown(cue)}”`}${stance} · ${speakerReason(quote)}`,
   );
   const names = quote.candidates.map((local) => escapeMarkdown(nameOfLocal(corpus, article, local) ?? '?'));
   if (quote.source.entity < 0 && names.length > 0) lines.push('', `Perhaps ${names.slice(0, 3).join(' or ')}.`);
   else if (names.length > 1) lines.push('', `Could also be ${names.slice(1, 4).join(' or ')}.`);
   return lines.join('\n');
-}
-
-function why({ basis, confidence }: Quote): string {
-  if (basis === SET_BY_YOU) return 'set in the annotation file';
-  return `rule: ${escapeMarkdown(basis.replaceAll('-', ' '))} · ${Math.round(confidence * 100)} % sure`;
 }

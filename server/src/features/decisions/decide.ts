@@ -16,6 +16,7 @@ import {
 import {
   type NewEntity,
   removeAlias,
+  removeListed,
   writeAlias,
   writeEntity,
   writeName,
@@ -26,7 +27,8 @@ import {
 import { rangeOf } from '../../base/positions.ts';
 import { hull, overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { slug } from '../../corpus/entities/fold.ts';
+import { fold, slug } from '../../corpus/entities/fold.ts';
+import { joinedNames } from '../../corpus/entities/joined-names.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice, SeenPlace } from '../../protocol.ts';
@@ -36,6 +38,7 @@ import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { checkParts } from './check-parts.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
+import { aboutOfKey, type DecidedKey, saysOnly } from './own-decisions.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
 
@@ -130,9 +133,12 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       const [first, second] = [await entry(decision.first), await entry(decision.second)];
       if (first.id === second.id) throw new Problem(`“${first.name}” is already one entity.`);
       const key = decision.kind === 'merge' ? 'same-as' : 'apart-from';
-      // A spelling that is kept apart is no alias any more.
-      if (key === 'apart-from')
+      if (key === 'apart-from') {
+        // A spelling that is kept apart is no alias any more, and takes no other spelling with it.
         await files.change(first.file, (yaml) => removeAlias(yaml ?? '', first.id, second.name));
+        for (const alias of otherSpellings(corpus, decision.first, second.name))
+          await files.change(first.file, (yaml) => writeAlias(yaml ?? '', first.id, alias));
+      }
       // An entry cannot refer to an entry of another file, so such a pair goes into the folder's file.
       const file = first.file === second.file ? first.file : entityFile(corpus, uri);
       await files.change(file, (yaml) => writePair(yaml, key, first, second));
@@ -168,10 +174,38 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       await files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', index));
       return 'Annotation removed';
     }
+    case 'unset': {
+      const { existing } = place().target;
+      if (existing === undefined) throw new Problem('There is no annotation here.');
+      const { key } = decision;
+      if (saysOnly(existing, key) && existing.check === null)
+        await files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', existing.index));
+      else await annotateWith({ [key]: null, ...WITH_KEY[key] });
+      return 'Decision removed';
+    }
+    case 'unlist': {
+      const file = corpus.userEntitiesFor(uri).fileOf(decision.entry) ?? entityFile(corpus, uri);
+      await files.change(file, (yaml) => removeListed(yaml ?? '', decision.entry, decision.key, decision.value));
+      return 'Decision removed';
+    }
     case 'reanchor':
       if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
       return 'Places of annotations updated';
   }
+}
+
+/** The keys that have no meaning without another one. */
+const WITH_KEY: Readonly<Partial<Record<DecidedKey, AnnotationValues>>> = {
+  ignore: { reason: null },
+  note: { resolved: null },
+};
+
+/** The names that stay with an entity when one of its spellings is kept apart; empty if `apart` is no spelling of it. */
+function otherSpellings(corpus: CorpusSnapshot, choice: EntityChoice, apart: string): string[] {
+  const entity = 'id' in choice ? corpus.entity(choice.id) : undefined;
+  const names = entity === undefined ? [] : joinedNames(entity, corpus.language.identity).map(({ text }) => text);
+  if (entity === undefined || !names.some((text) => fold(text) === fold(apart))) return [];
+  return names.filter((text) => fold(text) !== fold(apart) && fold(text) !== fold(entity.name));
 }
 
 const KINDS: Readonly<Record<(Decision & { kind: 'quoteKind' })['as'], string>> = {
@@ -221,6 +255,8 @@ function decidedKeys(decision: Decision): readonly string[] | 'all' {
       return ['kind', 'speaker'];
     case 'annotate':
       return Object.keys(decision).filter((key) => key !== 'kind');
+    case 'unset':
+      return [decision.key];
     case 'remove':
       return 'all';
     default:
@@ -229,8 +265,8 @@ function decidedKeys(decision: Decision): readonly string[] | 'all' {
 }
 
 /** What a decision is about at its place. */
-export function aboutOf({ kind }: Decision): DecisionAbout {
-  return ABOUT[kind] ?? 'words';
+export function aboutOf(decision: Decision): DecisionAbout {
+  return decision.kind === 'unset' ? aboutOfKey(decision.key) : (ABOUT[decision.kind] ?? 'words');
 }
 
 /** The subject of decisions that are not about the selected words. */

@@ -1,5 +1,6 @@
 // The target of a decision: the selection, or the quotation or name at the cursor; and the likely speakers there.
 
+import type { Language } from '../../analysis/language/language.ts';
 import type { Quote } from '../../analysis/model.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { trimSpan } from '../../annotations/select.ts';
@@ -8,6 +9,7 @@ import type { Span } from '../../base/span.ts';
 import { hull, overlaps, touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { fold } from '../../corpus/entities/fold.ts';
+import { joinedNames } from '../../corpus/entities/joined-names.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { closestQuote } from '../../corpus/user-data/overlay-analysis.ts';
@@ -16,10 +18,12 @@ import type {
   DecisionTarget,
   DecisionTargetParams,
   EntityItem,
+  EntitySpelling,
   NoteItem,
   NotesParams,
   Range,
 } from '../../protocol.ts';
+import { joinReason, ONE_ARTICLE } from '../cards/join-reasons.ts';
 import { diagnose } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { annotationAt, annotationWithin, entityAt, type PlacedAnnotation, quoteAt } from '../shared/lookup.ts';
@@ -144,7 +148,7 @@ export async function decisionTarget(
     range: rangeOf(article, target.span),
     isQuote: target.quote >= 0,
     entity: named === undefined ? null : itemOf(named.entity),
-    spellings: named === undefined ? [] : separableSpellings(named.entity),
+    spellings: named === undefined ? [] : separableSpellings(named.entity, corpus.language),
     speakers: likelySpeakers(corpus, article, target.quote).map(itemOf),
     findings: [
       ...new Set(
@@ -159,16 +163,15 @@ export async function decisionTarget(
   };
 }
 
-/** Spellings offered for keeping apart. */
-const MOST_SPELLINGS = 12;
-
-/** The spellings of an entity that are other names than its own: case and marks make no other name. */
-export function separableSpellings({ name, spellings }: CorpusEntity): string[] {
-  const seen = new Set([fold(name)]);
-  return spellings
-    .map(({ text }) => plainTitle(text))
-    .filter((text) => !seen.has(fold(text)) && seen.add(fold(text)))
-    .slice(0, MOST_SPELLINGS);
+/** The names that were joined to an entity and can be kept apart from it again, each with the reason. */
+export function separableSpellings(entity: CorpusEntity, { identity }: Language): EntitySpelling[] {
+  const [own, ...others] = joinedNames(entity, identity);
+  const all = own !== undefined && fold(own.text) === fold(entity.name) ? others : [];
+  return all.map(({ text, count, evidence }) => ({
+    text: plainTitle(text),
+    count,
+    why: evidence === undefined ? ONE_ARTICLE : joinReason(evidence),
+  }));
 }
 
 /** Whether two spans overlap, or one is empty and touches the other. */

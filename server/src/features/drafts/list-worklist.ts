@@ -9,7 +9,7 @@ import { excerpt } from '../../rules/rule.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { draftSummary, STATUS_WORDS } from '../shared/draft-summary.ts';
 import { outletAndDate, plainTitle } from '../shared/text.ts';
-import { isConfirmed, isDone, type WorkEntry, worklistOf } from './worklist.ts';
+import { isDone, senseOf, type WorkEntry, worklistOf } from './worklist.ts';
 
 /** UTF-16 code units of a part's words. */
 const LONGEST = 120;
@@ -33,6 +33,7 @@ export function listWorklist({ corpus }: FeatureContext, { uri }: WorklistParams
 /** Reads the sources that are not read yet, and compares the draft with them. The answer is its worklist. */
 export async function checkDraft(context: FeatureContext, { uri }: CheckDraftParams): Promise<Worklist | null> {
   const { corpus } = context;
+  await context.whenSourcesRead?.();
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     await corpus.verifier.prepare((share) => context.showDraftProgress?.(uri, share / 2));
     const text = await corpus.text(uri);
@@ -60,8 +61,8 @@ function itemOf(corpus: CorpusSnapshot, draft: IndexedArticle, entry: WorkEntry)
     range: rangeOf(draft, unit),
     repeats: repeats.map((span) => rangeOf(draft, span)),
     status,
-    statusWords: STATUS_WORDS[status],
-    confirmed: isConfirmed(unit),
+    statusWords: statusWords(unit),
+    sense: senseOf(unit),
     state,
     ...(stale === undefined ? {} : { stale }),
     ...(check?.by ? { by: check.by } : {}),
@@ -72,10 +73,26 @@ function itemOf(corpus: CorpusSnapshot, draft: IndexedArticle, entry: WorkEntry)
   };
 }
 
-/** A number or a date with its sentence: "430: The flood destroyed 430 houses". */
+/** UTF-16 code units of a number or a date with the words after it: "430 houses in the old town". */
+const LONGEST_FACT = 36;
+
 function factWords({ said, fact }: DraftUnit): string {
-  if (fact === undefined) return said;
-  return `${said.slice(fact.span.start, fact.span.end)}: ${said}`;
+  return fact === undefined ? said : excerpt(said.slice(fact.span.start), LONGEST_FACT);
+}
+
+/** What the comparison gave; of a difference, what the source has. */
+function statusWords({ status, name, fact, wrong, quotation }: DraftUnit): string {
+  if (name?.spelling !== undefined) return plainTitle(`the sources write “${name.spelling}”`);
+  if (fact?.there !== undefined) return plainTitle(`the source has “${fact.there}”`);
+  if (status === 'other-speaker' && wrong?.name !== undefined)
+    return plainTitle(`${wrong.name} says this in the source`);
+  if (status === 'cut' && quotation?.lost !== undefined)
+    return plainTitle(`cuts “${excerpt(quotation.lost.words, LONGEST_FACT)}”`);
+  const [first] = status === 'altered' ? (quotation?.differences ?? []) : [];
+  if (first === undefined || first.isJoint === true) return STATUS_WORDS[status];
+  const [here, there] = [excerpt(first.here, LONGEST_FACT), excerpt(first.there, LONGEST_FACT)];
+  if (here === '') return plainTitle(`leaves out “${there}”`);
+  return plainTitle(there === '' ? `adds “${here}”` : `“${here}” for “${there}”`);
 }
 
 /** The passage that a part was traced to; of what is not found, the nearest one. */

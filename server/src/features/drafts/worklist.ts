@@ -1,8 +1,7 @@
 // The verification worklist of a draft: each checked part with what a person has found out about it. A check holds for the
 // words that were checked, the draft's and the source's; when either changes, it is stale.
 
-import { foldQuote } from '../../annotations/article-text.ts';
-import type { Annotation, CheckState, PersonCheck } from '../../annotations/model.ts';
+import type { Annotation, PersonCheck } from '../../annotations/model.ts';
 import { hashText } from '../../base/hash.ts';
 import { overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
@@ -43,7 +42,7 @@ export function worklistOf(corpus: CorpusSnapshot, draft: IndexedArticle): Draft
       const annotation = byGroup.get(group);
       const known = annotation?.check?.value;
       if (annotation === undefined || known === undefined) return { id, unit, repeats, state: 'open' };
-      const stale = staleness(known, annotation, unit, sourceHashOf(corpus, unit));
+      const stale = staleness(known, unit, sourceHashOf(corpus, unit));
       return { id, unit, repeats, state: known.state, check: known, annotation, ...(stale && { stale }) };
     }),
     lost,
@@ -54,9 +53,14 @@ export function worklistOf(corpus: CorpusSnapshot, draft: IndexedArticle): Draft
 export const isDone = ({ state, stale }: Pick<WorkEntry, 'state' | 'stale'>): boolean =>
   (state === 'source' || state === 'by-hand') && stale === undefined;
 
-/** Whether the sources confirm a part as it is written. */
-export const isConfirmed = ({ status, place }: DraftUnit): boolean =>
-  place !== undefined && (status === 'verbatim' || status === 'typographic' || status === 'ok');
+/** Whether the sources confirm a part as it is written, contradict it, or do not have it. */
+export function senseOf({ kind, status, place, quotation }: DraftUnit): 'confirmed' | 'wrong' | 'missing' {
+  if (status === 'not-found') return kind === 'quotation' ? 'wrong' : 'missing';
+  if (status === 'altered' || status === 'other-speaker' || status === 'differs') return 'wrong';
+  // A cut that loses nothing is as honest as a whole sentence.
+  if (status === 'cut' && quotation?.lost !== undefined) return 'wrong';
+  return place === undefined ? 'missing' : 'confirmed';
+}
 
 export const hashOfWords = (words: string): string => hashText(words.replace(/\s+/g, ' ').trim());
 
@@ -127,16 +131,13 @@ const shareOf = (a: Span, b: Span): number =>
 
 function staleness(
   { state, words, sourceWords }: PersonCheck,
-  { selector }: Annotation,
   unit: DraftUnit,
   sourceHash: string,
 ): 'draft' | 'source' | 'both' | undefined {
-  const isOther =
-    words === '' ? foldQuote(selector.quote) !== foldQuote(unit.text ?? unit.said) : words !== hashOfWords(unit.said);
+  // A check that was written by hand has no hash: it is about the words that it quotes.
+  const isOther = words !== '' && words !== hashOfWords(unit.said);
   // What was checked by other evidence does not depend on a source, unless one was there to be seen.
   const isMoved = sourceWords === '' ? state === 'source' && sourceHash === '' : sourceWords !== sourceHash;
   if (isOther && isMoved) return 'both';
   return isOther ? 'draft' : isMoved ? 'source' : undefined;
 }
-
-export const STATES: readonly CheckState[] = ['source', 'by-hand', 'needs-call'];

@@ -20,12 +20,25 @@ export interface FeatureContext {
   readonly resolvesEdits?: boolean;
   /** Whether the client takes edits with the version of each document. */
   readonly hasDocumentChanges?: boolean;
+  /** Absent on hosts that cannot read archives. */
+  readonly archive?: ArchiveReader | undefined;
   /** Tells the user why something that they chose was not done, and offers it anew. */
   refuse?(message: string): void;
+  /** Resolves when the folders are read. */
+  whenSourcesRead?(): Promise<void>;
   /** Tells the client how much of a draft's check is done, 0 to 1. */
   showDraftProgress?(uri: string, share: number): void;
   /** Writes an error to the output channel. */
   log(message: string): void;
+}
+
+/** In how many articles an archive has each entity of a name, most first; or why it cannot be asked. */
+export type ArchiveAnswer = { readonly articles: readonly number[] } | { readonly problem: string };
+
+/** The tables of archives, on hosts that can read them. */
+export interface ArchiveReader {
+  /** `archive`: the path of the setting, relative to the workspace folder with the URI `folder`. Never rejects. */
+  articlesWith(archive: string, folder: string, name: string, type: string): Promise<ArchiveAnswer>;
 }
 
 /** Throws LSP's RequestCancelled once the request has been cancelled. Long work calls it between two items. */

@@ -3,7 +3,7 @@
 import { withoutActing } from '../../base/control-characters.ts';
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 
 /**
  * Puts text on one line and escapes every character that Markdown or VS Code's icon syntax could read as markup. Articles are
@@ -55,10 +55,10 @@ export function outletAndDate({ source }: IndexedArticle): string {
   return [source.outlet, dateOf({ source })].filter(Boolean).join(', ');
 }
 
-/** Markdown: the path, followed by outlet and date in brackets if they are known. */
+/** Markdown: the headline, followed by outlet and date in brackets if they are known. */
 export function articleName(article: IndexedArticle): string {
   const origin = outletAndDate(article);
-  return `*${escapeMarkdown(article.path)}*${origin === '' ? '' : ` (${escapeMarkdown(origin)})`}`;
+  return `*${escapeMarkdown(shownTitle(article))}*${origin === '' ? '' : ` (${escapeMarkdown(origin)})`}`;
 }
 
 /** UTF-16 code units before and after the words that were searched. */

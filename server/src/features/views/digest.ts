@@ -1,7 +1,7 @@
 // What the views compute per article and for the whole folder. Digests are cached per article, lists per state of the corpus;
 // work over the folder runs in slices, so that a hover does not wait for it.
 
-import { hasUnnamedSource, type Quote, type Stance } from '../../analysis/model.ts';
+import { hasUnnamedSource, type Quote, type SourceClass, type Stance } from '../../analysis/model.ts';
 import { Slices } from '../../base/slices.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -20,6 +20,8 @@ export interface Voice {
   readonly local: number;
   /** The words for an unnamed speaker ("a senior official"); empty if there is no speaker. */
   readonly words: string;
+  /** The class of the first quotation's source; `unnamed` if it has none. */
+  readonly source: SourceClass;
   /** Whether the first quotation's speaker is only implied by the surrounding sentences. */
   readonly isImplied: boolean;
   /** Indices of quotations, in text order. */
@@ -64,7 +66,8 @@ function makeDigest(article: IndexedArticle): ArticleDigest {
     const key = local < 0 ? words.toLowerCase() : String(local);
     const voice = voices.get(key);
     if (voice === undefined) {
-      voices.set(key, { local, words, isImplied: isSpeakerImplied(quote), quotes: [index] });
+      const source = quote.source?.class ?? 'unnamed';
+      voices.set(key, { local, words, source, isImplied: isSpeakerImplied(quote), quotes: [index] });
     } else voice.quotes.push(index);
   }
   const searchTerms = [article.path, article.source.title, article.source.outlet].filter(Boolean);

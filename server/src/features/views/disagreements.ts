@@ -2,7 +2,7 @@
 // that compare articles, so settled findings and rules that are off are left out, and hints are there.
 
 import { rangeOf } from '../../base/positions.ts';
-import { contains, type Span } from '../../base/span.ts';
+import { contains, overlaps, type Span } from '../../base/span.ts';
 import { type IndexedArticle, quotationAt } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { differenceOf } from '../../corpus/repeats/word-diff.ts';
@@ -189,7 +189,7 @@ async function toCard(corpus: CorpusSnapshot, { codes, places }: Matter): Promis
   return {
     id: `${first.uri} ${first.span.start} ${[...codes].join(' ')}`,
     kinds: COMPARING.filter((code) => codes.has(code)),
-    title: plainTitle(excerpt(withoutMarks((base ?? first).words), TITLE)),
+    title: capitalized(plainTitle(excerpt(withoutMarks((base ?? first).words), TITLE))),
     versions: sorted.map((version) => ({
       ...toVersion(corpus, version, base, sorted),
       speakerDiffers: codes.has('conflicting-attribution') && speakers.size > 1 && !version.denies,
@@ -210,10 +210,11 @@ function wordsOf(article: IndexedArticle, quote: number): string {
   return withoutMarks((quotationAt(article, quote)?.words ?? article.quoteTexts[quote] ?? '').replace(/\s+/g, ' '));
 }
 
-function speakerOf(corpus: CorpusSnapshot, { article, quote }: Version): string {
-  return quote < 0 || article.analysis.quotes[quote]?.source === null
-    ? ''
-    : plainTitle(speakerName(article, quote, corpus));
+/** Of a denial, the speaker of the first statement in its passage. */
+function speakerOf(corpus: CorpusSnapshot, { article, quote, span, denies }: Version): string {
+  const { quotes } = article.analysis;
+  const index = denies ? quotes.findIndex((each) => each.source !== null && overlaps(each, span)) : quote;
+  return quotes[index]?.source ? plainTitle(speakerName(article, index, corpus)) : '';
 }
 
 function toVersion(
@@ -229,7 +230,7 @@ function toVersion(
     speaker: speakerOf(corpus, version),
     verb: plainTitle(article.cueTexts[quote] ?? ''),
     denies: version.denies,
-    isQuoted: quote >= 0,
+    isQuoted: quotationAt(article, quote) !== undefined,
     parts: partsOf(corpus, version, base, all),
     place: { uri: article.uri, range: rangeOf(article, shown) },
   };
@@ -249,11 +250,16 @@ function partsOf(
   const against = version === base ? all.find((other) => isWording(other) && other.words !== words) : base;
   if (against === undefined || against.words === words) return [{ text: plainTitle(words), differs: false }];
   const isPartial = [version, against].some((each) => each.article.analysis.quotes[each.quote]?.kind !== 'direct');
-  return differenceOf(against.words, words, corpus.language, isPartial).map(({ here, there, equal }) => ({
-    text: plainTitle(there),
-    differs: !equal,
-    ...(equal || here === '' ? {} : { instead: plainTitle(here) }),
-  }));
+  return differenceOf(against.words, words, corpus.language, isPartial).flatMap(({ here, there, equal, kind }) => {
+    // Words that one version leaves out without changing the others are no difference.
+    const differs = !equal && kind !== 'cut';
+    if (!differs && there === '') return [];
+    return [{ text: plainTitle(there), differs, ...(differs && here !== '' ? { instead: plainTitle(here) } : {}) }];
+  });
+}
+
+function capitalized(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 const isWording = ({ denies, marked, quote }: Version): boolean => !denies && marked === undefined && quote >= 0;

@@ -7,8 +7,9 @@ import type { IndexedArticle } from '../../corpus/article.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
-import type { Dossier, DossierDescription, DossierParams, DossierSpelling } from '../../protocol.ts';
-import { joinReason } from '../cards/join-reasons.ts';
+import type { Dossier, DossierDescription, DossierParams } from '../../protocol.ts';
+import { spellingsOf } from '../cards/join-reasons.ts';
+import { separableSpellings } from '../decisions/target.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { entityAt, localsByArticle, mentionsByArticle } from '../shared/lookup.ts';
 import { plainTitle } from '../shared/text.ts';
@@ -27,6 +28,7 @@ export async function dossier({ corpus }: FeatureContext, params: DossierParams)
     await statementsByArticle(corpus, quotesAbout(corpus, entity)),
   ];
   const first = firstMention(corpus, entity);
+  const joined = new Set(separableSpellings(entity, corpus.language).map(({ text }) => fold(text)));
   return {
     id,
     name: plainTitle(name),
@@ -36,7 +38,7 @@ export async function dossier({ corpus }: FeatureContext, params: DossierParams)
     said,
     about,
     descriptions: await descriptionsOf(corpus, entity),
-    spellings: spellingsOf(entity),
+    spellings: spellingsOf(entity).map((spelling) => ({ ...spelling, isJoined: joined.has(fold(spelling.text)) })),
     alike: entity.suggestions.flatMap((suggestion) => {
       const other = corpus.entity(suggestion.id);
       return other === undefined ? [] : [{ id: other.id, name: plainTitle(other.name), reason: suggestion.reason }];
@@ -110,22 +112,6 @@ async function descriptionsOf(
     }
   }
   return inTime(found, ({ article }) => article);
-}
-
-/** Every spelling with its count; those that are other names than the entity's own have a reason. */
-export function spellingsOf({ name, spellings, spellingEvidence, evidence }: CorpusEntity): DossierSpelling[] {
-  const own = fold(name);
-  return spellings.map(({ text, count }) => {
-    const key = fold(text);
-    if (key === own) return { text: plainTitle(text), count, why: '' };
-    const joins = [...spellingEvidence, ...evidence].filter(({ names }) => names.some((each) => fold(each) === key));
-    const best = joins.sort((a, b) => b.confidence - a.confidence)[0];
-    return {
-      text: plainTitle(text),
-      count,
-      why: best === undefined ? 'Used for this name in one article' : joinReason(best),
-    };
-  });
 }
 
 function firstMention(corpus: CorpusSnapshot, entity: CorpusEntity): Dossier['first'] {

@@ -3,7 +3,7 @@
 
 import { rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
@@ -88,7 +88,7 @@ export function articleItem(
   const start = { line: 0, character: 0 };
   return {
     id,
-    label: source.title === '' ? path : source.title,
+    label: shownTitle(article),
     description: [...(origin === '' ? [] : [origin]), ...details].join(' · '),
     tooltip: [source.title, origin, source.author, path, ...details].filter(Boolean).join('\n'),
     spoken: [source.title, origin, path, ...details].filter(Boolean).join(', '),
@@ -127,7 +127,7 @@ export function quoteItem(article: IndexedArticle, index: number, speaker: strin
     ...(quote !== undefined && isSpeakerImplied(quote) ? ['speaker implied'] : []),
   ];
   const range = rangeOf(article, marksOf(article, index));
-  const origin = [outletAndDate(article), article.path].filter(Boolean).join(', ');
+  const origin = [outletAndDate(article), shownTitle(article)].filter(Boolean).join(', ');
   return {
     id: `quote ${article.uri} ${index}`,
     label: excerpt(shown, SHORT),

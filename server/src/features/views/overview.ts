@@ -1,11 +1,13 @@
 // The side bar's views: one request, dispatched by its view and node.
 
-import type { OverviewItem, OverviewParams, OverviewResult } from '../../protocol.ts';
+import type { OverviewItem, OverviewParams, OverviewResult, OverviewView } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainLines, plainTitle } from '../shared/text.ts';
 import { articleTop, speakersInArticle } from './article-tree.ts';
+import { claimsOfKind, claimTop, placesOfClaim } from './claim-tree.ts';
 import { articlesOfEntity, entitiesOfType, entityTop, mentionsInArticle } from './entity-tree.ts';
 import { articlesOfSpeaker, quotesInArticle, speakersOfClass, speakerTop } from './speaker-tree.ts';
+import { claimsOfDay, timelineTop } from './timeline-tree.ts';
 
 export async function overview(context: FeatureContext, params: OverviewParams): Promise<OverviewResult> {
   const { items, total } = await itemsOf(context, params);
@@ -26,15 +28,13 @@ function plainItem(item: OverviewItem): OverviewItem {
 }
 
 async function itemsOf(
-  { corpus }: FeatureContext,
+  context: FeatureContext,
   { view, node, filter = '', limit }: OverviewParams,
 ): Promise<OverviewResult> {
+  const { corpus } = context;
   switch (node?.kind) {
-    case undefined: {
-      const wanted = filter.trim();
-      if (view === 'entities') return entityTop(corpus, wanted, limit);
-      return view === 'speakers' ? speakerTop(corpus, wanted, limit) : articleTop(corpus, wanted, limit);
-    }
+    case undefined:
+      return TOPS[view](context, filter.trim(), limit);
     case 'type':
       return entitiesOfType(corpus, node.type, limit);
     case 'entity':
@@ -49,5 +49,22 @@ async function itemsOf(
       return quotesInArticle(corpus, node, limit);
     case 'article':
       return speakersInArticle(corpus, node.uri, limit);
+    case 'claims':
+      return claimsOfKind(context, node.claims, limit);
+    case 'claim':
+      return placesOfClaim(context, node.id, limit);
+    case 'day':
+      return claimsOfDay(context, node.day, limit);
   }
 }
+
+/** The top level of each tree. */
+const TOPS: Readonly<
+  Record<OverviewView, (context: FeatureContext, filter: string, limit: number) => Promise<OverviewResult>>
+> = {
+  entities: ({ corpus }, filter, limit) => entityTop(corpus, filter, limit),
+  speakers: ({ corpus }, filter, limit) => speakerTop(corpus, filter, limit),
+  articles: ({ corpus }, filter, limit) => articleTop(corpus, filter, limit),
+  claims: claimTop,
+  timeline: timelineTop,
+};

@@ -66,15 +66,30 @@ export const rankedSpeakers = perGeneration(async (corpus: CorpusSnapshot): Prom
   );
 });
 
-const CLASSES: readonly SpeakerClass[] = ['named', 'unnamed', 'none'];
+const CLASSES: readonly SpeakerClass[] = ['named', 'institution', 'group', 'document', 'unnamed', 'none'];
 
 const NO_SPEAKER: Speaker = { key: 'nobody', name: 'No speaker found', class: 'none', type: '' };
 const PRONOUN: Speaker = { key: 'pronoun', name: 'Only a pronoun', class: 'none', type: '' };
 
-function identify(corpus: CorpusSnapshot, article: IndexedArticle, { local, words, isImplied }: Voice): Speaker {
+function identify(corpus: CorpusSnapshot, article: IndexedArticle, voice: Voice): Speaker {
+  const { local, words, isImplied, source } = voice;
   const entity = corpus.entityOf(article, local);
-  if (entity !== undefined) return { key: `entity ${entity.id}`, name: entity.name, class: 'named', type: entity.type };
+  if (entity !== undefined)
+    return { key: `entity ${entity.id}`, name: entity.name, class: classOf(entity.type, source), type: entity.type };
   if (!isImplied && isPronoun(words, corpus.language)) return PRONOUN;
   const name = article.entities[local]?.name ?? words;
-  return name === '' ? NO_SPEAKER : { key: `words ${fold(name)}`, name, class: 'unnamed', type: '' };
+  return name === '' ? NO_SPEAKER : { key: `words ${fold(name)}`, name, class: WORDS[source] ?? 'unnamed', type: '' };
 }
+
+function classOf(type: string, source: Voice['source']): SpeakerClass {
+  if (type === 'person') return 'named';
+  if (type === 'group') return 'group';
+  return source === 'document' ? 'document' : 'institution';
+}
+
+/** The class of a speaker who is no entity. */
+const WORDS: Partial<Record<Voice['source'], SpeakerClass>> = {
+  institution: 'institution',
+  document: 'document',
+  collective: 'group',
+};

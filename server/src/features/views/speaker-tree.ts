@@ -1,4 +1,4 @@
-// The tree of speakers: named, unnamed and unresolved; below each speaker the articles, then the statements.
+// The tree of speakers: people, institutions, groups, documents, people not named, and nobody; below each speaker the articles, then the statements.
 
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { OverviewItem, OverviewNode, SpeakerClass } from '../../protocol.ts';
@@ -8,9 +8,12 @@ import { articleItem, groupItem, type Page, page, quoteItem, speakerItem } from 
 import { type RankedSpeaker, rankedSpeakers } from './rankings.ts';
 
 const CLASSES: Readonly<Record<SpeakerClass, string>> = {
-  named: 'Named',
-  unnamed: 'Not Named',
-  none: 'Unresolved',
+  named: 'People',
+  institution: 'Institutions',
+  group: 'Groups',
+  document: 'Documents',
+  unnamed: 'People Not Named',
+  none: 'No Speaker Found',
 };
 
 export async function speakerTop(corpus: CorpusSnapshot, filter: string, limit: number): Promise<Page> {

@@ -4,7 +4,7 @@
 import { rangeOf } from '../../base/positions.ts';
 import { partitionPoint } from '../../base/sorted.ts';
 import { hull, type Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
@@ -98,7 +98,7 @@ export function articleRef(article: IndexedArticle): ArticleRef {
   return {
     uri,
     path: plainTitle(path),
-    title: plainTitle(source.title),
+    title: plainTitle(shownTitle(article)),
     outlet: plainTitle(source.outlet),
     date: plainTitle(dateOf(article)),
     published: source.published,

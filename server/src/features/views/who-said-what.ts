@@ -2,7 +2,7 @@
 // quotations; the result also has the full counts.
 
 import { rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -16,6 +16,7 @@ import type {
 } from '../../protocol.ts';
 import { marksOf } from '../../rules/speaker-name.ts';
 import type { Disputes } from '../diagnostics.ts';
+import { sentenceText } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { outletAndDate } from '../shared/text.ts';
 import { digestOf, disputesIn, forEachArticle, inSlices } from './digest.ts';
@@ -48,16 +49,33 @@ export async function tableOf(
   const columns = columnsOf(corpus, shownRows);
   const shownColumns = mostQuoting(columns, most);
   const cells: WhoSaidWhatCell[] = [];
+  const texts = new Map<string, string>();
   const addCells = ([column, { article, said }]: readonly [number, Column]): void => {
     const disputes = quick ? NO_DISPUTES : disputesIn(context, article);
+    const text = texts.get(article.uri) ?? '';
     for (const [row, quotes] of said)
       cells.push({
         speaker: row,
         article: column,
-        quotes: quotes.map((index) => quoteOf(article, index, disputes.get(index) ?? [])),
+        quotes: quotes.map((index) => quoteOf(article, text, index, disputes.get(index) ?? [])),
       });
   };
-  await inSlices(corpus, shownColumns.entries(), addCells, cancellation);
+  const all = [...shownColumns.entries()];
+  for (let at = 0; at < all.length; at += READ_AHEAD) {
+    const batch = all.slice(at, at + READ_AHEAD);
+    texts.clear();
+    await Promise.all(
+      batch.map(
+        async ([
+          ,
+          {
+            article: { uri },
+          },
+        ]) => texts.set(uri, (await corpus.text(uri)) ?? ''),
+      ),
+    );
+    await inSlices(corpus, batch, addCells, cancellation);
+  }
   return {
     speakers: shownRows.map(({ speaker: { key, name, class: named }, said }) => ({
       key,
@@ -68,7 +86,7 @@ export async function tableOf(
     articles: shownColumns.map(({ article }) => ({
       uri: article.uri,
       path: article.path,
-      title: article.source.title,
+      title: shownTitle(article),
       origin: outletAndDate(article),
     })),
     cells,
@@ -78,6 +96,8 @@ export async function tableOf(
 }
 
 const NO_DISPUTES: Disputes = new Map();
+/** Articles whose texts are read at once. */
+const READ_AHEAD = 16;
 
 interface Row {
   readonly speaker: RankedSpeaker;
@@ -158,10 +178,14 @@ function mostQuoting(columns: readonly Column[], most: number): readonly Column[
   return columns.filter((column) => kept.has(column));
 }
 
-function quoteOf(article: IndexedArticle, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
+function quoteOf(article: IndexedArticle, text: string, index: number, disputes: readonly Dispute[]): WhoSaidWhatQuote {
   const quote = article.analysis.quotes[index]!;
+  const { start, end, kind } = quote;
+  // What is reported is shown as a whole sentence with its verb; marks stand for themselves.
+  const isReported = kind === 'indirect' || kind === 'mixed';
+  const sentence = isReported ? sentenceText(text, { article, claim: { start, end, quote: index } }) : '';
   return {
-    text: shownWords(article, index),
+    text: sentence || shownWords(article, index),
     range: rangeOf(article, marksOf(article, index)),
     kind: quote.kind as WhoSaidWhatQuote['kind'],
     stance: quote.stance,

@@ -11,6 +11,7 @@ import { leftOut, MOST_OF_A_KIND } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
 import { quotedShort } from '../../rules/speaker-name.ts';
 import type { Settings, SeverityName } from '../../settings.ts';
+import { rulePageOf } from '../shared/command-links.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { SEVERITIES } from '../shared/severities.ts';
 import { hiddenBy } from './hidden-findings.ts';
@@ -49,7 +50,7 @@ function severityOf(settings: Settings, code: string): SeverityName {
 }
 
 function diagnosticOf(
-  { pageOf }: FeatureContext,
+  context: FeatureContext,
   file: UserFile,
   code: string,
   severity: Exclude<SeverityName, 'off'>,
@@ -57,7 +58,7 @@ function diagnosticOf(
   message: string,
   replacement?: string,
 ): Diagnostic {
-  const page = pageOf(code);
+  const page = rulePageOf(context, code);
   const range = rangeOf(file, span);
   return {
     range,

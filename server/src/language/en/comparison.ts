@@ -35,6 +35,13 @@ const contractions: readonly (readonly [ending: RegExp, expanded: string])[] = [
 /** Words after which 's is "is" rather than a possessive. */
 const IS = /^(?:it|he|she|that|there|here|what|who|where|let)'s$/;
 
+/** Spoken forms that some outlets write out. */
+const spokenForms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['gonna', ['going', 'to']],
+  ['wanna', ['want', 'to']],
+  ['gotta', ['got', 'to']],
+]);
+
 function normalize(written: string): readonly string[] {
   let word = written;
   if (/[^a-z0-9]/.test(word)) {
@@ -49,6 +56,8 @@ function normalize(written: string): readonly string[] {
   }
   if (word === 'cannot') return ['can', 'not'];
   if (word === 'okay') return ['ok'];
+  const spoken = spokenForms.get(word);
+  if (spoken !== undefined) return spoken;
   return [americanSpelling(word)];
 }
 

@@ -3,6 +3,7 @@
 
 import picomatch from 'picomatch';
 import { CancellationTokenSource, type Connection } from 'vscode-languageserver';
+import { decode } from '../../base/decode.ts';
 import type { Cancellation, FileText, FoundFile, Host, UnreadableFile } from '../../corpus/host.ts';
 import {
   type FolderEntry,
@@ -12,7 +13,6 @@ import {
   readFileRequest,
   readFolderRequest,
 } from '../../protocol.ts';
-import { decode } from '../decode.ts';
 
 /** Milliseconds for a search. VS Code never answers a search in a file system that does not support it. */
 const SEARCH_TIMEOUT = 5_000;

@@ -5,6 +5,7 @@ import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
 import { ANNOTATION_GLOBS, annotationFileOf, entityFilesAbove } from '../../annotations/file-names.ts';
+import { isEncoding } from '../../base/decode.ts';
 import { Corpus } from '../../corpus/corpus.ts';
 import { type FoundFile, readUserFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
@@ -15,7 +16,6 @@ import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { english } from '../../language/en/index.ts';
 import { checkArticle } from '../../rules/check.ts';
 import { defaultSettings, withFolderSettings } from '../../settings.ts';
-import { isEncoding } from '../decode.ts';
 import { NodeHost, WORKERS } from '../node/host.ts';
 import { Progress, writeError } from './output.ts';
 

@@ -2,7 +2,9 @@
 // order. It holds one chunk of input at a time and keeps nothing of an article, so that any number of processes can run side
 // by side over an archive of any size.
 
+import { NameKeys } from '../../corpus/entities/name-keys.ts';
 import { documentJson } from '../../formats/analysis-json.ts';
+import { articleKeys } from '../../formats/archive-json.ts';
 import { analyzeSingle, type SentArticle } from '../../formats/single-article.ts';
 import { english } from '../../language/en/index.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -12,14 +14,15 @@ import { jsonText, writeError, writeOut } from './output.ts';
 const MOST_COLLECTED = 2 ** 18;
 
 /** Sets exit code 1 if a line is no article. */
-export async function filterCommand(): Promise<void> {
+export async function filterCommand(withKeys: boolean): Promise<void> {
+  const names = withKeys ? new NameKeys(english) : undefined;
   let number = 0;
   let malformed = 0;
   let collected = '';
   for await (const lines of linesOf(process.stdin)) {
     for (const line of lines) {
       number += 1;
-      const answer = answerTo(line, number);
+      const answer = answerTo(line, number, names);
       if (answer === undefined) continue;
       if (answer.isError) malformed += 1;
       collected += `${answer.json}\n`;
@@ -42,7 +45,7 @@ interface Answer {
 }
 
 /** `undefined` for an empty line. */
-function answerTo(line: Line, number: number): Answer | undefined {
+function answerTo(line: Line, number: number, names: NameKeys | undefined): Answer | undefined {
   if ('text' in line && line.text.trim() === '') return undefined;
   const sent = 'text' in line ? articleOf(line.text) : line.problem;
   if (typeof sent === 'string') return failure(number, sent);
@@ -51,7 +54,8 @@ function answerTo(line: Line, number: number): Answer | undefined {
       writeError(`rule ${code} failed on line ${number}: ${String(error)}`);
     const analyzed = analyzeSingle({ ...sent, id: String(sent.id) }, english, log);
     const { article: _path, ...document } = documentJson(analyzed, analyzed.corpus, (uri) => uri);
-    return { json: jsonText({ id: sent.id, ...document }), isError: false };
+    const keys = names === undefined ? {} : articleKeys(analyzed.article, names);
+    return { json: jsonText({ id: sent.id, ...document, ...keys }), isError: false };
   } catch (error) {
     return failure(number, `the article could not be analysed: ${String(error)}`);
   }

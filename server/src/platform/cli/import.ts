@@ -81,7 +81,7 @@ function isReadOnly(file: string): boolean {
 }
 
 /** Why a file could not be written, in words. */
-function writeProblem(error: unknown): string {
+export function writeProblem(error: unknown): string {
   if (error instanceof LockedError) return error.message;
   const { code, message } = error as NodeJS.ErrnoException;
   return (code === undefined ? undefined : WRITE_PROBLEMS[code]) ?? message;

@@ -3,11 +3,13 @@
 import { Argument, Command, Option } from 'commander';
 import { version } from '../../../../package.json';
 import { exportFormats } from '../../protocol.ts';
+import { addCommand } from './add.ts';
 import { analyzeCommand } from './analyze.ts';
 import { checkCommand } from './check.ts';
 import { exportCommand } from './export.ts';
 import { filterCommand } from './filter.ts';
 import { importCommand } from './import.ts';
+import { JOIN_STEPS, joinCommand } from './join.ts';
 import { verifyCommand } from './verify.ts';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'never'];
@@ -49,7 +51,11 @@ export function createProgram(): Command {
     )
     .argument('<drafts...>', 'files to check')
     .requiredOption('--sources <folder>', 'folder of the source articles')
-    .addOption(findingsFormat())
+    .addOption(
+      new Option('--format <format>', 'findings, or a copy of the draft with its sources')
+        .choices(['text', 'json', 'sarif', 'footnotes', 'markdown', 'html'])
+        .default('text'),
+    )
     .addOption(failOn())
     .addOption(entities())
     .addOption(all())
@@ -60,6 +66,7 @@ export function createProgram(): Command {
         ['sourcemark verify story.md --sources articles', 'one draft'],
         ['sourcemark verify drafts/*.md --sources articles --fail-on warning', 'all drafts, for a script'],
         ['sourcemark verify story.md --sources articles --format json', 'every checked part, for other programs'],
+        ['sourcemark verify story.md --sources articles --format html > copy.html', 'a checker’s copy'],
       ),
     )
     .action(verifyCommand);
@@ -82,6 +89,7 @@ export function createProgram(): Command {
         'encoding',
       ]),
     )
+    .addOption(new Option('--keys', 'with --jsonl: add what `sourcemark join` needs'))
     .addOption(entities())
     .addOption(all())
     .addOption(encoding())
@@ -96,8 +104,24 @@ export function createProgram(): Command {
     .action(async (given, options, command) => {
       if (options.jsonl !== true) return analyzeCommand(given, options);
       if (command.args.length > 0) command.error('error: --jsonl reads standard input; no paths can be named with it');
-      return filterCommand();
+      return filterCommand(options.keys === true);
     });
+
+  program
+    .command('join')
+    .summary('join an analysed archive, block by block')
+    .description(
+      'Joins what articles have in common, for an engine that runs `sourcemark analyze --jsonl --keys` over an archive: reads JSON lines in blocks on standard input and writes the groups of each block.',
+    )
+    .addArgument(new Argument('<what>', 'step of the join').choices(JOIN_STEPS))
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark join blocks < keys.jsonl', 'names that shared keys connect'],
+        ['sourcemark join entities < names.jsonl', 'who is who in each block'],
+      ),
+    )
+    .action(joinCommand);
 
   program
     .command('export')
@@ -134,6 +158,24 @@ export function createProgram(): Command {
       examples(['sourcemark import annotations.jsonld articles', 'annotations that a colleague exported']),
     )
     .action(importCommand);
+
+  program
+    .command('add')
+    .summary('make articles of web pages, PDFs, Word documents, mails and subtitles')
+    .description(
+      'Makes a text article of each file: its words, with title, outlet, author, date and address where the file states them. Files that exist are never replaced.',
+    )
+    .argument('<files...>', 'HTML, PDF, DOCX, EML, SRT, VTT or text; “-” for standard input')
+    .requiredOption('--to <folder>', 'folder of the articles')
+    .option('--copy', 'copy each original beside its article')
+    .addHelpText(
+      'after',
+      examples(
+        ['sourcemark add downloads/*.pdf --to articles', 'the originals stay where they are'],
+        ['sourcemark add page.html --to articles --copy', 'the original is copied beside the article'],
+      ),
+    )
+    .action(addCommand);
 
   program
     .command('mcp')

@@ -6,6 +6,7 @@ import { URI } from 'vscode-uri';
 import { draftSummary } from '../../features/shared/draft-summary.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { draftJson } from '../../formats/draft-json.ts';
+import { exportDraft } from '../../formats/drafts/index.ts';
 import { findingsText } from '../../formats/findings-text.ts';
 import { exportWriters } from '../../formats/index.ts';
 import type { Diagnosis } from '../../rules/check.ts';
@@ -17,7 +18,7 @@ import { jsonText, writeOut, writeStyled } from './output.ts';
 
 export interface VerifyOptions {
   readonly sources: string;
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: 'text' | 'json' | 'sarif' | 'footnotes' | 'markdown' | 'html';
   readonly failOn: Diagnosis['severity'] | 'never';
   readonly all?: boolean;
   readonly entities?: string;
@@ -48,9 +49,16 @@ export async function verifyCommand(drafts: string[], options: VerifyOptions): P
     const data = await exportDataOf(read, process.cwd());
     for (const { text } of exportWriters.sarif({ ...data, articles: [], drafts: checked, userFiles: [] }))
       await writeOut(text);
-  } else await printText(checked, read.corpus);
+  } else if (options.format === 'text') await printText(checked, read.corpus);
+  else
+    for (const { article: draft, text } of checked)
+      await writeOut(
+        exportDraft({ corpus: read.corpus, draft, text, nameOf: read.nameOf }, EXPORTS[options.format]) ?? '',
+      );
   if (reaches(found, options.failOn)) process.exitCode = 1;
 }
+
+const EXPORTS = { footnotes: 'footnotes', markdown: 'copy-markdown', html: 'copy-html' } as const;
 
 async function printText(
   drafts: readonly AnalyzedArticle[],

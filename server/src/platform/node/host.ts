@@ -6,6 +6,7 @@ import './compression.ts';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { URI } from 'vscode-uri';
+import { type DecodeOptions, decode } from '../../base/decode.ts';
 import type {
   Analyst,
   CacheStore,
@@ -15,7 +16,6 @@ import type {
   Host,
   UnreadableFile,
 } from '../../corpus/host.ts';
-import { type DecodeOptions, decode } from '../decode.ts';
 import { CacheFolder } from './cache-folder.ts';
 import { Disk } from './disk/disk.ts';
 import { FileNames } from './disk/file-names.ts';

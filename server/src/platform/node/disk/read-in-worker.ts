@@ -2,8 +2,8 @@
 // so that a folder that hangs does not delay the others.
 
 import path from 'node:path';
+import type { DecodeOptions } from '../../../base/decode.ts';
 import type { FileText } from '../../../corpus/host.ts';
-import type { DecodeOptions } from '../../decode.ts';
 import { WorkerPool } from '../worker-pool.ts';
 import type { Disk } from './disk.ts';
 import { NO_LINK } from './read.ts';

@@ -3,8 +3,8 @@
 
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { type DecodeOptions, decode } from '../../../base/decode.ts';
 import type { FileText } from '../../../corpus/host.ts';
-import { type DecodeOptions, decode } from '../../decode.ts';
 import { NO_LINK, READ } from './read.ts';
 
 /** Time budget in milliseconds. The remaining files are left to asynchronous reads, which can wait in parallel. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decode, decodeText } from '../../server/src/platform/decode.ts';
+import { decode, decodeText } from '../../server/src/base/decode.ts';
 
 const WINDOWS_1252: Readonly<Record<string, number>> = {
   '€': 0x80,
