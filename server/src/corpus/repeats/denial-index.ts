@@ -39,10 +39,14 @@ interface IndexedDenial extends DenialFingerprint {
   /** Index into the article's denials. */
   readonly index: number;
   readonly id: number;
+  /** Weight of its stems. */
+  readonly weight: number;
+  /** A bit for each of its stems, by which most stems are ruled out. */
+  readonly stemBits: number;
 }
 
 /**
- * The key under which all articles know a local entity, and its weight in tenths; `undefined` for an entity that the corpus
+ * The key under which all articles know a local entity, and its weight in tenths, at most `MOST_OF_NAME`; `undefined` for an entity that the corpus
  * does not know.
  */
 export type EntityKey = (
@@ -56,6 +60,8 @@ export type EntityKey = (
  * two countries that half the folder is about are not.
  */
 const MOST_NAMES = 15;
+/** The most that one name weighs. */
+const MOST_OF_NAME = 6;
 const DENIER = 10;
 const LEAST_SCORE = 20;
 /** Share of the weight of the denied statement, or of the claim if that weighs less, that both must have. */
@@ -86,6 +92,9 @@ export class DenialIndex {
   readonly #denials: (IndexedDenial | undefined)[] = [];
   readonly #freeIds: number[] = [];
   readonly #byStem = new InvertedIndex(new Float64Array(), MOST_BY_STEM, (stem) => this.#idsWith(stem));
+  /** The candidates of the last search, and by id the weight of the words that they share with the claim. */
+  readonly #candidates: number[] = [];
+  #found = new Int32Array(0);
   /** When a denial with a rare stem was last added or removed. */
   readonly #versions = new KeyVersions(MOST_KEYS);
 
@@ -130,7 +139,9 @@ export class DenialIndex {
 
   #add(article: string, index: number, fingerprint: DenialFingerprint): IndexedDenial {
     const id = this.#freeIds.pop() ?? this.#denials.length;
-    const denial: IndexedDenial = { ...fingerprint, article, index, id };
+    const { stems } = fingerprint;
+    const stemBits = stems.reduce((bits, stem) => bits | bitOf(stem), 0);
+    const denial: IndexedDenial = { ...fingerprint, article, index, id, weight: totalWeight(stems), stemBits };
     this.#denials[id] = denial;
     for (const key of searchKeys(fingerprint)) this.#byStem.add(key, id);
     return denial;
@@ -169,38 +180,34 @@ export class DenialIndex {
   }
 
   /**
-   * Ids of denials with a word of a claim and the weight of these words; and the claim's other stems, by which no denial is
-   * searched: common ones ("the visit was discussed") and those of too many denials.
+   * Collects the ids of denials with a word or name of a claim in `#candidates`, and the weight of these words in `#found`.
+   * Returns the claim's other stems, by which no denial is searched: common ones ("the visit was discussed") and those of too
+   * many denials.
    */
-  #candidates(
-    stems: readonly number[],
-    names: readonly number[],
-  ): {
-    readonly candidates: ReadonlyMap<number, number>;
-    readonly others: number[];
-  } {
-    const candidates = new Map<number, number>();
+  #search(stems: readonly number[], names: readonly number[]): number[] {
+    if (this.#found.length < this.#denials.length)
+      this.#found = new Int32Array(2 * this.#denials.length).fill(NOT_FOUND);
+    for (const id of this.#candidates) this.#found[id] = NOT_FOUND;
+    this.#candidates.length = 0;
+    let weight = 0;
+    const add = (id: number): void => {
+      const found = this.#found[id]!;
+      if (found === NOT_FOUND) this.#candidates.push(id);
+      this.#found[id] = Math.max(0, found) + weight;
+    };
     const others: number[] = [];
     for (const stem of stems) {
-      const weight = weightOfKey(stem);
-      const add = (id: number): void => {
-        candidates.set(id, (candidates.get(id) ?? 0) + weight);
-      };
+      weight = weightOfKey(stem);
       if (isCommonKey(stem) || !this.#byStem.each(stem, add)) others.push(stem);
     }
     // Names are weighed as entities later; here they only lead to a denial.
-    for (const name of names)
-      this.#byStem.each(name, (id) => {
-        if (!candidates.has(id)) candidates.set(id, 0);
-      });
-    return { candidates, others };
+    weight = 0;
+    for (const name of names) this.#byStem.each(name, add);
+    return others;
   }
 
   /** Denials in other articles than `article` of a claim of this article, best first. */
   against(article: string, claim: ReportedClaim, keyOf: EntityKey, nameOf: NameOf = NO_NAMES): ScoredDenial[] {
-    const stems = keysOf(claim, this.#normalizer);
-    const { candidates, others } = this.#candidates(stems, nameKeysOf(claim, nameOf, this.#normalizer));
-    if (candidates.size === 0) return [];
     const names = new Map<string, number>();
     for (const local of claim.entities) {
       const entity = keyOf(article, local);
@@ -208,20 +215,27 @@ export class DenialIndex {
     }
     // Claim and denial must share a name.
     if (names.size === 0) return [];
+    const stems = keysOf(claim, this.#normalizer);
+    const others = this.#search(stems, nameKeysOf(claim, nameOf, this.#normalizer));
+    if (this.#candidates.length === 0) return [];
     const mostOfNames = Math.min(MOST_NAMES, sum(names.values()));
     const mostOfOthers = totalWeight(others);
     const claimTotal = totalWeight(stems) + mostOfNames;
+    const speaker = claim.speaker < 0 ? undefined : keyOf(article, claim.speaker)?.key;
     const matches: ScoredDenial[] = [];
     // How final the article's own denials of the claim are: a reader of it needs no other that says no more.
     let own = -1;
-    for (const [id, found] of candidates) {
+    for (const id of this.#candidates) {
       const denial = this.#denials[id];
       if (denial === undefined) continue;
       const needed = LEAST_SCORE - mostOfNames - (denial.denier >= 0 ? DENIER : 0);
       // Rejects most candidates, which share a single word, before more is computed.
-      if (found + mostOfOthers < needed) continue;
-      const weight = found + totalWeight(others.filter((stem) => denial.stems.includes(stem)));
-      if (weight < needed) continue;
+      const found = this.#found[id]!;
+      if (found + mostOfOthers < needed || !mayBeEnough(denial, found + mostOfOthers, claimTotal, names.size)) continue;
+      let weight = found;
+      for (const stem of others)
+        if ((denial.stemBits & bitOf(stem)) !== 0 && denial.stems.includes(stem)) weight += weightOfKey(stem);
+      if (weight < needed || !mayBeEnough(denial, weight, claimTotal, names.size)) continue;
       if (denial.kind === 'refused' && !stems.some((stem) => this.#requestStems.has(stem))) continue;
       const denied = new Map<string, number>();
       for (const local of denial.entities) {
@@ -230,14 +244,13 @@ export class DenialIndex {
       }
       const shared = Math.min(MOST_NAMES, sum([...denied].flatMap(([key, each]) => (names.has(key) ? [each] : []))));
       let score = weight + shared;
-      const denialTotal = totalWeight(denial.stems) + Math.min(MOST_NAMES, sum(denied.values()));
-      const speaker = claim.speaker < 0 ? undefined : keyOf(article, claim.speaker)?.key;
+      const denialTotal = denial.weight + Math.min(MOST_NAMES, sum(denied.values()));
       if (denial.denier >= 0) {
         const denier = keyOf(denial.article, denial.denier)?.key;
         if (denier === undefined || !names.has(denier)) continue;
         // A statement and a denial by one speaker are two versions of a quotation; quote-variant reports these.
         if (speaker === denier) continue;
-        if (weight < FIRST_PERSON_SHARE * totalWeight(denial.stems)) continue;
+        if (weight < FIRST_PERSON_SHARE * denial.weight) continue;
         score += DENIER;
       } else if (shared === 0) continue;
       else if (denial.isPlain) {
@@ -261,11 +274,28 @@ export class DenialIndex {
 const sharedStems = (stems: readonly number[], denial: IndexedDenial): number =>
   stems.reduce((sum, stem) => sum + (denial.stems.includes(stem) ? 1 : 0), 0);
 
+/**
+ * Whether a denial that shares words of this weight with a claim, or of less, can pass the tests for shares if it shares all
+ * names. `names`: the number of names of the claim.
+ */
+function mayBeEnough(denial: IndexedDenial, words: number, claimTotal: number, names: number): boolean {
+  if (denial.denier >= 0) return words >= FIRST_PERSON_SHARE * denial.weight;
+  const shared = Math.min(MOST_NAMES, MOST_OF_NAME * Math.min(names, denial.entities.length));
+  if (denial.isPlain) return words + shared >= PLAIN_SHARE * denial.weight;
+  return isEnough(words + shared, Math.min(denial.weight, claimTotal), words, shared);
+}
+
 /** `words` and `names`: the weights of the shared words and names, of which `score` is the sum. */
 function isEnough(score: number, total: number, words: number, names: number): boolean {
   if (score >= LEAST_SHARE * total) return true;
   return score >= LONG.score && score >= LONG.share * total && words >= LONG.words && names >= LONG.names;
 }
+
+/** `#found` of denials that are no candidates. */
+const NOT_FOUND = -1;
+
+/** One of 32 bits for a stem. The lowest bits of a key say whether it is common. */
+const bitOf = (stem: number): number => 1 << ((stem >>> 3) & 31);
 
 const sum = (numbers: Iterable<number>): number => {
   let total = 0;

@@ -32,6 +32,7 @@ export class RepeatFinder {
   readonly #quotations: QuotationIndex;
   readonly #denials: DenialIndex;
   readonly #claims = new ClaimIndex();
+  readonly #entityKeys = new WeakMap<CorpusEntity, { readonly key: string; readonly weight: number }>();
   /** Open articles that have changed since the last question. */
   readonly #pending = new Map<string, IndexedArticle>();
 
@@ -118,15 +119,9 @@ export class RepeatFinder {
   /** Denials in other articles that may be about a claim of this article, best first. */
   denialsOf(view: ArticleView, article: IndexedArticle, claim: ReportedClaim): DenialMatch[] {
     this.#flush();
-    const { comparison } = this.#language;
     const keyOf = (uri: string, local: number): { key: string; weight: number } | undefined => {
       const entity = uri === article.uri ? view.entityOf(article, local) : view.entityAt(uri, local);
-      if (entity === undefined) return undefined;
-      // Entities named in many articles weigh less. The weight changes only with the order of magnitude of their number, so
-      // that one article more or less rarely changes an answer.
-      const share = Math.min(1, FREQUENT / 2 ** Math.floor(Math.log2(entity.size)));
-      if (entity.type === 'person') return { key: `person:${entity.id}`, weight: PERSON_WEIGHT * share };
-      return { key: comparison.countryOf(fold(entity.name)) ?? entity.id, weight: OTHER_WEIGHT * share };
+      return entity === undefined ? undefined : this.#keyOf(entity);
     };
     const found = this.#denials.against(article.uri, claim, keyOf, nameIn(article));
     return found.flatMap(({ article: uri, index, score }) => {
@@ -135,6 +130,25 @@ export class RepeatFinder {
       if (other === undefined || denial === undefined || !canAnswer(article, claim, other, denial)) return [];
       return [{ article: uri, denial, score }];
     });
+  }
+
+  /** The key and weight of an entity. Whatever they are made of makes another object of the entity when it changes. */
+  #keyOf(entity: CorpusEntity): { readonly key: string; readonly weight: number } {
+    let known = this.#entityKeys.get(entity);
+    if (known === undefined) {
+      // Entities named in many articles weigh less. The weight changes only with the order of magnitude of their number, so
+      // that one article more or less rarely changes an answer.
+      const share = Math.min(1, FREQUENT / 2 ** Math.floor(Math.log2(entity.size)));
+      known =
+        entity.type === 'person'
+          ? { key: `person:${entity.id}`, weight: PERSON_WEIGHT * share }
+          : {
+              key: this.#language.comparison.countryOf(fold(entity.name)) ?? entity.id,
+              weight: OTHER_WEIGHT * share,
+            };
+      this.#entityKeys.set(entity, known);
+    }
+    return known;
   }
 
   #flush(): void {
