@@ -120,7 +120,7 @@ class Network {
       const at = h * (d + 1);
       let sum = this.#in[at + d]!;
       for (let k = 0; k < d; k += 1) sum += this.#in[at + k]! * vectors[from + k]!;
-      this.#hidden[h] = sum > 0 ? sum : 0;
+      this.#hidden[h] = Math.max(0, sum);
     }
     let total = 0;
     for (let t = 0; t < T; t += 1) {
