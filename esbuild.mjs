@@ -40,7 +40,7 @@ const inWorker = shared(
 );
 
 /** The pages of the extension: each is a script in client/webview, and client/src/views/page-panel.ts shows it. */
-const pages = ['front-page', 'dossier', 'disagreements'];
+const pages = ['front-page', 'dossier', 'disagreements', 'review'];
 
 const isText = (file) => file.endsWith('.tsv');
 

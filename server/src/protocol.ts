@@ -157,6 +157,8 @@ export type Decision =
     }
   /** Whether the folder has all sources, so that a quotation that is not found is a warning. */
   | { readonly kind: 'allSources'; readonly complete: boolean }
+  /** Says for the folder how grave a kind of finding is: `off` for never; `null` for what the settings say. */
+  | { readonly kind: 'severity'; readonly code: string; readonly severity: 'off' | null }
   /** Removes the annotation at the place. */
   | { readonly kind: 'remove' }
   /** Removes one thing that the annotation at the place says, and the annotation if it says nothing else. */
@@ -793,3 +795,38 @@ export type ReadSourceResult =
 export const SOURCE_TIMEOUT = 60_000;
 /** Megabytes that the worker may use. */
 export const SOURCE_MEMORY = 1024;
+
+/** What is open in the folder, one thing at a time, and what the user has decided. */
+export const reviewRequest = 'sourcemark/review';
+export interface Review {
+  /** The gravest first, then by article. */
+  readonly items: readonly ReviewItem[];
+  /** How many there are; a long list is cut. */
+  readonly total: number;
+  /** The user's decisions, by article. */
+  readonly decisions: readonly ReviewDecision[];
+  /** Codes of kinds of findings that are off in the folder. */
+  readonly off: readonly string[];
+}
+export interface ReviewItem {
+  /** The same while the finding stays. */
+  readonly id: string;
+  readonly code: string;
+  readonly message: string;
+  /** The sentence around the finding: before, its words, after. */
+  readonly sentence: readonly [before: string, words: string, after: string];
+  /** Whether the finding is about a quotation, which may be somebody else's or no speech. */
+  readonly isQuotation: boolean;
+  /** Who is taken for the speaker without being stated; `null` where nobody is, or where it is not the question. */
+  readonly guess: { readonly id: string; readonly name: string } | null;
+  readonly article: ArticleRef;
+  readonly place: { readonly uri: string; readonly range: Range };
+}
+export interface ReviewDecision {
+  /** What an annotation says: "Speaker: Elena Voss". */
+  readonly what: string;
+  readonly key: 'speaker' | 'entity' | 'kind' | 'ignore';
+  readonly words: string;
+  readonly article: ArticleRef;
+  readonly place: { readonly uri: string; readonly range: Range };
+}

@@ -112,6 +112,7 @@ const rows: Readonly<Record<string, Row>> = {
   'sourcemark/dossierText': { params: { entity: { id: 'omar-haddad' } } },
   'sourcemark/statementsText': { params: { speaker: 'entity omar-haddad' } },
   'sourcemark/disagreements': { params: {} },
+  'sourcemark/review': { params: {} },
   'sourcemark/frontPage': { params: {} },
   'sourcemark/worklist': { params: { uri: A }, isLocal: true },
   'sourcemark/checkDraft': { params: { uri: A }, isLocal: true },

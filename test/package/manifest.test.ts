@@ -139,7 +139,7 @@ describe('the walkthrough', () => {
 });
 
 /** The pages that a reload of the window restores. */
-const pages = ['front-page', 'dossier', 'disagreements'];
+const pages = ['front-page', 'dossier', 'disagreements', 'review'];
 
 it('the extension is activated by text files and user files, never at startup', () => {
   expect(manifest.activationEvents).toEqual([

@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'what the servers share': ['dist/english.js', 'dist/any-ascii.js'],
   'Add Source…': ['dist/add-source.js', 'dist/source-reader.js'],
   'the table of who said what': ['dist/who-said-what.js', 'dist/who-said-what.css'],
-  'the pages': ['dist/pages.css', 'dist/front-page.js', 'dist/dossier.js', 'dist/disagreements.js'],
+  'the pages': ['dist/pages.css', 'dist/front-page.js', 'dist/dossier.js', 'dist/disagreements.js', 'dist/review.js'],
   'the side bar and the tab': ['media/sourcemark.svg', 'media/tab-dark.svg', 'media/tab-light.svg'],
   'the walkthrough': manifest.contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.svg)),
   'colours and schemas': [

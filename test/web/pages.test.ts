@@ -1,8 +1,8 @@
-// The front page, the dossier and the disagreements in a real browser: axe-core in four themes, keyboard alone, narrow.
+// The front page, the dossier, the disagreements and the review in a real browser: axe-core in four themes, keyboard alone, narrow.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FrontPageModel } from '../../client/src/views/front-page-model.ts';
-import type { ArticleRef, Disagreements, Dossier, Statement } from '../../server/src/protocol.ts';
+import type { ArticleRef, Disagreements, Dossier, Review, ReviewItem, Statement } from '../../server/src/protocol.ts';
 import { axeViolations, executablePath, hostPage, type PageHost, sentBy } from './page-host.ts';
 import { THEMES, type Theme } from './themes.ts';
 
@@ -112,7 +112,32 @@ const front: FrontPageModel = {
   },
 };
 
-const MODELS: Readonly<Record<string, unknown>> = { dossier, disagreements, 'front-page': front };
+const finding = (id: string, guess: ReviewItem['guess']): ReviewItem => ({
+  id,
+  code: guess === null ? 'unnamed-source' : 'ambiguous-speaker',
+  message: `Is this <i>right</i>? (${id})`,
+  sentence: ['She said: ', '“Nobody was told.”', ' Then she left.'],
+  isQuotation: true,
+  guess,
+  article: post,
+  place: { uri: post.uri, range },
+});
+const review: Review = {
+  items: [finding('one', { id: 'elena-voss', name: 'Elena Voss' }), finding('two', null)],
+  total: 2,
+  decisions: [
+    {
+      what: 'Speaker: Elena Voss',
+      key: 'speaker',
+      words: '“It was late.”',
+      article: view,
+      place: { uri: view.uri, range },
+    },
+  ],
+  off: ['quote-variant'],
+};
+
+const MODELS: Readonly<Record<string, unknown>> = { dossier, disagreements, 'front-page': front, review };
 
 describe.skipIf(executablePath === undefined).each(Object.keys(MODELS))('the page %s', { timeout: 60_000 }, (name) => {
   let host: PageHost;
@@ -172,6 +197,26 @@ describe.skipIf(executablePath === undefined)('actions of pages', { timeout: 60_
       { kind: 'act', action: 'attribute', given: [view.uri, range] },
       { kind: 'act', action: 'disagreements', given: [] },
     ]);
+    await host.close();
+  });
+
+  it('the review decides with one key, puts off, and takes back', async () => {
+    const host = await hostPage('client/webview/review');
+    const page = await host.open(review);
+    expect(await page.locator('progress').getAttribute('aria-label')).toBe('0 of 2');
+    await page.keyboard.press('r');
+    await page.keyboard.press('l');
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('(two)');
+    await page.keyboard.press('x');
+    await page.getByRole('button', { name: 'Undo: Speaker: Elena Voss' }).click();
+    expect(await sentBy(page)).toEqual([
+      { kind: 'act', action: 'right', given: [review.items[0]] },
+      { kind: 'act', action: 'never', given: [review.items[1]] },
+      { kind: 'act', action: 'takeBack', given: [review.decisions[0]] },
+    ]);
+    await page.keyboard.press('l');
+    await page.getByRole('button', { name: 'Show Them' }).click();
+    expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('(one)');
     await host.close();
   });
 });

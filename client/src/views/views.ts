@@ -14,6 +14,7 @@ import { showPassage } from '../show-passage.ts';
 import { registerDisagreements } from './disagreements-page.ts';
 import { copied, registerDossier } from './dossier-page.ts';
 import { registerFrontPage } from './front-page.ts';
+import { registerReview } from './review-page.ts';
 import { OverviewTree } from './tree.ts';
 import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
@@ -29,6 +30,7 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
     registerFrontPage(context, server),
     registerDossier(context, server),
     registerDisagreements(context, server),
+    registerReview(context, server),
   ];
   const refresh = (): void => {
     for (const view of [entities, speakers, articles, claims, timeline, table, ...pages]) view.refresh();

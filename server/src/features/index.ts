@@ -45,6 +45,7 @@ import {
   overviewRequest,
   quotationsRequest,
   repeatsRequest,
+  reviewRequest,
   siblingMentionRequest,
   statementsTextRequest,
   whoSaidWhatRequest,
@@ -86,6 +87,7 @@ import { dossier } from './views/dossier.ts';
 import { dossierText, statementsText } from './views/dossier-text.ts';
 import { frontPage } from './views/front-page.ts';
 import { overview } from './views/overview.ts';
+import { review } from './views/review.ts';
 import { whoSaidWhat } from './views/who-said-what.ts';
 import { whoSaidWhatText } from './views/who-said-what-text.ts';
 import { workspaceSymbols } from './workspace-symbols.ts';
@@ -180,6 +182,7 @@ export const features: readonly Feature[] = [
   { method: dossierTextRequest, capabilities: {}, answer: dossierText },
   { method: statementsTextRequest, capabilities: {}, answer: statementsText },
   { method: disagreementsRequest, capabilities: {}, answer: disagreements },
+  { method: reviewRequest, capabilities: {}, answer: review },
   { method: frontPageRequest, capabilities: {}, answer: frontPage },
   { method: worklistRequest, capabilities: {}, answer: listWorklist },
   { method: checkDraftRequest, capabilities: {}, answer: checkDraft },

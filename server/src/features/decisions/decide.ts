@@ -32,6 +32,7 @@ import { joinedNames } from '../../corpus/entities/joined-names.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice, SeenPlace } from '../../protocol.ts';
+import { rules } from '../../rules/index.ts';
 import { quoteNotInSources } from '../../rules/quote-not-in-sources.ts';
 import { quotedShort } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
@@ -163,6 +164,12 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       return decision.complete
         ? 'All sources are here: a quotation that is not found is a warning'
         : 'Sources may be missing: a quotation that is not found is information';
+    }
+    case 'severity': {
+      const { code, severity } = decision;
+      if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
+      await files.change(entityFile(corpus, uri), (yaml) => writeSeverity(yaml, code, severity));
+      return severity === 'off' ? `Never in this folder: ${code}` : `Reported again in this folder: ${code}`;
     }
     case 'check': {
       if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
