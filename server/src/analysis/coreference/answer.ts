@@ -5,6 +5,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { type Anaphor, type Candidate, isPersonal } from './anaphor.ts';
 import { ASSERTED } from './certainty.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
+import { PlaceTrait } from './place-traits.ts';
 import { Position } from './position.ts';
 import { type Referent, sentencesBetween } from './referents.ts';
 
@@ -138,11 +139,13 @@ function speaksOn(
   );
 }
 
-/** "Lind and Moreau went to the tower": either can be meant. */
+/** "Lind and Moreau went to the tower", "the lawyer Lind and the engineer Moreau went": either can be meant. */
 function areJoined({ referent: a }: Candidate, { referent: b }: Candidate): boolean {
   if (a === undefined || b === undefined || a.last.sentence !== b.last.sentence) return false;
-  const isSubject = a.last.position === Position.Subject && b.last.position === Position.Subject;
-  return isSubject && a.last.clause === b.last.clause && Math.abs(a.last.from - b.last.from) <= CLOSE;
+  const [first, second] = a.last.from < b.last.from ? [a.last, b.last] : [b.last, a.last];
+  if (second.position !== Position.Subject || first.clause !== second.clause) return false;
+  const isPair = first.position === Position.Subject || (first.traits & PlaceTrait.ThenJoined) !== 0;
+  return isPair && second.from - first.from <= CLOSE;
 }
 
 /** Whether a referent is mentioned in quotations only, or far from the anaphor. */
