@@ -13,7 +13,21 @@ export async function runSuite(
   // Defines `describe` and `it` for the files below.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
   await loadHostTests();
+  await import('./smoke.test.ts');
+  await import('./findings.test.ts');
+  await import('./names.test.ts');
+  await import('./mentions.test.ts');
+  await import('./quotes.test.ts');
+  await import('./forms.test.ts');
+  await import('./drafts.test.ts');
+  await import('./server.test.ts');
+  await import('./annotations.test.ts');
+  await import('./export.test.ts');
+  await import('./views.test.ts');
   await import('./desk.test.ts');
+  await import('./sources.test.ts');
+  await import('./language-features.test.ts');
+  await import('./first-minutes.test.ts');
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve), line);
   });
