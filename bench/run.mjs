@@ -48,6 +48,7 @@ const benches = {
   identity: async () => (await import('./identity.mjs')).benchIdentity({ articles }),
   repeats: async () => (await import('./repeats.mjs')).benchRepeats({ articles }),
   server: async () => (await import('./server.mjs')).benchServer({ articles, built }),
+  drafts: async () => (await import('./drafts.mjs')).benchDrafts({ articles, built }),
   scaling: benchScaling,
   stages: async () => {
     stages = await (await import('./stages.mjs')).benchStages({ seconds });

@@ -1,37 +1,38 @@
-// Selects the sentences of a teacher on which the student, trained on gold alone, finds the same names. Two recognisers that
-// were trained on different texts seldom make the same mistake, so that the selected sentences are nearly gold, with words
-// that the gold does not have.
+// Takes the teacher's labels sentence by sentence: where it is sure of each word, or where a student that was trained on the gold
+// labels the sentence in the same way. What neither holds for would teach its mistakes.
 
 import type { Language } from '../server/src/analysis/language/language.ts';
 import type { NameModel } from '../server/src/analysis/names/model.ts';
 import { OUTSIDE } from '../server/src/analysis/names/model.ts';
 import { prepare } from './examples.ts';
-import type { GoldDocument } from './packs.ts';
+import type { GoldDocument, LabelledDocument } from './packs.ts';
 import { predict } from './predict.ts';
 
-/** The documents of `silver` (one sentence a line) without the sentences on which `student` disagrees or finds no name. */
-export function agreedSentences(
-  silver: readonly GoldDocument[],
+/** The documents of `labelled` without the sentences that have no name, or that nothing vouches for. */
+export function teacherSentences(
+  labelled: readonly LabelledDocument[],
   student: NameModel,
   language: Language,
 ): GoldDocument[] {
   const out: GoldDocument[] = [];
-  for (const document of silver) {
+  for (const document of labelled) {
     const prepared = prepare(document, language);
     const { tokens, sentences } = prepared.document;
     const labels = predict(prepared, student, undefined);
     const rejected: [number, number][] = [];
     for (const { from, to } of sentences) {
+      const [start, end] = [tokens.start[from]!, tokens.end[to - 1]!];
+      const isSure = !document.unsure.some(([a, b]) => a < end && b > start);
       let named = false;
       let agree = true;
       for (let i = from; i < to; i += 1) {
         if (labels[i] !== prepared.labels[i]) agree = false;
-        if (labels[i] !== OUTSIDE) named = true;
+        if (prepared.labels[i] !== OUTSIDE) named = true;
       }
-      if (!agree || !named) rejected.push([tokens.start[from]!, tokens.end[to - 1]!]);
+      if (!named || !(agree || isSure)) rejected.push([start, end]);
     }
-    const agreed = withoutStretches(document, rejected);
-    if (agreed.text.trim() !== '') out.push(agreed);
+    const kept = withoutStretches(document, rejected);
+    if (kept.text.trim() !== '') out.push(kept);
   }
   return out;
 }

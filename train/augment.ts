@@ -12,6 +12,9 @@ export interface NameSource {
   country(random: () => number): string;
   county(random: () => number): string;
   demonym(random: () => number): string;
+  /** A people, by the name of its language. */
+  people(random: () => number): string;
+  isTown(word: string): boolean;
 }
 
 const pick = <T>(items: readonly T[], random: () => number): T => items[Math.floor(random() * items.length)]!;
@@ -132,7 +135,10 @@ function joinLines(
   return [{ ...document, id: `${document.id}-${kind}`, text, mentions, ignore, weight }];
 }
 
-/** Copies with other names of persons and towns, each replaced by the same one throughout an article. */
+/**
+ * Copies with other names of persons, towns and peoples, each replaced by the same one throughout an article. Towns are replaced
+ * inside the names of organisations as well, so that a club or a council is known by its context and not by its town.
+ */
 export function withOtherNames(
   documents: readonly GoldDocument[],
   share: number,
@@ -162,12 +168,21 @@ export function withOtherNames(
       if (!places.has(form)) places.set(form, names.city(random));
       return places.get(form)!;
     };
+    const groups = new Map<string, string>();
+    const group = (form: string): string => {
+      if (!/^\p{Lu}\p{Ll}{3,}$/u.test(form) || form.endsWith('s') || random() < 0.6) return groups.get(form) ?? form;
+      if (!groups.has(form)) groups.set(form, names.people(random));
+      return groups.get(form)!;
+    };
+    const organization = (form: string): string =>
+      form
+        .split(' ')
+        .map((word) => (names.isTown(word) ? place(word) : word))
+        .join(' ');
+    const others: Readonly<Record<string, (form: string) => string>> = { person, place, group, organization };
     const edits = document.mentions
-      .filter((mention) => mention.type === 'person' || mention.type === 'place')
-      .map((mention) => {
-        const form = document.text.slice(mention.start, mention.end);
-        return { mention, form: mention.type === 'person' ? person(form) : place(form) };
-      })
+      .filter(({ type }) => others[type] !== undefined)
+      .map((mention) => ({ mention, form: others[mention.type]!(document.text.slice(mention.start, mention.end)) }))
       .sort((a, b) => a.mention.start - b.mention.start);
     return [rewrite(document, edits, weight)];
   });

@@ -31,7 +31,11 @@ export function clusterWords(embeddingsFile: string, mostWords: number): WordClu
   return { words, fine, coarse: Uint8Array.from(coarseOf) };
 }
 
-function readVectors(file: string, most: number): { words: string[]; vectors: Float32Array; dimensions: number } {
+/** The most frequent words and their vectors, centred and of length 1. */
+export function readVectors(
+  file: string,
+  most: number,
+): { words: string[]; vectors: Float32Array; dimensions: number } {
   const data = JSON.parse(readFileSync(file, 'utf8')) as {
     dimensions: number;
     words: string[];

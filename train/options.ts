@@ -12,11 +12,14 @@ export const TRAINING_PACKS: readonly { readonly name: string; readonly weight: 
   { name: 'names-gum', weight: 0.5 },
 ];
 
-interface Options {
+export interface Options {
   /** The folder train/, which has the packages. */
   readonly here: string;
   readonly data: string;
   readonly silver: string | undefined;
+  /** A folder for models that later steps need, and how many new ones to train. */
+  readonly work: string | undefined;
+  readonly steps: number;
 }
 
 export function optionsOf(argv: readonly string[]): Options {
@@ -26,10 +29,18 @@ export function optionsOf(argv: readonly string[]): Options {
   };
   const data = value('data');
   if (data === undefined || !existsSync(join(data, 'gold'))) {
-    console.error('npm run train -- --data DIR [--silver FILE]: DIR holds gold/, language/ and text/.');
+    console.error(
+      'npm run train -- --data DIR [--silver FILE] [--work DIR [--steps N]]: DIR holds gold/, lexicon/ and text/.',
+    );
     process.exit(2);
   }
-  return { here: argv[2]!, data, silver: value('silver') };
+  return {
+    here: argv[2]!,
+    data,
+    silver: value('silver'),
+    work: value('work'),
+    steps: Number(value('steps') ?? Number.POSITIVE_INFINITY),
+  };
 }
 
 /** Writes a generated file of the English language, its checksum and the version of all of them. */

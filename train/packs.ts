@@ -44,41 +44,33 @@ export function readPack(folder: string, weight: number): GoldDocument[] {
   return documents.map((document) => ({ ...document, groups, weight }));
 }
 
-/** Our types by the teacher's types (OntoNotes). The other types are amounts and dates, which are not names. */
-const TEACHER_TYPES: Readonly<Record<string, string>> = {
-  PERSON: 'person',
-  ORG: 'organization',
-  GPE: 'place',
-  LOC: 'place',
-  FAC: 'place',
-  NORP: 'group',
-  EVENT: 'other',
-  WORK_OF_ART: 'other',
-  PRODUCT: 'other',
-  LAW: 'other',
-  LANGUAGE: 'other',
-};
+/** What the teacher made of a text. */
+export interface LabelledDocument extends GoldDocument {
+  /** Spans of words that the teacher is not sure of. */
+  readonly unsure: readonly (readonly [number, number])[];
+}
 
-/** Sentences that a teacher labelled; `perDocument` adjacent ones are one document. */
-export function readSilver(file: string, weight: number, perDocument: number): GoldDocument[] {
+/** Texts that a teacher labelled; see teacher/label.py. */
+export function readSilver(file: string, weight: number): LabelledDocument[] {
   const lines = readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '');
-  const documents: GoldDocument[] = [];
-  for (let i = 0; i < lines.length; i += perDocument) {
-    let text = '';
-    const mentions: GoldMention[] = [];
-    for (const line of lines.slice(i, i + perDocument)) {
-      const entry = JSON.parse(line) as { text: string; mentions: [number, number, string][] };
-      for (const [start, end, label] of entry.mentions) {
-        const type = TEACHER_TYPES[label];
-        if (type !== undefined) mentions.push({ start: start + text.length, end: end + text.length, type });
-      }
-      text += `${entry.text}\n\n`;
-    }
-    documents.push({ id: `silver-${i}`, text, mentions, ignore: [], groups: true, weight });
-  }
-  return documents;
+  return lines.map((line, i) => {
+    const { text, mentions, unsure } = JSON.parse(line) as {
+      text: string;
+      mentions: [number, number, string][];
+      unsure: [number, number][];
+    };
+    return {
+      id: `silver-${i}`,
+      text,
+      mentions: mentions.map(([start, end, type]) => ({ start, end, type })),
+      ignore: [],
+      unsure,
+      groups: true,
+      weight,
+    };
+  });
 }
 
 /** The fold of a document, from 0 to `folds - 1`, by its name alone. */

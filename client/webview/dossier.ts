@@ -8,7 +8,15 @@ import type {
   EntitySpelling,
   Statement,
 } from '../../server/src/protocol.ts';
-import { articleCount, articleHeading, lineNumber, mentionCount, origin, statementCount } from './design/articles.ts';
+import {
+  articleCount,
+  articleHeading,
+  headline,
+  lineNumber,
+  mentionCount,
+  origin,
+  statementCount,
+} from './design/articles.ts';
 import * as l10n from './design/l10n.ts';
 import { type Page, startPage } from './design/page.ts';
 import { button, type Content, header, list, passage, row, section } from './design/parts.ts';
@@ -127,7 +135,7 @@ function statementRow(statement: Statement, page: Page, withSpeaker: boolean): T
 }
 
 function described({ text, article, place }: DossierDescription, page: Page): Content {
-  const from = origin(article) || article.path;
+  const from = origin(article) || headline(article);
   return place === undefined ? html`${text} <span class="about">${from}</span>` : passage(page, place, text, from);
 }
 

@@ -66,7 +66,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['“It holds,” John Hall said.', 'John Hall/person'],
   ],
   'body that acts': [
-    ['Tiborix executives flew home. Shares of Tiborix fell.', 'Tiborix/organization'],
+    ['The court fined Tiborix executives, and shares of Tiborix fell.', 'Tiborix/organization'],
     ['Air France will fly to Leeds.', 'Air France/organization'],
   ],
   'two names in a row': [

@@ -103,8 +103,8 @@ describe('descriptions', () => {
 Anna Berg, a geologist at the university, came at noon. “The slope has been moving since March,” the geologist said.
                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anna Berg
 //- a word near it, which is not enough to be sure
-Sergei Markov, a Norland academic, came at noon. “It will not last the year,” the expert said.
-                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the expert"
+Sergei Markov, a Danish academic, came at noon. “It will not last the year,” the expert said.
+                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the expert"
 //- a word for a woman
 Anna Berg, the owner of two mills, met Peter Hallgren. “I lost both of them in a night,” the businesswoman said.
                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Anna Berg

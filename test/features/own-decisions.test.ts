@@ -94,3 +94,25 @@ describe('decisions of the user at their place', () => {
     expect(change?.command?.command).toBe('sourcemark.attributeQuote');
   });
 });
+
+describe('a note whose words moved to another article', () => {
+  const MOVED = 'The pilot Duncan Karaite spoke on Friday about the sinking of the old ferry near Leeds.';
+  const notes = `version: 1\nannotations:\n  - quote: spoke on Friday about the sinking of the old ferry\n    note: Check the day\n`;
+
+  it('offers that article, and is written there', async () => {
+    const context = { ...contextOf({}), hasCommands: true };
+    openIn(context.source, 'a.txt', 'Ferry sinks\n\nNothing more is known about it today, said the mayor of Leeds.\n');
+    openIn(context.source, 'b.txt', `Ferry raised\n\n${MOVED}\n`);
+    openIn(context.source, 'a.txt.annotations.yaml', notes, 'yaml');
+    const world = { ...context, corpus: context.source.snapshot() };
+    const at = { line: 2, character: 14 };
+    const uri = `${FOLDER}/a.txt.annotations.yaml`;
+    const range = { start: at, end: at };
+    const asked = { diagnostics: [], triggerKind: CodeActionTriggerKind.Invoked };
+    const actions = await codeActions(world, { textDocument: { uri }, range, context: asked });
+    const move = actions.find(({ title }) => title.startsWith('Move to'));
+    expect(move?.title).toBe('Move to “Ferry raised”, line 3');
+    expect(yamlAfter(move, 'b.txt.annotations.yaml', '')).toContain('note: Check the day');
+    expect(yamlAfter(move, 'a.txt.annotations.yaml', notes)).not.toContain('Check the day');
+  });
+});

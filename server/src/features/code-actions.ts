@@ -14,11 +14,13 @@ import { lineStartsOf, offsetAt, positionAt, rangeOf } from '../base/positions.t
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { DecideParams, Decision } from '../protocol.ts';
+import { articleLabel } from '../rules/article-label.ts';
 import { draftCodes } from '../rules/index.ts';
 import { quotedShort } from '../rules/speaker-name.ts';
 import { unitAt } from './cards/draft-card.ts';
 import { aboutOf } from './decisions/decide.ts';
 import { readAgain } from './decisions/file-texts.ts';
+import { placesElsewhere } from './decisions/other-articles.ts';
 import { ownDecisions } from './decisions/own-decisions.ts';
 import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
 import { seePlace, valueHashes } from './decisions/seen-place.ts';
@@ -26,6 +28,7 @@ import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.t
 import { documentDiagnostics } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
+import { plainTitle } from './shared/text.ts';
 import { COMPARING } from './views/disagreements.ts';
 
 /** Findings that the user settles by naming the speaker. */
@@ -195,6 +198,13 @@ async function staleActions(
         to,
       });
     }
+    if (stale.anchor.candidates.length === 0)
+      for (const elsewhere of await placesElsewhere(corpus, article, stale.annotation.selector)) {
+        const to = seePlace(elsewhere.text, elsewhere.span, 'paragraph');
+        const line = positionAt(elsewhere.article, elsewhere.span.start).line + 1;
+        const title = `Move to ${plainTitle(articleLabel(elsewhere.article))}, line ${line}`;
+        await add(title, { fix: 'move', uri, of, to, article: elsewhere.article.uri });
+      }
     await add('Remove this annotation', { fix: 'remove', uri, of });
   }
   return actions;

@@ -53,6 +53,8 @@ export function resolveCodeLens(context: FeatureContext, lens: CodeLens): CodeLe
     return { ...lens, command: commandOf(context, title, 'sourcemark.worklist.focus') };
   }
   const check = quote === undefined ? context.corpus.draftCheckOf(article) : undefined;
+  // Until the sources are read there is nothing to say; a lens without a command is not shown.
+  if (check === undefined && quote === undefined && context.corpus.roleOf(uri) === 'draft') return lens;
   if (check !== undefined)
     return { ...lens, command: commandOf(context, draftSummary(check), 'workbench.panel.markers.view.focus') };
   if (quote === undefined)

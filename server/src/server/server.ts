@@ -222,10 +222,13 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
   const prepareDrafts = async (): Promise<boolean> => {
     // Before the folders are read, every quotation would be missing.
     if (indexing.isReading || (indexing.readings === 0 && corpus.folders.length > 0)) return false;
-    return corpus.prepareDrafts().catch((error) => {
+    const areChanged = await corpus.prepareDrafts().catch((error) => {
       log(`checking drafts failed: ${String(error)}`);
       return false;
     });
+    if (areChanged && client.workspace?.codeLens?.refreshSupport === true)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
+    return areChanged;
   };
   const whenChanged = new Debounce(
     async () => {

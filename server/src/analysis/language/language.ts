@@ -29,8 +29,8 @@ export interface Language {
   /** `WordClass` bits of a lower-cased word, 0 when unknown. */
   classes(lower: string): number;
   /**
-   * The clusters of a lower-cased word (words that are used alike), one number for each clustering, finest first; empty when
-   * unknown. They are features of `nameModel`.
+   * The clusters of a lower-cased word (words that are used alike): a fine one, a coarse one, and the type of name that such words
+   * are mostly part of (0 when unknown); empty for unknown words. They are features of `nameModel`.
    */
   clusters(lower: string): readonly number[];
   /** Names of several words that begin with this lower-cased word, longest first. */

@@ -88,13 +88,18 @@ export function addContextVotes(
 
 /**
  * Whether the words around the name `[from, to)` show a body that acts, whatever the name itself looks like: "Airbus's chief
- * executive", "shares of Airbus", "Airbus announced".
+ * executive", "shares of Airbus", "Airbus announced", "ordered by Airbus".
  */
 export function showsBody({ tokens, sentence }: SentenceContext, from: number, to: number): boolean {
   const facts = shown(tokens.vocabulary);
   const bitsAt = (i: number): number => (i >= sentence.from && i < sentence.to ? facts.of(tokens.words[i]!) : 0);
   if ((bitsAt(from - 1) & Shows.Genitive) !== 0 && (bitsAt(from - 2) & Shows.FirmBeforeOf) !== 0) return true;
   const { grammar } = tokens.vocabulary.language;
+  const isAgent =
+    from - 2 >= sentence.from &&
+    grammar.agentMarkers.has(tokens.words[from - 1]!.lower) &&
+    grammar.isPastForm(tokens.words[from - 2]!.lower);
+  if (isAgent) return true;
   const isOwner = to < sentence.to && grammar.possessiveMarkers.has(tokens.words[to]!.lower);
   const noun = isOwner ? to + 1 : to;
   if ((bitsAt(noun) & (Shows.Officer | Shows.FirmAfter)) !== 0) return true;

@@ -55,8 +55,9 @@ const pairAt = (tokens: Tokens, i: number): string => `${tokens.words[i]!.lower}
 /** "Lee Jae-won" of which the model took "Lee Jae": the name with the syllable that a hyphen joins. */
 export function withSyllable(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
   const { to } = name;
-  if (name.type !== 'person' || to + 1 >= tokens.count || tokens.words[to]!.form !== '-' || taken[to + 1] === 1)
-    return name;
+  // The form shows a person, whatever the model takes its two words for.
+  const isPerson = name.type === 'person' || to - name.from === 2;
+  if (!isPerson || to + 1 >= tokens.count || tokens.words[to]!.form !== '-' || taken[to + 1] === 1) return name;
   const isExtended =
     tokens.noSpaceBefore[to] === 1 &&
     tokens.noSpaceBefore[to + 1] === 1 &&

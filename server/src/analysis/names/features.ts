@@ -44,6 +44,8 @@ export const FeatureKind = {
   BeforeRunPair: 68,
   AfterRunPair: 69,
   RunLastSuffix: 70,
+  RunLastType: 71,
+  RunTypes: 72,
 } as const;
 
 /** Receives hashed features: a plain array in training, a `FeatureList` in the recogniser. */

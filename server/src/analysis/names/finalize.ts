@@ -84,15 +84,18 @@ function retypeBase(tokens: Tokens, name: FoundName): FoundName {
   return isBase ? { ...name, type: 'place', basis: 'base', confidence: 0.9 } : name;
 }
 
-/** "Air France": an airline is called after its country. */
+/** "Air France": an airline is called after its country; the model may take the country alone. */
 function retypeAirline(tokens: Tokens, name: FoundName): FoundName {
   const { airlineLeads } = tokens.vocabulary.language.names;
+  const from = name.to - 2;
   const isAirline =
     name.type !== 'organization' &&
-    name.to - name.from === 2 &&
-    airlineLeads.has(tokens.words[name.from]!.lower) &&
+    from >= 0 &&
+    name.from >= from &&
+    isCapitalized(tokens, from) &&
+    airlineLeads.has(tokens.words[from]!.lower) &&
     (tokens.words[name.to - 1]!.classes & PLACE_OR_GROUP) !== 0;
-  return isAirline ? { ...name, type: 'organization', basis: 'lexicon', confidence: 0.9 } : name;
+  return isAirline ? nameAt(tokens, from, name.to, 'organization', 'lexicon', 0.9) : name;
 }
 
 const PERSON_NAME = GivenName | WordClass.Surname;

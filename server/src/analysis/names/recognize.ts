@@ -200,7 +200,7 @@ const OTHERS_WEIGHT = 0.5;
 const ORGANIZATION = MODEL_TYPES.indexOf('organization');
 const OTHER = MODEL_TYPES.indexOf('other');
 /** Least mean likelihood, as a logarithm, of an organisation that the article shows and the model takes for a product. */
-const LEAST_OF_BODY = -5;
+const LEAST_OF_BODY = -3.5;
 
 /** All places of the same words. */
 interface Votes {

@@ -54,6 +54,7 @@ export function addRunFeatures({ tokens, sentence, hashes }: SentenceContext, ru
   const last = hashes.of(words[run.to - 1]!);
   add(FeatureKind.RunFirst, first.lower);
   add(FeatureKind.FineRun, first.coarse * 256 + last.coarse);
+  add(FeatureKind.RunTypes, first.nameType * 256 + last.nameType);
 }
 
 /** Appends the features of the word that precedes the run (undefined at the sentence's start); see `fromStart`. */
@@ -76,6 +77,7 @@ export function addAfterRunFeatures(after: WordHashes | undefined, toEnd: number
 export function addLastInRunFeatures(last: WordHashes, toEnd: number, out: FeatureSink): void {
   out.push(combine(FeatureKind.RunLast << 4, combine(last.lower, toEnd)));
   out.push(combine(FeatureKind.RunLastSuffix << 4, combine(last.ending, toEnd)));
+  if (last.nameType !== 0) out.push(combine(FeatureKind.RunLastType << 4, last.nameType * 4 + toEnd));
   out.push(combine(FeatureKind.RunLastFine << 4, last.fine * 4 + toEnd));
   out.push(combine(FeatureKind.RunLastClasses << 4, combine(last.classes, toEnd)));
 }

@@ -3,7 +3,7 @@
 
 import type { Language } from '../language/language.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { Vocabulary, Word } from '../tokens/tokens.ts';
+import { type Vocabulary, type Word, WordCase } from '../tokens/tokens.ts';
 import type { FeatureSink } from './features.ts';
 import { combine, hashWord } from './model.ts';
 
@@ -24,6 +24,7 @@ const WordFeatureKind = {
   CasedCoarse: 13,
   Edge: 14,
   Cluster: 15,
+  NameType: 16,
 } as const;
 
 /** The hashes and numbers of a word from which features are made. */
@@ -37,7 +38,8 @@ export interface WordHashes {
   /** The clusters of the first and second clustering, which conjunctions use; 0 when unknown. */
   readonly fine: number;
   readonly coarse: number;
-  readonly clusters: readonly number[];
+  /** The type of name that the word is mostly part of, by its vector; 0 when unknown. */
+  readonly nameType: number;
   /** `WordClass` bits that are relevant for names. */
   readonly classes: number;
 }
@@ -57,7 +59,7 @@ function hashesOf(word: Word, language: Language): WordHashes {
     shortShape: hashWord(shape.replace(/(.)\1+/gu, '$1')),
     fine: clusters[0] ?? 0,
     coarse: clusters[1] ?? 0,
-    clusters,
+    nameType: clusters[2] ?? 0,
     classes: word.classes & NAME_CLASSES,
   };
 }
@@ -85,8 +87,8 @@ export function addWordFeatures(word: Word, hashes: WordHashes, distance: number
   add(WordFeatureKind.ShortShape, hashes.shortShape);
   if (hashes.fine !== 0) add(WordFeatureKind.Fine, hashes.fine);
   if (hashes.coarse !== 0) add(WordFeatureKind.Coarse, hashes.coarse);
-  for (let k = 2; k < hashes.clusters.length; k += 1)
-    add(WordFeatureKind.Cluster, Math.imul(hashes.clusters[k]!, 8) + k);
+  if (hashes.nameType !== 0 && word.case !== WordCase.Lower)
+    add(WordFeatureKind.NameType, hashes.nameType * 8 + word.case);
   for (let bits = hashes.classes; bits !== 0; bits &= bits - 1)
     add(WordFeatureKind.Class, 31 - Math.clz32(bits & -bits));
   if (Math.abs(distance) > 1) return;

@@ -3,10 +3,10 @@
 
 import { CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { ArticleText } from '../../annotations/article-text.ts';
-import { articleOf } from '../../annotations/file-names.ts';
+import { annotationFileOf, articleOf } from '../../annotations/file-names.ts';
 import type { Annotation, Selector } from '../../annotations/model.ts';
 import { selectorOf } from '../../annotations/select.ts';
-import { removeAnnotation, writeSelectors } from '../../annotations/write-annotations.ts';
+import { removeAnnotation, writeAnnotation, writeSelectors } from '../../annotations/write-annotations.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DecideParams, DecideResult, SeenPlace } from '../../protocol.ts';
@@ -14,6 +14,7 @@ import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { decide, decideAsRead, sentenceOf } from './decide.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
+import { valuesOf } from './other-articles.ts';
 import { changedValues, findSeen, type Surroundings } from './seen-place.ts';
 
 /** What a fix does, and to which words. It is sent to the client and comes back unchanged. */
@@ -22,7 +23,14 @@ export type Fix =
   /** Replaces words of a document. */
   | { readonly fix: 'replace'; readonly uri: string; readonly seen: SeenPlace; readonly text: string }
   /** Moves an annotation, given by its selector and values, to other words of its article, or removes it. */
-  | { readonly fix: 'move' | 'remove'; readonly uri: string; readonly of: SeenAnnotation; readonly to?: SeenPlace };
+  | {
+      readonly fix: 'move' | 'remove';
+      readonly uri: string;
+      readonly of: SeenAnnotation;
+      readonly to?: SeenPlace;
+      /** URI of the other article that has the words now; absent if they are in the annotation's own. */
+      readonly article?: string;
+    };
 
 /** An annotation of a file as the user saw it. */
 export interface SeenAnnotation {
@@ -78,6 +86,7 @@ async function changeOf(
     const article = articleOf(fix.uri);
     if (isChosen) {
       await readAgain(corpus, article);
+      if (fix.article !== undefined) await readAgain(corpus, fix.article);
       if (!corpus.isOpen(article)) await corpus.settled();
     }
     const files = new FileTexts(corpus);
@@ -120,10 +129,10 @@ async function changeAnnotation(
   corpus: CorpusSnapshot,
   files: FileTexts,
   article: string,
-  { fix, uri, of, to }: Fix & { readonly fix: 'move' | 'remove' },
+  { fix, uri, of, to, article: other = article }: Fix & { readonly fix: 'move' | 'remove' },
 ): Promise<string> {
   await files.read(uri);
-  const text = to === undefined ? '' : await corpus.text(article);
+  const text = to === undefined ? '' : await corpus.text(other);
   if (!files.areCurrent) throw new Problem(CHANGED);
   const same = (corpus.userFiles.get(uri)?.annotations?.annotations ?? []).filter((other) => isSame(other, of));
   const index = same.length === 1 ? same[0]!.index : undefined;
@@ -135,8 +144,15 @@ async function changeAnnotation(
   }
   const span = text === undefined ? undefined : findSeen(text, to, 'paragraph');
   if (text === undefined || span === undefined) throw new Problem(CHANGED);
-  const target = corpus.article(article);
+  const target = corpus.article(other);
   const sentence = target === undefined ? span : sentenceOf(target, span);
+  if (other !== article) {
+    const values = valuesOf(same[0]!);
+    const selector = selectorOf(new ArticleText(text), span, sentence);
+    await files.change(annotationFileOf(other), (yaml) => writeAnnotation(yaml, -1, selector, values));
+    await files.change(uri, (yaml) => removeAnnotation(yaml ?? '', index));
+    return 'Annotation moved to the other article';
+  }
   await files.change(uri, (yaml) =>
     writeSelectors(yaml ?? '', [{ index, selector: selectorOf(new ArticleText(text), span, sentence) }]),
   );

@@ -210,10 +210,14 @@ function wordsOf(article: IndexedArticle, quote: number): string {
   return withoutMarks((quotationAt(article, quote)?.words ?? article.quoteTexts[quote] ?? '').replace(/\s+/g, ' '));
 }
 
-/** Of a denial, the speaker of the first statement in its passage. */
+/** Of a denial, whoever denies in its passage. */
 function speakerOf(corpus: CorpusSnapshot, { article, quote, span, denies }: Version): string {
   const { quotes } = article.analysis;
-  const index = denies ? quotes.findIndex((each) => each.source !== null && overlaps(each, span)) : quote;
+  const index = denies
+    ? quotes.findIndex(
+        ({ source, cue, stance }) => source !== null && stance !== 'asserts' && cue !== null && overlaps(cue, span),
+      )
+    : quote;
   return quotes[index]?.source ? plainTitle(speakerName(article, index, corpus)) : '';
 }
 
@@ -252,7 +256,7 @@ function partsOf(
   const isPartial = [version, against].some((each) => each.article.analysis.quotes[each.quote]?.kind !== 'direct');
   return differenceOf(against.words, words, corpus.language, isPartial).flatMap(({ here, there, equal, kind }) => {
     // Words that one version leaves out without changing the others are no difference.
-    const differs = !equal && kind !== 'cut';
+    const differs = !equal && !(kind === 'cut' && (here === '' || there === ''));
     if (!differs && there === '') return [];
     return [{ text: plainTitle(there), differs, ...(differs && here !== '' ? { instead: plainTitle(here) } : {}) }];
   });
