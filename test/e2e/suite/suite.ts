@@ -25,6 +25,7 @@ export async function runSuite(
   await import('./export.test.ts');
   await import('./views.test.ts');
   await import('./desk.test.ts');
+  await import('./sources.test.ts');
   await import('./language-features.test.ts');
   await import('./first-minutes.test.ts');
   const failed = await new Promise<number>((resolve) => {
