@@ -14,8 +14,8 @@ const ROOMS = [
   'server',
   'platform',
 ];
-/** Files beside the rooms. Anybody may import them; they import nothing. */
-const SHARED = ['prose.ts', 'protocol.ts', 'settings.ts'];
+/** What stands beside the rooms. Anybody may import it; it imports nothing, but `protocol.ts` its own parts in `protocol/`. */
+const SHARED = ['prose.ts', 'protocol', 'protocol.ts', 'settings.ts'];
 /** Rooms that cannot do I/O: no Node, no VS Code, no connection. */
 const PURE = ['base', 'analysis', 'language', 'annotations', 'corpus', 'rules', 'features', 'formats'];
 /** The only part of the client that loads the language client at run time; it is itself loaded when a server is needed. */
@@ -55,7 +55,8 @@ test('imports run one way: each room imports only those before it', () => {
 });
 
 test('the files beside the rooms import nothing', () => {
-  expect(server.filter(({ file }) => SHARED.includes(file.split('/')[2] ?? '')).map(asText)).toEqual([]);
+  const above = server.filter(({ file }) => SHARED.includes(file.split('/')[2] ?? ''));
+  expect(above.filter(({ target }) => !target.startsWith('server/src/protocol/')).map(asText)).toEqual([]);
 });
 
 test('everything before the server is pure: no Node, no VS Code', () => {
