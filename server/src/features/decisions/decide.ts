@@ -1,36 +1,23 @@
 // Turns a decision of the user into one workspace edit of their YAML files, which the editor applies as one undoable step. The
 // edit splices into the files as they are. A file with errors is not changed; the answer gives the place of the error.
 
-import type { EntityType } from '../../analysis/model.ts';
-import { resolveAnchor } from '../../annotations/anchor.ts';
 import { ArticleText } from '../../annotations/article-text.ts';
 import { annotationFileOf } from '../../annotations/file-names.ts';
-import { type Annotation, ENTITY_TYPES, type Selector } from '../../annotations/model.ts';
+import type { Annotation } from '../../annotations/model.ts';
 import { selectorOf } from '../../annotations/select.ts';
+import { type AnnotationValues, removeAnnotation, writeAnnotation } from '../../annotations/write-annotations.ts';
 import {
-  type AnnotationValues,
-  removeAnnotation,
-  writeAnnotation,
-  writeSelectors,
-} from '../../annotations/write-annotations.ts';
-import {
-  type NewEntity,
   removeAlias,
   removeListed,
   writeAlias,
-  writeEntity,
   writeName,
   writePair,
   writeRole,
   writeSeverity,
 } from '../../annotations/write-entities.ts';
 import { rangeOf } from '../../base/positions.ts';
-import { hull, overlaps, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { fold, slug } from '../../corpus/entities/fold.ts';
-import { joinedNames } from '../../corpus/entities/joined-names.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
-import { isName, type UserEntity } from '../../corpus/user-data/entities.ts';
 import type { DecideParams, DecideResult, Decision, DecisionAbout, EntityChoice, SeenPlace } from '../../protocol.ts';
 import { rules } from '../../rules/index.ts';
 import { quoteNotInSources } from '../../rules/quote-not-in-sources.ts';
@@ -38,8 +25,10 @@ import { quotedShort } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { checkParts } from './check-parts.ts';
+import { chosen, type Entry, entityFile, entryFor, otherSpellings, wordsFor } from './entity-entry.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
 import { aboutOfKey, type DecidedKey, saysOnly } from './own-decisions.ts';
+import { reanchor, sentenceOf } from './reanchor.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
 
@@ -207,14 +196,6 @@ const WITH_KEY: Readonly<Partial<Record<DecidedKey, AnnotationValues>>> = {
   note: { resolved: null },
 };
 
-/** The names that stay with an entity when one of its spellings is kept apart; empty if `apart` is no spelling of it. */
-function otherSpellings(corpus: CorpusSnapshot, choice: EntityChoice, apart: string): string[] {
-  const entity = 'id' in choice ? corpus.entity(choice.id) : undefined;
-  const names = entity === undefined ? [] : joinedNames(entity, corpus.language.identity).map(({ text }) => text);
-  if (entity === undefined || !names.some((text) => fold(text) === fold(apart))) return [];
-  return names.filter((text) => fold(text) !== fold(apart) && fold(text) !== fold(entity.name));
-}
-
 const KINDS: Readonly<Record<(Decision & { kind: 'quoteKind' })['as'], string>> = {
   direct: 'Marked as a quotation',
   mixed: 'Marked as a quotation',
@@ -298,104 +279,4 @@ async function annotate(
   await files.change(annotationFileOf(article.uri), (yaml) =>
     writeAnnotation(yaml, existing?.index ?? -1, selector, values),
   );
-}
-
-/**
- * Rewrites the context of annotations that would no longer be found by it. The words of an annotation are never rewritten, and
- * the others are not touched, so a file changes only where needed.
- */
-async function reanchor(files: FileTexts, article: IndexedArticle, text: ArticleText): Promise<void> {
-  const changed = article.annotations.flatMap(({ annotation, anchor }): { index: number; selector: Selector }[] => {
-    if (anchor.state !== 'held' || anchor.span.end <= anchor.span.start) return [];
-    const { selector } = annotation;
-    const found = resolveAnchor(selector, text);
-    const holds =
-      found.state === 'held' && found.span.start === anchor.span.start && found.span.end === anchor.span.end;
-    if (holds && found.how !== 'moved' && selector.at !== null) return [];
-    const now = selectorOf(text, anchor.span, sentenceOf(article, anchor.span));
-    return [{ index: annotation.index, selector: { ...now, quote: selector.quote } }];
-  });
-  if (changed.length > 0)
-    await files.change(annotationFileOf(article.uri), (yaml) => writeSelectors(yaml ?? '', changed));
-}
-
-/** The sentence of a quotation, from where it starts to where it ends; the span itself if it is no quotation. */
-export function sentenceOf({ analysis }: IndexedArticle, span: Span): Span {
-  if (!analysis.quotes.some(({ content }) => content.some((part) => overlaps(part, span)))) return span;
-  return hull([span, ...analysis.sentences.filter((sentence) => overlaps(sentence, span))]);
-}
-
-/** An entity's entry and the URI of its file. */
-interface Entry extends NewEntity {
-  readonly file: string;
-}
-
-/**
- * The value of `speaker` or `entity`: the id if there is an entry, otherwise the plain name, with a type if the article does
- * not give it. Most decisions then change one file only; `sourcemark.yaml` is created when something is stored about the entity
- * itself. `isAlone`: the annotation names no other entity, so its `type` is unambiguous.
- */
-async function wordsFor(
-  corpus: CorpusSnapshot,
-  files: FileTexts,
-  uri: string,
-  choice: EntityChoice,
-  isAlone: boolean,
-): Promise<{ readonly words: string; readonly type: EntityType | null }> {
-  const { known, name, type } = chosen(corpus, uri, choice);
-  if (known !== undefined) return { words: known.id, type: null };
-  const entities = corpus.userEntitiesFor(uri);
-  const isFree = (entities.get(name) ?? entities.byName(name)) === undefined;
-  // A plain name that the article does not have is read as a person's name.
-  const isKnown = corpus.article(uri)?.entities.some((entity) => entity.name === name && entity.type === type);
-  if (isFree && isName(name) && (type === 'person' || isKnown === true)) return { words: name, type: null };
-  if (isFree && isAlone) return { words: name, type };
-  return { words: (await entryFor(corpus, files, uri, choice)).id, type: null };
-}
-
-/** The entry of an entity; added to the folder's file if there is none. */
-async function entryFor(corpus: CorpusSnapshot, files: FileTexts, uri: string, choice: EntityChoice): Promise<Entry> {
-  const { known, name, type } = chosen(corpus, uri, choice);
-  const entities = corpus.userEntitiesFor(uri);
-  if (known !== undefined)
-    return { id: known.id, name: known.name, file: entities.fileOf(known.id) ?? entityFile(corpus, uri) };
-  const file = entityFile(corpus, uri);
-  const id = freeId(slug(name), (other) => entities.get(other) !== undefined);
-  const entity: Entry = { id, name, type, file };
-  await files.change(entity.file, (yaml) => writeEntity(yaml, { id, name, type }));
-  return entity;
-}
-
-/** The entry, name and type of an entity that the user chose or typed. */
-function chosen(
-  corpus: CorpusSnapshot,
-  uri: string,
-  choice: EntityChoice,
-): { readonly known: UserEntity | undefined; readonly name: string; readonly type: EntityType } {
-  if ('id' in choice) {
-    const found = corpus.entity(choice.id);
-    const known = corpus.userEntityOf(uri, choice.id);
-    if (known === undefined && found === undefined) throw new Problem(`There is no entity “${choice.id}”.`);
-    const name = found?.name ?? known?.name;
-    if (choice.shown !== undefined && name !== undefined && plainTitle(name) !== plainTitle(choice.shown))
-      throw new Problem(`“${choice.shown}” is another entity by now (${name}). Nothing was written; choose again.`);
-    return { known, name: found?.name ?? '', type: found?.type ?? 'person' };
-  }
-  const name = choice.name.trim();
-  if (name === '') throw new Problem('An entity needs a name.');
-  const type = ENTITY_TYPES.find((known): known is EntityType => known === choice.type) ?? 'person';
-  return { known: undefined, name, type };
-}
-
-function freeId(wanted: string, taken: (id: string) => boolean): string {
-  const base = wanted === '' ? 'entity' : wanted;
-  let id = base;
-  for (let number = 2; taken(id); number += 1) id = `${base}_${number}`;
-  return id;
-}
-
-function entityFile(corpus: CorpusSnapshot, uri: string): string {
-  const file = corpus.entityFileFor(uri);
-  if (file === undefined) throw new Problem('Open this article’s folder first: its entities are stored there.');
-  return file;
 }

@@ -12,9 +12,10 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DecideParams, DecideResult, SeenPlace } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
-import { decide, decideAsRead, sentenceOf } from './decide.ts';
+import { decide, decideAsRead } from './decide.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
 import { valuesOf } from './other-articles.ts';
+import { sentenceOf } from './reanchor.ts';
 import { changedValues, findSeen, type Surroundings } from './seen-place.ts';
 
 /** What a fix does, and to which words. It is sent to the client and comes back unchanged. */
