@@ -39,8 +39,8 @@ describe('hover on a quotation', () => {
   it('shows the other versions with the words that differ', async () => {
     const card = await server.hoverText(A, positionOf(a, 'not seeking'));
     expect(card).toContain('**Also in 2 other articles**');
-    expect(card).toContain('*c.txt*, Elena Voss, word for word');
-    expect(card).toContain('*b.txt*, Elena Voss: “We are ~~not~~ seeking to close the school, ~~but~~');
+    expect(card).toContain('*Parents Angry*, Elena Voss, word for word');
+    expect(card).toContain('*School to Move*, Elena Voss: “We are ~~not~~ seeking to close the school, ~~but~~');
     expect(card).toContain('~~may~~ **will** move it to the valley”');
   });
 
@@ -99,6 +99,6 @@ describe('call hierarchy', () => {
   });
 
   it('elsewhere: nothing', async () => {
-    expect(await prepare('spoke to parents')).toBeNull();
+    expect(await prepare('The parents asked')).toBeNull();
   });
 });

@@ -170,8 +170,8 @@ function anchorToRemaining(
       (stored.after.trim() === '' ? text.slice(span.end).trim() === '' : fit.after >= least);
     if (fitsBoth(1)) return true;
     if (!hasOwnSentence(selector, text, span)) return false;
-    // An edge is no neighbour: whatever is first after a deletion is at the edge.
-    if (stored.before.trim() !== '' && stored.after.trim() !== '' && fitsBoth(SAME_NEIGHBOUR)) return true;
+    // An edge is no neighbour: whatever is first after a deletion is at the edge. Nor is the rest of a cut word.
+    if (isContext(stored.before) && isContext(stored.after) && fitsBoth(SAME_NEIGHBOUR)) return true;
     return namesSpeaker(checks, span);
   });
   const [only] = fits;
@@ -227,9 +227,13 @@ function wasUnique({ at }: Selector): boolean {
 
 /** True if one side matches in full and is long enough to be evidence; a bare "said" is not. */
 function hasFullSide({ before, after }: ContextFit, stored: FoldedSelector): boolean {
-  const isLong = (side: string): boolean => side.trim().length >= MIN_CONTEXT;
-  if (before === 1 && (after === 1 || isLong(stored.before))) return true;
-  return after === 1 && isLong(stored.after);
+  if (before === 1 && (after === 1 || isContext(stored.before))) return true;
+  return after === 1 && isContext(stored.after);
+}
+
+/** Whether one side is long enough to tell a place from others. */
+function isContext(side: string): boolean {
+  return side.trim().length >= MIN_CONTEXT;
 }
 
 function isSameSide(

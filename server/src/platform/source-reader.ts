@@ -21,6 +21,10 @@ interface BrowserPort extends Port {
 declare const self: BrowserPort;
 declare const require: undefined | ((name: string) => unknown);
 
+/** The libraries can load what a source refers to. They are not asked to, and here they could not. */
+for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'])
+  Object.defineProperty(globalThis, name, { value: undefined });
+
 /** Node's, which the bundler must not follow; `undefined` in a browser. */
 const load = typeof require === 'function' ? require : undefined;
 

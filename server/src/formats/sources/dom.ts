@@ -13,7 +13,6 @@ export interface DomNode {
 }
 
 export interface DomElement extends DomNode {
-  readonly innerHTML: string;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): DomElement | null;
