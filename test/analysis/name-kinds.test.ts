@@ -72,6 +72,9 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
   'two names in a row': [
     ['The vote was called by Refugee Council Ann Solberg.', 'Refugee Council/organization', 'Ann Solberg/person'],
     ['“Sales rose,” said the head of Chrysler LLC Jim Pressley.', 'Chrysler LLC/organization', 'Jim Pressley/person'],
+    ['The Reds’ Tim Howard saved the match.', 'Reds/organization', 'Tim Howard/person'],
+    ['The Workers’ Party met near St James’ Park.', 'Workers’ Party/organization', 'St James’ Park/place'],
+    ['U.S. president-elect Barack Obama has asked neurosurgeon Sanjay Gupta to serve.', 'Barack Obama/person'],
     ['The Trade and Industry Department said no.', 'Trade and Industry Department/organization'],
   ],
   'no name': [

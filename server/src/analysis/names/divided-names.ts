@@ -1,5 +1,6 @@
-// Divides names that the model made of two: a firm and its officer ("Chrysler LLC Jim Press"), two bodies with "and" between them
-// ("Airbus and Air France"), and a common word that begins a sentence in front of a name ("Automaker Varo").
+// Divides names that the model made of two: a firm and its officer ("Chrysler LLC Jim Press"), a team and its player ("the
+// Rovers' Ola Berg"), two bodies with "and" between them ("Airbus and Air France"), and a common word that begins a sentence in
+// front of a name ("Automaker Varo").
 
 import type { FoundName } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
@@ -32,6 +33,7 @@ export function divideNames(
     const isBody = name.type === 'organization';
     if ((!isBody && name.type !== 'person') || name.to - name.from < 2) return [name];
     const parts = officerOf(tokens, name) ??
+      possessedOf(tokens, name, own) ??
       (isBody ? undefined : [name]) ??
       bothBodies(tokens, name, own) ??
       withoutCommonWord(tokens, name, own, starts) ?? [name];
@@ -70,6 +72,28 @@ function officerOf(tokens: Tokens, { from, to, basis, confidence }: FoundName): 
     return [
       nameAt(tokens, from, given, 'organization', basis, confidence),
       nameAt(tokens, given, to, 'person', 'document', 0.7),
+    ];
+  }
+  return undefined;
+}
+
+/** "the Rovers' Berg": a possessive in the plural, then a person. "Workers' Party" has a body's last word and stays whole. */
+function possessedOf(
+  tokens: Tokens,
+  { from, to, basis, confidence }: FoundName,
+  own: ReadonlyMap<string, FoundName['type']>,
+): FoundName[] | undefined {
+  const { words } = tokens;
+  for (let i = from + 1; i < to - 1; i += 1) {
+    if (!/^['’]$/.test(words[i]!.form) || !words[i - 1]!.lower.endsWith('s')) continue;
+    let isName = true;
+    for (let k = i + 1; k < to; k += 1)
+      if (words[k]!.case !== WordCase.Capital || (words[k]!.classes & NO_PERSON) !== 0) isName = false;
+    const isKnown = (words[to - 1]!.classes & (WordClass.Surname | GivenName)) !== 0;
+    if (!isName || (!isKnown && own.get(wordsOf(tokens, i + 1, to)) !== 'person')) continue;
+    return [
+      nameAt(tokens, from, i, own.get(wordsOf(tokens, from, i)) ?? 'organization', basis, confidence),
+      nameAt(tokens, i + 1, to, 'person', 'document', 0.8),
     ];
   }
   return undefined;

@@ -34,6 +34,7 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   const takenByCertain = markTokens(tokens, certain);
   const particles = particlesIn(tokens, found);
   const extended = found
+    .map((name) => afterHyphen(tokens, name))
     .map((name) =>
       withArticle(
         tokens,
@@ -53,6 +54,14 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   );
   const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
+}
+
+/** "president-elect Ann Lee": a name does not begin with a hyphen, nor with the rest of a word in small letters. */
+function afterHyphen(tokens: Tokens, name: FoundName): FoundName {
+  let { from } = name;
+  if (tokens.words[from]!.form !== '-') return name;
+  while (from < name.to && !isCapitalized(tokens, from)) from += 1;
+  return from === name.to ? name : nameAt(tokens, from, name.to, name.type, name.basis, name.confidence);
 }
 
 function isNotName(tokens: Tokens, { from, to }: FoundName): boolean {
