@@ -41,7 +41,7 @@ async function folder(files: Record<string, string>): Promise<Corpus> {
 
 const lastQuote = (corpus: Corpus) => corpus.article(A)?.analysis.quotes.at(-1);
 
-it('an annotated speaker is used, with “set in the annotation file” as the reason', async () => {
+it('an annotated speaker is used, with the user’s decision as the reason', async () => {
   const plain = await folder({ [A]: text });
   expect(lastQuote(plain)?.source?.entity).toBeUndefined();
   const corpus = await folder({

@@ -31,9 +31,7 @@ describe('A decision', () => {
     await attributed;
     match(await read(yaml), /\n {4}speaker: [^\n]+\n/);
     await until('the hover to say so', async () =>
-      /Direct quotation[\s\S]*set in the annotation file/.test(
-        await hoverAt(document, finding.range.start.translate(0, 5)),
-      ),
+      /Direct quotation[\s\S]*Decided by you/.test(await hoverAt(document, finding.range.start.translate(0, 5))),
     );
     ok(!(await exists(article('sourcemark.yaml'))), 'one file is enough');
 
@@ -56,7 +54,7 @@ describe('A decision', () => {
     await apply(actions.find(({ title }) => /^Attribute to [^…]+$/.test(title)));
     await until('the finding to go', () => !isMissed());
     await until('the hover to say so', async () =>
-      (await hoverAt(document, finding.range.start.translate(0, 5))).includes('set in the annotation file'),
+      (await hoverAt(document, finding.range.start.translate(0, 5))).includes('Decided by you'),
     );
     match(await until('the file to be saved', () => read(yaml)), /^# Harbour Post\nversion: 1 # ours\n/);
 
@@ -158,7 +156,7 @@ ${quotation}
   it('follows its words while the article is edited', async () => {
     const { document } = await openArticle(name);
     await until('the speaker', async () =>
-      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set in the annotation file'),
+      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('Decided by you'),
     );
     const edit = new vscode.WorkspaceEdit();
     edit.insert(uri, new vscode.Position(0, 0), 'Late edition. ');
@@ -166,7 +164,7 @@ ${quotation}
     edit.replace(uri, new vscode.Range(at, at.translate(0, 'until dark'.length)), 'until it was dark');
     ok(await vscode.workspace.applyEdit(edit));
     await until('the speaker still', async () =>
-      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('set in the annotation file'),
+      (await hoverAt(document, placeOf(document, 'Nobody told'))).includes('Decided by you'),
     );
     equal(findings(uri, 'unattributed-quote').length, 0);
     ok(await document.save());
@@ -203,7 +201,7 @@ ${quotation}
     await apply(actions.find(({ title }) => title.startsWith('Move to')));
     await until('the finding to go', () => stale().length === 0);
     const { document } = await openArticle('13-ferry.txt');
-    match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*set in the annotation file/);
+    match(await hoverAt(document, placeOf(document, 'No one ever')), /Elena Voss[\s\S]*Decided by you/);
     equal(cursor().file, '13-ferry.txt');
   });
 });

@@ -123,7 +123,7 @@ describe('An article in another form', () => {
     await vscode.workspace.applyEdit(edit);
     await document.save();
     await until('the hover to say so', async () =>
-      (await hoverAt(document, placeOf(document, 'gates were open'))).includes('set in the annotation file'),
+      (await hoverAt(document, placeOf(document, 'gates were open'))).includes('Decided by you'),
     );
     equal(findings(document.uri, 'unattributed-quote').length, 0);
     equal(findings(document.uri, 'stale-annotation').length, 0);
@@ -194,7 +194,5 @@ async function attribute(document: vscode.TextDocument, uri: vscode.Uri): Promis
   if (fix.edit) await vscode.workspace.applyEdit(fix.edit);
   if (fix.command) await run(fix.command.command, ...(fix.command.arguments ?? []));
   await until('the finding to go', () => findings(uri, 'unattributed-quote').length === 0);
-  await until('the hover to say so', async () =>
-    (await hoverAt(document, place)).includes('set in the annotation file'),
-  );
+  await until('the hover to say so', async () => (await hoverAt(document, place)).includes('Decided by you'));
 }

@@ -50,7 +50,7 @@ function attributionCard(corpus: CorpusSnapshot, article: IndexedArticle, index:
   const quote = article.analysis.quotes[index]!;
   const kind = KINDS[quote.kind];
   if (quote.kind === 'term')
-    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Set in the annotation file.' : ''}`;
+    return `**${kind}**: no speech is reported here.${quote.basis === SET_BY_YOU ? ' Decided by you.' : ''}`;
   if (quote.kind === 'pull') {
     const repeated = article.analysis.quotes[quote.repeats];
     const who =
