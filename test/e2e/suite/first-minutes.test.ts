@@ -21,7 +21,7 @@ describe('the first minutes', () => {
     equal(manifest.displayName, 'Sourcemark');
     const [walkthrough] = manifest.contributes.walkthroughs;
     equal(walkthrough?.id, 'start');
-    equal(walkthrough.steps.length, 6);
+    equal(walkthrough.steps.length, 7);
     for (const { title } of walkthrough.steps) ok(!title.includes('%'), title);
   });
 
@@ -30,7 +30,7 @@ describe('the first minutes', () => {
       const made = await vscode.commands.executeCommand<vscode.Uri>('sourcemark.openSamples', { to: place });
       equal(made.toString(), vscode.Uri.joinPath(place, name).toString());
       const there = await vscode.workspace.fs.readDirectory(made);
-      equal(there.length, 9);
+      equal(there.length, 10);
       const [first] = there.map(([file]) => file).sort();
       const copy = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(made, first ?? ''));
       deepEqual(copy, await vscode.workspace.fs.readFile(article(first ?? '')));
