@@ -86,6 +86,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
       '!D-Calif',
       '!Sen',
     ],
+    ['Um, he paid Tom Rudd. “Uh, no,” she said. Yeah, he did. Hmm.', 'Tom Rudd/person', '!Um', '!Uh', '!Yeah', '!Hmm'],
     ['Tom Rudd, a Lib Dem, was not asked.', 'Tom Rudd/person', '!Lib Dem/person'],
     ['“Ang mga bata ay nasira lang daw,” she said.', '!lang'],
     ['Burglar jailed for theft\n\nThe man took a lamp from a house in Leeds, police said on Friday.', '!Burglar'],

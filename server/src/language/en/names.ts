@@ -6,6 +6,7 @@ import { wordSet } from './word-set.ts';
 
 /** Capitals of respect ("Black voters"), words that headlines capitalise, and abbreviations of things. */
 const notNamesAlone = `indigenous black native government state prime minister president
+  um umm uh uhm uhh hmm hm mm mmm mhm erm huh yeah yep yup nope okay wow ouch oops ugh gosh hooray
   asap fyi lol lmao omg btw imo imho faq aka diy rip vip tba tbd eta yay
   pdf html http url api sql cpu usb vhs dvd cd tv pc gps wifi sms seo vpn pin atm suv
   ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr r&d q&a b&b m&a p&l r&b d&d f&b t&c h&s a&e t&e c&w s&m`;
