@@ -89,7 +89,10 @@ export function choose(
  * likely wrong than not; a description whose noun the article has for nobody ("the paper") says too little.
  */
 function limited(anaphor: Anaphor, { referent, fit }: Candidate, probability: number): number {
-  if (anaphor.form !== 'pronoun') return fit?.noun === 0 ? Math.min(probability, LIMIT) : probability;
+  if (anaphor.form !== 'pronoun') {
+    // "The 56-year-old" has no noun, and means one person.
+    return fit?.noun === 0 && !anaphor.isAge ? Math.min(probability, LIMIT) : probability;
+  }
   if (referent === undefined || referent.last.form === 'name' || referent.certainty >= LEAST_LINK) return probability;
   return Math.min(probability, LIMIT);
 }

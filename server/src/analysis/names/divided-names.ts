@@ -83,10 +83,13 @@ function possessedOf(
   { from, to, basis, confidence }: FoundName,
   own: ReadonlyMap<string, FoundName['type']>,
 ): FoundName[] | undefined {
-  const { words } = tokens;
+  const { words, start, end } = tokens;
+  const isMark = (i: number): boolean => words[i]!.form === "'" || words[i]!.form === '’';
   for (let i = from + 1; i < to - 1; i += 1) {
-    if (!/^['’]$/.test(words[i]!.form) || !words[i - 1]!.lower.endsWith('s')) continue;
+    // Without a space it is a mark inside a word ("O'Brien"); a second one encloses a nickname.
+    if (!isMark(i) || start[i + 1] === end[i]) continue;
     let isName = true;
+    for (let k = from; k < i; k += 1) if (isMark(k)) isName = false;
     for (let k = i + 1; k < to; k += 1)
       if (words[k]!.case !== WordCase.Capital || (words[k]!.classes & NO_PERSON) !== 0) isName = false;
     const isKnown = (words[to - 1]!.classes & (WordClass.Surname | GivenName)) !== 0;
