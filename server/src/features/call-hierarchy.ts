@@ -19,6 +19,7 @@ import type { CorpusEntity } from '../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import { excerpt } from '../rules/rule.ts';
 import { marksOf, speakerName, withoutMarks } from '../rules/speaker-name.ts';
+import { articleWith } from './cards/repeats-card.ts';
 import { claimAt, placesElsewhere, sayerOf } from './shared/claims.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, localsByArticle, quoteAt } from './shared/lookup.ts';
@@ -59,7 +60,7 @@ export function incomingCalls(
   if (data.kind === 'entity') return spokenOf(corpus, data.id);
   const repeats = data.kind === 'claim' ? [] : corpus.repeatsOf(article, data.quote);
   const items = repeats.flatMap((repeat) => {
-    const other = corpus.article(repeat.article);
+    const other = articleWith(corpus, repeat);
     return other === undefined ? [] : [quoteItem(corpus, other, repeat.quote)];
   });
   const claim = data.kind === 'claim' ? data.claim : claimOf(article, data.quote);

@@ -60,7 +60,7 @@ function conflictsOf(here: QuoteRef, corpus: CorpusView): QuoteRef[] {
   const normalizer = normalizerFor(corpus.language);
   return corpus.repeatsOf(here.article, here.quote).flatMap((repeat) => {
     const article = corpus.article(repeat.article);
-    if (article === undefined || repeat.kind === 'alike') return [];
+    if (article?.analysis.quotes[repeat.quote] === undefined || repeat.kind === 'alike') return [];
     const there = { article, quote: repeat.quote };
     if (repeat.similarity < MIN_SIMILARITY || compareSpeakers(corpus, here, there) !== 'different') return [];
     if (!sharesContent(wordsOf(here), wordsOf(there), normalizer)) return [];

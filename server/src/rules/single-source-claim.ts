@@ -41,7 +41,9 @@ export const singleSourceClaim: DiagnosticRule = {
 function placesOf({ article, quote }: QuoteRef, corpus: CorpusView): QuoteRef[] {
   return corpus.repeatsOf(article, quote).flatMap((repeat) => {
     const other = corpus.article(repeat.article);
-    return other === undefined || repeat.kind === 'alike' ? [] : [{ article: other, quote: repeat.quote }];
+    return other?.analysis.quotes[repeat.quote] === undefined || repeat.kind === 'alike'
+      ? []
+      : [{ article: other, quote: repeat.quote }];
   });
 }
 

@@ -35,8 +35,14 @@ function quoteUnder(article: IndexedArticle, position: Position): number {
 }
 
 function locationOfRepeat(corpus: CorpusSnapshot, repeat: Repeat): Location[] {
-  const article = corpus.article(repeat.article);
+  const article = articleWith(corpus, repeat);
   return article === undefined ? [] : [locationOf(article, marksOf(article, repeat.quote))];
+}
+
+/** The article of a repeat; `undefined` while it is read again because its cached analysis is gone. */
+export function articleWith(corpus: CorpusSnapshot, { article: uri, quote }: Repeat): IndexedArticle | undefined {
+  const article = corpus.article(uri);
+  return article?.analysis.quotes[quote] === undefined ? undefined : article;
 }
 
 /** URIs of the other articles that have the quotation. Repeats that also need the same speaker do not count. */
@@ -51,7 +57,7 @@ export function repeatsCard(corpus: CorpusSnapshot, article: IndexedArticle, ind
   if (repeats.length === 0) return '';
   const words = wordsOf(article, index);
   const lines = repeats.slice(0, MOST_SHOWN).flatMap((repeat) => {
-    const other = corpus.article(repeat.article);
+    const other = articleWith(corpus, repeat);
     return other === undefined ? [] : [versionLine(corpus, words, other, repeat)];
   });
   if (repeats.length > MOST_SHOWN) lines.push(`- and ${repeats.length - MOST_SHOWN} more`);
