@@ -43,12 +43,13 @@ export function registerCommands(
   };
   register('sourcemark.nextMention', (uri?: string, from?: Position) => goToSibling(server, 'next', uri, from));
   register('sourcemark.previousMention', () => goToSibling(server, 'previous'));
-  register('sourcemark.explainRule', (code: string) =>
-    vscode.commands.executeCommand(
-      'markdown.showPreview',
-      vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code.replace(/[^a-z-]/g, '')}.md`),
-    ),
-  );
+  register('sourcemark.explainRule', async (code: string) => {
+    const page = vscode.Uri.joinPath(context.extensionUri, 'docs', 'rules', `${code.replace(/[^a-z-]/g, '')}.md`);
+    // An editor without the preview of Markdown shows the page as text.
+    const canPreview = (await vscode.commands.getCommands(true)).includes('markdown.showPreview');
+    if (canPreview) await vscode.commands.executeCommand('markdown.showPreview', page);
+    else await vscode.window.showTextDocument(page, { preview: true });
+  });
   register('sourcemark.goToMention', (node?: ViewNode) => goToMention(server, node?.item?.entity));
   register('sourcemark.showRepeats', (from?: string | ViewNode, position?: Position) =>
     typeof from === 'object'

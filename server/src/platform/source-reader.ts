@@ -19,14 +19,14 @@ interface BrowserPort extends Port {
 }
 
 declare const self: BrowserPort;
-declare const require: undefined | ((name: string) => unknown);
+declare const require: (name: string) => unknown;
 
 /** The libraries can load what a source refers to. They are not asked to, and here they could not. */
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'])
   Object.defineProperty(globalThis, name, { value: undefined });
 
-/** Node's, which the bundler must not follow; `undefined` in a browser. */
-const load = typeof require === 'function' ? require : undefined;
+/** Node's; `undefined` in a browser, where the bundler puts a function in its place that throws. */
+const load = 'importScripts' in globalThis ? undefined : require;
 
 if (load !== undefined) {
   const { parentPort } = load('node:worker_threads') as { parentPort: NodePort };
