@@ -21,5 +21,7 @@ export default defineConfig({
     // Properties of thousands of cases on a machine that does other things as well.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A page of a browser, too, may take its time to draw.
+    expect: { poll: { timeout: 15_000 } },
   },
 });
