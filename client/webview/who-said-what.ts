@@ -2,7 +2,7 @@
 // or copy statements. The filter is stored in the editor's webview state, so that it survives a reload.
 
 import type { Stance, WhoSaidWhat, WhoSaidWhatFilter, WhoSaidWhatQuote } from '../../server/src/protocol.ts';
-import type { FromPage, ToPage } from '../src/views/messages.ts';
+import type { FromPage, ToPage } from '../src/views/who-said-what-messages.ts';
 import { byId } from './elements.ts';
 import { makeGrid } from './grid.ts';
 import { fullQuotations, type Selected } from './quotations.ts';

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { pageShell } from '../../client/src/views/page-html.ts';
+import { pageHtml } from '../../client/src/views/page-html.ts';
 import type { FromPage, ToPage } from '../../client/src/views/page-messages.ts';
 import { findChromium, howToGetChromium } from '../../scripts/vscode-host/chromium.mjs';
 import { THEMES, type Theme } from './themes.ts';
@@ -55,7 +55,7 @@ export async function hostPage(script: string): Promise<PageHost> {
       response.end(`${file.endsWith('.css') ? THEMES[theme].css : ''}${readFileSync(path.join(built, file), 'utf8')}`);
     else
       response.end(
-        pageShell({ nonce: 'once', script: `/${name}.js`, style: '/pages.css', title: name, language: 'en' }).replace(
+        pageHtml({ nonce: 'once', script: `/${name}.js`, style: '/pages.css', title: name, language: 'en' }).replace(
           '<body>',
           `<body class="${THEMES[theme].className}">`,
         ),

@@ -11,8 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { FromPage } from '../../client/src/views/messages.ts';
-import { pageHtml } from '../../client/src/views/page.ts';
+import { whoSaidWhatHtml } from '../../client/src/views/who-said-what-html.ts';
+import type { FromPage } from '../../client/src/views/who-said-what-messages.ts';
 import { findChromium, howToGetChromium } from '../../scripts/vscode-host/chromium.mjs';
 import type { WhoSaidWhat, WhoSaidWhatQuote } from '../../server/src/protocol.ts';
 
@@ -105,7 +105,7 @@ describe.skipIf(executablePath === undefined)('Who Said What', { timeout: 30_000
       response.setHeader('content-type', types[name] ?? 'text/html');
       if (name in types)
         response.end(`${name.endsWith('.css') ? COLOURS : ''}${readFileSync(path.join(built, name), 'utf8')}`);
-      else response.end(pageHtml({ nonce: 'once', script: '/who-said-what.js', style: '/who-said-what.css' }));
+      else response.end(whoSaidWhatHtml({ nonce: 'once', script: '/who-said-what.js', style: '/who-said-what.css' }));
     }).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     browser = await chromium.launch({

@@ -1,38 +1,20 @@
-// The HTML of a page: an empty main element, a status line, and the page's script. It contains no article text, and its content
-// security policy allows only our script and style sheet.
+// The HTML of a page: an empty main element and a status line, which the page's script fills. It contains no article text.
 
-export interface PageAssets {
-  /** Random for every page. Scripts and styles without it are blocked. */
-  readonly nonce: string;
-  /** URLs of the script and the style sheet. */
-  readonly script: string;
-  readonly style: string;
+import { type DocumentAssets, escapeHtml, htmlDocument } from './html-document.ts';
+
+export interface PageAssets extends DocumentAssets {
   readonly title: string;
   /** Language of the editor, and its translations of our strings by their English text; absent in English. */
   readonly language: string;
   readonly strings?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export function pageShell({ nonce, script, style, title, language, strings }: PageAssets): string {
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
-  return `<!doctype html>
-<html lang="${attribute(language)}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="strings" content="${attribute(strings === undefined ? '' : JSON.stringify(strings))}">
-<title>${attribute(title)}</title>
-<link rel="stylesheet" nonce="${nonce}" href="${style}">
-</head>
-<body>
-<main id="page"></main>
-<p id="status" role="status"></p>
-<script nonce="${nonce}" src="${script}"></script>
-</body>
-</html>`;
-}
-
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+export function pageHtml({ title, language, strings, ...assets }: PageAssets): string {
+  const translations = strings === undefined ? '' : JSON.stringify(strings);
+  return htmlDocument(assets, {
+    title,
+    language,
+    head: `<meta name="strings" content="${escapeHtml(translations)}">\n`,
+    body: '<main id="page"></main>\n<p id="status" role="status"></p>',
+  });
 }

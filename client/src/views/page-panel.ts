@@ -5,8 +5,9 @@
 import * as vscode from 'vscode';
 import type { LanguageServer } from '../language-server.ts';
 import { showPassage } from '../show-passage.ts';
-import { pageShell } from './page-html.ts';
+import { pageHtml } from './page-html.ts';
 import type { FromPage, ToPage } from './page-messages.ts';
+import { prepareTab } from './webview.ts';
 
 export interface PageDefinition<Subject, Model> {
   /** `dossier`: the type of the tab is `sourcemark.dossier`, the script `dist/dossier.js`. */
@@ -91,12 +92,7 @@ export class PagePanel<Subject, Model> implements vscode.Disposable {
     this.#panel = panel;
     this.#isReady = false;
     const { webview } = panel;
-    const { extensionUri } = this.#context;
-    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'tab-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'tab-dark.svg'),
-    };
+    const asset = prepareTab(panel, this.#context.extensionUri);
     panel.onDidDispose(() => {
       if (this.#panel !== panel) return;
       this.#panel = undefined;
@@ -108,9 +104,7 @@ export class PagePanel<Subject, Model> implements vscode.Disposable {
     webview.onDidReceiveMessage((message: FromPage) => {
       this.#receive(message).catch((error) => this.#failed(error));
     });
-    const asset = (file: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', file)).toString();
-    webview.html = pageShell({
+    webview.html = pageHtml({
       nonce: crypto.randomUUID(),
       script: asset(`${this.#page.name}.js`),
       style: asset('pages.css'),

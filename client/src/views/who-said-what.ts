@@ -14,8 +14,9 @@ import {
 import { withDelayedProgress } from '../delayed-progress.ts';
 import type { LanguageServer } from '../language-server.ts';
 import { showPassage } from '../show-passage.ts';
-import type { FromPage, ToPage } from './messages.ts';
-import { pageHtml } from './page.ts';
+import { prepareTab } from './webview.ts';
+import { whoSaidWhatHtml } from './who-said-what-html.ts';
+import type { FromPage, ToPage } from './who-said-what-messages.ts';
 
 const TYPE = 'sourcemark.whoSaidWhat';
 
@@ -74,12 +75,7 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     this.#panel = panel;
     this.#filter = {};
     const { webview } = panel;
-    const { extensionUri } = this.#context;
-    webview.options = { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')] };
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, 'media', 'tab-light.svg'),
-      dark: vscode.Uri.joinPath(extensionUri, 'media', 'tab-dark.svg'),
-    };
+    const asset = prepareTab(panel, this.#context.extensionUri);
     panel.onDidDispose(() => {
       if (this.#panel === panel) this.#panel = undefined;
     });
@@ -89,9 +85,7 @@ export class WhoSaidWhatPanels implements vscode.Disposable {
     webview.onDidReceiveMessage((message: FromPage) => {
       this.#receive(message).catch((error) => this.#failed(error));
     });
-    const asset = (name: string): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name)).toString();
-    webview.html = pageHtml({
+    webview.html = whoSaidWhatHtml({
       nonce: crypto.randomUUID(),
       script: asset('who-said-what.js'),
       style: asset('who-said-what.css'),
