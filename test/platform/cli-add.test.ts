@@ -1,16 +1,7 @@
 // `sourcemark add` from outside: articles are made once and whole, originals are copied or left, nothing is replaced.
 
-import { execFile, execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,41 +9,22 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { PAGES } from '../formats/sources/pages.ts';
 import { layOut, makePdf } from '../formats/sources/pdfs.ts';
 import { STORIES } from '../formats/sources/stories.ts';
-import { buildCli } from '../support/build-cli.ts';
+import { type CliRun, runCli } from '../support/build-cli.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let base: string;
 
-beforeAll(async () => {
+beforeAll(() => {
   base = mkdtempSync(path.join(tmpdir(), 'sourcemark-add-'));
-  await buildCli(path.join(base, 'cli.js'));
-  // In a fresh clone nothing is built yet.
-  if (!existsSync(path.join(root, 'dist/source-reader.js')))
-    execFileSync(process.execPath, ['esbuild.mjs'], { cwd: root });
-  for (const file of ['source-reader.js', 'english.js', 'any-ascii.js'])
-    copyFileSync(path.join(root, 'dist', file), path.join(base, file));
+  // All bundles: the command line starts the reader of sources, which loads the words of English.
+  execFileSync(process.execPath, ['esbuild.mjs', '--outdir', base], { cwd: root });
 });
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-interface Run {
-  readonly out: string;
-  readonly err: string;
-  readonly code: number;
-}
-
-function add(folder: string, args: readonly string[], input?: string): Promise<Run> {
-  return new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      [path.join(base, 'cli.js'), 'add', ...args],
-      { cwd: folder },
-      (error, out, err) => resolve({ out, err, code: typeof error?.code === 'number' ? error.code : 0 }),
-    );
-    child.stdin?.end(input);
-  });
-}
+const add = (folder: string, args: readonly string[], input?: string): Promise<CliRun> =>
+  runCli(path.join(base, 'cli.js'), ['add', ...args], { cwd: folder, input });
 
 function world(name: string): string {
   const folder = path.join(base, name);

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { linesOf } from '../../server/src/platform/cli/lines.ts';
-import { buildCli } from '../support/build-cli.ts';
+import { buildCli, runCli } from '../support/build-cli.ts';
 
 // Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -34,13 +34,7 @@ function start(...args: string[]): ChildProcessWithoutNullStreams {
 }
 
 async function filter(input: string | Uint8Array, ...args: string[]) {
-  const child = start(...args);
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk) => (err += chunk));
-  child.stdin.end(input);
-  const [code] = await once(child, 'close');
+  const { code, out, err } = await runCli(program, ['analyze', '--jsonl', ...args], { input });
   const answers = out.split('\n').filter((line) => line !== '');
   return { code, err, out, answers: answers.map((line) => JSON.parse(line)) };
 }
@@ -55,10 +49,7 @@ describe('answers', () => {
     expect(code).toBe(0);
     expect(answers.map(({ id }) => id)).toEqual(names);
     for (const { id, ...document } of answers.slice(0, 3)) {
-      const child = spawn(process.execPath, [program, 'analyze', id], { cwd: samples });
-      let out = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk));
-      await once(child, 'close');
+      const { out } = await runCli(program, ['analyze', id], { cwd: samples });
       const { article: _path, ...alone } = JSON.parse(out).documents[0];
       expect(document).toEqual(alone);
     }

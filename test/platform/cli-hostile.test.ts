@@ -1,7 +1,6 @@
 // The command line in folders of other people: it follows no link out of the folders it was given, neither to read nor to
 // write; nothing in an article or a file name acts on a terminal; bytes that it cannot read exactly it does not write.
 
-import { execFile } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -17,7 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exportFormats } from '../../server/src/protocol.ts';
-import { buildCli } from '../support/build-cli.ts';
+import { buildCli, type CliRun, runCli } from '../support/build-cli.ts';
 
 // Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -73,19 +72,8 @@ function link(name: string, target: string): void {
   symlinkSync(target, at(name));
 }
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-function runIn(folder: string, ...args: string[]): Promise<Answer> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: at(folder), maxBuffer: 1 << 28 }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
-const said = ({ out, err }: Answer): string => out + err;
+const runIn = (folder: string, ...args: string[]): Promise<CliRun> => runCli(program, args, { cwd: at(folder) });
+const said = ({ out, err }: CliRun): string => out + err;
 
 describe.skipIf(process.platform === 'win32')('reading through links that lead out', () => {
   it.each([

@@ -1,6 +1,6 @@
 // `sourcemark import` next to other programs: nothing is lost, nothing is left behind, and what cannot be written is said.
 
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -17,7 +17,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
-import { buildCli } from '../support/build-cli.ts';
+import { buildCli, type CliRun, runCli } from '../support/build-cli.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -49,13 +49,7 @@ function world(name: string): string {
 const yamlOf = (folder: string): string => path.join(folder, 'a.txt.annotations.yaml');
 const others = (folder: string): string[] => readdirSync(folder).filter((name) => /\.(tmp|lock)$/.test(name));
 
-function run(folder: string, file = '0.jsonld'): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, 'import', file], { cwd: folder }, (error, out, err) =>
-      resolve({ code: error === null ? 0 : Number(error.code), out, err }),
-    );
-  });
-}
+const run = (folder: string, file = '0.jsonld'): Promise<CliRun> => runCli(program, ['import', file], { cwd: folder });
 
 it('loses nothing when several run at once', async () => {
   const folder = world('together');

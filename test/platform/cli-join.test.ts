@@ -1,12 +1,10 @@
 // `sourcemark join` as an engine uses it: a process with pipes, between `analyze --jsonl --keys` and itself.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCli } from '../support/build-cli.ts';
+import { buildCli, runCli } from '../support/build-cli.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -21,14 +19,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function run(args: readonly string[], lines: readonly object[] | string) {
-  const child = spawn(process.execPath, [program, ...args]);
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk) => (out += chunk));
-  child.stderr.setEncoding('utf8').on('data', (chunk) => (err += chunk));
-  child.stdin.on('error', () => {});
-  child.stdin.end(typeof lines === 'string' ? lines : lines.map((line) => JSON.stringify(line)).join('\n'));
-  const [code] = await once(child, 'close');
+  const input = typeof lines === 'string' ? lines : lines.map((line) => JSON.stringify(line)).join('\n');
+  const { code, out, err } = await runCli(program, args, { input });
   // biome-ignore lint/suspicious/noExplicitAny: JSON of another program.
   const answers: any[] = out
     .split('\n')

@@ -1,13 +1,13 @@
 // The command line from outside: the built program, its output and its exit codes.
 
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCli } from '../support/build-cli.ts';
+import { buildCli, type CliRun, runCli } from '../support/build-cli.ts';
 
 // Each test starts the program at least once, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -24,17 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return runIn(root, ...args);
-}
-
-function runIn(cwd: string, ...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd, maxBuffer: 1 << 28 }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+const run = (...args: string[]): Promise<CliRun> => runIn(root, ...args);
+const runIn = (cwd: string, ...args: string[]): Promise<CliRun> => runCli(program, args, { cwd });
 
 describe('analyze', () => {
   it('prints JSON in the documented format', async () => {
