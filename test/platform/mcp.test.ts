@@ -1,8 +1,10 @@
 // `sourcemark mcp`, asked by the SDK's own client over real standard input and output.
 
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
@@ -112,4 +114,20 @@ it('reads a file that was added', async () => {
     'herald.txt',
     'post.txt',
   ]);
+});
+
+it('answers as the bundle that VS Code starts, too', async () => {
+  const dist = path.join(made, 'dist');
+  execFileSync(process.execPath, ['esbuild.mjs', '--outdir', dist], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+  });
+  const started = new Client({ name: 'test', version: '1' });
+  await started.connect(
+    new StdioClientTransport({ command: process.execPath, args: [path.join(dist, 'mcp.js'), folder] }),
+  );
+  try {
+    expect((await started.listTools()).tools).toHaveLength(7);
+  } finally {
+    await started.close();
+  }
 });

@@ -27,13 +27,6 @@ export async function mcpCommand(folder: string, options: { all?: boolean; entit
   await server.connect(new StdioServerTransport());
 }
 
-/** The extension starts this bundle by itself: `node mcp.js FOLDER`. */
-if (path.basename(process.argv[1] ?? '') === 'mcp.js')
-  mcpCommand(process.argv[2] ?? '.', {}).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 2;
-  });
-
 /** The folder's corpus, read again when a file has changed. */
 class FolderSources {
   readonly #root: string;
@@ -81,3 +74,10 @@ function signatureOf(root: string): string {
   }
   return parts.join('\n');
 }
+
+// The extension starts this bundle by itself: `node mcp.js FOLDER`. After the class, which has to be there.
+if (path.basename(process.argv[1] ?? '') === 'mcp.js')
+  mcpCommand(process.argv[2] ?? '.', {}).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  });
