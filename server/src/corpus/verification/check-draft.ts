@@ -1,6 +1,7 @@
 // Checks a draft against the sources: every quotation, name, number, date and reported statement is traced to the passage
 // that it comes from, or found to differ from it.
 
+import type { Quote } from '../../analysis/model.ts';
 import { toFile } from '../../analysis/reading/view.ts';
 import { contains, overlaps, type Span } from '../../base/span.ts';
 import { type IndexedArticle, isMarkdownPath } from '../article.ts';
@@ -14,6 +15,7 @@ import {
   type DraftSpeaker,
   type SpeakerView,
   speakerInDraft,
+  surroundingsOf,
   type WrongSpeaker,
   wrongSpeaker,
 } from './speaker-check.ts';
@@ -63,22 +65,30 @@ export interface CheckContext extends SpeakerView {
 }
 
 export function checkDraft(draft: IndexedArticle, text: string, context: CheckContext): DraftCheck {
-  const units = [...unitGroups(draft, text, partsOf(draft, text, context), context)].flat();
-  return { units: units.sort((a, b) => a.start - b.start || b.end - a.end) };
+  const steps = checkInSteps(draft, text, context);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }
 
-/**
- * Does the work of a check in steps, so that others can run between them. Afterwards `checkDraft` answers from what was found.
- * Gives the share that is done, 0 to 1.
- */
-export function* checkInSteps(draft: IndexedArticle, text: string, context: CheckContext): Generator<number> {
+/** The same in steps, so that others can run between them. Gives the share that is done, 0 to 1. */
+export function* checkInSteps(
+  draft: IndexedArticle,
+  text: string,
+  context: CheckContext,
+): Generator<number, DraftCheck> {
   const parts = partsOf(draft, text, context);
-  const total = parts.quotations.length + parts.names.length + parts.capitals.length + parts.sentences.length + 1;
+  const { quotations, names, capitals, sentences } = parts;
+  const total =
+    quotations.length + names.length + capitals.length + sentences.length + draft.analysis.quotes.length + 1;
+  const units: DraftUnit[] = [];
   let done = 0;
-  for (const _ of unitGroups(draft, text, parts, context)) {
+  for (const group of unitGroups(draft, text, parts, context)) {
+    units.push(...group);
     done += 1;
     yield done / total;
   }
+  return { units: units.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 const partsOf = ({ analysis, path }: IndexedArticle, text: string, { language }: CheckContext): DraftParts =>
@@ -97,7 +107,7 @@ function* unitGroups(
   for (const span of parts.capitals)
     yield [nameUnit(text, span, false, context)].filter(({ status }) => status === 'differs');
   for (const sentence of parts.sentences) yield factUnits(sentence, parts, context);
-  yield statementUnits(draft, text, parts, context);
+  for (const quote of draft.analysis.quotes) yield statementUnits(quote, text, parts, context);
 }
 
 function quotationUnit(
@@ -109,12 +119,13 @@ function quotationUnit(
   const { library, language, traces } = context;
   const { start, end, words, before } = quotation;
   const traced = traces.quotations.get(`${words}\n${before}`, () => traceQuotation(words, before, library, language));
-  const speaker = speakerInDraft(draft, text, quotation, context);
+  const surroundings = surroundingsOf(draft, text, quotation);
+  const speaker = speakerInDraft(draft, text, quotation, surroundings, context);
   const isFound = traced.status !== 'not-found';
   const wrong =
     speaker === undefined || !isFound || traced.differences.some(({ isJoint }) => isJoint === true)
       ? undefined
-      : wrongSpeaker(draft, text, quotation, speaker, traced.places, context);
+      : wrongSpeaker(draft, surroundings, speaker, traced.places, context);
   const isWords = traced.status === 'verbatim' || traced.status === 'typographic';
   return {
     kind: 'quotation',
@@ -176,21 +187,19 @@ function factUnits({ text, at }: DraftSentence, { quotations, view }: DraftParts
 const STATEMENT_SHARE = 0.5;
 
 function statementUnits(
-  { analysis }: IndexedArticle,
+  { kind, start, end, source }: Quote,
   draft: string,
   { quotations, sentences }: DraftParts,
   context: CheckContext,
 ): DraftUnit[] {
-  return analysis.quotes.flatMap(({ kind, start, end, source }): DraftUnit[] => {
-    if (kind !== 'indirect' || source === null || quotations.some((each) => overlaps(each, { start, end }))) return [];
-    const sentence = sentences.find((each) => contains(each, { start, end }));
-    if (sentence === undefined) return [];
-    const said = draft.slice(start, end);
-    const place = context.traces.statements.get(sentence.text, () => statementPlace(sentence.text, context));
-    return place === null
-      ? [{ kind: 'statement', start, end, said, status: 'not-found' }]
-      : [{ kind: 'statement', start, end, said, status: 'ok', place }];
-  });
+  if (kind !== 'indirect' || source === null || quotations.some((each) => overlaps(each, { start, end }))) return [];
+  const sentence = sentences.find((each) => contains(each, { start, end }));
+  if (sentence === undefined) return [];
+  const said = draft.slice(start, end);
+  const place = context.traces.statements.get(sentence.text, () => statementPlace(sentence.text, context));
+  return place === null
+    ? [{ kind: 'statement', start, end, said, status: 'not-found' }]
+    : [{ kind: 'statement', start, end, said, status: 'ok', place }];
 }
 
 function statementPlace(sentence: string, context: CheckContext): SourcePlace | null {

@@ -53,29 +53,36 @@ export function traceFacts(
   const facts = factsOf(sentence, language).filter((fact) => isFree(fact));
   if (facts.length === 0) return [];
   const matches = matchesOf(sentence, facts, library, language, sentencesOf);
+  const readings = matches.map((match): Reading => {
+    const text = textOf(match.sentence);
+    const theirs = factsOf(text, language);
+    return { match, facts: theirs, contexts: contextsOf(text, theirs, library, language) };
+  });
   const context = contextsOf(sentence, facts, library, language);
   return facts.map((fact, at): TracedFact => {
     const base = { kind: fact.kind, span: { start: fact.start, end: fact.end } };
-    const found = traceFact(fact, context[at]!, facts, matches, library, language);
+    const found = traceFact(fact, context[at]!, facts, readings);
     return found === undefined ? { ...base, status: 'not-found' } : { ...base, ...found };
   });
+}
+
+/** A matching sentence with its facts and the words around each. */
+interface Reading {
+  readonly match: Match;
+  readonly facts: readonly Fact[];
+  readonly contexts: readonly Context[];
 }
 
 function traceFact(
   fact: Fact,
   context: Context,
   all: readonly Fact[],
-  matches: readonly Match[],
-  library: SourceLibrary,
-  language: Language,
+  readings: readonly Reading[],
 ): Pick<TracedFact, 'status' | 'place' | 'there'> | undefined {
   let same: Rival | undefined;
   let other: Rival | undefined;
-  for (const match of matches) {
-    const text = textOf(match.sentence);
-    const theirs = factsOf(text, language);
-    const contexts = contextsOf(text, theirs, library, language);
-    for (const [at, candidate] of theirs.entries()) {
+  for (const { match, facts, contexts } of readings) {
+    for (const [at, candidate] of facts.entries()) {
       const relation = compareFacts(fact, candidate);
       if (relation === 'unlike') continue;
       const score = likeness(fact, context, candidate, contexts[at]!) + match.share;
@@ -201,7 +208,7 @@ function stemsOf(sentence: SourceSentence, library: SourceLibrary): ReadonlySet<
     const { source, start, end } = sentence;
     const set = new Set<number>();
     for (let at = firstWordAt(source, start); at < source.ids.length && source.starts[at]! < end; at += 1) {
-      const stem = library.stemOf(library.wordOf(source.ids[at]!));
+      const stem = library.stemOfId(source.ids[at]!);
       if (stem >= 0) set.add(stem);
     }
     stems = set;

@@ -27,6 +27,8 @@ export interface SourceText {
 
 /** A word as all sources share it. */
 interface KnownWord {
+  /** Normalized. */
+  readonly text: string;
   readonly id: number;
   /** How often the sources have it, how often without a capital, and how often with one within a sentence. */
   count: number;
@@ -40,7 +42,7 @@ export class SourceLibrary {
   readonly normalizer: WordNormalizer;
   readonly #language: Language;
   readonly #words = new Map<string, KnownWord>();
-  readonly #texts: string[] = [];
+  readonly #byId: KnownWord[] = [];
   readonly #stems = new Map<string, number>();
   /** Sources that have a stem, by its id. */
   readonly #holders: Set<SourceText>[] = [];
@@ -49,6 +51,10 @@ export class SourceLibrary {
   /** URIs in natural order, by their ranks. */
   readonly #ranks = new Map<string, number>();
   #isRanked = true;
+  /** By rank, for `candidates`; all zero between its calls. */
+  #scores = new Float64Array();
+  /** Holders of a stem in the order of their ranks, for the present version. */
+  readonly #orderedHolders = new Map<ReadonlySet<SourceText>, readonly SourceText[]>();
   #sorted: readonly SourceText[] = [];
   #sortedFor = -1;
 
@@ -105,7 +111,7 @@ export class SourceLibrary {
     if (source.rank < 0) this.#isRanked = false;
     this.#sources.set(uri, source);
     for (const stem of stems) this.#holders[stem]!.add(source);
-    this.#version += 1;
+    this.#changed();
   }
 
   delete(uri: string): void {
@@ -113,9 +119,8 @@ export class SourceLibrary {
     if (source === undefined) return;
     this.#sources.delete(uri);
     for (const stem of source.stems) this.#holders[stem]?.delete(source);
-    for (const [i, id] of source.ids.entries())
-      countWord(this.#words.get(this.wordOf(id))!, source.text, source.starts[i]!, -1);
-    this.#version += 1;
+    for (const [i, id] of source.ids.entries()) countWord(this.#byId[id]!, source.text, source.starts[i]!, -1);
+    this.#changed();
   }
 
   /** The id of a normalized word; -1 if no source has it. */
@@ -125,12 +130,12 @@ export class SourceLibrary {
   }
 
   wordOf(id: number): string {
-    return this.#texts[id] ?? '';
+    return this.#byId[id]?.text ?? '';
   }
 
   /** Whether sources write a word with a capital more often than without. */
   isCapitalized(id: number): boolean {
-    const word = this.#words.get(this.wordOf(id));
+    const word = this.#byId[id];
     return word !== undefined && isNameLike(word);
   }
 
@@ -158,6 +163,12 @@ export class SourceLibrary {
     return stem !== undefined && (this.#holders[stem]?.size ?? 0) > 0 ? stem : -1;
   }
 
+  /** The same for a word that some source has or had. */
+  stemOfId(id: number): number {
+    const stem = this.#byId[id]?.stem ?? -1;
+    return (this.#holders[stem]?.size ?? 0) > 0 ? stem : -1;
+  }
+
   /** How telling a stem is: the fewer sources have it, the more. */
   weightOfStem(stem: number): number {
     const holders = this.#holders[stem]?.size ?? 0;
@@ -167,17 +178,27 @@ export class SourceLibrary {
   /** The sources that share most with these stems, best first. */
   candidates(stems: Iterable<number>, most: number): SourceText[] {
     this.#rank();
-    const scores = new Map<SourceText, number>();
+    if (this.#scores.length < this.#ranks.size) this.#scores = new Float64Array(2 * this.#ranks.size);
+    const scores = this.#scores;
+    const found: SourceText[] = [];
     for (const stem of new Set(stems)) {
       if (stem < 0) continue;
       const weight = this.weightOfStem(stem);
-      for (const source of this.#holders[stem] ?? []) scores.set(source, (scores.get(source) ?? 0) + weight);
+      for (const source of this.#holders[stem] ?? []) {
+        if (scores[source.rank] === 0) found.push(source);
+        scores[source.rank]! += weight;
+      }
     }
     // Words with little meaning are in every source.
-    if (scores.size === 0) return this.#all().slice(0, most);
-    const ranked = [...scores].sort((a, b) => b[1] - a[1] || byRank(a[0], b[0]));
-    const best = ranked[0]?.[1] ?? 0;
-    return ranked.filter(([, score], at) => at < most && score >= 0.4 * best).map(([source]) => source);
+    if (found.length === 0) return this.#all().slice(0, most);
+    let best = 0;
+    for (const { rank } of found) best = Math.max(best, scores[rank]!);
+    const ranked = found
+      .filter(({ rank }) => scores[rank]! >= 0.4 * best)
+      .sort((a, b) => scores[b.rank]! - scores[a.rank]! || byRank(a, b))
+      .slice(0, most);
+    for (const { rank } of found) scores[rank] = 0;
+    return ranked;
   }
 
   /** Places where the sources have these words one after another. */
@@ -211,11 +232,17 @@ export class SourceLibrary {
     this.#rank();
     let fewest: Set<SourceText> | undefined;
     for (const id of ids) {
-      const stem = this.#words.get(this.wordOf(id))?.stem ?? -1;
+      const stem = this.#byId[id]?.stem ?? -1;
       const holders = this.#holders[stem];
       if (holders !== undefined && (fewest === undefined || holders.size < fewest.size)) fewest = holders;
     }
-    return fewest === undefined ? this.#all() : [...fewest].sort(byRank);
+    if (fewest === undefined) return this.#all();
+    let ordered = this.#orderedHolders.get(fewest);
+    if (ordered === undefined) {
+      ordered = [...fewest].sort(byRank);
+      this.#orderedHolders.set(fewest, ordered);
+    }
+    return ordered;
   }
 
   /** All sources in the order of their ranks. */
@@ -226,6 +253,11 @@ export class SourceLibrary {
       this.#sortedFor = this.#version;
     }
     return this.#sorted;
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#orderedHolders.clear();
   }
 
   /** Ranks all sources again if there is a new one: a text that changes keeps its rank. */
@@ -244,13 +276,14 @@ export class SourceLibrary {
     let known = this.#words.get(text);
     if (known === undefined) {
       known = {
+        text,
         count: 0,
         lower: 0,
         inner: 0,
-        id: this.#texts.length,
+        id: this.#byId.length,
         stem: this.normalizer.isStopWord(text) ? -1 : this.#learnStem(text),
       };
-      this.#texts.push(text);
+      this.#byId.push(known);
       this.#words.set(text, known);
     }
     return known;

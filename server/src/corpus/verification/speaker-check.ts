@@ -39,14 +39,30 @@ export interface WrongSpeaker {
   readonly place: SourcePlace;
 }
 
+/** What stands around a quotation of the draft. */
+export interface Surroundings {
+  readonly block: Span;
+  /** Mentions of people in the block, outside the quotation. */
+  readonly persons: readonly Mention[];
+}
+
+export function surroundingsOf({ analysis }: IndexedArticle, text: string, quotation: Span): Surroundings {
+  const block = blockAround(text, quotation);
+  const persons = analysis.mentions.filter(
+    (mention) =>
+      mention.form === 'name' && mention.type === 'person' && overlaps(mention, block) && !overlaps(mention, quotation),
+  );
+  return { block, persons };
+}
+
 /** The speaker of a quotation in the draft: whom its paragraph gives, else the only person named beside it. */
 export function speakerInDraft(
   draft: IndexedArticle,
   text: string,
   quotation: DraftQuotation,
+  { block, persons: mentions }: Surroundings,
   view: SpeakerView,
 ): DraftSpeaker | undefined {
-  const block = blockAround(text, quotation);
   const source = draft.analysis.quotes[quotation.quote]?.source ?? undefined;
   // A speaker from another paragraph is a guess: the writer may have left these words without a name.
   if (source !== undefined && overlaps(source, block)) {
@@ -54,8 +70,7 @@ export function speakerInDraft(
     if (source.entity >= 0) return speakerOf(draft, text, source.entity, source, view);
   }
   const persons = new Map<number, Mention>();
-  for (const mention of personsIn(draft, block, quotation))
-    if (!persons.has(mention.entity)) persons.set(mention.entity, mention);
+  for (const mention of mentions) if (!persons.has(mention.entity)) persons.set(mention.entity, mention);
   const [mention, ...others] = persons.values();
   if (mention !== undefined)
     return others.length > 0 ? undefined : speakerOf(draft, text, mention.entity, mention, view);
@@ -94,15 +109,10 @@ function knownPersons(text: string, block: Span, quotation: Span, view: SpeakerV
 
 /** The paragraph, list item or table row around a quotation, with the lines that belong to a block quotation. */
 export function blockAround(text: string, { start, end }: Span): Span {
-  const before = text.slice(0, start);
-  const from =
-    Math.max(
-      before.lastIndexOf('\n\n'),
-      before.lastIndexOf('\n- '),
-      before.lastIndexOf('\n* '),
-      before.lastIndexOf('\n|'),
-      -1,
-    ) + 1;
+  const paragraph = start < 2 ? -1 : text.lastIndexOf('\n\n', start - 2);
+  const lead = text.slice(Math.max(0, paragraph), start);
+  const item = Math.max(...['\n- ', '\n* ', '\n|'].map((mark) => lead.lastIndexOf(mark)));
+  const from = 1 + (item < 0 ? paragraph : Math.max(0, paragraph) + item);
   const after = text.slice(end);
   const to = after.search(/\n\s*\n|\n[-*|] /);
   const block = { start: from, end: to < 0 ? text.length : end + to };
@@ -120,24 +130,16 @@ function isAlone(text: string, block: Span, quotation: Span): boolean {
   return !/\p{L}/u.test(rest);
 }
 
-function personsIn({ analysis }: IndexedArticle, block: Span, quotation: Span): Mention[] {
-  return analysis.mentions.filter(
-    (mention) =>
-      mention.form === 'name' && mention.type === 'person' && overlaps(mention, block) && !overlaps(mention, quotation),
-  );
-}
-
 /** Whether the sources give a quotation to somebody else; `places` are all places that have its words. */
 export function wrongSpeaker(
   draft: IndexedArticle,
-  text: string,
-  quotation: DraftQuotation,
+  { persons }: Surroundings,
   speaker: DraftSpeaker,
   places: readonly SourcePlace[],
   view: SpeakerView & { readonly traces: Traces },
 ): WrongSpeaker | undefined {
   if (!speaker.isPerson) return undefined;
-  const beside = personsIn(draft, blockAround(text, quotation), quotation).flatMap(
+  const beside = persons.flatMap(
     ({ entity }) => draft.entities[entity]?.spellings.map((each) => fold(each.text)) ?? [],
   );
   const passages = places.map(({ uri, span }) => `${uri} ${span.start} ${span.end}`);

@@ -1,6 +1,7 @@
 // Keeps what the check of a draft finds for a text by itself (the words of a quotation, a name, a sentence with numbers), so
 // that a keystroke traces only what it changes. All of it is dropped when a source changes.
 
+import { copyString } from '../../base/strings.ts';
 import type { TracedFact } from './fact-search.ts';
 import type { TracedName } from './names.ts';
 import type { SourcePlace, TracedQuotation } from './quotation-search.ts';
@@ -17,26 +18,29 @@ export class Traces {
   readonly statements = new Memo<SourcePlace | null>();
   /** Other speakers that the sources give; `null` if they do not. */
   readonly speakers = new Memo<WrongSpeaker | null>();
-  #version = '';
+  #library = -1;
+  #entities = -1;
 
-  /** Forgets everything if `version`, that of the sources, is another one. */
-  renew(version: string): void {
-    if (version === this.#version) return;
-    this.#version = version;
-    for (const memo of [this.quotations, this.names, this.facts, this.statements, this.speakers]) memo.clear();
+  /** Forgets what may have changed with the sources (`library`) and with who is who (`entities`). */
+  renew(library: number, entities: number): void {
+    if (library !== this.#library)
+      for (const memo of [this.quotations, this.names, this.facts, this.statements]) memo.clear();
+    if (library !== this.#library || entities !== this.#entities) this.speakers.clear();
+    this.#library = library;
+    this.#entities = entities;
   }
 }
 
 class Memo<Trace extends object | null> {
   readonly #known = new Map<string, Trace>();
 
-  /** The trace of `key`; made if it is not known. */
+  /** The trace of `key`; made if it is not known. A copy is kept, so that the text does not live on that it was cut from. */
   get(key: string, make: () => Trace): Trace {
     let trace = this.#known.get(key);
     if (trace === undefined) {
       trace = make();
       if (this.#known.size >= MOST) this.#known.clear();
-      this.#known.set(key, trace);
+      this.#known.set(copyString(key), trace);
     }
     return trace;
   }

@@ -34,7 +34,7 @@ export class Verifier {
   readonly library: SourceLibrary;
   /** Keeps the sources in memory without a draft, for questions about any words. */
   keepsSources = false;
-  /** Whether the sources were read to their end at least once. */
+  /** Whether the sources were read to their end since there is a draft. */
   #isPrepared = false;
   readonly #corpus: VerifiedCorpus;
   readonly #names: NameSpellings;
@@ -75,6 +75,8 @@ export class Verifier {
       const article = this.#corpus.article(uri);
       if (article === undefined || this.#read.get(uri) === article) continue;
       const text = await this.#corpus.text(uri);
+      // Another call may have read it meanwhile.
+      if (this.#read.get(uri) === article) continue;
       if (text === undefined || text.length !== this.#corpus.article(uri)?.length) continue;
       this.#set(article, text);
       changed = true;
@@ -121,12 +123,15 @@ export class Verifier {
     const version = this.#version;
     if (this.#checks.get(draft)?.version === version) return true;
     const slices = new Slices(this.#corpus.clock);
-    for (const share of checkInSteps(draft, text, this.context)) {
+    const steps = checkInSteps(draft, text, this.context);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
       if (!slices.isOver) continue;
-      onProgress?.(share);
+      onProgress?.(step.value);
       await slices.pause();
       if (this.#version !== version || this.#corpus.article(draft.uri) !== draft) return false;
     }
+    this.#checks.set(draft, { version, check: step.value });
     return true;
   }
 
@@ -152,7 +157,7 @@ export class Verifier {
 
   /** What the checks read. */
   get context(): CheckContext {
-    this.#traces.renew(this.#version);
+    this.#traces.renew(this.library.version, this.#corpus.versions.entities);
     return {
       language: this.#corpus.language,
       library: this.library,
@@ -173,10 +178,12 @@ export class Verifier {
   async #readDrafts(drafts: readonly IndexedArticle[]): Promise<boolean> {
     let changed = false;
     for (const { uri } of drafts) {
-      const text = this.#corpus.openText(uri) ?? (await this.#corpus.text(uri));
+      const open = this.#corpus.openText(uri);
+      const text = open ?? (await this.#corpus.text(uri));
       if (text === undefined || this.#drafts.get(uri) === text) continue;
       this.#drafts.set(uri, text);
-      changed = true;
+      // The editor asks for the check of an open draft after each of its edits.
+      if (open === undefined) changed = true;
     }
     return changed;
   }
