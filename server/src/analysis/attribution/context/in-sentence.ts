@@ -35,6 +35,7 @@ import {
   fromRange,
   inherit,
   speaks,
+  termFor,
   type UnattributedQuote,
   wordCount,
 } from './unattributed.ts';
@@ -43,6 +44,7 @@ import {
 export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
+  answered,
   afterColon,
   asSomeonePutIt,
   withoutSpeaker,
@@ -59,6 +61,24 @@ const FEWEST_WORDS_OF_A_CLAUSE = 6;
 const LONGEST_OPENING = 30;
 /** Units of a sentence that names the speaker of a quotation with its own full stop. */
 const LONGEST_TAG = 9;
+
+/** His advice to the crews was to “…”; the party's slogan will be: “…” */
+function answered(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (wordCount(quotation) < 3 || isTitle(frames, unit)) return undefined;
+  let verb = unit - 1;
+  if (lower(frames, verb) === ':') verb -= 1;
+  if (plays(frames, verb, Role.InfinitiveMarker | Role.Complementizer)) verb -= 1;
+  if (!plays(frames, verb, Role.FormOfBe)) return undefined;
+  while (verb > frame.from && isAuxiliary(frames, verb - 1)) verb -= 1;
+  for (let end = verb; end > Math.max(frame.from, verb - LONGEST_TAG); end -= 1) {
+    const isNounEnd = end === verb || has(frames, end, WordClass.Preposition);
+    const owner = isNounEnd ? wordsOwner(quotation, frame.from, end) : undefined;
+    if (owner !== undefined) return fromRange('colon', quotation, owner);
+    if (isPunctuation(frames, end - 1) || isQuote(frames, end - 1)) return undefined;
+  }
+  return undefined;
+}
 
 /** … Republican pollster Daron Shaw: “…” */
 function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
@@ -112,6 +132,7 @@ function beginsVerb(frames: Frames, from: number): boolean {
 function withoutSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, unit } = quotation;
   if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
+  if (isInscribed(frames, unit)) return termFor(quotation, 'inscription');
   const isSpeech =
     (isCompleteQuote(frames, unit) && isImpersonalReport(frames, unit + 1)) || isSpeechNoun(frames, unit);
   return isSpeech ? draftFor('no-speaker', quotation) : undefined;
@@ -135,6 +156,16 @@ function isSpeechNoun(frames: Frames, quote: number): boolean {
     !isQuote(frames, next) &&
     !isPunctuation(frames, next) &&
     !plays(frames, next, Role.GenitiveMarker | Role.OriginMarker)
+  );
+}
+
+/** "a poster with the mayor under the words “…”" */
+function isInscribed(frames: Frames, quote: number): boolean {
+  const { speechNouns, bearing } = frames.tokens.vocabulary.language.sources.context;
+  return (
+    isOneOf(frames, quote - 1, speechNouns) &&
+    plays(frames, quote - 2, Role.DefiniteArticle) &&
+    isOneOf(frames, quote - 3, bearing)
   );
 }
 
