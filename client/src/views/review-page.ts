@@ -13,9 +13,10 @@ import {
   type ReviewItem,
   reviewRequest,
 } from '../../../server/src/protocol.ts';
-import { applyDecision, undoLast } from '../apply-decision.ts';
+import { applyDecision } from '../apply-decision.ts';
 import { pickEntity } from '../entity-picker.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { undoLast } from '../undo-decision.ts';
 import { PagePanel } from './page-panel.ts';
 
 export function registerReview(context: vscode.ExtensionContext, server: LanguageServer): PagePanel<null, Review> {
