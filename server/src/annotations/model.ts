@@ -118,6 +118,8 @@ export interface ArticleData {
   readonly publisher: Located<string> | null;
   readonly published: Located<string> | null;
   readonly url: Located<string> | null;
+  /** Codes of findings that are never reported in the article; `all` covers every code. */
+  readonly ignore: readonly Located<string>[];
 }
 
 interface ReadFile {

@@ -20,7 +20,7 @@ import { valueByKey, YamlReader } from './yaml/reader.ts';
 import { hasComments, readYaml, spanOf } from './yaml/tree.ts';
 
 export const ANNOTATION_FILE_KEYS = ['version', 'article', 'annotations'] as const;
-export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url'] as const;
+export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url', 'ignore'] as const;
 /** Keys of an annotation, in the order in which they are written. */
 export const ANNOTATION_KEYS = [
   'quote',
@@ -64,6 +64,7 @@ export function parseAnnotations(text: string): AnnotationSet {
     publisher: reader.words(articleValue('publisher'), 'A publisher'),
     published: reader.words(articleValue('published'), 'A date'),
     url: reader.words(articleValue('url'), 'An address'),
+    ignore: reader.wordList(articleValue('ignore'), 'The code of a finding'),
   };
   const list = reader.list(value('annotations'), 'Annotations');
   const annotations = list.flatMap((node, index) => readAnnotation(reader, node, index, version) ?? []);

@@ -3,7 +3,13 @@
 
 import { NEW_FILE, versionChange } from './file-version.ts';
 import type { Annotation, AnnotationSet, PersonCheck, Selector } from './model.ts';
-import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations, VALUE_KEYS } from './parse-annotations.ts';
+import {
+  ANNOTATION_FILE_KEYS,
+  ANNOTATION_KEYS,
+  ARTICLE_KEYS,
+  parseAnnotations,
+  VALUE_KEYS,
+} from './parse-annotations.ts';
 import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
 import type { YamlMap, YamlValue } from './yaml/value-text.ts';
 
@@ -136,6 +142,32 @@ export function writeSelectors(
     }),
   );
 }
+
+/** Ignores a kind of finding in the whole article, or reports it again. */
+export function writeArticleIgnore(text: string | undefined, code: string, ignores: boolean): YamlResult {
+  const current = text ?? NEW_FILE;
+  const { locked, article, version } = parseAnnotations(current);
+  if (locked !== null) return { problem: locked };
+  const present = article.ignore.map(({ value }) => value);
+  if (present.includes(code) === ignores) return { text: current };
+  const codes = ignores ? [...present, code] : present.filter((other) => other !== code);
+  const path = ['article', 'ignore'];
+  const value = codes.length === 1 ? codes[0]! : codes;
+  return editYaml(current, [
+    ...versionChange(current, version, ANNOTATION_FILE_KEYS),
+    codes.length > 0
+      ? { op: 'set', path, value, order: [...ANNOTATION_FILE_KEYS, ...ARTICLE_KEYS] }
+      : { op: 'remove', path: saysOnlyIgnore(current) ? ['article'] : path },
+  ]);
+}
+
+/** Whether the article's data would be empty without `ignore`. */
+function saysOnlyIgnore(text: string): boolean {
+  const without = editYaml(text, [{ op: 'remove', path: ['article', 'ignore'] }]).text;
+  return without !== undefined && EMPTY_ARTICLE.test(without);
+}
+
+const EMPTY_ARTICLE = /^article: *\{\} *$/m;
 
 /** Removes the annotation at `index`. The last one takes the empty list with it, unless a comment would be lost. */
 export function removeAnnotation(text: string, index: number): YamlResult {

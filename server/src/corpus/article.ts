@@ -38,6 +38,8 @@ export interface IndexedArticle extends ArticleLocation {
   readonly analysis: DocumentAnalysis;
   /** The user's annotations of this article, each with its anchor. */
   readonly annotations: readonly AnchoredAnnotation[];
+  /** Codes of findings that the user does not want in this article; `all` covers every code. */
+  readonly ignoredCodes: readonly string[];
   /** Title, outlet, date and the like. */
   readonly source: ArticleSource;
   /** Offset at which each line starts, in UTF-16 code units. */
@@ -70,7 +72,7 @@ export function quotationAt({ quoted }: Pick<IndexedArticle, 'quoted'>, quote: n
 }
 
 /** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */
-export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annotations'>;
+export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annotations' | 'ignoredCodes'>;
 
 /** Where an article comes from. Each value is on one line, as written; empty where it is not known. */
 export interface ArticleSource {

@@ -10,6 +10,7 @@ import {
   removeAnnotation,
   saysOnly,
   writeAnnotation,
+  writeArticleIgnore,
 } from '../../annotations/write-annotations.ts';
 import {
   removeAlias,
@@ -161,9 +162,16 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
     }
     case 'severity': {
       const { code, severity } = decision;
-      if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
+      checkCode(code);
       await files.change(entityFile(corpus, uri), (yaml) => writeSeverity(yaml, code, severity));
       return severity === 'off' ? `Never in this folder: ${code}` : `Reported again in this folder: ${code}`;
+    }
+    case 'ignoreInArticle': {
+      const { code, ignores } = decision;
+      if (article === undefined) throw new Problem('This document is not an article.');
+      if (ignores) checkCode(code);
+      await files.change(annotationFileOf(uri), (yaml) => writeArticleIgnore(yaml, code, ignores));
+      return ignores ? `Never in this article: ${code}` : `Reported again in this article: ${code}`;
     }
     case 'check': {
       if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
@@ -193,6 +201,10 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
       return 'Places of annotations updated';
   }
+}
+
+function checkCode(code: string): void {
+  if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
 }
 
 /** The keys that have no meaning without another one. */

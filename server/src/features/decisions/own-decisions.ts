@@ -23,12 +23,24 @@ export interface OwnDecision {
 /** The parts of an annotation that are decisions of their own. */
 export type DecidedKey = (Decision & { readonly kind: 'unset' })['key'];
 
-export function ownDecisions(corpus: CorpusSnapshot, article: IndexedArticle, offset: number): OwnDecision[] {
+/** `hidden`: codes of the findings at the place that are never reported in the article. */
+export function ownDecisions(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  offset: number,
+  hidden: readonly string[] = [],
+): OwnDecision[] {
   const here = article.annotations.flatMap(({ annotation, anchor }) =>
     anchor.state === 'held' && touches(anchor.span, offset) ? [{ annotation, span: anchor.span }] : [],
   );
   return [
     ...here.flatMap((placed) => inAnnotation(corpus, article.uri, placed)),
+    ...hidden.map(
+      (code): OwnDecision => ({
+        says: `“${code}” never in this article`,
+        removal: { kind: 'ignoreInArticle', code, ignores: false },
+      }),
+    ),
     ...aboutName(corpus, article, offset),
   ];
 }
