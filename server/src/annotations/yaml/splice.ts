@@ -60,6 +60,10 @@ export function spliceSet(
     return { start: at, end: at, text: written };
   }
   const end = contentEnd(old!);
+  const line = lineStart(text, startOf(old));
+  // A comment between the key and its value stays.
+  if (text.slice(colon, line).includes('#') && !written.startsWith(' '))
+    return { start: lineEnd(text, line), end: lineEnd(text, end), text: written };
   const tail = text[end - 1] === '\n' ? lineEnd(text, end) : end;
   const oneLine = written.startsWith(' ') && !written.includes('\n');
   // If both values are on the key's line, only the value is replaced, so that the spaces before it stay.

@@ -8,6 +8,7 @@ import { selectorOf } from '../../annotations/select.ts';
 import {
   type AnnotationValues,
   removeAnnotation,
+  saysOnly,
   writeAnnotation,
   writeArticleIgnore,
 } from '../../annotations/write-annotations.ts';
@@ -32,7 +33,7 @@ import { plainTitle } from '../shared/text.ts';
 import { checkParts } from './check-parts.ts';
 import { chosen, type Entry, entityFile, entryFor, otherSpellings, wordsFor } from './entity-entry.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
-import { aboutOfKey, type DecidedKey, saysOnly } from './own-decisions.ts';
+import { aboutOfKey, type DecidedKey } from './own-decisions.ts';
 import { reanchor, sentenceOf } from './reanchor.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
@@ -186,7 +187,7 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       const { existing } = place().target;
       if (existing === undefined) throw new Problem('There is no annotation here.');
       const { key } = decision;
-      if (saysOnly(existing, key) && existing.check === null)
+      if (saysOnly(existing, key))
         await files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', existing.index));
       else await annotateWith({ [key]: null, ...WITH_KEY[key] });
       return 'Decision removed';

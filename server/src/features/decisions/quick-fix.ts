@@ -148,6 +148,11 @@ async function changeAnnotation(
   const target = corpus.article(other);
   const sentence = target === undefined ? span : sentenceOf(target, span);
   if (other !== article) {
+    const { ownKeys, hasComments } = same[0]!;
+    if (ownKeys.length > 0 || hasComments)
+      throw new Problem(
+        'This annotation has keys or comments of your own, which would be lost. Move it to the other file by hand.',
+      );
     const values = valuesOf(same[0]!);
     const selector = selectorOf(new ArticleText(text), span, sentence);
     await files.change(annotationFileOf(other), (yaml) => writeAnnotation(yaml, -1, selector, values));
