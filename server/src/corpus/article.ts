@@ -138,6 +138,16 @@ export function shownTitle({ path, source }: Pick<IndexedArticle, 'path' | 'sour
   return source.opening === '' || isTelling(path) ? path : source.opening;
 }
 
+/** The day of publication, or what the article says of it ("March 3"); empty if it says nothing. */
+export function dateOf({ source }: Pick<IndexedArticle, 'source'>): string {
+  return source.published || source.date;
+}
+
+/** "Harbour Post, 2025-02-23"; empty if neither is known. */
+export function outletAndDate(article: Pick<IndexedArticle, 'source'>): string {
+  return [article.source.outlet, dateOf(article)].filter(Boolean).join(', ');
+}
+
 /** Whether a file's name has a word, not only digits and hexadecimal keys: "000_cbba391420e7342c.txt" has none. */
 function isTelling(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');

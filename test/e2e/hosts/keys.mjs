@@ -24,16 +24,16 @@ async function perform(page, { keys = [], type, click, frame }) {
   for (const key of keys) await page.keyboard.press(key);
   if (type !== undefined) await page.keyboard.type(type);
   if (click !== undefined) await page.locator(click).first().click({ timeout: 5_000 });
-  return frame === undefined ? {} : { text: await textOf(page, frame) };
+  return frame === undefined ? {} : textOf(page, frame);
 }
 
-/** The text of the element in the pages that are shown: webviews are frames in frames. */
+/** The text of the element that is shown: in the workbench, or in a page, which is a frame in a frame. */
 async function textOf(page, selector) {
   for (const frame of page.frames()) {
     const found = frame.locator(selector).first();
     // As it is shown: with spaces between elements, without what is hidden.
     // biome-ignore lint/performance/useDomNodeTextContent: see above
-    if (await found.isVisible().catch(() => false)) return await found.innerText();
+    if (await found.isVisible().catch(() => false)) return { isShown: true, text: await found.innerText() };
   }
-  return '';
+  return {};
 }

@@ -2,7 +2,7 @@
 // merge is taken back with one key from anywhere.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { pageText, press, type } from './keyboard.ts';
+import { choose, pageText, press } from './keyboard.ts';
 import { article, openArticle, placeOf, until } from './support.ts';
 
 const run = (command: string, ...given: unknown[]): Thenable<unknown> =>
@@ -41,14 +41,6 @@ async function reviewOf(words: string): Promise<void> {
     );
   }
   match(await pageText('.card'), new RegExp(words));
-}
-
-/** Types a name into the picker, and takes the first that it shows. */
-async function choose(name: string): Promise<void> {
-  await until('the picker', async () => (await pageText('.quick-input-list')) !== '');
-  await type(name);
-  await until(name, async () => (await pageText('.quick-input-list .focused')).includes(name.split(' ')[0]!));
-  await press('Enter');
 }
 
 describe('The review, by keys', function () {

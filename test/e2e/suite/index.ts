@@ -8,7 +8,9 @@ export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
   await runSuite(Mocha, line, async () => {
     await import('./server-process.test.ts');
-    if (process.env.SOURCEMARK_E2E_KEYS !== undefined) await import('./by-keyboard.test.ts');
+    if (process.env.SOURCEMARK_E2E_KEYS === undefined) return;
+    await import('./by-keyboard.test.ts');
+    await import('./draft-by-keyboard.test.ts');
   });
 }
 

@@ -11,23 +11,28 @@ interface Wanted {
   readonly type?: string;
   /** Selector in the workbench. */
   readonly click?: string;
-  /** Selector in a page, whose text is wanted. */
+  /** Selector of an element whose text is wanted. */
   readonly frame?: string;
 }
 
-async function ask(wanted: Wanted): Promise<string> {
+interface Answer {
+  readonly isShown?: boolean;
+  readonly text?: string;
+}
+
+async function ask(wanted: Wanted): Promise<Answer> {
   id += 1;
   const [asked, answered] = [join(folder, 'keys-asked.json'), join(folder, 'keys-answered.json')];
   writeFileSync(`${asked}.new`, JSON.stringify({ id, ...wanted }));
   renameSync(`${asked}.new`, asked);
   const answer = await until(`the host to answer ${JSON.stringify(wanted)}`, () => {
     if (!existsSync(answered)) return undefined;
-    const read = JSON.parse(readFileSync(answered, 'utf8')) as { id: number; text?: string; error?: string };
+    const read = JSON.parse(readFileSync(answered, 'utf8')) as Answer & { id: number; error?: string };
     return read.id === id ? read : undefined;
   });
   unlinkSync(answered);
   if (answer.error !== undefined) throw new Error(answer.error);
-  return answer.text ?? '';
+  return answer;
 }
 
 /** Presses keys one after another, as Playwright names them: "Enter", "Control+.", "r". */
@@ -44,5 +49,15 @@ export async function click(selector: string): Promise<void> {
   await ask({ click: selector });
 }
 
-/** The text of an element of the page that is shown; empty without one. */
-export const pageText = (selector = '#page'): Promise<string> => ask({ frame: selector });
+/** The text of the first element that is shown, in the workbench or a page; empty without one. */
+export const pageText = async (selector = '#page'): Promise<string> => (await ask({ frame: selector })).text ?? '';
+
+export const isShown = async (selector: string): Promise<boolean> => (await ask({ frame: selector })).isShown === true;
+
+/** Types a name into the picker, and takes the first that it shows. */
+export async function choose(name: string): Promise<void> {
+  await until('the picker', () => isShown('.quick-input-list .focused'));
+  await type(name);
+  await until(name, async () => (await pageText('.quick-input-list .focused')).includes(name.split(' ')[0]!));
+  await press('Enter');
+}

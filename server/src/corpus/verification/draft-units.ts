@@ -49,17 +49,28 @@ export function partsOfDraft(
     const start = toReading(view.map, span.start);
     return { start, end: Math.max(start, toReading(view.map, span.end - 1) + 1) };
   };
-  const sentences = analysis.sentences.map(({ start, end }): DraftSentence => {
+  const citations = citationsIn(file);
+  const isCited = (span: Span): boolean => citations.some((citation) => contains(citation, span));
+  const sentences = analysis.sentences.flatMap(({ start, end }): DraftSentence[] => {
+    if (isCited({ start, end })) return [];
     const span = reading({ start, end });
-    return { start, end, at: span.start, text: view.text.slice(span.start, span.end) };
+    return [{ start, end, at: span.start, text: view.text.slice(span.start, span.end) }];
   });
   const quotations = quotationsOf(analysis, view, reading, sentences);
   const isQuoted = (span: Span): boolean => overlapping(quotations, span) !== undefined;
   const names = analysis.mentions.filter(
-    (mention) => mention.form === 'name' && mention.type !== 'date' && !isQuoted(mention),
+    (mention) => mention.form === 'name' && mention.type !== 'date' && !isQuoted(mention) && !isCited(mention),
   );
   return { view, quotations, sentences, names, capitals: capitalsOf(view, names, isQuoted, sentences) };
 }
+
+/** Footnotes that cite a line of a source, as the editor inserts them: they say where words come from, and claim nothing. */
+function citationsIn(file: string): Span[] {
+  if (!file.includes('\n[^')) return [];
+  return [...file.matchAll(CITATION)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
+
+const CITATION = /^\[\^[^\]\n]+\]:.*\]\([^)\s]+#L\d+\).*$/gm;
 
 function quotationsOf(
   { quotes }: DocumentAnalysis,
