@@ -128,13 +128,13 @@ const review: Review = {
   decisions: [
     {
       what: 'Speaker: Elena Voss',
-      key: 'speaker',
+      removal: { kind: 'unset', key: 'speaker' },
       words: '“It was late.”',
       article: view,
       place: { uri: view.uri, range },
     },
   ],
-  off: ['quote-variant'],
+  off: [{ code: 'quote-variant', article: view.uri }],
 };
 
 const MODELS: Readonly<Record<string, unknown>> = { dossier, disagreements, 'front-page': front, review };

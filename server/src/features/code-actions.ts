@@ -25,7 +25,7 @@ import { ownDecisions } from './decisions/own-decisions.ts';
 import { actionFor, documentText, type Fix, surroundingsOf } from './decisions/quick-fix.ts';
 import { seePlace, valueHashes } from './decisions/seen-place.ts';
 import { likelySpeakers, meets, quoteSpan, targetAt } from './decisions/target.ts';
-import { documentDiagnostics } from './diagnostics.ts';
+import { documentDiagnostics, hiddenCodesAt } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
 import { plainTitle } from './shared/text.ts';
@@ -139,6 +139,16 @@ async function articleActions(
     });
     const settle = draftCodes.has(code) ? `Settle “${code}” with a reason…` : `Ignore “${code}” here…`;
     ask(settle, diagnostic, 'sourcemark.ignoreHere', code);
+    await make(`Never report “${code}” in this article`, diagnostic, diagnostic.range, {
+      kind: 'ignoreInArticle',
+      code,
+      ignores: true,
+    });
+    await make(`Never report “${code}” in this folder`, diagnostic, diagnostic.range, {
+      kind: 'severity',
+      code,
+      severity: 'off',
+    });
   }
   return actions;
 }
@@ -304,7 +314,12 @@ async function ownDecisionActions(
   const actions: CodeAction[] = [];
   const text = await corpus.text(uri);
   if (text === undefined) return actions;
-  for (const { says, annotation, removal, change } of ownDecisions(corpus, article, offset)) {
+  for (const { says, annotation, removal, change } of ownDecisions(
+    corpus,
+    article,
+    offset,
+    hiddenCodesAt(context, article, offset),
+  )) {
     const span = annotation?.span ?? { start: offset, end: offset };
     const range = rangeOf(article, span);
     if (change !== undefined)

@@ -3,11 +3,11 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { rangeOf } from '../base/positions.ts';
-import { contains } from '../base/span.ts';
+import { contains, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { Dispute } from '../protocol.ts';
-import { checkArticle, type Diagnosis } from '../rules/check.ts';
+import { checkArticle, type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
@@ -77,6 +77,14 @@ export function diagnose(
   return checkArticle(article, view, context.settingsOf(article.uri), (code, error) =>
     logFailure(context, article, code, error),
   );
+}
+
+/** Codes of the findings at a place that the user never wants in this article. */
+export function hiddenCodesAt(context: FeatureContext, article: IndexedArticle, offset: number): string[] {
+  if (article.ignoredCodes.length === 0) return [];
+  const all = diagnoseArticle(article, context.corpus, context.settingsOf(article.uri), () => {});
+  const here = all.flatMap(({ code, span }) => (touches(span, offset) ? [code] : []));
+  return article.ignoredCodes.filter((code) => code === 'all' || here.includes(code));
 }
 
 /** Rules whose failure was already logged. A broken rule fails at every keystroke. */

@@ -1,15 +1,17 @@
 // Hover: the card of the name, of the quotation, of the claim and of the user's annotations at the cursor.
 
-import type { Hover, HoverParams, Position } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { EntitySpelling } from '../protocol.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { claimCard } from './cards/claim-card.ts';
 import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
+import { separableSpellings } from './decisions/target.ts';
 import { claimAt } from './shared/claims.ts';
 import { commandLink, linkLine } from './shared/command-links.ts';
 import type { FeatureContext } from './shared/context.ts';
@@ -58,15 +60,25 @@ function withLinks(card: string, links: string): string {
   return links === '' ? card : `${card}\n\n${links}`;
 }
 
-function nameLinks(context: FeatureContext, uri: string, position: Position, { id, name, type }: CorpusEntity): string {
+function nameLinks(context: FeatureContext, uri: string, position: Position, entity: CorpusEntity): string {
+  const { id, name, type } = entity;
   if (type === 'date') return '';
   const shown = plainTitle(name);
   return linkLine(context, [
     commandLink('Dossier', 'sourcemark.dossier', id, shown),
     commandLink('Mentions', 'sourcemark.goToMention', { item: { entity: { id, name: shown } } }),
     commandLink('Next mention', 'sourcemark.nextMention', uri, position),
+    ...apartLinks(separableSpellings(entity, context.corpus.language), uri, { start: position, end: position }),
   ]);
 }
+
+/** Links that undo a wrong merge: one for each joined name if they are few, else one for a list. */
+function apartLinks(spellings: readonly EntitySpelling[], uri: string, range: Range): string[] {
+  if (spellings.length > MOST_APART) return [commandLink('Keep a name apart…', 'sourcemark.keepApart', uri, range)];
+  return spellings.map(({ text }) => commandLink(`Keep “${text}” apart`, 'sourcemark.keepApart', uri, range, text));
+}
+
+const MOST_APART = 2;
 
 function quoteLinks(context: FeatureContext, article: IndexedArticle, index: number): string {
   const { corpus } = context;

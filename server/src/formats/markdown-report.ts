@@ -2,8 +2,9 @@
 // disagreements between articles, and the user's notes. Text of the articles is escaped.
 
 import { positionAt } from '../base/positions.ts';
+import { dateOf, outletAndDate } from '../corpus/article.ts';
 import { sentenceText } from '../features/shared/claims.ts';
-import { count, dateOf, escapeMarkdown, outletAndDate } from '../features/shared/text.ts';
+import { count, escapeMarkdown } from '../features/shared/text.ts';
 import { EXPORT_MARK } from '../prose.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';

@@ -47,6 +47,17 @@ export function splitSentences(
   return sentences;
 }
 
+/** The sentences of each part that has any. */
+export function sentencesByPart(sentences: readonly Sentence[]): (readonly Sentence[])[] {
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = parts.at(-1);
+    if (last?.[0]?.part === sentence.part) last.push(sentence);
+    else parts.push([sentence]);
+  }
+  return parts;
+}
+
 export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
   return { start: tokens.start[sentence.from]!, end: tokens.end[sentence.to - 1]! };
 }

@@ -43,7 +43,7 @@ export async function placesElsewhere(
 
 /** What an annotation says, without its place. */
 export function valuesOf(annotation: Annotation): AnnotationValues {
-  const { speaker, entity, type, kind, tags, note, verdict, ignore, reason, resolved } = annotation;
+  const { speaker, entity, type, kind, tags, note, verdict, ignore, reason, resolved, check } = annotation;
   const listed = (all: readonly { readonly value: string }[]): string[] | null =>
     all.length === 0 ? null : all.map(({ value }) => value);
   return {
@@ -57,5 +57,6 @@ export function valuesOf(annotation: Annotation): AnnotationValues {
     verdict: verdict?.value ?? null,
     note: note?.value ?? null,
     resolved: resolved ? true : null,
+    check: check?.value ?? null,
   };
 }

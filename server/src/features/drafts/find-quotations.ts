@@ -1,13 +1,13 @@
 // Quotations of the sources for a draft, found by their words, speaker or article, with the text to insert.
 
 import { positionAt, rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../../corpus/article.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { QuotationItem, QuotationsParams } from '../../protocol.ts';
 import { speakerName, withoutMarks } from '../../rules/speaker-name.ts';
 import type { FeatureContext } from '../shared/context.ts';
-import { escapeMarkdown, outletAndDate, plainTitle } from '../shared/text.ts';
+import { escapeMarkdown, plainTitle } from '../shared/text.ts';
 
 /** Articles whose quotations are looked at; in a larger folder those that have most of the words. */
 const MOST_ARTICLES = 300;
