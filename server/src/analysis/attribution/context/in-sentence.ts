@@ -12,6 +12,7 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
+  isDash,
   isFiniteCue,
   isOneOf,
   isPastForm,
@@ -89,6 +90,7 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
     while (end > frame.from && unit - end < 12 && lower(frames, end + 1) !== '(') end -= 1;
   const reading = quotation.readingOf.get(quotation.index);
   if (reading?.source !== undefined) return fromRange('colon', quotation, reading.source);
+  if (goesOn(quotation)) return inherit('continued', quotation.last!, quotation);
   const owner = phraseOwner(quotation, frame.from, unit - 1) ?? wordsOwner(quotation, frame.from, unit - 1);
   if (owner !== undefined) return fromRange('colon', quotation, owner);
   // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
@@ -101,6 +103,15 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
     return fromRange('colon', quotation, { from, to: end + 1 });
   if (opener !== undefined && speaks(quotation, opener)) return fromRange('colon', quotation, opener);
   return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** “…,” she said. And continued: “…” */
+function goesOn({ frames, frame, unit, last }: UnattributedQuote): boolean {
+  if (last === undefined || frames.frames[last.lastFrame]?.part !== frame.part || unit - frame.from > 5) return false;
+  if (!plays(frames, frame.from, Role.Additive)) return false;
+  for (let at = frame.from + 1; at < unit - 1; at += 1)
+    if (!isAdverb(frames, at) && !isFiniteCue(frames, at) && !isPastForm(frames, at)) return false;
+  return true;
 }
 
 /** "The piece", "a sign": words that can be read. */
@@ -250,8 +261,9 @@ function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   const subject = mainSubject(frames, frame, unit);
   if (subject === undefined || subject.to >= unit || !speaks(quotation, subject)) return undefined;
   // "He was asked, “…”": another person speaks. "LONDON -- “…”" is a place.
-  if (isPassive(frames, subject.to) || (isPunctuation(frames, subject.to) && !isComma(frames, subject.to)))
-    return undefined;
+  if (isPassive(frames, subject.to)) return undefined;
+  const isAside = isDash(frames, subject.to) && findTrait(frames, subject.to + 1, unit, Trait.Dash) > 0;
+  if (isPunctuation(frames, subject.to) && !isComma(frames, subject.to) && !isAside) return undefined;
   const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
   // "As Ms Lind put it, the lock is “…”" names another speaker.
   if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;
