@@ -3,7 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Annotation, PersonCheck, Selector } from '../../server/src/annotations/model.ts';
 import { parseAnnotations } from '../../server/src/annotations/parse-annotations.ts';
-import { saysOnly, writeAnnotation, writeNewAnnotations } from '../../server/src/annotations/write-annotations.ts';
+import {
+  removeAnnotation,
+  saysOnly,
+  writeAnnotation,
+  writeNewAnnotations,
+} from '../../server/src/annotations/write-annotations.ts';
 import { writeChecks } from '../../server/src/annotations/write-checks.ts';
 
 const place = (quote: string, start: number): Selector => ({
@@ -25,7 +30,7 @@ const check: PersonCheck = {
 const added = (quote: string, start = 5) => ({ selector: place(quote, start), values: { note: `of ${quote}` } });
 
 const WAYS = {
-  'a decision': (text: string) => writeAnnotation(text, -1, place('The gate', 5), { note: 'Old.' }),
+  'a decision': (text: string) => writeAnnotation(text, -1, place('The gate', 5), { note: 'Old.\nVery.' }),
   'an import': (text: string) => writeNewAnnotations(text, [added('The gate')]),
   'a check': (text: string) => writeChecks(text, [{ index: -1, selector: place('The gate', 5), check }]),
 };
@@ -37,6 +42,7 @@ describe.each(Object.entries(WAYS))('%s adds to a list', (_, add) => {
     ['with such an entry in brackets', 'annotations: [{ note: Ask Anna. }]\n', 'Ask Anna'],
     ['that is empty, with a comment', 'annotations:\n  # mine, do not touch\n  []\n', '# mine, do not touch'],
     ['that is empty, with a comment beside it', 'annotations: # mine\n  []\n', '# mine'],
+    ['that is empty, with a comment after it', 'annotations: [] # mine\r\n', 'annotations: # mine\r\n'],
     ['that is empty, with a comment below', 'annotations: []\n# mine\n', '# mine'],
     ['that is empty, with Windows line breaks', 'annotations:\r\n  # mine\r\n  []\r\n', '# mine\r\n'],
   ])('%s', (_name, text, kept) => {
@@ -46,6 +52,30 @@ describe.each(Object.entries(WAYS))('%s adds to a list', (_, add) => {
     expect(parseAnnotations(now).annotations.map(({ selector }) => selector.quote)).toEqual(['The gate']);
     expect(now.includes('\r')).toBe(text.includes('\r'));
   });
+});
+
+describe.each(['Old.', 'Old.\nVery.'])('a note becomes %j', (note) => {
+  it.each([
+    ['beside it', '    note: Old # sure?\n    mine: x\n'],
+    ['at the end of the file', '    note: Old # sure?'],
+    ['on an empty key', '    note: # sure?\n'],
+    ['above it', '    note:\n      # sure?\n      Old\n'],
+    ['above and beside it', '    note: # sure?\n      # yes\n      Old # no\n'],
+    ['on a block', '    note: |- # sure?\n      Old\n'],
+    ['after a block', '    note: |-\n      Old\n    # sure?\n    mine: x\n'],
+    ['with Windows line breaks', '    note: Old # sure?\r\n    mine: x\r\n'],
+  ])('with a comment %s', (_, lines) => {
+    const text = `annotations:\n  - quote: The gate\n${lines}`;
+    const { text: now = '', problem } = writeAnnotation(text, 0, place('The gate', 5), { note });
+    expect(problem).toBeUndefined();
+    expect(parseAnnotations(now).annotations[0]?.note?.value).toBe(note);
+    expect(now.match(/# \w+\??/g)).toEqual(text.match(/# \w+\??/g));
+  });
+});
+
+it('the only annotation is removed from below a comment', () => {
+  const { text } = removeAnnotation('annotations: # mine\n- quote: The gate\n  note: x\n', 0);
+  expect(text).toBe('annotations: [] # mine\n');
 });
 
 describe('many annotations', () => {
