@@ -19,7 +19,8 @@ import { entityAt, mentionAt, quoteAt } from './shared/lookup.ts';
 import { plainTitle } from './shared/text.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
-export function hover(context: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+/** `ofName`: Markdown that the card of a name ends with; empty for none. */
+export function hover(context: FeatureContext, { textDocument, position }: HoverParams, ofName = ''): Hover | null {
   const { corpus } = context;
   const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
@@ -34,11 +35,13 @@ export function hover(context: FeatureContext, { textDocument, position }: Hover
   const unit = unitAt(corpus, article, offset);
   // Of a name in a draft that the sources have, the card of the entity says more.
   if (unit !== undefined && (unit.kind !== 'name' || unit.status !== 'ok')) cards.push(draftCard(corpus, unit));
-  if (named !== undefined)
-    cards.push(withLinks(entityCard(corpus, article, named), nameLinks(context, article.uri, position, named.entity)));
+  if (named !== undefined) {
+    const links = nameLinks(context, article.uri, position, named.entity);
+    cards.push(below(below(entityCard(corpus, article, named), links), ofName));
+  }
   if (perhaps !== '') cards.push(perhaps);
   if (quote >= 0 && unit?.kind !== 'quotation')
-    cards.push(withLinks(quoteCard(corpus, article, quote), quoteLinks(context, article, quote)));
+    cards.push(below(quoteCard(corpus, article, quote), quoteLinks(context, article, quote)));
   const claim = unit === undefined ? claimAt(article, offset) : -1;
   const sameClaim = claim < 0 ? '' : claimCard(corpus, article, claim);
   if (sameClaim !== '') cards.push(sameClaim);
@@ -56,8 +59,8 @@ export function hover(context: FeatureContext, { textDocument, position }: Hover
   };
 }
 
-function withLinks(card: string, links: string): string {
-  return links === '' ? card : `${card}\n\n${links}`;
+function below(card: string, more: string): string {
+  return more === '' ? card : `${card}\n\n${more}`;
 }
 
 function nameLinks(context: FeatureContext, uri: string, position: Position, entity: CorpusEntity): string {

@@ -49,6 +49,8 @@ export interface Dossier {
   readonly spellings: readonly EntitySpelling[];
   /** Entities that may be the same and were kept apart for lack of evidence. */
   readonly alike: readonly { readonly id: string; readonly name: string; readonly reason: string }[];
+  /** In how many articles of the folder's archive it is, as a sentence; absent without an archive. */
+  readonly archive?: string;
   /** The first mention, where decisions about the entity are made. */
   readonly first?: Place;
 }

@@ -5,7 +5,7 @@ import type { Language } from '../../analysis/language/language.ts';
 import type { DocumentAnalysis, Mention } from '../../analysis/model.ts';
 import { readView } from '../../analysis/reading/reading.ts';
 import { type ReadingView, toFile, toReading } from '../../analysis/reading/view.ts';
-import { containing, overlapping, overlaps, type Span } from '../../base/span.ts';
+import { containing, contains, overlapping, overlaps, type Span } from '../../base/span.ts';
 
 /** A quotation of the draft. Spans are of the file. */
 export interface DraftQuotation extends Span {
