@@ -159,6 +159,7 @@ export const sourceWords: SourceWords = {
     author: wordSet("je j' nous"),
     own: none,
     speaking: wordSet('il elle ils elles nous je qui'),
+    ofEvents: wordSet('cela ceci ça'),
     plural: wordSet('ils elles'),
     indefinite: wordSet("quelqu'un"),
   },
