@@ -106,6 +106,7 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   if (first !== 46) return false;
   const before = tokens.words[i - 1];
   if (before === undefined || tokens.noSpaceBefore[i] === 0 || end[i]! - start[i]! > 1) return true;
+  if (isInAddress(tokens, i)) return false;
   if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
     const next = tokens.words[i + 1];
     if (next === undefined) return false;
@@ -116,6 +117,16 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
     return (before.classes & WordClass.OrganizationSuffix) !== 0 && (next.classes & WordClass.Function) !== 0;
   }
   return true;
+}
+
+/** Whether the point at token `i` is one of several inside an address: "Tide.Lockers.Org". */
+function isInAddress(tokens: Tokens, i: number): boolean {
+  const joins = (at: number): boolean =>
+    tokens.words[at]?.form === '.' &&
+    tokens.noSpaceBefore[at] === 1 &&
+    tokens.kind[at + 1] === TokenKind.Word &&
+    tokens.noSpaceBefore[at + 1] === 1;
+  return joins(i) && (joins(i - 2) || joins(i + 2));
 }
 
 /** Whether "6 p.m." or "in the U.K." is complete, unlike the initials of "J.K. Rowling" and a firm's "U.S. Bancorp". */
