@@ -22,7 +22,7 @@ import { inventedTexts } from './reference-texts.ts';
 const PACKS = ['pronouns-gap-dev', 'pronouns-gum-dev'];
 /** Rounds in which the pronouns without annotation are resolved by the ranker of the round before. */
 const ROUNDS = 2;
-const OPTIONS: FitOptions = { hidden: 6, networks: 2, epochs: 20, step: 0.01, decay: 1e-3, dropout: 0.25 };
+const OPTIONS: FitOptions = { hidden: 12, networks: 4, epochs: 20, step: 0.01, decay: 1e-3, dropout: 0.25 };
 
 const { here, data } = optionsOf(process.argv);
 const foldsFile = process.argv.includes('--folds') ? process.argv[process.argv.indexOf('--folds') + 1] : undefined;

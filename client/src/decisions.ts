@@ -16,10 +16,11 @@ import {
   mentionsRequest,
   type Range,
 } from '../../server/src/protocol.ts';
-import { applyDecision, offerUndo, type Place, type Receipt, saveHidden, undoLast } from './apply-decision.ts';
+import { applyDecision, type Place, saveHidden } from './apply-decision.ts';
 import { fromUri, toUri } from './convert.ts';
 import { pickAnyEntity, pickEntity, pickSpelling } from './entity-picker.ts';
 import type { LanguageServer } from './language-server.ts';
+import { offerUndo, type Receipt, registerUndo } from './undo-decision.ts';
 
 /** The node of a view whose context menu called the command. */
 interface ViewNode {
@@ -56,8 +57,8 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
         if (receipt !== undefined) offerUndo(receipt);
       },
     ),
-    vscode.commands.registerCommand('sourcemark.undoDecision', undoLast),
   );
+  registerUndo(context);
   const decide = (place: Place, decision: Decision): Promise<void> => applyDecision(server, place, decision);
 
   register('sourcemark.annotate', async (place, target) => {
@@ -157,10 +158,14 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
     if (second !== undefined)
       await decide(place, { kind: 'merge', first: { id: first.id, shown: first.name }, second });
   });
-  register('sourcemark.keepApart', async (place, target) => {
+  register('sourcemark.keepApart', async (place, target, spelling) => {
     const first = await entityOr(target.entity);
     if (first === undefined) return;
     const spellings = target.entity === null ? await spellingsOf(server, first) : target.spellings;
+    const keep = (second: EntityChoice): Promise<void> =>
+      decide(place, { kind: 'apart', first: { id: first.id, shown: first.name }, second });
+    const chosen = spellings.find(({ text }) => text === spelling);
+    if (chosen !== undefined) return keep({ name: chosen.text, type: first.type });
     if (spellings.length === 0) {
       const identifyHere = vscode.l10n.t('Choose Who Is Meant Here…');
       const message = vscode.l10n.t('{0} has one spelling only, so there is nothing to keep apart.', first.name);
@@ -169,8 +174,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       return;
     }
     const second = await pickSpelling(first, spellings);
-    if (second !== undefined)
-      await decide(place, { kind: 'apart', first: { id: first.id, shown: first.name }, second });
+    if (second !== undefined) await keep(second);
   });
   const identify = async (place: Place, target: DecisionTarget): Promise<void> => {
     const entity = await pickEntity(server, place, vscode.l10n.t('Who or what is “{0}”?', short(target.text)), {

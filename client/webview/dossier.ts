@@ -30,7 +30,7 @@ startPage<Dossier>(view, (page) => ({
 }));
 
 function view(dossier: Dossier, page: Page): TemplateResult {
-  const { name, type, mentions, articles, said, about, descriptions, spellings, alike } = dossier;
+  const { name, type, mentions, articles, said, about, descriptions, spellings, alike, archive } = dossier;
   const counts = l10n.t(
     '{0}, {1} in {2}, {3}',
     typeName(type),
@@ -46,6 +46,7 @@ function view(dossier: Dossier, page: Page): TemplateResult {
       button(l10n.t('Export…'), () => page.act('export'), { key: 'e' }),
       button(l10n.t('Mentions…'), () => page.act('mentions'), { key: 'm' }),
     )}
+    ${archive === undefined ? nothing : html`<p class="facts">${archive}</p>`}
     ${statements(said, page)}
     ${section(
       l10n.t('Described as'),

@@ -28,7 +28,8 @@ startPage<Review>(
       s: () => act(page, 'somebodyElse', true),
       n: () => act(page, 'notSpeech', true),
       l: () => putOff(page),
-      x: () => act(page, 'never'),
+      a: () => act(page, 'neverInArticle'),
+      x: () => act(page, 'neverInFolder'),
       u: () => page.act('undo'),
       o: () => openCurrent(page),
     },
@@ -71,15 +72,15 @@ function view({ items, total, decisions, off }: Review, page: Page): TemplateRes
       decisions.length,
     )}
     ${
-      off.length === 0 || items[0] === undefined
+      off.length === 0
         ? nothing
         : section(
             l10n.t('Never in this folder'),
             [
               list(
                 off.map(
-                  (code) =>
-                    html`<span>${code}</span> ${button(l10n.t('Report Again'), () => page.act('again', code, items[0]!.place), { of: code })}`,
+                  (kind) =>
+                    html`<span>${kind.code}</span> ${button(l10n.t('Report Again'), () => page.act('again', kind), { of: kind.code })}`,
                 ),
               ),
             ],
@@ -123,7 +124,8 @@ function question(item: ReviewItem, page: Page): TemplateResult {
           : nothing
       }
       ${button(l10n.t('Later'), () => putOff(page), { key: 'l' })}
-      ${button(l10n.t('Never in This Folder'), () => page.act('never', item), { key: 'x' })}
+      ${button(l10n.t('Never in This Article'), () => page.act('neverInArticle', item), { key: 'a' })}
+      ${button(l10n.t('Never in This Folder'), () => page.act('neverInFolder', item), { key: 'x' })}
       ${button(l10n.t('Open'), () => page.open(place), { key: 'o' })}
       ${button(l10n.t('Undo Last'), () => page.act('undo'), { key: 'u' })}
     </div>
@@ -132,6 +134,6 @@ function question(item: ReviewItem, page: Page): TemplateResult {
 
 function decisionRow(decision: ReviewDecision, page: Page): TemplateResult {
   const { what, words, article, place } = decision;
-  return html`${passage(page, place, html`${what}: ${words}`, html`${articleHeading(article)}, ${lineNumber(place.range.start.line)}`)}
+  return html`${passage(page, place, words === '' ? what : html`${what}: ${words}`, html`${articleHeading(article)}, ${lineNumber(place.range.start.line)}`)}
     ${button(l10n.t('Undo'), () => page.act('takeBack', decision), { of: what })}`;
 }

@@ -52,6 +52,37 @@ test('the head of a body is no unnamed source, and neither is a spokesman whom t
   expect(sources('A police chief said that the gates were shut.')).toEqual(['A police chief/unnamed']);
 });
 
+test.each([
+  'Dan Orme made the film. In it, the engineer and broadcaster said that he had never seen such a gate.',
+  'A gate expert has told the council that the film was a disaster.\n\nNora Fell told the council in Lindow that she was hired in May.',
+  'Lindow’s most senior police officer has said that the gates were shut.\n\nSir Dan Orme said the crews would remember it.',
+  'The harbour’s star witness, former Tidewater finance chief Dan Orme, has said that the gates were shut.',
+  'A host of mill owners and crews have predicted that the gates will hold.',
+  'The gates were shut, his family has announced.',
+  'Committee members said that the gates were shut.',
+  'The gates cost ten million, its chief executive has said.',
+  'The mood is good, our correspondent says.',
+  'The film is about gates, according to the Harbour Reporter.',
+  'He tried many ways, including having a colleague describe the maps to him and draw them.',
+])('known, though not by name: %s', (text) =>
+  expect(sources(text).filter((source) => /unnamed/.test(source))).toEqual([]),
+);
+
+test.each([
+  [
+    'A guard stood at the gate for hours. The crews of Dan Orme slept in the mill. Nobody came by. The guard said that it was shut.',
+    'The guard/unnamed',
+  ],
+  ['Dan Orme met his mother. The boy’s mother said that the gates were shut.', 'The boy’s mother/unnamed'],
+  ['A guard said that the gates were shut. Dan Orme, the mayor, said that they were not.', 'A guard/unnamed'],
+])('still unnamed: %s', (text, wanted) => expect(sources(text)).toContain(wanted));
+
+test('“his spokesman” again is the same source', () => {
+  expect(
+    sources('Dan Orme is ill. His spokesman said he would not come. But his spokesman insisted that he was well.'),
+  ).toEqual(['His spokesman/unnamed', 'his spokesman/unnamed <- His spokesman']);
+});
+
 test('a stray word or a verb with its object is no source', () => {
   expect(sources('The council has so far called them a danger to the harbour.')).toEqual([]);
   expect(sources('Few would shield a captain accused of theft.')).toEqual([]);

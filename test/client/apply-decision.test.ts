@@ -70,7 +70,7 @@ vi.mock('vscode', () => {
     Range,
     WorkspaceEdit,
     EndOfLine: { CRLF: 2 },
-    commands: { executeCommand: async () => undefined },
+    commands: { executeCommand: async () => undefined, registerCommand: () => ({ dispose: () => {} }) },
     languages: { registerDocumentSymbolProvider: () => ({ dispose: () => {} }) },
     l10n: { t: (text: string, ...given: string[]) => text.replace('{0}', given[0] ?? '') },
     workspace: {
@@ -115,7 +115,8 @@ vi.mock('vscode', () => {
 });
 
 const vscode = await import('vscode');
-const { applyDecision, undoLast } = await import('../../client/src/apply-decision.ts');
+const { applyDecision } = await import('../../client/src/apply-decision.ts');
+const { registerUndo, undoLast } = await import('../../client/src/undo-decision.ts');
 
 const YAML = 'file:///a.txt.annotations.yaml';
 const before = 'version: 1\nannotations:\n  - quote: a\n    speaker: Boris\n';
@@ -195,6 +196,29 @@ it('gives up with a message if the file does not stop changing', async () => {
   );
   expect(editor.files.get(YAML)).toBe(`${before}# 3\n`);
   expect(editor.warnings.join()).toContain('Nothing was written');
+});
+
+it('undoes one decision after the other, also after a restart of the window', async () => {
+  const kept = new Map<string, unknown>();
+  const workspaceState = {
+    get: (key: string) => structuredClone(kept.get(key)),
+    update: async (key: string, value: unknown) => void kept.set(key, structuredClone(value)),
+  };
+  const start = (): void => registerUndo({ workspaceState, subscriptions: [] } as never);
+  start();
+  await decide(server());
+  const once = editor.files.get(YAML)!;
+  editor.files.set(YAML, once.replace('Anna', 'Boris'));
+  await decide(server());
+  start();
+  await undoLast();
+  expect(editor.files.get(YAML)).toBe(before);
+  editor.files.set(YAML, once);
+  await undoLast();
+  expect(editor.files.get(YAML)).toBe(before);
+  start();
+  await undoLast();
+  expect(editor.messages.at(-1)).toContain('no decision to undo');
 });
 
 it('undoes it where its words are now, or says that it cannot', async () => {

@@ -105,3 +105,16 @@ it('takes a draft for one from its first word, and an export in its folder for n
   expect(corpus.addText(uri('story-checked.md'), `${EXPORT_MARK}\n\nHe said it.`)).toBe(false);
   expect(corpus.addText(`${FOLDER}/list.md`, 'He')).toBe(false);
 });
+
+it('lists the sources anew only after one of them has changed', () => {
+  const corpus = corpusOf({ 'herald.txt': HERALD, 'drafts/story.md': 'He said it.' });
+  const sources = corpus.sources();
+  expect(corpus.drafts().map(({ uri }) => uri)).toEqual([`${FOLDER}/drafts/story.md`]);
+  corpus.addText(`${FOLDER}/drafts/story.md`, 'He never said it.', true);
+  expect(corpus.sources()).toBe(sources);
+  corpus.addText(`${FOLDER}/herald.txt`, `${HERALD} Again.`, true);
+  expect(corpus.sources()).not.toBe(sources);
+  expect(corpus.sources()).toHaveLength(sources.length);
+  corpus.remove(`${FOLDER}/drafts/story.md`);
+  expect(corpus.drafts()).toEqual([]);
+});

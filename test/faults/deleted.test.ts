@@ -132,7 +132,7 @@ it('the command that clears the cache is in every editor', async () => {
   const gone = folderAt('gone', 'Quist');
   await session(gone);
   await session(folder, async (pair) => {
-    expect(pair.result.capabilities.executeCommandProvider?.commands).toEqual([clearCacheCommand]);
+    expect(pair.result.capabilities.executeCommandProvider?.commands).toContain(clearCacheCommand);
     writeFileSync(path.join(cache, 'stale.pack'), 'stale');
     await pair.connection.sendRequest('workspace/executeCommand', { command: clearCacheCommand });
     await expect(

@@ -6,13 +6,16 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hoverWithArchive } from '../../server/src/features/archive-hover.ts';
 import type { ArchiveAnswer, ArchiveReader, FeatureContext } from '../../server/src/features/shared/context.ts';
+import { dossier } from '../../server/src/features/views/dossier.ts';
+import { dossierText } from '../../server/src/features/views/dossier-text.ts';
 import { DuckDbArchive } from '../../server/src/platform/node/archive.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 import { corpusOf, FOLDER } from '../support/corpus.ts';
 
 const TEXT = '“We will not sell,” said Jane Doe, the mayor of Tyre, on Monday.';
 
-async function hoverOf(
+/** A context with an archive that gives `answer`, and the questions that it is asked. */
+function archiveWith(
   answer: ArchiveAnswer | Promise<ArchiveAnswer>,
   options: Partial<FeatureContext> = {},
   setting = '/data',
@@ -32,6 +35,11 @@ async function hoverOf(
     archive,
     ...options,
   };
+  return { context, questions };
+}
+
+async function hoverOf(...given: Parameters<typeof archiveWith>) {
+  const { context, questions } = archiveWith(...given);
   const position = { line: 0, character: TEXT.indexOf('Doe') };
   const found = await hoverWithArchive(context, { textDocument: { uri: `${FOLDER}/a.txt` }, position });
   const text = found === null ? '' : (found.contents as { value: string }).value;
@@ -69,6 +77,16 @@ describe('the hover of a name', () => {
     expect(text).toContain('Jane Doe');
     expect(text).not.toContain('archive');
   });
+});
+
+it('the dossier says the same, also as text', async () => {
+  const { context, questions } = archiveWith({ articles: [412] });
+  const entity = { id: 'jane-doe', name: 'Jane Doe' };
+  expect((await dossier(context, { entity }))?.archive).toBe('In 412 articles of the archive.');
+  expect((await dossierText(context, { entity }))?.text).toContain('In 412 articles of the archive.');
+  expect(questions[0]).toEqual(['/data', FOLDER, 'Jane Doe', 'person']);
+  const without = archiveWith({ articles: [412] }, {}, '');
+  expect(await dossier(without.context, { entity })).not.toHaveProperty('archive');
 });
 
 describe('DuckDB', () => {

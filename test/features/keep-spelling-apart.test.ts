@@ -5,6 +5,7 @@ import type { WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decide } from '../../server/src/features/decisions/decide.ts';
 import { decisionTarget } from '../../server/src/features/decisions/target.ts';
+import { hover } from '../../server/src/features/hover.ts';
 import { contextOf, FOLDER, openIn, type TestContext } from '../support/features.ts';
 
 const articles = {
@@ -109,4 +110,12 @@ describe('of a name with several spellings', () => {
     expect(new Set(ids.filter((_, index) => index !== split)).size).toBe(1);
     expect(ids.filter((id) => id === ids[split])).toHaveLength(1);
   });
+});
+
+it('is one link of the hover, for each spelling that was joined', () => {
+  const context = { ...open(), hasCommands: true };
+  const found = hover(context, { textDocument: { uri: `${FOLDER}/a.txt` }, position: range.start });
+  const { value } = found!.contents as { value: string };
+  const [, given = ''] = /\[Keep “Duncan Karait” apart\]\(command:sourcemark\.keepApart\?([^)]*)\)/.exec(value) ?? [];
+  expect(JSON.parse(decodeURIComponent(given))).toEqual([`${FOLDER}/a.txt`, range, 'Duncan Karait']);
 });

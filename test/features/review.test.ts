@@ -37,7 +37,7 @@ describe('the review', () => {
     const settings = { ...defaultSettings, severity: { 'unnamed-source': 'off' as const } };
     const { items, off } = await review({ ...context, settingsOf: () => settings }, {}, never);
     expect(items.filter(({ code }) => code === 'unnamed-source')).toEqual([]);
-    expect(off).toEqual(['unnamed-source']);
+    expect(off).toEqual([{ code: 'unnamed-source', article: URI }]);
   });
 
   it('lists the decisions of annotation files, one for each thing that they say', async () => {
@@ -45,9 +45,9 @@ describe('the review', () => {
       'version: 1\nannotations:\n  - quote: “Nobody asked us.”\n    speaker: Jonas Rehm\n    ignore: [unattributed-quote]\n    reason: Reviewed\n';
     const context = open(yaml);
     const { decisions } = await review(context, {}, never);
-    expect(decisions.map(({ key, what }) => [key, what])).toEqual([
-      ['speaker', 'Speaker: Jonas Rehm'],
-      ['ignore', 'unattributed-quote: Reviewed'],
+    expect(decisions.map(({ removal, what }) => [removal, what])).toEqual([
+      [{ kind: 'unset', key: 'speaker' }, 'Speaker: Jonas Rehm'],
+      [{ kind: 'unset', key: 'ignore' }, 'unattributed-quote: Reviewed'],
     ]);
     expect(decisions[0]!.words).toBe('“Nobody asked us.”');
   });

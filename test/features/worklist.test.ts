@@ -159,3 +159,11 @@ it('says nothing before the sources are read', () => {
   expect(listWorklist(context, { uri: DRAFT_URI })).toBeNull();
   expect(documentDiagnostics(context, DRAFT_URI)).toEqual([]);
 });
+
+it('has no part of a footnote that cites a line of a source; other footnotes are checked', async () => {
+  const cited = `${DRAFT}\n[^1]: The Lindau Herald, 2025-03-05, [herald.txt](../herald.txt#L3), line 26.\n[^2]: It was 512 houses, says Orban Kessler.\n`;
+  const texts = itemsOf(await withDraft(cited)).map(({ text }) => text);
+  expect(texts.join('\n')).not.toMatch(/2025|herald|Herald|26/);
+  expect(texts.join('\n')).toMatch(/512/);
+  expect(texts.join('\n')).toMatch(/Orban Kessler/);
+});

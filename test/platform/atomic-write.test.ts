@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import {
   closeSync,
   fsyncSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -20,8 +21,17 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atomicWrite, type WriteSteps } from '../../server/src/platform/node/atomic-write.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { atomicWrite } from '../../server/src/platform/node/atomic-write.ts';
+import { createFile } from '../../server/src/platform/node/create-file.ts';
+import type { WriteSteps } from '../../server/src/platform/node/temporary-file.ts';
+
+/** The random part of temporary names, where a test sets it. */
+const { chosen } = vi.hoisted(() => ({ chosen: { bytes: undefined as Buffer | undefined } }));
+vi.mock('node:crypto', async (original) => {
+  const crypto = await original<typeof import('node:crypto')>();
+  return { ...crypto, randomBytes: (size: number) => chosen.bytes ?? crypto.randomBytes(size) };
+});
 
 let folder: string;
 let file: string;
@@ -55,6 +65,38 @@ describe('a step that fails', () => {
     expect(() => atomicWrite(file, 'new', failing)).toThrow('no space left');
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
+});
+
+describe('a temporary file of another program', () => {
+  it.each([
+    ['atomicWrite', 'old', (target: string) => atomicWrite(target, 'new')],
+    ['createFile', undefined, (target: string) => createFile(target, 'new')],
+    ['createFile, of bytes', undefined, (target: string) => createFile(target, Buffer.from('new'))],
+  ])('(%s) stays, and nothing is written', (name, old, write) => {
+    const target = path.join(folder, `${name}.yaml`);
+    if (old !== undefined) writeFileSync(target, old);
+    const theirs = `${target}.${process.pid}-00000000.tmp`;
+    writeFileSync(theirs, 'theirs');
+    const before = readdirSync(folder);
+    chosen.bytes = Buffer.alloc(4);
+    expect(() => write(target)).toThrow('EEXIST');
+    chosen.bytes = undefined;
+    expect(readFileSync(theirs, 'utf8')).toBe('theirs');
+    expect(readdirSync(folder)).toEqual(before);
+    rmSync(theirs);
+  });
+
+  it.each([
+    ['a file', (target: string) => writeFileSync(target, 'old')],
+    ['a folder', (target: string) => mkdirSync(target)],
+    ['a link to nowhere', (target: string) => symlinkSync('nowhere', target)],
+  ])('createFile does not replace %s, and leaves no file of its own', (kind, make) => {
+    const target = path.join(folder, kind);
+    make(target);
+    const before = readdirSync(folder);
+    expect(() => createFile(target, 'new')).toThrow('EEXIST');
+    expect(readdirSync(folder)).toEqual(before);
   });
 });
 

@@ -190,6 +190,32 @@ describe.skipIf(process.platform === 'win32')('writing through links that lead o
   });
 });
 
+describe.skipIf(process.platform === 'win32')('import through a link inside the folder', () => {
+  it.each([
+    ['settings of another program', 'config/app.yaml'],
+    ['no annotation file by its name', 'private.yaml'],
+    ['a hidden file', '.github/workflow.yml'],
+  ])('to %s is refused with a line', async (_, name) => {
+    put(`w/${name}`, 'version: 1\nannotations: []\n');
+    link('w/a.txt.annotations.yaml', name);
+    put('notes.jsonld', notes('w/a.txt'));
+    const { code, err } = await runIn('.', 'import', 'notes.jsonld');
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `skipped: w/a.txt.annotations.yaml was not changed: it is a link to w/${name}, which is no annotation file\n`,
+    });
+    expect(readFileSync(at(`w/${name}`), 'utf8')).toBe('version: 1\nannotations: []\n');
+  });
+
+  it('to the annotation file of another folder works', async () => {
+    put('w/shared/a.txt.annotations.yaml', 'version: 1\nannotations: []\n');
+    link('w/a.txt.annotations.yaml', 'shared/a.txt.annotations.yaml');
+    put('notes.jsonld', notes('w/a.txt'));
+    expect((await runIn('.', 'import', 'notes.jsonld')).out).toBe('1 added, 0 completed, 0 already there\n');
+    expect(readFileSync(at('w/shared/a.txt.annotations.yaml'), 'utf8')).toContain('note from a colleague');
+  });
+});
+
 describe('import into a file whose bytes are not UTF-8', () => {
   const yaml = 'version: 1\nannotations:\n  - quote: "Nobody asked us"\n    note: café naïve, source is Müller\n';
   it.each([

@@ -202,7 +202,74 @@ describe('a fix in an annotation file', () => {
 });
 
 describe('without resolve', () => {
-  it('a client gets the edit at once, with the version of an open document', async () => {
+  const applying: ClientCapabilities = {
+    ...fullCapabilities,
+    workspace: { ...fullCapabilities.workspace, applyEdit: true, workspaceEdit: { documentChanges: true } },
+  };
+  /** Runs the command of an action and returns the edit that the server sends. */
+  const chosen = async (server: Pair, { command }: CodeAction): Promise<WorkspaceEdit | undefined> => {
+    let sent: WorkspaceEdit | undefined;
+    server.connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
+      sent = edit;
+      return { applied: true };
+    });
+    await server.connection.sendRequest('workspace/executeCommand', command);
+    return sent;
+  };
+
+  it.each([
+    [
+      'a pull',
+      pulled,
+      [
+        ['The gates opened at night', 'check'],
+        [opened, 'Boris Petrov'],
+        [nobody, 'Anna Berg'],
+      ],
+    ],
+    [
+      'no change',
+      mine,
+      [
+        [opened, 'Boris Petrov'],
+        [nobody, 'Anna Berg'],
+      ],
+    ],
+    [
+      'comments of another window',
+      `# theirs\n\n${mine}`,
+      [
+        [opened, 'Boris Petrov'],
+        [nobody, 'Anna Berg'],
+      ],
+    ],
+  ])('a client that applies edits gets it when the fix is chosen, after %s', async (_, now, expected) => {
+    const { server, host } = await start(mine, applying);
+    const action = await fix(server, 'Nobody asked', 'Attribute to Anna Berg');
+    expect(action.edit).toBeUndefined();
+    host.files.set(YAML, now);
+    expect(said(applied(await chosen(server, action), now))).toEqual(expected);
+  });
+
+  it('nothing is sent if someone else has decided about the same words', async () => {
+    const { server, host, shown } = await start(mine, applying);
+    const action = await fix(server, 'Nobody asked', 'Attribute to Anna Berg');
+    host.files.set(YAML, mine.replace(/Boris Petrov\n$/, 'Carla Rossi\n'));
+    expect(await chosen(server, action)).toBeUndefined();
+    expect(shown.join()).toContain('was changed elsewhere');
+  });
+
+  it.each([[undefined], [[]], [[null]], [[{ fix: 'evil' }]], [[{ fix: 'remove', uri: 1 }]]])(
+    'a command with nonsense (%j) writes nothing and does not end the server',
+    async (given) => {
+      const { server } = await start(mine, applying);
+      const command = { title: 'x', command: 'sourcemark.server.applyFix', arguments: given as never };
+      expect(await chosen(server, { title: 'x', command }).catch(() => undefined)).toBeUndefined();
+      await fix(server, 'Nobody asked', 'Attribute to Anna Berg');
+    },
+  );
+
+  it('another client gets the edit at once, with the version of an open document', async () => {
     const { server } = await start(mine, fullCapabilities);
     await server.open(YAML, mine, 'yaml');
     const action = await fix(server, 'Nobody asked', 'Attribute to Anna Berg');

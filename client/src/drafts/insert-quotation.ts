@@ -40,6 +40,10 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
   pick.matchOnDetail = true;
   pick.value = editor.document.getText(editor.selection).slice(0, 100);
   const cancellation = new vscode.CancellationTokenSource();
+  /** The words whose quotations are listed. */
+  let listed: string | undefined;
+  /** Enter was pressed before the quotations of the typed words were listed. */
+  let isAccepted = false;
   const search = async (): Promise<void> => {
     const words = pick.value;
     pick.busy = true;
@@ -56,6 +60,8 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
       // The server has searched already.
       alwaysShow: true,
     }));
+    listed = words;
+    if (isAccepted) accept(pick.items[0]);
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const searchSoon = (): void => {
@@ -66,8 +72,18 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
       });
     }, QUIET);
   };
+  let accept: (chosen: QuotationPick | undefined) => void = () => {};
   return new Promise((resolve) => {
-    pick.onDidChangeValue(searchSoon);
+    accept = (chosen) => {
+      isAccepted = false;
+      if (chosen === undefined) return;
+      resolve(chosen.quotation);
+      pick.hide();
+    };
+    pick.onDidChangeValue(() => {
+      isAccepted = false;
+      searchSoon();
+    });
     pick.onDidTriggerItemButton(({ item: { quotation } }) =>
       vscode.window.showTextDocument(toUri(quotation.uri), {
         selection: toRange(quotation.range),
@@ -76,8 +92,8 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
       }),
     );
     pick.onDidAccept(() => {
-      resolve(pick.activeItems[0]?.quotation);
-      pick.hide();
+      if (listed === pick.value) accept(pick.activeItems[0] ?? pick.items[0]);
+      else isAccepted = true;
     });
     pick.onDidHide(() => {
       clearTimeout(timer);
@@ -100,9 +116,12 @@ async function insert(editor: vscode.TextEditor, { text, footnote }: QuotationIt
   const end = document.lineAt(document.lineCount - 1).range.end;
   const break_ = whole === '' || whole.endsWith('\n') ? '' : '\n';
   const between = /^\[\^\d+\]:.*\s*$/m.test(whole.slice(whole.trimEnd().lastIndexOf('\n') + 1)) ? '' : '\n';
-  await vscode.window.showTextDocument(document, editor.viewColumn);
-  await editor.edit((edit) => {
-    edit.replace(editor.selection, isMarkdown ? `${text}[^${number}]` : text);
+  const { selection } = editor;
+  // The editor is another one if its tab was left for the source.
+  const viewColumn = editor.viewColumn ?? vscode.ViewColumn.Active;
+  const shown = await vscode.window.showTextDocument(document, { viewColumn, selection });
+  await shown.edit((edit) => {
+    edit.replace(selection, isMarkdown ? `${text}[^${number}]` : text);
     if (isMarkdown) edit.insert(end, `${break_}${between}[^${number}]: ${footnote}\n`);
   });
 }

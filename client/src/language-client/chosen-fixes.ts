@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { ResolveCodeActionSignature } from 'vscode-languageclient';
-import { areAsRead, type Receipt } from '../apply-decision.ts';
+import { areAsRead } from '../apply-decision.ts';
+import type { Receipt } from '../undo-decision.ts';
 
 /** Another program may write between the server's reading and the edit. */
 const MAX_ATTEMPTS = 3;

@@ -13,9 +13,10 @@ import {
   type ReviewItem,
   reviewRequest,
 } from '../../../server/src/protocol.ts';
-import { applyDecision, undoLast } from '../apply-decision.ts';
+import { applyDecision } from '../apply-decision.ts';
 import { pickEntity } from '../entity-picker.ts';
 import type { LanguageServer } from '../language-server.ts';
+import { undoLast } from '../undo-decision.ts';
 import { PagePanel } from './page-panel.ts';
 
 export function registerReview(context: vscode.ExtensionContext, server: LanguageServer): PagePanel<null, Review> {
@@ -39,11 +40,13 @@ export function registerReview(context: vscode.ExtensionContext, server: Languag
         if (speaker !== undefined) await attribute(server, item, speaker);
       },
       notSpeech: (_, item: ReviewItem) => decide(server, item, { kind: 'quoteKind', as: 'term' }, 'quote'),
-      never: (_, item: ReviewItem) =>
+      neverInArticle: (_, item: ReviewItem) =>
+        applyDecision(server, item.place, { kind: 'ignoreInArticle', code: item.code, ignores: true }),
+      neverInFolder: (_, item: ReviewItem) =>
         applyDecision(server, item.place, { kind: 'severity', code: item.code, severity: 'off' }),
-      again: (_, code: string, place: ReviewDecision['place']) =>
-        applyDecision(server, place, { kind: 'severity', code, severity: null }),
-      takeBack: (_, { place, key }: ReviewDecision) => applyDecision(server, place, { kind: 'unset', key }),
+      again: (_, { code, article }: Review['off'][number]) =>
+        applyDecision(server, { uri: article, range: START }, { kind: 'severity', code, severity: null }),
+      takeBack: (_, { place, removal }: ReviewDecision) => applyDecision(server, place, removal),
       undo: () => undoLast(),
     },
   });
@@ -53,6 +56,8 @@ export function registerReview(context: vscode.ExtensionContext, server: Languag
   );
   return panel;
 }
+
+const START = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 const attribute = (server: LanguageServer, item: ReviewItem, speaker: EntityChoice): Promise<void> =>
   decide(server, item, { kind: 'attribute', speaker }, 'quote');

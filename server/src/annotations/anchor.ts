@@ -125,6 +125,9 @@ function anchorToExact(
       return { state: 'held', span: best.span, how: 'exact' };
     return orphaned('ambiguous', sorted);
   }
+  // The same with a few characters of context that are all there: less than what is evidence must not weigh against it.
+  if (selector.at === null && second === undefined && hasAllContext(best.fit, stored))
+    return { state: 'held', span: best.span, how: 'exact' };
   const whole = sorted.filter(({ fit }) => fit.before === 1 && fit.after === 1);
   if (whole.length === 1) return { state: 'held', span: whole[0]!.span, how: 'exact' };
   // Where there were more places than now, the remaining ones may be the others.
@@ -223,6 +226,10 @@ function anchorToSimilar(
 /** True if no other words in the article were equal or similar when the annotation was made. */
 function wasUnique({ at }: Selector): boolean {
   return at !== null && at.of === 1;
+}
+
+function hasAllContext({ before, after }: ContextFit, stored: FoldedSelector): boolean {
+  return (before === 1 || stored.before.trim() === '') && (after === 1 || stored.after.trim() === '');
 }
 
 /** True if one side matches in full and is long enough to be evidence; a bare "said" is not. */

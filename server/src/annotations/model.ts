@@ -107,6 +107,9 @@ export interface Annotation {
   /** The note has been dealt with. */
   readonly resolved: boolean;
   readonly check: Located<PersonCheck> | null;
+  /** Keys that Sourcemark does not know. */
+  readonly ownKeys: readonly string[];
+  readonly hasComments: boolean;
 }
 
 /** The user's data about the whole article; it overrides the data found in the text. */
@@ -115,6 +118,8 @@ export interface ArticleData {
   readonly publisher: Located<string> | null;
   readonly published: Located<string> | null;
   readonly url: Located<string> | null;
+  /** Codes of findings that are never reported in the article; `all` covers every code. */
+  readonly ignore: readonly Located<string>[];
 }
 
 interface ReadFile {
@@ -128,6 +133,8 @@ interface ReadFile {
 export interface AnnotationSet extends ReadFile {
   readonly article: ArticleData;
   readonly annotations: readonly Annotation[];
+  /** Entries of the list, with those that are no annotation because they have no quote. */
+  readonly entryCount: number;
 }
 
 /** One entity defined by the user. */

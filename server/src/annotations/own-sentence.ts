@@ -26,13 +26,15 @@ const MAX_REACH = 200;
 
 /** Whether the words at `span` are now given to another speaker, or denied, compared with the stored context. */
 export function isGivenToAnother(
-  { before, after }: Selector,
+  selector: Selector,
   text: string,
   span: Span,
   view: PlaceView,
   language: Language,
 ): boolean {
+  const { before, after } = selector;
   if (!view.isSpeech) return false;
+  if (isNamedBeyond(selector, span, view)) return true;
   const sides = [
     sideOf(before, text.slice(Math.max(0, span.start - MAX_REACH - SLACK), span.start), 'before', span.start === 0),
     sideOf(after, text.slice(span.end, span.end + MAX_REACH + SLACK), 'after', span.end === text.length),
@@ -64,6 +66,19 @@ export function isGivenToAnother(
   });
 }
 
+/**
+ * Whether someone else is named on a side that was not stored, because it was the same at another place with the same words: the
+ * annotation may sit at that other place.
+ */
+function isNamedBeyond({ before, after, at }: Selector, span: Span, view: PlaceView): boolean {
+  const { source } = view;
+  if (at === null || at.of <= 1 || source === null || view.isOwnSpeaker !== false || !view.isNamed(source))
+    return false;
+  const [side, distance] =
+    source.end <= span.start ? [before, span.start - source.end] : [after, source.start - span.end];
+  return side === '' && distance <= MAX_REACH;
+}
+
 /** One side of a quotation within its sentence: as stored, and as it is now. */
 interface Side {
   readonly stored: readonly string[];
@@ -83,7 +98,7 @@ function sideOf(context: string, around: string, which: 'before' | 'after', isEd
   const ownStored = withinSentence(context, which);
   const ownPresent = withinSentence(around, which);
   // The stored side ends within the sentence: only as much of the present one can be compared.
-  const isCut = ownStored.length === context.length;
+  const isCut = ownStored.length === context.length && !hasSentenceEnd(context, which);
   const cut = (length: number): string =>
     which === 'before' ? ownPresent.slice(Math.max(0, ownPresent.length - length)) : ownPresent.slice(0, length);
   const present = isCut ? cut(ownStored.length) : ownPresent;
@@ -123,13 +138,20 @@ function withoutLastWord(folded: string): string {
 /** The part of a side that belongs to the quotation's own sentence, judged by punctuation. */
 function withinSentence(side: string, which: 'before' | 'after'): string {
   const ends: number[] = [];
-  for (const { 0: mark, index } of side.matchAll(/[.!?…]["'”’»)\]]{0,3}\s|\n[ \t\r]*\n/g)) {
+  for (const { 0: mark, index } of side.matchAll(/[.!?…]["'”’»)\]]{0,3}(?=\s)|\n[ \t\r]*\n/g)) {
     if (mark.startsWith('.') && isAbbreviation(side, index)) continue;
     ends.push(which === 'before' ? index + mark.length : index + 1);
   }
   // A quotation that ends with a mark of its own is followed by its speaker as often as by the next sentence.
   if (which === 'before') return side.slice(ends.at(-1) ?? 0);
   return side.slice(0, ends[0] ?? side.length);
+}
+
+/** Whether a side that is all in one sentence reaches to its start or end, as it looks. */
+function hasSentenceEnd(side: string, which: 'before' | 'after'): boolean {
+  if (which === 'before') return /^["'“‘„«([]*\p{Lu}/u.test(side);
+  const end = /[.!?…]["'”’»)\]]{0,3}$/.exec(side);
+  return end !== null && !(end[0].startsWith('.') && isAbbreviation(side, end.index));
 }
 
 /** Whether the word before a full stop is short and has a capital: "Mr.", "J.". */

@@ -17,10 +17,10 @@ import {
   type TextPosition,
 } from './model.ts';
 import { valueByKey, YamlReader } from './yaml/reader.ts';
-import { readYaml, spanOf } from './yaml/tree.ts';
+import { hasComments, readYaml, spanOf } from './yaml/tree.ts';
 
 export const ANNOTATION_FILE_KEYS = ['version', 'article', 'annotations'] as const;
-export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url'] as const;
+export const ARTICLE_KEYS = ['title', 'publisher', 'published', 'url', 'ignore'] as const;
 /** Keys of an annotation, in the order in which they are written. */
 export const ANNOTATION_KEYS = [
   'quote',
@@ -39,6 +39,12 @@ export const ANNOTATION_KEYS = [
   'resolved',
   'check',
 ] as const;
+/** Those that say something; the others say where. */
+export const VALUE_KEYS = ANNOTATION_KEYS.slice(4) as readonly Exclude<
+  (typeof ANNOTATION_KEYS)[number],
+  'quote' | 'before' | 'after' | 'at'
+>[];
+const KNOWN_KEYS: ReadonlySet<string> = new Set(ANNOTATION_KEYS);
 /** Keys of a check, in the order in which they are written. */
 export const CHECK_KEYS = ['state', 'of', 'by', 'date', 'evidence', 'source', 'words', 'source-words'] as const;
 
@@ -58,11 +64,18 @@ export function parseAnnotations(text: string): AnnotationSet {
     publisher: reader.words(articleValue('publisher'), 'A publisher'),
     published: reader.words(articleValue('published'), 'A date'),
     url: reader.words(articleValue('url'), 'An address'),
+    ignore: reader.wordList(articleValue('ignore'), 'The code of a finding'),
   };
-  const annotations = reader
-    .list(value('annotations'), 'Annotations')
-    .flatMap((node, index) => readAnnotation(reader, node, index, version) ?? []);
-  return { version, findings: reader.findings, locked: lockReason(reader, version), article, annotations };
+  const list = reader.list(value('annotations'), 'Annotations');
+  const annotations = list.flatMap((node, index) => readAnnotation(reader, node, index, version) ?? []);
+  return {
+    version,
+    findings: reader.findings,
+    locked: lockReason(reader, version),
+    article,
+    annotations,
+    entryCount: list.length,
+  };
 }
 
 function readAnnotation(reader: YamlReader, node: Node, index: number, version: number): Annotation | null {
@@ -107,6 +120,8 @@ function readAnnotation(reader: YamlReader, node: Node, index: number, version: 
     reason,
     resolved: reader.flag(value('resolved'), 'resolved'),
     check: readCheck(reader, value('check'), version),
+    ownKeys: entries.flatMap(({ key }) => (KNOWN_KEYS.has(key) ? [] : [key])),
+    hasComments: hasComments(node),
   };
 }
 

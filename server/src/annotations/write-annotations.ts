@@ -3,7 +3,13 @@
 
 import { NEW_FILE, versionChange } from './file-version.ts';
 import type { Annotation, AnnotationSet, PersonCheck, Selector } from './model.ts';
-import { ANNOTATION_FILE_KEYS, ANNOTATION_KEYS, parseAnnotations } from './parse-annotations.ts';
+import {
+  ANNOTATION_FILE_KEYS,
+  ANNOTATION_KEYS,
+  ARTICLE_KEYS,
+  parseAnnotations,
+  VALUE_KEYS,
+} from './parse-annotations.ts';
 import { editYaml, type YamlChange, type YamlResult } from './yaml/edit.ts';
 import type { YamlMap, YamlValue } from './yaml/value-text.ts';
 
@@ -22,6 +28,12 @@ export interface AnnotationValues {
   readonly check?: PersonCheck | null;
 }
 
+/** An annotation to add. */
+export interface AnnotationToAdd {
+  readonly selector: Selector;
+  readonly values: AnnotationValues;
+}
+
 /** Changes the annotation at `index`, or adds a new one for -1, in the order of the article. */
 export function writeAnnotation(
   text: string | undefined,
@@ -29,49 +41,47 @@ export function writeAnnotation(
   selector: Selector,
   values: AnnotationValues,
 ): YamlResult {
-  const current = text ?? NEW_FILE;
-  const set = parseAnnotations(current);
-  if (set.locked !== null) return { problem: set.locked };
-  if (index < 0) {
-    const before = set.annotations.find((other) => (other.selector.at?.start ?? -1) > (selector.at?.start ?? 0));
-    return editYaml(current, [
-      ...versionChange(current, set.version, ANNOTATION_FILE_KEYS),
-      {
-        op: 'insert',
-        path: ['annotations'],
-        index: before?.index ?? lengthOf(set),
-        value: newAnnotation(selector, values),
-      },
-    ]);
-  }
-  return editYaml(current, valueChanges(index, set, values));
+  return editAnnotations(text, (set, current) =>
+    index < 0 ? additions(set, current, [{ selector, values }]) : valueChanges(index, set, values),
+  );
 }
 
-/**
- * Adds annotations in the order of the article. The first ones of a file are written in one change: every change parses
- * the file again, which takes half a minute for some hundreds.
- */
-export function writeNewAnnotations(
+/** Adds annotations in the order of the article. */
+export function writeNewAnnotations(text: string | undefined, entries: readonly AnnotationToAdd[]): YamlResult {
+  return editAnnotations(text, (set, current) => additions(set, current, entries));
+}
+
+/** Makes the changes of a file that may be changed. */
+export function editAnnotations(
   text: string | undefined,
-  entries: readonly { readonly selector: Selector; readonly values: AnnotationValues }[],
+  changesOf: (set: AnnotationSet, current: string) => readonly YamlChange[],
 ): YamlResult {
   const current = text ?? NEW_FILE;
   const set = parseAnnotations(current);
-  if (set.locked !== null) return { problem: set.locked };
-  if (set.annotations.length > 0) {
-    let result: YamlResult = { text: current };
-    for (const { selector, values } of entries)
-      if (result.text !== undefined) result = writeAnnotation(result.text, -1, selector, values);
-    return result;
-  }
-  const start = ({ selector }: { selector: Selector }): number => selector.at?.start ?? 0;
-  const value = [...entries]
-    .sort((a, b) => start(a) - start(b))
-    .map(({ selector, values }) => newAnnotation(selector, values));
-  return editYaml(current, [
-    ...versionChange(current, set.version, ANNOTATION_FILE_KEYS),
-    { op: 'set', path: ['annotations'], value, order: ANNOTATION_FILE_KEYS },
-  ]);
+  return set.locked === null ? editYaml(current, changesOf(set, current)) : { problem: set.locked };
+}
+
+/** The changes that add annotations, each before the first one that comes after it in the article. */
+export function additions(set: AnnotationSet, current: string, entries: readonly AnnotationToAdd[]): YamlChange[] {
+  if (entries.length === 0) return [];
+  const start = ({ selector }: AnnotationToAdd): number => selector.at?.start ?? 0;
+  const sorted = [...entries].sort((a, b) => start(a) - start(b));
+  const path = ['annotations'];
+  const value = ({ selector, values }: AnnotationToAdd): YamlMap => ({
+    ...selectorYaml(selector),
+    ...valuesYaml(values),
+  });
+  const version = versionChange(current, set.version, ANNOTATION_FILE_KEYS);
+  if (set.entryCount === 0)
+    return [...version, { op: 'set', path, value: sorted.map(value), order: ANNOTATION_FILE_KEYS }];
+  const next = (entry: AnnotationToAdd): number =>
+    set.annotations.find(({ selector }) => (selector.at?.start ?? -1) > start(entry))?.index ?? lengthOf(set);
+  // From the end, so that the indices before stay true.
+  const inserted = sorted.reverse();
+  return [
+    ...version,
+    ...inserted.map((entry): YamlChange => ({ op: 'insert', path, index: next(entry), value: value(entry) })),
+  ];
 }
 
 /** One change per given key, so that editing a note leaves the rest of its block as it is. */
@@ -98,15 +108,27 @@ function has(annotation: Annotation | undefined, key: keyof AnnotationValues): b
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined && value !== false;
 }
 
+/** Keys that have no meaning without another one. */
+const DEPENDENT: Readonly<Partial<Record<keyof AnnotationValues, readonly string[]>>> = {
+  speaker: ['type'],
+  entity: ['type'],
+  ignore: ['reason'],
+  note: ['resolved'],
+};
+
+/** Whether an annotation says nothing but one thing, so that it goes with it. Keys of the user's own and comments stay. */
+export function saysOnly(annotation: Annotation, key: keyof AnnotationValues): boolean {
+  if (annotation.ownKeys.length > 0 || annotation.hasComments) return false;
+  const gone = [key, ...(DEPENDENT[key] ?? [])];
+  return VALUE_KEYS.every((other) => gone.includes(other) || !has(annotation, other));
+}
+
 /** Moves annotations to other words, or to the same words at another place. */
 export function writeSelectors(
   text: string,
   selectors: readonly { readonly index: number; readonly selector: Selector }[],
 ): YamlResult {
-  const set = parseAnnotations(text);
-  if (set.locked !== null) return { problem: set.locked };
-  return editYaml(
-    text,
+  return editAnnotations(text, (set) =>
     selectors.flatMap(({ index, selector }): YamlChange[] => {
       const old = set.annotations.find((other) => other.index === index)?.selector;
       const yaml = selectorYaml(selector);
@@ -120,6 +142,32 @@ export function writeSelectors(
     }),
   );
 }
+
+/** Ignores a kind of finding in the whole article, or reports it again. */
+export function writeArticleIgnore(text: string | undefined, code: string, ignores: boolean): YamlResult {
+  const current = text ?? NEW_FILE;
+  const { locked, article, version } = parseAnnotations(current);
+  if (locked !== null) return { problem: locked };
+  const present = article.ignore.map(({ value }) => value);
+  if (present.includes(code) === ignores) return { text: current };
+  const codes = ignores ? [...present, code] : present.filter((other) => other !== code);
+  const path = ['article', 'ignore'];
+  const value = codes.length === 1 ? codes[0]! : codes;
+  return editYaml(current, [
+    ...versionChange(current, version, ANNOTATION_FILE_KEYS),
+    codes.length > 0
+      ? { op: 'set', path, value, order: [...ANNOTATION_FILE_KEYS, ...ARTICLE_KEYS] }
+      : { op: 'remove', path: saysOnlyIgnore(current) ? ['article'] : path },
+  ]);
+}
+
+/** Whether the article's data would be empty without `ignore`. */
+function saysOnlyIgnore(text: string): boolean {
+  const without = editYaml(text, [{ op: 'remove', path: ['article', 'ignore'] }]).text;
+  return without !== undefined && EMPTY_ARTICLE.test(without);
+}
+
+const EMPTY_ARTICLE = /^article: *\{\} *$/m;
 
 /** Removes the annotation at `index`. The last one takes the empty list with it, unless a comment would be lost. */
 export function removeAnnotation(text: string, index: number): YamlResult {
@@ -143,12 +191,6 @@ function commentsIn(text: string): number {
 function lengthOf(set: AnnotationSet): number {
   return (set.annotations.at(-1)?.index ?? -1) + 1;
 }
-
-/** A new entry of the list. */
-export const newAnnotation = (selector: Selector, values: AnnotationValues): YamlMap => ({
-  ...selectorYaml(selector),
-  ...valuesYaml(values),
-});
 
 function selectorYaml({ quote, before, after, at }: Selector): {
   quote: string;

@@ -36,6 +36,18 @@ export function textOf(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** The span that overlaps `span`, in a sorted list whose spans do not overlap; `undefined` if there is none. */
+export function overlapping<Found extends Span>(spans: readonly Found[], span: Span): Found | undefined {
+  const last = spans[lastStartingAtOrBefore(spans, span.end - 1)];
+  return last !== undefined && overlaps(last, span) ? last : undefined;
+}
+
+/** The span that contains `inner`, in such a list. */
+export function containing<Found extends Span>(spans: readonly Found[], inner: Span): Found | undefined {
+  const last = spans[lastStartingAtOrBefore(spans, inner.start)];
+  return last !== undefined && contains(last, inner) ? last : undefined;
+}
+
 /** Index of the last span that starts at or before `offset`, in a list sorted by start; -1 if there is none. */
 export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): number {
   return partitionPoint(spans.length, (index) => spans[index]!.start <= offset) - 1;

@@ -12,6 +12,7 @@ export class ArticleRoles {
   readonly #openAnalysis: (uri: string) => DocumentAnalysis | undefined;
   /** Roles of the articles as they are indexed, by URI. */
   readonly #indexed = new Map<string, Role>();
+  readonly #drafts = new Set<string>();
   /** Roles that the user named for this session. */
   readonly #named = new Map<string, Role>();
   /** Roles that the front matter of closed files states. */
@@ -43,15 +44,23 @@ export class ArticleRoles {
     return this.#indexed.get(uri) === 'source';
   }
 
+  /** URIs of the articles that are indexed as drafts, in no order. */
+  get drafts(): ReadonlySet<string> {
+    return this.#drafts;
+  }
+
   /** Determines a file's role anew, remembers it as indexed, and returns it. */
   index(uri: string): Role {
     const role = this.#present(uri);
     this.#indexed.set(uri, role);
+    if (role === 'draft') this.#drafts.add(uri);
+    else this.#drafts.delete(uri);
     return role;
   }
 
   delete(uri: string): void {
     this.#indexed.delete(uri);
+    this.#drafts.delete(uri);
     this.#stated.delete(uri);
   }
 

@@ -38,6 +38,8 @@ export interface IndexedArticle extends ArticleLocation {
   readonly analysis: DocumentAnalysis;
   /** The user's annotations of this article, each with its anchor. */
   readonly annotations: readonly AnchoredAnnotation[];
+  /** Codes of findings that the user does not want in this article; `all` covers every code. */
+  readonly ignoredCodes: readonly string[];
   /** Title, outlet, date and the like. */
   readonly source: ArticleSource;
   /** Offset at which each line starts, in UTF-16 code units. */
@@ -70,7 +72,7 @@ export function quotationAt({ quoted }: Pick<IndexedArticle, 'quoted'>, quote: n
 }
 
 /** The part of an article that depends on its text alone: not on its location, nor on the user's annotations. */
-export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annotations'>;
+export type ArticleContent = Omit<IndexedArticle, keyof ArticleLocation | 'annotations' | 'ignoredCodes'>;
 
 /** Where an article comes from. Each value is on one line, as written; empty where it is not known. */
 export interface ArticleSource {
@@ -134,6 +136,16 @@ function firstWords(text: string): string {
 export function shownTitle({ path, source }: Pick<IndexedArticle, 'path' | 'source'>): string {
   if (source.title !== '') return source.title;
   return source.opening === '' || isTelling(path) ? path : source.opening;
+}
+
+/** The day of publication, or what the article says of it ("March 3"); empty if it says nothing. */
+export function dateOf({ source }: Pick<IndexedArticle, 'source'>): string {
+  return source.published || source.date;
+}
+
+/** "Harbour Post, 2025-02-23"; empty if neither is known. */
+export function outletAndDate(article: Pick<IndexedArticle, 'source'>): string {
+  return [article.source.outlet, dateOf(article)].filter(Boolean).join(', ');
 }
 
 /** Whether a file's name has a word, not only digits and hexadecimal keys: "000_cbba391420e7342c.txt" has none. */

@@ -58,6 +58,10 @@ export class ClosedArticle implements IndexedArticle {
     return NONE;
   }
 
+  get ignoredCodes(): readonly never[] {
+    return NONE;
+  }
+
   get length(): number {
     return this.#packed.length;
   }

@@ -42,6 +42,8 @@ export class Corpus implements SnapshotSource {
   readonly #folders = new WorkspaceFolders();
   readonly #list = new ArticleList();
   readonly #roles: ArticleRoles;
+  /** What `sources` answers; `undefined` if one of them has changed. */
+  #sources: readonly IndexedArticle[] | undefined;
   #generation = 0;
   /** The generation at which the open documents were last refreshed. */
   #refreshed = -1;
@@ -91,6 +93,7 @@ export class Corpus implements SnapshotSource {
     this.#folders.set(folders);
     for (const folder of this.folders) this.host.guard?.(folder);
     this.#list.setFolders(this.folders);
+    this.#sources = undefined;
     for (const { uri, folder } of this.#closed.all())
       if (folder !== '' && !this.folders.includes(folder)) this.remove(uri);
     for (const { uri } of this.userFiles.all()) {
@@ -265,14 +268,17 @@ export class Corpus implements SnapshotSource {
     return article === undefined || this.roleOf(uri) === 'left-alone' ? undefined : article;
   }
 
-  /** The articles that others wrote, in the order of `articles`. */
+  /** The articles that others wrote, in the order of `articles`; the same list until one of them changes. */
   sources(): readonly IndexedArticle[] {
-    return this.articles().filter(({ uri }) => this.#roles.isSource(uri));
+    const articles = this.articles();
+    this.#sources ??= articles.filter(({ uri }) => this.#roles.isSource(uri));
+    return this.#sources;
   }
 
   /** The user's own texts, in the same order. */
   drafts(): readonly IndexedArticle[] {
-    return this.articles().filter(({ uri }) => this.#roles.indexed(uri) === 'draft');
+    this.refresh();
+    return this.#list.inOrder(this.#roles.drafts);
   }
 
   /** All articles, drafts and notes, by workspace folder, then by path in natural order. Open ones are up to date. */
@@ -385,6 +391,7 @@ export class Corpus implements SnapshotSource {
     const { uri } = article;
     const wasSource = this.#roles.isSource(uri);
     const role = this.#roles.index(uri);
+    if (wasSource || role === 'source') this.#sources = undefined;
     if (role === 'left-alone') this.#list.delete(uri);
     else this.#list.set(article);
     if (role === 'source') {
@@ -401,6 +408,7 @@ export class Corpus implements SnapshotSource {
   }
 
   #removeAsSource(uri: string): void {
+    this.#sources = undefined;
     this.entities.delete(uri);
     this.repeats.delete(uri);
   }

@@ -45,6 +45,7 @@ export function summarizeArticle(
       language.dates.months,
     ),
     annotations,
+    ignoredCodes: (data?.ignore ?? []).map(({ value }) => value),
     get quoted() {
       return compared().quoted;
     },

@@ -4,14 +4,14 @@
 import type { CodeLens, CodeLensParams, Command } from 'vscode-languageserver';
 import { hasUnnamedSource, isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
-import type { IndexedArticle } from '../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../corpus/article.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { isUnattributed } from '../rules/unattributed-quote.ts';
 import { articlesWith } from './cards/repeats-card.ts';
 import { isDone, worklistOf } from './drafts/worklist.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { draftSummary } from './shared/draft-summary.ts';
-import { count, outletAndDate, plainTitle } from './shared/text.ts';
+import { count, plainTitle } from './shared/text.ts';
 
 /** The subject of a lens: the whole article, or one of its quotations by index. */
 interface LensData {

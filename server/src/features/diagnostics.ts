@@ -3,12 +3,13 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { rangeOf } from '../base/positions.ts';
-import { contains } from '../base/span.ts';
+import { contains, touches } from '../base/span.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { Dispute } from '../protocol.ts';
-import { checkArticle, type Diagnosis } from '../rules/check.ts';
+import { checkArticle, type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
+import { rules } from '../rules/index.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { rulePageOf } from './shared/command-links.ts';
@@ -77,6 +78,51 @@ export function diagnose(
   return checkArticle(article, view, context.settingsOf(article.uri), (code, error) =>
     logFailure(context, article, code, error),
   );
+}
+
+/**
+ * The findings of an article, of all rules or of those with the given codes, cached until one of the article's dependencies or
+ * the settings change.
+ */
+export function keptFindings(
+  context: FeatureContext,
+  article: IndexedArticle,
+  codes: readonly string[] = ALL_CODES,
+): readonly Diagnosis[] {
+  const settings = context.settingsOf(article.uri);
+  const key = codes.map((code) => settings.severity[code] ?? '').join();
+  const kept = keptOf.get(article) ?? new Map<readonly string[], KeptFindings>();
+  keptOf.set(article, kept);
+  const known = kept.get(codes);
+  if (known?.key === key && known.dependencies.holds()) return known.findings;
+  const recorder = new DependencyRecorder(context.corpus, article);
+  const others = ALL_CODES.flatMap((code) => (codes.includes(code) ? [] : [[code, 'off' as const] as const]));
+  const severity = { ...settings.severity, ...Object.fromEntries(others) };
+  const found = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  const findings = found.length === 0 ? NO_FINDINGS : found;
+  kept.set(codes, { key, findings, dependencies: recorder.dependencies() });
+  return findings;
+}
+
+interface KeptFindings {
+  /** The severities that the findings were made with. */
+  readonly key: string;
+  readonly findings: readonly Diagnosis[];
+  readonly dependencies: Dependencies;
+}
+
+/** By the list of codes, which its owner keeps. */
+const keptOf = new WeakMap<IndexedArticle, Map<readonly string[], KeptFindings>>();
+const ALL_CODES = rules.map(({ code }) => code);
+/** Shared, because most articles have none. */
+const NO_FINDINGS: readonly Diagnosis[] = [];
+
+/** Codes of the findings at a place that the user never wants in this article. */
+export function hiddenCodesAt(context: FeatureContext, article: IndexedArticle, offset: number): string[] {
+  if (article.ignoredCodes.length === 0) return [];
+  const all = diagnoseArticle(article, context.corpus, context.settingsOf(article.uri), () => {});
+  const here = all.flatMap(({ code, span }) => (touches(span, offset) ? [code] : []));
+  return article.ignoredCodes.filter((code) => code === 'all' || here.includes(code));
 }
 
 /** Rules whose failure was already logged. A broken rule fails at every keystroke. */

@@ -5,13 +5,13 @@ import { isSpoken } from '../analysis/model.ts';
 import { rangeOf } from '../base/positions.ts';
 import { partitionPoint } from '../base/sorted.ts';
 import type { Span } from '../base/span.ts';
-import type { IndexedArticle } from '../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../corpus/article.ts';
 import { isSpeakerImplied } from '../corpus/repeats/speakers.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import { isDecided } from './cards/speaker-reasons.ts';
 import type { FeatureContext } from './shared/context.ts';
-import { outletAndDate, plainTitle } from './shared/text.ts';
+import { plainTitle } from './shared/text.ts';
 import { userFileSymbols } from './yaml-files/symbols.ts';
 
 interface Section {

@@ -1,15 +1,17 @@
 // Hover: the card of the name, of the quotation, of the claim and of the user's annotations at the cursor.
 
-import type { Hover, HoverParams, Position } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position, Range } from 'vscode-languageserver';
 import { offsetAt, rangeOf } from '../base/positions.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusEntity } from '../corpus/entities/model.ts';
+import type { EntitySpelling } from '../protocol.ts';
 import { marksOf } from '../rules/speaker-name.ts';
 import { claimCard } from './cards/claim-card.ts';
 import { draftCard, unitAt } from './cards/draft-card.ts';
 import { entityCard, perhapsCard } from './cards/entity-card.ts';
 import { noteCards } from './cards/note-card.ts';
 import { quoteCard } from './cards/quote-card.ts';
+import { separableSpellings } from './decisions/target.ts';
 import { claimAt } from './shared/claims.ts';
 import { commandLink, linkLine } from './shared/command-links.ts';
 import type { FeatureContext } from './shared/context.ts';
@@ -17,7 +19,8 @@ import { entityAt, mentionAt, quoteAt } from './shared/lookup.ts';
 import { plainTitle } from './shared/text.ts';
 import { userFileHover } from './yaml-files/navigation.ts';
 
-export function hover(context: FeatureContext, { textDocument, position }: HoverParams): Hover | null {
+/** `ofName`: Markdown that the card of a name ends with; empty for none. */
+export function hover(context: FeatureContext, { textDocument, position }: HoverParams, ofName = ''): Hover | null {
   const { corpus } = context;
   const file = corpus.userFiles.get(textDocument.uri);
   if (file !== undefined) return userFileHover(corpus, file, offsetAt(file, position));
@@ -32,11 +35,13 @@ export function hover(context: FeatureContext, { textDocument, position }: Hover
   const unit = unitAt(corpus, article, offset);
   // Of a name in a draft that the sources have, the card of the entity says more.
   if (unit !== undefined && (unit.kind !== 'name' || unit.status !== 'ok')) cards.push(draftCard(corpus, unit));
-  if (named !== undefined)
-    cards.push(withLinks(entityCard(corpus, article, named), nameLinks(context, article.uri, position, named.entity)));
+  if (named !== undefined) {
+    const links = nameLinks(context, article.uri, position, named.entity);
+    cards.push(below(below(entityCard(corpus, article, named), links), ofName));
+  }
   if (perhaps !== '') cards.push(perhaps);
   if (quote >= 0 && unit?.kind !== 'quotation')
-    cards.push(withLinks(quoteCard(corpus, article, quote), quoteLinks(context, article, quote)));
+    cards.push(below(quoteCard(corpus, article, quote), quoteLinks(context, article, quote)));
   const claim = unit === undefined ? claimAt(article, offset) : -1;
   const sameClaim = claim < 0 ? '' : claimCard(corpus, article, claim);
   if (sameClaim !== '') cards.push(sameClaim);
@@ -54,19 +59,29 @@ export function hover(context: FeatureContext, { textDocument, position }: Hover
   };
 }
 
-function withLinks(card: string, links: string): string {
-  return links === '' ? card : `${card}\n\n${links}`;
+function below(card: string, more: string): string {
+  return more === '' ? card : `${card}\n\n${more}`;
 }
 
-function nameLinks(context: FeatureContext, uri: string, position: Position, { id, name, type }: CorpusEntity): string {
+function nameLinks(context: FeatureContext, uri: string, position: Position, entity: CorpusEntity): string {
+  const { id, name, type } = entity;
   if (type === 'date') return '';
   const shown = plainTitle(name);
   return linkLine(context, [
     commandLink('Dossier', 'sourcemark.dossier', id, shown),
     commandLink('Mentions', 'sourcemark.goToMention', { item: { entity: { id, name: shown } } }),
     commandLink('Next mention', 'sourcemark.nextMention', uri, position),
+    ...apartLinks(separableSpellings(entity, context.corpus.language), uri, { start: position, end: position }),
   ]);
 }
+
+/** Links that undo a wrong merge: one for each joined name if they are few, else one for a list. */
+function apartLinks(spellings: readonly EntitySpelling[], uri: string, range: Range): string[] {
+  if (spellings.length > MOST_APART) return [commandLink('Keep a name apart…', 'sourcemark.keepApart', uri, range)];
+  return spellings.map(({ text }) => commandLink(`Keep “${text}” apart`, 'sourcemark.keepApart', uri, range, text));
+}
+
+const MOST_APART = 2;
 
 function quoteLinks(context: FeatureContext, article: IndexedArticle, index: number): string {
   const { corpus } = context;

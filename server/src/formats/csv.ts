@@ -4,8 +4,8 @@
 import Papa from 'papaparse';
 import type { Quote } from '../analysis/model.ts';
 import { positionAt } from '../base/positions.ts';
+import { dateOf } from '../corpus/article.ts';
 import { sentenceText } from '../features/shared/claims.ts';
-import { dateOf } from '../features/shared/text.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';

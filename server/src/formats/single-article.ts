@@ -56,7 +56,7 @@ export function analyzeSingle(
 /** What is sent with the text counts as what the user wrote in the annotation file. */
 function dataOf({ published, outlet }: SentArticle): ArticleData | undefined {
   if (published === undefined && outlet === undefined) return undefined;
-  return { title: null, url: null, published: located(published), publisher: located(outlet) };
+  return { title: null, url: null, ignore: [], published: located(published), publisher: located(outlet) };
 }
 
 const located = (value: string | undefined): Located<string> | null =>

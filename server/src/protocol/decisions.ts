@@ -49,6 +49,8 @@ export type Decision =
     }
   /** Whether the folder has all sources, so that a quotation that is not found is a warning. */
   | { readonly kind: 'allSources'; readonly complete: boolean }
+  /** Says whether a kind of finding is never reported in this article. */
+  | { readonly kind: 'ignoreInArticle'; readonly code: string; readonly ignores: boolean }
   /** Says for the folder how grave a kind of finding is: `off` for never; `null` for what the settings say. */
   | { readonly kind: 'severity'; readonly code: string; readonly severity: 'off' | null }
   /** Removes the annotation at the place. */

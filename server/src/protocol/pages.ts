@@ -1,7 +1,7 @@
-// The pages of the desk: front page, dossier, disagreements, review.
+// The pages in editor tabs: front page, dossier, disagreements, review.
 
 import type { ArticleRef, Place, Position, Range, Stance } from './basic.ts';
-import type { EntitySpelling } from './decisions.ts';
+import type { Decision, EntitySpelling } from './decisions.ts';
 
 /** What somebody says, as a reader needs it. */
 export interface Statement {
@@ -49,6 +49,8 @@ export interface Dossier {
   readonly spellings: readonly EntitySpelling[];
   /** Entities that may be the same and were kept apart for lack of evidence. */
   readonly alike: readonly { readonly id: string; readonly name: string; readonly reason: string }[];
+  /** In how many articles of the folder's archive it is, as a sentence; absent without an archive. */
+  readonly archive?: string;
   /** The first mention, where decisions about the entity are made. */
   readonly first?: Place;
 }
@@ -173,8 +175,8 @@ export interface Review {
   readonly total: number;
   /** The user's decisions, by article. */
   readonly decisions: readonly ReviewDecision[];
-  /** Codes of kinds of findings that are off in the folder. */
-  readonly off: readonly string[];
+  /** Kinds of findings that are off in the folder of an article. */
+  readonly off: readonly { readonly code: string; readonly article: string }[];
 }
 
 export interface ReviewItem {
@@ -193,9 +195,11 @@ export interface ReviewItem {
 }
 
 export interface ReviewDecision {
-  /** What an annotation says: "Speaker: Elena Voss". */
+  /** What it says: "Speaker: Elena Voss". */
   readonly what: string;
-  readonly key: 'speaker' | 'entity' | 'kind' | 'ignore';
+  /** The decision that takes it back, at `place`. */
+  readonly removal: Decision;
+  /** The words that it is about; empty if it is about the article. */
   readonly words: string;
   readonly article: ArticleRef;
   readonly place: { readonly uri: string; readonly range: Range };

@@ -23,6 +23,9 @@ export const clearCacheRequest = 'sourcemark/clearCache';
 /** The same as a command of the server, for editors without an extension of ours (`workspace/executeCommand`). */
 export const clearCacheCommand = 'sourcemark.server.clearCache';
 
+/** Makes the edit of a quick fix when it is chosen, for editors that do not ask for it with `codeAction/resolve`. */
+export const applyFixCommand = 'sourcemark.server.applyFix';
+
 /** Whether a folder's settings allow a file as an article. Asked before a plain-text file becomes language `article`. */
 export const includesRequest = 'sourcemark/includes';
 

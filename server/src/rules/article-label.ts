@@ -1,6 +1,6 @@
 // How messages name an article: its headline, outlet and day of publication, and which of two was published first.
 
-import { type IndexedArticle, shownTitle } from '../corpus/article.ts';
+import { type IndexedArticle, outletAndDate, shownTitle } from '../corpus/article.ts';
 import { excerpt } from './rule.ts';
 
 /** UTF-16 code units of a headline in a message. */
@@ -8,8 +8,8 @@ const HEADLINE = 50;
 
 /** "“Ferry Sinks” (Herald, 2025-03-03)"; the path where there is no headline. */
 export function articleLabel(article: Pick<IndexedArticle, 'path' | 'source'>): string {
-  const { path, source } = article;
-  const origin = [source.outlet, source.published || source.date].filter(Boolean).join(', ');
+  const { path } = article;
+  const origin = outletAndDate(article);
   const title = shownTitle(article);
   const shown = title === path ? path : `“${excerpt(title, HEADLINE)}”`;
   return origin === '' ? shown : `${shown} (${origin})`;

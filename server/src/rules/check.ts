@@ -17,8 +17,8 @@ export interface Diagnosis extends Finding {
 }
 
 export interface SettledDiagnosis extends Diagnosis {
-  /** The user's annotation that settles the finding (`ignore:`); absent if none does. */
-  readonly settledBy?: Annotation;
+  /** What the user wrote that settles the finding (`ignore:`), here or for the whole article; absent if nothing does. */
+  readonly settledBy?: Pick<Annotation, 'reason'>;
 }
 
 /** An article's findings in text order, without those that the user has settled. Calls `onFailure` for a rule that throws. */
@@ -45,11 +45,12 @@ export function diagnoseArticle(
     if (!(rule.roles ?? SOURCES).includes(role)) continue;
     const severity = settings.severity[rule.code] ?? rule.defaultSeverity;
     if (severity === 'off') continue;
+    const settlesAll = isIgnoredIn(article, rule.code) ? { reason: null } : undefined;
     try {
       const open: SettledDiagnosis[] = [];
       const settled: SettledDiagnosis[] = [];
       for (const finding of rule.check(article, corpus)) {
-        const settledBy = settling.of(rule.code, finding.span);
+        const settledBy = settling.of(rule.code, finding.span) ?? settlesAll;
         const diagnosis = { severity, ...finding, code: rule.code };
         if (settledBy === undefined) open.push(diagnosis);
         else settled.push({ ...diagnosis, settledBy });
@@ -61,6 +62,10 @@ export function diagnoseArticle(
   }
   return diagnoses.sort(byPlace);
 }
+
+/** Whether the user does not want findings of this kind in the article. */
+export const isIgnoredIn = ({ ignoredCodes }: IndexedArticle, code: string): boolean =>
+  ignoredCodes.includes(code) || ignoredCodes.includes('all');
 
 const SOURCES: readonly Role[] = ['source'];
 

@@ -1,6 +1,6 @@
 // What the rules for drafts share: the checked units of a draft, and how messages name a passage of the sources.
 
-import type { IndexedArticle } from '../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../corpus/article.ts';
 import type { DraftUnit, UnitKind } from '../corpus/verification/check-draft.ts';
 import type { SourcePlace } from '../corpus/verification/quotation-search.ts';
 import type { CorpusView, Related } from './rule.ts';
@@ -13,8 +13,7 @@ export function unitsOf(draft: IndexedArticle, corpus: CorpusView, kind: UnitKin
 export function placeName({ uri }: SourcePlace, corpus: CorpusView): string {
   const article = corpus.article(uri);
   if (article === undefined) return 'a source';
-  const { outlet, published, date } = article.source;
-  const origin = [outlet, published || date].filter(Boolean).join(', ');
+  const origin = outletAndDate(article);
   return origin === '' ? article.path : `${article.path} (${origin})`;
 }
 

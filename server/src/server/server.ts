@@ -30,7 +30,6 @@ import { features as editorFeatures } from '../features/index.ts';
 import type { ArchiveReader, FeatureContext } from '../features/shared/context.ts';
 import { english } from '../language/en/index.ts';
 import {
-  clearCacheCommand,
   clearCacheRequest,
   type DraftProgress,
   draftProgressNotification,
@@ -43,6 +42,7 @@ import { withFolderSettings } from '../settings.ts';
 import { carefulConnection, foldersIn, guarded } from './careful-connection.ts';
 import { ChangesService } from './change-notifications.ts';
 import { answerOf } from './client-answers.ts';
+import { serveCommands, serverCommands } from './commands.ts';
 import { Debounce } from './debounce.ts';
 import { DiagnosticsService } from './diagnostics.ts';
 import { draftExportFeature, exportFeature } from './export.ts';
@@ -91,6 +91,9 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
       const support = client.textDocument?.codeAction;
       return support?.dataSupport === true && support.resolveSupport?.properties.includes('edit') === true;
     },
+    get appliesEdits() {
+      return client.workspace?.applyEdit === true;
+    },
     get hasDocumentChanges() {
       return client.workspace?.workspaceEdit?.documentChanges === true;
     },
@@ -130,7 +133,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     indexing.progressSupported = client.window?.workDoneProgress === true;
     const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
     capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
-    capabilities.executeCommandProvider = { commands: [clearCacheCommand] };
+    capabilities.executeCommandProvider = { commands: serverCommands };
     capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
     if (diagnostics.start(client)) {
       capabilities.diagnosticProvider = {
@@ -301,12 +304,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     changed();
   });
   connection.onRequest(clearCacheRequest, () => indexing.clearCache());
-  connection.onExecuteCommand(async ({ command }) => {
-    if (command !== clearCacheCommand)
-      return new ResponseError(ErrorCodes.InvalidParams, `There is no command ${command}.`);
-    await indexing.clearCache();
-    return null;
-  });
+  serveCommands(connection, context, () => indexing.clearCache(), log);
   connection.onShutdown(() => indexing.saved());
 
   documents.listen(connection);

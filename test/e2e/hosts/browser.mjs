@@ -12,6 +12,7 @@ import {
   workbenchAddress,
 } from '../../../scripts/vscode-host/server.mjs';
 import { openBrowser } from '../../../scripts/vscode-host/workbench.mjs';
+import { answerKeys } from './keys.mjs';
 import { followReport } from './report.mjs';
 import { bundleSuite, copyArticles } from './workspace.mjs';
 
@@ -26,6 +27,7 @@ export async function runInBrowser(chromium) {
   const data = join(workspace.folder, 'server');
   let server;
   let browser;
+  let keyboard;
   try {
     const extension = installExtension(host, data, await packExtension());
     server = await startServer(host, {
@@ -33,16 +35,18 @@ export async function runInBrowser(chromium) {
       settings: { ...plainSettings, 'git.enabled': false },
       // With the smoke-test driver, the page reads the paths of the extension and its tests from the URL.
       flags: ['--disable-workspace-trust', '--enable-smoke-test-driver'],
-      env: { SOURCEMARK_E2E_REPORT: reportFile },
+      env: { SOURCEMARK_E2E_REPORT: reportFile, SOURCEMARK_E2E_KEYS: workspace.folder },
     });
     const opened = await openBrowser(chromium);
     browser = opened.browser;
+    keyboard = answerKeys(opened.page, workspace.folder);
     const report = followReport(reportFile);
     const ending = await drive(opened.page, server, workspace.articles, extension, suite);
     const counts = report.finish();
     if (counts.unfinished) explain(ending, server);
     return { ...counts, failed: ending.code !== 0 && counts.failed === 0 ? 1 : counts.failed };
   } finally {
+    keyboard?.stop();
     await browser?.close();
     await server?.stop();
     workspace.remove();

@@ -143,6 +143,8 @@ export const sourceWords: SourceWords = {
     persons: wordSet('voisin voisine'),
     crowds: wordSet('habitants témoins'),
     protectedPeople: wordSet('responsable responsables témoin'),
+    keptBack: wordSet('source responsable'),
+    quantities: none,
     offices: wordSet('président ministre maire'),
     knowledge: wordSet('proche informé'),
     isSpokesperson: (lower) => lower === 'porte-parole',
@@ -158,6 +160,7 @@ export const sourceWords: SourceWords = {
   },
   pronouns: {
     author: wordSet("je j' nous"),
+    own: none,
     speaking: wordSet('il elle ils elles nous je qui'),
     plural: wordSet('ils elles'),
     indefinite: wordSet("quelqu'un"),
@@ -196,6 +199,7 @@ export const sourceWords: SourceWords = {
   context: {
     impersonalReport: { auxiliaries: none, participles: none },
     speechNouns: wordSet('mots phrase'),
+    bearing: none,
     spokenNouns: wordSet('mots réponse'),
     topicPrepositions: wordSet('sur'),
     speakerPhrases: [],

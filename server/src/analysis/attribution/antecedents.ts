@@ -7,6 +7,7 @@ import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
+import { PARTICIPLE, rolesOfWords } from '../language/roles.ts';
 import { tokenAt, WordCase } from '../tokens/tokens.ts';
 import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { mainSubject } from './syntax/subjects.ts';
@@ -27,9 +28,9 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
     if (word === undefined || (word.classes & (WordClass.Title | WordClass.Role)) === 0) break;
     at += tokens.words[at + 1]?.form === '.' ? 2 : 1;
   }
-  const next = [span.end + 2, tokens.start[at] ?? -1]
+  const next = [span.end + 2, tokens.start[at] ?? -1, describedName(span.end + 2, document, coreference)]
     .map((start) => mentions[lastStartingAtOrBefore(mentions, start)])
-    .find((mention) => mention !== undefined && mention.start >= span.end + 2);
+    .find((mention) => mention !== undefined && mention.start >= span.end + 2 && mention.type === 'person');
   if (next === undefined || next.type !== 'person' || next.form !== 'name') return withBodyName(span, document);
   const close = text[next.end];
   if (close !== ',' && close !== '.' && close !== ':') return span;
@@ -39,6 +40,32 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   if (isNamed && last.start >= span.start && last.end >= span.end) return span;
   return { start: span.start, end: next.end };
 }
+
+/** Where the person's name starts that a description from `start` precedes: "former finance chief Dan Orme"; -1 for none. */
+function describedName(start: number, { tokens }: ReadDocument, { mentions }: Coreference): number {
+  const first = tokenAt(tokens, start);
+  const roles = rolesOfWords(tokens.vocabulary);
+  if (tokens.words[first]?.case !== WordCase.Lower) return -1;
+  for (let at = first; at < first + LONGEST_DESCRIPTION; at += 1) {
+    const word = tokens.words[at];
+    if (word === undefined || (word.classes & ENDS_DESCRIPTION) !== 0 || /^[,;:(]$/.test(word.form)) return -1;
+    if (word.case === WordCase.Lower && (roles.of(word) & PARTICIPLE) !== 0) return -1;
+    const mention = mentions[lastStartingAtOrBefore(mentions, tokens.start[at]!)];
+    if (mention === undefined || mention.start !== tokens.start[at]) continue;
+    if (mention.type === 'person' && mention.form === 'name') return mention.start;
+  }
+  return -1;
+}
+
+/** Words of a description before a name in apposition. */
+const LONGEST_DESCRIPTION = 8;
+const ENDS_DESCRIPTION =
+  WordClass.Auxiliary |
+  WordClass.Preposition |
+  WordClass.Subordinator |
+  WordClass.Pronoun |
+  WordClass.Cue |
+  WordClass.PastVerb;
 
 /** "Its newspaper, The Summit, called": capitals between commas name a body that the recogniser does not know. */
 function withBodyName(span: Span, { tokens }: ReadDocument): Span {

@@ -64,10 +64,12 @@ export function linkUnnamed(
         continue;
       }
     }
-    if (source.class === 'unnamed' && source.entity < 0 && !isPointing && pronounGender === undefined) {
+    if (source.class === 'unnamed' && source.entity < 0 && pronounGender === undefined) {
       const head = headOf(phrase, words);
-      latest = { quote: index, source, head, gender: words.nounGender(head), part: partOf(source.start) };
-      byHead.set(head, latest);
+      const own = { quote: index, source, head, gender: words.nounGender(head), part: partOf(source.start) };
+      byHead.set(head, own);
+      // A pronoun goes on from "a diplomat", and less surely from "the editor".
+      latest = isPointing ? undefined : own;
     } else latest = undefined;
   }
   return linked;

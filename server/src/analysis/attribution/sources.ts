@@ -11,7 +11,7 @@ import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, SourceClass } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
-import { isNamedElsewhere } from './named-elsewhere.ts';
+import { isNamedElsewhere, isNamedNext } from './named-elsewhere.ts';
 import { tokensOf } from './speakers.ts';
 
 /** The entity and class of a source. */
@@ -124,7 +124,8 @@ interface SourcePhrase {
 function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference: Coreference): ResolvedSource {
   const { span, from, to, coreTo, inside } = phrase;
   const { words, vocabulary } = document.tokens;
-  const { nouns, determiners, pronouns } = vocabulary.language.sources;
+  const { grammar, sources } = vocabulary.language;
+  const { nouns, determiners, pronouns } = sources;
   const { mentions } = coreference;
   const first = words[from]?.lower ?? '';
   const headWord = words[coreTo - 1];
@@ -151,6 +152,9 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
       (coreTo < to && determiners.fewPeople.has(first));
     return withoutEntity(span, isKnown ? 'unnamed' : 'collective', 0.85);
   }
+  // "a host of mill owners"
+  if (nouns.quantities.has(head) && grammar.genitiveMarkers.has(words[coreTo]?.lower ?? ''))
+    return withoutEntity(span, 'collective', 0.8);
   // "a passer-by"
   const compound = words[coreTo - 2]?.form === '-' ? `${words[coreTo - 3]?.lower}-${head}` : head;
   const isPerson = headWord !== undefined && (isPersonNoun(headWord, vocabulary) || nouns.persons.has(compound));
@@ -169,7 +173,7 @@ function asNounPhrase(phrase: SourcePhrase, document: ReadDocument, coreference:
 
 /** Whether a person without an entity is one whom the article keeps back. */
 function classOfPerson(
-  { span, from, coreTo }: SourcePhrase,
+  { span, from, to, coreTo }: SourcePhrase,
   isInformed: boolean,
   document: ReadDocument,
   coreference: Coreference,
@@ -183,6 +187,9 @@ function classOfPerson(
   const isCompound = words[coreTo - 2]?.form === '-' && coreTo - 3 >= from;
   const head = isCompound ? `${words[coreTo - 3]!.lower}-${headWord.lower}` : headWord.lower;
   if (isInformed) return 'unnamed';
+  // "the Harbour Reporter", "the Trade Secretary": an outlet, or an office whose holder a reader knows.
+  if (coreTo - from > 2 && headWord.case === WordCase.Capital && words[coreTo - 2]!.case === WordCase.Capital)
+    return 'named';
   const content: string[] = [];
   let isPossessed = false;
   for (let i = from; i < coreTo; i += 1) {
@@ -195,11 +202,44 @@ function classOfPerson(
   const isDefinite = determiners.pointing.has(first.lower) || isPossessed;
   // "Minister said", "Amnesty chief said": a headline leaves the article out.
   const isBare = (first.classes & WordClass.Function) === 0 && first.form !== first.lower && !nouns.isPlural(head);
-  if ((isDefinite || isBare) && nouns.offices.has(head)) return 'named';
+  // "its chief executive"
+  const isOffice = nouns.offices.has(head) || nouns.offices.has(`${words[coreTo - 2]?.lower}-${head}`);
+  if ((isDefinite || isBare) && isOffice) return 'named';
   if (isNamedElsewhere(content, isDefinite || isBare, span.start, document, coreference)) return 'named';
+  // "the singer" is somebody whom the article has named, or introduced as "a singer".
+  // "the duty editor, who gave no name" introduces a person.
+  const isDescribed = grammar.personalRelatives.has(words[to + 1]?.lower ?? '');
+  const isKnown = isDefinite && !isPossessed && !isDescribed && !grammar.possessiveDeterminers.has(first.lower);
+  if (isKnown && !nouns.isPlural(head) && !nouns.keptBack.has(head) && hasNameBefore(span, coreference))
+    if (!isIntroduced(document, from, head)) return 'named';
+  // "our correspondent"
+  if (sources.pronouns.own.has(first.lower)) return 'named';
   const isSingular = grammar.indefiniteArticles.has(first.lower) || !nouns.isPlural(head);
+  if (isSingular && isNamedNext(span, document, coreference)) return 'named';
   return isSingular || nouns.protectedPeople.has(head) ? 'unnamed' : 'collective';
 }
+
+/** Whether the article has named a person before the span. */
+function hasNameBefore({ start }: Span, { mentions }: Coreference): boolean {
+  for (let i = lastStartingAtOrBefore(mentions, start); i >= 0; i -= 1)
+    if (mentions[i]!.type === 'person' && mentions[i]!.form === 'name') return true;
+  return false;
+}
+
+/** Whether the article has introduced the noun before token `to`: "a guard", "another guard". */
+function isIntroduced({ tokens }: ReadDocument, to: number, head: string): boolean {
+  const { words, vocabulary } = tokens;
+  const { indefiniteArticles } = vocabulary.language.grammar;
+  for (let i = to - 1; i >= Math.max(0, to - REACH_OF_INTRODUCTION); i -= 1) {
+    if (words[i]!.lower !== head) continue;
+    for (let before = i - 1; before >= Math.max(0, i - 5); before -= 1)
+      if (indefiniteArticles.has(words[before]!.lower)) return true;
+  }
+  return false;
+}
+
+/** Tokens between "a guard" and "the guard". */
+const REACH_OF_INTRODUCTION = 1500;
 
 /** "familiar with the talks", "briefed on", "with knowledge of", "close to": what a source knows, by token `[from, to)`. */
 function isModifierOfInformed({ words, vocabulary }: Tokens, from: number, to: number): boolean {

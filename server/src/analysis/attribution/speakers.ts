@@ -51,6 +51,13 @@ export function canSpeak(span: Span, document: ReadDocument, coreference: Corefe
   return false;
 }
 
+/** Whether the words of a source name a text: "a memo for the council". */
+export function canBeRead(span: Span, { tokens }: ReadDocument): boolean {
+  const { documents, voices } = tokens.vocabulary.language.sources.nouns;
+  const head = tokens.words[headOf(span, tokens)]?.lower ?? '';
+  return documents.has(head) || voices.has(head);
+}
+
 /**
  * The source without a verb at its end. Without part-of-speech tags a noun phrase can take in the verb that follows: "Ada
  * Lovelace shook her head, adding". After a person's name only a noun for a person may follow ("Trump lawyer").

@@ -100,7 +100,8 @@ function limited(anaphor: Anaphor, { referent, fit }: Candidate, probability: nu
 /** What an answer is worth whatever the model says, because nothing else fits. */
 function leastOf(anaphor: Anaphor, candidate: Candidate, candidates: readonly Candidate[]): number {
   const { fit, referent, isOnlyFit, agreement } = candidate;
-  if (isOnlyFit) return (fit?.shared ?? 0) > 0 ? MODIFIED_FIT : WHOLE_FIT;
+  // "This court" may be any court, although the article names one.
+  if (isOnlyFit && anaphor.kind !== 'body-phrase') return (fit?.shared ?? 0) > 0 ? MODIFIED_FIT : WHOLE_FIT;
   if (referent === undefined) return 0;
   if (anaphor.speaks && anaphor.quotation < 0 && speaksOn(anaphor, candidate, referent, candidates))
     return SAME_SPEAKER;

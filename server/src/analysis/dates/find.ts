@@ -4,7 +4,8 @@
 import type { ReadDocument } from '../document.ts';
 import type { DateWords } from '../language/dates.ts';
 import { WordClass } from '../language/lexicon.ts';
-import type { Sentence } from '../tokens/sentences.ts';
+import { PartCache } from '../memo.ts';
+import { type Sentence, sentencesByPart } from '../tokens/sentences.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { apostropheYear, bareYear, isOpenWord, monthFirst, namedDecade, numericDate } from './absolute.ts';
 import { DateCursor, type ParsedDate } from './cursor.ts';
@@ -19,15 +20,16 @@ export interface FoundDate extends ParsedDate {
 
 /** The dates of an article in text order. `isFree` tells whether tokens belong to nothing else, such as a name. */
 export function findDates(
-  { tokens, sentences, parts }: ReadDocument,
+  document: ReadDocument,
   isFree: (range: { readonly from: number; readonly to: number }) => boolean,
 ): FoundDate[] {
   const found: FoundDate[] = [];
   const context = new DateContext();
-  for (const sentence of sentences) {
-    const kind = parts[sentence.part]?.kind;
-    context.next(sentence.part, kind === 'paragraph' || kind === 'turn');
-    for (const date of datesOf(tokens, sentence)) {
+  for (const sentences of sentencesByPart(document.sentences)) {
+    const { part } = sentences[0]!;
+    const kind = document.parts[part]?.kind;
+    context.next(part, kind === 'paragraph' || kind === 'turn');
+    for (const date of datesOfPart(document, sentences)) {
       if (!isFree(date)) continue;
       const meaning = context.complete(date);
       const { meaning: _meaning, ...rest } = date;
@@ -35,6 +37,25 @@ export function findDates(
     }
   }
   return found;
+}
+
+/** The dates of a part as it was read, and its first token then. */
+interface PartDates {
+  readonly from: number;
+  readonly dates: readonly FoundDate[];
+}
+
+const datesByPart = new PartCache<PartDates>();
+
+/** `sentences`: all of one part. */
+function datesOfPart({ tokens, partKeys }: ReadDocument, sentences: readonly Sentence[]): readonly FoundDate[] {
+  const { part, from } = sentences[0]!;
+  const known = datesByPart.of(partKeys?.[part], () => ({
+    from,
+    dates: sentences.flatMap((sentence) => datesOf(tokens, sentence)),
+  }));
+  const by = from - known.from;
+  return by === 0 ? known.dates : known.dates.map((date) => ({ ...date, from: date.from + by, to: date.to + by }));
 }
 
 /** The dates of a sentence in text order, without overlap. */

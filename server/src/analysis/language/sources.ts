@@ -37,6 +37,10 @@ export interface SourceNouns {
   readonly crowds: ReadonlySet<string>;
   /** People whose names are kept back even with "the": "the official", "its duty editor". */
   readonly protectedPeople: ReadonlySet<string>;
+  /** Of those, people who may appear with "the" for the first time: "the source"; a "the guard" was met before. */
+  readonly keptBack: ReadonlySet<string>;
+  /** Nouns that count people, before "of": "a host of owners". */
+  readonly quantities: ReadonlySet<string>;
   /** Offices whose holder a reader knows, with "the": "the president". */
   readonly offices: ReadonlySet<string>;
   /** Say that a source knows more than others: people *familiar* with the talks, *briefed* on them, with *knowledge*. */
@@ -73,6 +77,8 @@ export interface SourceDeterminers {
 export interface SourcePronouns {
   /** The writer of the article: "I", for an outlet "we". */
   readonly author: ReadonlySet<string>;
+  /** The possessives of the writer: "our correspondent". */
+  readonly own: ReadonlySet<string>;
   /** Pronouns for people who can speak: "she", "everyone". */
   readonly speaking: ReadonlySet<string>;
   /** Third-person plural: "they". */
@@ -163,6 +169,8 @@ export interface ContextWords {
   };
   /** Nouns for speech itself: "the words “…”". */
   readonly speechNouns: ReadonlySet<string>;
+  /** Before such a noun, words that say that it is written on something: "*under* the words". */
+  readonly bearing: ReadonlySet<string>;
   /** Nouns for what one says, after a possessor and before a colon: "his *words*: “…”". */
   readonly spokenNouns: ReadonlySet<string>;
   /** Between a name and a topic in a heading: "Maria Danvers *on* her teachers". */

@@ -4,7 +4,7 @@
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { PartCache } from '../memo.ts';
-import type { Sentence } from '../tokens/sentences.ts';
+import { type Sentence, sentencesByPart } from '../tokens/sentences.ts';
 import { TokenKind, type Tokens, type Vocabulary, WordCase } from '../tokens/tokens.ts';
 import { collectEvidence, DocumentEvidence, EVIDENCE_BITS, type SentenceRuns } from './evidence.ts';
 import { markPhrases } from './phrases.ts';
@@ -34,7 +34,7 @@ export interface NameInput {
 
 export function prepareNames(document: ReadDocument): NameInput {
   const { tokens, parts } = document;
-  const scanned = sentencesByPart(document).map((sentences) => ({ sentences, scan: scanPart(document, sentences) }));
+  const scanned = scannedGroups(document).map((sentences) => ({ sentences, scan: scanPart(document, sentences) }));
   const bits = new Uint16Array(tokens.count);
   for (const { scan } of scanned) bits.set(scan.evidence, scan.from);
   const evidence = new DocumentEvidence(tokens, bits);
@@ -57,15 +57,9 @@ export function prepareNames(document: ReadDocument): NameInput {
 }
 
 /** Without part keys, the article is one part, because each part takes a few arrays. */
-function sentencesByPart({ sentences, partKeys }: ReadDocument): (readonly Sentence[])[] {
-  if (partKeys === undefined) return sentences.length === 0 ? [] : [sentences];
-  const parts: Sentence[][] = [];
-  for (const sentence of sentences) {
-    const last = parts.at(-1);
-    if (last?.[0]?.part === sentence.part) last.push(sentence);
-    else parts.push([sentence]);
-  }
-  return parts;
+function scannedGroups({ sentences, partKeys }: ReadDocument): readonly (readonly Sentence[])[] {
+  if (partKeys !== undefined) return sentencesByPart(sentences);
+  return sentences.length === 0 ? [] : [sentences];
 }
 
 /** The results that depend on the words of one part alone. */

@@ -3,19 +3,14 @@
 // matter, wiki links, `%%` comments and template code are read here.
 
 import type { SyntaxNode } from '@lezer/common';
-import { Autolink, parser as commonMark, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { decodeHTML } from 'entities';
 import { partitionPoint } from '../../base/sorted.ts';
 import { frontMatterEnd } from '../front-matter.ts';
 import { copySeen, hasUnseen } from './characters.ts';
 import { readHtml } from './html.ts';
+import { parseMarkdown } from './markdown-tree.ts';
 import { type IsKnown, KnownWords } from './plain.ts';
 import { type BlockKind, ReadingBuilder, type ReadingView } from './view.ts';
-
-const parser = commonMark.configure([Table, Strikethrough, TaskList, Autolink]);
-/** The parser's time grows with the square of the links of a paragraph; a file with more brackets is read without links. */
-const MOST_BRACKETS = 5000;
-const linkless = parser.configure({ remove: ['Link', 'Image', 'LinkEnd'] });
 
 const BOM = 0xfeff;
 /** Nodes inside nodes that are still read. */
@@ -95,7 +90,7 @@ class MarkdownReader {
     if (start > 1) this.#into.mask(text.charCodeAt(0) === BOM ? 1 : 0, trimmedEnd(text, start));
     this.#findTemplates(start);
     const body = withoutTypewriterMarks(text.slice(start));
-    const top = (hasMoreBrackets(body, MOST_BRACKETS) ? linkless : parser).parse(body).topNode;
+    const top = parseMarkdown(body).topNode;
     for (let node = top.firstChild; node !== null; node = node.nextSibling)
       if (node.name === 'LinkReference') this.#references.add(labelOf(body.slice(node.from, node.to)));
     this.#blocks(top, start, 'prose', undefined);
@@ -278,12 +273,6 @@ function leadingEmphasis(block: SyntaxNode): number {
 /** ``One gate,'' she said. ``Six'': wire services write marks in this way, which the parser would take for code. */
 function withoutTypewriterMarks(text: string): string {
   return text.includes("''") ? text.replace(/(?<!`)``(?=[\p{L}\p{N}*_[])/gu, '““') : text;
-}
-
-function hasMoreBrackets(text: string, most: number): boolean {
-  let count = 0;
-  for (let at = text.indexOf('['); at >= 0 && count <= most; at = text.indexOf('[', at + 1)) count += 1;
-  return count > most;
 }
 
 function closingBracket(link: SyntaxNode): SyntaxNode | null {

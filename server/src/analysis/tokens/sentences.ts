@@ -47,6 +47,17 @@ export function splitSentences(
   return sentences;
 }
 
+/** The sentences of each part that has any. */
+export function sentencesByPart(sentences: readonly Sentence[]): (readonly Sentence[])[] {
+  const parts: Sentence[][] = [];
+  for (const sentence of sentences) {
+    const last = parts.at(-1);
+    if (last?.[0]?.part === sentence.part) last.push(sentence);
+    else parts.push([sentence]);
+  }
+  return parts;
+}
+
 export function sentenceSpan(tokens: Tokens, sentence: Sentence): Span {
   return { start: tokens.start[sentence.from]!, end: tokens.end[sentence.to - 1]! };
 }
@@ -95,6 +106,7 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
   if (first !== 46) return false;
   const before = tokens.words[i - 1];
   if (before === undefined || tokens.noSpaceBefore[i] === 0 || end[i]! - start[i]! > 1) return true;
+  if (isInAddress(tokens, i)) return false;
   if (tokens.kind[i - 1] === TokenKind.Word && (before.classes & WordClass.Abbreviation) !== 0) {
     const next = tokens.words[i + 1];
     if (next === undefined) return false;
@@ -105,6 +117,16 @@ function endsSentence(tokens: Tokens, i: number, to: number): boolean {
     return (before.classes & WordClass.OrganizationSuffix) !== 0 && (next.classes & WordClass.Function) !== 0;
   }
   return true;
+}
+
+/** Whether the point at token `i` is one of several inside an address: "Tide.Lockers.Org". */
+function isInAddress(tokens: Tokens, i: number): boolean {
+  const joins = (at: number): boolean =>
+    tokens.words[at]?.form === '.' &&
+    tokens.noSpaceBefore[at] === 1 &&
+    tokens.kind[at + 1] === TokenKind.Word &&
+    tokens.noSpaceBefore[at + 1] === 1;
+  return joins(i) && (joins(i - 2) || joins(i + 2));
 }
 
 /** Whether "6 p.m." or "in the U.K." is complete, unlike the initials of "J.K. Rowling" and a firm's "U.S. Bancorp". */

@@ -93,7 +93,9 @@ function applyTogether(file: YamlFile, changes: readonly YamlChange[]): YamlFile
     const splice = expected === undefined ? undefined : spliceFor(file, change);
     if (expected === undefined || splice === undefined) return undefined;
     content = expected.content;
-    splices.push(splice);
+    // Of items that are inserted at one place, the last one comes first.
+    if (change.op === 'insert') splices.unshift(splice);
+    else splices.push(splice);
   }
   const text = applySplices(file.text, splices);
   const edited = text === undefined ? undefined : readForEdit(text);

@@ -55,17 +55,45 @@ export function spliceSet(
   if (colon < 0) return undefined;
   const written = valueText(value, indentAt(text, startOf(pair.key)), newlineOf(text));
   if (isAbsent(old)) {
-    // A multi-line value goes below a comment that follows the colon.
-    const at = /^[\r\n]/.test(written) ? lineEnd(text, colon) : colon;
-    return { start: at, end: at, text: written };
+    // A value of several lines goes below a comment that follows the colon.
+    const rest = written.includes('\n') ? commentAfter(text, colon) : '';
+    return { start: colon, end: colon + rest.length, text: withComment(written, rest) };
   }
   const end = contentEnd(old!);
   const tail = text[end - 1] === '\n' ? lineEnd(text, end) : end;
-  const oneLine = written.startsWith(' ') && !written.includes('\n');
+  const rest = commentAfter(text, tail) || headComment(text, startOf(old));
+  const until = tail + commentAfter(text, tail).length;
+  const line = lineStart(text, startOf(old));
+  // Comments between the key and its value stay.
+  if (text.slice(colon, line).includes('#')) {
+    const above = lineEnd(text, line);
+    const below = rest === '' ? '' : `${newlineOf(text)}${indentAt(text, startOf(old))}${rest.trim()}`;
+    if (/^[\r\n]/.test(written)) return { start: above, end: until, text: below + written };
+    if (written.includes('\n')) return { start: startOf(old), end: until, text: withComment(written.slice(1), rest) };
+    return { start: colon, end: until, text: written + text.slice(colon, above) + below };
+  }
+  if (written.includes('\n')) return { start: colon, end: until, text: withComment(written, rest) };
   // If both values are on the key's line, only the value is replaced, so that the spaces before it stay.
-  if (oneLine && lineStart(text, colon) === lineStart(text, startOf(old)) && (!isCollection(old) || isFlow(old)))
-    return { start: startOf(old), end: tail, text: written.slice(1) };
-  return { start: colon, end: tail, text: written };
+  if (lineStart(text, colon) === line && (!isCollection(old) || isFlow(old)))
+    return { start: startOf(old), end: tail, text: written.slice(1) + headComment(text, startOf(old)) };
+  return { start: colon, end: until, text: withComment(written, rest) };
+}
+
+/** A comment that follows on the same line, with the spaces before it. */
+function commentAfter(text: string, offset: number): string {
+  const rest = text.slice(offset, lineEnd(text, offset));
+  return rest.trimStart().startsWith('#') ? rest : '';
+}
+
+/** The comment on the first line of a block scalar. */
+function headComment(text: string, start: number): string {
+  return /^[|>][-+\d]*([ \t]+#.*)/.exec(text.slice(start, lineEnd(text, start)))?.[1] ?? '';
+}
+
+/** A value with a comment on its first line. */
+function withComment(written: string, comment: string): string {
+  const end = written.search(/\r?\n|$/);
+  return written.slice(0, end) + comment + written.slice(end);
 }
 
 function addPair(

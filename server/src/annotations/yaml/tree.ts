@@ -2,7 +2,7 @@
 // limit, so that a "billion laughs" file costs no more than its bytes. A file that is too large, binary or in the middle
 // of a merge gets one clear finding instead of a hundred.
 
-import { type Alias, isAlias, isCollection, isNode, isPair, type Node } from 'yaml';
+import { type Alias, isAlias, isCollection, isMap, isNode, isPair, type Node } from 'yaml';
 import type { Span } from '../../base/span.ts';
 import type { FileFinding } from '../model.ts';
 import { MAX_DEPTH, MAX_LENGTH, MAX_TOKENS, parseYaml, type Refusal } from './parse.ts';
@@ -137,6 +137,15 @@ function visible(text: string, start: number, end: number): Span {
 export function spanOf(node: Node): Span {
   const range = node.range;
   return range === undefined || range === null ? { start: 0, end: 0 } : { start: range[0], end: range[1] };
+}
+
+/** Whether there are comments within a map, above or next to one of its keys or values. */
+export function hasComments(map: Node): boolean {
+  if (!isMap(map)) return false;
+  return map.items.some(({ key, value }) => {
+    const nodes = [key, value].filter(isNode);
+    return nodes.some(({ comment, commentBefore }) => Boolean(comment) || Boolean(commentBefore));
+  });
 }
 
 /** All merge conflicts of a text as one span, from the first marker to the last. */

@@ -202,17 +202,18 @@ export function organizationResolver(
   context: ResolutionContext,
 ): Resolver {
   const neighbours = new Map<EntityCandidate, ReadonlySet<string>>();
-  const sharesNames = (candidate: EntityCandidate, article: string): boolean => {
+  const sharesNames = (candidate: EntityCandidate, inArticle: readonly string[]): boolean => {
     let names = neighbours.get(candidate);
     if (names === undefined) {
       names = neighboursOf(node, candidate, context);
       neighbours.set(candidate, names);
     }
-    return context.namesIn(article).some((key) => names.has(key));
+    return inArticle.some((key) => names.has(key));
   };
   return ({ article }) => {
     const members = context.membersOf(article);
-    const possible = candidates.filter((candidate) => !candidate.needsEvidence || sharesNames(candidate, article));
+    const names = lazy(() => context.namesIn(article));
+    const possible = candidates.filter((candidate) => !candidate.needsEvidence || sharesNames(candidate, names()));
     const [only] = possible;
     if (only !== undefined && possible.length === 1)
       return { candidate: only, rule: only.rule, confidence: only.confidence };

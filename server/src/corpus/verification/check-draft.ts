@@ -3,7 +3,7 @@
 
 import type { Quote } from '../../analysis/model.ts';
 import { toFile } from '../../analysis/reading/view.ts';
-import { contains, overlaps, type Span } from '../../base/span.ts';
+import { containing, overlapping, type Span } from '../../base/span.ts';
 import { type IndexedArticle, isMarkdownPath } from '../article.ts';
 import { type DraftParts, type DraftQuotation, type DraftSentence, partsOfDraft } from './draft-units.ts';
 import { matchesOf, type SourceSentence, type TracedFact, traceFacts } from './fact-search.ts';
@@ -104,8 +104,10 @@ function* unitGroups(
   for (const quotation of parts.quotations) yield [quotationUnit(draft, text, quotation, context)];
   for (const { start, end } of parts.names) yield [nameUnit(text, { start, end }, true, context)];
   // Of other words with a capital only the misspelt ones are units.
-  for (const span of parts.capitals)
-    yield [nameUnit(text, span, false, context)].filter(({ status }) => status === 'differs');
+  for (const span of parts.capitals) {
+    const unit = nameUnit(text, span, false, context);
+    yield unit.status === 'differs' ? [unit] : [];
+  }
   for (const sentence of parts.sentences) yield factUnits(sentence, parts, context);
   for (const quote of draft.analysis.quotes) yield statementUnits(quote, text, parts, context);
 }
@@ -144,7 +146,8 @@ function quotationUnit(
 
 function nameUnit(text: string, span: Span, isName: boolean, { names, traces }: CheckContext): DraftUnit {
   const said = text.slice(span.start, span.end);
-  const traced = traces.names.get(`${isName} ${said}`, () => names.trace(said, { start: 0, end: said.length }, isName));
+  const known = isName ? traces.names : traces.words;
+  const traced = known.get(said, () => names.trace(said, { start: 0, end: said.length }, isName));
   const { at } = traced;
   const name =
     at === undefined ? traced : { ...traced, at: { start: span.start + at.start, end: span.start + at.end } };
@@ -161,10 +164,7 @@ function nameUnit(text: string, span: Span, isName: boolean, { names, traces }: 
 function factUnits({ text, at }: DraftSentence, { quotations, view }: DraftParts, context: CheckContext): DraftUnit[] {
   const { library, language, traces } = context;
   const inFile = (span: Span): Span => toFile(view.map, { start: at + span.start, end: at + span.end });
-  const isFree = (span: Span): boolean => {
-    const place = inFile(span);
-    return !quotations.some((quotation) => overlaps(quotation, place));
-  };
+  const isFree = (span: Span): boolean => overlapping(quotations, inFile(span)) === undefined;
   const free = factsOf(text, language).map((fact) => (isFree(fact) ? '1' : '0'));
   if (!free.includes('1')) return [];
   const traced = traces.facts.get(`${free.join('')} ${text}`, () =>
@@ -192,8 +192,8 @@ function statementUnits(
   { quotations, sentences }: DraftParts,
   context: CheckContext,
 ): DraftUnit[] {
-  if (kind !== 'indirect' || source === null || quotations.some((each) => overlaps(each, { start, end }))) return [];
-  const sentence = sentences.find((each) => contains(each, { start, end }));
+  if (kind !== 'indirect' || source === null || overlapping(quotations, { start, end }) !== undefined) return [];
+  const sentence = containing(sentences, { start, end });
   if (sentence === undefined) return [];
   const said = draft.slice(start, end);
   const place = context.traces.statements.get(sentence.text, () => statementPlace(sentence.text, context));

@@ -5,7 +5,7 @@ import type { Language } from '../../analysis/language/language.ts';
 import type { DocumentAnalysis, Mention } from '../../analysis/model.ts';
 import { readView } from '../../analysis/reading/reading.ts';
 import { type ReadingView, toFile, toReading } from '../../analysis/reading/view.ts';
-import { contains, overlaps, type Span } from '../../base/span.ts';
+import { containing, contains, overlapping, overlaps, type Span } from '../../base/span.ts';
 
 /** A quotation of the draft. Spans are of the file. */
 export interface DraftQuotation extends Span {
@@ -27,6 +27,7 @@ export interface DraftSentence extends Span {
   readonly at: number;
 }
 
+/** Each list is in text order; spans of one list do not overlap. */
 export interface DraftParts {
   readonly view: ReadingView;
   readonly quotations: readonly DraftQuotation[];
@@ -48,17 +49,28 @@ export function partsOfDraft(
     const start = toReading(view.map, span.start);
     return { start, end: Math.max(start, toReading(view.map, span.end - 1) + 1) };
   };
-  const sentences = analysis.sentences.map(({ start, end }): DraftSentence => {
+  const citations = citationsIn(file);
+  const isCited = (span: Span): boolean => citations.some((citation) => contains(citation, span));
+  const sentences = analysis.sentences.flatMap(({ start, end }): DraftSentence[] => {
+    if (isCited({ start, end })) return [];
     const span = reading({ start, end });
-    return { start, end, at: span.start, text: view.text.slice(span.start, span.end) };
+    return [{ start, end, at: span.start, text: view.text.slice(span.start, span.end) }];
   });
   const quotations = quotationsOf(analysis, view, reading, sentences);
-  const isQuoted = (span: Span): boolean => quotations.some((quotation) => overlaps(quotation, span));
+  const isQuoted = (span: Span): boolean => overlapping(quotations, span) !== undefined;
   const names = analysis.mentions.filter(
-    (mention) => mention.form === 'name' && mention.type !== 'date' && !isQuoted(mention),
+    (mention) => mention.form === 'name' && mention.type !== 'date' && !isQuoted(mention) && !isCited(mention),
   );
   return { view, quotations, sentences, names, capitals: capitalsOf(view, names, isQuoted, sentences) };
 }
+
+/** Footnotes that cite a line of a source, as the editor inserts them: they say where words come from, and claim nothing. */
+function citationsIn(file: string): Span[] {
+  if (!file.includes('\n[^')) return [];
+  return [...file.matchAll(CITATION)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+}
+
+const CITATION = /^\[\^[^\]\n]+\]:.*\]\([^)\s]+#L\d+\).*$/gm;
 
 function quotationsOf(
   { quotes }: DocumentAnalysis,
@@ -71,7 +83,7 @@ function quotationsOf(
     const { start, end } = reading(span);
     const text = view.text.slice(start, end);
     const words = isMarked ? text.replace(OPENING, '').replace(CLOSING, '') : text;
-    const sentence = sentences.find((each) => contains(each, { start: span.start, end: span.start }));
+    const sentence = containing(sentences, { start: span.start, end: span.start });
     const before = sentence === undefined ? '' : view.text.slice(sentence.at, start);
     const first = text.search(/[\p{L}\p{N}]/u);
     const last = wordEnd(text);
@@ -141,8 +153,8 @@ function capitalsOf(
   const found: Span[] = [];
   for (const match of text.matchAll(CAPITAL)) {
     const span = toFile(map, { start: match.index, end: match.index + match[0].length });
-    if (isQuoted(span) || names.some((name) => overlaps(name, span))) continue;
-    if (sentences.some((sentence) => contains(sentence, span))) found.push(span);
+    if (isQuoted(span) || overlapping(names, span) !== undefined) continue;
+    if (containing(sentences, span) !== undefined) found.push(span);
   }
   return found;
 }

@@ -13,6 +13,8 @@ const MOST = 20_000;
 export class Traces {
   readonly quotations = new Memo<TracedQuotation>();
   readonly names = new Memo<TracedName>();
+  /** Words with a capital that are no names. */
+  readonly words = new Memo<TracedName>();
   readonly facts = new Memo<readonly TracedFact[]>();
   /** The sentences that reported statements come from; `null` if no source has one. */
   readonly statements = new Memo<SourcePlace | null>();
@@ -24,7 +26,7 @@ export class Traces {
   /** Forgets what may have changed with the sources (`library`) and with who is who (`entities`). */
   renew(library: number, entities: number): void {
     if (library !== this.#library)
-      for (const memo of [this.quotations, this.names, this.facts, this.statements]) memo.clear();
+      for (const memo of [this.quotations, this.names, this.words, this.facts, this.statements]) memo.clear();
     if (library !== this.#library || entities !== this.#entities) this.speakers.clear();
     this.#library = library;
     this.#entities = entities;

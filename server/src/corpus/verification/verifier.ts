@@ -21,6 +21,7 @@ export interface VerifiedCorpus extends Omit<SpeakerView, 'personNamed'> {
   entities(): readonly CorpusEntity[];
   readonly versions: { readonly entities: number };
   readonly clock: Pick<Host, 'now' | 'pause'>;
+  /** The same list until a source changes. */
   sources(): readonly IndexedArticle[];
   drafts(): readonly IndexedArticle[];
   roleOf(uri: string): Role;
@@ -41,6 +42,8 @@ export class Verifier {
   readonly #traces = new Traces();
   /** Texts of drafts, by URI. */
   readonly #drafts = new Map<string, string>();
+  /** The sources as they all were read. */
+  #sources: readonly IndexedArticle[] = [];
   /** The articles whose words the library has. */
   readonly #read = new Map<string, IndexedArticle>();
   #persons: { readonly version: number; readonly byName: ReadonlyMap<string, CorpusEntity | null> } = {
@@ -65,22 +68,7 @@ export class Verifier {
     for (const uri of this.#drafts.keys()) if (!drafts.some((draft) => draft.uri === uri)) this.#drafts.delete(uri);
     let changed = await this.#readDrafts(drafts);
     const sources = drafts.length === 0 && !this.keepsSources ? [] : this.#corpus.sources();
-    if (this.#dropMissing(sources)) changed = true;
-    const slices = new Slices(this.#corpus.clock);
-    for (const [at, { uri }] of sources.entries()) {
-      if (slices.isOver) {
-        onProgress?.(at / sources.length);
-        await slices.pause();
-      }
-      const article = this.#corpus.article(uri);
-      if (article === undefined || this.#read.get(uri) === article) continue;
-      const text = await this.#corpus.text(uri);
-      // Another call may have read it meanwhile.
-      if (this.#read.get(uri) === article) continue;
-      if (text === undefined || text.length !== this.#corpus.article(uri)?.length) continue;
-      this.#set(article, text);
-      changed = true;
-    }
+    if (sources !== this.#sources && (await this.#readSources(sources, onProgress))) changed = true;
     if (drafts.length > 0 && !this.#isPrepared) changed = true;
     this.#isPrepared = drafts.length > 0 || this.keepsSources;
     for (const uri of this.#corpus.openUris()) {
@@ -173,6 +161,35 @@ export class Verifier {
   /** The text of a draft that was read. */
   #textOf(uri: string): string | undefined {
     return this.#corpus.openText(uri) ?? this.#drafts.get(uri);
+  }
+
+  /** Reads the sources that the library does not have, and drops those that are gone. Returns whether there were any. */
+  async #readSources(
+    sources: readonly IndexedArticle[],
+    onProgress: ((share: number) => void) | undefined,
+  ): Promise<boolean> {
+    let changed = this.#dropMissing(sources);
+    let isComplete = true;
+    const slices = new Slices(this.#corpus.clock);
+    for (const [at, { uri }] of sources.entries()) {
+      if (slices.isOver) {
+        onProgress?.(at / sources.length);
+        await slices.pause();
+      }
+      const article = this.#corpus.article(uri);
+      if (article === undefined || this.#read.get(uri) === article) continue;
+      const text = await this.#corpus.text(uri);
+      // Another call may have read it meanwhile.
+      if (this.#read.get(uri) === article) continue;
+      if (text === undefined || text.length !== this.#corpus.article(uri)?.length) {
+        isComplete = false;
+        continue;
+      }
+      this.#set(article, text);
+      changed = true;
+    }
+    if (isComplete) this.#sources = sources;
+    return changed;
   }
 
   async #readDrafts(drafts: readonly IndexedArticle[]): Promise<boolean> {

@@ -1,9 +1,9 @@
 // Markdown card of a claim: in how many other articles it is, from how many origins, who has it first, and who denies it.
 
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { type ClaimPlace, denialsOf, originOf, placesElsewhere, sayerOf } from '../shared/claims.ts';
-import { articleName, count, escapeMarkdown, outletAndDate } from '../shared/text.ts';
+import { articleName, count, escapeMarkdown } from '../shared/text.ts';
 
 /** Places shown in one hover; the others are counted. */
 const MOST_SHOWN = 4;

@@ -5,7 +5,13 @@ import { ArticleText } from '../../annotations/article-text.ts';
 import { annotationFileOf } from '../../annotations/file-names.ts';
 import type { Annotation } from '../../annotations/model.ts';
 import { selectorOf } from '../../annotations/select.ts';
-import { type AnnotationValues, removeAnnotation, writeAnnotation } from '../../annotations/write-annotations.ts';
+import {
+  type AnnotationValues,
+  removeAnnotation,
+  saysOnly,
+  writeAnnotation,
+  writeArticleIgnore,
+} from '../../annotations/write-annotations.ts';
 import {
   removeAlias,
   removeListed,
@@ -27,7 +33,7 @@ import { plainTitle } from '../shared/text.ts';
 import { checkParts } from './check-parts.ts';
 import { chosen, type Entry, entityFile, entryFor, otherSpellings, wordsFor } from './entity-entry.ts';
 import { FileTexts, Problem, readAgain } from './file-texts.ts';
-import { aboutOfKey, type DecidedKey, saysOnly } from './own-decisions.ts';
+import { aboutOfKey, type DecidedKey } from './own-decisions.ts';
 import { reanchor, sentenceOf } from './reanchor.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
@@ -156,9 +162,16 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
     }
     case 'severity': {
       const { code, severity } = decision;
-      if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
+      checkCode(code);
       await files.change(entityFile(corpus, uri), (yaml) => writeSeverity(yaml, code, severity));
       return severity === 'off' ? `Never in this folder: ${code}` : `Reported again in this folder: ${code}`;
+    }
+    case 'ignoreInArticle': {
+      const { code, ignores } = decision;
+      if (article === undefined) throw new Problem('This document is not an article.');
+      if (ignores) checkCode(code);
+      await files.change(annotationFileOf(uri), (yaml) => writeArticleIgnore(yaml, code, ignores));
+      return ignores ? `Never in this article: ${code}` : `Reported again in this article: ${code}`;
     }
     case 'check': {
       if (article === undefined || text === undefined) throw new Problem('This document is not an article.');
@@ -174,7 +187,7 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       const { existing } = place().target;
       if (existing === undefined) throw new Problem('There is no annotation here.');
       const { key } = decision;
-      if (saysOnly(existing, key) && existing.check === null)
+      if (saysOnly(existing, key))
         await files.change(annotationFileOf(uri), (yaml) => removeAnnotation(yaml ?? '', existing.index));
       else await annotateWith({ [key]: null, ...WITH_KEY[key] });
       return 'Decision removed';
@@ -188,6 +201,10 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
       if (article !== undefined && text !== undefined) await reanchor(files, article, new ArticleText(text));
       return 'Places of annotations updated';
   }
+}
+
+function checkCode(code: string): void {
+  if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
 }
 
 /** The keys that have no meaning without another one. */

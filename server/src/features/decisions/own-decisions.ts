@@ -1,7 +1,6 @@
 // What the user has decided at a place, old or new: in the annotations that touch it, and about the name there. Each decision can
 // be changed by the command that made it, and removed by itself.
 
-import type { Annotation } from '../../annotations/model.ts';
 import { touches } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -24,12 +23,24 @@ export interface OwnDecision {
 /** The parts of an annotation that are decisions of their own. */
 export type DecidedKey = (Decision & { readonly kind: 'unset' })['key'];
 
-export function ownDecisions(corpus: CorpusSnapshot, article: IndexedArticle, offset: number): OwnDecision[] {
+/** `hidden`: codes of the findings at the place that are never reported in the article. */
+export function ownDecisions(
+  corpus: CorpusSnapshot,
+  article: IndexedArticle,
+  offset: number,
+  hidden: readonly string[] = [],
+): OwnDecision[] {
   const here = article.annotations.flatMap(({ annotation, anchor }) =>
     anchor.state === 'held' && touches(anchor.span, offset) ? [{ annotation, span: anchor.span }] : [],
   );
   return [
     ...here.flatMap((placed) => inAnnotation(corpus, article.uri, placed)),
+    ...hidden.map(
+      (code): OwnDecision => ({
+        says: `“${code}” never in this article`,
+        removal: { kind: 'ignoreInArticle', code, ignores: false },
+      }),
+    ),
     ...aboutName(corpus, article, offset),
   ];
 }
@@ -98,21 +109,6 @@ type ListedKey = (Decision & { readonly kind: 'unlist' })['key'];
 function nameIn(corpus: CorpusSnapshot, uri: string | undefined, id: string): string | undefined {
   const file: UserFile | undefined = uri === undefined ? undefined : corpus.userFiles.get(uri);
   return file?.entities?.entities.find((entry) => entry.id === id)?.name.value;
-}
-
-/** Whether an annotation says nothing but one thing, so that it goes with it. */
-export function saysOnly(annotation: Annotation, key: DecidedKey): boolean {
-  const { speaker, entity, kind, ignore, note, tags, verdict } = annotation;
-  const said: Readonly<Record<DecidedKey, boolean>> = {
-    speaker: speaker !== null,
-    entity: entity !== null,
-    kind: kind !== null,
-    ignore: ignore.length > 0,
-    note: note !== null,
-    tags: tags.length > 0,
-    verdict: verdict !== null,
-  };
-  return Object.entries(said).every(([each, isSaid]) => !isSaid || each === key);
 }
 
 /** What a part of an annotation is about, so that the same annotation is found again. */

@@ -1,5 +1,5 @@
 // Quick fixes by what they were offered for. The edit is made when a fix is chosen, for its own words, whatever the files hold by
-// then; a client that cannot ask for it then gets the edit at once.
+// then. A client that cannot ask for it then runs a command that sends it; one that takes no edits from the server gets it at once.
 
 import { CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { ArticleText } from '../../annotations/article-text.ts';
@@ -9,7 +9,7 @@ import { selectorOf } from '../../annotations/select.ts';
 import { removeAnnotation, writeAnnotation, writeSelectors } from '../../annotations/write-annotations.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
-import type { DecideParams, DecideResult, SeenPlace } from '../../protocol.ts';
+import { applyFixCommand, type DecideParams, type DecideResult, type SeenPlace } from '../../protocol.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { decide, decideAsRead } from './decide.ts';
@@ -51,7 +51,10 @@ export async function actionFor(
   if (result.edit === undefined) return undefined;
   const action: CodeAction = { ...CodeAction.create(title, CodeActionKind.QuickFix), diagnostics };
   if (fix.fix === 'replace') action.isPreferred = true;
-  return context.resolvesEdits === true ? { ...action, data: fix } : withEdit(context, action, result);
+  if (context.resolvesEdits === true) return { ...action, data: fix };
+  if (context.appliesEdits === true)
+    return { ...action, command: { title, command: applyFixCommand, arguments: [fix] } };
+  return withEdit(context, action, result);
 }
 
 /** Makes the edit of the action that the user chose. If it cannot be made, the user is told why and the action does nothing. */
@@ -148,6 +151,11 @@ async function changeAnnotation(
   const target = corpus.article(other);
   const sentence = target === undefined ? span : sentenceOf(target, span);
   if (other !== article) {
+    const { ownKeys, hasComments } = same[0]!;
+    if (ownKeys.length > 0 || hasComments)
+      throw new Problem(
+        'This annotation has keys or comments of your own, which would be lost. Move it to the other file by hand.',
+      );
     const values = valuesOf(same[0]!);
     const selector = selectorOf(new ArticleText(text), span, sentence);
     await files.change(annotationFileOf(other), (yaml) => writeAnnotation(yaml, -1, selector, values));

@@ -84,10 +84,11 @@ function wideHash(text: string, { start, end }: Span): string {
 /** A hash for each value that an annotation has. */
 export function valueHashes(annotation: Annotation | undefined): Record<string, string> {
   if (annotation === undefined) return {};
-  const { speaker, entity, type, kind, ignore, reason, tags, verdict, note, resolved } = annotation;
+  const { speaker, entity, type, kind, ignore, reason, tags, verdict, note, resolved, check } = annotation;
   const single = { speaker, entity, type, kind, reason, verdict, note };
   const lists = { ignore, tags };
   const hashes: Record<string, string> = resolved ? { resolved: 'true' } : {};
+  if (check !== null) hashes.check = hashText(JSON.stringify(check.value));
   for (const [key, located] of Object.entries(single)) if (located !== null) hashes[key] = hashText(located.value);
   for (const [key, list] of Object.entries(lists))
     if (list.length > 0) hashes[key] = hashText(JSON.stringify(list.map(({ value }) => value)));

@@ -1,14 +1,14 @@
 // The worklist of a draft as a client shows it, and the check of a draft on request.
 
 import { locationOf, positionAt, rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DraftUnit } from '../../corpus/verification/check-draft.ts';
 import type { CheckDraftParams, WorkItem, Worklist, WorklistParams } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { draftSummary, STATUS_WORDS } from '../shared/draft-summary.ts';
-import { outletAndDate, plainTitle } from '../shared/text.ts';
+import { plainTitle } from '../shared/text.ts';
 import { isDone, senseOf, type WorkEntry, worklistOf } from './worklist.ts';
 
 /** UTF-16 code units of a part's words. */

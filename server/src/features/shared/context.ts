@@ -18,6 +18,8 @@ export interface FeatureContext {
   readonly hasCommands?: boolean;
   /** Whether the client asks for the edit of a code action when the user chooses it. */
   readonly resolvesEdits?: boolean;
+  /** Whether the client applies edits that the server sends (`workspace/applyEdit`). */
+  readonly appliesEdits?: boolean;
   /** Whether the client takes edits with the version of each document. */
   readonly hasDocumentChanges?: boolean;
   /** Absent on hosts that cannot read archives. */

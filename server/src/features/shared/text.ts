@@ -3,7 +3,7 @@
 import { withoutActing } from '../../base/control-characters.ts';
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate, shownTitle } from '../../corpus/article.ts';
 
 /**
  * Puts text on one line and escapes every character that Markdown or VS Code's icon syntax could read as markup. Articles are
@@ -43,16 +43,6 @@ export function plainLines(text: string): string {
 /** "1 article", "3 articles". */
 export function count(size: number, one: string, many = `${one}s`): string {
   return `${size.toLocaleString('en')} ${size === 1 ? one : many}`;
-}
-
-/** The day of publication, or what the article says of it ("March 3"); empty if it says nothing. */
-export function dateOf({ source }: Pick<IndexedArticle, 'source'>): string {
-  return source.published || source.date;
-}
-
-/** "Harbour Post, 2025-02-23"; empty if neither is known. */
-export function outletAndDate({ source }: IndexedArticle): string {
-  return [source.outlet, dateOf({ source })].filter(Boolean).join(', ');
 }
 
 /** Markdown: the headline, followed by outlet and date in brackets if they are known. */

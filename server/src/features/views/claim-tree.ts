@@ -2,14 +2,14 @@
 // claim its places with outlet, day, speaker and stance, and the passages that deny it.
 
 import { rangeOf } from '../../base/positions.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { dateOf, type IndexedArticle, outletAndDate } from '../../corpus/article.ts';
 import type { ClaimRef } from '../../corpus/claims/claim-groups.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { ClaimKind, OverviewItem } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { type ClaimPlace, denialsOf, sayerOf, sentencesOf, sentenceText } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
-import { count, dateOf, outletAndDate } from '../shared/text.ts';
+import { count } from '../shared/text.ts';
 import { type ClaimGroup, claimGroups, type Doubt, doubtsOf, groupWith, MOST_ARTICLES } from './claim-list.ts';
 import { inSlices } from './digest.ts';
 import { groupItem, type Page, shownWords } from './items.ts';

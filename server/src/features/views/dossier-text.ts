@@ -36,12 +36,14 @@ export async function statementsText(
 const sizeOf = (said: readonly ArticleStatements[]): number =>
   said.reduce((sum, { statements }) => sum + statements.length, 0);
 
-function asMarkdown({ name, type, mentions, articles, said, about, descriptions, spellings }: Dossier): string {
+function asMarkdown(dossier: Dossier): string {
+  const { name, type, mentions, articles, said, about, descriptions, spellings, archive } = dossier;
   const lines = [
     `# ${readableMarkdown(name)}`,
     '',
     `${type}, ${count(mentions, 'mention')} in ${count(articles, 'article')}`,
   ];
+  if (archive !== undefined) lines.push('', readableMarkdown(archive));
   if (descriptions.length > 0) lines.push('', '## Described as', '');
   for (const { text, article } of descriptions) lines.push(`- ${readableMarkdown(text)} — ${originOf(article)}`);
   if (said.length > 0) lines.push('', '## Says', ...statementLines(said));

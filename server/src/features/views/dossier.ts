@@ -10,6 +10,7 @@ import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { Dossier, DossierDescription, DossierParams } from '../../protocol.ts';
 import { spellingsOf } from '../cards/join-reasons.ts';
 import { separableSpellings } from '../decisions/target.ts';
+import { archiveSentence } from '../shared/archive.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { entityAt, localsByArticle, mentionsByArticle } from '../shared/lookup.ts';
 import { plainTitle } from '../shared/text.ts';
@@ -17,8 +18,12 @@ import { digestOf } from './digest.ts';
 import { rankedSpeakers } from './rankings.ts';
 import { articleRef, inTime, statementsByArticle } from './statements.ts';
 
+/** Milliseconds that a dossier waits for the archive. */
+const PATIENCE = 3000;
+
 /** `null` if there is no such entity. */
-export async function dossier({ corpus }: FeatureContext, params: DossierParams): Promise<Dossier | null> {
+export async function dossier(context: FeatureContext, params: DossierParams): Promise<Dossier | null> {
+  const { corpus } = context;
   const entity = wanted(corpus, params);
   if (entity === undefined) return null;
   const { id, name, type, mentions, articles } = entity;
@@ -28,6 +33,7 @@ export async function dossier({ corpus }: FeatureContext, params: DossierParams)
     await statementsByArticle(corpus, quotesAbout(corpus, entity)),
   ];
   const first = firstMention(corpus, entity);
+  const archive = first === undefined ? undefined : await archiveSentence(context, first.uri, entity, PATIENCE);
   const joined = new Set(separableSpellings(entity, corpus.language).map(({ text }) => fold(text)));
   return {
     id,
@@ -43,6 +49,7 @@ export async function dossier({ corpus }: FeatureContext, params: DossierParams)
       const other = corpus.entity(suggestion.id);
       return other === undefined ? [] : [{ id: other.id, name: plainTitle(other.name), reason: suggestion.reason }];
     }),
+    ...(archive === undefined ? {} : { archive: plainTitle(archive) }),
     ...(first === undefined ? {} : { first }),
   };
 }

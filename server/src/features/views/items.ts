@@ -4,12 +4,12 @@
 import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate, shownTitle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { OverviewItem, OverviewNode, OverviewResult } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { marksOf, withoutMarks } from '../../rules/speaker-name.ts';
-import { count, lineWith, outletAndDate } from '../shared/text.ts';
+import { count, lineWith } from '../shared/text.ts';
 import type { RankedEntity, RankedSpeaker } from './rankings.ts';
 
 /** The words of a quotation on one line; a direct quotation always in the same style of marks. */

@@ -10,7 +10,8 @@ import type { Diagnosis } from '../../rules/check.ts';
 import { rules } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
-import { diagnose } from '../diagnostics.ts';
+import type { DecidedKey } from '../decisions/own-decisions.ts';
+import { keptFindings } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { forEachArticle } from './digest.ts';
@@ -29,16 +30,16 @@ export async function review(context: FeatureContext, _params: object, cancellat
   const { corpus } = context;
   const found: { readonly uri: string; readonly diagnosis: Diagnosis }[] = [];
   const decisions: ReviewDecision[] = [];
-  const off = new Set<string>();
+  const off = new Map<string, { readonly code: string; readonly article: string }>();
   await forEachArticle(
     corpus,
     (article) => {
       if (corpus.roleOf(article.uri) !== 'source') return;
-      for (const diagnosis of diagnose(context, article)) found.push({ uri: article.uri, diagnosis });
+      for (const diagnosis of keptFindings(context, article)) found.push({ uri: article.uri, diagnosis });
       decisions.push(...decisionsIn(article));
       const { severity } = context.settingsOf(article.uri);
       for (const { code, defaultSeverity } of rules)
-        if (severity[code] === 'off' && defaultSeverity !== 'off') off.add(code);
+        if (severity[code] === 'off' && defaultSeverity !== 'off') off.set(code, { code, article: article.uri });
     },
     cancellation,
   );
@@ -50,7 +51,7 @@ export async function review(context: FeatureContext, _params: object, cancellat
     const article = corpus.article(uri);
     if (article !== undefined && text !== undefined) items.push(itemOf(corpus, article, text, diagnosis));
   }
-  return { items, total: found.length, decisions: decisions.slice(0, MOST), off: [...off] };
+  return { items, total: found.length, decisions: decisions.slice(0, MOST), off: [...off.values()] };
 }
 
 function itemOf(
@@ -88,17 +89,33 @@ function guessOf(corpus: CorpusSnapshot, article: IndexedArticle, quote: number)
 
 /** What the article's annotations decide; notes and tags decide nothing. */
 function decisionsIn(article: IndexedArticle): ReviewDecision[] {
+  return [...aboutArticle(article), ...inAnnotations(article)];
+}
+
+/** Kinds of findings that are never reported in the article. */
+function aboutArticle(article: IndexedArticle): ReviewDecision[] {
+  const place = { uri: article.uri, range: rangeOf(article, { start: 0, end: 0 }) };
+  return article.ignoredCodes.map((code) => ({
+    what: plainTitle(`Never in this article: ${code}`),
+    removal: { kind: 'ignoreInArticle', code, ignores: false },
+    words: '',
+    article: articleRef(article),
+    place,
+  }));
+}
+
+function inAnnotations(article: IndexedArticle): ReviewDecision[] {
   return article.annotations.flatMap(({ annotation, anchor }) => {
     if (anchor.state !== 'held') return [];
     const { speaker, entity, kind, ignore, reason, selector } = annotation;
-    const said: (readonly [key: ReviewDecision['key'], what: string])[] = [];
+    const said: (readonly [key: DecidedKey, what: string])[] = [];
     if (speaker !== null) said.push(['speaker', `Speaker: ${speaker.value}`]);
     if (entity !== null) said.push(['entity', `This is ${entity.value}`]);
     if (kind !== null) said.push(['kind', KINDS[kind.value] ?? kind.value]);
     if (ignore.length > 0)
       said.push(['ignore', `${ignore.map(({ value }) => value).join(', ')}: ${reason?.value ?? 'ignored'}`]);
     return said.map(([key, what]) => ({
-      key,
+      removal: { kind: 'unset', key },
       what: plainTitle(what),
       words: excerpt(plainTitle(onOneLine(selector.quote)), 120),
       article: articleRef(article),

@@ -4,14 +4,14 @@
 import { rangeOf } from '../../base/positions.ts';
 import { partitionPoint } from '../../base/sorted.ts';
 import { hull, type Span } from '../../base/span.ts';
-import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
+import { dateOf, type IndexedArticle, shownTitle } from '../../corpus/article.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { SET_BY_YOU } from '../../corpus/user-data/overlay-analysis.ts';
 import type { ArticleRef, ArticleStatements, Statement } from '../../protocol.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { marksOf, speakerName } from '../../rules/speaker-name.ts';
-import { dateOf, plainTitle } from '../shared/text.ts';
+import { plainTitle } from '../shared/text.ts';
 import { shownWords } from './items.ts';
 
 /** UTF-16 code units of one statement; a speech without a full stop is cut. */

@@ -3,7 +3,7 @@
 
 import { isSureReport } from '../../analysis/attribution/indirect/certainty.ts';
 import { rangeOf } from '../../base/positions.ts';
-import { type IndexedArticle, shownTitle } from '../../corpus/article.ts';
+import { type IndexedArticle, outletAndDate, shownTitle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -19,7 +19,6 @@ import { marksOf } from '../../rules/speaker-name.ts';
 import type { Disputes } from '../diagnostics.ts';
 import { sentenceText } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
-import { outletAndDate } from '../shared/text.ts';
 import { digestOf, disputesIn, forEachArticle, inSlices } from './digest.ts';
 import { matchesFilter } from './entity-tree.ts';
 import { shownWords } from './items.ts';

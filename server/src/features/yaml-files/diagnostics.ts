@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from 'vscode-languageserver';
 import { annotationFileOf, articleOf } from '../../annotations/file-names.ts';
+import type { Located } from '../../annotations/model.ts';
 import { isLikelyTypo } from '../../annotations/yaml/reader.ts';
 import { locationOf, rangeOf } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
@@ -113,7 +114,15 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
   const entities = context.corpus.userEntitiesFor(file.uri);
   const likelyIds = new LikelyNames(entities.entries.map(({ id }) => id));
   const likelyCodes = new LikelyNames(rules.map(({ code }) => code));
-  return (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
+  const codeFindings = (codes: readonly Located<string>[]): Diagnostic[] =>
+    codes.flatMap(({ value, span }) => {
+      if (value === 'all' || rules.some(({ code }) => code === value)) return [];
+      const meant = likelyCodes.of(value);
+      return [
+        diagnosticOf(context, file, 'annotation-file', 'warning', span, `There is no finding “${value}”.`, meant),
+      ];
+    });
+  const inAnnotations = (file.annotations?.annotations ?? []).flatMap(({ speaker, entity, type, ignore }) => {
     const unknown = [speaker, entity].flatMap((located) => {
       if (located === null || entities.resolve(located.value, type?.value) !== undefined) return [];
       const meant = likelyIds.of(located.value);
@@ -129,15 +138,9 @@ function idFindings(context: FeatureContext, file: UserFile, settings: Settings)
         ),
       ];
     });
-    const codes = ignore.flatMap(({ value, span }) => {
-      if (value === 'all' || rules.some(({ code }) => code === value)) return [];
-      const meant = likelyCodes.of(value);
-      return [
-        diagnosticOf(context, file, 'annotation-file', 'warning', span, `There is no finding “${value}”.`, meant),
-      ];
-    });
-    return [...unknown, ...codes];
+    return [...unknown, ...codeFindings(ignore)];
   });
+  return [...codeFindings(file.annotations?.article.ignore ?? []), ...inAnnotations];
 }
 
 /** Finds the name that a misspelt one probably means. Comparing all with all takes too long in files of thousands of lines. */

@@ -23,10 +23,16 @@ export function hidingAnnotations({ annotations }: UserFile): number {
   ).length;
 }
 
+/** Codes of findings that an annotation file hides in its whole article. */
+export const codesHiddenInArticle = ({ annotations }: UserFile): string[] =>
+  (annotations?.article.ignore ?? []).map(({ value }) => value);
+
 /** What the file hides, as a sentence; `undefined` if it hides nothing. */
 export function hiddenBy(file: UserFile): string | undefined {
   const lowered = loweredCodes(file);
   if (lowered.length > 0) return `This file turns off or lowers findings: ${lowered.join(', ')}.`;
+  const codes = codesHiddenInArticle(file);
+  if (codes.length > 0) return `This file hides findings in all of its article: ${codes.join(', ')}.`;
   const hiding = hidingAnnotations(file);
   if (hiding === 0) return undefined;
   return `This file hides findings of its article at ${hiding === 1 ? 'one place' : `${hiding} places`}.`;

@@ -2,11 +2,10 @@
 
 import { positionAt } from '../../base/positions.ts';
 import type { Span } from '../../base/span.ts';
-import type { IndexedArticle } from '../../corpus/article.ts';
+import { dateOf, type IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { isDone, senseOf, type WorkEntry, worklistOf } from '../../features/drafts/worklist.ts';
 import { draftSummary, STATUS_WORDS } from '../../features/shared/draft-summary.ts';
-import { dateOf } from '../../features/shared/text.ts';
 import { excerpt } from '../../rules/rule.ts';
 
 /** A draft to export. */

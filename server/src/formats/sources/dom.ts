@@ -24,6 +24,7 @@ export interface DomDocument extends DomElement {
   readonly documentElement: DomElement | null;
   readonly body: DomElement;
   readonly firstElementChild: DomElement | null;
+  createElement(name: string): DomElement;
 }
 
 export const ELEMENT = 1;
@@ -42,9 +43,69 @@ const OPEN =
 export function parsePage(html: string): DomDocument {
   if (html.length > MOST_HTML) throw new SourceError('too-large');
   if (isTooComplex(html)) throw new SourceError('too-complex');
-  // What has no <html> is a fragment for linkedom, and would have no body.
-  const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
-  return (parseHTML(page) as unknown as { document: DomDocument }).document;
+  const { document } = parseHTML(withOneRoot(withoutComments(html))) as unknown as { document: DomDocument };
+  putIntoBody(document);
+  return document;
+}
+
+/** linkedom adds an empty body unless the body follows the head at once; what stands around the two belongs into them. */
+function putIntoBody(page: DomDocument): void {
+  const root = page.documentElement as Parent | null;
+  if (root === null) return;
+  const nodes = [...root.childNodes];
+  const isNamed = (name: string) => (node: DomNode) => node.nodeName.toUpperCase() === name;
+  const head = (nodes.find(isNamed('HEAD')) ?? page.createElement('head')) as Parent;
+  const body = (nodes.find(isNamed('BODY')) ?? page.createElement('body')) as Parent;
+  const at = nodes.indexOf(body);
+  for (const [index, node] of nodes.entries()) {
+    if (node === head || node === body) continue;
+    // Before the body there are only data; without one, everything after the head is the page.
+    (index < at || isData(node) ? head : body).append(node);
+  }
+  root.append(head, body);
+}
+
+const isData = (node: DomNode): boolean => /^(?:meta|link|title|base|script|style)$/i.test(node.nodeName);
+
+interface Parent extends DomElement {
+  readonly childNodes: Iterable<DomNode>;
+  append(...nodes: DomNode[]): void;
+}
+
+/**
+ * linkedom takes the first element for the root. Browsers open one `<html>` whatever there is: none in a fragment, one after
+ * other elements, or several, for each version of an old browser.
+ */
+function withOneRoot(html: string): string {
+  const first = html.search(/<html[\s>]/i);
+  if (first < 0) return `<!doctype html><html><body>${html}</body></html>`;
+  const inside = html.slice(first + 5).replace(/<html(?:\s[^<>]{0,2000})?>/gi, '');
+  return `<!doctype html>${html.slice(first, first + 5)}${inside}`;
+}
+
+/** Comments hold elements for old browsers. What looks like a comment in a script or a style sheet is none. */
+function withoutComments(html: string): string {
+  const parts: string[] = [];
+  const next = /<!--|<(script|style)[\s>]/gi;
+  let from = 0;
+  for (let found = next.exec(html); found !== null; found = next.exec(html)) {
+    const name = found[1];
+    const end = name === undefined ? html.indexOf('-->', found.index + 2) : endOfElement(html, name, next.lastIndex);
+    if (end < 0) break;
+    if (name === undefined) {
+      parts.push(html.slice(from, found.index));
+      from = end + 3;
+    }
+    next.lastIndex = end + 3;
+  }
+  return parts.join('') + html.slice(from);
+}
+
+/** Where the closing tag of an element begins that holds no other; -1 if it is never closed. */
+function endOfElement(html: string, name: string, from: number): number {
+  const closing = new RegExp(`</${name}`, 'gi');
+  closing.lastIndex = from;
+  return closing.exec(html)?.index ?? -1;
 }
 
 function isTooComplex(html: string): boolean {

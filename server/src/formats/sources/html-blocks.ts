@@ -12,6 +12,8 @@ const SILENT = new Set(
 );
 /** Elements around an article, where no reader view has taken them off. */
 const FURNITURE = new Set('nav footer aside form menu dialog'.split(' '));
+/** Code units of the longest form that is one: pages of some programs are one form from top to bottom. */
+const LONGEST_FORM = 1000;
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p output q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
@@ -40,7 +42,7 @@ const fresh = (kind: SourceBlock['kind'] = 'paragraph'): Reading => ({
 export function blocksOf(root: DomNode, origin: Origin): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   const isSilent = (element: DomElement, name: string): boolean =>
-    SILENT.has(name) || isHidden(element) || (origin === 'page' && FURNITURE.has(name));
+    SILENT.has(name) || isHidden(element) || (origin === 'page' && isFurniture(element, name));
   let reading = fresh();
   let links = 0;
   let preformatted = 0;
@@ -101,6 +103,10 @@ function kindOf(name: string): SourceBlock['kind'] {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd') return 'item';
   return name === 'tr' ? 'row' : 'paragraph';
+}
+
+function isFurniture(element: DomElement, name: string): boolean {
+  return FURNITURE.has(name) && (name !== 'form' || (element.textContent ?? '').length <= LONGEST_FORM);
 }
 
 function isHidden(element: DomElement): boolean {

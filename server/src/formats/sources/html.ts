@@ -6,6 +6,7 @@ import { type DomDocument, depthOf, parsePage } from './dom.ts';
 import { blocksOf } from './html-blocks.ts';
 import { removeClutter } from './page-clutter.ts';
 import { readPageData } from './page-data.ts';
+import { bare, headingsOf, headlineOf } from './page-title.ts';
 import { type SourceArticle, type SourceBlock, SourceError } from './source.ts';
 import { dayOf, oneLine } from './text.ts';
 
@@ -29,15 +30,17 @@ export function decodeHtml(bytes: Uint8Array): string {
 export function readHtmlArticle(html: string): SourceArticle {
   const page = parsePage(html);
   const data = readPageData(page, html);
+  const headings = headingsOf(page);
   removeClutter(page);
   const whole = blocksOf(page.body ?? page, 'page');
   if (whole.length === 0) throw new SourceError('no-text');
   const reader = depthOf(page) <= DEEPEST ? readerView(page) : undefined;
   const found = reader?.blocks ?? [];
   const blocks = lengthOf(found) >= Math.min(FEWEST, lengthOf(whole) / 2) ? found : whole;
-  const title = reader?.title || data.title;
-  const author = byline(reader?.author) ?? byline(data.author);
   const outlet = data.outlet ?? reader?.outlet;
+  const stated = reader?.title || data.title;
+  const title = stated === undefined ? undefined : headlineOf(stated, headings, { outlet, url: data.url });
+  const author = byline(reader?.author, outlet) ?? byline(data.author, outlet);
   const published = data.published ?? reader?.published;
   return {
     ...(title === undefined ? {} : { title }),
@@ -70,10 +73,14 @@ function readerView(page: DomDocument): ReaderView | undefined {
   };
 }
 
-/** "By Ann Lee" and "Ann Lee" name Ann Lee; what is longer than a few names is none. */
-function byline(written: string | undefined): string | undefined {
+/** "By Ann Lee" and "Ann Lee" name Ann Lee; what is longer than a few names is none, nor is the outlet or the label of a date. */
+function byline(written: string | undefined, outlet: string | undefined): string | undefined {
   const name = oneLine(written ?? '').replace(/^(?:by|von|par)\s+/i, '');
-  return name === '' || name.length > 120 ? undefined : name;
+  if (name === '' || name.length > 120 || /\s\p{Ll}{1,3}$/u.test(name) || NO_NAME.test(name)) return undefined;
+  return outlet !== undefined && bare(outlet) === bare(name) ? undefined : name;
 }
+
+/** Accounts of the programs that make pages, and addresses. */
+const NO_NAME = /^(?:admin|administrator|no author|unknown|webmaster|[\w.-]+\.[a-z]{2,8})$/i;
 
 const lengthOf = (blocks: readonly SourceBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

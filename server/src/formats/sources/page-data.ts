@@ -1,7 +1,7 @@
 // What a web page states about itself outside its text: outlet, date and address, in meta elements, JSON-LD, microdata and
 // the comment that browsers write when they save a page.
 
-import { attribute, type DomDocument } from './dom.ts';
+import { attribute, type DomDocument, type DomElement } from './dom.ts';
 import { dayOf, oneLine, webAddress } from './text.ts';
 
 interface PageData {
@@ -77,8 +77,15 @@ function markedDate(page: DomDocument): string | undefined {
     page.querySelector('time[pubdate]') ??
     page.querySelector('article header time[datetime]') ??
     page.querySelector('article time[datetime]') ??
-    page.querySelector('time[datetime]');
+    onlyTime(page);
   return attribute(marked, 'datetime') ?? attribute(marked, 'content') ?? marked?.textContent ?? undefined;
+}
+
+/** The day that all times of a page name: of several days, one may be that of a comment or of another article. */
+function onlyTime(page: DomDocument): DomElement | null {
+  const times = [...page.querySelectorAll('time[datetime]')];
+  const days = new Set(times.map((time) => dayOf(attribute(time, 'datetime') ?? '')));
+  return days.size === 1 ? times[0]! : null;
 }
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Review|PressRelease)$/;

@@ -33,6 +33,12 @@ export function dayOf(written: string): string | undefined {
     const [, year, month, day] = iso;
     return isDay(Number(year), Number(month), Number(day)) ? `${year}-${month}-${day}` : undefined;
   }
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/.exec(words);
+  if (dotted !== null) {
+    const [, day, month, year] = dotted;
+    if (isDay(Number(year), Number(month), Number(day)))
+      return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
+  }
   return words !== '' && words.length <= 60 && /\d/.test(words) ? words : undefined;
 }
 

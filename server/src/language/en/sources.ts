@@ -143,7 +143,7 @@ export const sourceWords: SourceWords = {
     ),
     crowds: list(
       `critics supporters observers people residents voters opponents experts analysts activists protesters republicans
-      democrats lawmakers others many some most both neither all they men women students workers families neighbors
+      democrats lawmakers others many some most both neither all they men women students workers family families members neighbors
       neighbours scientists researchers economists historians witnesses advocates conservatives liberals respondents
       sides leaders parties delegations governments countries police authorities organizers organisers friends everyone
       everybody reporters journalists`,
@@ -151,15 +151,21 @@ export const sourceWords: SourceWords = {
     protectedPeople: list(
       `official source diplomat aide adviser advisor insider person man woman employee staffer worker clerk technician
       foreman operative member editor resident villager witness onlooker bystander protester caller participant delegate
-      negotiator officials sources diplomats aides advisers advisors insiders members employees staffers negotiators
+      negotiator officials sources diplomats aides advisers advisors insiders employees staffers negotiators
       soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
     ),
+    keptBack: list(
+      `official source diplomat aide adviser advisor insider person man woman employee staffer worker witness onlooker
+      bystander caller informant whistleblower whistle-blower officials sources diplomats aides advisers advisors insiders
+      employees staffers`,
+    ),
+    quantities: list('host number handful group range string series chorus majority minority couple raft array crowd'),
     offices: list(
       `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
       mayor pope king queen prince princess emperor empress emir sultan monarch archbishop cardinal secretary-general speaker
       pontiff presidents premiers judge bishop coroner ambassador chairman chairwoman chairperson ceo commissioner magistrate
       sheriff rector chief boss head leader director director-general principal headteacher headmaster headmistress
-      vice-chancellor superintendent`,
+      vice-chancellor superintendent chief-executive`,
     ),
     knowledge: list(
       'familiar briefed knowledge privy aware knowledgeable informed acquainted involved close authorised authorized',
@@ -177,6 +183,7 @@ export const sourceWords: SourceWords = {
   },
   pronouns: {
     author: list('i we me'),
+    own: list('our'),
     speaking: list('he she they we i who everyone everybody others both'),
     plural: list('they'),
     indefinite: list('one someone somebody whoever'),
@@ -228,10 +235,11 @@ export const sourceWords: SourceWords = {
       participles: list('said told heard claimed rumoured rumored reported written whispered shouted called read'),
     },
     speechNouns: list('words sentence phrase cry cries shout shouts call message reply answer question voice'),
+    bearing: list('under beneath above with bearing carrying showing'),
     spokenNouns: list(
       `words word statement message answer reply response verdict comment comments remark remarks advice warning reaction
       explanation view opinion take conclusion post tweet note letter email speech testimony plea appeal summary quote
-      motto prediction confession apology promise question argument assessment account version reasoning`,
+      motto slogan prediction confession apology promise question argument assessment account version reasoning`,
     ),
     topicPrepositions: list('on about'),
     speakerPhrases: [

@@ -1,7 +1,7 @@
 // `sourcemark check`: prints findings as text, JSON or SARIF, and sets the exit code.
 
 import { styleText } from 'node:util';
-import { hidingAnnotations, loweredCodes } from '../../features/yaml-files/hidden-findings.ts';
+import { codesHiddenInArticle, hidingAnnotations, loweredCodes } from '../../features/yaml-files/hidden-findings.ts';
 import { documentJson, findingsJson } from '../../formats/analysis-json.ts';
 import type { CheckedFile } from '../../formats/export-data.ts';
 import { findingsText, plain, type Style } from '../../formats/findings-text.ts';
@@ -54,7 +54,7 @@ function hiddenLine({ corpus, nameOf }: CliCorpus): string | undefined {
   let hiding = 0;
   let files = 0;
   for (const file of corpus.userFiles.all()) {
-    const codes = loweredCodes(file);
+    const codes = [...loweredCodes(file), ...codesHiddenInArticle(file)];
     if (codes.length > 0) lowered.push(`${nameOf(file.uri)} (${codes.join(', ')})`);
     const annotations = hidingAnnotations(file);
     hiding += annotations;

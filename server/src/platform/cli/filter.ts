@@ -7,32 +7,25 @@ import { documentJson } from '../../formats/analysis-json.ts';
 import { articleKeys } from '../../formats/archive-json.ts';
 import { analyzeSingle, type SentArticle } from '../../formats/single-article.ts';
 import { english } from '../../language/en/index.ts';
-import { type Line, linesOf } from './lines.ts';
-import { jsonText, writeError, writeOut } from './output.ts';
-
-/** UTF-16 code units of output that are collected before they are written. */
-const MOST_COLLECTED = 2 ** 18;
+import { jsonObjectOf, type Line, linesOf } from './lines.ts';
+import { JsonLines, writeError } from './output.ts';
 
 /** Sets exit code 1 if a line is no article. */
 export async function filterCommand(withKeys: boolean): Promise<void> {
   const names = withKeys ? new NameKeys(english) : undefined;
   let number = 0;
   let malformed = 0;
-  let collected = '';
+  const out = new JsonLines();
   for await (const lines of linesOf(process.stdin)) {
     for (const line of lines) {
       number += 1;
       const answer = answerTo(line, number, names);
       if (answer === undefined) continue;
       if (answer.isError) malformed += 1;
-      collected += `${answer.json}\n`;
-      if (collected.length < MOST_COLLECTED) continue;
-      await writeOut(collected);
-      collected = '';
+      await out.add(answer.line);
     }
     // A program that sends an article and waits for its answer gets it now.
-    await writeOut(collected);
-    collected = '';
+    await out.flush();
   }
   if (malformed === 0) return;
   writeError(`${malformed} of ${number} lines are no articles; their answers say why`);
@@ -40,7 +33,7 @@ export async function filterCommand(withKeys: boolean): Promise<void> {
 }
 
 interface Answer {
-  readonly json: string;
+  readonly line: object;
   readonly isError: boolean;
 }
 
@@ -55,24 +48,19 @@ function answerTo(line: Line, number: number, names: NameKeys | undefined): Answ
     const analyzed = analyzeSingle({ ...sent, id: String(sent.id) }, english, log);
     const { article: _path, ...document } = documentJson(analyzed, analyzed.corpus, (uri) => uri);
     const keys = names === undefined ? {} : articleKeys(analyzed.article, names);
-    return { json: jsonText({ id: sent.id, ...document, ...keys }), isError: false };
+    return { line: { id: sent.id, ...document, ...keys }, isError: false };
   } catch (error) {
     return failure(number, `the article could not be analysed: ${String(error)}`);
   }
 }
 
-const failure = (line: number, error: string): Answer => ({ json: jsonText({ id: null, line, error }), isError: true });
+const failure = (line: number, error: string): Answer => ({ line: { id: null, line, error }, isError: true });
 
 /** The article of a line, or the reason why it is none. */
 function articleOf(line: string): (Omit<SentArticle, 'id'> & { readonly id: string | number }) | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return 'the line is not JSON';
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'the line is not a JSON object';
-  const { id, text, published, outlet } = value as Readonly<Record<string, unknown>>;
+  const value = jsonObjectOf(line);
+  if (typeof value === 'string') return `the line is ${value}`;
+  const { id, text, published, outlet } = value;
   if (typeof id !== 'string' && typeof id !== 'number') return 'the article has no "id" (a string or a number)';
   if (typeof text !== 'string') return 'the article has no "text" (a string)';
   for (const [name, given] of Object.entries({ published, outlet }))

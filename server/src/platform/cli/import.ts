@@ -4,13 +4,14 @@
 import { promises as fs, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { URI } from 'vscode-uri';
-import { annotationFileOf } from '../../annotations/file-names.ts';
+import { annotationFileOf, isAnnotationFile } from '../../annotations/file-names.ts';
 import { unreadableProblem } from '../../features/yaml-files/unreadable.ts';
 import { mergeAnnotations } from '../../formats/merge-annotations.ts';
 import { type GivenAnnotation, type GivenAnnotations, readWebAnnotations } from '../../formats/read-web-annotation.ts';
-import { atomicWrite, removeLeftovers } from '../node/atomic-write.ts';
+import { atomicWrite, realFile } from '../node/atomic-write.ts';
 import { LockedError, withLock } from '../node/file-lock.ts';
 import { NodeHost } from '../node/host.ts';
+import { removeLeftovers } from '../node/temporary-file.ts';
 import { staysInside } from '../node/write-guard.ts';
 import { CliError } from './corpus.ts';
 import { writeError } from './output.ts';
@@ -47,7 +48,12 @@ export async function importCommand(file: string, folder: string): Promise<void>
         if (file !== undefined && 'unreadable' in file)
           return void notes.push(`${targetName} was not changed: ${unreadableProblem(file.unreadable)}`);
         if (!staysInside(root, target)) return;
-        removeLeftovers(target);
+        const real = realFile(target);
+        if (!isAnnotationFile(real))
+          return void notes.push(
+            `${targetName} was not changed: it is a link to ${path.relative('', real)}, which is no annotation file`,
+          );
+        removeLeftovers(real);
         const merged = mergeAnnotations(file?.text, text, given);
         notes.push(...merged.contradictions.map((line) => `${name}: ${line}`));
         if (merged.problem !== undefined) return void notes.push(`${targetName} was not changed: ${merged.problem}`);

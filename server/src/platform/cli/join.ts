@@ -13,8 +13,8 @@ import { type BlockMember, EntityBlock } from '../../corpus/entities/entity-bloc
 import { type BlockWording, joinRepeats } from '../../corpus/repeats/repeat-block.ts';
 import { english } from '../../language/en/index.ts';
 import { CliError } from './corpus.ts';
-import { linesOf } from './lines.ts';
-import { jsonText, writeOut } from './output.ts';
+import { jsonObjectOf, linesOf } from './lines.ts';
+import { JsonLines } from './output.ts';
 
 /** The join of one block: its lines in, lines out. */
 interface Block {
@@ -57,20 +57,18 @@ function collected(join: (lines: readonly object[]) => readonly object[]): Block
 }
 
 const MEMBERS_OF_LINE = 1000;
-/** UTF-16 code units of output that are collected before they are written. */
-const MOST_COLLECTED = 2 ** 18;
 
 export const JOIN_STEPS = ['blocks', ...Object.keys(STEPS)];
 
 /** Fails on the first line that is not as documented: a join of a part would be a wrong answer. */
 export async function joinCommand(what: string): Promise<void> {
-  const out = new Output();
+  const out = new JsonLines();
   if (what === 'blocks') await nameBlocks(out);
   else await joinBlocks(STEPS[what]!, out);
   await out.flush();
 }
 
-async function joinBlocks(begin: (block: string) => Block, out: Output): Promise<void> {
+async function joinBlocks(begin: (block: string) => Block, out: JsonLines): Promise<void> {
   let name: string | undefined;
   let block: Block | undefined;
   const finish = async (): Promise<void> => {
@@ -93,7 +91,7 @@ async function joinBlocks(begin: (block: string) => Block, out: Output): Promise
  * Connects keys that occur together. Each line is answered, once all are read, by its first key and the block of it. Memory
  * is that of the distinct keys.
  */
-async function nameBlocks(out: Output): Promise<void> {
+async function nameBlocks(out: JsonLines): Promise<void> {
   const components = new Components();
   const firsts: string[] = [];
   const numbers: number[] = [];
@@ -120,28 +118,8 @@ async function* linesFromInput(): AsyncIterable<Readonly<Record<string, unknown>
       number += 1;
       if ('problem' in line) throw new CliError(`line ${number}: ${line.problem}`);
       if (line.text.trim() === '') continue;
-      let value: unknown;
-      try {
-        value = JSON.parse(line.text);
-      } catch {
-        throw new CliError(`line ${number} is not JSON`);
-      }
-      if (typeof value !== 'object' || value === null) throw new CliError(`line ${number} is not a JSON object`);
-      yield value as Readonly<Record<string, unknown>>;
+      const value = jsonObjectOf(line.text);
+      if (typeof value === 'string') throw new CliError(`line ${number} is ${value}`);
+      yield value;
     }
-}
-
-class Output {
-  #collected = '';
-
-  async add(line: object): Promise<void> {
-    this.#collected += `${jsonText(line)}\n`;
-    if (this.#collected.length >= MOST_COLLECTED) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const text = this.#collected;
-    this.#collected = '';
-    await writeOut(text);
-  }
 }

@@ -8,6 +8,19 @@ export const LONGEST_LINE = 64 * 2 ** 20;
 
 const NEWLINE = 10;
 
+/** The JSON object of a line, or the reason why it is none. */
+export function jsonObjectOf(line: string): Readonly<Record<string, unknown>> | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return 'not JSON';
+  }
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : 'not a JSON object';
+}
+
 /**
  * Yields the lines of each chunk as one list, in order; the last line may lack its end. `longest`: bytes of a line at most.
  * A byte-order mark at the start is dropped.

@@ -31,6 +31,25 @@ export function jsonText(value: unknown): string {
   );
 }
 
+/** JSON lines on standard output, written in larger pieces. */
+export class JsonLines {
+  #collected = '';
+
+  async add(line: object): Promise<void> {
+    this.#collected += `${jsonText(line)}\n`;
+    if (this.#collected.length >= MOST_COLLECTED) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const text = this.#collected;
+    this.#collected = '';
+    if (text !== '') await writeOut(text);
+  }
+}
+
+/** UTF-16 code units of output that are collected before they are written. */
+const MOST_COLLECTED = 2 ** 18;
+
 /** Milliseconds after which progress is shown. */
 const DELAY = 500;
 

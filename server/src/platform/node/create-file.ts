@@ -1,28 +1,19 @@
 // Creates a file that must not exist yet: written to a temporary file, synced to the disk, then linked under its name, which
 // fails if the name is taken. A crash leaves the whole file or none.
 
-import { randomBytes } from 'node:crypto';
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, rmSync } from 'node:fs';
+import { writeTemporary } from './temporary-file.ts';
 
 /** Throws the disk's error; `EEXIST` if there is a file, folder or link of this name. */
 export function createFile(file: string, content: string | Uint8Array): void {
-  const temporary = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = writeTemporary(file, content);
   try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeFileSync(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    try {
-      linkSync(temporary, file);
-    } catch (error) {
-      // Some file systems have no links.
-      if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? ''))
-        throw error;
-      copyFileSync(temporary, file, constants.COPYFILE_EXCL);
-    }
+    linkSync(temporary, file);
+  } catch (error) {
+    // Some file systems have no links.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP'].includes((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+    copyFileSync(temporary, file, constants.COPYFILE_EXCL);
   } finally {
     rmSync(temporary, { force: true });
   }

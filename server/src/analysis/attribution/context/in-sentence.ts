@@ -12,6 +12,7 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
+  isDash,
   isFiniteCue,
   isOneOf,
   isPastForm,
@@ -35,6 +36,7 @@ import {
   fromRange,
   inherit,
   speaks,
+  termFor,
   type UnattributedQuote,
   wordCount,
 } from './unattributed.ts';
@@ -43,6 +45,7 @@ import {
 export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
+  answered,
   afterColon,
   asSomeonePutIt,
   withoutSpeaker,
@@ -60,6 +63,24 @@ const LONGEST_OPENING = 30;
 /** Units of a sentence that names the speaker of a quotation with its own full stop. */
 const LONGEST_TAG = 9;
 
+/** His advice to the crews was to “…”; the party's slogan will be: “…” */
+function answered(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (wordCount(quotation) < 3 || isTitle(frames, unit)) return undefined;
+  let verb = unit - 1;
+  if (lower(frames, verb) === ':') verb -= 1;
+  if (plays(frames, verb, Role.InfinitiveMarker | Role.Complementizer)) verb -= 1;
+  if (!plays(frames, verb, Role.FormOfBe)) return undefined;
+  while (verb > frame.from && isAuxiliary(frames, verb - 1)) verb -= 1;
+  for (let end = verb; end > Math.max(frame.from, verb - LONGEST_TAG); end -= 1) {
+    const isNounEnd = end === verb || has(frames, end, WordClass.Preposition);
+    const owner = isNounEnd ? wordsOwner(quotation, frame.from, end) : undefined;
+    if (owner !== undefined) return fromRange('colon', quotation, owner);
+    if (isPunctuation(frames, end - 1) || isQuote(frames, end - 1)) return undefined;
+  }
+  return undefined;
+}
+
 /** … Republican pollster Daron Shaw: “…” */
 function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
@@ -69,6 +90,7 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
     while (end > frame.from && unit - end < 12 && lower(frames, end + 1) !== '(') end -= 1;
   const reading = quotation.readingOf.get(quotation.index);
   if (reading?.source !== undefined) return fromRange('colon', quotation, reading.source);
+  if (goesOn(quotation)) return inherit('continued', quotation.last!, quotation);
   const owner = phraseOwner(quotation, frame.from, unit - 1) ?? wordsOwner(quotation, frame.from, unit - 1);
   if (owner !== undefined) return fromRange('colon', quotation, owner);
   // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
@@ -81,6 +103,15 @@ function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
     return fromRange('colon', quotation, { from, to: end + 1 });
   if (opener !== undefined && speaks(quotation, opener)) return fromRange('colon', quotation, opener);
   return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
+}
+
+/** “…,” she said. And continued: “…” */
+function goesOn({ frames, frame, unit, last }: UnattributedQuote): boolean {
+  if (last === undefined || frames.frames[last.lastFrame]?.part !== frame.part || unit - frame.from > 5) return false;
+  if (!plays(frames, frame.from, Role.Additive)) return false;
+  for (let at = frame.from + 1; at < unit - 1; at += 1)
+    if (!isAdverb(frames, at) && !isFiniteCue(frames, at) && !isPastForm(frames, at)) return false;
+  return true;
 }
 
 /** "The piece", "a sign": words that can be read. */
@@ -112,6 +143,7 @@ function beginsVerb(frames: Frames, from: number): boolean {
 function withoutSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, unit } = quotation;
   if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
+  if (isInscribed(frames, unit)) return termFor(quotation, 'inscription');
   const isSpeech =
     (isCompleteQuote(frames, unit) && isImpersonalReport(frames, unit + 1)) || isSpeechNoun(frames, unit);
   return isSpeech ? draftFor('no-speaker', quotation) : undefined;
@@ -135,6 +167,16 @@ function isSpeechNoun(frames: Frames, quote: number): boolean {
     !isQuote(frames, next) &&
     !isPunctuation(frames, next) &&
     !plays(frames, next, Role.GenitiveMarker | Role.OriginMarker)
+  );
+}
+
+/** "a poster with the mayor under the words “…”" */
+function isInscribed(frames: Frames, quote: number): boolean {
+  const { speechNouns, bearing } = frames.tokens.vocabulary.language.sources.context;
+  return (
+    isOneOf(frames, quote - 1, speechNouns) &&
+    plays(frames, quote - 2, Role.DefiniteArticle) &&
+    isOneOf(frames, quote - 3, bearing)
   );
 }
 
@@ -219,8 +261,9 @@ function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   const subject = mainSubject(frames, frame, unit);
   if (subject === undefined || subject.to >= unit || !speaks(quotation, subject)) return undefined;
   // "He was asked, “…”": another person speaks. "LONDON -- “…”" is a place.
-  if (isPassive(frames, subject.to) || (isPunctuation(frames, subject.to) && !isComma(frames, subject.to)))
-    return undefined;
+  if (isPassive(frames, subject.to)) return undefined;
+  const isAside = isDash(frames, subject.to) && findTrait(frames, subject.to + 1, unit, Trait.Dash) > 0;
+  if (isPunctuation(frames, subject.to) && !isComma(frames, subject.to) && !isAside) return undefined;
   const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
   // "As Ms Lind put it, the lock is “…”" names another speaker.
   if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;

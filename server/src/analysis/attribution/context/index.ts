@@ -67,6 +67,7 @@ export function inferSpeakers(context: Context, readings: readonly CueReading[],
           opening,
         };
         if (isNamed(frames, unit)) draft = termFor(quotation, 'nickname');
+        else if (isStageDirection(quotation)) draft = termFor(quotation, 'scare-quote');
         else
           for (const rule of rules) {
             draft = rule(quotation);
@@ -95,6 +96,15 @@ function rulesFor(frames: Frames, frame: Frame, kind: PartKind | undefined): rea
     : kind === 'headline' || kind === 'caption'
       ? titleRules
       : standaloneRules;
+}
+
+/** “(CROSSTALK)”: what a transcript says of the scene. */
+function isStageDirection({ frames, quote }: UnattributedQuote): boolean {
+  const span = frames.quotations.spans[quote];
+  return (
+    span !== undefined &&
+    /^\([^()\p{Ll}]{1,40}\)?[.\s]*$/u.test(frames.tokens.text.slice(span.innerStart, span.innerEnd))
+  );
 }
 
 /** Whether the frame has nothing but quotations and punctuation. */

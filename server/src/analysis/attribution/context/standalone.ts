@@ -4,7 +4,6 @@ import type { Span } from '../../../base/span.ts';
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
 import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { canSpeak } from '../speakers.ts';
 import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
 import {
   isCapital,
@@ -21,6 +20,7 @@ import {
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
+import { carriedOver, personBefore, reportAbove, reportBefore } from './carried.ts';
 import {
   append,
   type ContextRule,
@@ -61,6 +61,7 @@ export const standaloneRules: readonly ContextRule[] = [
   carriedOver,
   reportBefore,
   personBefore,
+  reportAbove,
 ];
 
 /** “WALLACE: …”: a transcript has the speaker's name in capitals inside the marks. */
@@ -256,45 +257,6 @@ function speakerIntroducedBefore(quotation: UnattributedQuote): IntroducedSpeake
   return subject !== undefined && speaks(quotation, subject) ? { basis: 'sentence-before', range: subject } : undefined;
 }
 
-/** A paragraph of its own after one with a quotation: the same speaker goes on. */
-function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { last, document, frames, frame, pullParts, coreference } = quotation;
-  if (last?.source === undefined || !canSpeak(last.source, document, coreference)) return undefined;
-  const from = frames.frames[last.lastFrame]?.part ?? 0;
-  let paragraphs = 0;
-  for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
-    if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part)) paragraphs += 1;
-  return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
-}
-
-/** “And now?”, followed by a paragraph about the previous speaker: the question was put to them, not by them. */
-function isAskedOf({ frames, index, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
-  const next = frames.frames[index + 1];
-  const { text } = frames.tokens;
-  if (next === undefined || next.part === frame.part || span.end - span.start > 60) return false;
-  if (!text.slice(span.start, span.end).includes('?')) return false;
-  const { mentions } = coreference;
-  const who = mentions[lastStartingAtOrBefore(mentions, speaker.end - 1)];
-  const first = mentions[lastStartingAtOrBefore(mentions, startOf(frames, next.from) + 12)];
-  return (
-    who !== undefined && first !== undefined && first.start >= startOf(frames, next.from) && first.entity === who.entity
-  );
-}
-
-/** A paragraph of its own after one whose last sentence reports speech. */
-function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame } = quotation;
-  const before = frames.frames[quotation.before];
-  if (before === undefined || before.part === frame.part) return undefined;
-  const reading = quotation.readingOf.get(quotation.before);
-  return reading?.source === undefined ||
-    reading.rule === 'relative-cue' ||
-    !speaks(quotation, reading.source) ||
-    isAskedOf(quotation, spanOf(frames, reading.source.from, reading.source.to))
-    ? undefined
-    : fromRange('carried-over-report', quotation, reading.source);
-}
-
 /** “….” Lovelace said. The marks have a full stop where a comma belongs. */
 function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, index, frame } = quotation;
@@ -307,22 +269,6 @@ function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (!speaks(quotation, range)) return undefined;
   const cueLemma = frames.tokens.vocabulary.language.cue(lower(frames, verb))?.lemma ?? '';
   return { ...fromRange('cue-after', quotation, range), cue: spanOf(frames, verb, verb + 1), cueLemma };
-}
-
-/** A paragraph of its own after one whose last sentence has a named person as its subject. */
-function personBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, coreference } = quotation;
-  const before = frames.frames[quotation.before];
-  if (before === undefined || before.part === frame.part) return undefined;
-  const subject = mainSubject(frames, before, before.to);
-  if (subject === undefined) return undefined;
-  const start = startOf(frames, subject.from);
-  const { mentions } = coreference;
-  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
-  if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
-  const source = { start: mention.start, end: mention.end };
-  if (isAskedOf(quotation, source)) return undefined;
-  return fromSpan('carried-over-person', quotation, source);
 }
 
 /** The last person named between two offsets. */

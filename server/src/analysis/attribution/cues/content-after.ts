@@ -57,6 +57,8 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     return undefined;
   // Smith said, if elected, she would: only a comma next to the verb introduces the content.
   if (complement.by === 'comma' && group.to + 1 !== from) return undefined;
+  // "He smiled and asked": the second verb has content of its own.
+  if (complement.by === 'clause' && from === group.to && plays(frames, from, Role.Coordinator)) return undefined;
   if (complement.by === 'clause' && entry.strength < STRONG_ENOUGH && !quotesSoon(frames, from, end)) {
     // "Paris claims she was sent to the ship", "the results show the party kept its seats"
     const isClause = from === group.to && verbOf(frames, { from, to: end }) === 'finite';

@@ -105,9 +105,11 @@ function hasMainClause(frames: Frames, range: UnitRange): boolean {
 
 /** The content that goes on after an interrupting cue. */
 function restOfContent(clause: Clause, afterQuote: boolean): UnitRange | undefined {
-  const { frames, frame, complement } = clause;
+  const { frames, frame, complement, unit } = clause;
   if (complement === undefined) return undefined;
   const { by, from } = complement;
+  // “…,” she sings before asking, “…”: the second quotation has a verb of its own.
+  if (findTrait(frames, unit + 1, from, Trait.ParticipleCue) >= 0) return undefined;
   if (by === 'quote') return isCompleteQuote(frames, from) ? { from, to: contentEnd(frames, frame, from) } : undefined;
   return by === 'comma' ? restAfterComma(clause, from, afterQuote) : undefined;
 }

@@ -3,9 +3,10 @@
 
 import type { ReadDocument } from '../../document.ts';
 import type { Language } from '../../language/language.ts';
+import { Role } from '../../language/roles.ts';
 import { isSame, PartCache } from '../../memo.ts';
 import type { Frame, Frames, PartFrames } from '../syntax/frames.ts';
-import { findTrait, isNamed, lower, sourcePhraseAt } from '../syntax/grammar.ts';
+import { findTrait, isNamed, lower, plays, sourcePhraseAt } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { Trait } from '../syntax/traits.ts';
 import { Clause } from './clause.ts';
@@ -110,11 +111,21 @@ function readCue(
   if (entry === undefined || isNamed(frames, unit + 1)) return undefined;
   if (entry.part === 'noun') return nounCue(frames, frame, index, unit, entry);
   const clause = new Clause(frames, frame, index, unit, entry, floor, previous);
+  if (isInfinitive(clause, word)) return undefined;
   for (const rule of verbRules) {
     const reading = rule(clause);
     if (reading !== undefined) return reading;
   }
   return language.attribution.ambiguousCueNouns.has(word) ? nounCue(frames, frame, index, unit, entry) : undefined;
+}
+
+/** "having a colleague describe it": after one person the dictionary form of a verb is an infinitive. */
+function isInfinitive({ frames, entry, verb, unit, subject }: Clause, word: string): boolean {
+  if (word !== entry.lemma || entry.form !== 'present' || verb?.from !== unit || subject?.to !== unit) return false;
+  if (!plays(frames, subject.from, Role.IndefiniteArticle)) return false;
+  for (let at = subject.from + 1; at < unit; at += 1)
+    if (plays(frames, at, Role.GenitiveMarker | Role.Coordinator | Role.Plural)) return false;
+  return true;
 }
 
 /** The unit after a reading's own words, so that the next reading's content does not reach back over them. */

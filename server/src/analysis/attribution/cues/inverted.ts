@@ -7,6 +7,7 @@ import { contentEnd } from '../syntax/content-end.ts';
 import { type Frames, wordAt } from '../syntax/frames.ts';
 import {
   findForward,
+  findTrait,
   has,
   is,
   isComma,
@@ -52,6 +53,8 @@ export function invertedCue(clause: Clause): CueReading | undefined {
   const afterQuote = isQuote(frames, before) && !isNamed(frames, before);
   const afterComma = isComma(frames, before) && !afterQuote;
   if (!afterQuote && !afterComma && !isDash(frames, before)) return undefined;
+  // "Lord Orme — a senior judge — said": the dash ends an aside.
+  if (isDash(frames, before) && clause.subject !== undefined && isAside(clause, before)) return undefined;
   const source = pronoun?.source ?? subjectAfter(clause, before);
   if (source === undefined || plays(frames, source.from, Role.ImpersonalPronoun)) return undefined;
   const end = Math.max(unit + 1, source.to);
@@ -122,6 +125,15 @@ function hyphenatedPronoun(
   const verb = isLink(unit - 3) ? unit - 5 : unit - 3;
   return isOneOf(frames, verb, invertedAuxiliaries) ? { verb, source: { from: unit - 1, to: unit } } : undefined;
 }
+
+/** Whether another dash opens what the dash at `to` closes. */
+function isAside({ frames, frame }: Clause, to: number): boolean {
+  const from = findTrait(frames, Math.max(frame.from, to - LONGEST_ASIDE), to, Trait.Dash);
+  return from > frame.from;
+}
+
+/** Units between two dashes. */
+const LONGEST_ASIDE = 30;
 
 /** Whether the verb after the comma at `before` is inverted, its subject ending at `to`. */
 function isInversion({ frames, frame, unit, floor }: Clause, before: number, to: number): boolean {

@@ -11,6 +11,7 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
+  isDash,
   isOneOf,
   isQuote,
   isWord,
@@ -152,7 +153,8 @@ function isNoun(frames: Frames, frame: Frame, unit: number, entry: CueEntry): bo
     if (determined && !words.pastSubjects.has(before.lower)) return true;
     // "a passer-by said"
     const isCompound = lower(frames, left - 1) === '-';
-    if (before.lower === '-' || (has(frames, left, WordClass.Preposition) && !isCompound)) return true;
+    if (before.lower === '-' && !isDash(frames, left)) return true;
+    if (has(frames, left, WordClass.Preposition) && !isCompound) return true;
     return plays(frames, unit + 1, Role.AgentMarker);
   }
   if (words.verbIntroducers.has(before.lower)) return false;

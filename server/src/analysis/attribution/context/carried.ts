@@ -1,0 +1,104 @@
+// Rules for a quotation in a paragraph of its own, whose speaker the paragraph before it has.
+
+import { lastStartingAtOrBefore, type Span } from '../../../base/span.ts';
+import type { Coreference } from '../../coreference/coreference.ts';
+import type { QuoteDraft } from '../drafts.ts';
+import { canBeRead, canSpeak } from '../speakers.ts';
+import { spanOf, startOf } from '../syntax/frames.ts';
+import { mainSubject } from '../syntax/subjects.ts';
+import { fromRange, fromSpan, inherit, speaks, type UnattributedQuote } from './unattributed.ts';
+
+/** A paragraph of its own after one with a quotation: the same speaker goes on. */
+export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, document, frames, frame, pullParts, coreference } = quotation;
+  if (last?.source === undefined) return undefined;
+  if (!canSpeak(last.source, document, coreference) && !canBeRead(last.source, document)) return undefined;
+  const from = frames.frames[last.lastFrame]?.part ?? 0;
+  let paragraphs = 0;
+  for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
+    if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part)) paragraphs += 1;
+  return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
+}
+
+/** “And now?”, followed by a paragraph about the previous speaker: the question was put to them, not by them. */
+function isAskedOf({ frames, index, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
+  const next = frames.frames[index + 1];
+  const { text } = frames.tokens;
+  if (next === undefined || next.part === frame.part || span.end - span.start > 60) return false;
+  if (!text.slice(span.start, span.end).includes('?')) return false;
+  const { mentions } = coreference;
+  const who = mentions[lastStartingAtOrBefore(mentions, speaker.end - 1)];
+  const first = mentions[lastStartingAtOrBefore(mentions, startOf(frames, next.from) + 12)];
+  return (
+    who !== undefined && first !== undefined && first.start >= startOf(frames, next.from) && first.entity === who.entity
+  );
+}
+
+/** A paragraph of its own after one whose last sentence reports speech. */
+export function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame } = quotation;
+  const before = frames.frames[quotation.before];
+  if (before === undefined || before.part === frame.part) return undefined;
+  const reading = quotation.readingOf.get(quotation.before);
+  return reading?.source === undefined ||
+    reading.rule === 'relative-cue' ||
+    !speaks(quotation, reading.source) ||
+    isAskedOf(quotation, spanOf(frames, reading.source.from, reading.source.to))
+    ? undefined
+    : fromRange('carried-over-report', quotation, reading.source);
+}
+
+/** A paragraph of its own after one whose last sentence has a named person as its subject. */
+export function personBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, coreference } = quotation;
+  const before = frames.frames[quotation.before];
+  if (before === undefined || before.part === frame.part) return undefined;
+  const subject = mainSubject(frames, before, before.to);
+  if (subject === undefined) return undefined;
+  const start = startOf(frames, subject.from);
+  const { mentions } = coreference;
+  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
+  if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
+  const source = { start: mention.start, end: mention.end };
+  if (isAskedOf(quotation, source)) return undefined;
+  return fromSpan('carried-over-person', quotation, source);
+}
+
+/** A paragraph of its own after one that reports the speech of one person and goes on without a cue. */
+export function reportAbove(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, coreference } = quotation;
+  const last = frames.frames[quotation.before];
+  if (last === undefined || last.part === frame.part) return undefined;
+  for (let index = quotation.before - 1; index >= quotation.before - REACH; index -= 1) {
+    const above = frames.frames[index];
+    if (above === undefined || above.part !== last.part) return undefined;
+    const reading = quotation.readingOf.get(index);
+    if (reading?.source === undefined || reading.rule === 'relative-cue') continue;
+    const { source } = reading;
+    const span = spanOf(frames, source.from, source.to);
+    if (!isNamedPerson(span, coreference) || !speaks(quotation, source) || isAskedOf(quotation, span)) return undefined;
+    const end = startOf(frames, last.to - 1);
+    if (hasOtherPerson(span, Math.max(span.end, startOf(frames, reading.cue.to)), end, coreference)) return undefined;
+    return fromRange('carried-over-report', quotation, source);
+  }
+  return undefined;
+}
+
+/** Sentences between a report and the end of its paragraph. */
+const REACH = 3;
+
+/** Whether the words end with a person's name. */
+function isNamedPerson({ start, end }: Span, { mentions }: Coreference): boolean {
+  const mention = mentions[lastStartingAtOrBefore(mentions, end - 1)];
+  return mention !== undefined && mention.start >= start && mention.type === 'person' && mention.form === 'name';
+}
+
+/** Whether a person is mentioned between two offsets who may not be the speaker. */
+function hasOtherPerson(speaker: Span, start: number, end: number, { mentions }: Coreference): boolean {
+  const who = mentions[lastStartingAtOrBefore(mentions, speaker.end - 1)]!;
+  for (let i = lastStartingAtOrBefore(mentions, end); i >= 0 && mentions[i]!.start >= start; i -= 1) {
+    const { type, entity } = mentions[i]!;
+    if (type === 'person' && entity !== who.entity) return true;
+  }
+  return false;
+}

@@ -1,0 +1,130 @@
+// Decisions by keys alone, in a host that can press them: each key of the review writes the right YAML and is undone, and a
+// merge is taken back with one key from anywhere.
+import { equal, match, ok } from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { choose, pageText, press } from './keyboard.ts';
+import { article, openArticle, placeOf, until } from './support.ts';
+
+const run = (command: string, ...given: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(command, ...given);
+const POST = '01-harbour-post.txt.annotations.yaml';
+const GUESSED = 'I will believe in it when I hear it ring';
+const UNNAMED = 'They told us to go back to bed';
+const FOLDER = 'sourcemark.yaml';
+
+/** The text of a file; empty if there is none. */
+const read = (name: string): Promise<string> =>
+  Promise.resolve(vscode.workspace.fs.readFile(article(name))).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => '',
+  );
+const written = (name: string, pattern: RegExp): Promise<string> =>
+  until(`${pattern} in ${name}`, async () => {
+    const text = await read(name);
+    return pattern.test(text) ? text : undefined;
+  });
+const remove = async (): Promise<void> => {
+  await run('workbench.action.closeAllEditors');
+  for (const name of [POST, FOLDER]) if ((await read(name)) !== '') await vscode.workspace.fs.delete(article(name));
+};
+
+/** Opens the review and puts findings off until the one about these words is asked about. */
+async function reviewOf(words: string): Promise<void> {
+  await run('sourcemark.review');
+  await until('the review', async () => (await pageText('.card')) !== '');
+  for (let put = 0; put < 60 && !(await pageText('.card')).includes(words); put += 1) {
+    const before = await pageText('.card');
+    await press('l');
+    await until(
+      'the next finding',
+      async () => (await pageText('#page')) !== '' && (await pageText('.card')) !== before,
+    );
+  }
+  match(await pageText('.card'), new RegExp(words));
+}
+
+describe('The review, by keys', function () {
+  this.timeout(60_000);
+  before(async () => {
+    await openArticle('01-harbour-post.txt');
+    await until('findings', () => vscode.languages.getDiagnostics(article('01-harbour-post.txt')).length > 5);
+    await remove();
+  });
+  afterEach(remove);
+
+  it('R makes the guessed speaker the user’s own, U takes it back', async () => {
+    await reviewOf(GUESSED);
+    await press('r');
+    match(await written(POST, /speaker:/), /quote: .*I will believe in it[\s\S]*speaker: Nesrin Demirkan/);
+    await until('the next finding', async () => !(await pageText('.card')).includes(GUESSED));
+    match(await pageText('#page'), /Speaker: Nesrin Demirkan/);
+    await press('u');
+    await until('no decision', async () => (await read(POST)) === '');
+    await until('the finding again', async () => (await pageText('#page')).includes('Nothing is decided yet'));
+  });
+
+  it('W says that the finding is wrong', async () => {
+    await reviewOf('a senior Tarsiman official');
+    await press('w');
+    match(
+      await written(POST, /ignore:/),
+      /quote: .*a senior Tarsiman official[\s\S]*ignore: unnamed-source\n {4}reason: "?Reviewed: the finding is wrong"?/,
+    );
+  });
+
+  it('S asks for another speaker, N says that it is no speech', async () => {
+    await reviewOf(UNNAMED);
+    await press('s');
+    await choose('Gulizar Sarikol');
+    match(await written(POST, /speaker:/), /quote: .*They told us[\s\S]*speaker: Gulizar Sarikol/);
+    await until('the page', async () => (await pageText('#page')).includes('Speaker: Gulizar Sarikol'));
+    await press('u');
+    await until('no decision', async () => (await read(POST)) === '');
+    await until('the finding again', async () => (await pageText('.card')).includes(UNNAMED));
+    await press('n');
+    match(await written(POST, /kind:/), /quote: .*They told us[\s\S]*kind: term/);
+  });
+
+  it('L puts a finding off and writes nothing', async () => {
+    await reviewOf(UNNAMED);
+    await press('l');
+    await until('another finding', async () => !(await pageText('.card')).includes(UNNAMED));
+    equal(await read(POST), '');
+  });
+
+  it('A never reports the kind in this article', async () => {
+    await reviewOf('a senior Tarsiman official');
+    await press('a');
+    match(await written(POST, /article:/), /article:\n {2}ignore: unnamed-source\n/);
+    await until('it to be listed', async () => /Never in this article: unnamed-source/.test(await pageText('#page')));
+    await press('u');
+    await until('no decision', async () => (await read(POST)) === '');
+  });
+
+  it('X never reports it in this folder', async () => {
+    await reviewOf('a senior Tarsiman official');
+    await press('x');
+    match(await written(FOLDER, /severity:/), /settings:\n {2}severity:\n {4}unnamed-source: "?off"?\n/);
+    await until('it to be listed', async () => /Never in this folder/i.test(await pageText('#page')));
+  });
+});
+
+describe('A wrong merge', function () {
+  this.timeout(60_000);
+  after(remove);
+
+  it('is taken back with one key, from any file', async () => {
+    const editor = await openArticle('01-harbour-post.txt');
+    const at = placeOf(editor.document, 'Orhan Demirkan');
+    editor.selection = new vscode.Selection(at, at);
+    const merging = run('sourcemark.mergeEntity');
+    await choose('Nesrin Demirkan');
+    await merging;
+    match(await written(FOLDER, /same-as:/), /Nesrin Demirkan/);
+    await openArticle('04-veldinform-agency.txt');
+    const begun = Date.now();
+    await press('Alt+Shift+Z');
+    await until('the merge to be undone', async () => (await read(FOLDER)) === '');
+    ok(Date.now() - begun < 10_000);
+  });
+});
