@@ -4,15 +4,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WordClass } from '../server/src/analysis/language/lexicon.ts';
 import { english } from '../server/src/language/en/index.ts';
-import { inCapitals, inSmallLetters, inTitleCase, madeUpTables, withOtherNames } from './augment.ts';
+import { inCapitals, inSmallLetters, inTitleCase, withOtherNames } from './augment.ts';
+import { madeUpTexts } from './made-up.ts';
 import { readNameSource } from './name-source.ts';
 import { type Options, TRAINING_PACKS } from './options.ts';
 import { type GoldDocument, readPack } from './packs.ts';
 import { seeded } from './random.ts';
+import { readShortPosts } from './short-posts.ts';
 
-/** The gold, and what is made from it. Always the same for the same packs. */
-export function trainingDocuments({ here, data }: Options): GoldDocument[] {
+/** Crowds annotated many of the posts, so they count less than the packs. */
+const POSTS_WEIGHT = 0.4;
+
+/** The annotated texts, and what is made from them. Always the same for the same files. */
+export function trainingDocuments({ here, data, posts }: Options): GoldDocument[] {
   const gold = TRAINING_PACKS.flatMap(({ name, weight }) => readPack(join(data, 'gold', name), weight));
+  const short = posts === undefined ? [] : readShortPosts(posts, POSTS_WEIGHT, english);
   const random = seeded(7);
   const ranks = clusteredWords(here, 20_000);
   const names = readNameSource(data, join(here, 'package.json'), (town) =>
@@ -20,11 +26,12 @@ export function trainingDocuments({ here, data }: Options): GoldDocument[] {
   );
   return [
     ...gold,
+    ...short,
     ...inCapitals(gold, 0.6, 0.5, random),
     ...inTitleCase(gold, 0.25, 0.5, random),
     ...inSmallLetters(gold, 0.25, 0.5, random),
     ...withOtherNames(gold, 0.7, 0.4, names, random),
-    ...madeUpTables(350, 0.3, names, random),
+    ...madeUpTexts({ table: 350, prose: 200, letter: 200 }, 0.3, names, random),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Screenshots of the front page, the dossier and the disagreements, wide and narrow, for scripts/screenshots.mjs.
+// Screenshots of the front page, the dossier, the disagreements and the review, wide and narrow, for scripts/screenshots.mjs.
 
 const article = '02-meridian-wire.txt';
 const wide = { x: 50, y: 30, width: 1230, height: 740 };
@@ -8,9 +8,11 @@ export const deskPictures = {
   'front-page': { article, act: frontPage, clip: wide },
   dossier: { article, act: dossier, clip: wide },
   disagreements: { article, act: disagreements, clip: wide },
+  review: { article, act: review, clip: wide },
   'front-page-narrow': { article, act: frontPage, ...narrow },
   'dossier-narrow': { article, act: dossier, ...narrow },
   'disagreements-narrow': { article, act: disagreements, ...narrow },
+  'review-narrow': { article, act: review, ...narrow },
 };
 
 async function frontPage(page) {
@@ -32,6 +34,12 @@ async function disagreements(page) {
   await frontPage(page);
   await desk(page).getByRole('button', { name: 'Disagreements' }).first().click();
   await desk(page, 'Disagreements').locator('.versions .row').first().waitFor();
+}
+
+async function review(page) {
+  await frontPage(page);
+  await desk(page).getByRole('button', { name: 'Review' }).first().click();
+  await desk(page, 'Review').locator('.card').first().waitFor();
 }
 
 /** The document of the page with this title; of the front page, the only one. */

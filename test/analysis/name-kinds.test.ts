@@ -69,6 +69,45 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The court fined Tiborix executives, and shares of Tiborix fell.', 'Tiborix/organization'],
     ['Air France will fly to Leeds.', 'Air France/organization'],
   ],
+  'body called after peoples': [
+    ['Elders of the Velmar First Nation met in Leeds.', 'Velmar First Nation/organization', '!First Nation/group'],
+    ['The Orlo/Taska First Nation agreed.', 'Orlo/Taska First Nation/organization'],
+    ['The chief of a First Nation agreed.', 'First Nation/group'],
+    ['Chiefs of Ngāti Velmo agreed.', 'Ngāti Velmo/group'],
+  ],
+  'newspaper after a place': [
+    [
+      'The ramp was steep, the Arvan Valley Courier reported.',
+      'Arvan Valley Courier/organization',
+      '!Arvan Valley/place',
+    ],
+    [
+      'She wrote for the Leeds Examiner and the Dover Observer.',
+      'Leeds Examiner/organization',
+      'Dover Observer/organization',
+    ],
+  ],
+  'address or letter': [
+    ['Please open the file Helen_plan and print it.', '!Helen'],
+    ['Write to Tom.Quist@example.org before noon.', '!Tom'],
+    ['When Z follows X it is said that X causes it.', '!X', '!Z'],
+    ['Tickets are sold by Goldmark.com only.', 'Goldmark.com/organization'],
+  ],
+  'body that everybody knows': [
+    ['It fell when the Kremlin sent envoys to Leeds.', 'Kremlin/organization'],
+    ['The Airbus A320 is a jet. That year, Airbus sold 40 of them.', 'Airbus/organization'],
+    ['An official of the U.N. in Leeds agreed with Nato.', 'U.N./organization', 'Nato/organization'],
+  ],
+  'acronym of a kind': [
+    ['She has been a CPA for years. He married a CPA.', '!CPA'],
+    ['Ministers of the CPA met, and the CPA has refused to pay.', 'CPA/organization'],
+  ],
+  'acronym that begins a headline': [
+    [
+      'BMW posts first loss\n\nThe carmaker lost money last year, the chairman of BMW said on Friday.',
+      'BMW/organization',
+    ],
+  ],
   'two names in a row': [
     ['The vote was called by Refugee Council Ann Solberg.', 'Refugee Council/organization', 'Ann Solberg/person'],
     ['“Sales rose,” said the head of Chrysler LLC Jim Pressley.', 'Chrysler LLC/organization', 'Jim Pressley/person'],

@@ -41,6 +41,15 @@ test.each([
   'The poll showed that most voters wanted the gates shut.',
 ])('no unnamed source: %s', (text) => expect(sources(text).filter((source) => /unnamed/.test(source))).toEqual([]));
 
+test.each([
+  'The delay made the crews angry at the council. This made the mayor leave the room, alleging that nobody had listened.',
+  'The gates were shut, which claimed that the harbour was closed.',
+  'PORT ELLIS: Two ministers of the council had to face the anger of the crews at the gates on Saturday.',
+  'Port Ellis: The council met in London on Saturday and the gates were shut.',
+])('tells nothing: %s', (text) =>
+  expect(sources(text).filter((source) => /^(?:this|which|port ellis)/i.test(source))).toEqual([]),
+);
+
 test('the head of a body is no unnamed source, and neither is a spokesman whom the next sentence names', () => {
   for (const text of [
     'Harbour International’s chief said that the gates were shut.',

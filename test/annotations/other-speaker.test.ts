@@ -111,6 +111,17 @@ const [FADI, CARLA, GORAN] = [
   by('Goran Lind', 'a teacher'),
 ];
 
+describe.each(HOW)('%s, a correction is reported where both names are near', (how) => {
+  it.each(['Goran Lind', 'Ida Voss', 'Élise Noël'])('%s', async (name) => {
+    const own = `"We do not know who opened it," said ${name}.`;
+    const next = `"We will rebuild the dam," said ${name}.`;
+    const before = '"It was cold in the hall," said Anna Berg.';
+    const now = own.replace(name, 'Anna Berg');
+    const state = await stateAfter(article(before, own, next), article(before, now, next), how, 'We do not', name);
+    expect(state).toBe('speaker');
+  });
+});
+
 describe.each(HOW)('%s, of the same words by several', (how) => {
   it.each([
     ['the second of two', [FADI, CARLA]],

@@ -2,7 +2,7 @@
 
 import { afterEach, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver';
-import { relativePath } from '../../server/src/formats/export-data.ts';
+import { relativePath } from '../../server/src/base/relative-path.ts';
 import type { DecideParams } from '../../server/src/protocol.ts';
 import { Pair, positionOf } from '../support/lsp-pair.ts';
 import { MemoryHost } from '../support/memory-host.ts';

@@ -207,11 +207,13 @@ describe.skipIf(executablePath === undefined)('actions of pages', { timeout: 60_
     await page.keyboard.press('r');
     await page.keyboard.press('l');
     expect(await page.getByRole('heading', { level: 2 }).first().textContent()).toContain('(two)');
+    await page.keyboard.press('a');
     await page.keyboard.press('x');
     await page.getByRole('button', { name: 'Undo: Speaker: Elena Voss' }).click();
     expect(await sentBy(page)).toEqual([
       { kind: 'act', action: 'right', given: [review.items[0]] },
-      { kind: 'act', action: 'never', given: [review.items[1]] },
+      { kind: 'act', action: 'neverInArticle', given: [review.items[1]] },
+      { kind: 'act', action: 'neverInFolder', given: [review.items[1]] },
       { kind: 'act', action: 'takeBack', given: [review.decisions[0]] },
     ]);
     await page.keyboard.press('l');

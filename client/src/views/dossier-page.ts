@@ -37,7 +37,7 @@ export function registerDossier(
     server.request<StatementsText | null>(dossierTextRequest, { entity: { id, name } } satisfies DossierParams);
   const panel: PagePanel<Subject, Dossier | null> = new PagePanel(context, server, {
     name: 'dossier',
-    title: (subject) => subject?.name ?? vscode.l10n.t('Dossier'),
+    title: ({ name }) => name || vscode.l10n.t('Dossier'),
     async request({ id, name }, cancellation) {
       const found = await server.request<Dossier | null>(
         dossierRequest,

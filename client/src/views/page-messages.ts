@@ -5,8 +5,8 @@ import type { Range } from '../../../server/src/protocol.ts';
 
 /** From the page. */
 export type FromPage =
-  /** The page is drawn and wants its model. `subject` is what it showed before a reload of the window. */
-  | { readonly kind: 'ready'; readonly subject?: unknown }
+  /** The page is drawn and wants its model. */
+  | { readonly kind: 'ready' }
   /** The user opens a passage. */
   | { readonly kind: 'open'; readonly uri: string; readonly range: Range }
   /** The user does something that the page's definition lists. */

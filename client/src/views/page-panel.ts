@@ -12,7 +12,7 @@ import { prepareTab } from './webview.ts';
 export interface PageDefinition<Subject, Model> {
   /** `dossier`: the type of the tab is `sourcemark.dossier`, the script `dist/dossier.js`. */
   readonly name: string;
-  title(subject: Subject | undefined): string;
+  title(subject: Subject): string;
   /** `show` shows a first part of the model while the rest is still computed. */
   request(subject: Subject, cancellation: vscode.CancellationToken, show: (part: Model) => void): Promise<Model>;
   /** What the page may do, by name. A text that is returned is shown in the page's status line. */
@@ -48,12 +48,12 @@ export class PagePanel<Subject, Model> implements vscode.Disposable {
   }
 
   /** Shows the page for `subject`, in the tab that there is or a new one. */
-  open(subject: Subject, column = vscode.ViewColumn.Active): void {
+  open(subject: Subject): void {
     this.#subject = subject;
     const { name, title } = this.#page;
     if (this.#panel === undefined)
       this.#attach(
-        vscode.window.createWebviewPanel(`sourcemark.${name}`, title(subject), column, {
+        vscode.window.createWebviewPanel(`sourcemark.${name}`, title(subject), vscode.ViewColumn.Active, {
           enableFindWidget: true,
           // Keeps focus and scroll position while another tab is in front.
           retainContextWhenHidden: true,

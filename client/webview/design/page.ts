@@ -9,7 +9,6 @@ import * as l10n from './l10n.ts';
 /** VS Code's API for webviews. */
 interface Editor {
   postMessage(message: FromPage): void;
-  getState(): unknown;
   setState(state: unknown): void;
 }
 
@@ -76,8 +75,7 @@ export function startPage<Model>(
     run?.();
     event.preventDefault();
   });
-  const subject = editor.getState();
-  editor.postMessage(subject === undefined ? { kind: 'ready' } : { kind: 'ready', subject });
+  editor.postMessage({ kind: 'ready' });
 }
 
 function isTextField(target: EventTarget | null): boolean {

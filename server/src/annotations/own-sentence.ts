@@ -138,7 +138,7 @@ function withoutLastWord(folded: string): string {
 /** The part of a side that belongs to the quotation's own sentence, judged by punctuation. */
 function withinSentence(side: string, which: 'before' | 'after'): string {
   const ends: number[] = [];
-  for (const { 0: mark, index } of side.matchAll(/[.!?…]["'”’»)\]]{0,3}\s|\n[ \t\r]*\n/g)) {
+  for (const { 0: mark, index } of side.matchAll(/[.!?…]["'”’»)\]]{0,3}(?=\s)|\n[ \t\r]*\n/g)) {
     if (mark.startsWith('.') && isAbbreviation(side, index)) continue;
     ends.push(which === 'before' ? index + mark.length : index + 1);
   }

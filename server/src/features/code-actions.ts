@@ -15,7 +15,7 @@ import type { IndexedArticle } from '../corpus/article.ts';
 import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { DecideParams, Decision } from '../protocol.ts';
 import { articleLabel } from '../rules/article-label.ts';
-import { draftCodes } from '../rules/index.ts';
+import { comparingCodes, draftCodes } from '../rules/index.ts';
 import { quotedShort } from '../rules/speaker-name.ts';
 import { unitAt } from './cards/draft-card.ts';
 import { aboutOf } from './decisions/decide.ts';
@@ -29,7 +29,6 @@ import { documentDiagnostics, hiddenCodesAt } from './diagnostics.ts';
 import type { FeatureContext } from './shared/context.ts';
 import { entityAt, quoteAt } from './shared/lookup.ts';
 import { plainTitle } from './shared/text.ts';
-import { COMPARING } from './views/disagreements.ts';
 
 /** Findings that the user settles by naming the speaker. */
 const SPEAKER_FINDINGS = new Set([
@@ -130,8 +129,7 @@ async function articleActions(
         await make('Mark as a pull quote', diagnostic, range, { kind: 'quoteKind', as: 'pull' });
       }
     }
-    if (COMPARING.some((comparing) => comparing === code))
-      ask('Show the articles side by side', diagnostic, 'sourcemark.disagreements');
+    if (comparingCodes.includes(code)) ask('Show the articles side by side', diagnostic, 'sourcemark.disagreements');
     await make(`Mark “${code}” here as reviewed`, diagnostic, diagnostic.range, {
       kind: 'ignore',
       codes: [code],
@@ -312,14 +310,10 @@ async function ownDecisionActions(
   const { corpus } = context;
   const { uri } = article;
   const actions: CodeAction[] = [];
-  const text = await corpus.text(uri);
+  const decisions = ownDecisions(corpus, article, offset, hiddenCodesAt(context, article, offset));
+  const text = decisions.length === 0 ? undefined : await corpus.text(uri);
   if (text === undefined) return actions;
-  for (const { says, annotation, removal, change } of ownDecisions(
-    corpus,
-    article,
-    offset,
-    hiddenCodesAt(context, article, offset),
-  )) {
+  for (const { says, annotation, removal, change } of decisions) {
     const span = annotation?.span ?? { start: offset, end: offset };
     const range = rangeOf(article, span);
     if (change !== undefined)

@@ -9,6 +9,7 @@ import type { CorpusSnapshot } from '../corpus/snapshot.ts';
 import type { Dispute } from '../protocol.ts';
 import { checkArticle, type Diagnosis, diagnoseArticle } from '../rules/check.ts';
 import { type Dependencies, DependencyRecorder } from '../rules/dependencies.ts';
+import { rules } from '../rules/index.ts';
 import type { CorpusView } from '../rules/rule.ts';
 import type { Settings } from '../settings.ts';
 import { rulePageOf } from './shared/command-links.ts';
@@ -78,6 +79,43 @@ export function diagnose(
     logFailure(context, article, code, error),
   );
 }
+
+/**
+ * The findings of an article, of all rules or of those with the given codes, cached until one of the article's dependencies or
+ * the settings change.
+ */
+export function keptFindings(
+  context: FeatureContext,
+  article: IndexedArticle,
+  codes: readonly string[] = ALL_CODES,
+): readonly Diagnosis[] {
+  const settings = context.settingsOf(article.uri);
+  const key = codes.map((code) => settings.severity[code] ?? '').join();
+  const kept = keptOf.get(article) ?? new Map<readonly string[], KeptFindings>();
+  keptOf.set(article, kept);
+  const known = kept.get(codes);
+  if (known?.key === key && known.dependencies.holds()) return known.findings;
+  const recorder = new DependencyRecorder(context.corpus, article);
+  const others = ALL_CODES.flatMap((code) => (codes.includes(code) ? [] : [[code, 'off' as const] as const]));
+  const severity = { ...settings.severity, ...Object.fromEntries(others) };
+  const found = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  const findings = found.length === 0 ? NO_FINDINGS : found;
+  kept.set(codes, { key, findings, dependencies: recorder.dependencies() });
+  return findings;
+}
+
+interface KeptFindings {
+  /** The severities that the findings were made with. */
+  readonly key: string;
+  readonly findings: readonly Diagnosis[];
+  readonly dependencies: Dependencies;
+}
+
+/** By the list of codes, which its owner keeps. */
+const keptOf = new WeakMap<IndexedArticle, Map<readonly string[], KeptFindings>>();
+const ALL_CODES = rules.map(({ code }) => code);
+/** Shared, because most articles have none. */
+const NO_FINDINGS: readonly Diagnosis[] = [];
 
 /** Codes of the findings at a place that the user never wants in this article. */
 export function hiddenCodesAt(context: FeatureContext, article: IndexedArticle, offset: number): string[] {

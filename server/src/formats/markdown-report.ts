@@ -6,19 +6,12 @@ import { dateOf, outletAndDate } from '../corpus/article.ts';
 import { sentenceText } from '../features/shared/claims.ts';
 import { count, escapeMarkdown } from '../features/shared/text.ts';
 import { EXPORT_MARK } from '../prose.ts';
+import { comparingCodes } from '../rules/index.ts';
 import { excerpt } from '../rules/rule.ts';
 import { speakerName } from '../rules/speaker-name.ts';
 import type { AnalyzedArticle } from './analysis-json.ts';
 import { type ExportData, type ExportPiece, oneFile } from './export-data.ts';
 
-/** Codes of findings that concern two articles. */
-const DISAGREEMENTS: readonly string[] = [
-  'conflicting-attribution',
-  'quote-variant',
-  'denied-elsewhere',
-  'number-differs',
-  'date-differs',
-];
 const SPEECH: readonly string[] = ['direct', 'mixed', 'indirect', 'turn'];
 const LONGEST = 400;
 
@@ -126,7 +119,7 @@ function saidLine(analyzed: AnalyzedArticle, index: number): string {
 
 function disagreements({ diagnoses, ...analyzed }: AnalyzedArticle, { corpus, nameOf }: ExportData): string {
   return diagnoses
-    .filter(({ code }) => DISAGREEMENTS.includes(code))
+    .filter(({ code }) => comparingCodes.includes(code))
     .map(({ code, message, span, related = [], settledBy }) => {
       const places = related.flatMap(({ uri, span: there }) => {
         const article = corpus.article(uri);

@@ -1,4 +1,4 @@
-// The pages of the desk: front page, dossier, disagreements, review.
+// The pages in editor tabs: front page, dossier, disagreements, review.
 
 import type { ArticleRef, Place, Position, Range, Stance } from './basic.ts';
 import type { Decision, EntitySpelling } from './decisions.ts';

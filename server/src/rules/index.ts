@@ -50,3 +50,12 @@ export const draftCodes: ReadonlySet<string> = new Set(
     ({ code }) => code,
   ),
 );
+
+/** Codes of the findings that set articles against each other, in the order in which they are listed. */
+export const comparingCodes: readonly string[] = [
+  conflictingAttribution,
+  deniedElsewhere,
+  quoteVariant,
+  numberDiffers,
+  dateDiffers,
+].map(({ code }) => code);

@@ -3,13 +3,13 @@
 
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { version } from '../../../package.json';
+import { relativePath } from '../base/relative-path.ts';
 import { Slices } from '../base/slices.ts';
 import type { Cancellation } from '../corpus/host.ts';
 import type { Feature } from '../features/index.ts';
 import type { FeatureContext } from '../features/shared/context.ts';
 import { cancelled, stopIfCancelled } from '../features/shared/context.ts';
 import { exportDraft } from '../formats/drafts/index.ts';
-import { relativePath } from '../formats/export-data.ts';
 import { gatherExport } from '../formats/gather.ts';
 import { exportWriters } from '../formats/index.ts';
 import {

@@ -105,15 +105,23 @@ function isJoint(frames: Frames, { from, to }: UnitRange): boolean {
 const STRONG_CUE = 0.8;
 
 /**
- * Whether a report without marks has nobody who tells it: an abstraction ("this turn suggests that"), or nobody at all
- * ("neither leader mentioned Hadad").
+ * Whether a report without marks has nobody who tells it: an abstraction ("this turn suggests that", "this made them angry,
+ * alleging that"), or nobody at all ("neither leader mentioned Hadad").
  */
-function tellsNothing(source: Span, { entry }: CueReading, document: ReadDocument, coreference: Coreference): boolean {
+function tellsNothing(
+  source: Span,
+  { entry, rule }: CueReading,
+  document: ReadDocument,
+  coreference: Coreference,
+): boolean {
   const { tokens } = document;
-  const { determiners } = tokens.vocabulary.language.sources;
+  const { determiners, pronouns } = tokens.vocabulary.language.sources;
   const head = headOf(source, tokens);
-  const { from } = tokensOf(source, tokens);
-  if (determiners.negative.has(tokens.words[from]?.lower ?? '')) return true;
+  const { from, to } = tokensOf(source, tokens);
+  const first = tokens.words[from]?.lower ?? '';
+  if (determiners.negative.has(first) || (to - from === 1 && pronouns.ofEvents.has(first))) return true;
+  // "LONDON: The gates were shut": where the article was written.
+  if (rule === 'colon' && isPlace(source, coreference)) return true;
   const kind = sourceKind(source, document, coreference);
   // What one person believes is no statement; what "some analysts believe" is what they say.
   if (tokens.vocabulary.language.attribution.indirect.opinionCues.has(entry.lemma)) {
@@ -121,6 +129,11 @@ function tellsNothing(source: Span, { entry }: CueReading, document: ReadDocumen
     if (kind !== 'group' && !(kind === 'description' && isPlural)) return true;
   }
   return entry.strength < STRONG_CUE && head >= 0 && tokens.words[head]!.case === WordCase.Lower && kind === 'thing';
+}
+
+function isPlace({ start }: Span, { mentions }: Coreference): boolean {
+  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
+  return mention?.start === start && mention.type === 'place';
 }
 
 /** The draft as a quote, with its source resolved. */

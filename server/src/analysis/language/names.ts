@@ -18,6 +18,12 @@ export interface NameWords {
   readonly facilityHeads: ReadonlySet<string>;
   /** Those of them whose bearers speak and act, so that they are organisations: "Mother Teresa Hospital". */
   readonly bodyHeads: ReadonlySet<string>;
+  /** Last words of peoples that are a body with a name in front: "First *Nation*" in "the Okanese First Nation". */
+  readonly nationHeads: ReadonlySet<string>;
+  /** First words of the names of tribes: "Ngāti". */
+  readonly tribeLeads: ReadonlySet<string>;
+  /** Last words of newspapers' names: "the Harbour Courier". */
+  readonly outletHeads: ReadonlySet<string>;
   /** Last words of laws, prizes and the like that are named after persons and are no mention: "the Clayton Act". */
   readonly workHeads: ReadonlySet<string>;
   /** Whether a lower-cased word is a surname in front of a given name of syllables: "Lee" in "Lee Jae-won". */

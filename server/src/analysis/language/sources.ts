@@ -83,6 +83,8 @@ export interface SourcePronouns {
   readonly speaking: ReadonlySet<string>;
   /** Third-person plural: "they". */
   readonly plural: ReadonlySet<string>;
+  /** Of what was said or done, which tells nothing itself: "this". */
+  readonly ofEvents: ReadonlySet<string>;
   /** "someone", "one". */
   readonly indefinite: ReadonlySet<string>;
 }

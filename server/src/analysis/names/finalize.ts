@@ -22,6 +22,8 @@ import { FirmHeads } from './firm-heads.ts';
 import { hasMarkedToken, markTokens, mergeByPosition, nameAt } from './found-names.ts';
 import { joinMarkedNames } from './marked-names.ts';
 import { withoutFalseNames } from './not-names.ts';
+import { completeOutlets } from './outlets.ts';
+import { completePeoples } from './peoples.ts';
 import { findCertainNames } from './phrases.ts';
 import { completeRepeated } from './repeated-names.ts';
 import { isCapitalized } from './runs.ts';
@@ -29,7 +31,7 @@ import { isCapitalized } from './runs.ts';
 /** `found` and the result are in text order. */
 export function finalizeNames(document: ReadDocument, found: readonly FoundName[]): readonly FoundName[] {
   const { tokens, sentences } = document;
-  const certain = findCertainNames(tokens);
+  const certain = withoutPieces(findCertainNames(tokens), found);
   const taken = markTokens(tokens, found);
   const takenByCertain = markTokens(tokens, certain);
   const particles = particlesIn(tokens, found);
@@ -44,7 +46,9 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
     )
     .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
   const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
-  const whole = completeRepeated(tokens, completeFacilities(tokens, divideNames(tokens, sentences, marked)));
+  const divided = divideNames(tokens, sentences, marked);
+  const bodies = completePeoples(tokens, completeOutlets(tokens, completeFacilities(tokens, divided)));
+  const whole = completeRepeated(tokens, bodies);
   const surnames = surnamesOf(tokens, whole);
   const firms = new FirmHeads(tokens, whole);
   const retyped = whole.map((name) =>
@@ -54,6 +58,16 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   );
   const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
+}
+
+/** The certain names but those that are the end of a longer one of their type: "Red Cross" of "the Dutch Red Cross". */
+function withoutPieces(certain: readonly FoundName[], found: readonly FoundName[]): FoundName[] {
+  let next = 0;
+  return certain.filter(({ from, to, type }) => {
+    while (next < found.length && found[next]!.to < to) next += 1;
+    const longer = found[next];
+    return longer === undefined || longer.type !== type || longer.from >= from || longer.to !== to;
+  });
 }
 
 /** "president-elect Ann Lee": a name does not begin with a hyphen, nor with the rest of a word in small letters. */
@@ -155,7 +169,32 @@ function isSurnameHere(tokens: Tokens, i: number, sentenceStart: number): boolea
   return isCommonOnly && i > sentenceStart && tokens.words[i - 1]!.case === WordCase.Lower;
 }
 
-/** Names that the model missed: outlets ("told The Media Line") and surnames ("the post-Assad era"). */
+/** "the Kremlin said": a capitalised word alone that is listed as an organisation and nothing else. */
+function isBodyHere(tokens: Tokens, i: number, to: number, taken: Uint8Array): boolean {
+  const { classes } = tokens.words[i]!;
+  if ((classes & WordClass.Organization) === 0 || (classes & NO_BODY) !== 0) return false;
+  const before = tokens.words[i - 1]!;
+  const isFree = (at: number): boolean => at >= to || (taken[at] === 0 && !isCapitalized(tokens, at));
+  return (before.case === WordCase.Lower || before.form === '(') && taken[i - 1] === 0 && isFree(i + 1);
+}
+
+const NO_BODY = WordClass.Common | WordClass.Function | PERSON_NAME | PLACE_OR_GROUP;
+
+/** `Word.key` of the words that are a people by themselves at two places or more, and nothing else anywhere: "Veldovan". */
+function groupWords({ words }: Tokens, names: readonly FoundName[]): ReadonlySet<number> {
+  const places = new Map<number, number>();
+  for (const { from, to, type } of names) {
+    if (to - from > 1) continue;
+    const { key, classes } = words[from]!;
+    const isPeople = type === 'group' && (classes & (WordClass.Common | WordClass.Function)) === 0;
+    places.set(key, isPeople ? (places.get(key) ?? 0) + 1 : Number.NEGATIVE_INFINITY);
+  }
+  return new Set([...places].filter(([, count]) => count > 1).map(([key]) => key));
+}
+
+/**
+ * Names that the model missed: peoples, outlets ("told The Media Line"), listed bodies, and surnames ("the post-Assad era").
+ */
 function findMissed(
   tokens: Tokens,
   sentences: readonly Sentence[],
@@ -163,6 +202,7 @@ function findMissed(
   surnames: ReadonlySet<number>,
 ): FoundName[] {
   const taken = markTokens(tokens, names);
+  const groups = groupWords(tokens, names);
   const missed: FoundName[] = [];
   for (const { from, to } of sentences)
     for (let i = from; i < to; i += 1) {
@@ -172,6 +212,14 @@ function findMissed(
       if (outlet > i) {
         missed.push(nameAt(tokens, i, outlet, 'organization', 'article', 0.7));
         i = outlet - 1;
+        continue;
+      }
+      if (groups.has(word.key) && taken[i - 1] !== 1 && taken[i + 1] !== 1) {
+        missed.push(nameAt(tokens, i, i + 1, 'group', 'document', 0.7));
+        continue;
+      }
+      if (i > from && isBodyHere(tokens, i, to, taken)) {
+        missed.push(nameAt(tokens, i, i + 1, 'organization', 'lexicon', 0.7));
         continue;
       }
       if (!surnames.has(word.key) || !isSurnameHere(tokens, i, from)) continue;

@@ -1,5 +1,5 @@
-// Words that the model takes for names and that are none: a party tag ("R-Fla."), a member of a party ("a Lib Dem"), and words
-// in small letters of another language.
+// Words that the model takes for names and that are none: a party tag ("R-Fla."), a member of a party ("a Lib Dem"), a part of an
+// address or file name ("Lisa_resume"), a letter that stands for something ("X"), and words in small letters of another language.
 
 import type { FoundName, ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
@@ -17,9 +17,11 @@ export function withoutFalseNames(document: ReadDocument, names: readonly FoundN
     while (sentence < sentences.length - 1 && sentences[sentence]!.to <= name.from) sentence += 1;
     const isSmall = tokens.words[name.from]!.case === WordCase.Lower && name.to - name.from === 1;
     if (isSmall && name.type === 'person' && isForeign(tokens, name.from, sentences[sentence]!)) continue;
-    if (isTitle(tokens, name)) continue;
+    if (isTitle(tokens, name) || isInAddress(tokens, name) || isVariable(tokens, name) || isKind(tokens, name))
+      continue;
     const { from, part } = sentences[sentence]!;
-    if (name.from === from && name.to - from === 1 && parts[part]!.kind === 'headline') {
+    const isCapital = tokens.words[name.from]!.case === WordCase.Capital;
+    if (name.from === from && name.to - from === 1 && isCapital && parts[part]!.kind === 'headline') {
       uses ??= new WordUses(document);
       if (uses.isOrdinary(tokens.words[from]!)) continue;
     }
@@ -81,6 +83,49 @@ function isTitle(tokens: Tokens, { from, to }: FoundName): boolean {
     (tokens.words[from]!.classes & title) === title &&
     tokens.words[to]?.form === '.' &&
     tokens.words[to + 1]?.case === WordCase.Capital
+  );
+}
+
+/** "She is a CPA": an acronym after an indefinite article, with no noun behind it, is a kind of person or thing. */
+function isKind(tokens: Tokens, { from, to }: FoundName): boolean {
+  if (to - from > 1 || from === 0 || tokens.words[from]!.case !== WordCase.Upper) return false;
+  const before = tokens.words[from - 1]!;
+  const { indefiniteArticles } = tokens.vocabulary.language.grammar;
+  if (before.case !== WordCase.Lower || !indefiniteArticles.has(before.lower)) return false;
+  const next = tokens.words[to];
+  const isJoined = tokens.noSpaceBefore[to + 1] === 1;
+  return (
+    next === undefined ||
+    (next.classes & WordClass.Function) !== 0 ||
+    (tokens.kind[to] === TokenKind.Punctuation && !isJoined)
+  );
+}
+
+/** Whether a name is a piece of a file name or of a mail address: "Lisa_resume", "Ann.Lind@…". */
+function isInAddress(tokens: Tokens, { from, to }: FoundName): boolean {
+  const formAt = (i: number): string =>
+    i < tokens.count && tokens.noSpaceBefore[i] === 1 ? tokens.words[i]!.form : '';
+  const after = formAt(to);
+  if (after.startsWith('_') || (from > 0 && tokens.noSpaceBefore[from] === 1 && tokens.words[from - 1]!.form === '_'))
+    return true;
+  if (after !== '.') return false;
+  // Only the last word of such an address is one token with the sign.
+  for (let i = to; i < to + 6; i += 1) {
+    const form = formAt(i);
+    if (form === '') return false;
+    if (tokens.kind[i] === TokenKind.Url) return form.includes('@');
+  }
+  return false;
+}
+
+/** "Z happens after X": a capital letter without a point, in front of a word in small letters or a mark. */
+function isVariable(tokens: Tokens, { from, to, type }: FoundName): boolean {
+  if (type !== 'person' || to - from > 1 || tokens.words[from]!.form.length > 1 || from === 0) return false;
+  const next = tokens.words[to];
+  const isSentenceEnd = next?.form === '.' && tokens.noSpaceBefore[to + 1] !== 1;
+  return (
+    tokens.words[from - 1]!.case === WordCase.Lower &&
+    (next === undefined || next.case === WordCase.Lower || next.form === ',' || next.form === ')' || isSentenceEnd)
   );
 }
 

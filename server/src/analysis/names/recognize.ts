@@ -4,7 +4,7 @@
 
 import type { FoundName, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
-import { WordClass } from '../language/lexicon.ts';
+import { GivenName, WordClass } from '../language/lexicon.ts';
 import { isSame, PartCache } from '../memo.ts';
 import type { EntityType, PartKind } from '../model.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -239,7 +239,8 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
         best = type;
       }
     }
-    if (best === OTHER && isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places) best = ORGANIZATION;
+    const isActor = isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places;
+    if (best === OTHER && (isActor || isKnownBody(tokens, name))) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);
     if (type === undefined) return;
     const confidence = Math.max(0.5, Math.min(0.99, Math.exp(name.likelihoods[best]!)));
@@ -247,6 +248,14 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
   });
   return found;
 }
+
+/** Whether a name of one word is listed as an organisation and nothing else: "Airbus", also beside its aircraft. */
+function isKnownBody({ words }: Tokens, { from, to }: TokenRange): boolean {
+  const { classes } = words[from]!;
+  return to - from === 1 && (classes & WordClass.Organization) !== 0 && (classes & NO_BODY) === 0;
+}
+
+const NO_BODY = WordClass.Common | WordClass.Function | WordClass.Surname | GivenName;
 
 /** A key that is equal for names of the same words, case aside. */
 function keyOf({ words }: Tokens, from: number, to: number): string | number {

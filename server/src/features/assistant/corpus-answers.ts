@@ -5,7 +5,7 @@ import { positionAt } from '../../base/positions.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import { summarizeArticle } from '../../corpus/summarize.ts';
-import { draftCodes, rules } from '../../rules/index.ts';
+import { comparingCodes, draftCodes, rules } from '../../rules/index.ts';
 import type { CorpusView, Finding } from '../../rules/rule.ts';
 import { draftSummary } from '../shared/draft-summary.ts';
 import { type AssistantContext, passageJson, passageOf, type Refusal } from './passage.ts';
@@ -14,13 +14,6 @@ const MOST_ENTITIES = 20;
 const MOST_FINDINGS = 100;
 /** UTF-16 code units of a passage. */
 const LONGEST_PASSAGE = 4000;
-const DISAGREEMENTS = [
-  'conflicting-attribution',
-  'quote-variant',
-  'denied-elsewhere',
-  'number-differs',
-  'date-differs',
-];
 
 /** People, organisations and places with a name. */
 export function findEntity(context: AssistantContext, name: string): object | Refusal {
@@ -51,7 +44,7 @@ export function findEntity(context: AssistantContext, name: string): object | Re
 export function disagreements(context: AssistantContext): object {
   const { corpus } = context;
   const found: object[] = [];
-  const wanted = rules.filter(({ code }) => DISAGREEMENTS.includes(code));
+  const wanted = rules.filter(({ code }) => comparingCodes.includes(code));
   for (const article of corpus.sources())
     for (const rule of wanted)
       if (rule.roles === undefined || rule.roles.includes('source'))

@@ -5,6 +5,7 @@ import { annotationFileOf } from '../../annotations/file-names.ts';
 import type { Annotation, PersonCheck } from '../../annotations/model.ts';
 import { selectorOf } from '../../annotations/select.ts';
 import { type CheckToWrite, writeChecks } from '../../annotations/write-checks.ts';
+import { pathBetween } from '../../base/relative-path.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DraftUnit } from '../../corpus/verification/check-draft.ts';
@@ -57,7 +58,7 @@ function checkOf(
     by: by.trim(),
     on: on.trim(),
     evidence: evidence.trim(),
-    source: unit.place === undefined ? '' : pathFrom(draft.uri, unit.place.uri),
+    source: unit.place === undefined ? '' : pathBetween(draft.uri, unit.place.uri),
     words: hashOfWords(unit.said),
     sourceWords: sourceHashOf(corpus, unit),
   };
@@ -73,13 +74,4 @@ function annotationOf(draft: IndexedArticle, { annotation, unit }: WorkEntry): A
       anchor.span.start === unit.start &&
       anchor.span.end === unit.end,
   )?.annotation;
-}
-
-/** The path from a file to another: `../articles/a.txt`. */
-function pathFrom(from: string, to: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = to.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  return decodeURIComponent([...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/'));
 }

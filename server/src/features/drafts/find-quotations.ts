@@ -1,6 +1,7 @@
 // Quotations of the sources for a draft, found by their words, speaker or article, with the text to insert.
 
 import { positionAt, rangeOf } from '../../base/positions.ts';
+import { pathBetween } from '../../base/relative-path.ts';
 import { type IndexedArticle, outletAndDate } from '../../corpus/article.ts';
 import { fold } from '../../corpus/entities/fold.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
@@ -85,7 +86,7 @@ function itemOf(corpus: CorpusSnapshot, draft: string, { article, quote, words, 
   const line = positionAt(article, place.start).line + 1;
   const origin = outletAndDate(article);
   const name = plainTitle(article.path);
-  const path = encodeURI(relativeTo(draft, article.uri));
+  const path = encodeURI(pathBetween(draft, article.uri));
   return {
     words: plainTitle(words),
     speaker,
@@ -96,14 +97,4 @@ function itemOf(corpus: CorpusSnapshot, draft: string, { article, quote, words, 
     text: corpus.language.quotes.credit(words, place.source === null ? '' : speaker),
     footnote: `${origin === '' ? '' : `${escapeMarkdown(origin)}, `}[${escapeMarkdown(name)}](${path}#L${line}), line ${line}.`,
   };
-}
-
-/** The path from a draft to a source, decoded; the whole URI if they have no folder in common. */
-function relativeTo(draft: string, source: string): string {
-  const here = draft.split('/').slice(0, -1);
-  const there = source.split('/');
-  let shared = 0;
-  while (shared < here.length && shared < there.length - 1 && here[shared] === there[shared]) shared += 1;
-  if (shared < 4) return source;
-  return decodeURIComponent([...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/'));
 }

@@ -104,10 +104,8 @@ const OTHERS_OFF = Object.fromEntries(
 );
 
 /** Caches the result of `build` until the corpus changes. Concurrent requests share one build. */
-export function perGeneration<Value>(
-  build: (corpus: CorpusSnapshot) => Promise<Value>,
-): (corpus: CorpusSnapshot) => Promise<Value> {
-  const cache = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Promise<Value> }>();
+export function perGeneration<Value>(build: (corpus: CorpusSnapshot) => Value): (corpus: CorpusSnapshot) => Value {
+  const cache = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Value }>();
   return (corpus) => {
     const cached = cache.get(corpus);
     if (cached?.generation === corpus.generation) return cached.value;

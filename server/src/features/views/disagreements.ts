@@ -8,25 +8,14 @@ import type { Cancellation } from '../../corpus/host.ts';
 import { differenceOf } from '../../corpus/repeats/word-diff.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { Disagreement, Disagreements, DisagreementVersion, WordingPart } from '../../protocol.ts';
-import type { Diagnosis } from '../../rules/check.ts';
-import { type Dependencies, DependencyRecorder } from '../../rules/dependencies.ts';
-import { rules } from '../../rules/index.ts';
+import { comparingCodes } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { marksOf, speakerName, withoutMarks } from '../../rules/speaker-name.ts';
-import { diagnose } from '../diagnostics.ts';
+import { keptFindings } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { forEachArticle } from './digest.ts';
 import { articleRef, inTime, onOneLine, sentenceSpan, sentencesAround } from './statements.ts';
-
-/** The findings that set articles against each other, in the order in which their matters are listed. */
-export const COMPARING = [
-  'conflicting-attribution',
-  'denied-elsewhere',
-  'quote-variant',
-  'number-differs',
-  'date-differs',
-] as const;
 
 /** Matters in one answer; the others are counted. */
 const MOST_MATTERS = 200;
@@ -66,7 +55,7 @@ interface Matter {
   readonly places: readonly Passage[];
 }
 
-const rank = ({ codes }: Matter): number => COMPARING.findIndex((code) => codes.has(code));
+const rank = ({ codes }: Matter): number => comparingCodes.findIndex((code) => codes.has(code));
 
 /** Joins findings that share a passage. A number and the wording of a quotation are two matters. */
 class Matters {
@@ -110,7 +99,7 @@ class Matters {
 }
 
 function addMatters(context: FeatureContext, article: IndexedArticle, matters: Matters): void {
-  for (const { code, span, related = [] } of comparingFindings(context, article)) {
+  for (const { code, span, related = [] } of keptFindings(context, article, comparingCodes)) {
     const there = related.flatMap((place) => {
       const other = context.corpus.article(place.uri);
       return other === undefined ? [] : [passageOf(code, other, place.span, code === 'denied-elsewhere')];
@@ -129,35 +118,6 @@ function passageOf(code: string, article: IndexedArticle, span: Span, denies: bo
 }
 
 const isSame = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
-
-/** The comparing findings of an article, cached until one of its dependencies or the settings change. */
-function comparingFindings(context: FeatureContext, article: IndexedArticle): readonly Diagnosis[] {
-  const { severity } = context.settingsOf(article.uri);
-  const key = COMPARING.map((code) => severity[code] ?? '').join();
-  const cached = cache.get(article);
-  if (cached?.key === key && cached.dependencies.holds()) return cached.findings;
-  const recorder = new DependencyRecorder(context.corpus, article);
-  const settings = { ...context.settingsOf(article.uri), severity: { ...severity, ...OTHERS_OFF } };
-  const found = diagnose({ ...context, settingsOf: () => settings }, article, recorder);
-  const findings = found.length === 0 ? NONE : found;
-  cache.set(article, { key, findings, dependencies: recorder.dependencies() });
-  return findings;
-}
-
-/** Shared, because most articles have none. */
-const NONE: readonly Diagnosis[] = [];
-
-const cache = new WeakMap<
-  IndexedArticle,
-  { readonly key: string; readonly findings: readonly Diagnosis[]; readonly dependencies: Dependencies }
->();
-
-/** Switches off the other rules. */
-const OTHERS_OFF = Object.fromEntries(
-  rules.flatMap(({ code }) =>
-    (COMPARING as readonly string[]).includes(code) ? [] : [[code, 'off' as const] as const],
-  ),
-);
 
 /** A passage with its article and its words; `factParts` are those of a sentence whose number or day differs. */
 interface Version extends Passage {
@@ -188,7 +148,7 @@ async function toCard(corpus: CorpusSnapshot, { codes, places }: Matter): Promis
   const speakers = new Set(sorted.flatMap((version) => speakerOf(corpus, version) || []));
   return {
     id: `${first.uri} ${first.span.start} ${[...codes].join(' ')}`,
-    kinds: COMPARING.filter((code) => codes.has(code)),
+    kinds: comparingCodes.filter((code) => codes.has(code)),
     title: capitalized(plainTitle(excerpt(withoutMarks((base ?? first).words), TITLE))),
     versions: sorted.map((version) => ({
       ...toVersion(corpus, version, base, sorted),

@@ -11,7 +11,7 @@ import { rules } from '../../rules/index.ts';
 import { excerpt } from '../../rules/rule.ts';
 import { speakerName } from '../../rules/speaker-name.ts';
 import type { DecidedKey } from '../decisions/own-decisions.ts';
-import { diagnose } from '../diagnostics.ts';
+import { keptFindings } from '../diagnostics.ts';
 import type { FeatureContext } from '../shared/context.ts';
 import { plainTitle } from '../shared/text.ts';
 import { forEachArticle } from './digest.ts';
@@ -35,7 +35,7 @@ export async function review(context: FeatureContext, _params: object, cancellat
     corpus,
     (article) => {
       if (corpus.roleOf(article.uri) !== 'source') return;
-      for (const diagnosis of diagnose(context, article)) found.push({ uri: article.uri, diagnosis });
+      for (const diagnosis of keptFindings(context, article)) found.push({ uri: article.uri, diagnosis });
       decisions.push(...decisionsIn(article));
       const { severity } = context.settingsOf(article.uri);
       for (const { code, defaultSeverity } of rules)

@@ -52,7 +52,10 @@ function createEnglish(): Language {
   const wordClasses = (word: string): number => {
     const { find, classes } = table();
     const row = find(word);
-    return (row < 0 ? 0 : classes[row]!) | (listed.get(word) ?? 0);
+    const known = row < 0 ? 0 : classes[row]!;
+    const own = listed.get(word) ?? 0;
+    // Somewhere there is a town called Nato, and news does not mean it.
+    return (own & WordClass.Organization) === 0 ? known | own : (known & ~WordClass.City) | own;
   };
   const classes = (lower: string): number => {
     const folded = foldAccents(lower);

@@ -9,7 +9,7 @@ const notNamesAlone = `indigenous black native government state prime minister p
   um umm uh uhm uhh hmm hm mm mmm mhm erm huh yeah yep yup nope okay wow ouch oops ugh gosh hooray
   asap fyi lol lmao omg btw imo imho faq aka diy rip vip tba tbd eta yay
   pdf html http url api sql cpu usb vhs dvd cd tv pc gps wifi sms seo vpn pin atm suv
-  ceo cfo coo cto hr pr cpa phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr r&d q&a b&b m&a p&l r&b d&d f&b t&c h&s a&e t&e c&w s&m`;
+  ceo cfo coo cto hr pr phd mba gdp cpi vat roi irr ipo ngo ngos adhd ptsd hiv dna pcr r&d q&a b&b m&a p&l r&b d&d f&b t&c h&s a&e t&e c&w s&m`;
 
 const prefixes = 'co socio anti inter multi non bio agro eco geo post pre sub trans';
 
@@ -27,6 +27,9 @@ const facilityHeads = `prison jail penitentiary dam reservoir mosque cathedral b
 /** Of these, the ones that speak and act: bodies rather than places. */
 const bodyHeads = 'hospital clinic library museum gallery school academy college university institute observatory';
 
+const outletHeads = `courier gazette herald tribune chronicle examiner telegraph argus dispatch inquirer enquirer sentinel bulletin
+  advertiser observer journal newspaper`;
+
 const workHeads = `act bill law amendment doctrine award prize medal trophy cup scholarship fellowship lecture syndrome
   disease theorem`;
 
@@ -38,6 +41,9 @@ export const nameWords: NameWords = {
   parties: new Set(parties.split(' ')),
   facilityHeads: wordSet(facilityHeads),
   bodyHeads: wordSet(bodyHeads),
+  nationHeads: new Set(['nation']),
+  tribeLeads: new Set(['ngāi', 'ngāti', 'ngai', 'ngati', 'banu', 'bani']),
+  outletHeads: wordSet(outletHeads),
   workHeads: wordSet(workHeads),
   pluralVerbs: new Set(['are', 'were', 'have', 'do', "aren't", "weren't", "haven't", "don't"]),
   firmEnds: wordSet(`sons son daughters brothers bros sisters partners associates co company poor inc corp ltd llc

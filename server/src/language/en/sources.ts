@@ -186,6 +186,7 @@ export const sourceWords: SourceWords = {
     own: list('our'),
     speaking: list('he she they we i who everyone everybody others both'),
     plural: list('they'),
+    ofEvents: list('this that which'),
     indefinite: list('one someone somebody whoever'),
   },
   unnamed: {

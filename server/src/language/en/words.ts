@@ -89,7 +89,10 @@ export const wordLists = {
     unicef unesco unhcr unrwa who imf wto ilo fao iaea osce mercosur brics g7 g8 g20 interpol europol fbi cia nsa dea mi5 mi6
     mossad fsb kgb idf irgc isis isil daesh hamas hezbollah hizbollah taliban al-qaeda facebook google microsoft amazon apple
     twitter tiktok meta youtube whatsapp telegram instagram fifa uefa nba nfl mlb nhl fia ioc wada oxfam greenpeace amnesty
-    likud fatah houthis pkk ypg sdf bundestag knesset duma bundesbank`,
+    likud fatah houthis pkk ypg sdf bundestag knesset duma bundesbank u.n u.n. e.u e.u.
+    airbus eads lockheed northrop raytheon alstom bombardier embraer chrysler gm daimler bmw lufthansa aeroflot alitalia avianca finnair
+    qantas gazprom lukoil rosneft aramco exxon exxonmobil unilever pfizer astrazeneca glaxosmithkline huawei alibaba tencent ericsson
+    nokia fujitsu barclays hsbc vodafone lidl aldi spotify uber nyse nasdaq`,
   PlaceHead: `river lake sea ocean gulf bay strait straits channel canal island islands isle peninsula cape coast mountain
     mountains mount hill hills valley desert forest plateau plain plains basin delta falls springs creek beach park garden gardens
     square street road avenue boulevard lane highway bridge airport port harbour harbor station province state region district
