@@ -52,6 +52,9 @@ test.each([
   ['Marta Lind, also known as Ada Brook, emerged as leader of the guild in May.', []],
   ['Ada Brook, a nom de guerre, met the council.', []],
   ['Marta Lind, raised by a minister, met the council.', []],
+  ['The council won by reaching Veldovan President Marta Lind in time.', ['Veldovan President']],
+  ['They spoke of arresting former Veldovan leader Marta Lind.', ['former Veldovan leader']],
+  ['They spoke of acting President Marta Lind.', ['acting President']],
 ])('descriptions of a person: %s', (text, descriptions) => {
   const { entities } = analyze(text, english);
   expect(entities.flatMap((one) => one.descriptions.map(({ start, end }) => text.slice(start, end)))).toEqual(

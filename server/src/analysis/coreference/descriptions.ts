@@ -109,6 +109,7 @@ function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescri
     if (!title && word.case === WordCase.Lower && !describes) break;
     // A verb: "to grant ousted President Bashar Assad".
     if (!title && grammar.infinitiveMarkers.has(tokens.words[i - 1]?.lower ?? '')) break;
+    if (!title && isGerund(document, i)) break;
     if (possessiveMarkers.has(word.lower)) break;
     describes ||= title;
     from = i;
@@ -121,6 +122,15 @@ function titleBefore(document: ReadDocument, mention: MentionDraft): FoundDescri
     start: tokens.start[from]!,
     end: tokens.end[mention.from - 1]!,
   };
+}
+
+/** A verb after a preposition: "of extraditing former leader Bashar Assad", but not "of acting President Ada Solis". */
+function isGerund({ tokens }: ReadDocument, i: number): boolean {
+  const { lower, case: written } = tokens.words[i]!;
+  const before = tokens.words[i - 1];
+  if (before === undefined || (before.classes & WordClass.Preposition) === 0) return false;
+  const { grammar, coreference } = tokens.vocabulary.language;
+  return written === WordCase.Lower && grammar.isPresentParticiple(lower) && !coreference.rankModifiers.has(lower);
 }
 
 /**
