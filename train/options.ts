@@ -17,8 +17,6 @@ export interface Options {
   readonly here: string;
   readonly data: string;
   readonly silver: string | undefined;
-  /** A checkout with annotated posts; see `short-posts.ts`. */
-  readonly posts: string | undefined;
   /** A folder for models that later steps need, and how many new ones to train. */
   readonly work: string | undefined;
   readonly steps: number;
@@ -32,7 +30,7 @@ export function optionsOf(argv: readonly string[]): Options {
   const data = value('data');
   if (data === undefined || !existsSync(join(data, 'gold'))) {
     console.error(
-      'npm run train -- --data DIR [--posts DIR] [--silver FILE] [--work DIR [--steps N]]: DIR holds gold/, lexicon/ and text/.',
+      'npm run train -- --data DIR [--silver FILE] [--work DIR [--steps N]]: DIR holds gold/, lexicon/ and text/.',
     );
     process.exit(2);
   }
@@ -40,7 +38,6 @@ export function optionsOf(argv: readonly string[]): Options {
     here: argv[2]!,
     data,
     silver: value('silver'),
-    posts: value('posts'),
     work: value('work'),
     steps: Number(value('steps') ?? Number.POSITIVE_INFINITY),
   };

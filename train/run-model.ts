@@ -31,8 +31,8 @@ const QUANTIZATION = { steps: 24, least: 2 };
 const started = Date.now();
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 const options: TrainingOptions = {
-  epochs: 6,
-  averaged: 3,
+  epochs: 8,
+  averaged: 4,
   rate: 0.05,
   l1: 0.0005,
   dropout: 0.4,

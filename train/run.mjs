@@ -1,8 +1,7 @@
-// npm run train -- --data DIR [--posts DIR] [--silver FILE] [--only texts|lexicon|types|model|boundary|indirect|reference] [--install]
+// npm run train -- --data DIR [--silver FILE] [--only texts|lexicon|types|model|boundary|indirect|reference] [--install]
 // Builds the generated files of server/src/language/en: the table of known words, the list of known names, the name model, and the
 // weights for where reported content ends.
-// --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --posts a checkout with annotated posts (see
-// short-posts.ts); --silver a file that teacher/label.py wrote.
+// --data is a folder with gold/ (packs), lexicon/ (CSV and YAML lists) and text/; --silver a file that teacher/label.py wrote.
 // Each step is a bundle of its own, because the model is trained with the word table that the first step makes.
 
 import { execFileSync } from 'node:child_process';

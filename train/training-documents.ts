@@ -10,15 +10,10 @@ import { readNameSource } from './name-source.ts';
 import { type Options, TRAINING_PACKS } from './options.ts';
 import { type GoldDocument, readPack } from './packs.ts';
 import { seeded } from './random.ts';
-import { readShortPosts } from './short-posts.ts';
 
-/** Crowds annotated many of the posts, so they count less than the packs. */
-const POSTS_WEIGHT = 0.4;
-
-/** The annotated texts, and what is made from them. Always the same for the same files. */
-export function trainingDocuments({ here, data, posts }: Options): GoldDocument[] {
+/** The gold, and what is made from it. Always the same for the same packs. */
+export function trainingDocuments({ here, data }: Options): GoldDocument[] {
   const gold = TRAINING_PACKS.flatMap(({ name, weight }) => readPack(join(data, 'gold', name), weight));
-  const short = posts === undefined ? [] : readShortPosts(posts, POSTS_WEIGHT, english);
   const random = seeded(7);
   const ranks = clusteredWords(here, 20_000);
   const names = readNameSource(data, join(here, 'package.json'), (town) =>
@@ -26,7 +21,6 @@ export function trainingDocuments({ here, data, posts }: Options): GoldDocument[
   );
   return [
     ...gold,
-    ...short,
     ...inCapitals(gold, 0.6, 0.5, random),
     ...inTitleCase(gold, 0.25, 0.5, random),
     ...inSmallLetters(gold, 0.25, 0.5, random),
