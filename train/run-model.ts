@@ -47,8 +47,7 @@ let steps = parameters.steps;
 const taught = trainingDocuments(parameters).map((document) => prepare(document, english));
 let prepared = taught;
 log(`${prepared.length} articles and texts made from them`);
-if (silver === undefined) log('No --silver: the weights will differ from those shipped.');
-else {
+if (silver !== undefined) {
   const student = keptModel('student', () => {
     const examples = taught.flatMap((document) => examplesOf(document, undefined));
     return trainCrf(examples, options);

@@ -25,7 +25,7 @@ export function trainingDocuments({ here, data }: Options): GoldDocument[] {
     ...inTitleCase(gold, 0.25, 0.5, random),
     ...inSmallLetters(gold, 0.25, 0.5, random),
     ...withOtherNames(gold, 0.7, 0.4, names, random),
-    ...madeUpTexts({ table: 350, prose: 200, letter: 200 }, 0.3, names, random),
+    ...madeUpTexts({ table: 350, prose: 120, letter: 300 }, 0.3, names, random),
   ];
 }
 

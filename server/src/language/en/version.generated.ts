@@ -1,3 +1,3 @@
 // Written by npm run train.
 
-export const GENERATED = '8d66d53b8132';
+export const GENERATED = 'fb9d27e89c45';
