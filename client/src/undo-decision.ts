@@ -1,5 +1,5 @@
-// Takes decisions back, the last one first, from any place and after a restart of the window: the changes of their files
-// are reverted where the files still have them.
+// Takes decisions back, the last one first, from any place and after a restart of the window: the changes of their
+// files are reverted where the files still have them.
 
 import * as vscode from 'vscode';
 import { contentHash } from '../../server/src/base/hash.ts';

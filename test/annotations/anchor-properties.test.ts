@@ -175,8 +175,8 @@ it.each([
       },
     );
     fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 3000) });
-    // Reporting every anchor would pass the checks above, so a third must hold, counted over the same cases each time. Most of
-    // the generated places are a few letters in a repetitive text and cannot be distinguished.
+    // Reporting every anchor would pass the checks above, so a third must hold, counted over the same cases each time.
+    // Most of the generated places are a few letters in a repetitive text and cannot be distinguished.
     states.length = 0;
     fc.assert(property, { numRuns: 2000, seed: 1 });
     const held = states.filter((state) => state === 'held');

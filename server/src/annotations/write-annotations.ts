@@ -116,7 +116,7 @@ const DEPENDENT: Readonly<Partial<Record<keyof AnnotationValues, readonly string
   note: ['resolved'],
 };
 
-/** Whether an annotation says nothing but one thing, so that it goes with it. Keys of the user's own and comments stay. */
+/** Whether an annotation has no value but that of `key`. Keys of the user's own and comments count as values. */
 export function saysOnly(annotation: Annotation, key: keyof AnnotationValues): boolean {
   if (annotation.ownKeys.length > 0 || annotation.hasComments) return false;
   const gone = [key, ...(DEPENDENT[key] ?? [])];

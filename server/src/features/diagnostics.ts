@@ -94,8 +94,8 @@ export function diagnoseOnly(
 }
 
 /**
- * The findings of an article, of all rules or of those with the given codes, cached until one of the article's dependencies or
- * the settings change.
+ * The findings of an article, of all rules or of those with the given codes, cached until one of the article's
+ * dependencies or the settings change.
  */
 export function keptFindings(
   context: FeatureContext,

@@ -41,7 +41,7 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   return { start: span.start, end: next.end };
 }
 
-/** Start of the person's name at the end of a description from `start`: "former finance chief Dan Orme"; -1 for none. */
+/** Start of the name that ends a description from `start`: "former finance chief Dan Orme"; -1 if there is none. */
 function describedName(start: number, { tokens }: ReadDocument, { mentions }: Coreference): number {
   const first = tokenAt(tokens, start);
   const roles = rolesOfWords(tokens.vocabulary);

@@ -49,8 +49,8 @@ export function isNamedElsewhere(
 }
 
 /**
- * Whether the sentence after an opening one names the source: "A gate expert has told the council …. Nora Fell said". The
- * next sentence begins with a person whom the article has not named before, and tells what that person does.
+ * Whether the sentence after an opening one names the source: "A gate expert has told the council …. Nora Fell said".
+ * The next sentence begins with a person whom the article has not named before, and tells what that person does.
  */
 export function isNamedNext({ end }: Span, document: ReadDocument, { mentions }: Coreference): boolean {
   const { tokens, parts, sentences } = document;

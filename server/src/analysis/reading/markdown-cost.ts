@@ -1,5 +1,5 @@
-// Markdown on which the parser's time grows with the square of the size: thousands of marks in one paragraph, or hundreds of lists
-// in one another. A text with more of a kind than people write is read without that kind.
+// Finds Markdown on which the parser's time grows with the square of the size: thousands of marks in one paragraph, or
+// hundreds of nested lists. A text with more of a kind than people write is read without that kind.
 
 /** Brackets of a text, and marks of emphasis in one paragraph. */
 const MOST_BRACKETS = 5000;

@@ -1,13 +1,13 @@
-// In how many articles of the folder's archive an entity is (docs/ARCHIVE.md). The archive is asked only when a trusted folder
-// names one.
+// In how many articles of the folder's archive an entity is (docs/ARCHIVE.md). The archive is asked only when a trusted
+// folder names one.
 
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { ArchiveAnswer, FeatureContext } from './context.ts';
 import { count } from './text.ts';
 
 /**
- * One sentence of plain text, for the entity as the folder of `uri` has it; `undefined` without an archive, and where the
- * answer takes longer than `patience` milliseconds. A late answer is there for the next question.
+ * One sentence of plain text, for the entity as the folder of `uri` has it; `undefined` without an archive, and where
+ * the answer takes longer than `patience` milliseconds. A late answer is there for the next question.
  */
 export async function archiveSentence(
   context: FeatureContext,

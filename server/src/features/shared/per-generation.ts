@@ -1,4 +1,4 @@
-// A cache for what is computed of the whole folder. It is small and has a file of its own because views and decisions use it.
+// Caches what is computed of the whole folder. A file of its own, because views and decisions share it.
 
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 
