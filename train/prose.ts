@@ -43,6 +43,7 @@ export const PROSE: readonly Template[] = [
     '{F} employs {n},000 people in {C} and {C}. Its rival {F} rose {n} percent.',
   ],
   [
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: dollars, then the place of a number
     '{F} said on Tuesday it had agreed to buy {F} for ${n} million. {P}, who founded {F} in {L}, will stay.',
     'The deal gives {F} a plant in {L} and {n} shops in {C}. {F} and {F} did not return calls.',
   ],
