@@ -1,5 +1,5 @@
-// Takes decisions back, the last one first, from any place and after a restart of the window: the changes of their files are
-// reverted where the files still have them.
+// Takes decisions back, the last one first, from any place and after a restart of the window: the changes of their
+// files are reverted where the files still have them.
 
 import * as vscode from 'vscode';
 import { contentHash } from '../../server/src/base/hash.ts';
@@ -9,33 +9,37 @@ import { toRange, toUri } from './convert.ts';
 /** What a quick fix passes on to the command that follows its edit. */
 export type Receipt = Pick<DecideResult, 'files' | 'undo' | 'done'>;
 
+/** A decision as it is kept until it is undone. */
+type Undoable = Required<Pick<Receipt, 'undo' | 'done'>>;
+
 /** Key of the workspace's state. */
 const DECISIONS = 'sourcemark.decisions';
 const MOST_KEPT = 20;
 
 /** Decisions that can be taken back, the last one last. */
-let decisions: readonly Receipt[] = [];
+let decisions: readonly Undoable[] = [];
 let state: vscode.Memento | undefined;
 
 export function registerUndo(context: vscode.ExtensionContext): void {
   state = context.workspaceState;
-  decisions = state.get<readonly Receipt[]>(DECISIONS) ?? [];
+  decisions = state.get<readonly Undoable[]>(DECISIONS) ?? [];
   context.subscriptions.push(vscode.commands.registerCommand('sourcemark.undoDecision', undoLast));
 }
 
-async function keep(changed: readonly Receipt[]): Promise<void> {
+async function keep(changed: readonly Undoable[]): Promise<void> {
   decisions = changed.slice(-MOST_KEPT);
   await state?.update(DECISIONS, decisions);
 }
 
 /** Says what was decided, with a button that undoes it. The message does not take the focus. */
-export function offerUndo(receipt: Receipt): void {
+export function offerUndo({ undo, done }: Receipt): void {
   setTimeout(refreshOutline, APPLIED);
-  if (receipt.undo === undefined || receipt.done === undefined) return;
-  void keep([...decisions, receipt]);
-  const undo = vscode.l10n.t('Undo');
-  vscode.window.showInformationMessage(receipt.done, undo).then(async (choice) => {
-    if (choice === undo) await undoDecision(receipt);
+  if (undo === undefined || done === undefined) return;
+  const decision = { undo, done };
+  void keep([...decisions, decision]);
+  const button = vscode.l10n.t('Undo');
+  vscode.window.showInformationMessage(done, button).then(async (choice) => {
+    if (choice === button) await undoDecision(decision);
   });
 }
 
@@ -56,10 +60,10 @@ export async function undoLast(): Promise<void> {
   else await undoDecision(last);
 }
 
-async function undoDecision(receipt: Receipt): Promise<void> {
+async function undoDecision(decision: Undoable): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   const changed: string[] = [];
-  for (const step of receipt.undo ?? []) {
+  for (const step of decision.undo) {
     const uri = toUri(step.uri);
     const document = await vscode.workspace.openTextDocument(uri).then(
       (opened) => opened,
@@ -68,12 +72,12 @@ async function undoDecision(receipt: Receipt): Promise<void> {
     const range = document === undefined ? undefined : placeOf(document, step);
     if (document === undefined || range === undefined) {
       // It would stop the decisions before it from being undone.
-      await keep(decisions.filter((other) => other !== receipt));
+      await keep(decisions.filter((other) => other !== decision));
       vscode.window.showWarningMessage(
         vscode.l10n.t(
           '{0} has changed since, so “{1}” cannot be undone here.',
           vscode.workspace.asRelativePath(uri),
-          receipt.done ?? '',
+          decision.done,
         ),
       );
       return;
@@ -86,10 +90,10 @@ async function undoDecision(receipt: Receipt): Promise<void> {
     }
   }
   if (!(await vscode.workspace.applyEdit(edit))) return;
-  await keep(decisions.filter((other) => other !== receipt));
+  await keep(decisions.filter((other) => other !== decision));
   for (const document of vscode.workspace.textDocuments)
     if (document.isDirty && changed.includes(document.uri.toString())) await document.save();
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Taken back: {0}', receipt.done ?? ''), 4000);
+  vscode.window.setStatusBarMessage(vscode.l10n.t('Taken back: {0}', decision.done), 4000);
 }
 
 /** Where the words of a decision are now: at their place, or elsewhere if they are there once. */

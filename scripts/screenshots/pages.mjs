@@ -1,4 +1,4 @@
-// Screenshots of the front page, the dossier, the disagreements and the review, wide and narrow, for scripts/screenshots.mjs.
+// Screenshots of front page, dossier, disagreements and review, wide and narrow, for scripts/screenshots.mjs.
 
 const article = '02-meridian-wire.txt';
 const wide = { x: 50, y: 30, width: 1230, height: 740 };

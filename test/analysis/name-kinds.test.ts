@@ -75,6 +75,15 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The chief of a First Nation agreed.', 'First Nation/group'],
     ['Chiefs of Ngāti Velmo agreed.', 'Ngāti Velmo/group'],
   ],
+  'given name that is another word too': [
+    ['She met the harbour minister, Per Holmgren, in Leeds.', 'Per Holmgren/person'],
+    ['The charge is two crowns per Holmgren ticket.', '!per Holmgren'],
+  ],
+  'stage name': [['DJ Marlo, whose real name is Udo Brandt, sang.', 'DJ Marlo/person', 'Udo Brandt/person']],
+  'firm of partners': [
+    ['Lawyers for Whitlock, Bell & Odum LLP met in Leeds.', 'Whitlock, Bell & Odum LLP/organization'],
+    ['Microsoft, Bell & Odum LLP and the council met.', 'Bell & Odum LLP/organization', 'Microsoft/organization'],
+  ],
   'newspaper after a place': [
     [
       'The ramp was steep, the Arvan Valley Courier reported.',

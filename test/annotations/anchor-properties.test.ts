@@ -166,16 +166,21 @@ it.each([
 ])(
   'an anchor keeps its words or is reported: %s',
   (_name, open) => {
-    const counts = { held: 0, reported: 0 };
-    fc.assert(
-      fc.property(...cases, fc.array(change, { minLength: 1, maxLength: 5 }), (text, at, length, edits) => {
-        counts[run(open as boolean, text, at, length, edits)] += 1;
-      }),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 3000) },
+    const states: ('held' | 'reported')[] = [];
+    const property = fc.property(
+      ...cases,
+      fc.array(change, { minLength: 1, maxLength: 5 }),
+      (text, at, length, edits) => {
+        states.push(run(open as boolean, text, at, length, edits));
+      },
     );
-    // Reporting every anchor would pass the checks above, so a quarter must hold. Most of the generated places are a few letters
-    // in a repetitive text and cannot be distinguished.
-    expect(counts.held * 3).toBeGreaterThan(counts.reported);
+    fc.assert(property, { numRuns: Number(process.env.PROPERTY_RUNS ?? 3000) });
+    // Reporting every anchor would pass the checks above, so a third must hold, counted over the same cases each time.
+    // Most of the generated places are a few letters in a repetitive text and cannot be distinguished.
+    states.length = 0;
+    fc.assert(property, { numRuns: 2000, seed: 1 });
+    const held = states.filter((state) => state === 'held');
+    expect(held.length).toBeGreaterThan(states.length / 3);
   },
   600_000,
 );

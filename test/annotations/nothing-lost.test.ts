@@ -1,4 +1,4 @@
-// Adding and removing annotations loses nothing that the user wrote: entries without a quote, keys of their own, comments.
+// Adding and removing annotations loses nothing that the user wrote: entries without a quote, own keys, comments.
 
 import { describe, expect, it } from 'vitest';
 import type { Annotation, PersonCheck, Selector } from '../../server/src/annotations/model.ts';

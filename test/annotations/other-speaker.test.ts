@@ -1,5 +1,6 @@
-// An attribution that the user made is reported where the article gives the words to someone else or makes other words of them,
-// and never goes over to the same words of another speaker; in an open article as in one that changes on the disk.
+// An attribution that the user made is reported where the article gives the words to someone else or makes other words
+// of them, and never goes over to the same words of another speaker; in an open article as in one that changes on the
+// disk.
 
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -21,7 +22,9 @@ const TAIL = '\n\nThe river is cold, and the town is old. Nobody was hurt that n
 const OWN = '"We opened the gates ourselves, and we would do it again," said Boris Petrov, the engineer.';
 const article = (...paragraphs: string[]): string => HEAD + paragraphs.join('\n\n') + TAIL;
 
-/** Attributes the first words `at` of `before`, then makes `after` of the article. Returns the state of the annotation. */
+/**
+ * Attributes the first words `at` of `before`, then makes `after` of the article. Returns the state of the annotation.
+ */
 async function stateAfter(before: string, after: string, how: How, at = 'We opened', name = 'Boris Petrov') {
   const host = new MemoryHost({ [URI]: before });
   const corpus = new Corpus(host, english);

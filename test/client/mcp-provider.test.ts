@@ -1,4 +1,4 @@
-// The sources are offered to assistants in an editor that has the interface for it, and nothing happens in one that has not.
+// The sources are offered to assistants in an editor that has the interface for it; in another, nothing happens.
 
 import { beforeEach, expect, it, vi } from 'vitest';
 

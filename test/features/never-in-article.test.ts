@@ -1,4 +1,5 @@
-// A kind of finding that the user never wants in one article: as a quick fix, in the annotation file, listed and taken back.
+// A kind of finding that the user never wants in one article: as a quick fix, in the annotation file, listed and taken
+// back.
 
 import { describe, expect, it } from 'vitest';
 import { type CodeAction, CodeActionTriggerKind } from 'vscode-languageserver';

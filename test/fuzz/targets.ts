@@ -1,5 +1,5 @@
-// The fuzz targets: each takes any string and throws when an invariant is broken. The limit of processor time is far above the
-// need of any input.
+// The fuzz targets: each takes any string and throws when an invariant is broken. The limit of processor time is far
+// above the need of any input.
 
 import { isDeepStrictEqual } from 'node:util';
 import { Lexer } from 'yaml';

@@ -44,6 +44,13 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
   let listed: string | undefined;
   /** Enter was pressed before the quotations of the typed words were listed. */
   let isAccepted = false;
+  let chosen: QuotationItem | undefined;
+  const accept = (item: QuotationPick | undefined): void => {
+    isAccepted = false;
+    if (item === undefined) return;
+    chosen = item.quotation;
+    pick.hide();
+  };
   const search = async (): Promise<void> => {
     const words = pick.value;
     pick.busy = true;
@@ -72,14 +79,7 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
       });
     }, QUIET);
   };
-  let accept: (chosen: QuotationPick | undefined) => void = () => {};
   return new Promise((resolve) => {
-    accept = (chosen) => {
-      isAccepted = false;
-      if (chosen === undefined) return;
-      resolve(chosen.quotation);
-      pick.hide();
-    };
     pick.onDidChangeValue(() => {
       isAccepted = false;
       searchSoon();
@@ -99,7 +99,7 @@ function pickQuotation(server: LanguageServer, editor: vscode.TextEditor): Promi
       clearTimeout(timer);
       cancellation.cancel();
       pick.dispose();
-      resolve(undefined);
+      resolve(chosen);
     });
     pick.show();
     searchSoon();

@@ -67,8 +67,8 @@ export function isGivenToAnother(
 }
 
 /**
- * Whether someone else is named on a side that was not stored, because it was the same at another place with the same words: the
- * annotation may sit at that other place.
+ * Whether someone else is named on a side that was not stored, because it was the same at another place with the same
+ * words: the annotation may sit at that other place.
  */
 function isNamedBeyond({ before, after, at }: Selector, span: Span, view: PlaceView): boolean {
   const { source } = view;

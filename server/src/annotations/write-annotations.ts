@@ -116,7 +116,7 @@ const DEPENDENT: Readonly<Partial<Record<keyof AnnotationValues, readonly string
   note: ['resolved'],
 };
 
-/** Whether an annotation says nothing but one thing, so that it goes with it. Keys of the user's own and comments stay. */
+/** Whether an annotation has no value but that of `key`. Keys of the user's own and comments count as values. */
 export function saysOnly(annotation: Annotation, key: keyof AnnotationValues): boolean {
   if (annotation.ownKeys.length > 0 || annotation.hasComments) return false;
   const gone = [key, ...(DEPENDENT[key] ?? [])];
@@ -145,26 +145,23 @@ export function writeSelectors(
 
 /** Ignores a kind of finding in the whole article, or reports it again. */
 export function writeArticleIgnore(text: string | undefined, code: string, ignores: boolean): YamlResult {
-  const current = text ?? NEW_FILE;
-  const { locked, article, version } = parseAnnotations(current);
-  if (locked !== null) return { problem: locked };
-  const present = article.ignore.map(({ value }) => value);
-  if (present.includes(code) === ignores) return { text: current };
-  const codes = ignores ? [...present, code] : present.filter((other) => other !== code);
-  const path = ['article', 'ignore'];
-  const value = codes.length === 1 ? codes[0]! : codes;
-  return editYaml(current, [
-    ...versionChange(current, version, ANNOTATION_FILE_KEYS),
-    codes.length > 0
-      ? { op: 'set', path, value, order: [...ANNOTATION_FILE_KEYS, ...ARTICLE_KEYS] }
-      : { op: 'remove', path: saysOnlyIgnore(current) ? ['article'] : path },
-  ]);
-}
-
-/** Whether the article's data would be empty without `ignore`. */
-function saysOnlyIgnore(text: string): boolean {
-  const without = editYaml(text, [{ op: 'remove', path: ['article', 'ignore'] }]).text;
-  return without !== undefined && EMPTY_ARTICLE.test(without);
+  const result = editAnnotations(text, ({ article, version }, current) => {
+    const present = article.ignore.map(({ value }) => value);
+    if (present.includes(code) === ignores) return [];
+    const codes = ignores ? [...present, code] : present.filter((other) => other !== code);
+    const path = ['article', 'ignore'];
+    const value = codes.length === 1 ? codes[0]! : codes;
+    return [
+      ...versionChange(current, version, ANNOTATION_FILE_KEYS),
+      codes.length > 0
+        ? { op: 'set', path, value, order: [...ANNOTATION_FILE_KEYS, ...ARTICLE_KEYS] }
+        : { op: 'remove', path },
+    ];
+  });
+  // `article` without anything else goes with it.
+  return result.text !== undefined && result.text !== text && EMPTY_ARTICLE.test(result.text)
+    ? editYaml(result.text, [{ op: 'remove', path: ['article'] }])
+    : result;
 }
 
 const EMPTY_ARTICLE = /^article: *\{\} *$/m;

@@ -80,25 +80,36 @@ export function diagnose(
   );
 }
 
+/** The same with the rules of the given codes alone. */
+export function diagnoseOnly(
+  context: FeatureContext,
+  article: IndexedArticle,
+  view: CorpusView,
+  codes: readonly string[],
+): Diagnosis[] {
+  const settings = context.settingsOf(article.uri);
+  const severity = { ...settings.severity };
+  for (const { code } of rules) if (!codes.includes(code)) severity[code] = 'off';
+  return diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, view);
+}
+
 /**
- * The findings of an article, of all rules or of those with the given codes, cached until one of the article's dependencies or
- * the settings change.
+ * The findings of an article, of all rules or of those with the given codes, cached until one of the article's
+ * dependencies or the settings change.
  */
 export function keptFindings(
   context: FeatureContext,
   article: IndexedArticle,
   codes: readonly string[] = ALL_CODES,
 ): readonly Diagnosis[] {
-  const settings = context.settingsOf(article.uri);
-  const key = codes.map((code) => settings.severity[code] ?? '').join();
+  const { severity } = context.settingsOf(article.uri);
+  const key = codes.map((code) => severity[code] ?? '').join();
   const kept = keptOf.get(article) ?? new Map<readonly string[], KeptFindings>();
   keptOf.set(article, kept);
   const known = kept.get(codes);
   if (known?.key === key && known.dependencies.holds()) return known.findings;
   const recorder = new DependencyRecorder(context.corpus, article);
-  const others = ALL_CODES.flatMap((code) => (codes.includes(code) ? [] : [[code, 'off' as const] as const]));
-  const severity = { ...settings.severity, ...Object.fromEntries(others) };
-  const found = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  const found = diagnoseOnly(context, article, recorder, codes);
   const findings = found.length === 0 ? NO_FINDINGS : found;
   kept.set(codes, { key, findings, dependencies: recorder.dependencies() });
   return findings;

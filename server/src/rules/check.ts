@@ -17,7 +17,7 @@ export interface Diagnosis extends Finding {
 }
 
 export interface SettledDiagnosis extends Diagnosis {
-  /** What the user wrote that settles the finding (`ignore:`), here or for the whole article; absent if nothing does. */
+  /** The `ignore:` that settles the finding, at its place or for the whole article; absent if there is none. */
   readonly settledBy?: Pick<Annotation, 'reason'>;
 }
 

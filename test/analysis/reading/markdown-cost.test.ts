@@ -1,5 +1,5 @@
-// Markdown takes time in proportion to its size, also where the parser's own rules take its square; what people write is read as
-// CommonMark says.
+// Markdown takes time in proportion to its size, also where the parser's own rules take its square; what people write
+// is read as CommonMark says.
 
 import { describe, expect, it } from 'vitest';
 import { costlySyntax } from '../../../server/src/analysis/reading/markdown-cost.ts';

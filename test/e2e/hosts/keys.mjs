@@ -1,5 +1,5 @@
-// Presses keys in the workbench for the suite, which runs in the extension host and cannot reach the keyboard. The suite writes a
-// request into a folder, and gets the answer there.
+// Presses keys in the workbench for the suite, which runs in the extension host and cannot reach the keyboard. The
+// suite writes a request into a folder, and gets the answer there.
 import { existsSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

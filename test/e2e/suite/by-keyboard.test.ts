@@ -1,5 +1,5 @@
-// Decisions by keys alone, in a host that can press them: each key of the review writes the right YAML and is undone, and a
-// merge is taken back with one key from anywhere.
+// Decisions by keys alone, in a host that can press them: each key of the review writes the right YAML and is undone,
+// and a merge is taken back with one key from anywhere.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { choose, pageText, press } from './keyboard.ts';

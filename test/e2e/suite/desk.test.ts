@@ -1,4 +1,5 @@
-// The user's daily work in the real editor: the pages, jumps to closed articles, keys, colours, rule pages, decisions at their place.
+// The user's daily work in the real editor: the pages, jumps to closed articles, keys, colours, rule pages, decisions
+// at their place.
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { article, cursor, findings, hoverAt, nameOf, openArticle, placeOf, referencesAt, until } from './support.ts';

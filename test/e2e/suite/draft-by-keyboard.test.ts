@@ -1,5 +1,5 @@
-// A draft written with keys and boxes clicked, in a host that has both: a misquotation is typed and mended, a quotation is chosen
-// and inserted, the worklist is ticked and goes stale.
+// A draft written with keys and boxes clicked, in a host that has both: a misquotation is typed and mended, a quotation
+// is chosen and inserted, the worklist is ticked and goes stale.
 import { match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { click, isShown, pageText, press, type } from './keyboard.ts';

@@ -31,7 +31,7 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   const next = [span.end + 2, tokens.start[at] ?? -1, describedName(span.end + 2, document, coreference)]
     .map((start) => mentions[lastStartingAtOrBefore(mentions, start)])
     .find((mention) => mention !== undefined && mention.start >= span.end + 2 && mention.type === 'person');
-  if (next === undefined || next.type !== 'person' || next.form !== 'name') return withBodyName(span, document);
+  if (next?.form !== 'name') return withBodyName(span, document);
   const close = text[next.end];
   if (close !== ',' && close !== '.' && close !== ':') return span;
   // After a person's name the apposition is a description, not another name.
@@ -41,7 +41,7 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   return { start: span.start, end: next.end };
 }
 
-/** Where the person's name starts that a description from `start` precedes: "former finance chief Dan Orme"; -1 for none. */
+/** Start of the name that ends a description from `start`: "former finance chief Dan Orme"; -1 if there is none. */
 function describedName(start: number, { tokens }: ReadDocument, { mentions }: Coreference): number {
   const first = tokenAt(tokens, start);
   const roles = rolesOfWords(tokens.vocabulary);

@@ -105,8 +105,8 @@ function isJoint(frames: Frames, { from, to }: UnitRange): boolean {
 const STRONG_CUE = 0.8;
 
 /**
- * Whether a report without marks has nobody who tells it: an abstraction ("this turn suggests that", "this made them angry,
- * alleging that"), or nobody at all ("neither leader mentioned Hadad").
+ * Whether a report without marks has no source: it has an abstraction ("this turn suggests that", "this made them
+ * angry, alleging that"), or a negative subject ("neither leader mentioned Hadad").
  */
 function tellsNothing(
   source: Span,

@@ -1,12 +1,12 @@
 // Whether the article names the person whom a description stands for: "a transit chief says" where another sentence has
 // "Acting transit chief Ed Alvero". Such a source is no unnamed one, whether or not coreference joins the two.
 
+import { partitionPoint } from '../../base/sorted.ts';
 import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { ArticlePart, Mention } from '../model.ts';
-import type { Sentence } from '../tokens/sentences.ts';
 import { TokenKind, tokenAt } from '../tokens/tokens.ts';
 
 /** Words before a name that describe its bearer. */
@@ -49,13 +49,13 @@ export function isNamedElsewhere(
 }
 
 /**
- * Whether the sentence after an opening one names the source: "A gate expert has told the council …. Nora Fell said". The
- * next sentence begins with a person whom the article has not named before, and tells what that person does.
+ * Whether the sentence after an opening one names the source: "A gate expert has told the council …. Nora Fell said".
+ * The next sentence begins with a person whom the article has not named before, and tells what that person does.
  */
 export function isNamedNext({ end }: Span, document: ReadDocument, { mentions }: Coreference): boolean {
   const { tokens, parts, sentences } = document;
   const token = tokenAt(tokens, end - 1);
-  const here = lastSentenceAt(sentences, token);
+  const here = partitionPoint(sentences.length, (index) => sentences[index]!.from <= token) - 1;
   const next = sentences[here + 1];
   if (next === undefined || !isOpening(sentences[here]!.part, parts)) return false;
   let first = next.from;
@@ -75,18 +75,6 @@ function isOpening(part: number, parts: readonly ArticlePart[]): boolean {
   for (let before = 0; before < part && paragraphs < 2; before += 1)
     if (parts[before]!.kind === 'paragraph') paragraphs += 1;
   return paragraphs < 2;
-}
-
-/** Index of the sentence with a token. */
-function lastSentenceAt(sentences: readonly Sentence[], token: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.from <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 function isInHeadline(start: number, { meta }: ReadDocument): boolean {

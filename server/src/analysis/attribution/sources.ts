@@ -206,12 +206,12 @@ function classOfPerson(
   const isOffice = nouns.offices.has(head) || nouns.offices.has(`${words[coreTo - 2]?.lower}-${head}`);
   if ((isDefinite || isBare) && isOffice) return 'named';
   if (isNamedElsewhere(content, isDefinite || isBare, span.start, document, coreference)) return 'named';
-  // "the singer" is somebody whom the article has named, or introduced as "a singer".
   // "the duty editor, who gave no name" introduces a person.
   const isDescribed = grammar.personalRelatives.has(words[to + 1]?.lower ?? '');
   const isKnown = isDefinite && !isPossessed && !isDescribed && !grammar.possessiveDeterminers.has(first.lower);
-  if (isKnown && !nouns.isPlural(head) && !nouns.keptBack.has(head) && hasNameBefore(span, coreference))
-    if (!isIntroduced(document, from, head)) return 'named';
+  const isOnePerson = isKnown && !nouns.isPlural(head) && !nouns.keptBack.has(head);
+  // "the singer" is a person whom the article has named, unless it has introduced "a singer".
+  if (isOnePerson && hasNameBefore(span, coreference) && !isIntroduced(document, from, head)) return 'named';
   // "our correspondent"
   if (sources.pronouns.own.has(first.lower)) return 'named';
   const isSingular = grammar.indefiniteArticles.has(first.lower) || !nouns.isPlural(head);

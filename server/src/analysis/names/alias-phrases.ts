@@ -38,19 +38,41 @@ const endingOf = (between: string, endings: readonly string[]): string | undefin
 export const introducesSurname = (text: string, from: number, to: number, words: CoreferenceWords): boolean =>
   to - from <= LONGEST_GAP && endingOf(text.slice(from, to).toLowerCase(), words.surnameEndings) !== undefined;
 
-/** The names with those that an alias phrase shows. `names` and the result are in text order. */
+/** The names with those that an alias phrase shows, and with one type for both. `names` and the result are in text order. */
 export function addAliasNames({ tokens, sentences }: ReadDocument, names: readonly FoundName[]): readonly FoundName[] {
   const words = tokens.vocabulary.language.coreference;
   const added: FoundName[] = [];
+  const retyped = new Map<FoundName, FoundName>();
   let next = 0;
   for (const sentence of sentences) {
     while (next < names.length && names[next]!.to <= sentence.from) next += 1;
     if (!hasAliasWord(tokens, sentence, words.aliasWords)) continue;
     let end = next;
     while (end < names.length && names[end]!.from < sentence.to) end += 1;
-    added.push(...namesByPhrase(tokens, sentence, names.slice(next, end), words));
+    const inside = names.slice(next, end);
+    added.push(...namesByPhrase(tokens, sentence, inside, words));
+    for (const [doubtful, name] of personsByPhrase(tokens, inside, words)) retyped.set(doubtful, name);
   }
-  return mergeByPosition(names, added);
+  return mergeByPosition(retyped.size === 0 ? names : names.map((name) => retyped.get(name) ?? name), added);
+}
+
+/** Below this confidence, the type of a name gives way to that of the person who bears it. */
+const SURE_OF_TYPE = 0.7;
+
+/** "MC Fable, whose real name is Udo Brandt": what was taken for a body is a person. */
+function* personsByPhrase(
+  tokens: Tokens,
+  names: readonly FoundName[],
+  words: CoreferenceWords,
+): Generator<readonly [FoundName, FoundName]> {
+  for (let k = 0; k + 1 < names.length; k += 1) {
+    const [left, right] = [names[k]!, names[k + 1]!];
+    const doubtful = left.type === 'organization' ? left : right;
+    const other = doubtful === left ? right : left;
+    if (doubtful.type !== 'organization' || other.type !== 'person' || doubtful.confidence >= SURE_OF_TYPE) continue;
+    if (isAliasPhrase(tokens.text, left.end, right.start, words))
+      yield [doubtful, { ...doubtful, type: 'person', basis: 'alias' }];
+  }
 }
 
 function hasAliasWord({ words }: Tokens, { from, to }: Sentence, aliasWords: ReadonlySet<string>): boolean {

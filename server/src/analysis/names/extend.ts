@@ -84,6 +84,19 @@ export function withGivenMonth(tokens: Tokens, name: FoundName, taken: Uint8Arra
   return isDate && !isSubjectOf ? name : nameAt(tokens, month, name.to, 'person', name.basis, name.confidence);
 }
 
+/** "the minister, Per Dahl,": a given name that is a word of another kind too, with a capital inside a sentence. */
+export function withGivenWord(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
+  const given = name.from - 1;
+  if (name.type !== 'person' || name.to - name.from > 1 || given < 1 || taken[given] === 1) return name;
+  const { classes, case: written } = tokens.words[given]!;
+  const isWord = (classes & GivenName) !== 0 && (classes & (WordClass.Function | WordClass.Preposition)) !== 0;
+  const before = tokens.words[given - 1]!;
+  const isInside = before.form === ',' || before.case === WordCase.Lower;
+  return isWord && isInside && written === WordCase.Capital && tokens.noSpaceBefore[name.from] === 0
+    ? nameAt(tokens, given, name.to, 'person', name.basis, name.confidence)
+    : name;
+}
+
 /** "wrote in The Harbour Post": an article with a capital inside a sentence is part of the name that follows. */
 export function withArticle(tokens: Tokens, name: FoundName, taken: Uint8Array): FoundName {
   const article = name.from - 1;

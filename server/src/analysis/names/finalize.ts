@@ -14,6 +14,7 @@ import {
   particlesIn,
   withArticle,
   withGivenMonth,
+  withGivenWord,
   withParticle,
   withSyllable,
 } from './extend.ts';
@@ -40,7 +41,12 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
     .map((name) =>
       withArticle(
         tokens,
-        withParticle(tokens, withGivenMonth(tokens, withSyllable(tokens, name, taken), taken), taken, particles),
+        withParticle(
+          tokens,
+          withGivenWord(tokens, withGivenMonth(tokens, withSyllable(tokens, name, taken), taken), taken),
+          taken,
+          particles,
+        ),
         taken,
       ),
     )
@@ -60,7 +66,7 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
 }
 
-/** The certain names but those that are the end of a longer one of their type: "Red Cross" of "the Dutch Red Cross". */
+/** The certain names without those that end a longer one of their type: "Red Cross" in "the Dutch Red Cross". */
 function withoutPieces(certain: readonly FoundName[], found: readonly FoundName[]): FoundName[] {
   let next = 0;
   return certain.filter(({ from, to, type }) => {
@@ -180,7 +186,7 @@ function isBodyHere(tokens: Tokens, i: number, to: number, taken: Uint8Array): b
 
 const NO_BODY = WordClass.Common | WordClass.Function | PERSON_NAME | PLACE_OR_GROUP;
 
-/** `Word.key` of the words that are a people by themselves at two places or more, and nothing else anywhere: "Veldovan". */
+/** Keys of the words that are a people by themselves at two places or more, and never anything else: "Veldovan". */
 function groupWords({ words }: Tokens, names: readonly FoundName[]): ReadonlySet<number> {
   const places = new Map<number, number>();
   for (const { from, to, type } of names) {
@@ -192,9 +198,7 @@ function groupWords({ words }: Tokens, names: readonly FoundName[]): ReadonlySet
   return new Set([...places].filter(([, count]) => count > 1).map(([key]) => key));
 }
 
-/**
- * Names that the model missed: peoples, outlets ("told The Media Line"), listed bodies, and surnames ("the post-Assad era").
- */
+/** Names that the model missed: peoples, outlets ("told The Media Line"), bodies, surnames ("the post-Assad era"). */
 function findMissed(
   tokens: Tokens,
   sentences: readonly Sentence[],

@@ -109,7 +109,10 @@ function isPartner(around: Around, i: number, hasSuffix: boolean): boolean {
   const { tokens, from } = around;
   if (i < from || !isCapitalized(tokens, i) || (i > from && isCapitalized(tokens, i - 1))) return false;
   const { classes } = tokens.words[i]!;
-  if ((classes & NO_PARTNER) !== 0 || nameOf(around, i)?.type === 'organization') return false;
+  if ((classes & NO_PARTNER) !== 0) return false;
+  // A firm of partners that ends in "LLP" tells more than the type that the model gives one of them.
+  const isBody = hasSuffix ? (classes & WordClass.Organization) !== 0 : nameOf(around, i)?.type === 'organization';
+  if (isBody) return false;
   return hasSuffix || ((classes & LAND_OR_PEOPLE) === 0 && (i > from || (classes & WordClass.Surname) !== 0));
 }
 

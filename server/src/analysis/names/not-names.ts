@@ -1,5 +1,6 @@
-// Words that the model takes for names and that are none: a party tag ("R-Fla."), a member of a party ("a Lib Dem"), a part of an
-// address or file name ("Lisa_resume"), a letter that stands for something ("X"), and words in small letters of another language.
+// Words that the model wrongly takes for names: a party tag ("R-Fla."), a member of a party ("a Lib Dem"), a part of an
+// address or file name ("Lisa_resume"), a letter that stands for something ("X"), and words in small letters of another
+// language.
 
 import type { FoundName, ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
@@ -86,7 +87,7 @@ function isTitle(tokens: Tokens, { from, to }: FoundName): boolean {
   );
 }
 
-/** "She is a CPA": an acronym after an indefinite article, with no noun behind it, is a kind of person or thing. */
+/** "She is a CPA": an acronym after an indefinite article, without a noun after it, is a kind of person or thing. */
 function isKind(tokens: Tokens, { from, to }: FoundName): boolean {
   if (to - from > 1 || from === 0 || tokens.words[from]!.case !== WordCase.Upper) return false;
   const before = tokens.words[from - 1]!;

@@ -1,5 +1,5 @@
-// Newspapers that are called after their town: "the Arvan Valley Courier" is an outlet, although "Arvan Valley" is a place.
-// Firms and outlets that are called after their site: "Tarvo.com".
+// Newspapers that are called after their town: "the Arvan Valley Courier" is an outlet, although "Arvan Valley" is a
+// place. Firms and outlets that are called after their site: "Tarvo.com".
 
 import type { FoundName } from '../document.ts';
 import type { Tokens } from '../tokens/tokens.ts';

@@ -1,5 +1,6 @@
-// Bodies that are called after peoples: "the Okanese First Nation" is a body, although a First Nation is a people; "the Arvan and
-// Tarsk Islander Council" is one body of two peoples. Peoples whose name begins with a word for a tribe: "Ngāti Toa".
+// Bodies that are called after peoples: "the Okanese First Nation" is a body, although a First Nation is a people; "the
+// Arvan and Tarsk Islander Council" is one body of two peoples. Peoples whose name begins with a word for a tribe:
+// "Ngāti Toa".
 
 import type { FoundName } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
@@ -43,13 +44,14 @@ function runBefore(tokens: Tokens, from: number): number {
 const NO_PART = WordClass.Function | WordClass.Title | WordClass.Role;
 
 /**
- * By the index of their first name: bodies of two peoples, "the Arvan and Tarsk Islander Council". The second name is a body that
- * begins with a people and that the article does not have by itself as often.
+ * Bodies of two peoples ("the Arvan and Tarsk Islander Council"), by the index of their first name. The second name is a
+ * body that begins with a people. An article that has it without the first people as often means two bodies.
  */
 function jointBodies(tokens: Tokens, names: readonly FoundName[]): ReadonlyMap<number, FoundName> {
   const { additives, definiteArticles, indefiniteArticles } = tokens.vocabulary.language.grammar;
   const joint = new Map<number, FoundName>();
-  const alone = new Map<string, number>();
+  /** How often the article has a body by itself, less how often after another people. */
+  const balance = new Map<string, number>();
   const isBody = ({ from, to, type }: FoundName): boolean =>
     type === 'organization' && to - from > 1 && (tokens.words[from]!.classes & PEOPLE) !== 0;
   const keyOf = ({ start, end }: FoundName): string => tokens.text.slice(start, end);
@@ -65,10 +67,10 @@ function jointBodies(tokens: Tokens, names: readonly FoundName[]): ReadonlyMap<n
       additives.has(tokens.words[first.to]!.lower) &&
       tokens.words[first.from]!.case === WordCase.Capital &&
       (definiteArticles.has(article) || indefiniteArticles.has(article));
-    alone.set(key, (alone.get(key) ?? 0) + (isJoint ? -1 : 1));
+    balance.set(key, (balance.get(key) ?? 0) + (isJoint ? -1 : 1));
     if (isJoint) joint.set(i - 1, nameAt(tokens, first.from, name.to, 'organization', 'document', 0.75));
   });
-  for (const [i] of joint) if (alone.get(keyOf(names[i + 1]!))! > -LEAST_JOINT) joint.delete(i);
+  for (const [i] of joint) if (balance.get(keyOf(names[i + 1]!))! > -LEAST_JOINT) joint.delete(i);
   return joint;
 }
 

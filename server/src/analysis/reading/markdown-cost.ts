@@ -1,5 +1,5 @@
-// Markdown on which the parser's time grows with the square of the size: thousands of marks in one paragraph, or hundreds of lists
-// in one another. A text with more of a kind than people write is read without that kind.
+// Finds Markdown on which the parser's time grows with the square of the size: thousands of marks in one paragraph, or
+// hundreds of nested lists. A text with more of a kind than people write is read without that kind.
 
 /** Brackets of a text, and marks of emphasis in one paragraph. */
 const MOST_BRACKETS = 5000;
@@ -12,6 +12,8 @@ const LONGEST_ADDRESS = 2000;
 const MOST_NESTED = 100;
 
 const [LINE_FEED, SPACE, TAB, GREATER, LESS] = [10, 32, 9, 62, 60];
+const [STAR, UNDERSCORE, TILDE, OPEN_BRACKET, CLOSE_BRACKET] = [42, 95, 126, 91, 93];
+const [PLUS, HYPHEN, STOP, CLOSE_PARENTHESIS, ZERO, NINE] = [43, 45, 46, 41, 48, 57];
 
 /** The names of the parsers to leave out. `text` has line feeds only. */
 export function costlySyntax(text: string): string[] {
@@ -34,11 +36,11 @@ export function costlySyntax(text: string): string[] {
       continue;
     }
     isBlank = false;
-    if (code === 42 || code === 95 || code === 126) {
+    if (code === STAR || code === UNDERSCORE || code === TILDE) {
       if (at === 0 || text.charCodeAt(at - 1) !== code) emphasis += 1;
     } else if (code === LESS) angles += 1;
-    else if (code === 91) opening += 1;
-    else if (code === 93) closing += 1;
+    else if (code === OPEN_BRACKET) opening += 1;
+    else if (code === CLOSE_BRACKET) closing += 1;
   }
   if (Math.max(opening, closing) > MOST_BRACKETS) left.add('Link').add('Image').add('LinkEnd');
   return [...left].sort();
@@ -52,7 +54,7 @@ function nestedAt(text: string, start: number): number {
   for (let at = start; ; at += 1) {
     const code = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
-    if (code === SPACE || code === TAB || (code >= 48 && code <= 57)) continue;
+    if (code === SPACE || code === TAB || (code >= ZERO && code <= NINE)) continue;
     if (code !== GREATER && !(isListMark(code) && (next === SPACE || next === TAB))) return count;
     count += 1;
   }
@@ -60,5 +62,5 @@ function nestedAt(text: string, start: number): number {
 
 /** One of `* + - . )`; the last two follow a number. */
 function isListMark(code: number): boolean {
-  return code === 42 || code === 43 || code === 45 || code === 46 || code === 41;
+  return code === STAR || code === PLUS || code === HYPHEN || code === STOP || code === CLOSE_PARENTHESIS;
 }

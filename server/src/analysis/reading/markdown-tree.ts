@@ -1,5 +1,5 @@
-// Parses Markdown. What a keystroke leaves as it was is taken from the tree before (lezer's fragments): the tree of a text
-// is the same whichever text was parsed last.
+// Parses Markdown. After a keystroke, reuses the unchanged parts of the last tree (lezer's fragments). The tree of a
+// text does not depend on the text that was parsed before.
 
 import { type Tree, TreeFragment } from '@lezer/common';
 import {

@@ -12,10 +12,10 @@ import type { NameSpellings, TracedName } from './names.ts';
 import { type SourcePlace, type TracedQuotation, traceQuotation } from './quotation-search.ts';
 import type { SourceLibrary, SourceText } from './source-library.ts';
 import {
+  blockOf,
   type DraftSpeaker,
   type SpeakerView,
   speakerInDraft,
-  surroundingsOf,
   type WrongSpeaker,
   wrongSpeaker,
 } from './speaker-check.ts';
@@ -121,13 +121,13 @@ function quotationUnit(
   const { library, language, traces } = context;
   const { start, end, words, before } = quotation;
   const traced = traces.quotations.get(`${words}\n${before}`, () => traceQuotation(words, before, library, language));
-  const surroundings = surroundingsOf(draft, text, quotation);
-  const speaker = speakerInDraft(draft, text, quotation, surroundings, context);
+  const block = blockOf(draft, text, quotation);
+  const speaker = speakerInDraft(draft, text, quotation, block, context);
   const isFound = traced.status !== 'not-found';
   const wrong =
     speaker === undefined || !isFound || traced.differences.some(({ isJoint }) => isJoint === true)
       ? undefined
-      : wrongSpeaker(draft, surroundings, speaker, traced.places, context);
+      : wrongSpeaker(draft, block, speaker, traced.places, context);
   const isWords = traced.status === 'verbatim' || traced.status === 'typographic';
   return {
     kind: 'quotation',

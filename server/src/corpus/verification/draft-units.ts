@@ -64,7 +64,7 @@ export function partsOfDraft(
   return { view, quotations, sentences, names, capitals: capitalsOf(view, names, isQuoted, sentences) };
 }
 
-/** Footnotes that cite a line of a source, as the editor inserts them: they say where words come from, and claim nothing. */
+/** Footnotes that cite a line of a source, as the editor inserts them. They claim nothing that could be checked. */
 function citationsIn(file: string): Span[] {
   if (!file.includes('\n[^')) return [];
   return [...file.matchAll(CITATION)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));

@@ -39,20 +39,19 @@ export interface WrongSpeaker {
   readonly place: SourcePlace;
 }
 
-/** What stands around a quotation of the draft. */
-export interface Surroundings {
-  readonly block: Span;
-  /** Mentions of people in the block, outside the quotation. */
+/** The block of the draft that has a quotation. */
+export interface QuotationBlock extends Span {
+  /** Mentions of people in it, outside the quotation. */
   readonly persons: readonly Mention[];
 }
 
-export function surroundingsOf({ analysis }: IndexedArticle, text: string, quotation: Span): Surroundings {
+export function blockOf({ analysis }: IndexedArticle, text: string, quotation: Span): QuotationBlock {
   const block = blockAround(text, quotation);
   const persons = analysis.mentions.filter(
     (mention) =>
       mention.form === 'name' && mention.type === 'person' && overlaps(mention, block) && !overlaps(mention, quotation),
   );
-  return { block, persons };
+  return { ...block, persons };
 }
 
 /** The speaker of a quotation in the draft: whom its paragraph gives, else the only person named beside it. */
@@ -60,7 +59,7 @@ export function speakerInDraft(
   draft: IndexedArticle,
   text: string,
   quotation: DraftQuotation,
-  { block, persons: mentions }: Surroundings,
+  block: QuotationBlock,
   view: SpeakerView,
 ): DraftSpeaker | undefined {
   const source = draft.analysis.quotes[quotation.quote]?.source ?? undefined;
@@ -70,7 +69,7 @@ export function speakerInDraft(
     if (source.entity >= 0) return speakerOf(draft, text, source.entity, source, view);
   }
   const persons = new Map<number, Mention>();
-  for (const mention of mentions) if (!persons.has(mention.entity)) persons.set(mention.entity, mention);
+  for (const mention of block.persons) if (!persons.has(mention.entity)) persons.set(mention.entity, mention);
   const [mention, ...others] = persons.values();
   if (mention !== undefined)
     return others.length > 0 ? undefined : speakerOf(draft, text, mention.entity, mention, view);
@@ -133,7 +132,7 @@ function isAlone(text: string, block: Span, quotation: Span): boolean {
 /** Whether the sources give a quotation to somebody else; `places` are all places that have its words. */
 export function wrongSpeaker(
   draft: IndexedArticle,
-  { persons }: Surroundings,
+  { persons }: QuotationBlock,
   speaker: DraftSpeaker,
   places: readonly SourcePlace[],
   view: SpeakerView & { readonly traces: Traces },

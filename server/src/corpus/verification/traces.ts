@@ -36,7 +36,7 @@ export class Traces {
 class Memo<Trace extends object | null> {
   readonly #known = new Map<string, Trace>();
 
-  /** The trace of `key`; made if it is not known. A copy is kept, so that the text does not live on that it was cut from. */
+  /** Returns the trace of `key`, made if needed. Keeps a copy of the key, which may be cut from a long text. */
   get(key: string, make: () => Trace): Trace {
     let trace = this.#known.get(key);
     if (trace === undefined) {

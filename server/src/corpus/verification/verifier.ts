@@ -163,7 +163,7 @@ export class Verifier {
     return this.#corpus.openText(uri) ?? this.#drafts.get(uri);
   }
 
-  /** Reads the sources that the library does not have, and drops those that are gone. Returns whether there were any. */
+  /** Reads the sources that the library lacks and drops those that are gone. Returns whether there were any. */
   async #readSources(
     sources: readonly IndexedArticle[],
     onProgress: ((share: number) => void) | undefined,

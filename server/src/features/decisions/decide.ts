@@ -207,7 +207,7 @@ function checkCode(code: string): void {
   if (!rules.some((rule) => rule.code === code)) throw new Problem(`There is no kind of finding called ${code}.`);
 }
 
-/** The keys that have no meaning without another one. */
+/** Keys that are removed with another one. `type` stays: it may belong to a speaker or an entity that stays. */
 const WITH_KEY: Readonly<Partial<Record<DecidedKey, AnnotationValues>>> = {
   ignore: { reason: null },
   note: { resolved: null },

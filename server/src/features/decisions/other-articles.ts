@@ -7,7 +7,7 @@ import type { AnnotationValues } from '../../annotations/write-annotations.ts';
 import type { Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
-import { perGeneration } from '../views/digest.ts';
+import { perGeneration } from '../shared/per-generation.ts';
 
 /** UTF-16 code units; shorter words are in many articles. */
 const SHORTEST = 12;

@@ -1,5 +1,6 @@
-// Quick fixes by what they were offered for. The edit is made when a fix is chosen, for its own words, whatever the files hold by
-// then. A client that cannot ask for it then runs a command that sends it; one that takes no edits from the server gets it at once.
+// Quick fixes by what they were offered for. The edit is made when a fix is chosen, for its own words, whatever the
+// files hold by then. A client that cannot ask for it then runs a command that sends it; one that takes no edits from
+// the server gets it at once.
 
 import { CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import { ArticleText } from '../../annotations/article-text.ts';

@@ -1,23 +1,24 @@
-// In how many articles of the folder's archive an entity is (docs/ARCHIVE.md). The archive is asked only when a trusted folder
-// names one.
+// In how many articles of the folder's archive an entity is (docs/ARCHIVE.md). The archive is asked only when a trusted
+// folder names one.
 
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { ArchiveAnswer, FeatureContext } from './context.ts';
 import { count } from './text.ts';
 
 /**
- * One sentence of plain text, for the entity as the folder of `uri` has it; `undefined` without an archive, and where the
- * answer takes longer than `patience` milliseconds. A late answer is there for the next question.
+ * One sentence of plain text, for the entity as the folder of `uri` has it; `undefined` without an archive, and where
+ * the answer takes longer than `patience` milliseconds. A late answer is there for the next question.
  */
 export async function archiveSentence(
-  { corpus, archive, isTrusted, settingsOf }: FeatureContext,
+  context: FeatureContext,
   uri: string,
   { name, type }: Pick<CorpusEntity, 'name' | 'type'>,
   patience: number,
 ): Promise<string | undefined> {
-  const path = archive === undefined || isTrusted === false ? '' : settingsOf(uri).archive;
-  if (archive === undefined || path === '') return undefined;
-  const answer = await within(archive.articlesWith(path, corpus.folderOf(uri), name, type), patience);
+  const { corpus, archive, settingsOf } = context;
+  if (archive === undefined || !hasArchive(context, uri)) return undefined;
+  const question = archive.articlesWith(settingsOf(uri).archive, corpus.folderOf(uri), name, type);
+  const answer = await within(question, patience);
   return answer === undefined ? undefined : sentenceOf(answer);
 }
 

@@ -10,7 +10,8 @@ import { claimDates } from '../../rules/claim-dates.ts';
 import { claimNumbers } from '../../rules/claim-numbers.ts';
 import { denialsOf, originOf } from '../shared/claims.ts';
 import type { FeatureContext } from '../shared/context.ts';
-import { disputesIn, inSlices, perGeneration } from './digest.ts';
+import { perGeneration } from '../shared/per-generation.ts';
+import { disputesIn, inSlices } from './digest.ts';
 import { matchesFilter } from './entity-tree.ts';
 
 /** Why a claim is disputed. */

@@ -9,10 +9,9 @@ import type { Cancellation } from '../../corpus/host.ts';
 import { isSpeakerImplied } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { DependencyRecorder } from '../../rules/dependencies.ts';
-import { rules } from '../../rules/index.ts';
 import { isUnattributed } from '../../rules/unattributed-quote.ts';
 import type { Settings } from '../../settings.ts';
-import { cacheDisputes, cachedDisputes, DISPUTES, type Disputes, diagnose } from '../diagnostics.ts';
+import { cacheDisputes, cachedDisputes, DISPUTES, type Disputes, diagnoseOnly } from '../diagnostics.ts';
 import { type FeatureContext, stopIfCancelled } from '../shared/context.ts';
 
 /** A speaker in one article, with the speaker's quotations. */
@@ -93,26 +92,8 @@ export function disputesIn(context: FeatureContext, article: IndexedArticle): Di
 
 function findDisputes(context: FeatureContext, article: IndexedArticle, settings: Settings): Disputes {
   const recorder = new DependencyRecorder(context.corpus, article);
-  const severity = { ...settings.severity, ...OTHERS_OFF };
-  const diagnoses = diagnose({ ...context, settingsOf: () => ({ ...settings, severity }) }, article, recorder);
+  const diagnoses = diagnoseOnly(context, article, recorder, Object.keys(DISPUTES));
   return cacheDisputes(article, settings, diagnoses, recorder.dependencies());
-}
-
-/** Switches off the other rules. */
-const OTHERS_OFF = Object.fromEntries(
-  rules.flatMap(({ code }) => (code in DISPUTES ? [] : [[code, 'off' as const] as const])),
-);
-
-/** Caches the result of `build` until the corpus changes. Concurrent requests share one build. */
-export function perGeneration<Value>(build: (corpus: CorpusSnapshot) => Value): (corpus: CorpusSnapshot) => Value {
-  const cache = new WeakMap<CorpusSnapshot, { readonly generation: number; readonly value: Value }>();
-  return (corpus) => {
-    const cached = cache.get(corpus);
-    if (cached?.generation === corpus.generation) return cached.value;
-    const value = build(corpus);
-    cache.set(corpus, { generation: corpus.generation, value });
-    return value;
-  };
 }
 
 /** Visits all sources in corpus order, in slices. Each is looked up when its turn comes, because it may change during a pause. */

@@ -7,7 +7,8 @@ import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import { isPronoun } from '../../corpus/repeats/speakers.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { SpeakerClass } from '../../protocol.ts';
-import { digestOf, forEachArticle, inSlices, perGeneration, type Voice } from './digest.ts';
+import { perGeneration } from '../shared/per-generation.ts';
+import { digestOf, forEachArticle, inSlices, type Voice } from './digest.ts';
 
 export interface RankedEntity {
   readonly entity: CorpusEntity;

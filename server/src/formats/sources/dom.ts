@@ -48,7 +48,7 @@ export function parsePage(html: string): DomDocument {
   return document;
 }
 
-/** linkedom adds an empty body unless the body follows the head at once; what stands around the two belongs into them. */
+/** linkedom adds an empty body unless the body follows the head at once. Moves the nodes around both into them. */
 function putIntoBody(page: DomDocument): void {
   const root = page.documentElement as Parent | null;
   if (root === null) return;
@@ -73,8 +73,8 @@ interface Parent extends DomElement {
 }
 
 /**
- * linkedom takes the first element for the root. Browsers open one `<html>` whatever there is: none in a fragment, one after
- * other elements, or several, for each version of an old browser.
+ * linkedom takes the first element for the root. Browsers open one `<html>` whatever there is: none in a fragment, one
+ * after other elements, or several, for each version of an old browser.
  */
 function withOneRoot(html: string): string {
   const first = html.search(/<html[\s>]/i);
@@ -83,7 +83,7 @@ function withOneRoot(html: string): string {
   return `<!doctype html>${html.slice(first, first + 5)}${inside}`;
 }
 
-/** Comments hold elements for old browsers. What looks like a comment in a script or a style sheet is none. */
+/** Comments hold elements for old browsers. A script or style sheet that has the start of a comment is kept. */
 function withoutComments(html: string): string {
   const parts: string[] = [];
   const next = /<!--|<(script|style)[\s>]/gi;

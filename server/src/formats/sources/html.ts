@@ -73,7 +73,7 @@ function readerView(page: DomDocument): ReaderView | undefined {
   };
 }
 
-/** "By Ann Lee" and "Ann Lee" name Ann Lee; what is longer than a few names is none, nor is the outlet or the label of a date. */
+/** "By Ann Lee" is Ann Lee; `undefined` for a long text, the outlet, or the label of a date ("Posted on"). */
 function byline(written: string | undefined, outlet: string | undefined): string | undefined {
   const name = oneLine(written ?? '').replace(/^(?:by|von|par)\s+/i, '');
   if (name === '' || name.length > 120 || /\s\p{Ll}{1,3}$/u.test(name) || NO_NAME.test(name)) return undefined;

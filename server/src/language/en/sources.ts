@@ -105,6 +105,11 @@ function nounGender(lower: string): Gender {
 
 // ── All ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** People whose names are kept back at their first mention with "the". */
+const keptBack = `official source diplomat aide adviser advisor insider person man woman employee staffer worker witness onlooker
+  bystander caller informant whistleblower whistle-blower officials sources diplomats aides advisers advisors
+  insiders employees staffers`;
+
 export const sourceWords: SourceWords = {
   nouns: {
     // The heads of organisations' names are a wider list: they have "house", "press" and "centre".
@@ -149,16 +154,11 @@ export const sourceWords: SourceWords = {
       everybody reporters journalists`,
     ),
     protectedPeople: list(
-      `official source diplomat aide adviser advisor insider person man woman employee staffer worker clerk technician
-      foreman operative member editor resident villager witness onlooker bystander protester caller participant delegate
-      negotiator officials sources diplomats aides advisers advisors insiders employees staffers negotiators
-      soldier commander officer fighter informant whistleblower whistle-blower guard lawmaker executive trader banker`,
+      `${keptBack}
+      clerk technician foreman operative member editor resident villager protester participant delegate negotiator
+      negotiators soldier commander officer fighter guard lawmaker executive trader banker`,
     ),
-    keptBack: list(
-      `official source diplomat aide adviser advisor insider person man woman employee staffer worker witness onlooker
-      bystander caller informant whistleblower whistle-blower officials sources diplomats aides advisers advisors insiders
-      employees staffers`,
-    ),
+    keptBack: list(keptBack),
     quantities: list('host number handful group range string series chorus majority minority couple raft array crowd'),
     offices: list(
       `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor

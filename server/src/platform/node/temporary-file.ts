@@ -1,4 +1,4 @@
-// Writes the temporary file that is later renamed to, or linked as, the real one: in the same folder, synced to the disk.
+// Writes the temporary file that becomes the real one by a rename or a link: in the same folder, synced to the disk.
 
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +22,7 @@ export const disk: WriteSteps = {
   rename: renameSync,
 };
 
-/** Writes `content` to a new file next to `target` and returns its path. On failure, throws and leaves no file of its own. */
+/** Writes `content` to a new file next to `target`; returns its path. On failure, throws and removes that file. */
 export function writeTemporary(
   target: string,
   content: string | Uint8Array,
