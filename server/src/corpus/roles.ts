@@ -49,7 +49,7 @@ function statedRole(stated: string | undefined): Role | undefined {
 }
 
 /** `drafts/`, `draft.md`, `story.draft.md`; `notes/`, `notes.md`, `interview.notes.txt`. */
-function roleByName(path: string): Role {
+export function roleByName(path: string): Role {
   const parts = path.toLowerCase().split('/');
   const name = parts.pop()!.replace(/\.(?:txt|md|markdown)$/, '');
   if (name === 'draft' || name.endsWith('.draft')) return 'draft';

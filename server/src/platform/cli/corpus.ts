@@ -9,6 +9,7 @@ import { isEncoding } from '../../base/decode.ts';
 import { Corpus } from '../../corpus/corpus.ts';
 import { type FoundFile, readUserFile } from '../../corpus/host.ts';
 import { type IndexReport, indexFiles } from '../../corpus/indexer.ts';
+import { roleByName } from '../../corpus/roles.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { FeatureContext } from '../../features/shared/context.ts';
 import { unreadableProblem } from '../../features/yaml-files/unreadable.ts';
@@ -41,6 +42,8 @@ export interface ReadOptions {
   readonly keepBom?: boolean;
   /** Paths that are drafts, whatever their names. */
   readonly drafts?: readonly string[];
+  /** A folder of `paths` that the user names as that of the sources, whatever the folders above it are called. */
+  readonly sources?: string;
   /** Keeps the sources' words in memory without a draft. */
   readonly keepsSources?: boolean;
   /** Encoding of the articles; UTF-8 if absent, and what is not UTF-8 is recognised. */
@@ -74,12 +77,13 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   await readUserFilesOf(corpus, [...folders.map((folder) => `${folder}/x`), ...named.map(({ uri }) => uri)]);
 
   // A file that the user names is read whatever its role, except that drafts and notes stay what they are.
-  const drafts = new Set(options.drafts?.map((draft) => URI.file(path.resolve(draft)).toString()));
+  const drafts = new Set(options.drafts?.map(uriOf));
   for (const { uri } of named) {
     if (drafts.has(uri)) corpus.setRole(uri, 'draft');
     else if (corpus.roleOf(uri) === 'left-alone') corpus.setRole(uri, 'source');
   }
 
+  const sources = options.sources === undefined ? undefined : uriOf(options.sources);
   const progress = new Progress('Reading articles');
   const skipped: string[] = [];
   const guessed: string[] = [];
@@ -91,6 +95,8 @@ export async function readCorpus(paths: readonly string[], options: ReadOptions)
   if (encoding !== undefined) host.decoding = { keepBom, encoding };
   for (const folder of folders) {
     const files = await host.findFiles(folder, defaultSettings.include, defaultSettings.exclude, NEVER);
+    if (folder === sources)
+      for (const { uri } of files) if (isRoleOfFolderAbove(corpus, uri, folder)) corpus.setRole(uri, 'source');
     const report = await indexFiles(corpus, files, { ...defaultSettings, all }, progress.show, NEVER);
     skipped.push(...skippedLines(report, nameOf));
     guessed.push(...guessedLines(report, nameOf));
@@ -170,7 +176,7 @@ async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
   for (const given of paths) {
     const stat = await fs.stat(given).catch(() => undefined);
     if (stat === undefined) throw new CliError(`there is no file or folder ${given}`);
-    const uri = URI.file(path.resolve(given)).toString().replace(/\/$/, '');
+    const uri = uriOf(given);
     if (stat.isDirectory()) folders.push(uri);
     else if (stat.isFile()) {
       named.push({ uri, size: stat.size });
@@ -180,8 +186,17 @@ async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
   return { named, folders, names };
 }
 
+/** URI of a path, without a trailing slash. */
+const uriOf = (given: string): string => URI.file(path.resolve(given)).toString().replace(/\/$/, '');
+
+/** Whether nothing but the name of a folder above `folder` makes a file below it something else than a source. */
+function isRoleOfFolderAbove(corpus: Corpus, uri: string, folder: string): boolean {
+  const named = roleByName(corpus.pathOf(uri));
+  return named !== 'source' && corpus.roleOf(uri) === named && roleByName(uri.slice(folder.length + 1)) === 'source';
+}
+
 async function readEntities(corpus: Corpus, file: string): Promise<void> {
-  const uri = URI.file(path.resolve(file)).toString();
+  const uri = uriOf(file);
   const read = await readUserFile(corpus.host, uri);
   if (read === undefined) throw new CliError(`cannot read ${file}`);
   if ('unreadable' in read) throw new CliError(`cannot read ${file}: ${unreadableProblem(read.unreadable)}`);
