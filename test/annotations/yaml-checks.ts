@@ -214,7 +214,10 @@ function editedPart(text: string, root: ParsedNode | null, change: YamlChange): 
       return part;
     part = found;
   }
-  return change.op === 'remove' ? withLine(text, part, isCollection(container) && container.flow === true) : part;
+  if (change.op === 'remove') return withLine(text, part, isCollection(container) && container.flow === true);
+  // A comment beside the value stays beside the key.
+  const hasComment = /^[ \t]*#/.test(text.slice(part[1], lineEnd(text, part[1])));
+  return hasComment ? [part[0], lineEnd(text, part[1])] : part;
 }
 
 /** The removed part with its line, dash, anchor and tag or, in flow style, with one of its commas. */

@@ -5,7 +5,7 @@ import { oneLine } from './text.ts';
 
 /** Code units of the shortest start that two titles share. */
 const FEWEST = 20;
-const SEPARATOR = / +(?:[|·•»«:–—-]|::|\/\/) +/g;
+const SEPARATOR = / (?:[|·•»«:–—-]|::|\/\/) /g;
 
 /** `outlet` and `url` are those of the page. */
 export function headlineOf(
@@ -23,7 +23,7 @@ export function headlineOf(
     const name = bare(words);
     return name !== '' && (name === bare(outlet ?? '') || hostNames(url).includes(name));
   };
-  let found = title;
+  let found = oneLine(title);
   while (!isHeading(found)) {
     const gaps = [...found.matchAll(SEPARATOR)];
     const [first, last] = [gaps[0], gaps.at(-1)];
