@@ -46,7 +46,7 @@ function view(dossier: Dossier, page: Page): TemplateResult {
       button(l10n.t('Export…'), () => page.act('export'), { key: 'e' }),
       button(l10n.t('Mentions…'), () => page.act('mentions'), { key: 'm' }),
     )}
-    ${archive === undefined ? nothing : html`<p class="facts">${archive}</p>`}
+    ${archive === undefined ? nothing : html`<p class="about">${archive}</p>`}
     ${statements(said, page)}
     ${section(
       l10n.t('Described as'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { containing, contains, overlapping, overlaps, type Span } from '../../server/src/base/span.ts';
+import { containing, contains, overlapping, overlaps, type Span, startingAt } from '../../server/src/base/span.ts';
 
 /** Sorted spans without overlap, some of them side by side. */
 const apart = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 4 })), { maxLength: 12 }).map((steps) => {
@@ -21,6 +21,7 @@ it('finds by halves what a walk over all spans finds', () => {
     fc.property(apart, wanted, (spans, span) => {
       expect(overlapping(spans, span) !== undefined).toBe(spans.some((each) => overlaps(each, span)));
       expect(containing(spans, span)).toBe(spans.find((each) => contains(each, span)));
+      expect(startingAt(spans, span.start)).toBe(spans.find(({ start }) => start === span.start));
     }),
   );
 });

@@ -48,6 +48,12 @@ export function containing<Found extends Span>(spans: readonly Found[], inner: S
   return last !== undefined && contains(last, inner) ? last : undefined;
 }
 
+/** The last span that starts at `offset`, in a list sorted by start; `undefined` if there is none. */
+export function startingAt<Found extends Span>(spans: readonly Found[], offset: number): Found | undefined {
+  const last = spans[lastStartingAtOrBefore(spans, offset)];
+  return last?.start === offset ? last : undefined;
+}
+
 /** Index of the last span that starts at or before `offset`, in a list sorted by start; -1 if there is none. */
 export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): number {
   return partitionPoint(spans.length, (index) => spans[index]!.start <= offset) - 1;

@@ -2,7 +2,7 @@
 // before "who", the plural subject that "they" goes back to, the organisation that "the commission" means.
 
 import type { Span } from '../../base/span.ts';
-import { lastStartingAtOrBefore } from '../../base/span.ts';
+import { lastStartingAtOrBefore, startingAt } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
@@ -50,9 +50,8 @@ function describedName(start: number, { tokens }: ReadDocument, { mentions }: Co
     const word = tokens.words[at];
     if (word === undefined || (word.classes & ENDS_DESCRIPTION) !== 0 || /^[,;:(]$/.test(word.form)) return -1;
     if (word.case === WordCase.Lower && (roles.of(word) & PARTICIPLE) !== 0) return -1;
-    const mention = mentions[lastStartingAtOrBefore(mentions, tokens.start[at]!)];
-    if (mention === undefined || mention.start !== tokens.start[at]) continue;
-    if (mention.type === 'person' && mention.form === 'name') return mention.start;
+    const mention = startingAt(mentions, tokens.start[at]!);
+    if (mention?.type === 'person' && mention.form === 'name') return mention.start;
   }
   return -1;
 }

@@ -4,7 +4,7 @@
 
 import { lazy } from '../../base/memoize.ts';
 import type { Span } from '../../base/span.ts';
-import { hull, lastStartingAtOrBefore } from '../../base/span.ts';
+import { hull, lastStartingAtOrBefore, startingAt } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import type { Language } from '../language/language.ts';
@@ -121,7 +121,7 @@ function tellsNothing(
   const first = tokens.words[from]?.lower ?? '';
   if (determiners.negative.has(first) || (to - from === 1 && pronouns.ofEvents.has(first))) return true;
   // "LONDON: The gates were shut": where the article was written.
-  if (rule === 'colon' && isPlace(source, coreference)) return true;
+  if (rule === 'colon' && startingAt(coreference.mentions, source.start)?.type === 'place') return true;
   const kind = sourceKind(source, document, coreference);
   // What one person believes is no statement; what "some analysts believe" is what they say.
   if (tokens.vocabulary.language.attribution.indirect.opinionCues.has(entry.lemma)) {
@@ -129,11 +129,6 @@ function tellsNothing(
     if (kind !== 'group' && !(kind === 'description' && isPlural)) return true;
   }
   return entry.strength < STRONG_CUE && head >= 0 && tokens.words[head]!.case === WordCase.Lower && kind === 'thing';
-}
-
-function isPlace({ start }: Span, { mentions }: Coreference): boolean {
-  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
-  return mention?.start === start && mention.type === 'place';
 }
 
 /** The draft as a quote, with its source resolved. */

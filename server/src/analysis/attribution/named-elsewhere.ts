@@ -52,7 +52,7 @@ export function isNamedElsewhere(
  * Whether the sentence after an opening one names the source: "A gate expert has told the council …. Nora Fell said".
  * The next sentence begins with a person whom the article has not named before, and tells what that person does.
  */
-export function isNamedNext({ end }: Span, document: ReadDocument, { mentions }: Coreference): boolean {
+export function isNamedNext({ end }: Span, document: ReadDocument, { mentions, entities }: Coreference): boolean {
   const { tokens, parts, sentences } = document;
   const token = tokenAt(tokens, end - 1);
   const here = partitionPoint(sentences.length, (index) => sentences[index]!.from <= token) - 1;
@@ -64,7 +64,7 @@ export function isNamedNext({ end }: Span, document: ReadDocument, { mentions }:
   const name = mentions[at];
   if (name === undefined || name.start < tokens.start[next.from]! || name.type !== 'person' || name.form !== 'name')
     return false;
-  for (let before = at - 1; before >= 0; before -= 1) if (mentions[before]!.entity === name.entity) return false;
+  if (entities[name.entity]?.mentions[0] !== at) return false;
   const after = tokens.words[tokenAt(tokens, name.end - 1) + 1];
   return after !== undefined && (after.classes & (WordClass.Cue | WordClass.Auxiliary | WordClass.PastVerb)) !== 0;
 }

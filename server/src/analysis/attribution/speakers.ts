@@ -2,7 +2,7 @@
 // brown line on the wall" are subjects of sentences and say nothing.
 
 import type { Span } from '../../base/span.ts';
-import { lastStartingAtOrBefore } from '../../base/span.ts';
+import { lastStartingAtOrBefore, startingAt } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
@@ -66,10 +66,8 @@ export function withoutVerb(span: Span, document: ReadDocument, coreference: Cor
   const { tokens } = document;
   const { vocabulary } = tokens;
   const { possessiveMarkers, additives } = vocabulary.language.grammar;
-  const { mentions } = coreference;
-  const mention = mentions[lastStartingAtOrBefore(mentions, span.start)];
-  if (mention?.start !== span.start || mention.type !== 'person' || mention.form !== 'name' || mention.end >= span.end)
-    return span;
+  const mention = startingAt(coreference.mentions, span.start);
+  if (mention?.type !== 'person' || mention.form !== 'name' || mention.end >= span.end) return span;
   const next = tokenAt(tokens, mention.end - 1) + 1;
   const word = tokens.words[next];
   if (word === undefined || word.case !== WordCase.Lower || tokens.kind[next] !== TokenKind.Word) return span;

@@ -38,18 +38,11 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
   const particles = particlesIn(tokens, found);
   const extended = found
     .map((name) => afterHyphen(tokens, name))
-    .map((name) =>
-      withArticle(
-        tokens,
-        withParticle(
-          tokens,
-          withGivenWord(tokens, withGivenMonth(tokens, withSyllable(tokens, name, taken), taken), taken),
-          taken,
-          particles,
-        ),
-        taken,
-      ),
-    )
+    .map((name) => withSyllable(tokens, name, taken))
+    .map((name) => withGivenMonth(tokens, name, taken))
+    .map((name) => withGivenWord(tokens, name, taken))
+    .map((name) => withParticle(tokens, name, taken, particles))
+    .map((name) => withArticle(tokens, name, taken))
     .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
   const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
   const divided = divideNames(tokens, sentences, marked);

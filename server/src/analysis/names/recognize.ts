@@ -249,7 +249,7 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
   return found;
 }
 
-/** Whether a name of one word is listed as an organisation and nothing else: "Airbus", also next to "Airbus A320". */
+/** Whether a name of one word is listed as an organisation, and as neither a person nor a word: "Airbus", next to "Airbus A320". */
 function isKnownBody({ words }: Tokens, { from, to }: TokenRange): boolean {
   const { classes } = words[from]!;
   return to - from === 1 && (classes & WordClass.Organization) !== 0 && (classes & NO_BODY) === 0;

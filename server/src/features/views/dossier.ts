@@ -27,14 +27,17 @@ export async function dossier(context: FeatureContext, params: DossierParams): P
   const entity = wanted(corpus, params);
   if (entity === undefined) return null;
   const { id, name, type, mentions, articles } = entity;
+  const first = firstMention(corpus, entity);
+  // Asked first, and answered while the statements are read.
+  const archive = first === undefined ? undefined : archiveSentence(context, first.uri, entity, PATIENCE);
   const speaker = (await rankedSpeakers(corpus)).find(({ key }) => key === `entity ${id}`);
   const [said, about] = [
     await statementsByArticle(corpus, speaker?.said ?? []),
     await statementsByArticle(corpus, quotesAbout(corpus, entity)),
   ];
-  const first = firstMention(corpus, entity);
-  const archive = first === undefined ? undefined : await archiveSentence(context, first.uri, entity, PATIENCE);
   const joined = new Set(separableSpellings(entity, corpus.language).map(({ text }) => fold(text)));
+  const descriptions = await descriptionsOf(corpus, entity);
+  const inArchive = await archive;
   return {
     id,
     name: plainTitle(name),
@@ -43,13 +46,13 @@ export async function dossier(context: FeatureContext, params: DossierParams): P
     articles,
     said,
     about,
-    descriptions: await descriptionsOf(corpus, entity),
+    descriptions,
     spellings: spellingsOf(entity).map((spelling) => ({ ...spelling, isJoined: joined.has(fold(spelling.text)) })),
     alike: entity.suggestions.flatMap((suggestion) => {
       const other = corpus.entity(suggestion.id);
       return other === undefined ? [] : [{ id: other.id, name: plainTitle(other.name), reason: suggestion.reason }];
     }),
-    ...(archive === undefined ? {} : { archive: plainTitle(archive) }),
+    ...(inArchive === undefined ? {} : { archive: plainTitle(inArchive) }),
     ...(first === undefined ? {} : { first }),
   };
 }

@@ -187,7 +187,7 @@ async function sortPaths(paths: readonly string[]): Promise<SortedPaths> {
 }
 
 /** URI of a path, without a trailing slash. */
-const uriOf = (given: string): string => URI.file(path.resolve(given)).toString().replace(/\/$/, '');
+export const uriOf = (given: string): string => URI.file(path.resolve(given)).toString().replace(/\/$/, '');
 
 /** Whether nothing but the name of a folder above `folder` makes a file below it something else than a source. */
 function isRoleOfFolderAbove(corpus: Corpus, uri: string, folder: string): boolean {

@@ -1,8 +1,6 @@
 // `sourcemark verify`: checks drafts against a folder of sources, prints what differs as text, JSON or SARIF, and sets the exit
 // code.
 
-import path from 'node:path';
-import { URI } from 'vscode-uri';
 import { draftSummary } from '../../features/shared/draft-summary.ts';
 import type { AnalyzedArticle } from '../../formats/analysis-json.ts';
 import { draftJson } from '../../formats/draft-json.ts';
@@ -12,7 +10,7 @@ import { exportWriters } from '../../formats/index.ts';
 import type { Diagnosis } from '../../rules/check.ts';
 import { draftCodes } from '../../rules/index.ts';
 import { reaches, styleOfOutput } from './check.ts';
-import { CliError, readCorpus } from './corpus.ts';
+import { CliError, readCorpus, uriOf } from './corpus.ts';
 import { exportDataOf } from './export.ts';
 import { jsonText, writeOut, writeStyled } from './output.ts';
 
@@ -31,7 +29,7 @@ export async function verifyCommand(drafts: string[], options: VerifyOptions): P
     drafts,
     keepBom: options.format === 'json',
   });
-  const wanted = new Set(drafts.map((draft) => URI.file(path.resolve(draft)).toString()));
+  const wanted = new Set(drafts.map(uriOf));
   if (read.corpus.sources().length === 0)
     throw new CliError(`no articles in ${options.sources} (.txt or .md files with running prose)`);
   const checked: AnalyzedArticle[] = [];

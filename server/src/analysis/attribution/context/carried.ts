@@ -1,6 +1,6 @@
 // Rules for a quotation in a paragraph of its own, whose speaker the paragraph before it has.
 
-import { lastStartingAtOrBefore, type Span } from '../../../base/span.ts';
+import { lastStartingAtOrBefore, type Span, startingAt } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canBeRead, canSpeak } from '../speakers.ts';
@@ -55,10 +55,8 @@ export function personBefore(quotation: UnattributedQuote): QuoteDraft | undefin
   if (before === undefined || before.part === frame.part) return undefined;
   const subject = mainSubject(frames, before, before.to);
   if (subject === undefined) return undefined;
-  const start = startOf(frames, subject.from);
-  const { mentions } = coreference;
-  const mention = mentions[lastStartingAtOrBefore(mentions, start)];
-  if (mention?.start !== start || mention.type !== 'person' || mention.entity < 0) return undefined;
+  const mention = startingAt(coreference.mentions, startOf(frames, subject.from));
+  if (mention?.type !== 'person' || mention.entity < 0) return undefined;
   const source = { start: mention.start, end: mention.end };
   if (isAskedOf(quotation, source)) return undefined;
   return fromSpan('carried-over-person', quotation, source);

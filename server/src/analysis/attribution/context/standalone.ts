@@ -1,7 +1,7 @@
 // Rules for a quotation that is a sentence of its own: its speaker is named before it, after it, or in the paragraph above.
 
 import type { Span } from '../../../base/span.ts';
-import { lastStartingAtOrBefore } from '../../../base/span.ts';
+import { lastStartingAtOrBefore, startingAt } from '../../../base/span.ts';
 import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
@@ -103,8 +103,8 @@ function openedByColon(quotation: UnattributedQuote): QuoteDraft | undefined {
 
 /** Whether the span begins with a person's name or pronoun. */
 function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
-  const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, span.start)];
-  return mention?.start === span.start && mention.type === 'person' && mention.form !== 'nominal';
+  const mention = startingAt(coreference.mentions, span.start);
+  return mention?.type === 'person' && mention.form !== 'nominal';
 }
 
 /** From the desk of Ada Lovelace, a counter: “…”: the units of the speaker, if one of these phrases begins at `from`. */
@@ -181,9 +181,8 @@ function namedInHeading(quotation: UnattributedQuote): QuoteDraft | undefined {
   const part = document.parts[head];
   if (part === undefined || !HEADINGS.has(part.kind) || frames.frames[index - 1]?.part !== head) return undefined;
   if (before >= 0 && frames.frames[before]!.part > head) return undefined;
-  const { mentions } = coreference;
-  const name = mentions[lastStartingAtOrBefore(mentions, part.start)];
-  if (name?.start !== part.start || name.type !== 'person' || name.form !== 'name') return undefined;
+  const name = startingAt(coreference.mentions, part.start);
+  if (name?.type !== 'person' || name.form !== 'name') return undefined;
   const rest = frames.tokens.text.slice(name.end, part.end).trimStart();
   const { topicPrepositions } = frames.tokens.vocabulary.language.sources.context;
   const isHead = rest === '' || /^[,:(–—-]/.test(rest) || topicPrepositions.has(rest.split(/\s/, 1)[0]!.toLowerCase());
