@@ -2,7 +2,7 @@
 // annotations follow their words, or are re-anchored by hand.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { article, cursor, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
+import { article, cursor, deleteFiles, findings, hoverAt, openArticle, placeOf, until } from './support.ts';
 
 describe('A decision', () => {
   const name = '01-harbour-post.txt';
@@ -235,5 +235,5 @@ async function apply(action: vscode.CodeAction | undefined): Promise<void> {
 async function clean(...files: readonly vscode.Uri[]): Promise<void> {
   for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  for (const file of files) await vscode.workspace.fs.delete(file).then(undefined, () => {});
+  await deleteFiles(...files);
 }

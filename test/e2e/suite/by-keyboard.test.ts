@@ -3,7 +3,7 @@
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { choose, pageText, press } from './keyboard.ts';
-import { article, openArticle, placeOf, until } from './support.ts';
+import { article, deleteFiles, openArticle, placeOf, until } from './support.ts';
 
 const run = (command: string, ...given: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(command, ...given);
@@ -25,7 +25,7 @@ const written = (name: string, pattern: RegExp): Promise<string> =>
   });
 const remove = async (): Promise<void> => {
   await run('workbench.action.closeAllEditors');
-  for (const name of [POST, FOLDER]) if ((await read(name)) !== '') await vscode.workspace.fs.delete(article(name));
+  await deleteFiles(article(POST), article(FOLDER));
 };
 
 /** Opens the review and puts findings off until the one about these words is asked about. */

@@ -112,8 +112,10 @@ describe('A draft, by keys', function () {
   it('has boxes that are ticked, written down, and stale after an edit', async () => {
     const { document } = await openDraft();
     await document.save();
+    // Neither messages nor other views are in the way of the boxes.
+    await run('notifications.clearAll');
     await run('sourcemark.worklist.focus');
-    for (const view of ['Entities', 'Speakers', 'Articles']) await collapse(view);
+    for (const view of ['Entities', 'Speakers', 'Articles', 'Claims', 'Timeline of Statements']) await collapse(view);
     const row = '.monaco-list-row:has-text("carry a passport")';
     await until('the worklist', () => isShown(row));
     await until('the group of what is checked', async () => {

@@ -6,11 +6,13 @@ import { runSuite } from './suite.ts';
 export async function run(): Promise<void> {
   // Mocha is an ES module, so a CommonJS bundle can only import it at run time.
   const { default: Mocha } = await import('mocha');
-  await runSuite(Mocha, line, async () => {
-    await import('./server-process.test.ts');
-    if (process.env.SOURCEMARK_E2E_KEYS === undefined) return;
-    await import('./by-keyboard.test.ts');
-    await import('./draft-by-keyboard.test.ts');
+  await runSuite(Mocha, line, {
+    first: () => import('./server-process.test.ts'),
+    last: async () => {
+      if (process.env.SOURCEMARK_E2E_KEYS === undefined) return;
+      await import('./by-keyboard.test.ts');
+      await import('./draft-by-keyboard.test.ts');
+    },
   });
 }
 

@@ -2,11 +2,19 @@
 import type Mocha from 'mocha';
 import type { Runner } from 'mocha';
 
-/** Reports line by line; rejects if a test fails. `loadHostTests` loads tests for one host only; they run first. */
+/** Loads the tests of one host only. */
+interface HostTests {
+  readonly first?: () => Promise<unknown>;
+  /** Those that leave undo stacks of annotation files in the editor: an undo of a new file of the same name would empty
+   *  it and no longer remove it. */
+  readonly last?: () => Promise<unknown>;
+}
+
+/** Reports line by line; rejects if a test fails. */
 export async function runSuite(
   mochas: typeof Mocha,
   line: (text: string) => void,
-  loadHostTests: () => Promise<unknown> = async () => {},
+  { first, last }: HostTests = {},
 ): Promise<void> {
   // The base reporter prints nothing; its output would go to the log of the extension host.
   const mocha = new mochas({ ui: 'bdd', timeout: 20_000, reporter: mochas.reporters.Base });
@@ -14,7 +22,7 @@ export async function runSuite(
   if (typeof process === 'object' && process.env.SOURCEMARK_E2E_GREP) mocha.grep(process.env.SOURCEMARK_E2E_GREP);
   // Defines `describe` and `it` for the files below.
   mocha.suite.emit('pre-require', globalThis as never, '', mocha);
-  await loadHostTests();
+  await first?.();
   await import('./smoke.test.ts');
   await import('./findings.test.ts');
   await import('./names.test.ts');
@@ -30,6 +38,7 @@ export async function runSuite(
   await import('./sources.test.ts');
   await import('./language-features.test.ts');
   await import('./first-minutes.test.ts');
+  await last?.();
   const failed = await new Promise<number>((resolve) => {
     report(mocha.run(resolve), line);
   });

@@ -11,6 +11,14 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
+/** Deletes files that exist as a user does it in the editor, which then forgets their documents. After a deletion on the
+ *  disk alone it keeps them for minutes, and a next decision would find them. */
+export async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const uri of uris) edit.deleteFile(uri, { ignoreIfNotExists: true });
+  await vscode.workspace.applyEdit(edit);
+}
+
 /** Opens an article and waits until the extension has set its language. */
 export async function openArticle(name: string): Promise<vscode.TextEditor> {
   const editor = await vscode.window.showTextDocument(article(name));
