@@ -115,7 +115,8 @@ export const comparisonWords: ComparisonWords = {
   pronouns,
   // Up to three words and a verb; not "I said", which belongs to the quotation.
   reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
-  concession: /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)/,
+  concession:
+    /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)|\s(?:\.\.\.|…)\s+(?=\p{Lu})/u,
   countryOf,
   denialCues: denialCuesOf,
   negationIn,
