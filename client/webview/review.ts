@@ -105,15 +105,17 @@ function finished(open: number, page: Page): TemplateResult {
 }
 
 function question(item: ReviewItem, page: Page): TemplateResult {
-  const { code, message, sentence, isQuotation, guess, article, place } = item;
+  const { code, message, sentence, around, isQuotation, guess, article, place } = item;
   const [before, words, after] = sentence;
   return html`<article class="card">
     <h2>${message} ${badge(code)}</h2>
+    ${nextTo(around[0])}
     ${row(
       html`${before}<mark>${words}</mark>${after}`,
       () => page.open(place),
       html`${articleHeading(article)}, ${lineNumber(place.range.start.line)}`,
     )}
+    ${nextTo(around[1])}
     <div class="toolbar" role="group" aria-label=${l10n.t('Decisions')}>
       ${button(guess === null ? l10n.t('Finding Is Right') : l10n.t('Right: {0}', guess.name), () => page.act('right', item), { key: 'r', isMain: true })}
       ${button(l10n.t('Finding Is Wrong'), () => page.act('wrong', item), { key: 'w' })}
@@ -130,6 +132,11 @@ function question(item: ReviewItem, page: Page): TemplateResult {
       ${button(l10n.t('Undo Last'), () => page.act('undo'), { key: 'u' })}
     </div>
   </article>`;
+}
+
+/** The sentence before or after the one in question. */
+function nextTo(sentence: string): TemplateResult | typeof nothing {
+  return sentence === '' ? nothing : html`<p class="next-to">${sentence}</p>`;
 }
 
 function decisionRow(decision: ReviewDecision, page: Page): TemplateResult {

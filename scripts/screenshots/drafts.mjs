@@ -48,7 +48,8 @@ async function openWorklist(page) {
   await pane.waitFor({ timeout: 30_000 });
   for (const name of ['Entities', 'Speakers', 'Articles', 'Claims', 'Reviews']) {
     const other = page.locator('.pane-header[aria-expanded="true"]', { hasText: name });
-    if ((await other.count()) > 0) await other.first().click();
+    // The middle of a header may be under one of its buttons.
+    if ((await other.count()) > 0) await other.first().click({ position: { x: 12, y: 10 } });
   }
   if ((await pane.locator('.pane-header[aria-expanded="false"]').count()) > 0)
     await pane.locator('.pane-header').click();

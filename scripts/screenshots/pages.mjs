@@ -19,8 +19,12 @@ async function frontPage(page) {
   // The side bar is closed, so that the page has the window.
   await page.keyboard.press('Control+B');
   await page.locator('.part.editor .view-line').first().click();
-  await page.keyboard.press('Alt+Shift+P');
-  await desk(page).getByRole('heading', { level: 1 }).waitFor();
+  // A window that still loads takes the focus, and with it the key, away from the editor.
+  const title = desk(page).getByRole('heading', { level: 1 });
+  for (let tries = 0; tries < 5 && !(await title.isVisible()); tries++) {
+    await page.keyboard.press('Alt+Shift+P');
+    await title.waitFor({ timeout: 10_000 }).catch(() => {});
+  }
   await desk(page).locator('#disagreements .row').first().waitFor();
 }
 

@@ -170,6 +170,26 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Shares of Cofinvar Holding Inc fell in Budapest. Later, Cofinvar paid.', 'Cofinvar/organization'],
     ['Many New Zealanders left.', 'New Zealanders/group'],
   ],
+  'place by the word for what is of it': [
+    // Without it, the ending looks like a surname.
+    ['Sordova has agreed. Sordova says it will pay. The Sordovan side smiled.', 'Sordova/place', '!Sordova/person'],
+    ['Kalinova agreed, and Kalinova left. Diplomats called the Kalinovan offer late.', 'Kalinova/place'],
+    ['Julia has agreed. Julia left with Julian Marsh.', 'Julia/person', '!Julia/place'],
+    ['Amanda Sorova lost. Sorova wept, and Sorova left.', 'Sorova/person'],
+  ],
+  'state and its minister': [
+    [
+      'The Minister of Health of the Republic of Sordova Viktor Halden stepped down.',
+      'Republic of Sordova/place',
+      'Viktor Halden/person',
+    ],
+    [
+      'The President of the Republic of Tesmania Anna Lind spoke. Tesmania has paid.',
+      'Anna Lind/person',
+      '!Tesmania/person',
+    ],
+    ['The Republic of Tesmania has paid.', 'Republic of Tesmania/place'],
+  ],
   relatives: [
     ['Ms. Kovac and her sister, Dana Kovac, work there.', 'Kovac → Kovac', 'Dana Kovac → Dana Kovac'],
     ['Dana Kovac works there. Ms. Kovac and her sister left.', 'Kovac → Dana Kovac'],

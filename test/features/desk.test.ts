@@ -6,7 +6,7 @@ import { dossier } from '../../server/src/features/views/dossier.ts';
 import { dossierText, statementsText } from '../../server/src/features/views/dossier-text.ts';
 import { frontPage } from '../../server/src/features/views/front-page.ts';
 import { corpusOf, FOLDER } from '../support/corpus.ts';
-import { contextFor, type TestContext } from '../support/features.ts';
+import { contextFor, openIn, type TestContext } from '../support/features.ts';
 import type { MemoryHost } from '../support/memory-host.ts';
 
 const never = { isCancellationRequested: false };
@@ -106,6 +106,21 @@ describe('the disagreements', () => {
     ).toEqual([
       ['Harbour Post', 'Elena Voss', ['was', '']],
       ['Long View', 'Elena Voss', ['may', 'have been']],
+    ]);
+  });
+
+  it('name the person whose own words deny', async () => {
+    const corpus = corpusOf({});
+    openIn(
+      corpus,
+      'a.txt',
+      'Media reports say that Goran Petkov, the former director, is under house arrest in Arden.\n',
+    );
+    openIn(corpus, 'b.txt', 'Goran Petkov lives in the hills now. “I was never under house arrest,” Petkov says.\n');
+    const { matters } = await disagreements(contextFor(corpus), {}, never);
+    expect(matters[0]?.versions.map(({ speaker, denies }) => [speaker, denies])).toEqual([
+      ['Media reports', false],
+      ['Goran Petkov', true],
     ]);
   });
 

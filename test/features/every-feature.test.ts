@@ -87,6 +87,11 @@ function rangesIn(answer: unknown, uri: string): { readonly uri: string; readonl
   if (typeof answer !== 'object' || answer === null) return [];
   const own = (answer as { uri?: unknown }).uri;
   const about = typeof own === 'string' ? own : uri;
+  // The ranges of an incoming call are in the document of the caller.
+  if ('from' in answer && 'fromRanges' in answer) {
+    const { from, fromRanges } = answer as { readonly from: { readonly uri: string }; readonly fromRanges: unknown };
+    return [...rangesIn(from, about), ...rangesIn(fromRanges, from.uri)];
+  }
   if ('start' in answer && 'end' in answer && typeof answer.start === 'object')
     return [{ uri: about, range: answer as Range }];
   return Object.values(answer).flatMap((value) => rangesIn(value, about));

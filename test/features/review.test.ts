@@ -32,6 +32,12 @@ describe('the review', () => {
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   });
 
+  it('has the sentences next to the one in question', async () => {
+    const { items } = await review(open(), {}, never);
+    const unnamed = items.find(({ code }) => code === 'unnamed-source')!;
+    expect(unnamed.around).toEqual(['The water had come at night.', '']);
+  });
+
   it('has no finding of a kind that is off, and names the kind', async () => {
     const context = open();
     const settings = { ...defaultSettings, severity: { 'unnamed-source': 'off' as const } };

@@ -117,6 +117,7 @@ const finding = (id: string, guess: ReviewItem['guess']): ReviewItem => ({
   code: guess === null ? 'unnamed-source' : 'ambiguous-speaker',
   message: `Is this <i>right</i>? (${id})`,
   sentence: ['She said: ', '“Nobody was told.”', ' Then she left.'],
+  around: ['It was <b>late</b>.', ''],
   isQuotation: true,
   guess,
   article: post,

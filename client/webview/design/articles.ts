@@ -15,10 +15,10 @@ export function origin({ outlet, date }: ArticleRef): string {
   return [outlet, date].filter((part) => part !== '').join(', ');
 }
 
-/** Date and outlet, then the headline. */
+/** "Harbour Post, 2025-02-23 · Rain Stops". */
 export function articleHeading(article: ArticleRef): TemplateResult | string {
   const from = origin(article);
-  return from === '' ? headline(article) : html`<span class="origin">${from}</span> ${headline(article)}`;
+  return from === '' ? headline(article) : html`<span class="origin">${from} ·</span> ${headline(article)}`;
 }
 
 export function articleCount(count: number): string {

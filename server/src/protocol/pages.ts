@@ -186,6 +186,8 @@ export interface ReviewItem {
   readonly message: string;
   /** The sentence around the finding: before, its words, after. */
   readonly sentence: readonly [before: string, words: string, after: string];
+  /** The sentences before and after that one, which help to decide; empty where the article begins or ends. */
+  readonly around: readonly [before: string, after: string];
   /** Whether the finding is about a quotation, which may be somebody else's or no speech. */
   readonly isQuotation: boolean;
   /** Who is taken for the speaker without being stated; `null` where nobody is, or where it is not the question. */

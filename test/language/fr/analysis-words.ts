@@ -122,6 +122,8 @@ export const nameWords: NameWords = {
   outletHeads: none,
   workHeads: none,
   matchVerbs: none,
+  stateNouns: none,
+  adjectivesOfPlace: () => [],
   placeOffices: none,
   firmHoldings: none,
   firmNouns: none,

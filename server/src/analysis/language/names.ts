@@ -36,6 +36,10 @@ export interface NameWords {
   readonly firmEnds: ReadonlySet<string>;
   /** Nouns before "of" and a place: "the mayor of Ruch". */
   readonly placeOffices: ReadonlySet<string>;
+  /** First words of the full names of states: "the Republic of Orsa". */
+  readonly stateNouns: ReadonlySet<string>;
+  /** The words for what is of a place with this lower-cased name, as far as they show that it is one: "Veldovan". */
+  adjectivesOfPlace(lower: string): readonly string[];
   /** Nouns before "of" and a firm or body: "shares of Magna". */
   readonly firmHoldings: ReadonlySet<string>;
   /** Nouns after a firm or body: "Magna shares". */

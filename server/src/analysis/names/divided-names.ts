@@ -1,4 +1,5 @@
-// Divides names that the model made of two: a firm and its officer ("Chrysler LLC Jim Press"), a team and its player ("the
+// Divides names that the model made of two: a firm and its officer ("Chrysler LLC Jim Press"), a state and its minister
+// ("Minister of Health of the Republic of Orsa Anna Lind"), a team and its player ("the
 // Rovers' Ola Berg"), two bodies with "and" between them ("Airbus and Air France"), and a common word that begins a sentence in
 // front of a name ("Automaker Varo").
 
@@ -7,6 +8,7 @@ import { GivenName, WordClass } from '../language/lexicon.ts';
 import type { Sentence } from '../tokens/sentences.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
 import { nameAt } from './found-names.ts';
+import { isState } from './place-evidence.ts';
 import { isCapitalized } from './runs.ts';
 
 const HEAD = WordClass.OrganizationHead | WordClass.OrganizationSuffix;
@@ -31,6 +33,9 @@ export function divideNames(
   let divided = false;
   const result = names.flatMap((name) => {
     const isBody = name.type === 'organization';
+    const minister = ministerOf(tokens, name);
+    divided ||= minister !== undefined;
+    if (minister !== undefined) return minister;
     if ((!isBody && name.type !== 'person') || name.to - name.from < 2) return [name];
     const parts = officerOf(tokens, name) ??
       possessedOf(tokens, name, own) ??
@@ -65,16 +70,32 @@ function officerOf(tokens: Tokens, { from, to, basis, confidence }: FoundName): 
     if ((tokens.words[i]!.classes & HEAD) === 0) continue;
     const given = i + 1;
     if (to - given > 3 || (tokens.words[given]!.classes & GivenName) === 0) continue;
-    let isPerson = true;
-    for (let k = given; k < to; k += 1)
-      if (tokens.words[k]!.case !== WordCase.Capital || (tokens.words[k]!.classes & NO_PERSON) !== 0) isPerson = false;
-    if (!isPerson) continue;
+    if (!isPerson(tokens, given, to)) continue;
     return [
       nameAt(tokens, from, given, 'organization', basis, confidence),
       nameAt(tokens, given, to, 'person', 'document', 0.7),
     ];
   }
   return undefined;
+}
+
+/** "the Republic of Orsa Anna Lind", also where the model has "Orsa Anna Lind" alone: a state, then a person. */
+function ministerOf(tokens: Tokens, { from, to, basis, confidence }: FoundName): FoundName[] | undefined {
+  const state = isState(tokens, from) ? from : from - 2;
+  if (!isState(tokens, state)) return undefined;
+  for (let given = state + 3; given + 1 < to; given += 1)
+    if ((tokens.words[given]!.classes & GivenName) !== 0 && isPerson(tokens, given, to))
+      return [
+        nameAt(tokens, state, given, 'place', basis, confidence),
+        nameAt(tokens, given, to, 'person', 'document', 0.8),
+      ];
+  return undefined;
+}
+
+function isPerson({ words }: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1)
+    if (words[i]!.case !== WordCase.Capital || (words[i]!.classes & NO_PERSON) !== 0) return false;
+  return true;
 }
 
 /** "the Rovers' Berg": a possessive in the plural, then a person. "Workers' Party" has a body's last word and stays whole. */

@@ -11,6 +11,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { addContextVotes, showsBody } from './context-votes.ts';
 import { nameAt } from './found-names.ts';
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
+import { isState, PlaceEvidence } from './place-evidence.ts';
 import { countReadTokens, type PartInput, prepareNames, surroundingsOf, visitStretches } from './prepare.ts';
 import type { TokenRange } from './runs.ts';
 import { type Scorer, scorerOf } from './scorer.ts';
@@ -198,6 +199,8 @@ function normalize(logarithms: Float64Array): void {
 const OTHERS_WEIGHT = 0.5;
 
 const ORGANIZATION = MODEL_TYPES.indexOf('organization');
+const PERSON = MODEL_TYPES.indexOf('person');
+const PLACE = MODEL_TYPES.indexOf('place');
 const OTHER = MODEL_TYPES.indexOf('other');
 /** Least mean likelihood, as a logarithm, of an organisation that the article shows and the model takes for a product. */
 const LEAST_OF_BODY = -3.5;
@@ -209,16 +212,20 @@ interface Votes {
   places: number;
   /** One of the places shows a body that acts. */
   isBody: boolean;
+  /** The article shows that it is a place, or it is the full name of a state. */
+  readonly isPlace: boolean;
 }
 
 /** The names with one type for all places of the same words. Names of a type that is no mention are left out. */
 export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundName[] {
   const all = new Map<string | number, Votes>();
+  const evidence = new PlaceEvidence(tokens);
   const votesOf = names.map(({ from, to, likelihoods, isBody }) => {
     const key = keyOf(tokens, from, to);
     let votes = all.get(key);
     if (votes === undefined) {
-      votes = { sum: new Float64Array(likelihoods.length), places: 0, isBody: false };
+      const isPlace = to - from === 1 ? evidence.shows(from) : isState(tokens, from);
+      votes = { sum: new Float64Array(likelihoods.length), places: 0, isBody: false, isPlace };
       all.set(key, votes);
     }
     for (let type = 0; type < likelihoods.length; type += 1) votes.sum[type]! += likelihoods[type]!;
@@ -228,7 +235,7 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
   });
   const found: FoundName[] = [];
   names.forEach((name, index) => {
-    const { sum, places, isBody } = votesOf[index]!;
+    const { sum, places, isBody, isPlace } = votesOf[index]!;
     let best = name.type;
     let top = Number.NEGATIVE_INFINITY;
     for (let type = 0; type < sum.length; type += 1) {
@@ -240,10 +247,12 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
       }
     }
     const isActor = isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places;
+    const isRetyped = isPlace && (best === PERSON || (best === ORGANIZATION && name.to - name.from > 1));
+    if (isRetyped) best = PLACE;
     if (best === OTHER && (isActor || isKnownBody(tokens, name))) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);
     if (type === undefined) return;
-    const confidence = Math.max(0.5, Math.min(0.99, Math.exp(name.likelihoods[best]!)));
+    const confidence = Math.max(isRetyped ? 0.8 : 0.5, Math.min(0.99, Math.exp(name.likelihoods[best]!)));
     found.push(nameAt(tokens, name.from, name.to, type, best === name.type ? 'model' : 'document', confidence));
   });
   return found;

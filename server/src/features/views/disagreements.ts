@@ -170,13 +170,14 @@ function wordsOf(article: IndexedArticle, quote: number): string {
   return withoutMarks((quotationAt(article, quote)?.words ?? article.quoteTexts[quote] ?? '').replace(/\s+/g, ' '));
 }
 
-/** Of a denial, whoever denies in its passage. */
+/** Of a denial, whoever denies in its passage: in quoted words, or by a verb. */
 function speakerOf(corpus: CorpusSnapshot, { article, quote, span, denies }: Version): string {
   const { quotes } = article.analysis;
   const index = denies
-    ? quotes.findIndex(
-        ({ source, cue, stance }) => source !== null && stance !== 'asserts' && cue !== null && overlaps(cue, span),
-      )
+    ? quotes.findIndex((each) => {
+        if (each.source === null) return false;
+        return contains(each, span) || (each.stance !== 'asserts' && each.cue !== null && overlaps(each.cue, span));
+      })
     : quote;
   return quotes[index]?.source ? plainTitle(speakerName(article, index, corpus)) : '';
 }

@@ -1,6 +1,7 @@
 // The review of a folder: all open findings with their sentences, to be decided one at a time, and what the user has decided.
 
 import { rangeOf } from '../../base/positions.ts';
+import { partitionPoint } from '../../base/sorted.ts';
 import { contains, type Span } from '../../base/span.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { Cancellation } from '../../corpus/host.ts';
@@ -19,7 +20,7 @@ import { articleRef, onOneLine, sentenceSpan } from './statements.ts';
 
 /** Items and decisions in one answer. */
 const MOST = 300;
-/** UTF-16 code units of the words before and after a finding, and of the finding's own. */
+/** UTF-16 code units of the words before and after a finding, of a sentence next to its own, and of the finding's own. */
 const AROUND = 300;
 const WORDS = 600;
 const GRAVEST: readonly Diagnosis['severity'][] = ['error', 'warning', 'information', 'hint'];
@@ -63,6 +64,13 @@ function itemOf(
   const sentence = sentenceSpan(article, span);
   const from = Math.max(sentence.start, span.start - AROUND);
   const to = Math.min(sentence.end, span.end + AROUND);
+  const { sentences } = article.analysis;
+  const next = partitionPoint(sentences.length, (at) => sentences[at]!.start < sentence.end);
+  const previous = partitionPoint(sentences.length, (at) => sentences[at]!.end <= sentence.start) - 1;
+  const whole = (at: number): string => {
+    const { start, end } = sentences[at] ?? { start: 0, end: 0 };
+    return excerpt(onOneLine(text.slice(start, end)), AROUND);
+  };
   const words = (start: number, end: number): string => plainTitle(text.slice(start, end).replace(/\s+/g, ' '));
   const quote = quotationIn(article, span);
   return {
@@ -70,6 +78,7 @@ function itemOf(
     code,
     message: plainTitle(message),
     sentence: [words(from, span.start), excerpt(words(span.start, span.end), WORDS), words(span.end, to)],
+    around: [whole(previous), whole(next)],
     isQuotation: quote >= 0,
     guess: quote >= 0 && GUESSES.has(code) ? guessOf(corpus, article, quote) : null,
     article: articleRef(article),

@@ -49,8 +49,11 @@ export const nameWords: NameWords = {
   firmEnds: wordSet(`sons son daughters brothers bros sisters partners associates co company poor inc corp ltd llc
     plc corporation group holding holdings industries airlines airways air motors electric energy oil petroleum gas mining steel
     telecom communications media capital securities investment investments insurance bank fc united rovers wanderers`),
+  stateNouns: wordSet('republic kingdom emirate sultanate principality duchy'),
+  // Of other endings persons have such words too: Orwellian, Dickensian.
+  adjectivesOfPlace: (lower) => (lower.length > 3 && lower.endsWith('a') ? [`${lower}n`] : []),
   placeOffices:
-    wordSet(`mayor governor city town village hamlet suburb port outskirts streets capital province state region district
+    wordSet(`mayor governor minister premier king queen kingdom government parliament city town village hamlet suburb port outskirts streets capital province state region district
     county municipality republic island north south east west northeast northwest southeast southwest banks shores`),
   firmHoldings: wordSet(
     'shares stock subsidiary unit owner owners shareholders shareholder ceo cfo employees acquisition takeover',
