@@ -77,6 +77,31 @@ describe('a denial is found', () => {
       strike,
       'Arvanian officials brushed aside allegations that aircraft had bombed the hospital in Tarsk.',
     ],
+    [
+      'with “absurd to accuse”',
+      bribe,
+      'It is absurd for anyone to accuse Ines Falk of paying bribes to customs officers, her lawyer said.',
+    ],
+    [
+      'with “That’s simply not true”',
+      bribe,
+      '“Prosecutors suggest that Ines Falk paid bribes to customs officers,” the lawyer said. “That’s simply not true.”',
+    ],
+    [
+      'in a clause of its own, after what says so',
+      'A panel said that Jonas Orlan was arbitrarily detained by the police of Norland.',
+      '“We have been entirely clear that Jonas Orlan has never been arbitrarily detained but left the country,” the ministry of Norland said.',
+    ],
+    [
+      'with marks around all that the source says',
+      bribe,
+      'A prosecutor said that Ines Falk paid bribes to customs officers, a central part of the argument, which her lawyer has said was “simply not true”.',
+    ],
+    [
+      'with marks around “simply not true”',
+      bribe,
+      'The argument that Ines Falk paid bribes to customs officers was “simply not true”, her lawyer said.',
+    ],
   ])('%s', (_, claim, denial) => {
     expect(count(claim, denial)).toBe(1);
   });
@@ -110,6 +135,31 @@ describe('no denial is found', () => {
       'in a refusal to say',
       sale,
       'Norvik Energy said it had not yet decided whether to sell its turbine unit to Harland Group.',
+    ],
+    [
+      'in what follows a negation after “but”',
+      'The ministry said that Jonas Orlan is hiding from arrest in the embassy of Norland.',
+      'The ministry said that Jonas Orlan has never been charged with theft but is hiding from arrest in the embassy of Norland.',
+    ],
+    [
+      'in what follows a negation after “and is”',
+      'The ministry said that Jonas Orlan would face arrest in Kalm after he leaves the embassy of Norland.',
+      'The ministry said that Jonas Orlan has never been charged with theft and is free to leave the embassy of Norland for Kalm, where he would face arrest.',
+    ],
+    [
+      'in a negation without a verb',
+      'Ada Brun said that the parents of Jonas Orlan were born in Arvania.',
+      'Ada Brun said that while Jonas Orlan was born in Norland, his parents weren’t and his brother wasn’t born in Arvania.',
+    ],
+    [
+      'in “neither confirmed nor denied the allegations”',
+      'Prosecutors said that the time limit for charges of theft against Jonas Orlan in Norland had expired.',
+      'Though the time limit bars charges of theft against Jonas Orlan in Norland, he lied to the court, prosecutors said. His lawyer neither confirmed nor denied the allegations.',
+    ],
+    [
+      'of a request, in the denial of an allegation',
+      'The ministry said that an allegation of theft against Jonas Orlan stands and Norland seeks his extradition.',
+      'Norland seeks the extradition of Jonas Orlan because he is suspected of being involved in an old fraud, an allegation he denies.',
     ],
     ['in a negation of something else', strike, 'The Arvanian army said its aircraft did not fly over Orlany.'],
     [

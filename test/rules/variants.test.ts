@@ -123,6 +123,11 @@ describe('no difference', () => {
       'He called it "a shame" that the road to the camp would be shut',
     ],
     [
+      'British spelling',
+      'We made no judgement on the defence of the camp or the road in that winter',
+      'We made no judgment on the defense of the camp or the road in that winter',
+    ],
+    [
       'OK',
       'It is OK with me that the road to the camp would be shut',
       'It is okay with me that the road to the camp would be shut',

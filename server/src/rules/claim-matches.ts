@@ -17,6 +17,8 @@ export function claimWords({ quoteTexts }: IndexedArticle, { quote }: Claim): st
 export interface SameClaim {
   readonly article: IndexedArticle;
   readonly claim: Claim;
+  /** Index of the claim into those of the analysis. */
+  readonly index: number;
 }
 
 /** The same claim in other articles, denied there only if it is denied here. `index`: into the claims of the analysis. */
@@ -28,6 +30,6 @@ export function sameClaims(article: IndexedArticle, index: number, corpus: Corpu
     const claim = other?.analysis.claims[match.claim];
     return other === undefined || claim === undefined || claim.isNegated !== here.isNegated
       ? []
-      : [{ article: other, claim }];
+      : [{ article: other, claim, index: match.claim }];
   });
 }

@@ -16,6 +16,16 @@ export interface DenialCue extends Span {
    * without the cue ("the firm [has no plans] to sell").
    */
   readonly claim: 'after' | 'before' | 'previous' | 'report' | 'around';
+  /** The start of a claim `before` the cue, if only a part of the sentence is denied: "is wanted because he [stole], which he denies". */
+  readonly from?: number;
+}
+
+/** Where a statement negates its verb: the auxiliary and the negation. */
+export interface Negation extends Span {
+  /** The start of what is negated: of "we are clear that he was never held", before "he". */
+  readonly clauseStart: number;
+  /** The end of what is negated: of "was never held by the town but left it freely", after "town". */
+  readonly clauseEnd: number;
 }
 
 /**
@@ -76,7 +86,7 @@ export interface ComparisonWords {
   /** The denials of a sentence in text order; offsets are relative to the sentence. */
   denialCues(sentence: string): readonly DenialCue[];
   /** Where a statement negates its verb ("never asked"); offsets into `words`. */
-  negationIn(words: string): Span | undefined;
+  negationIn(words: string): Negation | undefined;
   /**
    * The kind of occasion that a text names, by a name of its own for each kind: a call is not a visit. Empty if it names none
    * or several.

@@ -3,7 +3,7 @@
 //
 //   length     number of claims; day of publication
 //   rows       per claim: offset of its keys; numbers of its words, names and figures; first and last day that it names; the
-//              occasions that it and its article speak of
+//              occasions that it and its article speak of; the verb that its day belongs to
 //   keys       per claim, 32 bits each: its words, names and figures, each list ascending
 //
 // Days are counted from 1970 and shifted by `DAY_ZERO`, so that 0 stands for no day.
@@ -18,6 +18,7 @@ import { halvesOfKey } from '../repeats/keys.ts';
 import { leadOccasion, occasionOf, statementIn, stemsOf } from '../repeats/statements.ts';
 import { rangeOf } from '../repeats/timing.ts';
 import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
+import { datedActOf } from './dated-act.ts';
 
 /** Claims of an article that are compared; the others are only shown. */
 export const MOST_CLAIMS = 256;
@@ -26,8 +27,8 @@ const MOST_KEYS = 16;
 
 const HEAD = 2;
 /** Numbers of a row. */
-const ROW = 5;
-const [KEYS, COUNTS, FIRST_DAY, LAST_DAY, OCCASION] = [0, 1, 2, 3, 4] as const;
+const ROW = 6;
+const [KEYS, COUNTS, FIRST_DAY, LAST_DAY, OCCASION, ACT] = [0, 1, 2, 3, 4, 5] as const;
 const BITS = 8;
 const MASK = 2 ** BITS - 1;
 const DAY_ZERO = 1_000_000;
@@ -84,6 +85,11 @@ export class ClaimFingerprints {
   occasions(at: number): { readonly own: number; readonly lead: number } {
     const both = this.#row(at, OCCASION);
     return { own: both & 0xffff, lead: both >>> 16 };
+  }
+
+  /** Key of the verb that the first day of a claim belongs to, see `datedActOf`; 0 if unknown. */
+  act(at: number): number {
+    return at < this.length ? this.#row(at, ACT) : 0;
   }
 
   /** Whether the claim at an index is compared as the one at the same index of another version of the article. */
@@ -145,7 +151,9 @@ export function packClaims(
     const lists = [words, nameKeysIn(analysis, spans, normalizer), figures].map((list) =>
       [...new Set(list)].slice(0, MOST_KEYS).sort((a, b) => a - b),
     );
-    const days = daysIn(analysis, spans);
+    const dated = datedIn(analysis, spans);
+    const days = dated?.days;
+    const act = dated === undefined ? '' : datedActOf(text, dated.within, dated.date, language);
     const own = occasionKey(occasionOf(text, analysis, claim, language, memo), normalizer);
     rows.push(
       HEAD + ROW * claims.length + keys.length,
@@ -153,6 +161,7 @@ export function packClaims(
       numberOfDay(days?.first),
       numberOfDay(days?.last),
       own + lead * 2 ** 16,
+      act === '' ? 0 : keyOf(act, normalizer),
     );
     for (const list of lists) for (const key of list) keys.push(key);
   }
@@ -197,29 +206,33 @@ const YEAR = 2;
 export const isYear = (key: number): boolean => (key & YEAR) !== 0;
 
 function yearKeysIn({ mentions }: DocumentAnalysis, spans: readonly Span[], normalizer: WordNormalizer): number[] {
-  return datesIn(mentions, spans).flatMap(({ value = '' }) =>
-    /^\d{4}$/.test(value) ? [((keyOf(`#${value}`, normalizer) & ~1) | YEAR) >>> 0] : [],
+  return spans.flatMap((span) =>
+    datesIn(mentions, span).flatMap(({ value = '' }) =>
+      /^\d{4}$/.test(value) ? [((keyOf(`#${value}`, normalizer) & ~1) | YEAR) >>> 0] : [],
+    ),
   );
 }
 
-/** The first day or short time that some spans name. */
-function daysIn({ mentions }: DocumentAnalysis, spans: readonly Span[]): ClaimDays | undefined {
-  for (const { value } of datesIn(mentions, spans)) {
-    const range = rangeOf(value!);
-    if (range !== undefined && range.last - range.first <= LONGEST_TIME) return range;
-  }
+/** The first date in some spans that names a day or a short time. */
+function datedIn(
+  { mentions }: DocumentAnalysis,
+  spans: readonly Span[],
+): { readonly days: ClaimDays; readonly date: Span; readonly within: Span } | undefined {
+  for (const within of spans)
+    for (const date of datesIn(mentions, within)) {
+      const days = rangeOf(date.value!);
+      if (days !== undefined && days.last - days.first <= LONGEST_TIME) return { days, date, within };
+    }
   return undefined;
 }
 
-/** Dates with a value in some spans. */
-function datesIn(mentions: readonly Mention[], spans: readonly Span[]): Mention[] {
-  return spans.flatMap((span) => {
-    const found: Mention[] = [];
-    for (let i = lastStartingAtOrBefore(mentions, span.start - 1) + 1; i < mentions.length; i += 1) {
-      const mention = mentions[i]!;
-      if (mention.start >= span.end) break;
-      if (mention.value !== undefined) found.push(mention);
-    }
-    return found;
-  });
+/** Dates with a value in a span. */
+function datesIn(mentions: readonly Mention[], span: Span): Mention[] {
+  const found: Mention[] = [];
+  for (let i = lastStartingAtOrBefore(mentions, span.start - 1) + 1; i < mentions.length; i += 1) {
+    const mention = mentions[i]!;
+    if (mention.start >= span.end) break;
+    if (mention.value !== undefined) found.push(mention);
+  }
+  return found;
 }

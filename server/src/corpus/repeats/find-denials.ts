@@ -1,7 +1,7 @@
 // Finds the places of an article that say that a claim was denied, refused or left unconfirmed, and the claim. Only the
 // language's explicit cues count, and a speaker's own "I was never …".
 
-import type { DenialCue } from '../../analysis/language/comparison.ts';
+import type { DenialCue, Negation } from '../../analysis/language/comparison.ts';
 import type { Language } from '../../analysis/language/language.ts';
 import { PartCache, type VersionCache } from '../../analysis/memo.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../../analysis/model.ts';
@@ -44,7 +44,12 @@ function cuedDenials(
     const words = text.slice(sentence.start, sentence.end);
     for (const cue of cachedCues.of(memo?.of(words), () => comparison.denialCues(words))) {
       const at = { start: sentence.start + cue.start, end: sentence.start + cue.end };
-      const claim = claimSpans(cue.claim, partAround(analysis, sentence, at), at, sentences[index - 1]);
+      const part = partAround(analysis, sentence, at);
+      // In "the report, Voss said, was “simply not true”" the narration has the claim.
+      const isOutside = cue.claim === 'before' && text.slice(part.start, at.start).trim() === '';
+      const whole = isOutside ? sentence : part;
+      const around = { start: Math.max(whole.start, sentence.start + (cue.from ?? 0)), end: whole.end };
+      const claim = claimSpans(cue.claim, around, at, sentences[index - 1]);
       const [first] = claim;
       if (first === undefined || (cue.claim === 'report' && !comparison.isReport(text.slice(first.start, first.end))))
         continue;
@@ -118,11 +123,11 @@ function negatedStatements(
     return quote.content.flatMap((part) => {
       const words = text.slice(part.start, part.end);
       const cue = cachedNegation.of(memo?.of(words), () => language.comparison.negationIn(words) ?? null);
-      if (cue === null) return [];
+      if (cue === null || cue.clauseEnd === cue.end) return [];
       const at = { start: part.start + cue.start, end: part.start + cue.end };
       const spans = [
-        { start: part.start, end: at.start },
-        withoutConcession(text, { start: at.end, end: part.end }, language),
+        { start: part.start + cue.clauseStart, end: at.start },
+        withoutConcession(text, { start: at.end, end: part.start + cue.clauseEnd }, language),
       ];
       const claim = statementIn(text, analysis, spans, language, memo);
       if (!claim.stems.includes(' ')) return [];
@@ -141,7 +146,7 @@ function negatedStatements(
   });
 }
 
-const cachedNegation = new PartCache<Span | null>();
+const cachedNegation = new PartCache<Negation | null>();
 
 function firstPersonDenials(
   text: string,

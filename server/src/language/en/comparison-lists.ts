@@ -71,7 +71,19 @@ export const sameInNews: readonly (readonly string[])[] = [
   ['cooper', 'cooperation', 'collaboration', 'cooperate', 'collaborate'],
   ['troop', 'troops', 'soldiers', 'forces'],
   ['request', 'requested', 'requests', 'demand', 'demanded', 'demands', 'pressing'],
-  ['ceasefire', 'truce', 'armistice'],
+  ['ceasefire', 'truce', 'armistice', 'cessation'],
+  [
+    'violat',
+    'violate',
+    'violates',
+    'violated',
+    'violating',
+    'violation',
+    'violations',
+    'breach',
+    'breached',
+    'breaching',
+  ],
   ['dead', 'died', 'deaths', 'dies', 'drowned'],
 ];
 

@@ -1,5 +1,5 @@
-// English word forms for comparing statements: contractions, British and American spelling, stems and phrasal verbs.
-// The word lists are in comparison-lists.ts, the wording of denials in denials.ts.
+// English word forms for comparing statements: contractions, stems and phrasal verbs. The word lists are in
+// comparison-lists.ts, spellings in spellings.ts, the wording of denials in denials.ts.
 
 import { stemmer } from 'stemmer';
 import type { ComparisonWords } from '../../analysis/language/comparison.ts';
@@ -22,6 +22,7 @@ import { countryOf } from './metonyms.ts';
 import { numberWords as numberLanguage } from './numbers.ts';
 import { isExpected, occasionIn } from './occasions.ts';
 import { plainForm, signOf } from './print-forms.ts';
+import { americanSpelling } from './spellings.ts';
 
 /** Contractions by their ending. "it's" may also be "it has"; no comparison so far depends on the difference. */
 const contractions: readonly (readonly [ending: RegExp, expanded: string])[] = [
@@ -59,16 +60,6 @@ function normalize(written: string): readonly string[] {
   const spoken = spokenForms.get(word);
   if (spoken !== undefined) return spoken;
   return [americanSpelling(word)];
-}
-
-/** Converts British to American spelling where the ending is regular. */
-function americanSpelling(word: string): string {
-  if (word.length < 6) return word;
-  return word
-    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|able|ful|hood|hoods|ly|ite|ites)?$/, 'or$1')
-    .replace(/(?<=[a-z]{2})ll(ed|ing)$/, 'l$1')
-    .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter');
 }
 
 const synonyms = new Map<string, string>();
@@ -124,7 +115,8 @@ export const comparisonWords: ComparisonWords = {
   pronouns,
   // Up to three words and a verb; not "I said", which belongs to the quotation.
   reportingClause: /^(?:(?!I\b)[\p{L}.’']+ ){0,3}(?:said|says|added|told|tweeted|wrote)\b/u,
-  concession: /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)/,
+  concession:
+    /[,;—–]\s+(?:although|though|but|while|whereas|(?:say|add|insist|call|argu|stress|not)ing\b)|\s(?:\.\.\.|…)\s+(?=\p{Lu})/u,
   countryOf,
   denialCues: denialCuesOf,
   negationIn,

@@ -1,7 +1,7 @@
 // How English news says that a claim was denied, refused or left unconfirmed: explicit cues ("denied that"), and a
 // speaker's own "I was never …".
 
-import type { DenialCue, DenialKind } from '../../analysis/language/comparison.ts';
+import type { DenialCue, DenialKind, Negation } from '../../analysis/language/comparison.ts';
 import type { Span } from '../../base/span.ts';
 
 /** Letters that every pattern below contains one of. Most sentences have none, and the patterns are slow. */
@@ -9,7 +9,7 @@ const QUICK =
   /\b(?:den(?:y|ie)|declin|refus|reject|rebuff|turn(?:ed)?\sdown|dismiss|refut|rebut|disput|contest|confirm|comment|verif|fals|true|truth|untrue|accurate|incorrect|wrong|baseless|without\s(?:any\s)?(?:foundation|basis|merit)|unfounded|groundless|fabricat|fake|fictit|fantas|absurd|ridicul|rubbish|invention|lies?\b|fiction|hoax|myth|nonsense|no\s(?:\w+\s)?(?:plan|intention)|(?:not|n['’]t)\s(?:\w+\s)?(?:plan|intend|have\s(?:any\s)?(?:\w+\s)?(?:plan|intention))|brush|ruled?\sout|never\shappened)/i;
 
 const REPORTS =
-  '(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs?|story|account|assertions?|information)';
+  '(?:reports?|claims?|allegations?|accusations?|charges|suggestions?|rumou?rs?|story|account|assertions?|arguments?|contentions?|notion|information)';
 const REQUESTS = '(?:requests?|demands?|calls|appeals?|proposals?|offers?)';
 /** An object that only refers to an earlier sentence: "it", "these reports". */
 const BACK = `(?:it|this|that(?=[\\s]*[,.;]|$)|(?:the|these|those|this|that|such|any such|all such|his|her|their)\\s+(?:\\w+\\s+)?(?:matter|issue|question|${REPORTS.slice(3, -1)}|${REQUESTS.slice(3, -1)}))(?=\\s*(?:[,.;:—–]|$|\\band\\b|\\bas\\b|\\bin\\b|\\bon\\b|\\bto\\b|\\bbut\\b|\\bso\\b))`;
@@ -94,7 +94,26 @@ const patterns: readonly CuePattern[] = [
   },
   {
     kind: 'denied',
-    pattern: new RegExp(`\\b(?:is|are|was|were|as)\\s+(?:\\w+ly\\s+)?${MARKED_FALSE}(?=[\\s.,;:”"’'»“]|$)`, 'gi'),
+    pattern: new RegExp(
+      `\\b(?:it|this|that)(?:['’]s|\\s+(?:is|was|would\\s+be))\\s+(?:\\w+ly\\s+)?${FALSE}\\s+(?:for\\s+(?:\\w+\\s+){1,3}?)?(?:that|to\\s+(?:say|claim|suggest|accuse|allege|imply|assert|pretend))\\b`,
+      'gi',
+    ),
+    claim: 'object',
+  },
+  {
+    kind: 'denied',
+    pattern: new RegExp(
+      `\\b(?:this|that)(?:['’]s|\\s+(?:is|was))\\s+[“"‘']?(?:\\w+ly\\s+)?${FALSE}(?=\\s*[.,;:!”"’'»]|$)`,
+      'gi',
+    ),
+    claim: 'previous',
+  },
+  {
+    kind: 'denied',
+    pattern: new RegExp(
+      `\\b(?:is|are|was|were|as)\\s+[“"‘']?(?:\\w+ly\\s+)?${MARKED_FALSE}(?=[\\s.,;:”"’'»“]|$)`,
+      'gi',
+    ),
     claim: 'before',
     allows: (sentence, start) => reportBefore(sentence, start),
   },
@@ -127,6 +146,7 @@ function reportBefore(sentence: string, start: number): boolean {
 const LONGEST_REPORT = 12;
 
 const back = new RegExp(`^\\s*(?:on\\s+|to\\s+)?${BACK}`, 'i');
+const allOfThem = new RegExp(`^\\s*(?:on\\s+|to\\s+)?the\\s+(?:\\w+\\s+)?${REPORTS}(?![\\w'’])`, 'i');
 /** The cue's own words end in an object that refers to an earlier sentence: "refused such requests". */
 const endsBack = new RegExp(`\\b(?:the|these|those|this|that|such)\\s+(?:\\w+\\s+)?(?:${REPORTS}|${REQUESTS})$`, 'i');
 const introduces = /^\s*(?:that|of|to|for|by|from|about|over|having|any|on)\b/i;
@@ -139,13 +159,31 @@ const MAY_NEGATE = /n(?:ot|ever|['’]t)\b/i;
 /** UTF-16 code units: a longer statement says more than what it negates. */
 const LONGEST_NEGATED = 240;
 
+/** Where what is negated ends: the words after "but" and "and is" are another statement. */
+const ASSERTION =
+  /[;:—–]|\bbut\b|,?\s(?:and|yet)\s(?:(?:he|she|it|they|we|I|you|that|there)\s|(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do)\b)|,\s(?:although|though|while|whereas|adding|saying)\b/iu;
+/** Follows a negation whose verb is that of another clause: "his parents weren't, and …". Nothing is negated here. */
+const NO_VERB = /^\s*(?:[,.;:—–”"’']|$|(?:and|or|nor|but|either|so|though|because)\b)/iu;
+
 /** Where a statement negates its verb; `undefined` if it does not, or does so only in part ("not only"). */
-export function negationIn(words: string): Span | undefined {
+export function negationIn(words: string): Negation | undefined {
   if (words.length > LONGEST_NEGATED || !MAY_NEGATE.test(words)) return undefined;
   const found = NEGATION.exec(words);
-  return found === null || /^\W*(?:if|whether|why|unless|when)\b/i.test(words)
-    ? undefined
-    : { start: found.index, end: found.index + found[0].length };
+  if (found === null || /^\W*(?:if|whether|why|unless|when)\b/i.test(words)) return undefined;
+  const [start, end] = [found.index, found.index + found[0].length];
+  const rest = words.slice(end);
+  const length = NO_VERB.test(rest) ? 0 : (ASSERTION.exec(rest)?.index ?? rest.length);
+  return { start, end, clauseStart: lastStart(words.slice(0, start)), clauseEnd: end + length };
+}
+
+/** "We have been clear that", "while he left": what precedes the clause that is negated. */
+const CLAUSE_OPENERS = /\bthat\s|^\W*(?:while|although|though|whereas|as)\b[^,]{0,160},\s/giu;
+
+/** The start of the last clause of some words. */
+function lastStart(words: string): number {
+  let start = 0;
+  for (const opener of words.matchAll(CLAUSE_OPENERS)) start = opener.index + opener[0].length;
+  return start;
 }
 
 /** The cues of a sentence in text order. In "a claim the Kremlin has denied" the claim precedes the cue. */
@@ -158,13 +196,28 @@ export function denialCuesOf(sentence: string): DenialCue[] {
       const end = start + match[0].length;
       if (allows?.(sentence, start) === false) continue;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ kind, start, end, claim: claim === 'object' ? placeOf(sentence, start, end) : claim });
+      const place = claim === 'object' ? placeOf(sentence, start, end, kind) : claim;
+      const from = place === 'before' ? allegationBefore(sentence.slice(0, start)) : 0;
+      found.push({ kind, start, end, claim: place, ...(from > 0 ? { from } : {}) });
     }
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
-function placeOf(sentence: string, start: number, end: number): DenialCue['claim'] {
+/** In "is wanted because he is accused of theft, an allegation [he denies]": the words that begin the allegation. */
+const ALLEGATION = /,\s+(?:an?|the|which)\s+(?:\w+\s+)?(?:allegation|accusation|charge)s?\b[^,]{0,80}$/i;
+const ALLEGES = /\b(?:accused|alleged|suspected|suspicion|charged|allegations?|accusations?|that)\b/gi;
+
+/** The start of the allegation that the last words of a text refer to; 0 if they refer to all of it. */
+function allegationBefore(words: string): number {
+  const end = ALLEGATION.exec(words)?.index;
+  if (end === undefined) return 0;
+  let start = 0;
+  for (const found of words.slice(0, end).matchAll(ALLEGES)) start = found.index;
+  return start;
+}
+
+function placeOf(sentence: string, start: number, end: number, kind: DenialKind): DenialCue['claim'] {
   const rest = sentence.slice(end);
   if (
     /,\s+(?:a|an|the|which|something)\b[^,]{0,80}$/i.test(sentence.slice(0, start)) &&
@@ -173,6 +226,8 @@ function placeOf(sentence: string, start: number, end: number): DenialCue['claim
     return 'before';
   // "His spokesman declined to comment": only a report in the previous sentence can say on what.
   if (/comment$/i.test(sentence.slice(start, end)) && !back.test(rest)) return 'report';
+  // "Neither confirmed nor denied the allegations": those of the whole article, which any sentence may precede.
+  if (kind === 'unconfirmed' && allOfThem.test(rest)) return 'report';
   if (back.test(rest) || /^\s*(?:[.,;—–]|$)/.test(rest)) return 'previous';
   if (endsBack.test(sentence.slice(start, end)) && !introduces.test(rest)) return 'previous';
   return 'after';
@@ -180,7 +235,7 @@ function placeOf(sentence: string, start: number, end: number): DenialCue['claim
 
 /** Whether a sentence passes on a report that can be confirmed. */
 export const isReport = (sentence: string): boolean =>
-  /\b(?:reports?|reportedly|rumou?rs?|alleg\w+|claim(?:s|ed)?|sources?|is said to|are said to|according to|suggest(?:s|ed)?)\b/i.test(
+  /\b(?:reports?|reportedly|rumou?rs?|accus\w+|alleg\w+|claim(?:s|ed)?|sources?|is said to|are said to|according to|suggest(?:s|ed)?)\b/i.test(
     sentence,
   );
 
