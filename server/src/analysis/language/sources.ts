@@ -179,8 +179,20 @@ export interface ContextWords {
   readonly topicPrepositions: ReadonlySet<string>;
   /** Phrases in front of a speaker at the beginning of a sentence: "in the words of". */
   readonly speakerPhrases: readonly (readonly string[])[];
+  /** Open a sentence with the person whose view follows: "*For* Lovelace, the matter was clear: “…”". */
+  readonly concernPrepositions: ReadonlySet<string>;
+  /** Phrases that open the sentence after a quotation and precede its speaker: "*So* said Lovelace", "*That is how* …". */
+  readonly echoes: readonly (readonly string[])[];
+  /** Words that point to a title: "*see* “…”". */
+  readonly titlePointers: ReadonlySet<string>;
+  /** Words of the law before a charge in marks: "*convicted* of “…”", "on a *charge* of “…”". */
+  readonly chargeWords: ReadonlySet<string>;
+  /** Participles before "as" and a slogan: "*billed* as “…”". */
+  readonly sloganWords: ReadonlySet<string>;
   /** Words after which the sentence may be about another person: "who", "while". */
   readonly subjectChanges: ReadonlySet<string>;
+  /** Participles that with "be" say what somebody feels or means to do, and make no passive: "is *concerned*". */
+  readonly statesOfMind: ReadonlySet<string>;
   /** Auxiliaries that make a passive of a past form: "was asked". `grammar.formsOfBe` has negated and first-person forms too. */
   readonly passiveAuxiliaries: ReadonlySet<string>;
 }

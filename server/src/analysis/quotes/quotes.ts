@@ -48,6 +48,8 @@ export function findQuotations(document: ReadDocument): Quotations {
     }
     const base = spans.length;
     let open = -1;
+    /** Index of the outer quotation of this paragraph that the next opening mark ended, or -1. */
+    let cut = -1;
     pairs.forEach((pair, k) => {
       const at = base + k;
       spans.push({
@@ -58,9 +60,11 @@ export function findQuotations(document: ReadDocument): Quotations {
         depth: pair.depth,
         parent: pair.parent < 0 ? -1 : base + pair.parent,
         part: index,
-        continues: k === 0 && resumes ? running : -1,
+        continues:
+          k === 0 && resumes ? running : pair.depth === 0 && cut >= 0 && pair.start > spans[cut]!.end ? cut : -1,
         closed: pair.closed,
       });
+      if (pair.depth === 0) cut = !pair.closed && endsSentence(text, pair) ? at : -1;
       if (pair.mixed) problems.push(mixedPair(text, pair, at));
       if (!pair.closed) {
         if (pair.depth === 0 && pair.end >= part.end - 1) open = at;
@@ -105,6 +109,14 @@ function withRunningSingle(
     outer,
     ...pairs.map((pair) => ({ ...pair, depth: pair.depth + 1, parent: pair.parent < 0 ? 0 : pair.parent + 1 })),
   ];
+}
+
+/**
+ * Whether an open quotation ends with a sentence. Where the paragraphs of a run were joined, the next opening mark follows
+ * in the same paragraph: “We left at dawn. “The boat was full,” he said.
+ */
+function endsSentence(text: string, { innerStart, innerEnd }: MarkPair): boolean {
+  return innerEnd > innerStart && /[.!?…]/.test(text[innerEnd - 1]!);
 }
 
 /** Whether the next paragraph begins with an opening mark, so that an open quotation runs on. */

@@ -17,7 +17,7 @@ export const attributionWords: AttributionWords = {
     shout yell exclaim retort insist acknowledge agree report state lament complain muse wonder counter comment chant cry
     think post claim predict read announce concede admit laugh sigh chuckle put demand order sing beam scoff sneer sob hiss
     roar wail groan grin smile croak stammer drawl gasp jest enthuse recite reckon plead scream whisper mutter murmur
-    bellow bark growl grumble thunder fume confess clarify warn confirm reveal suggest enquire snarl boast`,
+    bellow bark growl grumble thunder fume confess clarify warn confirm reveal suggest enquire snarl boast point`,
   ),
   invertedAuxiliaries: wordSet(''),
   invertedPronouns: wordSet(''),
@@ -142,7 +142,7 @@ export const attributionWords: AttributionWords = {
 
   works: wordSet(
     `book books memoir novel album song single film movie documentary series show program programme podcast column essay
-    article report paper study speech play musical poem episode blog ad commercial video`,
+    article report paper study speech play musical poem episode blog ad commercial video exhibition exhibit lecture opera`,
   ),
   shows: wordSet('program'),
   titleAnnouncers: wordSet('titled entitled'),

@@ -133,7 +133,9 @@ export const sourceWords: SourceWords = {
       flyer poster posters notice notices diary decree edict manifesto communique circular advert advertisement pamphlet
       brochure petition cable telegram email blogpost screenshot
       footage sign signs evidence research results numbers gauges gauge transcript transcripts memorandum treaty
-      constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement`,
+      constitution text story stories headline editorial column blog program show series film ad ads plan deal agreement
+      chapter verse psalm scripture gospel faq definition clause amendment authorization authorisation charter statute
+      guidelines warrant`,
     ),
     persons: list(
       `passer-by passers-by partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
@@ -260,7 +262,29 @@ export const sourceWords: SourceWords = {
       ['to', 'quote'],
       ['as', 'told', 'by'],
     ],
+    concernPrepositions: list('for'),
+    echoes: [
+      ['so'],
+      ['that', 'is', 'how'],
+      ['that', "'s", 'how'],
+      ['that', 'was', 'how'],
+      ['this', 'is', 'how'],
+      ['that', 'is', 'what'],
+      ['that', "'s", 'what'],
+      ['that', 'was', 'what'],
+      ['this', 'is', 'what'],
+    ],
+    titlePointers: list('see'),
+    chargeWords: list(
+      `sentenced jailed imprisoned charged convicted indicted arrested detained prosecuted fined guilty charge charges
+      count counts crime offence offense offences offenses`,
+    ),
+    sloganWords: list('billed advertised marketed branded styled promoted'),
     subjectChanges: list('who whom which while whereas said'),
+    statesOfMind: list(
+      `concerned worried convinced determined pleased delighted disappointed surprised committed prepared excited
+      alarmed troubled interested satisfied dismayed annoyed thrilled persuaded resigned opposed`,
+    ),
     passiveAuxiliaries: list("is 's are was were been being"),
   },
   topicVerbs: list('talk speak'),

@@ -1,12 +1,23 @@
-// Rules for a quotation in a paragraph of its own, whose speaker the paragraph before it has.
+// Rules for a quotation whose speaker the paragraph above it has, or the sentences before it in its own paragraph.
 
 import { lastStartingAtOrBefore, type Span, startingAt } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
+import type { ReadDocument } from '../../document.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canBeRead, canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
 import { mainSubject } from '../syntax/subjects.ts';
-import { fromRange, fromSpan, inherit, speaks, type UnattributedQuote } from './unattributed.ts';
+import { isTitle } from '../syntax/titles.ts';
+import {
+  FEWEST_WORDS_OF_SPEECH,
+  fromRange,
+  fromSpan,
+  inherit,
+  isText,
+  speaks,
+  type UnattributedQuote,
+  wordCount,
+} from './unattributed.ts';
 
 /** A paragraph of its own after one with a quotation: the same speaker goes on. */
 export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
@@ -16,8 +27,31 @@ export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefine
   const from = frames.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
   for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
-    if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part)) paragraphs += 1;
+    if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part) && !isLine(document, part)) paragraphs += 1;
   return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
+}
+
+/** Whether a paragraph is a line without a sentence: the title of another article, or a caption. */
+function isLine({ parts, tokens }: ReadDocument, index: number): boolean {
+  const { start, end } = parts[index]!;
+  return end - start < LONGEST_LINE && /[\p{L}\p{N})]$/u.test(tokens.text.slice(end - 1, end));
+}
+
+/** In code units. */
+const LONGEST_LINE = 150;
+
+/**
+ * Words in marks in the first sentence of a paragraph, whose subject says nothing: what the speaker of the sentence above
+ * goes on about. “The cameras watch you,” Lovelace said. ¶ The system can “find a face in any crowd”.
+ */
+export function carriedIntoSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, document, coreference, frames, frame, before, index } = quotation;
+  if (isTitle(frames, quotation.unit) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH) return undefined;
+  const above = frames.frames[before];
+  if (above === undefined || before !== index - 1 || above.part === frame.part) return undefined;
+  if (last?.source !== undefined && last.lastFrame === before)
+    return canSpeak(last.source, document, coreference) ? inherit('carried-over', last, quotation) : undefined;
+  return reportBefore(quotation);
 }
 
 /** “And now?”, followed by a paragraph about the previous speaker: the question was put to them, not by them. */
@@ -62,6 +96,21 @@ export function personBefore(quotation: UnattributedQuote): QuoteDraft | undefin
   return fromSpan('carried-over-person', quotation, source);
 }
 
+/** Who speaks, or is reported, in the sentences of the same paragraph before the quotation. */
+export function speakerInParagraph(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, index, last } = quotation;
+  if (last?.source !== undefined && frames.frames[last.lastFrame]?.part === frame.part)
+    return inherit('same-paragraph', last, quotation);
+  for (let before = index - 1; before >= index - REACH; before -= 1) {
+    if (frames.frames[before]?.part !== frame.part) return undefined;
+    const reading = quotation.readingOf.get(before);
+    if (reading?.source === undefined || reading.rule === 'relative-cue') continue;
+    if (speaks(quotation, reading.source) || isText(quotation, reading.source))
+      return fromRange('same-paragraph', quotation, reading.source);
+  }
+  return undefined;
+}
+
 /** A paragraph of its own after one that reports the speech of one person and goes on without a cue. */
 export function reportAbove(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, coreference } = quotation;
@@ -82,7 +131,7 @@ export function reportAbove(quotation: UnattributedQuote): QuoteDraft | undefine
   return undefined;
 }
 
-/** Sentences between a report and the end of its paragraph. */
+/** Sentences between a report and the end of its paragraph, or the quotation that it introduces. */
 const REACH = 3;
 
 /** Whether the words end with a person's name. */

@@ -12,8 +12,6 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
-  isDash,
-  isFiniteCue,
   isOneOf,
   isPastForm,
   isPunctuation,
@@ -24,15 +22,19 @@ import {
   lower,
   plays,
 } from '../syntax/grammar.ts';
-import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { UnitRange } from '../syntax/reading.ts';
-import { mainSubject } from '../syntax/subjects.ts';
+import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
-import { phraseOwner, signed, wordsOwner } from './standalone.ts';
+import { afterColon, afterName, answered, phraseOwner } from './announced.ts';
+import { carriedIntoSentence, speakerInParagraph } from './carried.ts';
+import { mainSpeaker } from './main-subject.ts';
+import { signed } from './standalone.ts';
+import { asideTag, closingTag, namedInPredicate } from './tags.ts';
+import { referenced, termByContext } from './term-reasons.ts';
 import {
   type ContextRule,
   draftFor,
+  FEWEST_WORDS_OF_SPEECH,
   fromRange,
   inherit,
   speaks,
@@ -47,78 +49,25 @@ export const inSentenceRules: readonly ContextRule[] = [
   inTheWordsOf,
   answered,
   afterColon,
+  afterName,
   asSomeonePutIt,
   withoutSpeaker,
+  namedInPredicate,
   speakerBeside,
+  closingTag,
+  asideTag,
+  termByContext,
+  referenced,
   sameSentence,
   mainSpeaker,
+  inParagraph,
+  carriedIntoSentence,
 ];
 
-/** Words of speech; shorter quotations among words are as a rule terms. */
-const FEWEST_WORDS_OF_SPEECH = 5;
-/** Words of a quotation that is more than a term even without a cue; longer terms are rare. */
-const FEWEST_WORDS_OF_A_CLAUSE = 6;
 /** Units of a sentence that precede "In the words of Ada Lovelace, “…”". */
 const LONGEST_OPENING = 30;
 /** Units of a sentence that names the speaker of a quotation with its own full stop. */
 const LONGEST_TAG = 9;
-
-/** His advice to the crews was to “…”; the party's slogan will be: “…” */
-function answered(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < 3 || isTitle(frames, unit)) return undefined;
-  let verb = unit - 1;
-  if (lower(frames, verb) === ':') verb -= 1;
-  if (plays(frames, verb, Role.InfinitiveMarker | Role.Complementizer)) verb -= 1;
-  if (!plays(frames, verb, Role.FormOfBe)) return undefined;
-  while (verb > frame.from && isAuxiliary(frames, verb - 1)) verb -= 1;
-  for (let end = verb; end > Math.max(frame.from, verb - LONGEST_TAG); end -= 1) {
-    const isNounEnd = end === verb || has(frames, end, WordClass.Preposition);
-    const owner = isNounEnd ? wordsOwner(quotation, frame.from, end) : undefined;
-    if (owner !== undefined) return fromRange('colon', quotation, owner);
-    if (isPunctuation(frames, end - 1) || isQuote(frames, end - 1)) return undefined;
-  }
-  return undefined;
-}
-
-/** … Republican pollster Daron Shaw: “…” */
-function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (lower(frames, unit - 1) !== ':' || unit - 1 <= frame.from) return undefined;
-  let end = unit - 2;
-  if (lower(frames, end) === ')')
-    while (end > frame.from && unit - end < 12 && lower(frames, end + 1) !== '(') end -= 1;
-  const reading = quotation.readingOf.get(quotation.index);
-  if (reading?.source !== undefined) return fromRange('colon', quotation, reading.source);
-  if (goesOn(quotation)) return inherit('continued', quotation.last!, quotation);
-  const owner = phraseOwner(quotation, frame.from, unit - 1) ?? wordsOwner(quotation, frame.from, unit - 1);
-  if (owner !== undefined) return fromRange('colon', quotation, owner);
-  // "Skinner has one complaint about Smith and York:": the clause has a subject, and no noun phrase next to the colon speaks.
-  const opener = mainSubject(frames, frame, unit - 1);
-  if (opener !== undefined && opener.to < end && beginsVerb(frames, opener.to)) {
-    if (speaks(quotation, opener) || isText(frames, opener)) return fromRange('colon', quotation, opener);
-  }
-  const from = nounPhraseFrom(frames, frame, end);
-  if (from <= end && isCapital(frames, end) && !isTimeWord(frames, end))
-    return fromRange('colon', quotation, { from, to: end + 1 });
-  if (opener !== undefined && speaks(quotation, opener)) return fromRange('colon', quotation, opener);
-  return wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? draftFor('no-speaker', quotation) : undefined;
-}
-
-/** “…,” she said. And continued: “…” */
-function goesOn({ frames, frame, unit, last }: UnattributedQuote): boolean {
-  if (last === undefined || frames.frames[last.lastFrame]?.part !== frame.part || unit - frame.from > 5) return false;
-  if (!plays(frames, frame.from, Role.Additive)) return false;
-  for (let at = frame.from + 1; at < unit - 1; at += 1)
-    if (!isAdverb(frames, at) && !isFiniteCue(frames, at) && !isPastForm(frames, at)) return false;
-  return true;
-}
-
-/** "The piece", "a sign": words that can be read. */
-function isText(frames: Frames, { to }: UnitRange): boolean {
-  const { documents, voices } = frames.tokens.vocabulary.language.sources.nouns;
-  return isOneOf(frames, to - 1, documents) || isOneOf(frames, to - 1, voices);
-}
 
 /** As Ms Lind put it in a letter, the lock is “…” */
 function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
@@ -130,13 +79,6 @@ function asSomeonePutIt(quotation: UnattributedQuote): QuoteDraft | undefined {
   for (let between = to; between < unit; between += 1)
     if (isComma(frames, between)) return fromRange('same-sentence', quotation, { from, to });
   return undefined;
-}
-
-/** Whether a verb begins at a unit: an auxiliary or past form, after adverbs. */
-function beginsVerb(frames: Frames, from: number): boolean {
-  let unit = from;
-  while (isAdverb(frames, unit)) unit += 1;
-  return isAuxiliary(frames, unit) || isPastForm(frames, unit) || isFiniteCue(frames, unit);
 }
 
 /** Speech to which the article gives no speaker: “…,” it was said in the town; the words “…” hung over the capital. */
@@ -250,35 +192,8 @@ function sameSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
   return undefined;
 }
 
-/**
- * The minister doubts that it will hold, “because …”: a long quotation goes to the subject of its sentence, if that is a
- * speaker and no other person comes between. Quotations of this length are hardly ever terms: 146 of 175 in PolNeAR's
- * training articles are speech, also without a verb of speech.
- */
-function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, unit, frame } = quotation;
-  if (isTitle(frames, unit) || wordCount(quotation) < FEWEST_WORDS_OF_A_CLAUSE) return undefined;
-  const subject = mainSubject(frames, frame, unit);
-  if (subject === undefined || subject.to >= unit || !speaks(quotation, subject)) return undefined;
-  // "He was asked, “…”": another person speaks. "LONDON -- “…”" is a place.
-  if (isPassive(frames, subject.to)) return undefined;
-  const isAside = isDash(frames, subject.to) && findTrait(frames, subject.to + 1, unit, Trait.Dash) > 0;
-  if (isPunctuation(frames, subject.to) && !isComma(frames, subject.to) && !isAside) return undefined;
-  const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
-  // "As Ms Lind put it, the lock is “…”" names another speaker.
-  if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;
-  // A mark directly after a letter belongs to another quotation.
-  if (frames.tokens.noSpaceBefore[frames.token[unit]!] === 1) return undefined;
-  for (let between = subject.to; between < unit; between += 1) {
-    const word = lower(frames, between);
-    if (word === '(' || subjectChanges.has(word)) return undefined;
-  }
-  return fromRange('main-subject', quotation, subject);
-}
-
-function isPassive(frames: Frames, verb: number): boolean {
-  const { passiveAuxiliaries } = frames.tokens.vocabulary.language.sources.context;
-  let unit = verb;
-  while (isAuxiliary(frames, unit) || isAdverb(frames, unit)) unit += 1;
-  return unit > verb && passiveAuxiliaries.has(lower(frames, unit - 1)) && isPastForm(frames, unit);
+/** Long words in marks, in a sentence without a speaker, after sentences of the paragraph that report somebody. */
+function inParagraph(quotation: UnattributedQuote): QuoteDraft | undefined {
+  if (isTitle(quotation.frames, quotation.unit) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH) return undefined;
+  return speakerInParagraph(quotation);
 }

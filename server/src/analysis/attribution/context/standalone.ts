@@ -1,26 +1,11 @@
-// Rules for a quotation that is a sentence of its own: its speaker is named before it, after it, or in the paragraph above.
-
-import type { Span } from '../../../base/span.ts';
-import { lastStartingAtOrBefore, startingAt } from '../../../base/span.ts';
-import { Role } from '../../language/roles.ts';
+import { startingAt } from '../../../base/span.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { lastInside, spanOf, startOf } from '../syntax/frames.ts';
-import {
-  isCapital,
-  isComma,
-  isDash,
-  isFiniteCue,
-  isOneOf,
-  isPunctuation,
-  isWord,
-  lower,
-  phraseFrom,
-  plays,
-} from '../syntax/grammar.ts';
-import { nounPhraseTo } from '../syntax/noun-phrases.ts';
-import type { UnitRange } from '../syntax/reading.ts';
+import { lastInside, spanOf } from '../syntax/frames.ts';
+import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '../syntax/grammar.ts';
 import { mainSubject } from '../syntax/subjects.ts';
+import { announced, openedByColon } from './announced.ts';
 import { carriedOver, personBefore, reportAbove, reportBefore } from './carried.ts';
+import { echoedAfter } from './tags.ts';
 import {
   append,
   type ContextRule,
@@ -34,10 +19,6 @@ import {
   type UnattributedQuote,
 } from './unattributed.ts';
 
-/** Units before the colon in which an announcement names the speaker. */
-const LONGEST_ANNOUNCEMENT = 25;
-/** Units between the colon and a possessor: "the mayor's first public answer:". */
-const LONGEST_OWNED = 6;
 /** Units of a sentence that is nothing but "Lovelace said.". */
 const LONGEST_TAG = 8;
 
@@ -56,6 +37,7 @@ export const standaloneRules: readonly ContextRule[] = [
   continued,
   running,
   namedInHeading,
+  echoedAfter,
   sentenceBefore,
   tagAfter,
   carriedOver,
@@ -84,76 +66,6 @@ function labelled(quotation: UnattributedQuote): QuoteDraft | undefined {
     cueLemma: ':',
     content: [{ start: source.end + 2, end: span.end }],
   };
-}
-
-/** He was blunt: ¶ “…” */
-function openedByColon(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const opened = quotation.opening.get(quotation.before);
-  if (opened === undefined) return undefined;
-  opened.kind = 'direct';
-  // "Dobrak tells it the way others tell of love:": the first of two verbs has the sentence's subject.
-  const first = quotation.firstReadingOf.get(quotation.before)?.source;
-  if (first !== undefined && opened.source !== undefined && !isPerson(opened.source, quotation)) {
-    const span = spanOf(quotation.frames, first.from, first.to);
-    if (isPerson(span, quotation)) opened.source = span;
-  }
-  append(opened, quotation);
-  return opened;
-}
-
-/** Whether the span begins with a person's name or pronoun. */
-function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
-  const mention = startingAt(coreference.mentions, span.start);
-  return mention?.type === 'person' && mention.form !== 'nominal';
-}
-
-/** From the desk of Ada Lovelace, a counter: “…”: the units of the speaker, if one of these phrases begins at `from`. */
-export function phraseOwner({ frames }: UnattributedQuote, from: number, end: number): UnitRange | undefined {
-  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
-  const length = phraseFrom(frames, from, speakerPhrases);
-  if (length === 0) return undefined;
-  const start = from + length;
-  let to = start;
-  while (to < end && !isComma(frames, to) && lower(frames, to) !== '(') to += 1;
-  return to > start ? { from: start, to } : undefined;
-}
-
-/** His words: “…”; the mayor's answer: “…”: the units of the possessor of a noun of speech before the colon at `colon`. */
-export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: number): UnitRange | undefined {
-  const { spokenNouns } = frames.tokens.vocabulary.language.sources.context;
-  if (!isOneOf(frames, colon - 1, spokenNouns)) return undefined;
-  for (let unit = colon - 2; unit >= Math.max(from, colon - LONGEST_OWNED); unit -= 1) {
-    if (plays(frames, unit, Role.PossessiveDeterminer)) return { from: unit, to: unit + 1 };
-    if (plays(frames, unit, Role.PossessiveMarker) || lower(frames, unit) === "'") {
-      let start = unit;
-      while (start > from && !isPunctuation(frames, start - 1)) start -= 1;
-      return start < unit ? { from: start, to: unit } : undefined;
-    }
-    if (!isWord(frames, unit)) return undefined;
-  }
-  return undefined;
-}
-
-/** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
-function announced(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames } = quotation;
-  const before = frames.frames[quotation.before];
-  if (before === undefined || lower(frames, before.to - 1) !== ':') return undefined;
-  const owner = phraseOwner(quotation, before.from, before.to - 1) ?? wordsOwner(quotation, before.from, before.to - 1);
-  if (owner !== undefined) return fromRange('colon', quotation, owner);
-  const least = Math.max(before.from, before.to - LONGEST_ANNOUNCEMENT);
-  for (let from = before.to - 2; from > least; from -= 1) {
-    if (!plays(frames, from - 1, Role.AgentMarker | Role.OriginMarker)) continue;
-    const range = { from, to: nounPhraseTo(frames, from, before.to - 1) };
-    if (range.to > from && speaks(quotation, range)) return fromRange('colon', quotation, range);
-  }
-  const subject = mainSubject(frames, before, before.to - 1);
-  if (subject !== undefined && speaks(quotation, subject)) return fromRange('colon', quotation, subject);
-  // 17-year-old Ada Lovelace echoed: ¶ “…”
-  const person = personBetween(startOf(frames, least), startOf(frames, before.to - 1), quotation);
-  return person !== undefined && startOf(frames, before.to - 1) - person.end < 20
-    ? fromSpan('colon', quotation, person)
-    : undefined;
 }
 
 /** A line of its own in single marks is a heading, if the article quotes in double marks. */
@@ -268,15 +180,4 @@ function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (!speaks(quotation, range)) return undefined;
   const cueLemma = frames.tokens.vocabulary.language.cue(lower(frames, verb))?.lemma ?? '';
   return { ...fromRange('cue-after', quotation, range), cue: spanOf(frames, verb, verb + 1), cueLemma };
-}
-
-/** The last person named between two offsets. */
-function personBetween(start: number, end: number, { coreference }: UnattributedQuote): Span | undefined {
-  const { mentions } = coreference;
-  for (let i = lastStartingAtOrBefore(mentions, end - 1); i >= 0; i -= 1) {
-    const mention = mentions[i];
-    if (mention === undefined || mention.start < start) return undefined;
-    if (mention.type === 'person' && mention.form === 'name') return { start: mention.start, end: mention.end };
-  }
-  return undefined;
 }

@@ -4,10 +4,14 @@ import type { Span } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { ReadDocument } from '../../document.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { canSpeak } from '../speakers.ts';
+import { canBeRead, canSpeak } from '../speakers.ts';
 import { type Frame, type Frames, spanOf } from '../syntax/frames.ts';
+import { isAdverb, isAuxiliary, isFiniteCue, isPastForm } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { isTitle } from '../syntax/titles.ts';
+
+/** Words of speech; shorter quotations among words are as a rule terms. */
+export const FEWEST_WORDS_OF_SPEECH = 5;
 
 /** What the rules know of the article. */
 export interface Context {
@@ -53,6 +57,18 @@ export type ContextRule = (quotation: UnattributedQuote) => QuoteDraft | undefin
 /** Whether the units are a speaker. */
 export function speaks({ frames, document, coreference }: UnattributedQuote, range: UnitRange): boolean {
   return canSpeak(spanOf(frames, range.from, range.to), document, coreference);
+}
+
+/** "The piece", "a sign", "Verse 32": words that can be read. */
+export function isText({ frames, document }: UnattributedQuote, { from, to }: UnitRange): boolean {
+  return canBeRead(spanOf(frames, from, to), document);
+}
+
+/** Whether a verb begins at a unit: an auxiliary or past form, after adverbs. */
+export function beginsVerb(frames: Frames, from: number): boolean {
+  let unit = from;
+  while (isAdverb(frames, unit)) unit += 1;
+  return isAuxiliary(frames, unit) || isPastForm(frames, unit) || isFiniteCue(frames, unit);
 }
 
 /** Words of the quotation; of a long one, those in the first 400 code units. */

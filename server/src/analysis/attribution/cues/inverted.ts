@@ -10,6 +10,7 @@ import {
   findTrait,
   has,
   is,
+  isCapital,
   isComma,
   isCompleteQuote,
   isDash,
@@ -96,14 +97,22 @@ function endsAsVerb(frames: Frames, at: number): boolean {
 }
 
 /** The noun phrase or pronoun to the right of the verb, if it can be its subject; `before` is the unit before the verb. */
-function subjectAfter({ frames, frame, unit }: Clause, before: number): UnitRange | undefined {
-  const at = unit + 1;
-  if (at >= frame.to || isTimeWord(frames, at) || !startsNounPhrase(frames, at)) return undefined;
+function subjectAfter({ frames, frame, unit, entry }: Clause, before: number): UnitRange | undefined {
+  // “…,” points out Smith.
+  const hasParticle = frames.attributionWords.particles.get(entry.lemma)?.has(lower(frames, unit + 1)) === true;
+  const at = hasParticle ? unit + 2 : unit + 1;
+  if (at >= frame.to || !startsName(frames, at)) return undefined;
   if (plays(frames, at, Role.Complementizer | Role.Existential)) return undefined;
   const isLoose = isQuote(frames, before) && !isCompleteQuote(frames, before) && before > frame.from;
   if (isLoose && isSubjectPronoun(frames, at)) return undefined;
   const to = nounPhraseTo(frames, at, frame.to, true);
   return to > at ? { from: at, to } : undefined;
+}
+
+/** Whether a noun phrase begins at a unit, or a name whose first word can be a time as well: "Jan Lind". */
+function startsName(frames: Frames, unit: number): boolean {
+  if (!isTimeWord(frames, unit)) return startsNounPhrase(frames, unit);
+  return isCapital(frames, unit) && isCapital(frames, unit + 1) && !isTimeWord(frames, unit + 1);
 }
 
 /**

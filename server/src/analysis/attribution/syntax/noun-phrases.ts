@@ -179,8 +179,11 @@ function endsNounPhrase(frames: Frames, unit: number, from: number, withPreposit
   if (plays(frames, unit, RELATIVE | Role.Adversative)) return true;
   if (unit === from) return false;
   if (isSubjectPronoun(frames, unit)) return true;
+  // "one over-60 woman", "31-year-old Ada Lovelace"
+  const isCompound = is(frames, unit + 1, Trait.Hyphen) && !isDash(frames, unit + 1);
   if (
     (classes & WordClass.Preposition) !== 0 &&
+    !isCompound &&
     !plays(frames, unit, Role.GenitiveMarker) &&
     !(withPrepositions && frames.attributionWords.attachingPrepositions.has(word.lower))
   )
@@ -189,7 +192,7 @@ function endsNounPhrase(frames: Frames, unit: number, from: number, withPreposit
   if (plays(frames, unit, Role.Additive) && !isCapital(frames, unit + 1) && !startsNounPhrase(frames, unit + 1))
     return true;
   if (isFiniteCue(frames, unit) || (classes & WordClass.PastVerb) !== 0) return true;
-  if (isAdverb(frames, unit) || isTimeWord(frames, unit)) return true;
+  if (isAdverb(frames, unit) || (isTimeWord(frames, unit) && !isCompound)) return true;
   // "Smith asked", "Smith walking": a participle after a name.
   return word.case === WordCase.Lower && isCapital(frames, unit - 1) && plays(frames, unit, PARTICIPLE);
 }

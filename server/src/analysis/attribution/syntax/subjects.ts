@@ -89,7 +89,7 @@ function withoutFinite(frames: Frames, from: number, to: number): number {
 function opensIntroduction(frames: Frames, frame: Frame, unit: number, before: number): boolean {
   return (
     has(frames, unit, WordClass.Preposition | WordClass.Subordinator) ||
-    (plays(frames, unit, PARTICIPLE) && !(unit > frame.from && isCapital(frames, unit))) ||
+    (plays(frames, unit, PARTICIPLE) && !isPlaceOrName(frames, frame, unit)) ||
     (unit === frame.from &&
       isOneOf(frames, unit, frames.attributionWords.askedParticiples) &&
       nextComma(frames, unit, before) >= 0) ||
@@ -99,9 +99,16 @@ function opensIntroduction(frames: Frames, frame: Frame, unit: number, before: n
   );
 }
 
-/** "Last week", "Eight years ago", "Minutes later". */
+/** Whether a word with the ending of a participle is a name: a capital inside the sentence, or a known town ("Beijing"). */
+function isPlaceOrName(frames: Frames, frame: Frame, unit: number): boolean {
+  return isCapital(frames, unit) && (unit > frame.from || has(frames, unit, WordClass.City | WordClass.Country));
+}
+
+/** "Last week", "Eight years ago", "Minutes later", "Weeks after". */
 function isTimePhrase(frames: Frames, unit: number): boolean {
   const { relativeTimeAdverbs, timeUnits, pastTimeModifiers } = frames.attributionWords;
+  if (isOneOf(frames, unit, timeUnits) && has(frames, unit + 1, WordClass.Preposition | WordClass.Subordinator))
+    return !plays(frames, unit + 1, Role.GenitiveMarker);
   for (let at = unit; at < unit + 4; at += 1) {
     if (isComma(frames, at) || isPunctuation(frames, at)) return false;
     if (isOneOf(frames, at, relativeTimeAdverbs)) return true;
@@ -329,7 +336,7 @@ function subjectEndingAt(frames: Frames, frame: Frame, open: number, close: numb
     // "In a statement, …", "Of Carson, …": the object of a preposition is no subject.
     const governed =
       (has(frames, before, WordClass.Preposition) &&
-        !(plays(frames, before, Role.PredicativeMarker) && isCapital(frames, from))) ||
+        !(plays(frames, before, Role.PredicativeMarker) && (isCapital(frames, from) || isCapital(frames, open + 1)))) ||
       isOneOf(frames, before, frames.attributionWords.temporalConjunctions);
     if (governed) return describedByClause(frames, frame, before);
     if (isAuxiliary(frames, before) || isFiniteCue(frames, before)) return undefined;

@@ -1,0 +1,97 @@
+// Rules for marked words that the sentence shows to be no speech, however long: the title of a work (the exhibition “…”),
+// a charge (jailed for “…”), a slogan (billed as “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
+
+import { WordClass } from '../../language/lexicon.ts';
+import { Role } from '../../language/roles.ts';
+import { TokenKind, tokenAt, WordCase } from '../../tokens/tokens.ts';
+import type { QuoteDraft } from '../drafts.ts';
+import type { Frames } from '../syntax/frames.ts';
+import {
+  findTrait,
+  has,
+  is,
+  isCapital,
+  isComma,
+  isOneOf,
+  isPunctuation,
+  isQuote,
+  lower,
+  plays,
+} from '../syntax/grammar.ts';
+import { Trait } from '../syntax/traits.ts';
+import { fromRange, termFor, type UnattributedQuote } from './unattributed.ts';
+
+/** Words of a title with its subtitle. */
+const LONGEST_TITLE = 25;
+/** Share of a title's content words that have a capital. */
+const CAPITALS_OF_TITLE = 0.6;
+/** Units between a legal word and the preposition before the charge: "sentenced in May to four years in prison for". */
+const LONGEST_SENTENCE = 15;
+/** Units of a reference in brackets. */
+const LONGEST_REFERENCE = 9;
+
+/** The title of a work, a charge or a slogan. */
+export function termByContext(quotation: UnattributedQuote): QuoteDraft | undefined {
+  if (isTitleOfWork(quotation)) return termFor(quotation, 'title');
+  if (isCharge(quotation)) return termFor(quotation, 'charge');
+  return isSlogan(quotation) ? termFor(quotation, 'slogan') : undefined;
+}
+
+/** The book “…”; her first novel is “…”; an exhibition titled “…”; (see “…”). */
+function isTitleOfWork({ frames, unit, quote }: UnattributedQuote): boolean {
+  const { works, titleAnnouncers } = frames.attributionWords;
+  if (isOneOf(frames, unit - 1, titleAnnouncers)) return true;
+  const { titlePointers } = frames.tokens.vocabulary.language.sources.context;
+  const linked = isComma(frames, unit - 1) || plays(frames, unit - 1, Role.FormOfBe) ? unit - 2 : unit - 1;
+  const isWork = isOneOf(frames, linked, works) || isOneOf(frames, unit - 1, titlePointers);
+  return isWork && isTitleCase(frames, quote);
+}
+
+/** Whether most content words in the marks have a capital, the first among them. */
+function isTitleCase(frames: Frames, quote: number): boolean {
+  const { tokens, quotations } = frames;
+  const span = quotations.spans[quote]!;
+  let words = 0;
+  let capitals = 0;
+  for (let i = tokenAt(tokens, span.innerStart), n = 0; i < tokens.count && tokens.start[i]! < span.innerEnd; i += 1) {
+    const word = tokens.words[i]!;
+    if (tokens.start[i]! < span.innerStart || tokens.kind[i] !== TokenKind.Word) continue;
+    n += 1;
+    if (n > LONGEST_TITLE || (n === 1 && word.case === WordCase.Lower)) return false;
+    if ((word.classes & WordClass.Function) !== 0) continue;
+    words += 1;
+    if (word.case !== WordCase.Lower) capitals += 1;
+  }
+  return words > 1 && capitals >= words * CAPITALS_OF_TITLE;
+}
+
+/** Was convicted of “…”; faces a charge of “…”. */
+function isCharge({ frames, frame, unit }: UnattributedQuote): boolean {
+  const { chargeWords } = frames.tokens.vocabulary.language.sources.context;
+  if (!has(frames, unit - 1, WordClass.Preposition)) return false;
+  for (let at = unit - 2; at >= Math.max(frame.from, unit - LONGEST_SENTENCE); at -= 1) {
+    if (isOneOf(frames, at, chargeWords)) return true;
+    if (isQuote(frames, at) || is(frames, at, Trait.Comma | Trait.Colon | Trait.Semicolon)) return false;
+  }
+  return false;
+}
+
+/** The prize, billed as “…”. */
+function isSlogan({ frames, unit }: UnattributedQuote): boolean {
+  const { sloganWords } = frames.tokens.vocabulary.language.sources.context;
+  return plays(frames, unit - 1, Role.PredicativeMarker) && isOneOf(frames, unit - 2, sloganWords);
+}
+
+/** “…” (Psalms 22:28): brackets directly after the marks with a name and a number say where the words are. */
+export function referenced(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  const from = unit + 2;
+  if (lower(frames, unit + 1) !== '(' || !isCapital(frames, from)) return undefined;
+  let to = from;
+  while (to < Math.min(frame.to, from + LONGEST_REFERENCE) && lower(frames, to) !== ')') {
+    if (isQuote(frames, to) || (isPunctuation(frames, to) && !/^[.,:–-]$/.test(lower(frames, to)))) return undefined;
+    to += 1;
+  }
+  if (lower(frames, to) !== ')' || findTrait(frames, from, to, Trait.Number | Trait.Other) < 0) return undefined;
+  return fromRange('signed', quotation, { from, to });
+}
