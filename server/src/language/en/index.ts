@@ -126,8 +126,8 @@ function readPhrases(text: string): Map<string, Phrase[]> {
     if (known === undefined) phrases.set(first, [phrase]);
     else known.push(phrase);
   };
+  // A hyphen is a token of its own.
   for (const type of ['group', 'organization'] as const)
-    // A hyphen is a token of its own.
     for (const name of certainNames[type].split(','))
       add({ words: splitList(name.replaceAll('-', ' - ')), type, certain: true });
   for (const line of text.split('\n')) {
