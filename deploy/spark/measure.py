@@ -31,7 +31,8 @@ def processes(group):
             command = (folder / "cmdline").read_text().replace("\0", " ")
         except OSError:
             continue
-        kind = next((kind for part, kind in KINDS.items() if part in command), "other")
+        # A process that ends has no command any more; what it was stays.
+        kind = next((kind for part, kind in KINDS.items() if part in command), "other" if command else None)
         yield folder.name, kind, (int(stat[11]) + int(stat[12])) / TICKS, int(stat[21]) * 4096 / 2**20
 
 
@@ -44,6 +45,7 @@ def measured(command, **options):
     def watch():
         while not ended.wait(0.5):
             for process, kind, used, resident in processes(child.pid):
+                kind = kind or seconds.get(process, ("other", 0))[0]
                 seconds[process] = (kind, used)
                 memory[kind] = max(memory[kind], resident)
 
