@@ -182,6 +182,19 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['Julia has agreed. Julia left with Julian Marsh.', 'Julia/person', '!Julia/place'],
     ['Amanda Sorova lost. Sorova wept, and Sorova left.', 'Sorova/person'],
   ],
+  'state that acts': [
+    ['He claims that Israel said no. The party wants Israel to leave.', 'Israel/place', '!Israel/organization'],
+    ['Belgium defeated Panama 3-0. Belgium had the ball.', '!Belgium/person'],
+  ],
+  'site with its head': [
+    ['Planes left Halden Air Force Base on Monday.', 'Halden Air Force Base/place'],
+    ['He sailed to the Sorva Keys.', 'Sorva Keys/place'],
+    ['The White House said so.', 'White House/organization'],
+  ],
+  'firm that everybody knows': [
+    ['Mozilla made it, and the Eurostar train is late.', 'Mozilla/organization', 'Eurostar/organization'],
+    ['They ate at Burger King.', 'Burger King/organization'],
+  ],
   'state and its minister': [
     [
       'The Minister of Health of the Republic of Sordova Viktor Halden stepped down.',

@@ -116,6 +116,7 @@ export const nameWords: NameWords = {
   eventLeads: none,
   parties: none,
   facilityHeads: none,
+  siteHeads: none,
   bodyHeads: none,
   nationHeads: none,
   tribeLeads: none,

@@ -16,6 +16,8 @@ export interface NameWords {
   readonly parties: ReadonlySet<string>;
   /** Last words of buildings and works that are named after persons: "Marie Curie Dam". */
   readonly facilityHeads: ReadonlySet<string>;
+  /** Of these and like words, the ones that are where something is, and no body: "Halden Air Force Base". */
+  readonly siteHeads: ReadonlySet<string>;
   /** Those of them whose bearers speak and act, so that they are organisations: "Mother Teresa Hospital". */
   readonly bodyHeads: ReadonlySet<string>;
   /** Last words of peoples that are a body with a name in front: "First *Nation*" in "the Okanese First Nation". */

@@ -9,10 +9,15 @@ import { isCapitalized } from './runs.ts';
 
 /** `names` and the result are in text order. */
 export function completeFacilities(tokens: Tokens, names: readonly FoundName[]): readonly FoundName[] {
-  const { facilityHeads, bodyHeads, workHeads } = tokens.vocabulary.language.names;
+  const { facilityHeads, bodyHeads, workHeads, siteHeads } = tokens.vocabulary.language.names;
   const better: FoundName[] = [];
   const works = new Set<FoundName>();
   for (const name of names) {
+    if (name.type === 'organization' && name.to - name.from > 1) {
+      const last = tokens.words[name.to - 1]!;
+      const isSite = last.case === WordCase.Capital && siteHeads.has(last.lower);
+      if (isSite) better.push({ ...name, type: 'place', basis: 'head', confidence: 0.8 });
+    }
     if (name.type !== 'person') continue;
     const end = headEnd(tokens, name);
     const head = tokens.words[end - 1]!;

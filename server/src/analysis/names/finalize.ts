@@ -55,7 +55,7 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
       ? name
       : retypeAirline(tokens, retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames))),
   );
-  const names = withoutFalseNames(document, completeAcronyms(tokens, retyped));
+  const names = withoutFalseNames(document, completeAcronyms(tokens, retypeStates(tokens, retyped)));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
 }
 
@@ -118,6 +118,19 @@ function retypeAirline(tokens: Tokens, name: FoundName): FoundName {
     airlineLeads.has(tokens.words[from]!.lower) &&
     (tokens.words[name.to - 1]!.classes & PLACE_OR_GROUP) !== 0;
   return isAirline ? nameAt(tokens, from, name.to, 'organization', 'lexicon', 0.9) : name;
+}
+
+/** "Israel said": a state that acts is a place still. In a report of a match, it may be its team. */
+function retypeStates({ words, vocabulary }: Tokens, names: readonly FoundName[]): readonly FoundName[] {
+  const { matchVerbs } = vocabulary.language.names;
+  const isState = ({ from, to }: FoundName): boolean =>
+    to - from === 1 && (words[from]!.classes & (WordClass.Country | WordClass.Organization)) === WordClass.Country;
+  if (names.some((name) => isState(name) && matchVerbs.has(words[name.to]?.lower ?? ''))) return names;
+  return names.map((name) =>
+    name.type === 'organization' && isState(name)
+      ? { ...name, type: 'place', basis: 'lexicon', confidence: 0.85 }
+      : name,
+  );
 }
 
 const PERSON_NAME = GivenName | WordClass.Surname;

@@ -40,6 +40,9 @@ export const nameWords: NameWords = {
   placeSuffixes: new Set(['based']),
   parties: new Set(parties.split(' ')),
   facilityHeads: wordSet(facilityHeads),
+  siteHeads:
+    wordSet(`base airbase barracks prison jail penitentiary dam reservoir airport airfield stadium bridge tunnel building
+    highway expressway freeway street avenue boulevard cemetery quarry keys`),
   bodyHeads: wordSet(bodyHeads),
   nationHeads: new Set(['nation']),
   tribeLeads: new Set(['ngāi', 'ngāti', 'ngai', 'ngati', 'banu', 'bani']),

@@ -92,7 +92,13 @@ export const wordLists = {
     likud fatah houthis pkk ypg sdf bundestag knesset duma bundesbank u.n u.n. e.u e.u.
     airbus eads lockheed northrop raytheon alstom bombardier embraer chrysler gm daimler bmw lufthansa aeroflot alitalia avianca finnair
     qantas gazprom lukoil rosneft aramco exxon exxonmobil unilever pfizer astrazeneca glaxosmithkline huawei alibaba tencent ericsson
-    nokia fujitsu barclays hsbc vodafone lidl aldi spotify uber nyse nasdaq`,
+    nokia fujitsu barclays hsbc vodafone lidl aldi spotify uber nyse nasdaq
+    mozilla paypal ebay netflix nvidia qualcomm samsung panasonic toshiba hitachi nintendo toyota nissan mazda subaru hyundai
+    volkswagen audi volvo renault peugeot boeing walmart costco ikea starbucks nestle danone pepsico heineken carlsberg novartis
+    sanofi glencore petrobras petronas sinopec petrochina totalenergies equinor repsol rwe vattenfall edf siemens
+    thyssenkrupp basf arcelormittal citigroup citibank santander unicredit commerzbank accenture deloitte kpmg
+    pwc mckinsey enron worldcom halliburton bechtel monsanto fedex dhl amtrak eurostar ryanair easyjet jetblue etihad
+    softbank baidu xiaomi lenovo tsmc foxconn infosys wipro`,
   PlaceHead: `river lake sea ocean gulf bay strait straits channel canal island islands isle peninsula cape coast mountain
     mountains mount hill hills valley desert forest plateau plain plains basin delta falls springs creek beach park garden gardens
     square street road avenue boulevard lane highway bridge airport port harbour harbor station province state region district
@@ -145,5 +151,6 @@ export const certainNames = {
     asian americans, latin american, latin americans, arab american, arab americans, lib dem, lib dems, liberal democrat, liberal democrats,
     social democrat, social democrats, christian democrat, christian democrats`,
   organization: `muslim brotherhood, islamic state, al qaeda, al-qaeda, al qaida, al-qaida, al shabaab, al-shabaab, al-jazeera, boko haram, red crescent, red cross, white house, associated press,
-    united nations, european union, african union, arab league, world bank, world health organization, security council`,
+    united nations, european union, african union, arab league, world bank, world health organization, security council,
+    burger king, taco bell, pizza hut, home depot, general motors, general electric, goldman sachs, morgan stanley, credit suisse`,
 } as const;
