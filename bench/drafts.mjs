@@ -1,5 +1,6 @@
 // A draft of 20 kB over a folder of made-up articles, typed in as an editor does: keystrokes in quotations, names and plain
-// sentences, each until its findings are there. Also by itself: node bench/drafts.mjs [articles] [dist]
+// sentences, each until its analysis and then its check against the sources are there. Also by itself:
+// node bench/drafts.mjs [articles] [dist]
 
 import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -56,7 +57,8 @@ async function type(client, uri, text, pull) {
   const places = lines.flatMap((line, number) =>
     line === '' ? [] : [...line.matchAll(/\p{L}{4,}/gu)].map(({ index }) => ({ line: number, character: index + 2 })),
   );
-  const times = [];
+  const outline = () => client.sendRequest('textDocument/documentSymbol', { textDocument: { uri } });
+  const times = { analysis: [], check: [], whole: [] };
   for (let i = 0; i < KEYSTROKES; i += 1) {
     const position = places[(i * 7919) % places.length];
     // Each letter is taken back by the next change, so that the places stay true.
@@ -70,14 +72,27 @@ async function type(client, uri, text, pull) {
       textDocument: { uri, version: i + 2 },
       contentChanges: [{ range, text: isBack ? '' : 'e' }],
     });
+    // The outline needs the analysis of the draft, and nothing of its check.
+    await outline();
+    const analysed = performance.now();
     await pull();
-    times.push(performance.now() - from);
+    const checked = performance.now();
+    times.analysis.push(analysed - from);
+    times.check.push(checked - analysed);
+    times.whole.push(checked - from);
     await rest(i % 20 === 19 ? 400 : 5);
   }
-  times.splice(0, FIRST);
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { 'draft keystroke p95': at(0.95), 'draft keystroke median': at(0.5) };
+  const at = (part, share) => {
+    const sorted = times[part].slice(FIRST).sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  };
+  return {
+    'draft keystroke p95': at('whole', 0.95),
+    'draft keystroke median': at('whole', 0.5),
+    'draft analysis p95': at('analysis', 0.95),
+    'draft check p95': at('check', 0.95),
+    'draft check median': at('check', 0.5),
+  };
 }
 
 /** Quotations and sentences of the folder, every fifth with another word. */

@@ -83,6 +83,11 @@ describe('a denial is found', () => {
       'It is absurd for anyone to accuse Ines Falk of paying bribes to customs officers, her lawyer said.',
     ],
     [
+      'of a single act',
+      'The directors said in court that Tom Falk lacks the strength to run the mill and is being manipulated by his daughter, Ines Falk.',
+      'It is absurd for anyone to accuse Ines Falk of manipulating her father ... Tom Falk makes his own decisions, her lawyer said.',
+    ],
+    [
       'with “That’s simply not true”',
       bribe,
       '“Prosecutors suggest that Ines Falk paid bribes to customs officers,” the lawyer said. “That’s simply not true.”',
@@ -160,6 +165,11 @@ describe('no denial is found', () => {
       'of a request, in the denial of an allegation',
       'The ministry said that an allegation of theft against Jonas Orlan stands and Norland seeks his extradition.',
       'Norland seeks the extradition of Jonas Orlan because he is suspected of being involved in an old fraud, an allegation he denies.',
+    ],
+    [
+      'of what else the sentence before says, with “that allegation”',
+      'Ada Brun and Tom Brun asked a court of Kalm to approve the removal of Marko Dahl from the trust of Otto Falk.',
+      'Marko Dahl sued in a court of Kalm to reverse the removal from the trust of Otto Falk, and said that Ines Falk had stolen a clock. She called that allegation absurd.',
     ],
     ['in a negation of something else', strike, 'The Arvanian army said its aircraft did not fly over Orlany.'],
     [

@@ -6,6 +6,7 @@ import { lastStartingAtOrBefore, type Span } from '../base/span.ts';
 import type { ReadDocument } from './document.ts';
 import type { Language } from './language/language.ts';
 import type { Claim, Mention, PartKind, Quote } from './model.ts';
+import { nearestVerb } from './nearest-verb.ts';
 import { findQuantities } from './numbers/find.ts';
 import type { Quantity } from './numbers/quantity.ts';
 import { sentenceSpan } from './tokens/sentences.ts';
@@ -48,7 +49,10 @@ export function findStatements(document: ReadDocument, mentions: readonly Mentio
     while (first < mentions.length && mentions[first]!.end <= start) first += 1;
     end = Math.max(end, first);
     while (end < mentions.length && mentions[end]!.start < sentenceEnd) end += 1;
-    const quantities = findQuantities(tokens, sentence, isFree);
+    const quantities = findQuantities(tokens, sentence, isFree).map((quantity) => {
+      const verb = nearestVerb(tokens.text, { start, end: sentenceEnd }, quantity, language);
+      return verb === undefined ? quantity : { ...quantity, verb };
+    });
     const isStated = STATING.has(parts[sentence.part]!.kind) && sentence.to - sentence.from >= FEWEST_TOKENS;
     const isClaim =
       isStated &&

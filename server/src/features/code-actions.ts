@@ -102,10 +102,23 @@ async function articleActions(
   const actions: CodeAction[] = [];
   const text = await context.corpus.text(article.uri);
   if (text === undefined) return [];
+  // A finding is open, so settling it changes something, and where one decision can be written, the next can. Naming a
+  // speaker may change nothing, and may need an entity in the folder's file.
+  const writable = new Set<'folder' | 'article'>();
   const make = async (title: string, diagnostic: Diagnostic, range: Range, decision: Decision): Promise<void> => {
+    const file = decision.kind === 'severity' ? 'folder' : 'article';
+    const isAttribution = decision.kind === 'attribute';
     const params = seenParams(context.corpus, article, text, range, decision);
-    const action = await actionFor(context, title, { fix: 'decide', params }, [diagnostic]);
-    if (action !== undefined) actions.push(action);
+    const action = await actionFor(
+      context,
+      title,
+      { fix: 'decide', params },
+      [diagnostic],
+      !isAttribution && writable.has(file),
+    );
+    if (action === undefined) return;
+    actions.push(action);
+    if (!isAttribution) writable.add(file);
   };
   const ask = (title: string, diagnostic: Diagnostic, command: string, ...given: unknown[]): void => {
     if (context.hasCommands !== true) return;

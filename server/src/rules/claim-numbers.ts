@@ -5,7 +5,7 @@ import type { Claim } from '../analysis/model.ts';
 import type { Quantity } from '../analysis/numbers/quantity.ts';
 import type { IndexedArticle } from '../corpus/article.ts';
 import { areDifferent, areOfOneThing, measureOf } from '../corpus/claims/compare-quantities.ts';
-import { normalizerFor } from '../corpus/repeats/words.ts';
+import { normalizerFor, type WordNormalizer } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel, orderOf } from './article-label.ts';
 import { claimWords, sameClaims } from './claim-matches.ts';
 import type { CorpusView, Finding } from './rule.ts';
@@ -45,7 +45,8 @@ function comparable(
   { language }: CorpusView,
 ): [Quantity, Quantity][] {
   if (here.length > MOST_NUMBERS || there.length > MOST_NUMBERS) return [];
-  const { words } = normalizerFor(language);
+  const normalizer = normalizerFor(language);
+  const { words } = normalizer;
   const has = (all: readonly Quantity[], { value }: Quantity): boolean => all.some((other) => other.value === value);
   const only = (all: readonly Quantity[], measure: string): Quantity | undefined => {
     const found = all.filter((quantity) => measureOf(quantity, words) === measure);
@@ -55,8 +56,16 @@ function comparable(
     const measure = measureOf(quantity, words);
     if (measure === '' || only(here, measure) === undefined) return [];
     const other = only(there, measure);
-    return other === undefined || has(there, quantity) || has(here, other) ? [] : [[quantity, other]];
+    if (other === undefined || quantity.isPart !== other.isPart || !haveOneAct(quantity, other, normalizer)) return [];
+    return has(there, quantity) || has(here, other) ? [] : [[quantity, other]];
   });
+}
+
+/** Whether two numbers belong to the same verb: a storm that "dropped" 13 cm and one that "rivals" 45 cm do not contradict. */
+function haveOneAct({ verb: a }: Quantity, { verb: b }: Quantity, normalizer: WordNormalizer): boolean {
+  return (
+    a !== undefined && b !== undefined && normalizer.actOf(a) === normalizer.actOf(b) && normalizer.actOf(a) !== ''
+  );
 }
 
 function findingOf(article: IndexedArticle, claim: Claim, here: Quantity, all: readonly Difference[]): Finding {

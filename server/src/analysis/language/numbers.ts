@@ -26,6 +26,8 @@ export interface NumberWords {
   readonly one: ReadonlySet<string>;
   /** "and" in "two hundred and five". */
   readonly and: ReadonlySet<string>;
+  /** Beside a number, they say that it is added to others: "more", "other", "another". */
+  readonly further: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   /** Words between the ends of a range: "10 to 20", "two or three". */
   readonly to: ReadonlySet<string>;

@@ -3,14 +3,22 @@
 
 import { GivenName, WordClass } from '../language/lexicon.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
+import type { TokenRange } from './runs.ts';
 
 export class PlaceEvidence {
   readonly #tokens: Tokens;
-  /** In small letters: the capitalised words, and those that end the full name of a state. Collected when first asked for. */
-  #words: { readonly capitals: ReadonlySet<string>; readonly states: ReadonlySet<string> } | undefined;
+  /** In small letters: words that end the full name of a state. */
+  readonly #states = new Set<string>();
+  /** In small letters: the capitalised words. Collected when first asked for, as few articles need them. */
+  #capitals: ReadonlySet<string> | undefined;
 
-  constructor(tokens: Tokens) {
+  /** `names`: those that the model found. */
+  constructor(tokens: Tokens, names: readonly TokenRange[]) {
     this.#tokens = tokens;
+    for (const { from } of names) {
+      const last = isState(tokens, from) ? from + 2 : isState(tokens, from - 2) ? from : -1;
+      if (last >= 0 && last < tokens.count) this.#states.add(tokens.words[last]!.lower);
+    }
   }
 
   /** Whether the word at token `at` is a place and no person. Given names stay persons: "Julia" beside "Julian". */
@@ -18,23 +26,24 @@ export class PlaceEvidence {
     const { words, vocabulary } = this.#tokens;
     const { lower, classes, case: wordCase } = words[at]!;
     if (wordCase !== WordCase.Capital || (classes & GivenName) !== 0) return false;
-    this.#words ??= wordsOf(this.#tokens);
-    const { capitals, states } = this.#words;
-    if (states.has(lower)) return true;
-    return vocabulary.language.names.adjectivesOfPlace(lower).some((word) => capitals.has(word));
+    if (this.#states.has(lower)) return true;
+    return vocabulary.language.names.adjectivesOfPlace(lower).some((word) => this.#hasCapitalised(word));
+  }
+
+  #hasCapitalised(lower: string): boolean {
+    this.#capitals ??= capitalsOf(this.#tokens);
+    return this.#capitals.has(lower);
   }
 }
 
-function wordsOf(tokens: Tokens): { readonly capitals: ReadonlySet<string>; readonly states: ReadonlySet<string> } {
+/** Without words that persons are called. */
+function capitalsOf({ words, count }: Tokens): ReadonlySet<string> {
   const capitals = new Set<string>();
-  const states = new Set<string>();
-  for (let i = 0; i < tokens.count; i += 1) {
-    const { lower, classes, case: wordCase } = tokens.words[i]!;
-    if (wordCase !== WordCase.Capital) continue;
-    if (isState(tokens, i - 2)) states.add(lower);
-    if ((classes & (GivenName | WordClass.Surname)) === 0) capitals.add(lower);
+  for (let i = 0; i < count; i += 1) {
+    const { lower, classes, case: wordCase } = words[i]!;
+    if (wordCase === WordCase.Capital && (classes & (GivenName | WordClass.Surname)) === 0) capitals.add(lower);
   }
-  return { capitals, states };
+  return capitals;
 }
 
 /** Whether the full name of a state begins at token `at`: "Republic of". */

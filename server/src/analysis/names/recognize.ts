@@ -212,20 +212,17 @@ interface Votes {
   places: number;
   /** One of the places shows a body that acts. */
   isBody: boolean;
-  /** The article shows that it is a place, or it is the full name of a state. */
-  readonly isPlace: boolean;
 }
 
 /** The names with one type for all places of the same words. Names of a type that is no mention are left out. */
 export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundName[] {
   const all = new Map<string | number, Votes>();
-  const evidence = new PlaceEvidence(tokens);
+  const evidence = new PlaceEvidence(tokens, names);
   const votesOf = names.map(({ from, to, likelihoods, isBody }) => {
     const key = keyOf(tokens, from, to);
     let votes = all.get(key);
     if (votes === undefined) {
-      const isPlace = to - from === 1 ? evidence.shows(from) : isState(tokens, from);
-      votes = { sum: new Float64Array(likelihoods.length), places: 0, isBody: false, isPlace };
+      votes = { sum: new Float64Array(likelihoods.length), places: 0, isBody: false };
       all.set(key, votes);
     }
     for (let type = 0; type < likelihoods.length; type += 1) votes.sum[type]! += likelihoods[type]!;
@@ -235,7 +232,7 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
   });
   const found: FoundName[] = [];
   names.forEach((name, index) => {
-    const { sum, places, isBody, isPlace } = votesOf[index]!;
+    const { sum, places, isBody } = votesOf[index]!;
     let best = name.type;
     let top = Number.NEGATIVE_INFINITY;
     for (let type = 0; type < sum.length; type += 1) {
@@ -247,7 +244,10 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
       }
     }
     const isActor = isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places;
-    const isRetyped = isPlace && (best === PERSON || (best === ORGANIZATION && name.to - name.from > 1));
+    const isRetyped =
+      name.to - name.from === 1
+        ? best === PERSON && evidence.shows(name.from)
+        : (best === PERSON || best === ORGANIZATION) && isState(tokens, name.from);
     if (isRetyped) best = PLACE;
     if (best === OTHER && (isActor || isKnownBody(tokens, name))) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);

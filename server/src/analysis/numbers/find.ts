@@ -24,11 +24,27 @@ export function findQuantities(
     const quantity = begins.of(tokens.words[i]!) === 1 ? quantityAt(cursor, i, isFree) : undefined;
     if (quantity === undefined) i += 1;
     else {
-      if (quantity.found !== undefined) found.push(quantity.found);
+      const last = found.at(-1);
+      const { found: one } = quantity;
+      if (one !== undefined)
+        found.push(
+          last !== undefined && isConversion(cursor, i, last) ? { ...one, approximation: last.approximation } : one,
+        );
       i = Math.max(quantity.to, i + 1);
     }
   }
   return found;
+}
+
+/** Whether a number in brackets gives the one before them in another unit, and is as exact: "up to 30 inches (76 cm)". */
+function isConversion({ tokens }: NumberCursor, at: number, last: Quantity): boolean {
+  const bracket = at - 1;
+  return (
+    bracket > 0 &&
+    tokens.words[bracket]!.lower === '(' &&
+    last.unit !== undefined &&
+    tokens.end[bracket - 1] === last.end
+  );
 }
 
 /** 1 for words that can begin an amount. */
@@ -78,10 +94,24 @@ function quantityAt(
       value: amount.value,
       ...(range === undefined ? {} : { upTo: range.value }),
       approximation: amount.isSeveral ? 'several' : (before.approximation ?? after?.approximation ?? 'exact'),
+      ...(isPart(cursor, before.from, number.to) ? { isPart: true } : {}),
       ...(name === undefined ? {} : { unit: name }),
       ...(counted === undefined ? {} : { counted: counted.span, noun: counted.noun }),
     },
   };
+}
+
+/** Whether a number is added to what is named before it ("Voss and three engineers"), or to other such things ("three more"). */
+function isPart(cursor: NumberCursor, from: number, to: number): boolean {
+  const { words, tokens } = cursor;
+  if (words.further.has(cursor.lower(to)) || words.further.has(cursor.lower(from - 1))) return true;
+  const at = isDeterminer(cursor, from - 1) ? from - 2 : from - 1;
+  return (
+    words.and.has(cursor.lower(at)) &&
+    at - 1 > cursor.from &&
+    cursor.isWord(at - 1) &&
+    tokens.words[at - 1]!.case !== WordCase.Lower
+  );
 }
 
 /** "US$": the first token of a currency sign that ends at token `at`. */
@@ -185,7 +215,7 @@ function countedAfter(cursor: NumberCursor, from: number, following: Following):
 }
 
 const isDeterminer = (cursor: NumberCursor, at: number): boolean =>
-  at < cursor.to && (cursor.tokens.words[at]!.classes & WordClass.Determiner) !== 0;
+  at >= cursor.from && at < cursor.to && (cursor.tokens.words[at]!.classes & WordClass.Determiner) !== 0;
 
 function isContent(cursor: NumberCursor, at: number, hasBegun: boolean): boolean {
   if (!cursor.isWord(at)) return false;

@@ -10,6 +10,10 @@ export interface Quantity extends Span {
   /** The other end of a range: "10 to 20". */
   readonly upTo?: number;
   readonly approximation: Approximation;
+  /** Whether it is added to others: "Voss and three engineers", "three more engineers". */
+  readonly isPart?: boolean;
+  /** The nearest verb of its clause, as written: "destroyed" in "destroyed thirty houses". */
+  readonly verb?: string;
   /** "percent", "dollar", "kilometre"; `share` for "a third"; absent where things are counted. */
   readonly unit?: string;
   /** The words for what is counted: "soldiers" in "two dozen soldiers". */

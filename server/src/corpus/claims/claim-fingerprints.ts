@@ -12,13 +12,13 @@ import { parseIsoDay } from '../../analysis/dates/calendar.ts';
 import type { Language } from '../../analysis/language/language.ts';
 import type { VersionCache } from '../../analysis/memo.ts';
 import type { Claim, DocumentAnalysis, Mention } from '../../analysis/model.ts';
+import { nearestVerb } from '../../analysis/nearest-verb.ts';
 import { lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 import { fold } from '../entities/fold.ts';
 import { halvesOfKey } from '../repeats/keys.ts';
 import { leadOccasion, occasionOf, statementIn, stemsOf } from '../repeats/statements.ts';
 import { rangeOf } from '../repeats/timing.ts';
 import { normalizerFor, type WordNormalizer } from '../repeats/words.ts';
-import { datedActOf } from './dated-act.ts';
 
 /** Claims of an article that are compared; the others are only shown. */
 export const MOST_CLAIMS = 256;
@@ -87,7 +87,7 @@ export class ClaimFingerprints {
     return { own: both & 0xffff, lead: both >>> 16 };
   }
 
-  /** Key of the verb that the first day of a claim belongs to, see `datedActOf`; 0 if unknown. */
+  /** Key of the verb that the first day of a claim belongs to, see `actOf`; 0 if unknown. */
   act(at: number): number {
     return at < this.length ? this.#row(at, ACT) : 0;
   }
@@ -153,7 +153,8 @@ export function packClaims(
     );
     const dated = datedIn(analysis, spans);
     const days = dated?.days;
-    const act = dated === undefined ? '' : datedActOf(text, dated.within, dated.date, language);
+    const verb = dated === undefined ? undefined : nearestVerb(text, dated.within, dated.date, language);
+    const act = verb === undefined ? '' : normalizer.actOf(verb);
     const own = occasionKey(occasionOf(text, analysis, claim, language, memo), normalizer);
     rows.push(
       HEAD + ROW * claims.length + keys.length,

@@ -68,6 +68,8 @@ const LEAST_SCORE = 20;
 const LEAST_SHARE = 0.6;
 /** Long statements share less of their words: then more must be shared in all, a rare word and two names among it. */
 const LONG = { share: 0.4, score: 24, words: 10, names: 8 };
+/** A denial of one act of one person ("denied manipulating Voss") may share less in all, if it shares nearly all of it. */
+const SHORT = { stems: 2, share: 0.8, score: 16 };
 /** The same of the denied statement alone, if there is no word of denial: "never" is in many sentences. */
 const PLAIN_SHARE = 0.7;
 /** Words that a plain denial and a claim share, if the denied statement has as many: what happened, and to what. */
@@ -228,7 +230,8 @@ export class DenialIndex {
     for (const id of this.#candidates) {
       const denial = this.#denials[id];
       if (denial === undefined) continue;
-      const needed = LEAST_SCORE - mostOfNames - (denial.denier >= 0 ? DENIER : 0);
+      const least = isShort(denial) ? SHORT.score : LEAST_SCORE;
+      const needed = least - mostOfNames - (denial.denier >= 0 ? DENIER : 0);
       // Rejects most candidates, which share a single word, before more is computed.
       const found = this.#found[id]!;
       if (found + mostOfOthers < needed || !mayBeEnough(denial, found + mostOfOthers, claimTotal, names.size)) continue;
@@ -259,7 +262,8 @@ export class DenialIndex {
         if (speaker !== undefined && denial.speaker >= 0 && keyOf(denial.article, denial.speaker)?.key === speaker)
           continue;
       } else if (!isEnough(score, Math.min(denialTotal, claimTotal), weight, shared)) continue;
-      if (score < LEAST_SCORE || score < CLAIM_SHARE * claimTotal) continue;
+      if (score < least || score < CLAIM_SHARE * claimTotal) continue;
+      if (score < LEAST_SCORE && score < SHORT.share * denialTotal) continue;
       if (denial.article === article) own = Math.max(own, FINALITY[denial.kind]);
       else matches.push({ article: denial.article, index: denial.index, score });
     }
@@ -284,6 +288,9 @@ function mayBeEnough(denial: IndexedDenial, words: number, claimTotal: number, n
   if (denial.isPlain) return words + shared >= PLAIN_SHARE * denial.weight;
   return isEnough(words + shared, Math.min(denial.weight, claimTotal), words, shared);
 }
+
+const isShort = ({ kind, denier, isPlain, stems }: IndexedDenial): boolean =>
+  kind === 'denied' && denier < 0 && !isPlain && stems.length <= SHORT.stems;
 
 /** `words` and `names`: the weights of the shared words and names, of which `score` is the sum. */
 function isEnough(score: number, total: number, words: number, names: number): boolean {

@@ -5,7 +5,7 @@ import type { DenialCue, Negation } from '../../analysis/language/comparison.ts'
 import type { Language } from '../../analysis/language/language.ts';
 import { PartCache, type VersionCache } from '../../analysis/memo.ts';
 import { type DocumentAnalysis, OTHER_LANGUAGE } from '../../analysis/model.ts';
-import { overlaps, type Span } from '../../base/span.ts';
+import { lastStartingAtOrBefore, overlaps, type Span } from '../../base/span.ts';
 import { oneLine } from '../../base/strings.ts';
 import { type Denial, leadOccasion, occasionOf, statementIn, withoutConcession } from './statements.ts';
 
@@ -49,7 +49,7 @@ function cuedDenials(
       const isOutside = cue.claim === 'before' && text.slice(part.start, at.start).trim() === '';
       const whole = isOutside ? sentence : part;
       const around = { start: Math.max(whole.start, sentence.start + (cue.from ?? 0)), end: whole.end };
-      const claim = claimSpans(cue.claim, around, at, sentences[index - 1]);
+      const claim = claimSpans(cue.claim, around, at, sentences[index - 1], analysis);
       const [first] = claim;
       if (first === undefined || (cue.claim === 'report' && !comparison.isReport(text.slice(first.start, first.end))))
         continue;
@@ -100,6 +100,7 @@ function claimSpans(
   sentence: Span,
   cue: Span,
   previous: Span | undefined,
+  analysis: DocumentAnalysis,
 ): readonly Span[] {
   const before = { start: sentence.start, end: cue.start };
   const after = { start: cue.end, end: sentence.end };
@@ -107,7 +108,18 @@ function claimSpans(
   if (position === 'before') return [before];
   if (position === 'around') return [before, after];
   // "It" can refer to the previous paragraph, but not across something that is not a sentence.
-  return previous !== undefined && sentence.start - previous.end <= FARTHEST ? [previous] : [];
+  return previous !== undefined && sentence.start - previous.end <= FARTHEST ? [saidLastIn(previous, analysis)] : [];
+}
+
+/** What a source says last in a sentence, which "that claim" refers to; the sentence itself if no source says anything. */
+function saidLastIn(sentence: Span, { quotes }: DocumentAnalysis): Span {
+  for (let i = lastStartingAtOrBefore(quotes, sentence.end - 1); i >= 0; i -= 1) {
+    const { kind, content, end } = quotes[i]!;
+    if (end <= sentence.start) break;
+    const part = content.at(-1);
+    if (kind !== 'term' && part !== undefined && part.start >= sentence.start && part.start < sentence.end) return part;
+  }
+  return sentence;
 }
 
 /** What a source is reported to negate: "the mayor said the council had never asked for the keys". */

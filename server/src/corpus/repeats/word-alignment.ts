@@ -67,7 +67,8 @@ function dropChanceMatches(
     );
     const content = words.filter(({ text }) => !normalizer.isStopWord(text)).length;
     const isWhole = before === undefined && after === undefined;
-    const isChance = run.equal && content < 2 && words.length <= 3 && around > 3 * words.length && !isWhole;
+    const goesOn = isSmallEdit(before, runs[index - 2]) || isSmallEdit(after, runs[index + 2]);
+    const isChance = run.equal && content < 2 && words.length <= 3 && around > 3 * words.length && !isWhole && !goesOn;
     const last = kept.at(-1);
     const equal = run.equal && !isChance;
     if (last !== undefined && !last.equal && !equal) {
@@ -77,6 +78,13 @@ function dropChanceMatches(
   });
   return kept;
 }
+
+/** Words of a match that one more word in one version does not end: "a slap in [the] face". */
+const LONG_MATCH = 3;
+
+/** Whether a difference is one word of one version, after or before a long match. */
+const isSmallEdit = (edit: AlignedRun | undefined, beyond: AlignedRun | undefined): boolean =>
+  isOneSided(edit) && differenceSize(edit) === 1 && beyond?.equal === true && beyond.here >= LONG_MATCH;
 
 const isOneSided = (run: AlignedRun | undefined): boolean => run !== undefined && Math.min(run.here, run.there) === 0;
 

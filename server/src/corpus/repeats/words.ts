@@ -117,6 +117,12 @@ export class WordNormalizer {
     return this.words.stem(text);
   }
 
+  /** The stem of a verb that says what happened; empty for one without a meaning of its own ("said", "was"). */
+  actOf(verb: string): string {
+    const [word] = this.textsOf(verb, 1);
+    return word === undefined || this.isStopWord(word) ? '' : this.stem(word);
+  }
+
   /** The weight of a stem in comparisons, in tenths. */
   weightOf(stem: string): number {
     return weightOfStem(this.words.commonStems.has(stem));

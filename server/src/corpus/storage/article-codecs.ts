@@ -141,6 +141,8 @@ const claim = record<Claim>({
       value: decimal,
       upTo: optional(decimal),
       approximation: text(),
+      isPart: optional(flag),
+      verb: optional(text<string>()),
       unit: optional(text<string>()),
       counted: optional(span),
       noun: optional(text<string>()),

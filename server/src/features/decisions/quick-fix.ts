@@ -40,19 +40,25 @@ export interface SeenAnnotation {
   readonly values: SeenPlace['values'];
 }
 
-/** A code action for a fix; `undefined` if the fix would change nothing or cannot be made. */
+/**
+ * A code action for a fix; `undefined` if the fix would change nothing or cannot be made. A fix that is known to be
+ * possible is not tried out for a client that asks for the edit of the chosen one only: the file may be long.
+ */
 export async function actionFor(
   context: FeatureContext,
   title: string,
   fix: Fix,
   diagnostics: Diagnostic[] = [],
+  isPossible = false,
 ): Promise<CodeAction | undefined> {
+  const action: CodeAction = { ...CodeAction.create(title, CodeActionKind.QuickFix), diagnostics };
+  if (fix.fix === 'replace') action.isPreferred = true;
+  const isLater = context.resolvesEdits === true;
+  if (isLater && isPossible) return { ...action, data: fix };
   const result =
     fix.fix === 'decide' ? (await decideAsRead(context.corpus, fix.params)).result : await changeOf(context, fix);
   if (result.edit === undefined) return undefined;
-  const action: CodeAction = { ...CodeAction.create(title, CodeActionKind.QuickFix), diagnostics };
-  if (fix.fix === 'replace') action.isPreferred = true;
-  if (context.resolvesEdits === true) return { ...action, data: fix };
+  if (isLater) return { ...action, data: fix };
   if (context.appliesEdits === true)
     return { ...action, command: { title, command: applyFixCommand, arguments: [fix] } };
   return withEdit(context, action, result);

@@ -63,7 +63,7 @@ export const sameInNews: readonly (readonly string[])[] = [
   ['extradit', 'extradite', 'extradites', 'extradited', 'extraditing', 'extradition', 'handover', 'surrender'],
   ['resign', 'resigned', 'resignation', 'quit'],
   ['oust', 'ousted', 'ouster', 'overthrow', 'overthrown', 'overthrew', 'topple', 'toppled'],
-  ['kill', 'killed', 'killing', 'slain', 'slew'],
+  ['kill', 'killed', 'killing', 'slain', 'slew', 'dead', 'died', 'deaths', 'dies', 'drowned'],
   ['arrest', 'arrested', 'detain', 'detained', 'detention'],
   ['buy', 'bought', 'acquire', 'acquired', 'acquisition', 'takeover'],
   ['fire', 'fired', 'dismiss', 'dismissed', 'sack', 'sacked'],
@@ -84,7 +84,6 @@ export const sameInNews: readonly (readonly string[])[] = [
     'breached',
     'breaching',
   ],
-  ['dead', 'died', 'deaths', 'dies', 'drowned'],
 ];
 
 /** Verb and particle, and the word of the table above that has their sense. */

@@ -142,6 +142,7 @@ export const numberWords: NumberWords = {
   half: new Set(['half']),
   one: wordSet('a an'),
   and: new Set(['and']),
+  further: wordSet('more other others another additional further remaining'),
   of: new Set(['of']),
   to: wordSet('to or'),
   outOf: [['in'], ['out', 'of'], ['of', 'every'], ['in', 'every']],

@@ -77,9 +77,12 @@ export function americanSpelling(word: string): string {
   const known = irregular.get(word);
   if (known !== undefined) return known;
   if (word.length < SHORTEST) return word;
-  return word
-    .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
-    .replace(/our(s|ed|ing|able|ful|hood|hoods|ly|ite|ites)?$/, 'or$1')
-    .replace(/(?<=[a-z]{2})ll(ed|ing)$/, 'l$1')
-    .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter');
+  return (
+    word
+      .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
+      .replace(/our(s|ed|ing|able|ful|hood|hoods|ly|ite|ites)?$/, 'or$1')
+      // Not "killed": only after a vowel before that of the ending.
+      .replace(/(?<=[aeiou][a-z]*[aeiou])ll(ed|ing)$/, 'l$1')
+      .replace(/(?<=[a-z]{3})(?:tre)$/, 'ter')
+  );
 }

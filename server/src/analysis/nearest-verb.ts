@@ -1,30 +1,27 @@
-// The verb that a date belongs to: "the bridge [opened] on 3 March". Two claims with different days contradict each other only
-// if one act happened on both: "said on Monday that it had bought" and "bought on Friday" do not.
+// The verb that a date or number belongs to: "the bridge [opened] on 3 March", "the flood [destroyed] 30 houses". Two claims
+// with different days or numbers contradict each other only about one act: "said on Monday that it had bought" and "bought on
+// Friday" do not.
 
-import type { ClauseTimeWords } from '../../analysis/language/dates.ts';
-import type { Language } from '../../analysis/language/language.ts';
-import { WordClass } from '../../analysis/language/lexicon.ts';
-import type { Span } from '../../base/span.ts';
-import { normalizerFor } from '../repeats/words.ts';
+import type { Span } from '../base/span.ts';
+import type { ClauseTimeWords } from './language/dates.ts';
+import type { Language } from './language/language.ts';
+import { WordClass } from './language/lexicon.ts';
 
-/** Words on each side of a date that are read. */
+/** Words on each side that are read. */
 const REACH = 12;
 /** UTF-16 code units on each side in which these words are. */
 const MOST_READ = 160;
 
 /**
- * The stem of the nearest verb in the clause of a date, first to its left and then to its right; empty if there is none, or
- * none with a meaning of its own ("said"). `clause`: the sentence or the part of it that has the date.
+ * The nearest verb in the clause of a span, first to its left and then to its right, as written; `undefined` if there is none.
+ * `sentence`: the sentence, or the part of it that has the span.
  */
-export function datedActOf(text: string, clause: Span, date: Span, language: Language): string {
-  const before = wordsIn(text.slice(Math.max(clause.start, date.start - MOST_READ), date.start));
-  const after = wordsIn(text.slice(date.end, Math.min(clause.end, date.end + MOST_READ)));
-  const left = stretchOf(before.slice(-REACH).reverse(), language.dates.clause).reverse();
-  const verb = lastVerb(left, language) ?? firstVerb(stretchOf(after.slice(0, REACH), language.dates.clause), language);
-  if (verb === undefined) return '';
-  const normalizer = normalizerFor(language);
-  const [word] = normalizer.textsOf(verb);
-  return word === undefined || normalizer.isStopWord(word) ? '' : normalizer.stem(word);
+export function nearestVerb(text: string, sentence: Span, span: Span, language: Language): string | undefined {
+  const { clause } = language.dates;
+  const before = wordsIn(text.slice(Math.max(sentence.start, span.start - MOST_READ), span.start));
+  const after = wordsIn(text.slice(span.end, Math.min(sentence.end, span.end + MOST_READ)));
+  const left = stretchOf(before.slice(-REACH).reverse(), clause).reverse();
+  return lastVerb(left, language) ?? firstVerb(stretchOf(after.slice(0, REACH), clause), language);
 }
 
 /** A word, in lower case unless it is a name, or a mark that divides clauses. */
@@ -61,6 +58,8 @@ function firstVerb(pieces: readonly Piece[], language: Language): Piece | undefi
 function verbAt(pieces: readonly Piece[], at: number, language: Language): Piece | undefined {
   const { clause } = language.dates;
   const piece = pieces[at]!;
+  // "Were killed" is a killing.
+  if (clause.pastAuxiliaries.has(piece)) return undefined;
   const isPast =
     (language.classes(piece) & WordClass.PastVerb) !== 0 || clause.pastVerbs.has(piece) || clause.isPastForm(piece);
   if (isPast) return piece;
