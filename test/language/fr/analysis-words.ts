@@ -210,6 +210,8 @@ export const sourceWords: SourceWords = {
     echoes: [],
     quotativePrepositions: wordSet(''),
     inscriptions: wordSet(''),
+    designators: wordSet(''),
+    glossVerbs: wordSet(''),
     titlePointers: wordSet('voir'),
     chargeWords: wordSet(''),
     sloganWords: wordSet(''),

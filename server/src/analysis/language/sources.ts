@@ -187,6 +187,10 @@ export interface ContextWords {
   readonly quotativePrepositions: ReadonlySet<string>;
   /** What bears words or consists of them: "a *banner* reading “…”", "the *lyrics* “…”". */
   readonly inscriptions: ReadonlySet<string>;
+  /** Nouns for words that are used as a name or a saying: "the *hashtag* “…”", "a *proverb*: “…”". */
+  readonly designators: ReadonlySet<string>;
+  /** Verbs before the meaning of a word: "*translates* to “…”". */
+  readonly glossVerbs: ReadonlySet<string>;
   /** Words that point to a title: "*see* “…”". */
   readonly titlePointers: ReadonlySet<string>;
   /** Words of the law before a charge in marks: "*convicted* of “…”", "on a *charge* of “…”". */

@@ -281,6 +281,10 @@ export const sourceWords: SourceWords = {
       `poster posters banner banners placard placards sign signs sticker stickers t-shirt t-shirts lyric lyrics slogan
       slogans motto plaque inscription graffiti tattoo`,
     ),
+    designators: list(
+      'hashtag hashtags phrase expression proverb adage saying buzzword catchphrase acronym idiom handle',
+    ),
+    glossVerbs: list('translates translated meaning means'),
     titlePointers: list('see'),
     chargeWords: list(
       `sentenced jailed imprisoned charged convicted indicted arrested detained prosecuted fined guilty charge charges

@@ -30,7 +30,7 @@ import { carriedIntoSentence, speakerInParagraph } from './carried.ts';
 import { mainSpeaker } from './main-subject.ts';
 import { signed, tagAfter } from './standalone.ts';
 import { asideTag, closingTag, namedInPredicate, nearestCue } from './tags.ts';
-import { referenced, termByContext } from './term-reasons.ts';
+import { glossed, referenced, termByContext } from './term-reasons.ts';
 import {
   type ContextRule,
   draftFor,
@@ -48,6 +48,7 @@ export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
   answered,
+  named,
   afterColon,
   afterName,
   wasLike,
@@ -194,6 +195,11 @@ function sameSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (last !== undefined && frames.frames[last.lastFrame]?.part === frame.part)
     return inherit('same-paragraph', last, quotation);
   return undefined;
+}
+
+/** The mood had a new buzzword: “the long night of the gates.” Words that a colon introduces as a name or saying. */
+function named(quotation: UnattributedQuote): QuoteDraft | undefined {
+  return lower(quotation.frames, quotation.unit - 1) === ':' ? glossed(quotation) : undefined;
 }
 
 /** “What do we have to lose” by trying it? the mayor asks. */
