@@ -107,6 +107,11 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The Airbus A320 is a jet. That year, Airbus sold 40 of them.', 'Airbus/organization'],
     ['An official of the U.N. in Leeds agreed with Nato.', 'U.N./organization', 'Nato/organization'],
   ],
+  'known body with a hyphen': [
+    ['The group has its origins in al-Qaeda’s Syrian branch.', 'al-Qaeda/organization'],
+    ['Al-Qaida and al-Shabaab fled.', 'Al-Qaida/organization', 'al-Shabaab/organization'],
+    ['He told Al-Jazeera that he had left.', 'Al-Jazeera/organization'],
+  ],
   'acronym of a kind': [
     ['She has been a CPA for years. He married a CPA.', '!CPA'],
     ['Ministers of the CPA met, and the CPA has refused to pay.', 'CPA/organization'],

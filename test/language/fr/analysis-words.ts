@@ -208,6 +208,8 @@ export const sourceWords: SourceWords = {
     speakerPhrases: [],
     concernPrepositions: wordSet('pour'),
     echoes: [],
+    quotativePrepositions: wordSet(''),
+    inscriptions: wordSet(''),
     titlePointers: wordSet('voir'),
     chargeWords: wordSet(''),
     sloganWords: wordSet(''),

@@ -61,9 +61,9 @@ export function choose(
     const { entity, fit } = candidates[at]!;
     if (entity === undefined || fit?.conflicts === true || (isIntroduced && fit?.noun !== 2)) continue;
     if (best < 0 || shareOf(at) > shareOf(best)) {
-      second = best;
+      if (best >= 0 && isAskable(anaphor, candidates[best]!.entity!)) second = best;
       best = at;
-    } else if (second < 0 || shareOf(at) > shareOf(second)) second = at;
+    } else if ((second < 0 || shareOf(at) > shareOf(second)) && isAskable(anaphor, entity)) second = at;
   }
   if (told !== undefined) best = told === null ? -1 : candidates.findIndex(({ entity }) => entity === told);
   const candidate = candidates[best];
@@ -82,6 +82,11 @@ export function choose(
     probability,
     isAsserted: probability >= ASSERTED,
   };
+}
+
+/** "He" may be a town that is a person's name, but nobody is asked to choose between a person and the sea. */
+function isAskable({ kind }: Anaphor, { type }: EntityDraft): boolean {
+  return kind !== 'personal' || type === 'person';
 }
 
 /**

@@ -26,7 +26,7 @@ export function markPhrases(tokens: Tokens): Uint8Array {
 export function findCertainNames(tokens: Tokens): FoundName[] {
   const names: FoundName[] = [];
   for (let i = 0; i < tokens.count; i += 1) {
-    if (!isCapitalized(tokens, i)) continue;
+    if (!isCapitalized(tokens, i) && !isParticle(tokens, i)) continue;
     const phrase = phraseAt(tokens, i, true);
     if (phrase === undefined) continue;
     const to = i + phrase.words.length;
@@ -36,6 +36,18 @@ export function findCertainNames(tokens: Tokens): FoundName[] {
     i = to - 1;
   }
   return names;
+}
+
+/** "al" in "al-Qaeda": in small letters, with a hyphen and a capital. */
+function isParticle(tokens: Tokens, i: number): boolean {
+  const { words, noSpaceBefore } = tokens;
+  return (
+    words[i + 1]?.form === '-' &&
+    noSpaceBefore[i + 1] === 1 &&
+    noSpaceBefore[i + 2] === 1 &&
+    i + 2 < tokens.count &&
+    isCapitalized(tokens, i + 2)
+  );
 }
 
 /** The longest known name that begins at token `i`; with `onlyCertain`, of those that overrule the model. */

@@ -126,8 +126,10 @@ function readPhrases(text: string): Map<string, Phrase[]> {
     if (known === undefined) phrases.set(first, [phrase]);
     else known.push(phrase);
   };
+  // A hyphen is a token of its own.
   for (const type of ['group', 'organization'] as const)
-    for (const name of certainNames[type].split(',')) add({ words: splitList(name), type, certain: true });
+    for (const name of certainNames[type].split(','))
+      add({ words: splitList(name.replaceAll('-', ' - ')), type, certain: true });
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t');
     if (tab >= 0) add({ words: line.slice(tab + 1).split(' '), type: line.slice(0, tab) as Phrase['type'] });

@@ -13,7 +13,7 @@ import {
   fromRange,
   fromSpan,
   inherit,
-  isText,
+  reports,
   speaks,
   type UnattributedQuote,
   wordCount,
@@ -105,8 +105,7 @@ export function speakerInParagraph(quotation: UnattributedQuote): QuoteDraft | u
     if (frames.frames[before]?.part !== frame.part) return undefined;
     const reading = quotation.readingOf.get(before);
     if (reading?.source === undefined || reading.rule === 'relative-cue') continue;
-    if (speaks(quotation, reading.source) || isText(quotation, reading.source))
-      return fromRange('same-paragraph', quotation, reading.source);
+    if (reports(quotation, reading.source, reading)) return fromRange('same-paragraph', quotation, reading.source);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 // Rules for marked words that the sentence shows to be no speech, however long: the title of a work (the exhibition “…”),
-// a charge (jailed for “…”), a slogan (billed as “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
+// a charge (jailed for “…”), a slogan (billed as “…”), an inscription (a banner reading “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
 
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
@@ -30,9 +30,10 @@ const LONGEST_SENTENCE = 15;
 /** Units of a reference in brackets. */
 const LONGEST_REFERENCE = 9;
 
-/** The title of a work, a charge or a slogan. */
+/** The title of a work, an inscription, a charge or a slogan. */
 export function termByContext(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (isTitleOfWork(quotation)) return termFor(quotation, 'title');
+  if (isInscription(quotation)) return termFor(quotation, 'inscription');
   if (isCharge(quotation)) return termFor(quotation, 'charge');
   return isSlogan(quotation) ? termFor(quotation, 'slogan') : undefined;
 }
@@ -63,6 +64,13 @@ function isTitleCase(frames: Frames, quote: number): boolean {
     if (word.case !== WordCase.Lower) capitals += 1;
   }
   return words > 1 && capitals >= words * CAPITALS_OF_TITLE;
+}
+
+/** The lyrics “…”; a poster trumpeting “…”. */
+function isInscription({ frames, unit }: UnattributedQuote): boolean {
+  const { inscriptions } = frames.tokens.vocabulary.language.sources.context;
+  const noun = plays(frames, unit - 1, Role.PresentParticiple) ? unit - 2 : unit - 1;
+  return isOneOf(frames, noun, inscriptions);
 }
 
 /** Was convicted of “…”; faces a charge of “…”. */
