@@ -121,8 +121,13 @@ function isTagVerb(frames: Frames, unit: number): boolean {
 /** The tag around a verb after the quotation: a comma or a mark, a subject and the verb, or the verb and its subject. */
 function tagOf(quotation: UnattributedQuote, verb: number): Tag | undefined {
   const { frames, frame, unit } = quotation;
+  const { passiveAuxiliaries } = frames.tokens.vocabulary.language.sources.context;
   let group = verb;
-  while (isAuxiliary(frames, group - 1) || isAdverb(frames, group - 1)) group -= 1;
+  while (isAuxiliary(frames, group - 1) || isAdverb(frames, group - 1)) {
+    // "…, he was told": another person speaks.
+    if (isOneOf(frames, group - 1, passiveAuxiliaries)) return undefined;
+    group -= 1;
+  }
   if (isBoundary(frames, group - 1) && group - 1 >= unit) {
     const source = subjectAfter(quotation, verb);
     if (source !== undefined) return { source, verb };
