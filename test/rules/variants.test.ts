@@ -93,6 +93,21 @@ describe('no difference', () => {
       '[W]e told the man that the road to the camp would be shut',
     ],
     [
+      'an addition in round brackets',
+      'It also sets a very high bar for the road to the camp',
+      'It also set(ting) a very high bar for the road to the camp (of the scouts)',
+    ],
+    [
+      'a word said twice',
+      'Look, Marco, the road to the camp would be shut in that winter',
+      'Look, Marco — Marco, the road to the camp would be shut in that winter',
+    ],
+    [
+      'a bracketed capital after a sentence more',
+      'This is not about one cow on the road. This road to the camp is about all of the valley',
+      '[T]his road to the camp is about all of the valley',
+    ],
+    [
       'sic',
       'We told the man that the rode to the camp would be shut',
       'We told the man that the rode [sic] to the camp would be shut',
@@ -144,6 +159,15 @@ it('one more small word, and a cut after it, are no difference', () => {
       'Otto Brand said the plan “would be an unmistakable slap in the face” to those who had backed “patience and dialogue” in the camp.',
     'b.txt':
       'Otto Brand said the plan “would be an unmistakable slap in face to those who argue that one only needs to show patience and dialogue with the camp”.',
+  };
+  expect(findingsOf('quote-variant', texts, 'a.txt')).toEqual([]);
+});
+
+it('a part that is quoted by itself is no other wording', () => {
+  const texts = {
+    'a.txt': '“We are looking at several mills and several farms,” Otto Brand said on Monday.',
+    'b.txt':
+      'Otto Brand said the council is “aggressively” inspecting “several mills and several farms” of the valley.',
   };
   expect(findingsOf('quote-variant', texts, 'a.txt')).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { RELATIVE, Role, rolesOfWords } from '../language/roles.ts';
-import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, tokenAt, type Word, WordCase } from '../tokens/tokens.ts';
 import type { WordFacts } from '../tokens/vocabulary.ts';
 
 /** Whether the words of a source, or of a subject, name a person or body that can speak. */
@@ -133,15 +133,27 @@ function nounHead(tokens: Tokens, from: number, to: number): number {
   for (let i = from; i < most; i += 1) {
     const word = tokens.words[i];
     if (word === undefined) break;
+    // "one of her colleagues": a number is no noun, the phrase is about the colleagues.
+    if ((roles.of(word) & Role.GenitiveMarker) !== 0 && (head < 0 || isQuantity(tokens.words[head]!))) {
+      head = -1;
+      continue;
+    }
     if (i > from && endsCore(tokens, i, roles)) break;
+    // "the US", which in small letters would be a pronoun.
+    const isAcronym = word.case === WordCase.Upper && word.form.length > 1;
     if (
-      (word.classes & (WordClass.Function | WordClass.Adverb)) === 0 &&
+      (isAcronym || (word.classes & (WordClass.Function | WordClass.Adverb)) === 0) &&
       !possessiveMarkers.has(word.lower) &&
       /\p{L}/u.test(word.form)
     )
       head = i;
   }
   return head;
+}
+
+/** "One", "some", "many" of them. */
+function isQuantity({ classes }: Word): boolean {
+  return (classes & (WordClass.Number | WordClass.Determiner | WordClass.Pronoun)) !== 0;
 }
 
 /** Whether the core of a noun phrase ends before token `i`: a lower-case preposition, a comma, bracket, dash or colon. */

@@ -183,6 +183,14 @@ export interface ContextWords {
   readonly concernPrepositions: ReadonlySet<string>;
   /** Phrases that open the sentence after a quotation and precede its speaker: "*So* said Lovelace", "*That is how* …". */
   readonly echoes: readonly (readonly string[])[];
+  /** After a form of "be", bring the words of the subject: "she was *like*, “…”". */
+  readonly quotativePrepositions: ReadonlySet<string>;
+  /** What bears words or consists of them: "a *banner* reading “…”", "the *lyrics* “…”". */
+  readonly inscriptions: ReadonlySet<string>;
+  /** Nouns for words that are used as a name or a saying: "the *hashtag* “…”", "a *proverb*: “…”". */
+  readonly designators: ReadonlySet<string>;
+  /** Verbs before the meaning of a word: "*translates* to “…”". */
+  readonly glossVerbs: ReadonlySet<string>;
   /** Words that point to a title: "*see* “…”". */
   readonly titlePointers: ReadonlySet<string>;
   /** Words of the law before a charge in marks: "*convicted* of “…”", "on a *charge* of “…”". */

@@ -36,8 +36,14 @@ type Position = 'start' | 'within' | 'end';
  * Compares two versions of a quotation. `partial`: one of them is quoted within a reporter's sentence, which may have the
  * words that it lacks at its ends.
  */
-export function differenceOf(here: string, there: string, language: Language, partial = false): Segment[] {
+export function differenceOf(
+  hereAsPrinted: string,
+  thereAsPrinted: string,
+  language: Language,
+  partial = false,
+): Segment[] {
   const normalizer = normalizerFor(language);
+  const [here, there] = [withoutBracketedCapitals(hereAsPrinted), withoutBracketedCapitals(thereAsPrinted)];
   const [a, b] = [normalizer.placedWordsOf(here), normalizer.placedWordsOf(there)];
   const segments: Segment[] = [];
   let [i, j] = [0, 0];
@@ -61,6 +67,9 @@ export function differenceOf(here: string, there: string, language: Language, pa
   }
   return segments;
 }
+
+/** "[W]e" is "We": a letter that the editor changed is part of its word. */
+const withoutBracketedCapitals = (text: string): string => text.replace(/\[(\p{L})\](?=\p{Ll})/gu, '$1');
 
 /** The differences that change what is said, gravest first, without cuts and differences in stop words alone. */
 export function gravestFirst(segments: readonly Segment[], language: Language): Segment[] {
@@ -124,18 +133,38 @@ function isMasked(masked: string, whole: string): boolean {
 /** UTF-16 code units within which a bracket opens before a word, and closes after it. */
 const LONGEST_BRACKET = 80;
 
-/** Whether all words of a stretch are in square brackets: the editor's words, not the speaker's. */
+/** Whether all words of a stretch are in brackets, square or, as some agencies print them, round: the editor's words. */
 function isInBrackets({ text, all, from, to }: Stretch): boolean {
   const [first, last] = [all[from], all[to - 1]];
   if (first === undefined || last === undefined || to === from) return false;
-  const open = text.lastIndexOf('[', first.start);
-  const close = text.indexOf(']', last.end - 1);
-  return (
-    open >= Math.max(0, first.start - LONGEST_BRACKET) &&
-    close >= 0 &&
-    close < last.end + LONGEST_BRACKET &&
-    text.indexOf(']', open) === close
-  );
+  return ['[]', '()'].some((pair) => {
+    const [opening, closing] = pair as unknown as [string, string];
+    const open = text.lastIndexOf(opening, first.start);
+    const close = text.indexOf(closing, last.end - 1);
+    return (
+      open >= Math.max(0, first.start - LONGEST_BRACKET) &&
+      close >= 0 &&
+      close < last.end + LONGEST_BRACKET &&
+      text.indexOf(closing, open) === close
+    );
+  });
+}
+
+/** Whether a stretch only repeats the words next to it: "I, I think", "Marco — Marco". */
+function isStutter({ all, from, to }: Stretch): boolean {
+  const repeats = (offset: number): boolean => {
+    for (let i = from; i < to; i += 1) if (all[i]?.text !== all[i + offset]?.text) return false;
+    return true;
+  };
+  return to > from && (repeats(from - to) || repeats(to - from));
+}
+
+/** Whether a stretch at an end of a quotation is a part in marks of its own, which narration divides from the rest. */
+function isOwnPart({ text, all, from, to }: Stretch, position: Position): boolean {
+  const next = position === 'start' ? to : from;
+  const [before, after] = [all[next - 1], all[next]];
+  if (from === to || before === undefined || after === undefined) return false;
+  return BETWEEN_PARTS.test(text.slice(before.end, after.start));
 }
 
 /** Whether the speaker's words have an ellipsis where the other version has more. One between two marks joins two parts. */
@@ -145,10 +174,12 @@ function hasEllipsis({ text, all, from }: Stretch, position: Position): boolean 
   return position === 'within' && /…|\.\s?\.\s?\./.test(gap) && !/["”“»«]/.test(gap);
 }
 
+const BETWEEN_PARTS = /["”»][\s.,]*…\s*["“«]/;
+
 /** Whether the place is between two pairs of marks, which a reporter's own words join. */
 function isBetweenParts({ text, all, from }: Stretch, position: Position): boolean {
   const gap = text.slice(all[from - 1]?.end ?? 0, all[from]?.start ?? text.length);
-  return position === 'within' && /["”»][\s.,]*…\s*["“«]/.test(gap);
+  return position === 'within' && BETWEEN_PARTS.test(gap);
 }
 
 /** Words that an ellipsis may stand for even if a negation or a number is among them: they are a statement of their own. */
@@ -167,6 +198,8 @@ function isCut(
   if ([here, there].every((side) => side.from === side.to || reportingClause.test(textOf(side)))) return true;
   // "[Voss]" is the editor's addition, or stands for the speaker's "she".
   if (isInBrackets(here) || isInBrackets(there)) return true;
+  // A part quoted by itself stands in no place of the other version.
+  if (partial && position !== 'within' && (isOwnPart(here, position) || isOwnPart(there, position))) return true;
   // At the ends of a partial quotation the reporter's sentence has the words in its own form: "he believes that we", "who".
   if (partial && position !== 'within' && (hasNoMore(here, there, normalizer) || hasNoMore(there, here, normalizer)))
     return true;
@@ -174,6 +207,7 @@ function isCut(
   const isEmpty = wordsIn(less).every(({ text }) => normalizer.isStopWord(text)) && !changesMeaning(less, normalizer);
   if (isEmpty && hasEllipsis(less, position) && more.to - more.from >= OWN_STATEMENT) return true;
   if (less.to > less.from) return false;
+  if (isStutter(more)) return true;
   if (hasEllipsis(less, position) && (more.to - more.from >= OWN_STATEMENT || !changesMeaning(more, normalizer)))
     return true;
   // What a reporter says between two quoted parts need not be quoted; an interrupted quotation goes on with the next word.

@@ -142,7 +142,7 @@ export const attributionWords: AttributionWords = {
 
   works: wordSet(
     `book books memoir novel album song single film movie documentary series show program programme podcast column essay
-    article report paper study speech play musical poem episode blog ad commercial video exhibition exhibit lecture opera`,
+    article report paper study speech play musical poem episode blog ad commercial video exhibition exhibit lecture opera website`,
   ),
   shows: wordSet('program'),
   titleAnnouncers: wordSet('titled entitled'),

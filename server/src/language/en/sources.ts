@@ -242,7 +242,9 @@ export const sourceWords: SourceWords = {
     spokenNouns: list(
       `words word statement message answer reply response verdict comment comments remark remarks advice warning reaction
       explanation view opinion take conclusion post tweet note letter email speech testimony plea appeal summary quote
-      motto slogan prediction confession apology promise question argument assessment account version reasoning`,
+      motto slogan prediction confession apology promise question argument assessment account version reasoning rhetoric
+      claim claims pledge vow assertion allegation allegations accusation accusations intention complaint criticism
+      admission insistence contention description`,
     ),
     topicPrepositions: list('on about'),
     speakerPhrases: [
@@ -274,6 +276,15 @@ export const sourceWords: SourceWords = {
       ['that', 'was', 'what'],
       ['this', 'is', 'what'],
     ],
+    quotativePrepositions: list('like'),
+    inscriptions: list(
+      `poster posters banner banners placard placards sign signs sticker stickers t-shirt t-shirts lyric lyrics slogan
+      slogans motto plaque inscription graffiti tattoo`,
+    ),
+    designators: list(
+      'hashtag hashtags phrase expression proverb adage saying buzzword catchphrase acronym idiom handle',
+    ),
+    glossVerbs: list('translates translated meaning means'),
     titlePointers: list('see'),
     chargeWords: list(
       `sentenced jailed imprisoned charged convicted indicted arrested detained prosecuted fined guilty charge charges

@@ -48,6 +48,10 @@ import {
 const LONGEST_ANNOUNCEMENT = 25;
 /** Units between the colon and a possessor: "the mayor's first public answer:". */
 const LONGEST_OWNED = 6;
+/** Units between a noun of speech with its possessor and the words. */
+const LONGEST_CLAIM = 16;
+/** Units before the colon in which the agent of a passive is looked for. */
+const AGENT_REACH = 45;
 /** Units between a form of be and the noun of speech that is its subject. */
 const LONGEST_SUBJECT = 9;
 /** Units of a question that stands for an announcement: "Her message to the voters?" */
@@ -92,8 +96,7 @@ export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: n
   for (let unit = colon - 2; unit >= Math.max(from, colon - LONGEST_OWNED); unit -= 1) {
     if (plays(frames, unit, Role.PossessiveDeterminer)) return { from: unit, to: unit + 1 };
     if (plays(frames, unit, Role.PossessiveMarker) || lower(frames, unit) === "'") {
-      let start = unit;
-      while (start > from && !endsOwner(frames, start - 1)) start -= 1;
+      const start = ownerFrom(frames, from, unit);
       return start < unit ? { from: start, to: unit } : undefined;
     }
     if (!isWord(frames, unit) && !is(frames, unit, Trait.Hyphen)) return undefined;
@@ -101,9 +104,19 @@ export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: n
   return undefined;
 }
 
-/** Whether the noun phrase of a possessor cannot reach back over a unit. */
-function endsOwner(frames: Frames, unit: number): boolean {
-  return isPunctuation(frames, unit) || isQuote(frames, unit) || isAuxiliary(frames, unit);
+/** The first unit of a possessor that ends before `to`: its capitals, or back to a determiner. */
+function ownerFrom(frames: Frames, from: number, to: number): number {
+  let start = to;
+  if (isCapital(frames, to - 1)) {
+    while (start > from && isCapital(frames, start - 1)) start -= 1;
+    return start;
+  }
+  while (start > from && !isPunctuation(frames, start - 1) && !isQuote(frames, start - 1)) {
+    if (isAuxiliary(frames, start - 1)) break;
+    start -= 1;
+    if (has(frames, start, WordClass.Determiner)) break;
+  }
+  return start;
 }
 
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
@@ -141,7 +154,7 @@ function asked(quotation: UnattributedQuote, before: Frame): QuoteDraft | undefi
 /** This is from a statement by Sanders: the noun phrase after the last "by" or "from" before `end` that can speak. */
 function agentBefore(quotation: UnattributedQuote, { from: first }: Frame, end: number): UnitRange | undefined {
   const { frames } = quotation;
-  const least = Math.max(first, end + 1 - LONGEST_ANNOUNCEMENT);
+  const least = Math.max(first, end + 1 - AGENT_REACH);
   for (let from = end - 1; from > least; from -= 1) {
     if (!plays(frames, from - 1, Role.AgentMarker | Role.OriginMarker)) continue;
     const range = { from, to: nounPhraseTo(frames, from, end) };
@@ -209,6 +222,27 @@ export function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined
   const isOthers =
     opener !== undefined && isOneOf(frames, opener.from, frames.tokens.vocabulary.language.sources.determiners.crowd);
   return (isOthers ? undefined : speakerInParagraph(quotation)) ?? draftFor('no-speaker', quotation);
+}
+
+/** The mayor's claim, made on Friday, that they plan to “…”; her rhetoric about a “…”: the possessor of a noun of speech. */
+export function ownedWords(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
+  const least = Math.max(frame.from, unit - LONGEST_CLAIM);
+  let from = unit;
+  while (from > least && !isQuote(frames, from - 1) && !is(frames, from - 1, Trait.Semicolon)) from -= 1;
+  const owner = wordsOwnerWithin(quotation, from, unit - 1);
+  return owner === undefined ? undefined : fromRange('same-sentence', quotation, owner);
+}
+
+/** And she was like, “…” */
+export function wasLike(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  const { quotativePrepositions } = frames.tokens.vocabulary.language.sources.context;
+  const like = isComma(frames, unit - 1) ? unit - 2 : unit - 1;
+  if (!isOneOf(frames, like, quotativePrepositions) || !plays(frames, like - 1, Role.FormOfBe)) return undefined;
+  const subject = subjectBefore(frames, frame, like - 1);
+  return subject !== undefined && speaks(quotation, subject) ? fromRange('colon', quotation, subject) : undefined;
 }
 
 /** - Harbour manager Ada Lovelace “We were beaten. …”: a line that begins with a name and has nothing else before the marks. */

@@ -8,16 +8,7 @@ import { canBeRead, canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
-import {
-  FEWEST_WORDS_OF_SPEECH,
-  fromRange,
-  fromSpan,
-  inherit,
-  isText,
-  speaks,
-  type UnattributedQuote,
-  wordCount,
-} from './unattributed.ts';
+import { fromRange, fromSpan, inherit, reports, speaks, type UnattributedQuote, wordCount } from './unattributed.ts';
 
 /** A paragraph of its own after one with a quotation: the same speaker goes on. */
 export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
@@ -39,6 +30,8 @@ function isLine({ parts, tokens }: ReadDocument, index: number): boolean {
 
 /** In code units. */
 const LONGEST_LINE = 150;
+/** Words of speech that goes on in a sentence about a thing; fewer are mostly terms. */
+const FEWEST_WORDS_CARRIED = 7;
 
 /**
  * Words in marks in the first sentence of a paragraph, whose subject says nothing: what the speaker of the sentence above
@@ -46,7 +39,9 @@ const LONGEST_LINE = 150;
  */
 export function carriedIntoSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { last, document, coreference, frames, frame, before, index } = quotation;
-  if (isTitle(frames, quotation.unit) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH) return undefined;
+  if (isTitle(frames, quotation.unit) || wordCount(quotation) < FEWEST_WORDS_CARRIED) return undefined;
+  // A mark directly after a letter or a number belongs to another quotation, or to a list.
+  if (frames.tokens.noSpaceBefore[frames.token[quotation.unit]!] === 1) return undefined;
   const above = frames.frames[before];
   if (above === undefined || before !== index - 1 || above.part === frame.part) return undefined;
   if (last?.source !== undefined && last.lastFrame === before)
@@ -105,8 +100,7 @@ export function speakerInParagraph(quotation: UnattributedQuote): QuoteDraft | u
     if (frames.frames[before]?.part !== frame.part) return undefined;
     const reading = quotation.readingOf.get(before);
     if (reading?.source === undefined || reading.rule === 'relative-cue') continue;
-    if (speaks(quotation, reading.source) || isText(quotation, reading.source))
-      return fromRange('same-paragraph', quotation, reading.source);
+    if (reports(quotation, reading.source, reading)) return fromRange('same-paragraph', quotation, reading.source);
   }
   return undefined;
 }

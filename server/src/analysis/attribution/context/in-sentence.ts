@@ -25,12 +25,12 @@ import {
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
-import { afterColon, afterName, answered, phraseOwner } from './announced.ts';
+import { afterColon, afterName, answered, ownedWords, phraseOwner, wasLike } from './announced.ts';
 import { carriedIntoSentence, speakerInParagraph } from './carried.ts';
 import { mainSpeaker } from './main-subject.ts';
-import { signed } from './standalone.ts';
-import { asideTag, closingTag, namedInPredicate } from './tags.ts';
-import { referenced, termByContext } from './term-reasons.ts';
+import { signed, tagAfter } from './standalone.ts';
+import { asideTag, closingTag, namedInPredicate, nearestCue } from './tags.ts';
+import { glossed, referenced, termByContext } from './term-reasons.ts';
 import {
   type ContextRule,
   draftFor,
@@ -48,17 +48,22 @@ export const inSentenceRules: readonly ContextRule[] = [
   signed,
   inTheWordsOf,
   answered,
+  named,
   afterColon,
   afterName,
+  wasLike,
   asSomeonePutIt,
   withoutSpeaker,
   namedInPredicate,
   speakerBeside,
   closingTag,
+  askedAfter,
   asideTag,
   termByContext,
   referenced,
   sameSentence,
+  ownedWords,
+  nearestCue,
   mainSpeaker,
   inParagraph,
   carriedIntoSentence,
@@ -190,6 +195,18 @@ function sameSentence(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (last !== undefined && frames.frames[last.lastFrame]?.part === frame.part)
     return inherit('same-paragraph', last, quotation);
   return undefined;
+}
+
+/** The mood had a new buzzword: “the long night of the gates.” Words that a colon introduces as a name or saying. */
+function named(quotation: UnattributedQuote): QuoteDraft | undefined {
+  return lower(quotation.frames, quotation.unit - 1) === ':' ? glossed(quotation) : undefined;
+}
+
+/** “What do we have to lose” by trying it? the mayor asks. */
+function askedAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame } = quotation;
+  const isQuestion = lower(frames, frame.to - 1) === '?' || lower(frames, frame.to - 1) === '!';
+  return isQuestion && wordCount(quotation) >= FEWEST_WORDS_OF_SPEECH ? tagAfter(quotation) : undefined;
 }
 
 /** Long words in marks, in a sentence without a speaker, after sentences of the paragraph that report somebody. */

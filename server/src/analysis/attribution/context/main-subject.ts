@@ -4,7 +4,7 @@
 import { lastStartingAtOrBefore } from '../../../base/span.ts';
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
-import { WordCase } from '../../tokens/tokens.ts';
+import { tokenAt, WordCase } from '../../tokens/tokens.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { endOf, startOf, wordAt } from '../syntax/frames.ts';
 import {
@@ -23,7 +23,7 @@ import {
   lower,
   plays,
 } from '../syntax/grammar.ts';
-import { nounPhraseTo } from '../syntax/noun-phrases.ts';
+import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
@@ -41,6 +41,8 @@ import {
 const AGENT_REACH = 25;
 /** Units of a subject whose name is looked for. */
 const LONGEST_NAME = 8;
+/** Words of an object in marks: "a small room on the quay". */
+const LONGEST_OBJECT = 6;
 /** Units between a participle of hearsay and the verb of speech it governs: "alleged to have once said". */
 const LONGEST_HEARSAY = 5;
 
@@ -54,10 +56,14 @@ export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefine
   if (isTitle(frames, unit) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH) return undefined;
   // "As Ms Lind put it, the lock is “…”" names another speaker.
   if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;
+  if (isObjectPhrase(quotation)) return undefined;
   // A mark directly after a letter belongs to another quotation.
   if (frames.tokens.noSpaceBefore[frames.token[unit]!] === 1) return undefined;
+  const attendant = attendantBefore(quotation);
+  if (attendant !== undefined) return fromRange('main-subject', quotation, attendant);
   const whole = mainSubject(frames, frame, unit);
-  const subject = whole !== undefined && whole.to >= unit ? nameAtHead(quotation, whole) : whole;
+  if (whole === undefined) return undefined;
+  const subject = whole.to >= unit ? nameAtHead(quotation, whole) : withoutPresent(quotation, whole);
   if (subject === undefined) return undefined;
   const participle = passiveAfter(quotation, subject.to);
   if (participle >= 0) {
@@ -86,6 +92,15 @@ export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefine
   return fromRange('main-subject', quotation, subject);
 }
 
+/** "into “a small room on the quay”": few words after a preposition that begin with an article are a term. */
+function isObjectPhrase(quotation: UnattributedQuote): boolean {
+  const { frames, unit } = quotation;
+  if (wordCount(quotation) > LONGEST_OBJECT || !has(frames, unit - 1, WordClass.Preposition)) return false;
+  const span = frames.quotations.spans[frames.quote[unit]!]!;
+  const first = frames.tokens.words[tokenAt(frames.tokens, span.innerStart)];
+  return first !== undefined && (frames.wordRoles.of(first) & (Role.DefiniteArticle | Role.IndefiniteArticle)) !== 0;
+}
+
 /**
  * "The US considers China the “…”": without a word that ends it, the noun phrase went on to the quotation. The name at its
  * head, if a verb in the third person follows, is the subject.
@@ -100,6 +115,27 @@ function nameAtHead({ frames, coreference }: UnattributedQuote, { from, to }: Un
     return { from, to: unit + 1 };
   }
   return undefined;
+}
+
+/** ", with Ada Lovelace “calling it a mistake”": the name after "with", directly before the marks. */
+function attendantBefore(quotation: UnattributedQuote): UnitRange | undefined {
+  const { frames, frame, unit } = quotation;
+  if (!is(frames, unit - 1, Trait.Capital)) return undefined;
+  let from = nounPhraseFrom(frames, frame, unit - 1);
+  // "then-President Ada Lovelace"
+  if (is(frames, from - 1, Trait.Hyphen)) from -= 2;
+  const range = { from, to: unit };
+  return from < unit && plays(frames, from - 1, Role.ComitativeMarker) && speaks(quotation, range) ? range : undefined;
+}
+
+/** "The definition ranges", "the council wants": without a verb in the third person that the noun phrase took in. */
+function withoutPresent(quotation: UnattributedQuote, whole: UnitRange): UnitRange {
+  const { frames } = quotation;
+  const range = { from: whole.from, to: whole.to - 1 };
+  if (range.to <= range.from || !plays(frames, range.to, Role.Plural) || is(frames, range.to, Trait.Capital))
+    return whole;
+  if (speaks(quotation, whole) || isText(quotation, whole)) return whole;
+  return speaks(quotation, range) || isText(quotation, range) ? range : whole;
 }
 
 /** The participle of a passive whose verb group begins at `verb`, or -1; "is concerned" is a state of mind and no passive. */

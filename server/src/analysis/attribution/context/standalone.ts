@@ -14,6 +14,7 @@ import {
   fromSpan,
   type IntroducedSpeaker,
   inherit,
+  reports,
   speaks,
   termFor,
   type UnattributedQuote,
@@ -162,14 +163,14 @@ function speakerIntroducedBefore(quotation: UnattributedQuote): IntroducedSpeake
   const { frames } = quotation;
   const before = frames.frames[quotation.before]!;
   const reading = quotation.readingOf.get(quotation.before);
-  if (reading?.source !== undefined && reading.rule !== 'relative-cue' && speaks(quotation, reading.source))
+  if (reading?.source !== undefined && reading.rule !== 'relative-cue' && reports(quotation, reading.source, reading))
     return { basis: 'after-report', range: reading.source };
   const subject = mainSubject(frames, before, before.to);
   return subject !== undefined && speaks(quotation, subject) ? { basis: 'sentence-before', range: subject } : undefined;
 }
 
 /** “….” Lovelace said. The marks have a full stop where a comma belongs. */
-function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
+export function tagAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, index, frame } = quotation;
   const next = frames.frames[index + 1];
   if (next === undefined || next.part !== frame.part || next.to - next.from > LONGEST_TAG) return undefined;

@@ -6,6 +6,7 @@ import { RELATIVE, Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { type Frames, spanOf } from '../syntax/frames.ts';
 import {
+  findForward,
   has,
   is,
   isAdverb,
@@ -31,6 +32,8 @@ import { fromRange, isText, speaks, type UnattributedQuote, wordCount } from './
 const FEWEST_WORDS = 4;
 /** Units from the end of a sentence in which a closing tag has its verb. */
 const LONGEST_CLOSING = 16;
+/** Units between a verb of speech and the words: "described the plan of the council as". */
+const LONGEST_OBJECT = 10;
 /** Units of "is the dry assessment of", before the name. */
 const LONGEST_PREDICATE = 10;
 /** Units between "is how … described" and its agent. */
@@ -55,6 +58,26 @@ export function closingTag(quotation: UnattributedQuote): QuoteDraft | undefined
     const draft = fromRange('same-sentence', quotation, tag.source);
     draft.cue = spanOf(frames, tag.verb, tag.verb + 1);
     return draft;
+  }
+  return undefined;
+}
+
+/** A critic whom one of them described as “…”: the subject of the last verb of speech before the words. */
+export function nearestCue(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  if (wordCount(quotation) < FEWEST_WORDS || isTitle(frames, unit)) return undefined;
+  const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
+  const least = Math.max(frame.from, unit - LONGEST_OBJECT);
+  for (let verb = unit - 1; verb > least; verb -= 1) {
+    if (isQuote(frames, verb) || is(frames, verb, Trait.Comma | Trait.Colon | Trait.Semicolon)) return undefined;
+    const entry = is(frames, verb, Trait.Cue) ? frames.tokens.vocabulary.language.cue(lower(frames, verb)) : undefined;
+    if (entry?.part !== 'verb' || entry.form !== 'past' || isAuxiliary(frames, verb - 1)) continue;
+    const subject = subjectBefore(frames, frame, verb);
+    if (subject === undefined || subject.kind === 'relative') return undefined;
+    // "a critic whom one of them described": the subject is after "whom".
+    const change = findForward(subject.from, subject.to - 1, (at) => isOneOf(frames, at, subjectChanges));
+    const source = change < 0 ? subject : { from: change + 1, to: subject.to };
+    return speaks(quotation, source) ? fromRange('same-sentence', quotation, source) : undefined;
   }
   return undefined;
 }
@@ -98,8 +121,13 @@ function isTagVerb(frames: Frames, unit: number): boolean {
 /** The tag around a verb after the quotation: a comma or a mark, a subject and the verb, or the verb and its subject. */
 function tagOf(quotation: UnattributedQuote, verb: number): Tag | undefined {
   const { frames, frame, unit } = quotation;
+  const { passiveAuxiliaries } = frames.tokens.vocabulary.language.sources.context;
   let group = verb;
-  while (isAuxiliary(frames, group - 1) || isAdverb(frames, group - 1)) group -= 1;
+  while (isAuxiliary(frames, group - 1) || isAdverb(frames, group - 1)) {
+    // "…, he was told": another person speaks.
+    if (isOneOf(frames, group - 1, passiveAuxiliaries)) return undefined;
+    group -= 1;
+  }
   if (isBoundary(frames, group - 1) && group - 1 >= unit) {
     const source = subjectAfter(quotation, verb);
     if (source !== undefined) return { source, verb };

@@ -1,11 +1,11 @@
 // Rules for marked words that the sentence shows to be no speech, however long: the title of a work (the exhibition “…”),
-// a charge (jailed for “…”), a slogan (billed as “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
+// a charge (jailed for “…”), a slogan (billed as “…”), an inscription (a banner reading “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
 
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
 import { TokenKind, tokenAt, WordCase } from '../../tokens/tokens.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import type { Frames } from '../syntax/frames.ts';
+import { type Frames, lastInside } from '../syntax/frames.ts';
 import {
   findTrait,
   has,
@@ -30,9 +30,11 @@ const LONGEST_SENTENCE = 15;
 /** Units of a reference in brackets. */
 const LONGEST_REFERENCE = 9;
 
-/** The title of a work, a charge or a slogan. */
+/** The title of a work, an inscription, a name for something, a charge or a slogan. */
 export function termByContext(quotation: UnattributedQuote): QuoteDraft | undefined {
   if (isTitleOfWork(quotation)) return termFor(quotation, 'title');
+  if (isInscription(quotation)) return termFor(quotation, 'inscription');
+  if (isAttribute(quotation) || isGloss(quotation)) return termFor(quotation, 'designation');
   if (isCharge(quotation)) return termFor(quotation, 'charge');
   return isSlogan(quotation) ? termFor(quotation, 'slogan') : undefined;
 }
@@ -63,6 +65,44 @@ function isTitleCase(frames: Frames, quote: number): boolean {
     if (word.case !== WordCase.Lower) capitals += 1;
   }
   return words > 1 && capitals >= words * CAPITALS_OF_TITLE;
+}
+
+/** The lyrics “…”; a poster trumpeting “…”. */
+function isInscription({ frames, unit }: UnattributedQuote): boolean {
+  const { inscriptions } = frames.tokens.vocabulary.language.sources.context;
+  const noun = plays(frames, unit - 1, Role.PresentParticiple) ? unit - 2 : unit - 1;
+  return isOneOf(frames, noun, inscriptions);
+}
+
+/** The “waters of the country” rule; his “she said it, I did not” game: the words name the noun after them. */
+function isAttribute({ frames, unit }: UnattributedQuote): boolean {
+  const next = unit + 1;
+  if (!plays(frames, unit - 1, Role.DefiniteArticle | Role.IndefiniteArticle | Role.PossessiveDeterminer)) return false;
+  if (/[,.!?…]/.test(lastInside(frames, frames.quote[unit]!)) || !is(frames, next, Trait.Word)) return false;
+  if (is(frames, next, Trait.Auxiliary | Trait.Adverb | Trait.PastForm | Trait.SubjectPronoun | Trait.TimeWord))
+    return false;
+  if (has(frames, next, WordClass.Function | WordClass.Preposition | WordClass.Subordinator)) return false;
+  return (
+    !plays(frames, next, Role.Plural) ||
+    !is(frames, next + 1, Trait.Word) ||
+    has(frames, next + 1, WordClass.Preposition)
+  );
+}
+
+/** A term, if the words before it present it as a name or a saying. */
+export function glossed(quotation: UnattributedQuote): QuoteDraft | undefined {
+  return isGloss(quotation) ? termFor(quotation, 'designation') : undefined;
+}
+
+/** The hashtag “…”; a buzz phrase: “…”; a name that translates to “…”. */
+function isGloss({ frames, unit }: UnattributedQuote): boolean {
+  const { designators, glossVerbs } = frames.tokens.vocabulary.language.sources.context;
+  const before =
+    is(frames, unit - 1, Trait.Colon) || has(frames, unit - 1, WordClass.Preposition) ? unit - 2 : unit - 1;
+  return (
+    isOneOf(frames, before, glossVerbs) ||
+    (!has(frames, unit - 1, WordClass.Preposition) && isOneOf(frames, before, designators))
+  );
 }
 
 /** Was convicted of “…”; faces a charge of “…”. */

@@ -6,9 +6,10 @@ import type { ReadDocument } from '../../document.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canBeRead, canSpeak } from '../speakers.ts';
 import { type Frame, type Frames, spanOf } from '../syntax/frames.ts';
-import { isAdverb, isAuxiliary, isFiniteCue, isPastForm } from '../syntax/grammar.ts';
+import { is, isAdverb, isAuxiliary, isFiniteCue, isPastForm } from '../syntax/grammar.ts';
 import type { CueReading, UnitRange } from '../syntax/reading.ts';
 import { isTitle } from '../syntax/titles.ts';
+import { Trait } from '../syntax/traits.ts';
 
 /** Words of speech; shorter quotations among words are as a rule terms. */
 export const FEWEST_WORDS_OF_SPEECH = 5;
@@ -57,6 +58,15 @@ export type ContextRule = (quotation: UnattributedQuote) => QuoteDraft | undefin
 /** Whether the units are a speaker. */
 export function speaks({ frames, document, coreference }: UnattributedQuote, range: UnitRange): boolean {
   return canSpeak(spanOf(frames, range.from, range.to), document, coreference);
+}
+
+/** A cue that hardly ever does anything but report. */
+const STRONG_CUE = 0.9;
+
+/** Whether a source speaks or can be read, or is a name that a verb of speech makes a speaker: "The Forum said". */
+export function reports(quotation: UnattributedQuote, source: UnitRange, { entry }: CueReading): boolean {
+  if (speaks(quotation, source) || isText(quotation, source)) return true;
+  return entry.strength >= STRONG_CUE && is(quotation.frames, source.to - 1, Trait.Capital);
 }
 
 /** "The piece", "a sign", "Verse 32": words that can be read. */
