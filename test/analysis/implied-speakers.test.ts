@@ -14,8 +14,8 @@ The answers “confirmed all that we had heard: people are tired of the water an
 Elena Voss said the gates were old. It was “the end of all that had been built in the valley”.
                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss (carried-over-report)
 //- a clarification saying
-Elena Voss put out a clarification saying “no such decisions will be made on the gates of the harbour”.
-                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss
+The party claimed that the gates were old. Its clerks later put out a clarification saying “no such decisions will be made on the gates of the town.”
+                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "Its clerks"
 //- marked words before a verb in the third person
 On her visit Elena Voss prepared the crews to act before a “grave incident of fire or flood” occurs in the valley.
                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss (main-subject)

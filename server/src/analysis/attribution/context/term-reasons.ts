@@ -103,10 +103,10 @@ function isGloss({ frames, unit }: UnattributedQuote): boolean {
   );
 }
 
-/** "A clarification saying": a participle, directly after a noun; "the old saying" has a determiner or an adjective. */
+/** "A clarification saying": a participle after a noun. "A saying", "the old saying" and "a common saying:" are nouns. */
 function isVerb(frames: Frames, unit: number): boolean {
-  if (!plays(frames, unit, Role.PresentParticiple)) return false;
-  return !plays(frames, unit - 1, DETERMINERS) && !plays(frames, unit - 2, DETERMINERS);
+  if (!plays(frames, unit, Role.PresentParticiple) || is(frames, unit + 1, Trait.Colon)) return false;
+  return !plays(frames, unit - 1, DETERMINERS) && !plays(frames, unit - 2, Role.DefiniteArticle);
 }
 
 const DETERMINERS = Role.DefiniteArticle | Role.IndefiniteArticle | Role.PossessiveDeterminer;
