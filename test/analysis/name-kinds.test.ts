@@ -192,7 +192,7 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The White House said so.', 'White House/organization'],
   ],
   'firm that everybody knows': [
-    ['Mozilla made it, and the Eurostar train is late.', 'Mozilla/organization', 'Eurostar/organization'],
+    ['He left Mozilla, and the Eurostar train is late.', 'Mozilla/organization', 'Eurostar/organization'],
     ['They ate at Burger King.', 'Burger King/organization'],
   ],
   'state and its minister': [

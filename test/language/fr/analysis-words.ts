@@ -126,6 +126,7 @@ export const nameWords: NameWords = {
   stateNouns: none,
   adjectivesOfPlace: () => [],
   placeOffices: none,
+  knownBodies: none,
   firmHoldings: none,
   firmNouns: none,
   officers: none,

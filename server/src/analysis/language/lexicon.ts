@@ -87,4 +87,6 @@ export interface Phrase {
   readonly type: EntityType;
   /** The name overrules the name model. */
   readonly certain?: boolean;
+  /** The name model was trained without it, so that it is no feature. */
+  readonly isNew?: boolean;
 }

@@ -42,6 +42,8 @@ export interface NameWords {
   readonly stateNouns: ReadonlySet<string>;
   /** The words for what is of a place with this lower-cased name, as far as they show that it is one: "Veldovan". */
   adjectivesOfPlace(lower: string): readonly string[];
+  /** Firms and bodies of one word that everybody knows, beside those that the name model was trained with. */
+  readonly knownBodies: ReadonlySet<string>;
   /** Nouns before "of" and a firm or body: "shares of Magna". */
   readonly firmHoldings: ReadonlySet<string>;
   /** Nouns after a firm or body: "Magna shares". */

@@ -142,8 +142,9 @@ function retypeByLists(tokens: Tokens, name: FoundName, surnames: ReadonlySet<nu
   if (!isSingle && tokens.vocabulary.language.names.eventLeads.has(tokens.words[name.from]!.lower))
     return { ...name, type: 'event', basis: 'lexicon', confidence: 0.85 };
   if (!isSingle) return name;
-  const { classes, key } = tokens.words[name.to - 1]!;
-  const isOrganization = (classes & WordClass.Organization) !== 0;
+  const { classes, key, lower } = tokens.words[name.to - 1]!;
+  const { knownBodies } = tokens.vocabulary.language.names;
+  const isOrganization = (classes & WordClass.Organization) !== 0 || knownBodies.has(lower);
   // "The Kremlin", "Reuters": organisations of one word that are not the name of a person.
   if (name.type === 'person')
     return isOrganization && (classes & PERSON_NAME) === 0 && !surnames.has(key)
@@ -183,8 +184,9 @@ function isSurnameHere(tokens: Tokens, i: number, sentenceStart: number): boolea
 
 /** "the Kremlin said": a capitalised word alone that is listed as an organisation and nothing else. */
 function isBodyHere(tokens: Tokens, i: number, to: number, taken: Uint8Array): boolean {
-  const { classes } = tokens.words[i]!;
-  if ((classes & WordClass.Organization) === 0 || (classes & NO_BODY) !== 0) return false;
+  const { classes, lower } = tokens.words[i]!;
+  const isKnown = (classes & WordClass.Organization) !== 0 || tokens.vocabulary.language.names.knownBodies.has(lower);
+  if (!isKnown || (classes & NO_BODY) !== 0) return false;
   const before = tokens.words[i - 1]!;
   const isFree = (at: number): boolean => at >= to || (taken[at] === 0 && !isCapitalized(tokens, at));
   return (before.case === WordCase.Lower || before.form === '(') && taken[i - 1] === 0 && isFree(i + 1);

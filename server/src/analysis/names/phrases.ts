@@ -50,7 +50,7 @@ function isParticle(tokens: Tokens, i: number): boolean {
   );
 }
 
-/** The longest known name that begins at token `i`; with `onlyCertain`, of those that overrule the model. */
+/** The longest known name that begins at token `i`: with `onlyCertain` of those that overrule the model, else of its features. */
 function phraseAt(tokens: Tokens, i: number, onlyCertain: boolean): Phrase | undefined {
   const { phrases } = tokens.words[i]!;
   if (phrases === undefined) return undefined;
@@ -68,7 +68,8 @@ function longestAt(
 ): Phrase | undefined {
   if (phrases === undefined) return undefined;
   for (const phrase of phrases)
-    if ((phrase.certain === true || !onlyCertain) && continuesAt(tokens, i, phrase.words)) return phrase;
+    if ((onlyCertain ? phrase.certain === true : phrase.isNew !== true) && continuesAt(tokens, i, phrase.words))
+      return phrase;
   return undefined;
 }
 

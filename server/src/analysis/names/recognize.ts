@@ -259,9 +259,10 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
 }
 
 /** Whether a name of one word is listed as an organisation, and as neither a person nor a word: "Airbus", next to "Airbus A320". */
-function isKnownBody({ words }: Tokens, { from, to }: TokenRange): boolean {
-  const { classes } = words[from]!;
-  return to - from === 1 && (classes & WordClass.Organization) !== 0 && (classes & NO_BODY) === 0;
+function isKnownBody({ words, vocabulary }: Tokens, { from, to }: TokenRange): boolean {
+  const { classes, lower } = words[from]!;
+  const isKnown = (classes & WordClass.Organization) !== 0 || vocabulary.language.names.knownBodies.has(lower);
+  return to - from === 1 && isKnown && (classes & NO_BODY) === 0;
 }
 
 const NO_BODY = WordClass.Common | WordClass.Function | WordClass.Surname | GivenName;

@@ -8,6 +8,7 @@ import { decodeNameModel } from '../../analysis/names/model.ts';
 import { lazy } from '../../base/memoize.ts';
 import { articleWords } from './article.ts';
 import { attributionWords } from './attribution.ts';
+import { longBodies } from './bodies.ts';
 import { comparisonWords } from './comparison.ts';
 import { coreferenceWords } from './coreference.ts';
 import { cueOf } from './cues.ts';
@@ -117,7 +118,8 @@ function splitList(list: string): string[] {
   return list.split(/\s+/).filter((word) => word !== '');
 }
 
-/** Known names by their first word, longest first: lines of type, tab and lower-cased name, and `certainNames`. */
+/** Known names by their first word, longest first: lines of type, tab and lower-cased name, `certainNames` and
+ * `longBodies`. */
 function readPhrases(text: string): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   const add = (phrase: Phrase): void => {
@@ -128,8 +130,10 @@ function readPhrases(text: string): Map<string, Phrase[]> {
   };
   // A hyphen is a token of its own.
   for (const type of ['group', 'organization'] as const)
-    for (const name of certainNames[type].split(','))
-      add({ words: splitList(name.replaceAll('-', ' - ')), type, certain: true });
+    for (const name of certainNames[type].split(',')) add({ words: splitList(name), type, certain: true });
+  // A hyphen is a token of its own.
+  for (const name of longBodies.split(','))
+    add({ words: splitList(name.replaceAll('-', ' - ')), type: 'organization', certain: true, isNew: true });
   for (const line of text.split('\n')) {
     const tab = line.indexOf('\t');
     if (tab >= 0) add({ words: line.slice(tab + 1).split(' '), type: line.slice(0, tab) as Phrase['type'] });

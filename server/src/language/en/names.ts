@@ -1,6 +1,7 @@
 // English words in and around names: see analysis/language/names.ts.
 
 import type { NameWords } from '../../analysis/language/names.ts';
+import { bodies } from './bodies.ts';
 import { isSyllable, syllableSurnames } from './name-origins/index.ts';
 import { wordSet } from './word-set.ts';
 
@@ -58,6 +59,7 @@ export const nameWords: NameWords = {
   placeOffices:
     wordSet(`mayor governor minister premier king queen kingdom government parliament city town village hamlet suburb port outskirts streets capital province state region district
     county municipality republic island north south east west northeast northwest southeast southwest banks shores`),
+  knownBodies: wordSet(bodies),
   firmHoldings: wordSet(
     'shares stock subsidiary unit owner owners shareholders shareholder ceo cfo employees acquisition takeover',
   ),
