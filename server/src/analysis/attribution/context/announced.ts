@@ -99,6 +99,8 @@ export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: n
       const start = ownerFrom(frames, from, unit);
       return start < unit ? { from: start, to: unit } : undefined;
     }
+    // "the board's members in response to a statement" has no owner.
+    if (has(frames, unit, WordClass.Preposition)) return undefined;
     if (!isWord(frames, unit) && !is(frames, unit, Trait.Hyphen)) return undefined;
   }
   return undefined;
@@ -230,7 +232,7 @@ export function ownedWords(quotation: UnattributedQuote): QuoteDraft | undefined
   if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
   const least = Math.max(frame.from, unit - LONGEST_CLAIM);
   let from = unit;
-  while (from > least && !isQuote(frames, from - 1) && !is(frames, from - 1, Trait.Semicolon)) from -= 1;
+  while (from > least && !isQuote(frames, from - 1) && !is(frames, from - 1, Trait.Semicolon | Trait.Dash)) from -= 1;
   const owner = wordsOwnerWithin(quotation, from, unit - 1);
   return owner === undefined ? undefined : fromRange('same-sentence', quotation, owner);
 }

@@ -3,11 +3,15 @@
 import { lastStartingAtOrBefore, type Span, startingAt } from '../../../base/span.ts';
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { ReadDocument } from '../../document.ts';
+import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canBeRead, canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
+import { is, plays } from '../syntax/grammar.ts';
+import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
+import { Trait } from '../syntax/traits.ts';
 import { fromRange, fromSpan, inherit, reports, speaks, type UnattributedQuote, wordCount } from './unattributed.ts';
 
 /** A paragraph of its own after one with a quotation: the same speaker goes on. */
@@ -17,6 +21,7 @@ export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefine
   if (!canSpeak(last.source, document, coreference) && !canBeRead(last.source, document)) return undefined;
   const from = frames.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
+  if (frame.part - from > LONGEST_GAP) return undefined;
   for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
     if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part) && !isLine(document, part)) paragraphs += 1;
   return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
@@ -30,6 +35,10 @@ function isLine({ parts, tokens }: ReadDocument, index: number): boolean {
 
 /** In code units. */
 const LONGEST_LINE = 150;
+/** Parts from a quotation to the paragraph in which its speaker goes on, with lines and captions between them. */
+const LONGEST_GAP = 8;
+/** Mentions of a sentence that are compared with the speaker. */
+const MOST_MENTIONS = 30;
 /** Words of speech that goes on in a sentence about a thing; fewer are mostly terms. */
 const FEWEST_WORDS_CARRIED = 7;
 
@@ -44,9 +53,32 @@ export function carriedIntoSentence(quotation: UnattributedQuote): QuoteDraft | 
   if (frames.tokens.noSpaceBefore[frames.token[quotation.unit]!] === 1) return undefined;
   const above = frames.frames[before];
   if (above === undefined || before !== index - 1 || above.part === frame.part) return undefined;
-  if (last?.source !== undefined && last.lastFrame === before)
-    return canSpeak(last.source, document, coreference) ? inherit('carried-over', last, quotation) : undefined;
-  return reportBefore(quotation);
+  // "The council “closed the road”": a subject that can speak or act has words of its own.
+  const subject = mainSubject(frames, frame, quotation.unit);
+  if (subject !== undefined && speaks(quotation, subject)) return undefined;
+  const draft =
+    last?.source !== undefined && last.lastFrame === before
+      ? canSpeak(last.source, document, coreference)
+        ? inherit('carried-over', last, quotation)
+        : undefined
+      : reportBefore(quotation);
+  return draft?.source === undefined || namesAnother(quotation, draft.source) ? undefined : draft;
+}
+
+/** Whether the quotation's sentence names a person or body other than the speaker, outside the marks. */
+function namesAnother({ frames, frame, span, coreference }: UnattributedQuote, speaker: Span): boolean {
+  const { mentions } = coreference;
+  const who = startingAt(mentions, speaker.start)?.entity;
+  const start = startOf(frames, frame.from);
+  const end = startOf(frames, frame.to - 1);
+  let at = Math.max(0, lastStartingAtOrBefore(mentions, start));
+  for (let seen = 0; seen < MOST_MENTIONS && at < mentions.length && mentions[at]!.start < end; at += 1, seen += 1) {
+    const mention = mentions[at]!;
+    if (mention.start < start || (mention.start >= span.start && mention.start < span.end)) continue;
+    const isActor = mention.type === 'person' || mention.type === 'organization';
+    if (isActor && mention.form === 'name' && mention.entity !== who) return true;
+  }
+  return false;
 }
 
 /** “And now?”, followed by a paragraph about the previous speaker: the question was put to them, not by them. */
@@ -67,7 +99,7 @@ function isAskedOf({ frames, index, frame, span, coreference }: UnattributedQuot
 export function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame } = quotation;
   const before = frames.frames[quotation.before];
-  if (before === undefined || before.part === frame.part) return undefined;
+  if (before === undefined || before.part === frame.part || frame.part - before.part > LONGEST_GAP) return undefined;
   const reading = quotation.readingOf.get(quotation.before);
   return reading?.source === undefined ||
     reading.rule === 'relative-cue' ||
@@ -81,7 +113,7 @@ export function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefin
 export function personBefore(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, coreference } = quotation;
   const before = frames.frames[quotation.before];
-  if (before === undefined || before.part === frame.part) return undefined;
+  if (before === undefined || before.part === frame.part || frame.part - before.part > LONGEST_GAP) return undefined;
   const subject = mainSubject(frames, before, before.to);
   if (subject === undefined) return undefined;
   const mention = startingAt(coreference.mentions, startOf(frames, subject.from));
@@ -91,18 +123,38 @@ export function personBefore(quotation: UnattributedQuote): QuoteDraft | undefin
   return fromSpan('carried-over-person', quotation, source);
 }
 
-/** Who speaks, or is reported, in the sentences of the same paragraph before the quotation. */
+/**
+ * Who speaks, or is reported, in the sentences of the same paragraph before the quotation. A speaker of another sentence is
+ * only implied, and none at all if the quotation's sentence names somebody else.
+ */
 export function speakerInParagraph(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, index, last } = quotation;
+  if (last?.source !== undefined && last.lastFrame === index) return inherit('same-paragraph', last, quotation);
+  // A mark directly after a letter or a full stop: sentences of several texts were joined.
+  if (frames.tokens.noSpaceBefore[frames.token[quotation.unit]!] === 1) return undefined;
+  const draft = implied(quotation);
+  return draft?.source === undefined || namesAnother(quotation, draft.source) ? undefined : draft;
+}
+
+/** The speaker of the last quotation of the paragraph, or of the last sentence that reports somebody. */
+function implied(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, index, last } = quotation;
   if (last?.source !== undefined && frames.frames[last.lastFrame]?.part === frame.part)
-    return inherit('same-paragraph', last, quotation);
+    return inherit('carried-over', last, quotation);
   for (let before = index - 1; before >= index - REACH; before -= 1) {
     if (frames.frames[before]?.part !== frame.part) return undefined;
     const reading = quotation.readingOf.get(before);
     if (reading?.source === undefined || reading.rule === 'relative-cue') continue;
-    if (reports(quotation, reading.source, reading)) return fromRange('same-paragraph', quotation, reading.source);
+    if (!isDefinite(quotation, reading.source)) return undefined;
+    if (reports(quotation, reading.source, reading)) return fromRange('carried-over-report', quotation, reading.source);
   }
   return undefined;
+}
+
+/** "Analysts", "reports from the valley" are hardly ever spoken of in the next sentence; names and "the clerk" are. */
+function isDefinite({ frames, coreference }: UnattributedQuote, { from }: UnitRange): boolean {
+  if (startingAt(coreference.mentions, startOf(frames, from)) !== undefined) return true;
+  return is(frames, from, Trait.Capital) || plays(frames, from, Role.DefiniteArticle | Role.PossessiveDeterminer);
 }
 
 /** A paragraph of its own after one that reports the speech of one person and goes on without a cue. */

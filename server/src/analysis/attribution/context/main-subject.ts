@@ -65,6 +65,7 @@ export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefine
   if (whole === undefined) return undefined;
   const subject = whole.to >= unit ? nameAtHead(quotation, whole) : withoutPresent(quotation, whole);
   if (subject === undefined) return undefined;
+  if (isDescription(quotation, subject.to)) return undefined;
   const participle = passiveAfter(quotation, subject.to);
   if (participle >= 0) {
     const agent = agentAfter(quotation, participle);
@@ -84,7 +85,7 @@ export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefine
   for (let between = subject.to; between < unit; between += 1) {
     const word = lower(frames, between);
     if (between === relative && plays(frames, between, Role.PersonalRelative)) {
-      if (hasPassive(quotation, between)) return undefined;
+      if (hasPassive(quotation, between) || isInAside(quotation, between)) return undefined;
       continue;
     }
     if (word === '(' || subjectChanges.has(word)) return undefined;
@@ -96,6 +97,17 @@ export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefine
 function isObjectPhrase(quotation: UnattributedQuote): boolean {
   const { frames, unit } = quotation;
   if (wordCount(quotation) > LONGEST_OBJECT || !has(frames, unit - 1, WordClass.Preposition)) return false;
+  return beginsWithArticle(quotation);
+}
+
+/** "She is “the first woman to …”": words that say what somebody is or has are another person's. */
+function isDescription(quotation: UnattributedQuote, verb: number): boolean {
+  const { frames, unit } = quotation;
+  if (!isAuxiliary(frames, unit - 1) || !beginsWithArticle(quotation)) return false;
+  return findForward(verb, unit, (at) => !isAuxiliary(frames, at) && !isAdverb(frames, at)) < 0;
+}
+
+function beginsWithArticle({ frames, unit }: UnattributedQuote): boolean {
   const span = frames.quotations.spans[frames.quote[unit]!]!;
   const first = frames.tokens.words[tokenAt(frames.tokens, span.innerStart)];
   return first !== undefined && (frames.wordRoles.of(first) & (Role.DefiniteArticle | Role.IndefiniteArticle)) !== 0;
@@ -154,6 +166,12 @@ function passiveAfter({ frames }: UnattributedQuote, verb: number): number {
 function hasPassive({ frames, unit }: UnattributedQuote, from: number): boolean {
   const { passiveAuxiliaries } = frames.tokens.vocabulary.language.sources.context;
   return findForward(from, unit, (at) => isOneOf(frames, at, passiveAuxiliaries)) >= 0;
+}
+
+/** Whether the quotation is between dashes inside a relative clause: ", who works for a group – one that tries to “…” –". */
+function isInAside({ frames, frame, unit }: UnattributedQuote, from: number): boolean {
+  const stop = Math.min(frame.stop, unit + AGENT_REACH);
+  return findTrait(frames, from, unit, Trait.Dash) >= 0 && findTrait(frames, unit + 1, stop, Trait.Dash) >= 0;
 }
 
 /** "She was singled out by the chief inspector for …": the noun phrase after the first "by". */

@@ -128,7 +128,9 @@ function tagOf(quotation: UnattributedQuote, verb: number): Tag | undefined {
     if (isOneOf(frames, group - 1, passiveAuxiliaries)) return undefined;
     group -= 1;
   }
-  if (isBoundary(frames, group - 1) && group - 1 >= unit) {
+  const lemma = frames.tokens.vocabulary.language.cue(lower(frames, verb))?.lemma ?? '';
+  // ", a clerk, told the paper": what follows "told" is no subject.
+  if (frames.attributionWords.invertingCues.has(lemma) && isBoundary(frames, group - 1) && group - 1 >= unit) {
     const source = subjectAfter(quotation, verb);
     if (source !== undefined) return { source, verb };
   }

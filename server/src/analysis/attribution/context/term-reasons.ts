@@ -77,16 +77,14 @@ function isInscription({ frames, unit }: UnattributedQuote): boolean {
 /** The “waters of the country” rule; his “she said it, I did not” game: the words name the noun after them. */
 function isAttribute({ frames, unit }: UnattributedQuote): boolean {
   const next = unit + 1;
-  if (!plays(frames, unit - 1, Role.DefiniteArticle | Role.IndefiniteArticle | Role.PossessiveDeterminer)) return false;
+  if (!plays(frames, unit - 1, DETERMINERS)) return false;
   if (/[,.!?…]/.test(lastInside(frames, frames.quote[unit]!)) || !is(frames, next, Trait.Word)) return false;
   if (is(frames, next, Trait.Auxiliary | Trait.Adverb | Trait.PastForm | Trait.SubjectPronoun | Trait.TimeWord))
     return false;
+  if (is(frames, next, Trait.Capital)) return false;
   if (has(frames, next, WordClass.Function | WordClass.Preposition | WordClass.Subordinator)) return false;
-  return (
-    !plays(frames, next, Role.Plural) ||
-    !is(frames, next + 1, Trait.Word) ||
-    has(frames, next + 1, WordClass.Preposition)
-  );
+  // "a “grave incident” occurs in spring": a plural may be a verb, unless the sentence ends with it.
+  return !plays(frames, next, Role.Plural) || !is(frames, next + 1, Trait.Word);
 }
 
 /** A term, if the words before it present it as a name or a saying. */
@@ -101,9 +99,17 @@ function isGloss({ frames, unit }: UnattributedQuote): boolean {
     is(frames, unit - 1, Trait.Colon) || has(frames, unit - 1, WordClass.Preposition) ? unit - 2 : unit - 1;
   return (
     isOneOf(frames, before, glossVerbs) ||
-    (!has(frames, unit - 1, WordClass.Preposition) && isOneOf(frames, before, designators))
+    (!has(frames, unit - 1, WordClass.Preposition) && isOneOf(frames, before, designators) && !isVerb(frames, before))
   );
 }
+
+/** "A clarification saying": a participle after a noun. "A saying", "the old saying" and "a common saying:" are nouns. */
+function isVerb(frames: Frames, unit: number): boolean {
+  if (!plays(frames, unit, Role.PresentParticiple) || is(frames, unit + 1, Trait.Colon)) return false;
+  return !plays(frames, unit - 1, DETERMINERS) && !plays(frames, unit - 2, Role.DefiniteArticle);
+}
+
+const DETERMINERS = Role.DefiniteArticle | Role.IndefiniteArticle | Role.PossessiveDeterminer;
 
 /** Was convicted of “…”; faces a charge of “…”. */
 function isCharge({ frames, frame, unit }: UnattributedQuote): boolean {

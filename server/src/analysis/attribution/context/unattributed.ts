@@ -62,11 +62,19 @@ export function speaks({ frames, document, coreference }: UnattributedQuote, ran
 
 /** A cue that hardly ever does anything but report. */
 const STRONG_CUE = 0.9;
+/** Units of a name with its determiner. */
+const LONGEST_NAME = 6;
 
 /** Whether a source speaks or can be read, or is a name that a verb of speech makes a speaker: "The Forum said". */
 export function reports(quotation: UnattributedQuote, source: UnitRange, { entry }: CueReading): boolean {
   if (speaks(quotation, source) || isText(quotation, source)) return true;
-  return entry.strength >= STRONG_CUE && is(quotation.frames, source.to - 1, Trait.Capital);
+  return entry.strength >= STRONG_CUE && isNameAlone(quotation.frames, source);
+}
+
+/** "The Forum": capitals only, after a determiner. */
+function isNameAlone(frames: Frames, { from, to }: UnitRange): boolean {
+  for (let unit = to - 1; unit > from; unit -= 1) if (!is(frames, unit, Trait.Capital)) return false;
+  return to - from > 1 && to - from <= LONGEST_NAME;
 }
 
 /** "The piece", "a sign", "Verse 32": words that can be read. */
