@@ -206,6 +206,52 @@ ${quotation}
   });
 });
 
+describe('An annotation file', () => {
+  const name = '05-arvan-valley-courier.txt';
+  const yaml = article(`${name}.annotations.yaml`);
+  const write = (text: string) => vscode.workspace.fs.writeFile(yaml, new TextEncoder().encode(text));
+  const problems = () => vscode.languages.getDiagnostics(yaml);
+  afterEach(() => clean(yaml, article('02-meridian-wire.txt.annotations.yaml')));
+
+  it('whose note has its words in another article now offers that article', async () => {
+    await openArticle(name);
+    const words = '"We are not seeking to tear up the treaty, but we may ask for parts of it to be rewritten,"';
+    await write(`version: 1\nannotations:\n  - quote: ${JSON.stringify(words)}\n    note: Ask for the recording.\n`);
+    const stale = () => findings(yaml, 'stale-annotation');
+    const [finding] = await until('the finding in the YAML', () => stale().length > 0 && stale());
+    ok(finding);
+    await vscode.window.showTextDocument(yaml);
+    const offered = await until('the other article', async () => {
+      const found = await actionsAt(yaml, finding.range);
+      return found.find(({ title }) => /UN envoy presses|02-meridian-wire/.test(title));
+    });
+    await apply(offered);
+    await until('the note at its words', async () =>
+      /Ask for the recording/.test(await read(article('02-meridian-wire.txt.annotations.yaml')).catch(() => '')),
+    );
+    // The file in the open tab is left for the user to save.
+    const { document } = await vscode.window.showTextDocument(yaml);
+    ok(!/recording/.test(document.getText()), 'it is in one file');
+  });
+
+  it('with one stray line break has one error', async () => {
+    await write(
+      'version: 1\nannotations:\n  - quote: “The gates are\nsimple”\n    note: one\n  - quote: “Two”\n    note: two\n',
+    );
+    await vscode.window.showTextDocument(yaml);
+    const errors = () => problems().filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+    await until('the error', () => errors().length > 0);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    equal(
+      errors().length,
+      1,
+      errors()
+        .map(({ message }) => message)
+        .join(' | '),
+    );
+  });
+});
+
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }

@@ -2,7 +2,7 @@
 // and a merge is taken back with one key from anywhere.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { choose, pageText, press } from './keyboard.ts';
+import { choose, isShown, pageText, press } from './keyboard.ts';
 import { article, deleteFiles, openArticle, placeOf, until } from './support.ts';
 
 const run = (command: string, ...given: unknown[]): Thenable<unknown> =>
@@ -109,6 +109,25 @@ describe('The review, by keys', function () {
   });
 });
 
+describe('The line above the headline', function () {
+  this.timeout(60_000);
+  after(() => run('workbench.action.closePanel'));
+
+  it('leads to Problems, and leaves them open', async () => {
+    const { document } = await openArticle('01-harbour-post.txt');
+    await run('workbench.actions.view.problems');
+    await until('Problems', () => isShown('.markers-panel'));
+    const lenses = await until('the line', async () => {
+      const found = (await run('vscode.executeCodeLensProvider', document.uri, 5)) as vscode.CodeLens[];
+      return found.some(({ command }) => command?.command.includes('markers')) && found;
+    });
+    const { command } = lenses.find((lens) => lens.command?.command.includes('markers'))!;
+    await run(command!.command, ...(command!.arguments ?? []));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    ok(await isShown('.markers-panel'));
+  });
+});
+
 describe('A wrong merge', function () {
   this.timeout(60_000);
   after(remove);
@@ -128,3 +147,39 @@ describe('A wrong merge', function () {
     ok(Date.now() - begun < 10_000);
   });
 });
+
+describe('A spelling that is somebody else', function () {
+  this.timeout(60_000);
+  after(remove);
+
+  it('is the only one split off, is joined again with one key, and split off once more', async () => {
+    const editor = await openArticle('01-harbour-post.txt');
+    const at = placeOf(editor.document, 'Aleksei Brodnikov');
+    editor.selection = new vscode.Selection(at, at);
+    for (const round of ['first', 'again']) {
+      const splitting = run('sourcemark.keepApart');
+      await until('the spellings', () => isShown('.quick-input-list .focused'));
+      const offered = await pageText('.quick-input-list');
+      for (const spelling of ['Alexey Brodnikov', 'Alexei Brodnikov']) ok(offered.includes(spelling), offered);
+      ok(!offered.includes('Torvik'), offered);
+      match(offered, /becomes a name of its own; Aleksei Brodnikov keeps all others/);
+      await choose('Alexey Brodnikov');
+      await splitting;
+      match(await written(FOLDER, /apart-from:/), /name: Alexey Brodnikov/, round);
+      await until('the other spelling to stay', async () => {
+        const names = await workspaceNames('Brodnikov');
+        return names.includes('Alexey Brodnikov') && names.includes('Aleksei Brodnikov') && names.length === 2;
+      });
+      if (round === 'again') return;
+      await press('Alt+Shift+Z');
+      await until('the file to be as before', async () => (await read(FOLDER)) === '');
+      await until('one name', async () => (await workspaceNames('Brodnikov')).length === 1);
+    }
+  });
+});
+
+/** The entities whose name has these words. */
+async function workspaceNames(words: string): Promise<string[]> {
+  const symbols = (await run('vscode.executeWorkspaceSymbolProvider', words)) as vscode.SymbolInformation[];
+  return [...new Set(symbols.map(({ name }) => name).filter((name) => name.includes(words)))];
+}
