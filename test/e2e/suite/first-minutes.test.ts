@@ -26,6 +26,8 @@ describe('the first minutes', () => {
   });
 
   it('can start with the sample articles, which replace no files', async () => {
+    // The editor may have saved what an earlier test typed, and not yet that it was taken back.
+    for (const document of vscode.workspace.textDocuments) if (document.isDirty) await document.save();
     for (const name of ['sourcemark-samples', 'sourcemark-samples-2']) {
       const made = await vscode.commands.executeCommand<vscode.Uri>('sourcemark.openSamples', { to: place });
       equal(made.toString(), vscode.Uri.joinPath(place, name).toString());
