@@ -25,7 +25,7 @@ import { joinMarkedNames } from './marked-names.ts';
 import { withoutFalseNames } from './not-names.ts';
 import { completeOutlets } from './outlets.ts';
 import { completePeoples } from './peoples.ts';
-import { findCertainNames } from './phrases.ts';
+import { findCertainNames, isListedBody } from './phrases.ts';
 import { completeRepeated } from './repeated-names.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -142,9 +142,8 @@ function retypeByLists(tokens: Tokens, name: FoundName, surnames: ReadonlySet<nu
   if (!isSingle && tokens.vocabulary.language.names.eventLeads.has(tokens.words[name.from]!.lower))
     return { ...name, type: 'event', basis: 'lexicon', confidence: 0.85 };
   if (!isSingle) return name;
-  const { classes, key, lower } = tokens.words[name.to - 1]!;
-  const { knownBodies } = tokens.vocabulary.language.names;
-  const isOrganization = (classes & WordClass.Organization) !== 0 || knownBodies.has(lower);
+  const { classes, key } = tokens.words[name.to - 1]!;
+  const isOrganization = isListedBody(tokens, name.to - 1);
   // "The Kremlin", "Reuters": organisations of one word that are not the name of a person.
   if (name.type === 'person')
     return isOrganization && (classes & PERSON_NAME) === 0 && !surnames.has(key)
@@ -184,9 +183,7 @@ function isSurnameHere(tokens: Tokens, i: number, sentenceStart: number): boolea
 
 /** "the Kremlin said": a capitalised word alone that is listed as an organisation and nothing else. */
 function isBodyHere(tokens: Tokens, i: number, to: number, taken: Uint8Array): boolean {
-  const { classes, lower } = tokens.words[i]!;
-  const isKnown = (classes & WordClass.Organization) !== 0 || tokens.vocabulary.language.names.knownBodies.has(lower);
-  if (!isKnown || (classes & NO_BODY) !== 0) return false;
+  if (!isListedBody(tokens, i) || (tokens.words[i]!.classes & NO_BODY) !== 0) return false;
   const before = tokens.words[i - 1]!;
   const isFree = (at: number): boolean => at >= to || (taken[at] === 0 && !isCapitalized(tokens, at));
   return (before.case === WordCase.Lower || before.form === '(') && taken[i - 1] === 0 && isFree(i + 1);

@@ -1,7 +1,7 @@
 // Finds the known names of the language's list (countries, towns, peoples) in a text.
 
 import type { FoundName } from '../document.ts';
-import type { Phrase } from '../language/lexicon.ts';
+import { type Phrase, WordClass } from '../language/lexicon.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import { nameAt } from './found-names.ts';
 import { isCapitalized } from './runs.ts';
@@ -36,6 +36,12 @@ export function findCertainNames(tokens: Tokens): FoundName[] {
     i = to - 1;
   }
   return names;
+}
+
+/** Whether the word at token `i` is listed as an organisation or a known body, whatever else it may be. */
+export function isListedBody({ words, vocabulary }: Tokens, i: number): boolean {
+  const { classes, lower } = words[i]!;
+  return (classes & WordClass.Organization) !== 0 || vocabulary.language.names.knownBodies.has(lower);
 }
 
 /** "al" in "al-Qaeda": in small letters, with a hyphen and a capital. */

@@ -11,6 +11,7 @@ import type { Tokens } from '../tokens/tokens.ts';
 import { addContextVotes, showsBody } from './context-votes.ts';
 import { nameAt } from './found-names.ts';
 import { LABEL_COUNT, LabelPosition, labelOf, MODEL_TYPES, OUTSIDE, positionOf, typeOfLabel } from './model.ts';
+import { isListedBody } from './phrases.ts';
 import { isState, PlaceEvidence } from './place-evidence.ts';
 import { countReadTokens, type PartInput, prepareNames, surroundingsOf, visitStretches } from './prepare.ts';
 import type { TokenRange } from './runs.ts';
@@ -259,10 +260,8 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
 }
 
 /** Whether a name of one word is listed as an organisation, and as neither a person nor a word: "Airbus", next to "Airbus A320". */
-function isKnownBody({ words, vocabulary }: Tokens, { from, to }: TokenRange): boolean {
-  const { classes, lower } = words[from]!;
-  const isKnown = (classes & WordClass.Organization) !== 0 || vocabulary.language.names.knownBodies.has(lower);
-  return to - from === 1 && isKnown && (classes & NO_BODY) === 0;
+function isKnownBody(tokens: Tokens, { from, to }: TokenRange): boolean {
+  return to - from === 1 && isListedBody(tokens, from) && (tokens.words[from]!.classes & NO_BODY) === 0;
 }
 
 const NO_BODY = WordClass.Common | WordClass.Function | WordClass.Surname | GivenName;
