@@ -28,29 +28,57 @@ const remove = async (): Promise<void> => {
   await deleteFiles(article(POST), article(FOLDER));
 };
 
-/** Opens the review and puts findings off until the one about these words is asked about. */
+/** Opens the review and puts findings off until the one about these words is asked about. A key pressed before the new tab
+ *  has the focus goes nowhere: then the tab is closed, and the review begun again. */
 async function reviewOf(words: string): Promise<void> {
-  await run('sourcemark.review');
-  await until('the review', async () => (await pageText('.card')) !== '');
-  for (let put = 0; put < 60 && !(await pageText('.card')).includes(words); put += 1) {
-    const before = await pageText('.card');
-    await press('l');
-    await until(
-      'the next finding',
-      async () => (await pageText('#page')) !== '' && (await pageText('.card')) !== before,
-    );
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    await run('sourcemark.review');
+    if ((await cardOf(words)).includes(words)) return;
+    await run('workbench.action.closeAllEditors');
   }
-  match(await pageText('.card'), new RegExp(words));
+  throw new Error(`the review does not ask about “${words}”`);
+}
+
+/** The card that asks about these words; another or none if they are not asked about. */
+async function cardOf(words: string): Promise<string> {
+  let card = await until('the review', () => pageText('.card'));
+  for (let put = 0; put < 60 && !card.includes(words); put += 1) {
+    await press('l');
+    const next = await anotherCard(card);
+    if (next === '') break;
+    card = next;
+  }
+  return card;
+}
+
+/** The card that follows this one; empty at the end of the review, or if none came. */
+async function anotherCard(card: string): Promise<string> {
+  const end = Date.now() + 5_000;
+  while (Date.now() < end) {
+    if ((await pageText('.empty')).includes('put off')) return '';
+    const now = await pageText('.card');
+    if (now !== '' && now !== card) return now;
+  }
+  return '';
 }
 
 describe('The review, by keys', function () {
   this.timeout(60_000);
+  let found = 0;
   before(async () => {
     await openArticle('01-harbour-post.txt');
     await until('findings', () => vscode.languages.getDiagnostics(article('01-harbour-post.txt')).length > 5);
     await remove();
+    found = vscode.languages.getDiagnostics(article('01-harbour-post.txt')).length;
   });
-  afterEach(remove);
+  // The next test begins with the findings that this one decided.
+  afterEach(async () => {
+    await remove();
+    await until(
+      'the findings again',
+      () => vscode.languages.getDiagnostics(article('01-harbour-post.txt')).length === found,
+    );
+  });
 
   it('R makes the guessed speaker the user’s own, U takes it back', async () => {
     await reviewOf(GUESSED);
