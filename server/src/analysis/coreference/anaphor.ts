@@ -152,12 +152,12 @@ export function anaphorAt(
 
 /**
  * Whether a pronoun cannot mean a candidate whatever else speaks for it: in a quotation, "he" is not its speaker; “…,” he
- * said is not a person whom that quotation mentioned last.
+ * said is not a person whom that quotation names.
  */
 export function isExcluded(anaphor: Anaphor, { entity, referent }: Candidate): boolean {
   if (anaphor.kind !== 'personal' || entity === undefined) return false;
   if (anaphor.quotation >= 0) return entity === anaphor.quotedSpeaker;
-  return anaphor.speaks && anaphor.tagged >= 0 && referent?.last.quotation === anaphor.tagged;
+  return anaphor.speaks && anaphor.tagged >= 0 && referent?.namedIn === anaphor.tagged;
 }
 
 function isCue(word: Word | undefined): boolean {
