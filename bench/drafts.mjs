@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { argv } from 'node:process';
 import { setTimeout as rest } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { connect, ENVIRONMENT, makeFolder, memoryOf } from './session.mjs';
+import { connect, ENVIRONMENT, FLAGS, makeFolder, memoryOf } from './session.mjs';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../dist');
 const KEYSTROKES = 400;
@@ -29,6 +29,7 @@ export async function benchDrafts({ articles = 10_000, built = dist } = {}) {
     const server = fork(join(built, 'server.js'), ['--node-ipc'], {
       silent: true,
       env: { ...process.env, ...ENVIRONMENT },
+      execArgv: FLAGS,
     });
     const { client, indexed } = await connect(server, corpus);
     await indexed;

@@ -10,6 +10,7 @@ import { generateArticles } from './generate.mjs';
 
 /** As the extension starts it, see client/src/language-client/environment.ts. */
 export const ENVIRONMENT = { MALLOC_ARENA_MAX: '1' };
+export const FLAGS = ['--max-semi-space-size=32'];
 
 /** Articles of 5 kB that the opened one, of 20 kB, is put together from. */
 const JOINED = 4;
@@ -42,7 +43,11 @@ export function makeFolder(articles) {
  */
 export async function startSession(program, { folder, cache }) {
   const start = performance.now();
-  const server = fork(program, ['--node-ipc'], { silent: true, env: { ...process.env, ...ENVIRONMENT } });
+  const server = fork(program, ['--node-ipc'], {
+    silent: true,
+    env: { ...process.env, ...ENVIRONMENT },
+    execArgv: FLAGS,
+  });
   let peak = 0;
   const watch = setInterval(() => {
     peak = Math.max(peak, memoryOf(server.pid));

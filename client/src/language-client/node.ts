@@ -3,7 +3,7 @@
 import * as path from 'node:path';
 import type * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { ENVIRONMENT } from './environment.ts';
+import { ENVIRONMENT, FLAGS } from './environment.ts';
 import { clientOptions } from './options.ts';
 
 export function createClient(context: vscode.ExtensionContext, output: vscode.LogOutputChannel): LanguageClient {
@@ -12,11 +12,11 @@ export function createClient(context: vscode.ExtensionContext, output: vscode.Lo
     'sourcemark',
     'Sourcemark',
     {
-      run: { module, transport: TransportKind.ipc, options: { env: ENVIRONMENT } },
+      run: { module, transport: TransportKind.ipc, options: { env: ENVIRONMENT, execArgv: [...FLAGS] } },
       debug: {
         module,
         transport: TransportKind.ipc,
-        options: { env: ENVIRONMENT, execArgv: ['--nolazy', '--inspect=6009'] },
+        options: { env: ENVIRONMENT, execArgv: [...FLAGS, '--nolazy', '--inspect=6009'] },
       },
     },
     clientOptions(context, output),

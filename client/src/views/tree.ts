@@ -42,6 +42,11 @@ export class OverviewTree implements vscode.TreeDataProvider<TreeNode>, vscode.D
     ];
   }
 
+  /** What is selected in the tree. */
+  get selected(): TreeNode | undefined {
+    return this.#tree.selection[0];
+  }
+
   /** Refreshes the tree, or marks it stale until it is visible. */
   refresh(): void {
     this.#stale = !this.#tree.visible;

@@ -20,11 +20,13 @@ import type { TreeNode } from './tree-item.ts';
 import { WhoSaidWhatPanels } from './who-said-what.ts';
 
 export function registerViews(context: vscode.ExtensionContext, server: LanguageServer): void {
-  const entities = new OverviewTree(server, 'entities');
-  const speakers = new OverviewTree(server, 'speakers');
-  const articles = new OverviewTree(server, 'articles');
-  const claims = new OverviewTree(server, 'claims');
-  const timeline = new OverviewTree(server, 'timeline');
+  const trees = {
+    entities: new OverviewTree(server, 'entities'),
+    speakers: new OverviewTree(server, 'speakers'),
+    articles: new OverviewTree(server, 'articles'),
+    claims: new OverviewTree(server, 'claims'),
+    timeline: new OverviewTree(server, 'timeline'),
+  };
   const table = new WhoSaidWhatPanels(context, server);
   const pages = [
     registerFrontPage(context, server),
@@ -33,15 +35,11 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
     registerReview(context, server),
   ];
   const refresh = (): void => {
-    for (const view of [entities, speakers, articles, claims, timeline, table, ...pages]) view.refresh();
+    for (const view of [...Object.values(trees), table, ...pages]) view.refresh();
   };
-  const problemsChanged = debounce(() => articles.refresh());
+  const problemsChanged = debounce(() => trees.articles.refresh());
   context.subscriptions.push(
-    entities,
-    speakers,
-    articles,
-    claims,
-    timeline,
+    ...Object.values(trees),
     table,
     server.onNotification(changedNotification, ({ articles: known }: ChangedParams) => {
       // Hides the views if there are no articles.
@@ -52,8 +50,10 @@ export function registerViews(context: vscode.ExtensionContext, server: Language
       if (state === 'running') refresh();
     }),
     vscode.languages.onDidChangeDiagnostics(problemsChanged),
-    vscode.commands.registerCommand('sourcemark.copyItem', async (node: TreeNode) => {
-      if (node.kind === 'item') await copyItem(server, node.item);
+    // The menu gives the item; the key gives the tree that has the focus.
+    vscode.commands.registerCommand('sourcemark.copyItem', async (of: TreeNode | keyof typeof trees) => {
+      const node = typeof of === 'string' ? trees[of].selected : of;
+      if (node?.kind === 'item') await copyItem(server, node.item);
     }),
     vscode.commands.registerCommand('sourcemark.openItem', async (node: TreeNode) => {
       if (node.kind !== 'item' || node.place === undefined) return;

@@ -2,7 +2,7 @@
 // and a merge is taken back with one key from anywhere.
 import { equal, match, ok } from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { choose, isShown, pageText, press } from './keyboard.ts';
+import { choose, isShown, pageText, press, type } from './keyboard.ts';
 import { article, deleteFiles, openArticle, placeOf, until } from './support.ts';
 
 const run = (command: string, ...given: unknown[]): Thenable<unknown> =>
@@ -134,6 +134,29 @@ describe('The review, by keys', function () {
     await press('x');
     match(await written(FOLDER, /severity:/), /settings:\n {2}severity:\n {4}unnamed-source: "?off"?\n/);
     await until('it to be listed', async () => /Never in this folder/i.test(await pageText('#page')));
+  });
+});
+
+describe('The tree of speakers', function () {
+  this.timeout(60_000);
+
+  it('copies all statements of a speaker with the key that copies', async () => {
+    await openArticle('01-harbour-post.txt');
+    await run('sourcemark.speakers.filter');
+    await until('the filter', () => isShown('.quick-input-box'));
+    await type('Nesrin Demirkan');
+    await press('Enter');
+    await vscode.env.clipboard.writeText('');
+    const copied = await until('the statements', async () => {
+      await run('sourcemark.speakers.focus');
+      await run('list.focusFirst');
+      await press('Enter', 'Control+c');
+      const text = await vscode.env.clipboard.readText();
+      return text !== '' && text;
+    });
+    match(copied, /^### 2025-03-05, The Harbour Post: /m);
+    match(copied, /^- .*I will believe in it when I hear it ring.*speaker implied, line \d+/m);
+    await run('sourcemark.speakers.clearFilter');
   });
 });
 

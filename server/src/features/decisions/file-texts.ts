@@ -1,7 +1,7 @@
 // The YAML files of one decision: each is read once, then changed, and all changes become one edit. The edit names the version
 // of an open document, and the result holds what a client needs to check a closed file and to undo the edit.
 
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { annotationFileOf, isEntityFile } from '../../annotations/file-names.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
@@ -67,8 +67,13 @@ export class FileTexts {
       if (edit === null) continue;
       if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
       const newText = text.slice(edit.start, edit.start + edit.length);
-      const change: TextEdit = { range: rangeOf(linesOf(before ?? ''), edit), newText };
-      const version = this.#corpus.userFiles.versionOf(uri) ?? null;
+      const stale = this.#corpus.userFiles.staleDocument(uri);
+      // What an editor keeps of a deleted file goes: otherwise its words would come back with the edit.
+      const change: TextEdit =
+        stale === undefined
+          ? { range: rangeOf(linesOf(before ?? ''), edit), newText }
+          : { range: wholeOf(stale.getText()), newText: text };
+      const version = stale?.version ?? this.#corpus.userFiles.versionOf(uri) ?? null;
       changes.push({ textDocument: { uri, version }, edits: [change] });
       files.push({ uri, hash: before === undefined ? null : contentHash(before) });
       undo.push({
@@ -101,6 +106,10 @@ export async function readAgain(corpus: CorpusSnapshot, article: string, onlyKno
   const entityFile = corpus.entityFileFor(article);
   const uris = [annotationFileOf(article), ...(entityFile === undefined ? [] : [entityFile])];
   await corpus.readUserFilesAgain(uris, onlyKnown);
+}
+
+function wholeOf(text: string): Range {
+  return rangeOf(linesOf(text), { start: 0, end: text.length });
 }
 
 function linesOf(text: string): { lineStarts: Uint32Array; length: number } {
