@@ -2,18 +2,16 @@
 // offers to undo the decision.
 
 import * as vscode from 'vscode';
-import { contentHash } from '../../server/src/base/hash.ts';
 import {
   type DecideParams,
   type DecideResult,
   type Decision,
   decideRequest,
-  type FileBefore,
   type Range,
   type SeenPlace,
 } from '../../server/src/protocol.ts';
 import { toRange, toUri } from './convert.ts';
-import { exists } from './file-system.ts';
+import { areAsRead, openNewFiles, withNewFiles } from './files-as-read.ts';
 import type { LanguageServer } from './language-server.ts';
 import { offerUndo } from './undo-decision.ts';
 import { stepDone } from './walkthrough.ts';
@@ -37,13 +35,15 @@ export async function applyDecision(server: LanguageServer, place: Place, decisi
     if (result.problem !== undefined) return showProblem(result);
     if (result.edit === undefined) return;
     if (!(await areAsRead(result.files))) continue;
-    const edit = await server.toWorkspaceEdit(result.edit);
-    if (edit === undefined) return;
+    const asSent = await server.toWorkspaceEdit(result.edit);
+    if (asSent === undefined) return;
+    const edit = withNewFiles(asSent, result.undo);
     const uris = edit.entries().map(([uri]) => uri.toString());
     const unsaved = new Set(
       vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty).map(({ uri }) => uri.toString()),
     );
     if (!(await vscode.workspace.applyEdit(edit))) continue;
+    await openNewFiles(result.undo);
     await save((uri) => uris.includes(uri) && !unsaved.has(uri));
     if (['attribute', 'quoteKind', 'ignore'].includes(decision.kind)) stepDone('attribute');
     // Nothing is said about places that are updated when an article is saved.
@@ -60,24 +60,6 @@ async function showProblem({ problem = '', at }: DecideResult): Promise<void> {
   if (at === undefined) return;
   const document = await vscode.workspace.openTextDocument(toUri(at.uri));
   await vscode.window.showTextDocument(document, { selection: toRange(at.range) });
-}
-
-/** Whether each file is still as the server read it. Opens them, so that the editor applies an edit to this very content. */
-export async function areAsRead(files: readonly FileBefore[] = []): Promise<boolean> {
-  for (const { uri, hash } of files) {
-    if (hash === null) {
-      if (await exists(toUri(uri))) return false;
-      continue;
-    }
-    if (!(await exists(toUri(uri))) && !isOpen(uri)) return false;
-    const document = await vscode.workspace.openTextDocument(toUri(uri));
-    if (contentHash(document.getText()) !== hash) return false;
-  }
-  return true;
-}
-
-function isOpen(uri: string): boolean {
-  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === toUri(uri).toString());
 }
 
 /** Saves the changed documents that `accepts`. */

@@ -19,6 +19,7 @@ import {
 import { applyDecision, type Place, saveHidden } from './apply-decision.ts';
 import { fromUri, toUri } from './convert.ts';
 import { pickAnyEntity, pickEntity, pickSpelling } from './entity-picker.ts';
+import { openNewFiles } from './files-as-read.ts';
 import type { LanguageServer } from './language-server.ts';
 import { offerUndo, type Receipt, registerUndo } from './undo-decision.ts';
 
@@ -52,7 +53,9 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
   context.subscriptions.push(
     vscode.commands.registerCommand(
       'sourcemark.saveAnnotations',
-      async (uris: readonly string[], receipt?: Receipt) => {
+      async (uris: readonly string[], receipt?: Receipt, edit?: vscode.WorkspaceEdit) => {
+        if (edit !== undefined && !(await vscode.workspace.applyEdit(edit))) return;
+        await openNewFiles(receipt?.undo);
         await saveHidden(uris.map((uri) => toUri(uri).toString()));
         if (receipt !== undefined) offerUndo(receipt);
       },

@@ -5,6 +5,7 @@ import * as vscode from 'vscode';
 import { contentHash } from '../../server/src/base/hash.ts';
 import type { DecideResult, UndoStep } from '../../server/src/protocol.ts';
 import { toRange, toUri } from './convert.ts';
+import { openIfThere } from './files-as-read.ts';
 
 /** What a quick fix passes on to the command that follows its edit. */
 export type Receipt = Pick<DecideResult, 'files' | 'undo' | 'done'>;
@@ -65,10 +66,7 @@ async function undoDecision(decision: Undoable): Promise<void> {
   const changed: string[] = [];
   for (const step of decision.undo) {
     const uri = toUri(step.uri);
-    const document = await vscode.workspace.openTextDocument(uri).then(
-      (opened) => opened,
-      () => undefined,
-    );
+    const document = await openIfThere(uri);
     const range = document === undefined ? undefined : placeOf(document, step);
     if (document === undefined || range === undefined) {
       // It would stop the decisions before it from being undone.

@@ -19,11 +19,37 @@ The party claimed that the gates were old. Its clerks later put out a clarificat
 //- marked words before a verb in the third person
 On her visit Elena Voss prepared the crews to act before a “grave incident of fire or flood” occurs in the valley.
                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss (main-subject)
+//- the pronoun of a statement goes on in the next paragraph
+The ministry put out a statement on Friday. “The crews have agreed to sail,” it says.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "it"
+
+“It should be noted that the crews need no leave for a voyage.”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "it" (carried-over)
+//- a colon after a paragraph with its speaker
+“People whom I have not met tell the same story,” Elena Voss said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss
+
+That led to a song: “It was a letter from the ferry to the river and to the town.”
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Elena Voss (carried-over)
+//- the next paragraph says whose view it is
+The merger will make one harbour “with deep local roots and a national reach.”
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Michael Rask (cue-after)
+
+That’s the hopeful view held by Michael Rask, the head of the port.
+//- the next sentence says whose view it is
+The ferry will be “the pride of the valley for a hundred years”. This is the opinion of Marta Dahl, who built it.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Dahl (cue-after)
+//- in the words of somebody, inside a sentence
+The gates were so weak that they broke in the first wind, and in the words of the prosecutor, “the town has spent the whole of the year in the water.”
+                                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the prosecutor" (according-to)
 `);
 });
 
 describe('no speaker is implied', () => {
   checkFixtures(`
+//- five words and a subject that does not say them
+Elena Voss lives on the ferry in “the cold part of town” with her sons.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^ term: -
 //- the next sentence names another person
 Elena Voss said the gates were old. There were for the crews of Marta Dahl “six weeks of rain and wind and no bread”.
                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: -
@@ -72,5 +98,8 @@ Market of the town
 
 “This is not the way in which a town like ours should act.”
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
+//- another view
+The ferry will be “the pride of the valley for a hundred years”. That is the ferry that was built in May.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: -
 `);
 });

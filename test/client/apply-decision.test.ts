@@ -1,13 +1,13 @@
 // The edit of a decision is applied to the files that the server read, or not at all; and it is undone from the article.
 
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentHash } from '../../server/src/base/hash.ts';
 import type { DecideResult } from '../../server/src/protocol.ts';
 
 const { editor } = vi.hoisted(() => ({
   editor: {
     files: new Map<string, string>(),
-    documents: [] as { uri: { toString(): string }; isDirty: boolean }[],
+    documents: [] as { uri: { toString(): string }; isDirty: boolean; getText(): string }[],
     warnings: [] as string[],
     messages: [] as string[],
     undo: undefined as (() => void) | undefined,
@@ -52,6 +52,9 @@ vi.mock('vscode', () => {
         editor.files.set(uri.text, before.slice(0, start) + text + before.slice(end));
       });
     }
+    createFile({ text }: Uri, { contents }: { contents: Uint8Array }): void {
+      this.changes.push(() => editor.files.set(text, new TextDecoder().decode(contents)));
+    }
     deleteFile(uri: Uri): void {
       this.changes.push(() => editor.files.delete(uri.text));
     }
@@ -82,6 +85,7 @@ vi.mock('vscode', () => {
         stat: async ({ text }: Uri) => {
           if (!editor.files.has(text)) throw new Error('no file');
         },
+        readFile: async ({ text }: Uri) => new TextEncoder().encode(editor.files.get(text)),
       },
       openTextDocument: async (uri: Uri) => {
         const text = editor.files.get(uri.text);
@@ -89,6 +93,7 @@ vi.mock('vscode', () => {
         return {
           uri,
           eol: 1,
+          isDirty: false,
           getText: (range?: Range) =>
             range === undefined ? text : text.slice(offset(text, range.start), offset(text, range.end)),
           positionAt: (at: number) => position(text, at),
@@ -116,6 +121,7 @@ vi.mock('vscode', () => {
 
 const vscode = await import('vscode');
 const { applyDecision } = await import('../../client/src/apply-decision.ts');
+const { areAsRead, withNewFiles } = await import('../../client/src/files-as-read.ts');
 const { registerUndo, undoLast } = await import('../../client/src/undo-decision.ts');
 
 const YAML = 'file:///a.txt.annotations.yaml';
@@ -160,6 +166,7 @@ const decide = (given: never): Promise<void> =>
 
 beforeEach(() => {
   editor.files = new Map([[YAML, before]]);
+  editor.documents = [];
   editor.warnings = [];
   editor.messages = [];
 });
@@ -231,4 +238,38 @@ it('undoes it where its words are now, or says that it cannot', async () => {
   await undoLast();
   expect(editor.files.get(YAML)).toContain('Carla');
   expect(editor.warnings.join()).toContain('cannot be undone here');
+});
+
+describe('a file that was deleted on the disk alone, whose document the editor keeps', () => {
+  const keep = (isDirty: boolean): void => {
+    editor.files.delete(YAML);
+    editor.documents = [{ uri: vscode.Uri.parse(YAML), isDirty, getText: () => before }];
+  };
+  const read = (text: string): ReturnType<typeof contentHash> => contentHash(text);
+
+  it('is deleted, unless there are unsaved changes', async () => {
+    keep(false);
+    expect(await areAsRead([{ uri: YAML, hash: read(before) }])).toBe(false);
+    expect(await areAsRead([{ uri: YAML, hash: null }])).toBe(true);
+    keep(true);
+    expect(await areAsRead([{ uri: YAML, hash: read(before) }])).toBe(true);
+    expect(await areAsRead([{ uri: YAML, hash: null }])).toBe(false);
+  });
+
+  it('does not come back when a decision is undone', async () => {
+    await decide(server());
+    keep(false);
+    await undoLast();
+    expect(editor.files.has(YAML)).toBe(false);
+    expect(editor.warnings.join()).toContain('cannot be undone here');
+  });
+
+  it('is created whole', async () => {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(vscode.Uri.parse(YAML), new vscode.Range(0, 0, 4, 0), 'version: 1\n');
+    const step = { uri: YAML, range, text: '', written: 'version: 1\n', after: '', isNew: true };
+    keep(false);
+    await vscode.workspace.applyEdit(withNewFiles(edit, [step]));
+    expect(editor.files.get(YAML)).toBe('version: 1\n');
+  });
 });

@@ -2,7 +2,8 @@
 
 import * as vscode from 'vscode';
 import type { ResolveCodeActionSignature } from 'vscode-languageclient';
-import { areAsRead } from '../apply-decision.ts';
+import { toUri } from '../convert.ts';
+import { areAsRead, hasDocument, withNewFiles } from '../files-as-read.ts';
 import type { Receipt } from '../undo-decision.ts';
 
 /** Another program may write between the server's reading and the edit. */
@@ -17,7 +18,15 @@ export async function resolveCodeAction(
     const resolved = await next(action, token);
     if (resolved?.edit === undefined) return resolved ?? action;
     const receipt = resolved.command?.arguments?.[1] as Receipt | undefined;
-    if (await areAsRead(receipt?.files)) return resolved;
+    if (!(await areAsRead(receipt?.files))) continue;
+    // What the editor keeps of a deleted file has its own history. The command creates the new file whole, which the edit
+    // of a code action cannot.
+    const keepsOne = receipt?.undo?.some(({ uri, isNew }) => isNew && hasDocument(toUri(uri)));
+    if (keepsOne && resolved.command !== undefined) {
+      resolved.command.arguments?.push(withNewFiles(resolved.edit, receipt?.undo));
+      delete resolved.edit;
+    }
+    return resolved;
   }
   vscode.window.showWarningMessage(
     vscode.l10n.t('Another program is changing the annotation files. Nothing was written; try again.'),

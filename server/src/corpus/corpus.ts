@@ -126,6 +126,13 @@ export class Corpus implements SnapshotSource {
     this.#markChanged();
   }
 
+  /** The editor wrote a document to the disk. Returns whether a deleted user file is there again by that. */
+  saved(uri: string): boolean {
+    const isBack = this.userFiles.isUserFile(uri) && this.userFiles.saved(uri);
+    if (isBack) this.#userFileChanged(uri);
+    return isBack;
+  }
+
   /** Passes on the edits of an open document, so that its annotations move with their text. */
   edited(uri: string, edits: readonly Edit[]): void {
     this.#annotationOverlay.edited(uri, edits);
@@ -247,6 +254,12 @@ export class Corpus implements SnapshotSource {
     if (sharedUri === undefined) return;
     this.#userFileChanged(sharedUri);
     this.userFiles.setShared(undefined);
+  }
+
+  /** Removes a file that is no longer on the disk. An open article stays, a user file only with unsaved changes. */
+  deleted(uri: string): void {
+    if (this.userFiles.isUserFile(uri)) this.userFiles.deleted(uri);
+    this.remove(uri);
   }
 
   /** Removes a closed file. A document that is open stays. */

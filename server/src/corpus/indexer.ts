@@ -165,6 +165,7 @@ class IndexRun {
       return;
     }
     if (file === undefined) {
+      corpus.deleted(uri);
       const bytes = size >= 0 ? size : ((await corpus.host.fileSize?.(uri)) ?? -1);
       this.#skip(uri, bytes > maxFileSize ? this.#report.tooLarge : this.#report.unreadable);
       return;

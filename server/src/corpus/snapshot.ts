@@ -50,7 +50,7 @@ export interface SnapshotSource {
   inOrder(uris: Iterable<string>): readonly IndexedArticle[];
   addText(uri: string, text: string, always?: boolean): boolean;
   addUnreadable(uri: string, reason: UnreadableReason): void;
-  remove(uri: string): void;
+  deleted(uri: string): void;
   text(uri: string): Promise<string | undefined>;
   openText(uri: string): string | undefined;
   versionOf(uri: string): number | undefined;
@@ -64,7 +64,7 @@ export interface SnapshotSource {
 /** The user's YAML files, read-only. Each is parsed once for its version. */
 type UserFilesView = Pick<
   UserFiles,
-  'get' | 'all' | 'isUserFile' | 'annotationsOf' | 'isOpen' | 'versionOf' | 'sharedUri'
+  'get' | 'all' | 'isUserFile' | 'annotationsOf' | 'isOpen' | 'versionOf' | 'staleDocument' | 'sharedUri'
 >;
 
 /** The state of the indexes. While a number stays the same, so do all answers that depend on it. */
@@ -198,11 +198,13 @@ export class CorpusSnapshot implements ArticleView {
     for (const uri of uris) {
       if (onlyKnown && userFiles.get(uri) === undefined) continue;
       const onDisk = await this.readUserFile(uri);
-      if (userFiles.isOpen(uri)) continue;
       const known = userFiles.get(uri);
       if (onDisk === undefined) {
-        if (known !== undefined) this.#source.remove(uri);
-      } else if ('unreadable' in onDisk) {
+        if (known !== undefined) this.#source.deleted(uri);
+        continue;
+      }
+      if (userFiles.isOpen(uri)) continue;
+      if ('unreadable' in onDisk) {
         if (known?.unreadable !== onDisk.unreadable) this.#source.addUnreadable(uri, onDisk.unreadable);
       } else if (known === undefined || (known.text !== onDisk.text && known.unreadable !== 'tooLarge'))
         this.#source.addText(uri, onDisk.text);

@@ -69,7 +69,9 @@ async function usesOf(
   await corpus.readUserFilesAgain([...known]);
   const file = corpus.userFiles.get(uri);
   const now = file === undefined ? undefined : entityPlaceAt(corpus, file, offsetAt(file, position));
-  if (now?.words !== place.words) throw refusal(`“${place.words}” was changed by another program. Try again.`);
+  const isStale = [...known].some((other) => corpus.userFiles.staleDocument(other) !== undefined);
+  if (now?.words !== place.words || isStale)
+    throw refusal(`“${place.words}” was changed by another program. Try again.`);
   return usesIn(now);
 }
 

@@ -132,7 +132,7 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     shared.watchSupported = client.workspace?.didChangeWatchedFiles?.relativePatternSupport === true;
     indexing.progressSupported = client.window?.workDoneProgress === true;
     const capabilities: ServerCapabilities = Object.assign({}, ...features.map((feature) => feature.capabilities));
-    capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental };
+    capabilities.textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental, save: true };
     capabilities.executeCommandProvider = { commands: serverCommands };
     capabilities.workspace = { workspaceFolders: { supported: true, changeNotifications: true } };
     if (diagnostics.start(client)) {
@@ -211,6 +211,9 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
     changes.corpusChanged();
     userFileChanged(document.uri);
     draftChanged();
+  });
+  documents.onDidSave(({ document }) => {
+    if (corpus.saved(document.uri)) applySoon();
   });
   documents.onDidClose(({ document }) => {
     corpus.close(document.uri);

@@ -252,6 +252,142 @@ describe('An annotation file', () => {
   });
 });
 
+describe('An annotation file that is deleted on the disk alone', () => {
+  const name = '14-levee.txt';
+  const uri = article(name);
+  const yaml = article(`${name}.annotations.yaml`);
+  const entities = article('sourcemark.yaml');
+  const [first, second] = ['"Nobody told us that the levee would not hold,"', '"We heard the water before we saw it,"'];
+  const text = `Levee fails at night
+
+The mayor, Elena Voss, was at the levee on Friday with a lamp and a thermos flask. Thousands of people had come to see the water on the road.
+
+${first}
+
+It rained until noon, and the road along the river was closed for the rest of the week because of the mud.
+
+${second}
+
+The market will be held on Friday as it is every week, if the weather allows it and nobody objects.
+`;
+  const write = (file: vscode.Uri, content: string) =>
+    vscode.workspace.fs.writeFile(file, new TextEncoder().encode(content));
+  /** As `git checkout` and `rm` do: the editor keeps the document for minutes. */
+  const remove = (file: vscode.Uri) => vscode.workspace.fs.delete(file);
+  const missed = () => findings(uri, 'unattributed-quote').length;
+  const autoSave = (value?: string) => vscode.workspace.getConfiguration('files').update('autoSave', value, true);
+
+  /** Chooses the quick fix whose title begins so, at words of the article. */
+  async function choose(title: string, words: string): Promise<void> {
+    const { document } = await openArticle(name);
+    const place = placeOf(document, words);
+    const fix = await until(`the fix “${title}”`, async () => {
+      const found = await actionsAt(uri, new vscode.Range(place, place));
+      return found.find((action) => action.title.startsWith(title));
+    });
+    await apply(fix);
+  }
+
+  before(() => autoSave('off'));
+  after(() => autoSave());
+  beforeEach(async () => {
+    await write(uri, text);
+    await openArticle(name);
+    await until('both findings', () => missed() === 2);
+    await choose('Attribute to Elena Voss', first);
+    await until('the decision', async () => (await read(yaml)).includes('levee would not hold') && missed() === 1);
+    await vscode.workspace.openTextDocument(yaml);
+  });
+  afterEach(() => clean(yaml, entities, uri));
+
+  for (const [when, wait] of [
+    ['at once', 0],
+    ['after a while', 2000],
+  ] as const)
+    it(`does not come back with the next decision, made ${when}`, async () => {
+      await remove(yaml);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      await choose('Attribute to Elena Voss', second);
+      await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+      ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
+      await until('one finding', () => missed() === 1);
+
+      await vscode.window.showTextDocument(yaml);
+      await vscode.commands.executeCommand('undo');
+      await until('the file to be gone', async () => !(await exists(yaml)));
+      await until('both findings', () => missed() === 2);
+    });
+
+  it('has no effect any more', async () => {
+    await remove(yaml);
+    await until('both findings', () => missed() === 2);
+  });
+
+  it('does not come back with an undo of its decision, and no decision is made twice', async () => {
+    await choose('Attribute to Elena Voss', second);
+    await until('the decision', () => missed() === 0);
+    await remove(yaml);
+    await vscode.commands.executeCommand('sourcemark.undoDecision');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    ok(!(await exists(yaml)), 'the file is still gone');
+  });
+
+  it('does not come back from a tab that shows it', async () => {
+    await vscode.window.showTextDocument(yaml, { preview: false });
+    await remove(yaml);
+    await choose('Attribute to Elena Voss', second);
+    await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+    ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
+    const shown = vscode.workspace.textDocuments.find((document) => document.uri.toString() === yaml.toString());
+    await until('the tab to show it', async () => shown?.getText() === (await read(yaml)));
+  });
+
+  it('keeps what the user has typed in a tab', async () => {
+    const { document } = await vscode.window.showTextDocument(yaml, { preview: false });
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(yaml, new vscode.Position(0, 0), '# not yet saved\n');
+    ok(await vscode.workspace.applyEdit(typed));
+    await remove(yaml);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await choose('Attribute to Elena Voss', second);
+    await until('the decision', () => document.getText().includes('before we saw it'));
+    match(document.getText(), /^# not yet saved\n[\s\S]*would not hold/);
+    ok(document.isDirty, 'the user saves it');
+    ok(!(await exists(yaml)), 'nothing is saved for the user');
+    await until('no finding', () => missed() === 0);
+  });
+
+  it('and comes back with other words is changed as it is then', async () => {
+    await remove(yaml);
+    await write(
+      yaml,
+      '# from a branch\nversion: 1\nannotations:\n  - quote: It rained until noon\n    note: Really?\n',
+    );
+    await choose('Attribute to Elena Voss', second);
+    await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+    match(await read(yaml), /^# from a branch\nversion: 1\nannotations:\n[\s\S]*note: Really\?\n/);
+    ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
+  });
+
+  for (const [comes, back] of [
+    ['is not there', undefined],
+    ['is another one', 'version: 1\nentities:\n  elena-voss:\n    name: Elena Voss\n'],
+  ] as const)
+    it(`does not come back if it is the one of the folder, which ${comes}`, async () => {
+      const setting = 'Never report “unattributed-quote” in this folder';
+      await choose(setting, second);
+      await until('the setting', async () => (await read(entities)).includes('unattributed-quote') && missed() === 0);
+      await vscode.workspace.openTextDocument(entities);
+      await remove(entities);
+      if (back !== undefined) await write(entities, back);
+      await until('the finding', () => missed() === 1);
+      await choose(setting, second);
+      await until('the setting', async () => (await read(entities)).includes('unattributed-quote'));
+      equal((await read(entities)).split('unattributed-quote').length, 2);
+      ok((await read(entities)).startsWith(back ?? 'version: 1\nsettings:\n'), await read(entities));
+    });
+});
+
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
@@ -272,8 +408,8 @@ function actionsAt(uri: vscode.Uri, range: vscode.Range): Thenable<vscode.CodeAc
 
 /** Applies a code action like the editor: first the edit, then its command. */
 async function apply(action: vscode.CodeAction | undefined): Promise<void> {
-  ok(action?.edit);
-  ok(await vscode.workspace.applyEdit(action.edit));
+  ok(action !== undefined && (action.edit ?? action.command) !== undefined);
+  if (action.edit) ok(await vscode.workspace.applyEdit(action.edit));
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
 }
 

@@ -11,8 +11,8 @@ export function nameOf(uri: vscode.Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
-/** Deletes files that exist as a user does it in the editor, which then forgets their documents. After a deletion on the
- *  disk alone it keeps them for minutes, and a next decision would find them. */
+/** Deletes files that exist as a user does it in the editor, which then forgets their documents and how to undo changes of
+ *  them. After a deletion on the disk alone it keeps both for minutes. */
 export async function deleteFiles(...uris: readonly vscode.Uri[]): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   for (const uri of uris) edit.deleteFile(uri, { ignoreIfNotExists: true });

@@ -163,7 +163,13 @@ export async function fixRound(seed: number): Promise<FixRound> {
     } else for (const window of windows) if (random.chance(0.5)) window.told(host);
   }
   // What is open is what the window sees; the file on the disk follows it.
-  if (one.yaml !== undefined) host.files.set(YAML, one.yaml.getText());
+  if (one.yaml !== undefined) {
+    host.files.set(YAML, one.yaml.getText());
+    one.corpus.saved(YAML);
+  }
+  // Deleted on the disk: the editor keeps its document, and the window may not have been told.
+  const isDeleted = random.chance(0.2) && host.files.delete(YAML);
+  if (isDeleted && random.chance(0.5)) one.corpus.deleted(YAML);
   const before = host.files.get(YAML);
   const resolved = await resolveCodeAction(one.context, fix);
   const isApplied = resolved.edit !== undefined && one.apply(host, resolved.edit);
@@ -180,7 +186,7 @@ export async function fixRound(seed: number): Promise<FixRound> {
   const problem = problemOf(fix.title, number, said(before), said(after), isApplied);
   const about = `${fix.title} on number ${number}\n${before}\n--- after\n${after}`;
   if (problem !== undefined) return { isApplied, problem: `${problem}: ${about}` };
-  if (!isApplied && isUnchanged)
+  if (!isApplied && isUnchanged && !isDeleted)
     return { isApplied, problem: `not applied to an unchanged place (${one.refused}): ${about}` };
   if (!isApplied && one.refused === '' && before === after && resolved.edit === undefined && !isUnchanged)
     return { isApplied, problem: `refused without a word: ${about}` };

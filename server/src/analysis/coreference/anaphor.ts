@@ -3,11 +3,12 @@
 import { WordClass } from '../language/lexicon.ts';
 import { Role, rolesOfWords } from '../language/roles.ts';
 import type { Gender } from '../model.ts';
-import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
+import { type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
 import { isFronted, isInParticiple } from './clause-context.ts';
 import type { EntityDraft } from './entities.ts';
 import type { Fit } from './fit.ts';
 import type { PersonPhrase, PhraseKind } from './phrases.ts';
+import { isInvertedSubject } from './place-traits.ts';
 import { Position } from './position.ts';
 import type { Place, Referent } from './referents.ts';
 
@@ -39,6 +40,8 @@ export interface Anaphor extends Place {
   readonly quotedSpeaker: EntityDraft | undefined;
   /** Who speaks the last quotation before it. */
   readonly lastSpeaker: EntityDraft | undefined;
+  /** Index of the quotation that ends directly before it (“…,” *he* said), or -1. */
+  readonly tagged: number;
 }
 
 /** A candidate: a referent so far, or a name that follows in the same sentence. */
@@ -97,6 +100,7 @@ interface AnaphorContext {
   readonly opensPart: boolean;
   readonly quotedSpeaker: EntityDraft | undefined;
   readonly lastSpeaker: EntityDraft | undefined;
+  readonly tagged: number;
 }
 
 /** Reads the words around the pronoun or description at `place`. */
@@ -106,7 +110,7 @@ export function anaphorAt(
   kind: Anaphor['kind'],
   gender: Gender,
   phrase: PersonPhrase | undefined,
-  { first, end, opensPart, quotedSpeaker, lastSpeaker }: AnaphorContext,
+  { first, end, opensPart, quotedSpeaker, lastSpeaker, tagged }: AnaphorContext,
 ): Anaphor {
   const { words, vocabulary } = tokens;
   const { from, to, position } = place;
@@ -135,16 +139,25 @@ export function anaphorAt(
     opensPart,
     isSubordinate: before !== undefined && (before.classes & WordClass.Subordinator) !== 0,
     isCoordinated: (rolesBefore & Role.Coordinator) !== 0,
-    speaks:
-      position === Position.Subject &&
-      (isCue(words[to]) || (isCue(words[from - 1]) && tokens.kind[from - 2] === TokenKind.Punctuation)),
+    speaks: position === Position.Subject && (isCue(words[to]) || isInvertedSubject(tokens, from - 1, from, to)),
     isInParticiple: isInParticiple(tokens, from, first),
     phrase: phrase?.kind,
     hasModifiers: phrase !== undefined && phrase.modifiers.length > 0,
     isAge: phrase?.isAge === true,
     quotedSpeaker,
     lastSpeaker,
+    tagged,
   };
+}
+
+/**
+ * Whether a pronoun cannot mean a candidate whatever else speaks for it: in a quotation, "he" is not its speaker; “…,” he
+ * said is not a person whom that quotation names.
+ */
+export function isExcluded(anaphor: Anaphor, { entity, referent }: Candidate): boolean {
+  if (anaphor.kind !== 'personal' || entity === undefined) return false;
+  if (anaphor.quotation >= 0) return entity === anaphor.quotedSpeaker;
+  return anaphor.speaks && anaphor.tagged >= 0 && referent?.namedIn === anaphor.tagged;
 }
 
 function isCue(word: Word | undefined): boolean {

@@ -5,7 +5,7 @@ import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
-import { type Anaphor, anaphorAt, type Candidate } from './anaphor.ts';
+import { type Anaphor, anaphorAt, type Candidate, isExcluded } from './anaphor.ts';
 import { choose, mentionOf } from './answer.ts';
 import { describesName, namedBy, startAfterName } from './apposition.ts';
 import { CandidateFinder } from './candidates.ts';
@@ -72,6 +72,8 @@ class AnaphoraWalk {
   /** Who speaks the last quotation, and its part. */
   #lastSpeaker: EntityDraft | undefined;
   #lastSpeakerPart = -1;
+  /** Index of the last outer quotation that has ended, or -1. */
+  #lastQuotation = -1;
   #isPull = false;
   #clause = 0;
   #sentence = -1;
@@ -175,6 +177,7 @@ class AnaphoraWalk {
   #heard(index: number): void {
     const { part } = this.#quotations.spans[index]!;
     const speaker = this.#speakers.of(index);
+    this.#lastQuotation = index;
     if (speaker === undefined && part - this.#lastSpeakerPart > REACH_OF_SPEAKER) this.#lastSpeaker = undefined;
     else if (speaker !== undefined) this.#lastSpeaker = speaker;
     this.#lastSpeakerPart = part;
@@ -270,7 +273,15 @@ class AnaphoraWalk {
       opensPart: place.opens && this.#opensPart,
       quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
       lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
+      tagged: this.#lastQuotation >= 0 && this.#endsBefore(this.#lastQuotation, from) ? this.#lastQuotation : -1,
     });
+  }
+
+  /** Whether a quotation ends directly before token `from`, or before the verb of an inverted tag there. */
+  #endsBefore(quotation: number, from: number): boolean {
+    const { start } = this.#document.tokens;
+    const { end } = this.#quotations.spans[quotation]!;
+    return from >= 2 && end <= start[from]! && end > start[from - 2]!;
   }
 
   // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -291,8 +302,8 @@ class AnaphoraWalk {
       anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
     );
     // Somebody of another rank or nation is not meant, also for what follows.
-    candidates.forEach(({ fit }, at) => {
-      if (fit?.conflicts !== true) return;
+    candidates.forEach((candidate, at) => {
+      if (candidate.fit?.conflicts !== true && !isExcluded(anaphor, candidate)) return;
       shares[0] = shares[0]! + shares[at + 1]!;
       shares[at + 1] = 0;
     });

@@ -2,7 +2,7 @@
 // next one, or none.
 
 import type { Tokens } from '../tokens/tokens.ts';
-import { type Anaphor, type Candidate, isPersonal } from './anaphor.ts';
+import { type Anaphor, type Candidate, isExcluded, isPersonal } from './anaphor.ts';
 import { ASSERTED } from './certainty.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
 import { PlaceTrait } from './place-traits.ts';
@@ -21,7 +21,9 @@ const MODIFIED_FIT = 0.92;
 const ONLY_PERSON = 0.82;
 /** "…," she said: the speaker of the quotation before, if nobody else was mentioned since. */
 const SAME_SPEAKER = 0.85;
-/** What is left of the probability of one of two joined people. */
+/** From this agreement on, somebody who has just spoken may be the one who speaks on. */
+const LEAST_RIVAL_AGREEMENT = 0.3;
+/** What is left of the probability of one of two joined people, or of one whom another has spoken after. */
 const JOINED = 0.7;
 /** A chain of pronouns that goes on from one below this probability is not asserted. */
 const LEAST_LINK = 0.5;
@@ -60,6 +62,7 @@ export function choose(
   for (let at = 0; at < candidates.length; at += 1) {
     const { entity, fit } = candidates[at]!;
     if (entity === undefined || fit?.conflicts === true || (isIntroduced && fit?.noun !== 2)) continue;
+    if (isExcluded(anaphor, candidates[at]!)) continue;
     if (best < 0 || shareOf(at) > shareOf(best)) {
       if (best >= 0 && isAskable(anaphor, candidates[best]!.entity!)) second = best;
       best = at;
@@ -69,11 +72,12 @@ export function choose(
   const candidate = candidates[best];
   if (candidate === undefined) return { best, entity: undefined, rival: undefined, probability: 0, isAsserted: false };
   const isJoint = told === undefined && second >= 0 && areJoined(candidate, candidates[second]!);
+  const isDoubtful = isJoint || (told === undefined && isOutspoken(anaphor, candidate, candidates));
   const sure =
     told !== undefined
       ? 1
       : limited(anaphor, candidate, Math.max(shareOf(best), leastOf(anaphor, candidate, candidates)));
-  const probability = isJoint ? Math.min(sure, JOINED) : sure;
+  const probability = isDoubtful ? Math.min(sure, JOINED) : sure;
   const isRival = isJoint || (second >= 0 && shareOf(second) >= Math.max(LEAST_RIVAL, probability * LEAST_RIVAL_SHARE));
   return {
     best,
@@ -155,6 +159,22 @@ function areJoined({ referent: a }: Candidate, { referent: b }: Candidate): bool
   if (second.position !== Position.Subject || first.clause !== second.clause) return false;
   const isPair = first.position === Position.Subject || (first.traits & PlaceTrait.ThenJoined) !== 0;
   return isPair && second.from - first.from <= CLOSE;
+}
+
+/** “…,” he said, after a sentence in which somebody else reports: “Lind, a lawyer, said the case was lost.” */
+function isOutspoken(anaphor: Anaphor, best: Candidate, candidates: readonly Candidate[]): boolean {
+  if (anaphor.kind !== 'personal' || !anaphor.speaks || anaphor.quotation >= 0 || hasReported(anaphor, best))
+    return false;
+  return candidates.some(
+    (one) => one !== best && one.agreement >= LEAST_RIVAL_AGREEMENT && isPersonal(one) && hasReported(anaphor, one),
+  );
+}
+
+/** Whether a candidate is the subject of a reporting word in the sentence before the anaphor. */
+function hasReported(anaphor: Anaphor, { referent }: Candidate): boolean {
+  const subject = referent?.subject;
+  if (subject === undefined || sentencesBetween(subject, anaphor) !== 1) return false;
+  return (subject.traits & (PlaceTrait.ThenCue | PlaceTrait.AfterCue)) !== 0;
 }
 
 /** Whether a referent is mentioned in quotations only, or far from the anaphor. */

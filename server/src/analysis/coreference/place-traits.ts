@@ -39,11 +39,13 @@ export const PlaceTrait = {
 /** The `PlaceTrait` bits of the mention `[from, to)` in the sentence that begins at token `first`. */
 export function placeTraits(tokens: Tokens, from: number, to: number, first: number, isName: boolean): number {
   return (
-    (isName && to - from > 1 ? PlaceTrait.FullName : 0) | traitsBefore(tokens, from, first) | traitsAfter(tokens, to)
+    (isName && to - from > 1 ? PlaceTrait.FullName : 0) |
+    traitsBefore(tokens, from, to, first) |
+    traitsAfter(tokens, to)
   );
 }
 
-function traitsBefore(tokens: Tokens, from: number, first: number): number {
+function traitsBefore(tokens: Tokens, from: number, to: number, first: number): number {
   const { words, kind, vocabulary } = tokens;
   const { grammar, coreference } = vocabulary.language;
   let at = from - 1;
@@ -61,8 +63,26 @@ function traitsBefore(tokens: Tokens, from: number, first: number): number {
     if (grammar.genitiveMarkers.has(before.lower)) return PlaceTrait.Genitive;
     return grammar.comitativeMarkers.has(before.lower) ? PlaceTrait.Comitative : PlaceTrait.Preposition;
   }
-  const isCue = before.case === WordCase.Lower && (before.classes & WordClass.Cue) !== 0;
-  return isCue && kind[at - 1] === TokenKind.Punctuation ? PlaceTrait.AfterCue : 0;
+  return isInvertedSubject(tokens, at, from, to) ? PlaceTrait.AfterCue : 0;
+}
+
+/** Whether the phrase `[from, to)` follows an inverted reporting word at token `cue`: “…,” said Lind. */
+export function isInvertedSubject(tokens: Tokens, cue: number, from: number, to: number): boolean {
+  const { words, kind } = tokens;
+  const word = words[cue];
+  if (word === undefined || word.case !== WordCase.Lower || (word.classes & WordClass.Cue) === 0) return false;
+  return kind[cue - 1] === TokenKind.Punctuation && !hasVerb(tokens, from, to);
+}
+
+/** "Lind, a clerk, said she's late", "said Marsh had left": the phrase has a verb of its own. */
+function hasVerb(tokens: Tokens, from: number, to: number): boolean {
+  const { grammar } = tokens.vocabulary.language;
+  const next = tokens.words[to];
+  if (next === undefined) return false;
+  return (
+    isVerb(tokens, to) ||
+    (grammar.possessiveMarkers.has(next.lower) && grammar.subjectPronouns.has(tokens.words[from]!.lower))
+  );
 }
 
 const isKin = ({ words, vocabulary }: Tokens, i: number): boolean =>

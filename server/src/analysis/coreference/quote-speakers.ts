@@ -10,6 +10,8 @@ import type { EntityDraft, MentionDraft } from './entities.ts';
 
 /** Tokens between the marks and the reporting word, and between it and the name. */
 const REACH = 9;
+/** Tokens of a tag between two quotations of one speaker. */
+const LONGEST_TAG = 18;
 
 /** Finds the likely speakers of outer quotations, each when it is first asked for. */
 export class QuoteSpeakers {
@@ -28,9 +30,24 @@ export class QuoteSpeakers {
   of(index: number): EntityDraft | undefined {
     if (this.#found.has(index)) return this.#found.get(index);
     const span = this.#quotations.spans[index];
-    const found = span === undefined ? undefined : (this.#after(span) ?? this.#before(span));
+    const found =
+      span === undefined ? undefined : (this.#after(span) ?? this.#before(span) ?? this.#beforeTag(span, index));
     this.#found.set(index, found);
     return found;
+  }
+
+  /** “…,” Lind said. “…”: the speaker of the quotation before, if only its tag is between the two. */
+  #beforeTag({ start, part }: Quotations['spans'][number], index: number): EntityDraft | undefined {
+    const { tokens } = this.#document;
+    let before = index - 1;
+    while (before >= 0 && this.#quotations.spans[before]!.depth > 0) before -= 1;
+    const previous = this.#quotations.spans[before];
+    if (previous === undefined || previous.part !== part) return undefined;
+    const first = tokenAt(tokens, start);
+    const length = first - tokenAt(tokens, previous.end);
+    if (length < 2 || length > LONGEST_TAG) return undefined;
+    const { form } = tokens.words[first - 1]!;
+    return form === '.' || form === ',' ? this.#after(previous) : undefined;
   }
 
   #after({ end }: Span): EntityDraft | undefined {
@@ -38,7 +55,8 @@ export class QuoteSpeakers {
     const from = tokenAt(tokens, end);
     const to = Math.min(tokens.count, from + REACH);
     for (let i = from; i < to; i += 1) {
-      if (tokens.kind[i] === TokenKind.Punctuation && tokens.words[i]!.form !== ',') return undefined;
+      if (tokens.kind[i] === TokenKind.Punctuation && tokens.words[i]!.form !== ',' && !this.#isAbbreviation(i))
+        return undefined;
       if (this.#isCue(i)) return this.#nameAt(i + 1) ?? this.#nameEndingIn(from, i);
     }
     return undefined;
@@ -54,6 +72,12 @@ export class QuoteSpeakers {
       if (this.#isCue(i)) return this.#nameEndingIn(Math.max(0, i - REACH), i);
     }
     return undefined;
+  }
+
+  /** The full stop of "Sgt. Lind". */
+  #isAbbreviation(i: number): boolean {
+    const { words } = this.#document.tokens;
+    return words[i]!.form === '.' && ((words[i - 1]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0;
   }
 
   #isCue(i: number): boolean {

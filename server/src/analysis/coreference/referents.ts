@@ -40,6 +40,8 @@ export interface Referent {
   last: Place;
   /** The last place where it was a subject. */
   subject: Place | undefined;
+  /** The last outer quotation that has its name, or -1. */
+  namedIn: number;
   /** Whether a name that was taken for a place or body may be a person's; undefined until it is asked. */
   namesPerson: 'always' | 'as-subject' | 'never' | undefined;
   mentions: number;
@@ -93,6 +95,7 @@ export class Referents {
     referent.last = place;
     referent.certainty = certainty;
     referent.mentions += 1;
+    if (place.form === 'name' && place.quotation >= 0) referent.namedIn = place.quotation;
     if (place.position === 0) {
       referent.subject = place;
       referent.subjects += 1;
@@ -135,6 +138,7 @@ function create(
     isDoubtful,
     last: place,
     subject: undefined,
+    namedIn: -1,
     namesPerson: undefined,
     mentions: 0,
     subjects: 0,

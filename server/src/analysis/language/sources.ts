@@ -183,12 +183,16 @@ export interface ContextWords {
   readonly concernPrepositions: ReadonlySet<string>;
   /** Phrases that open the sentence after a quotation and precede its speaker: "*So* said Lovelace", "*That is how* …". */
   readonly echoes: readonly (readonly string[])[];
+  /** Begin a sentence that says whose the words before it are: “…” *That is* the view of Ada Lovelace. */
+  readonly verdictOpeners: readonly (readonly string[])[];
   /** After a form of "be", bring the words of the subject: "she was *like*, “…”". */
   readonly quotativePrepositions: ReadonlySet<string>;
   /** What bears words or consists of them: "a *banner* reading “…”", "the *lyrics* “…”". */
   readonly inscriptions: ReadonlySet<string>;
   /** Nouns for words that are used as a name or a saying: "the *hashtag* “…”", "a *proverb*: “…”". */
   readonly designators: ReadonlySet<string>;
+  /** Nouns before words that nobody says but that are dealt with: "it answers the *question*, “…?”". */
+  readonly posedNouns: ReadonlySet<string>;
   /** Verbs before the meaning of a word: "*translates* to “…”". */
   readonly glossVerbs: ReadonlySet<string>;
   /** Words that point to a title: "*see* “…”". */

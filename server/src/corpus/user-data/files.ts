@@ -41,6 +41,14 @@ interface EditorDocument {
   getText(): string;
 }
 
+interface OpenFile {
+  readonly document: EditorDocument;
+  version: number;
+  file: UserFile | undefined;
+  /** The text that the document had when its file was deleted, without unsaved changes. */
+  deletedText?: string;
+}
+
 const NO_ENTITIES = new UserEntities([]);
 
 const NOTHING_READ = { text: '', length: 0, lineStarts: [0], entities: undefined, annotations: undefined };
@@ -53,14 +61,18 @@ export function openProblem(text: string, onDisk: UnreadableReason | undefined):
   return onDisk === 'outside' || (onDisk === 'encoding' && text.includes('\ufffd')) ? onDisk : undefined;
 }
 
+/** Editors give all line breaks of a document the same form. */
+function isSameText(a: string, b: string): boolean {
+  return a === b || a.replace(LINE_BREAK, '\n') === b.replace(LINE_BREAK, '\n');
+}
+
+const LINE_BREAK = /\r\n?/g;
+
 export class UserFiles {
   readonly #closed = new Map<string, UserFile>();
   /** Files that are there and cannot be read, whether they are open or not. */
   readonly #unreadable = new Map<string, UnreadableReason>();
-  readonly #open = new Map<
-    string,
-    { readonly document: EditorDocument; version: number; file: UserFile | undefined }
-  >();
+  readonly #open = new Map<string, OpenFile>();
   #sharedUri: string | undefined;
   /** The entities of a folder's entity file together with those of the shared one, for the present version of both. */
   readonly #entities = new WeakMap<
@@ -109,14 +121,28 @@ export class UserFiles {
    */
   close(uri: string, keepsUnread: boolean): void {
     const file = this.get(uri);
+    const isOpen = this.isOpen(uri);
     this.#open.delete(uri);
-    if (this.#unreadable.has(uri)) return;
+    if (!isOpen || this.#unreadable.has(uri)) return;
     if (file !== undefined && (keepsUnread || this.#closed.has(uri))) this.#closed.set(uri, file);
+  }
+
+  /** The editor wrote a document to the disk. Returns whether a deleted file is there again by that. */
+  saved(uri: string): boolean {
+    const state = this.#open.get(uri);
+    if (state === undefined || this.#unreadable.has(uri)) return false;
+    const isBack = state.deletedText !== undefined;
+    delete state.deletedText;
+    const file = this.get(uri);
+    if (file !== undefined) this.#closed.set(uri, file);
+    return isBack;
   }
 
   addText(uri: string, text: string): void {
     this.#unreadable.delete(uri);
     this.#closed.set(uri, this.#read(uri, text));
+    const state = this.#open.get(uri);
+    if (state?.deletedText !== undefined && isSameText(state.deletedText, text)) delete state.deletedText;
   }
 
   /** Adds a file that is there and cannot be read. It is not the same as no file. */
@@ -130,18 +156,38 @@ export class UserFiles {
     this.#closed.delete(uri);
   }
 
+  /**
+   * Removes a file that is no longer on the disk. Editors keep its document, in a tab or for minutes without one. Unless that
+   * has unsaved changes, it holds nothing that was not deleted, and the file counts as closed until the text is another.
+   */
+  deleted(uri: string): void {
+    const onDisk = this.#closed.get(uri);
+    const state = this.#open.get(uri);
+    if (state !== undefined && onDisk?.unreadable === undefined) {
+      const text = state.document.getText();
+      if (onDisk !== undefined && isSameText(onDisk.text, text)) state.deletedText = text;
+    }
+    this.remove(uri);
+  }
+
+  /** Whether the editor's text of a file counts. */
   isOpen(uri: string): boolean {
-    return this.#open.has(uri);
+    return this.#openFile(uri) !== undefined;
   }
 
   /** The editor's version of an open document; `undefined` for a closed file. */
   versionOf(uri: string): number | undefined {
-    return this.#open.get(uri)?.document.version;
+    return this.#openFile(uri)?.document.version;
+  }
+
+  /** The document that the editor keeps of a deleted file: its text does not count, but edits are applied to it. */
+  staleDocument(uri: string): EditorDocument | undefined {
+    return this.isOpen(uri) ? undefined : this.#open.get(uri)?.document;
   }
 
   /** The present version of a file; `undefined` if it was not added. */
   get(uri: string): UserFile | undefined {
-    const state = this.#open.get(uri);
+    const state = this.#openFile(uri);
     if (state === undefined) return this.#closed.get(uri);
     const unreadable = openProblem(state.document.getText(), this.#unreadable.get(uri));
     if (state.file?.unreadable !== unreadable || state.version !== state.document.version) {
@@ -202,6 +248,12 @@ export class UserFiles {
     );
     this.#combined = { files, overlay };
     return overlay;
+  }
+
+  #openFile(uri: string): OpenFile | undefined {
+    const state = this.#open.get(uri);
+    const isDeleted = state?.deletedText !== undefined && state.deletedText === state.document.getText();
+    return isDeleted ? undefined : state;
   }
 
   #read(uri: string, text: string): UserFile {

@@ -1,7 +1,7 @@
 // The YAML files of one decision: each is read once, then changed, and all changes become one edit. The edit names the version
 // of an open document, and the result holds what a client needs to check a closed file and to undo the edit.
 
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { annotationFileOf, isEntityFile } from '../../annotations/file-names.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
@@ -9,18 +9,21 @@ import { editBetween } from '../../annotations/track.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
 import { contentHash } from '../../base/hash.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
+import type { Span } from '../../base/span.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DecideResult, FileBefore, UndoStep } from '../../protocol.ts';
 import { unreadableProblem } from '../yaml-files/unreadable.ts';
 import { textToEdit } from './text-to-edit.ts';
 
-/** A reason why a decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
+/** A reason why a decision cannot be written, for the user to read: of a file, if any, and of a place in it. */
 export class Problem extends Error {
   readonly uri: string | undefined;
+  readonly span: Span | undefined;
 
-  constructor(message: string, uri?: string) {
+  constructor(message: string, uri?: string, span?: Span) {
     super(message);
     this.uri = uri;
+    this.span = span;
   }
 }
 
@@ -67,8 +70,13 @@ export class FileTexts {
       if (edit === null) continue;
       if (before === undefined) changes.push({ kind: 'create', uri, options: { ignoreIfExists: true } });
       const newText = text.slice(edit.start, edit.start + edit.length);
-      const change: TextEdit = { range: rangeOf(linesOf(before ?? ''), edit), newText };
-      const version = this.#corpus.userFiles.versionOf(uri) ?? null;
+      const stale = this.#corpus.userFiles.staleDocument(uri);
+      // What an editor keeps of a deleted file goes: otherwise its words would come back with the edit.
+      const change: TextEdit =
+        stale === undefined
+          ? { range: rangeOf(linesOf(before ?? ''), edit), newText }
+          : { range: wholeOf(stale.getText()), newText: text };
+      const version = stale?.version ?? this.#corpus.userFiles.versionOf(uri) ?? null;
       changes.push({ textDocument: { uri, version }, edits: [change] });
       files.push({ uri, hash: before === undefined ? null : contentHash(before) });
       undo.push({
@@ -83,10 +91,11 @@ export class FileTexts {
     return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit, files, undo };
   }
 
-  /** The place of the error that keeps a file from being changed. */
-  async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
+  /** A place in a file; by default that of the error that keeps it from being changed. */
+  async placeOf(uri: string, span?: Span): Promise<NonNullable<DecideResult['at']> | undefined> {
     const text = await this.read(uri);
     if (text === undefined) return undefined;
+    if (span !== undefined) return { uri, range: rangeOf(linesOf(text), span) };
     const { findings } = isEntityFile(uri) ? parseEntityFile(text) : parseAnnotations(text);
     const first = findings.find(({ blocks }) => blocks) ?? findings[0];
     return { uri, range: rangeOf(linesOf(text), first ?? { start: 0, end: 0 }) };
@@ -101,6 +110,10 @@ export async function readAgain(corpus: CorpusSnapshot, article: string, onlyKno
   const entityFile = corpus.entityFileFor(article);
   const uris = [annotationFileOf(article), ...(entityFile === undefined ? [] : [entityFile])];
   await corpus.readUserFilesAgain(uris, onlyKnown);
+}
+
+function wholeOf(text: string): Range {
+  return rangeOf(linesOf(text), { start: 0, end: text.length });
 }
 
 function linesOf(text: string): { lineStarts: Uint32Array; length: number } {

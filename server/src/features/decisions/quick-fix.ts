@@ -118,7 +118,7 @@ async function replacement(
   const isUserFile = corpus.userFiles.isUserFile(uri);
   const text = await documentText(corpus, uri);
   const span = text === undefined ? undefined : findSeen(text, seen, surroundingsOf(corpus, uri));
-  if (text === undefined || span === undefined) throw new Problem(CHANGED);
+  if (text === undefined || span === undefined || corpus.userFiles.staleDocument(uri)) throw new Problem(CHANGED);
   const range = rangeOf({ lineStarts: lineStartsOf(text), length: text.length }, span);
   const edits = [{ range, newText }];
   const version = (isUserFile ? corpus.userFiles.versionOf(uri) : corpus.versionOf(uri)) ?? null;

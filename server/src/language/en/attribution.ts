@@ -146,7 +146,7 @@ export const attributionWords: AttributionWords = {
   ),
   shows: wordSet('program'),
   titleAnnouncers: wordSet('titled entitled'),
-  lowerCaseInTitles: wordSet("'s with as"),
+  lowerCaseInTitles: wordSet("'s 're 'll 've 'm 'd n't with as"),
 };
 
 function shapeOf(lower: string): string {

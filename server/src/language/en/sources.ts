@@ -276,14 +276,27 @@ export const sourceWords: SourceWords = {
       ['that', 'was', 'what'],
       ['this', 'is', 'what'],
     ],
+    verdictOpeners: [
+      ['that', 'is'],
+      ['that', "'s"],
+      ['that', '’s'],
+      ['that', 'was'],
+      ['this', 'is'],
+      ['this', 'was'],
+      ['such', 'was'],
+      ['such', 'is'],
+      ['those', 'are'],
+      ['those', 'were'],
+    ],
     quotativePrepositions: list('like'),
     inscriptions: list(
       `poster posters banner banners placard placards sign signs sticker stickers t-shirt t-shirts lyric lyrics slogan
-      slogans motto plaque inscription graffiti tattoo`,
+      slogans motto plaque inscription graffiti tattoo sayings`,
     ),
     designators: list(
       'hashtag hashtags phrase expression proverb adage saying buzzword catchphrase acronym idiom handle',
     ),
+    posedNouns: list('question questions riddle'),
     glossVerbs: list('translates translated meaning means'),
     titlePointers: list('see'),
     chargeWords: list(

@@ -1,14 +1,11 @@
-// Rules for a quotation that the words before it announce: His answer: “…”; Her message to voters? “…”; His advice was to
-// “…”. The words that announce it end with a colon or a question mark, or with a form of "be".
+// Rules for a quotation that the words before it announce: His answer: “…”; Her message to voters? “…”. The words that announce
+// it end with a colon or a question mark.
 
 import { lastStartingAtOrBefore, type Span, startingAt } from '../../../base/span.ts';
-import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
-import { type Frame, type Frames, lastInside, spanOf, startOf } from '../syntax/frames.ts';
+import { type Frame, spanOf, startOf } from '../syntax/frames.ts';
 import {
-  has,
-  is,
   isAdverb,
   isAuxiliary,
   isCapital,
@@ -16,20 +13,14 @@ import {
   isFiniteCue,
   isOneOf,
   isPastForm,
-  isPunctuation,
-  isQuote,
   isTimeWord,
-  isWord,
   lower,
-  phraseFrom,
   plays,
 } from '../syntax/grammar.ts';
 import { nounPhraseFrom, nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject, subjectBefore } from '../syntax/subjects.ts';
-import { isTitle } from '../syntax/titles.ts';
-import { Trait } from '../syntax/traits.ts';
-import { speakerInParagraph } from './carried.ts';
+import { speakerAbove, speakerInParagraph } from './carried.ts';
 import {
   append,
   beginsVerb,
@@ -43,17 +34,12 @@ import {
   type UnattributedQuote,
   wordCount,
 } from './unattributed.ts';
+import { phraseOwner, wordsOwner, wordsOwnerWithin } from './words-owner.ts';
 
 /** Units before the colon in which an announcement names the speaker. */
 const LONGEST_ANNOUNCEMENT = 25;
-/** Units between the colon and a possessor: "the mayor's first public answer:". */
-const LONGEST_OWNED = 6;
-/** Units between a noun of speech with its possessor and the words. */
-const LONGEST_CLAIM = 16;
 /** Units before the colon in which the agent of a passive is looked for. */
 const AGENT_REACH = 45;
-/** Units between a form of be and the noun of speech that is its subject. */
-const LONGEST_SUBJECT = 9;
 /** Units of a question that stands for an announcement: "Her message to the voters?" */
 const LONGEST_QUESTION = 10;
 
@@ -76,49 +62,6 @@ export function openedByColon(quotation: UnattributedQuote): QuoteDraft | undefi
 function isPerson(span: Span, { coreference }: UnattributedQuote): boolean {
   const mention = startingAt(coreference.mentions, span.start);
   return mention?.type === 'person' && mention.form !== 'nominal';
-}
-
-/** From the desk of Ada Lovelace, a counter: “…”: the units of the speaker, if one of these phrases begins at `from`. */
-export function phraseOwner({ frames }: UnattributedQuote, from: number, end: number): UnitRange | undefined {
-  const { speakerPhrases } = frames.tokens.vocabulary.language.sources.context;
-  const length = phraseFrom(frames, from, speakerPhrases);
-  if (length === 0) return undefined;
-  const start = from + length;
-  let to = start;
-  while (to < end && !isComma(frames, to) && lower(frames, to) !== '(') to += 1;
-  return to > start ? { from: start, to } : undefined;
-}
-
-/** His words: “…”; the mayor's answer: “…”: the units of the possessor of a noun of speech before the colon at `colon`. */
-export function wordsOwner({ frames }: UnattributedQuote, from: number, colon: number): UnitRange | undefined {
-  const { spokenNouns } = frames.tokens.vocabulary.language.sources.context;
-  if (!isOneOf(frames, colon - 1, spokenNouns)) return undefined;
-  for (let unit = colon - 2; unit >= Math.max(from, colon - LONGEST_OWNED); unit -= 1) {
-    if (plays(frames, unit, Role.PossessiveDeterminer)) return { from: unit, to: unit + 1 };
-    if (plays(frames, unit, Role.PossessiveMarker) || lower(frames, unit) === "'") {
-      const start = ownerFrom(frames, from, unit);
-      return start < unit ? { from: start, to: unit } : undefined;
-    }
-    // "the board's members in response to a statement" has no owner.
-    if (has(frames, unit, WordClass.Preposition)) return undefined;
-    if (!isWord(frames, unit) && !is(frames, unit, Trait.Hyphen)) return undefined;
-  }
-  return undefined;
-}
-
-/** The first unit of a possessor that ends before `to`: its capitals, or back to a determiner. */
-function ownerFrom(frames: Frames, from: number, to: number): number {
-  let start = to;
-  if (isCapital(frames, to - 1)) {
-    while (start > from && isCapital(frames, start - 1)) start -= 1;
-    return start;
-  }
-  while (start > from && !isPunctuation(frames, start - 1) && !isQuote(frames, start - 1)) {
-    if (isAuxiliary(frames, start - 1)) break;
-    start -= 1;
-    if (has(frames, start, WordClass.Determiner)) break;
-  }
-  return start;
 }
 
 /** Sanders made this comment: ¶ “…”; this is from a statement by Sanders: ¶ “…” */
@@ -165,33 +108,6 @@ function agentBefore(quotation: UnattributedQuote, { from: first }: Frame, end: 
   return undefined;
 }
 
-/** The mayor's tweet last night had it right: “…”: the possessor of the last noun of speech in `[from, end)`. */
-function wordsOwnerWithin(quotation: UnattributedQuote, from: number, end: number): UnitRange | undefined {
-  for (let to = end; to > Math.max(from, end - LONGEST_ANNOUNCEMENT); to -= 1) {
-    const owner = wordsOwner(quotation, from, to);
-    if (owner !== undefined) return owner;
-  }
-  return undefined;
-}
-
-/** His advice to the crews was to “…”; the party's slogan will be: “…” */
-export function answered(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < 3 || isTitle(frames, unit)) return undefined;
-  let verb = unit - 1;
-  if (lower(frames, verb) === ':') verb -= 1;
-  if (plays(frames, verb, Role.InfinitiveMarker | Role.Complementizer)) verb -= 1;
-  if (!plays(frames, verb, Role.FormOfBe)) return undefined;
-  while (verb > frame.from && isAuxiliary(frames, verb - 1)) verb -= 1;
-  for (let end = verb; end > Math.max(frame.from, verb - LONGEST_SUBJECT); end -= 1) {
-    const isNounEnd = end === verb || has(frames, end, WordClass.Preposition);
-    const owner = isNounEnd ? wordsOwner(quotation, frame.from, end) : undefined;
-    if (owner !== undefined) return fromRange('colon', quotation, owner);
-    if (isPunctuation(frames, end - 1) || isQuote(frames, end - 1)) return undefined;
-  }
-  return undefined;
-}
-
 /** … Republican pollster Daron Shaw: “…” */
 export function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
@@ -223,42 +139,8 @@ export function afterColon(quotation: UnattributedQuote): QuoteDraft | undefined
   // "Some of them are even sadder:": others speak than before.
   const isOthers =
     opener !== undefined && isOneOf(frames, opener.from, frames.tokens.vocabulary.language.sources.determiners.crowd);
-  return (isOthers ? undefined : speakerInParagraph(quotation)) ?? draftFor('no-speaker', quotation);
-}
-
-/** The mayor's claim, made on Friday, that they plan to “…”; her rhetoric about a “…”: the possessor of a noun of speech. */
-export function ownedWords(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit)) return undefined;
-  const least = Math.max(frame.from, unit - LONGEST_CLAIM);
-  let from = unit;
-  while (from > least && !isQuote(frames, from - 1) && !is(frames, from - 1, Trait.Semicolon | Trait.Dash)) from -= 1;
-  const owner = wordsOwnerWithin(quotation, from, unit - 1);
-  return owner === undefined ? undefined : fromRange('same-sentence', quotation, owner);
-}
-
-/** And she was like, “…” */
-export function wasLike(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  const { quotativePrepositions } = frames.tokens.vocabulary.language.sources.context;
-  const like = isComma(frames, unit - 1) ? unit - 2 : unit - 1;
-  if (!isOneOf(frames, like, quotativePrepositions) || !plays(frames, like - 1, Role.FormOfBe)) return undefined;
-  const subject = subjectBefore(frames, frame, like - 1);
-  return subject !== undefined && speaks(quotation, subject) ? fromRange('colon', quotation, subject) : undefined;
-}
-
-/** - Harbour manager Ada Lovelace “We were beaten. …”: a line that begins with a name and has nothing else before the marks. */
-export function afterName(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit, coreference } = quotation;
-  if (!isCapital(frames, unit - 1) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH || isTitle(frames, unit))
-    return undefined;
-  const first = is(frames, frame.from, Trait.Dash | Trait.Hyphen) ? frame.from + 1 : frame.from;
-  const from = nounPhraseFrom(frames, frame, unit - 1);
-  if (from !== first || !/^[.!?…]$/.test(lastInside(frames, quotation.quote))) return undefined;
-  const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, startOf(frames, unit - 1))];
-  if (mention?.type !== 'person' || mention.form !== 'name' || mention.end < startOf(frames, unit - 1))
-    return undefined;
-  return fromRange('label', quotation, { from, to: unit });
+  const implied = isOthers ? undefined : (speakerInParagraph(quotation) ?? speakerAbove(quotation));
+  return implied ?? draftFor('no-speaker', quotation);
 }
 
 /** The second article states: “…”: the subject of the verb of speech at `last`, or of its particle. */

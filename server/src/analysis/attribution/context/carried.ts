@@ -4,6 +4,7 @@ import { lastStartingAtOrBefore, type Span, startingAt } from '../../../base/spa
 import type { Coreference } from '../../coreference/coreference.ts';
 import type { ReadDocument } from '../../document.ts';
 import { Role } from '../../language/roles.ts';
+import { tokenAt } from '../../tokens/tokens.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { canBeRead, canSpeak } from '../speakers.ts';
 import { spanOf, startOf } from '../syntax/frames.ts';
@@ -18,13 +19,19 @@ import { fromRange, fromSpan, inherit, reports, speaks, type UnattributedQuote, 
 export function carriedOver(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { last, document, frames, frame, pullParts, coreference } = quotation;
   if (last?.source === undefined) return undefined;
-  if (!canSpeak(last.source, document, coreference) && !canBeRead(last.source, document)) return undefined;
+  const isVoice = canSpeak(last.source, document, coreference) || canBeRead(last.source, document);
+  if (!isVoice && !isTextPronoun(last.source, document)) return undefined;
   const from = frames.frames[last.lastFrame]?.part ?? 0;
   let paragraphs = 0;
   if (frame.part - from > LONGEST_GAP) return undefined;
   for (let part = from + 1; part <= frame.part && paragraphs < 2; part += 1)
     if (document.parts[part]?.kind === 'paragraph' && !pullParts.has(part) && !isLine(document, part)) paragraphs += 1;
   return paragraphs <= 1 && !isAskedOf(quotation, last.source) ? inherit('carried-over', last, quotation) : undefined;
+}
+
+/** “…,” it says: a text or a body that the pronoun stands for. */
+function isTextPronoun({ start }: Span, { tokens }: ReadDocument): boolean {
+  return tokens.vocabulary.language.grammar.impersonalPronouns.has(tokens.words[tokenAt(tokens, start)]?.lower ?? '');
 }
 
 /** Whether a paragraph is a line without a sentence: the title of another article, or a caption. */
@@ -63,6 +70,14 @@ export function carriedIntoSentence(quotation: UnattributedQuote): QuoteDraft | 
         : undefined
       : reportBefore(quotation);
   return draft?.source === undefined || namesAnother(quotation, draft.source) ? undefined : draft;
+}
+
+/** That led to a thought: “…”: a colon in the first sentence of a paragraph, after a paragraph that ends with its speaker. */
+export function speakerAbove(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { last, document, coreference, frames, frame, before, index } = quotation;
+  if (last?.source === undefined || last.lastFrame !== before || before !== index - 1) return undefined;
+  if (frames.frames[before]?.part === frame.part || !canSpeak(last.source, document, coreference)) return undefined;
+  return namesAnother(quotation, last.source) ? undefined : inherit('carried-over', last, quotation);
 }
 
 /** Whether the quotation's sentence names a person or body other than the speaker, outside the marks. */

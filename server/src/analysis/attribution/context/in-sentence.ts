@@ -25,11 +25,13 @@ import {
 import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
-import { afterColon, afterName, answered, ownedWords, phraseOwner, wasLike } from './announced.ts';
+import { afterColon } from './announced.ts';
 import { carriedIntoSentence, speakerInParagraph } from './carried.ts';
+import { afterName, answered, ownedWords, wasLike } from './introduced.ts';
 import { mainSpeaker } from './main-subject.ts';
+import { namedInPredicate, ownedAfter } from './predicates.ts';
 import { signed, tagAfter } from './standalone.ts';
-import { asideTag, closingTag, namedInPredicate, nearestCue } from './tags.ts';
+import { asideTag, closingTag, nearestCue } from './tags.ts';
 import { glossed, referenced, termByContext } from './term-reasons.ts';
 import {
   type ContextRule,
@@ -42,6 +44,7 @@ import {
   type UnattributedQuote,
   wordCount,
 } from './unattributed.ts';
+import { phraseOwner } from './words-owner.ts';
 
 /** In order: the first that applies decides. */
 export const inSentenceRules: readonly ContextRule[] = [
@@ -65,6 +68,7 @@ export const inSentenceRules: readonly ContextRule[] = [
   ownedWords,
   nearestCue,
   mainSpeaker,
+  ownedAfter,
   inParagraph,
   carriedIntoSentence,
 ];
@@ -127,13 +131,16 @@ function isInscribed(frames: Frames, quote: number): boolean {
   );
 }
 
-/** In the words of Ada Lovelace, “…” */
+/** In the words of Ada Lovelace, “…”; the town slept and, in the words of Ada Lovelace, “…” */
 function inTheWordsOf(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
-  if (!isComma(frames, unit - 1) || unit - frame.from > LONGEST_OPENING) return undefined;
-  const range = phraseOwner(quotation, frame.from, unit - 1);
-  if (range === undefined) return undefined;
-  return { ...fromRange('according-to', quotation, range), cue: spanOf(frames, frame.from, range.from) };
+  if (!isComma(frames, unit - 1)) return undefined;
+  for (let from = Math.max(frame.from, unit - LONGEST_OPENING); from < unit - 1; from += 1) {
+    const range = phraseOwner(quotation, from, unit - 1);
+    if (range === undefined) continue;
+    return { ...fromRange('according-to', quotation, range), cue: spanOf(frames, from, range.from) };
+  }
+  return undefined;
 }
 
 /**

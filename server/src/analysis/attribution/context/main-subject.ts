@@ -28,15 +28,10 @@ import type { UnitRange } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
-import {
-  FEWEST_WORDS_OF_SPEECH,
-  fromRange,
-  isText,
-  speaks,
-  type UnattributedQuote,
-  wordCount,
-} from './unattributed.ts';
+import { fromRange, isText, speaks, type UnattributedQuote, wordCount } from './unattributed.ts';
 
+/** Words of a quotation that its sentence's subject says; of five words, one in seven is speech in the training articles. */
+const FEWEST_WORDS = 6;
 /** Units after a passive in which its agent is looked for. */
 const AGENT_REACH = 25;
 /** Units of a subject whose name is looked for. */
@@ -53,7 +48,7 @@ const LONGEST_HEARSAY = 5;
  */
 export function mainSpeaker(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, unit, frame } = quotation;
-  if (isTitle(frames, unit) || wordCount(quotation) < FEWEST_WORDS_OF_SPEECH) return undefined;
+  if (isTitle(frames, unit) || wordCount(quotation) < FEWEST_WORDS) return undefined;
   // "As Ms Lind put it, the lock is “…”" names another speaker.
   if (plays(frames, frame.from, Role.PredicativeMarker)) return undefined;
   if (isObjectPhrase(quotation)) return undefined;

@@ -5,7 +5,7 @@ import { isCapital, isComma, isDash, isFiniteCue, isPunctuation, lower } from '.
 import { mainSubject } from '../syntax/subjects.ts';
 import { announced, openedByColon } from './announced.ts';
 import { carriedOver, personBefore, reportAbove, reportBefore } from './carried.ts';
-import { echoedAfter } from './tags.ts';
+import { echoedAfter, ownedAfter } from './predicates.ts';
 import {
   append,
   type ContextRule,
@@ -39,6 +39,7 @@ export const standaloneRules: readonly ContextRule[] = [
   running,
   namedInHeading,
   echoedAfter,
+  ownedAfter,
   sentenceBefore,
   tagAfter,
   carriedOver,

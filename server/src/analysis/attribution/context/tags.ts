@@ -1,8 +1,8 @@
-// Rules for a tag that is apart from its quotation: … “…” for car sales, the agency said; “…” the bureau added; “….” So
-// said the mayor; “…,” is the response of the ministry. The cue rules read only a tag next to a quotation and its comma.
+// Rules for a tag that is apart from its quotation: … “…” for car sales, the agency said; “…” the bureau added; This, Ada
+// Lovelace explained, is “…”. The cue rules read only a tag next to a quotation and its comma.
 
 import { WordClass } from '../../language/lexicon.ts';
-import { RELATIVE, Role } from '../../language/roles.ts';
+import { RELATIVE } from '../../language/roles.ts';
 import type { QuoteDraft } from '../drafts.ts';
 import { type Frames, spanOf } from '../syntax/frames.ts';
 import {
@@ -13,11 +13,8 @@ import {
   isAuxiliary,
   isComma,
   isOneOf,
-  isQuote,
   isTimeWord,
-  isWord,
   lower,
-  phraseFrom,
   plays,
   startsNounPhrase,
 } from '../syntax/grammar.ts';
@@ -26,18 +23,19 @@ import type { Subject, UnitRange } from '../syntax/reading.ts';
 import { subjectBefore } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
 import { Trait } from '../syntax/traits.ts';
-import { fromRange, isText, speaks, type UnattributedQuote, wordCount } from './unattributed.ts';
+import {
+  FEWEST_WORDS_OF_TAGGED,
+  fromRange,
+  isText,
+  speaks,
+  type UnattributedQuote,
+  wordCount,
+} from './unattributed.ts';
 
-/** Words of a quotation that a tag farther on belongs to; a shorter one may be a term. */
-const FEWEST_WORDS = 4;
 /** Units from the end of a sentence in which a closing tag has its verb. */
 const LONGEST_CLOSING = 16;
 /** Units between a verb of speech and the words: "described the plan of the council as". */
 const LONGEST_OBJECT = 10;
-/** Units of "is the dry assessment of", before the name. */
-const LONGEST_PREDICATE = 10;
-/** Units between "is how … described" and its agent. */
-const LONGEST_ECHO = 14;
 
 /** A tag of speech and its subject. */
 interface Tag {
@@ -48,53 +46,60 @@ interface Tag {
 /** … “…” for car sales, the agency said. */
 export function closingTag(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < FEWEST_WORDS || isTitle(frames, unit)) return undefined;
   const least = Math.max(unit, frame.stop - LONGEST_CLOSING);
-  for (let verb = frame.stop - 1; verb > least; verb -= 1) {
-    if (isQuote(frames, verb)) return undefined;
-    if (!isTagVerb(frames, verb)) continue;
-    const tag = tagOf(quotation, verb);
-    if (tag === undefined) continue;
-    const draft = fromRange('same-sentence', quotation, tag.source);
-    draft.cue = spanOf(frames, tag.verb, tag.verb + 1);
-    return draft;
-  }
-  return undefined;
-}
-
-/** A critic whom one of them described as “…”: the subject of the last verb of speech before the words. */
-export function nearestCue(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < FEWEST_WORDS || isTitle(frames, unit)) return undefined;
-  const { subjectChanges } = frames.tokens.vocabulary.language.sources.context;
-  const least = Math.max(frame.from, unit - LONGEST_OBJECT);
-  for (let verb = unit - 1; verb > least; verb -= 1) {
-    if (isQuote(frames, verb) || is(frames, verb, Trait.Comma | Trait.Colon | Trait.Semicolon)) return undefined;
-    const entry = is(frames, verb, Trait.Cue) ? frames.tokens.vocabulary.language.cue(lower(frames, verb)) : undefined;
-    if (entry?.part !== 'verb' || entry.form !== 'past' || isAuxiliary(frames, verb - 1)) continue;
-    const subject = subjectBefore(frames, frame, verb);
-    if (subject === undefined || subject.kind === 'relative') return undefined;
-    // "a critic whom one of them described": the subject is after "whom".
-    const change = findForward(subject.from, subject.to - 1, (at) => isOneOf(frames, at, subjectChanges));
-    const source = change < 0 ? subject : { from: change + 1, to: subject.to };
-    return speaks(quotation, source) ? fromRange('same-sentence', quotation, source) : undefined;
-  }
-  return undefined;
+  return lastTag(quotation, frame.stop - 1, least, Trait.Quote, (verb) =>
+    isTagVerb(frames, verb) ? tagOf(quotation, verb) : undefined,
+  );
 }
 
 /** This, Ada Lovelace explained to me, is “…”: a tag between commas before the quotation. */
 export function asideTag(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < FEWEST_WORDS || isTitle(frames, unit)) return undefined;
   const least = Math.max(frame.from + 1, unit - LONGEST_CLOSING);
-  for (let verb = unit - 2; verb > least; verb -= 1) {
-    if (isQuote(frames, verb)) return undefined;
-    if (!isTagVerb(frames, verb) || !isAside(frames, verb + 1, unit)) continue;
+  return lastTag(quotation, unit - 2, least, Trait.Quote, (verb) => {
+    if (!isTagVerb(frames, verb) || !isAside(frames, verb + 1, unit)) return undefined;
+    const source = subjectBefore(frames, frame, verb);
+    const isBetween = source !== undefined && isComma(frames, source.outerFrom - 1) && speaks(quotation, source);
+    return isBetween ? { source, verb } : undefined;
+  });
+}
+
+/** A critic whom one of them described as “…”: the subject of the last verb of speech before the words. */
+export function nearestCue(quotation: UnattributedQuote): QuoteDraft | undefined {
+  const { frames, frame, unit } = quotation;
+  const { language } = frames.tokens.vocabulary;
+  const { subjectChanges } = language.sources.context;
+  const least = Math.max(frame.from, unit - LONGEST_OBJECT);
+  return lastTag(quotation, unit - 1, least, Trait.Quote | Trait.Comma | Trait.Colon | Trait.Semicolon, (verb) => {
+    const entry = is(frames, verb, Trait.Cue) ? language.cue(lower(frames, verb)) : undefined;
+    if (entry?.part !== 'verb' || entry.form !== 'past' || isAuxiliary(frames, verb - 1)) return undefined;
     const subject = subjectBefore(frames, frame, verb);
-    if (subject === undefined || !isComma(frames, subject.outerFrom - 1) || !speaks(quotation, subject)) continue;
-    const draft = fromRange('same-sentence', quotation, subject);
-    draft.cue = spanOf(frames, verb, verb + 1);
-    return draft;
+    if (subject === undefined || subject.kind === 'relative') return 'none';
+    // "a critic whom one of them described": the subject is after "whom".
+    const change = findForward(subject.from, subject.to - 1, (at) => isOneOf(frames, at, subjectChanges));
+    const source = change < 0 ? subject : { from: change + 1, to: subject.to };
+    return speaks(quotation, source) ? { source, verb } : 'none';
+  });
+}
+
+/**
+ * The draft of the last tag with its verb in `(least, last]`. `read` tries one unit; it answers 'none' where no earlier verb can be
+ * the one. The search ends at a unit with one of `limits`.
+ */
+function lastTag(
+  quotation: UnattributedQuote,
+  last: number,
+  least: number,
+  limits: number,
+  read: (verb: number) => Tag | 'none' | undefined,
+): QuoteDraft | undefined {
+  const { frames, unit } = quotation;
+  if (wordCount(quotation) < FEWEST_WORDS_OF_TAGGED || isTitle(frames, unit)) return undefined;
+  for (let verb = last; verb > least && !is(frames, verb, limits); verb -= 1) {
+    const tag = read(verb);
+    if (tag === 'none') return undefined;
+    if (tag !== undefined)
+      return { ...fromRange('same-sentence', quotation, tag.source), cue: spanOf(frames, tag.verb, tag.verb + 1) };
   }
   return undefined;
 }
@@ -108,7 +113,7 @@ function isAside(frames: Frames, unit: number, limit: number): boolean {
 }
 
 /** A verb that may close a sentence of speech, in a finite form. */
-function isTagVerb(frames: Frames, unit: number): boolean {
+export function isTagVerb(frames: Frames, unit: number): boolean {
   if (!is(frames, unit, Trait.Cue) || is(frames, unit, Trait.Capital)) return false;
   const entry = frames.tokens.vocabulary.language.cue(lower(frames, unit));
   return (
@@ -170,63 +175,4 @@ function isBoundary(frames: Frames, unit: number): boolean {
 /** Whether nothing follows that a verb could report: the sentence's end, a time, or a phrase with a preposition. */
 function closes(frames: Frames, unit: number, stop: number): boolean {
   return unit >= stop || isTimeWord(frames, unit) || has(frames, unit, WordClass.Preposition);
-}
-
-/** “…,” is the ministry's response; “…” was the assessment of Ada Lovelace; “…” is how Ada Lovelace put it. */
-export function namedInPredicate(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, frame, unit } = quotation;
-  if (wordCount(quotation) < FEWEST_WORDS) return undefined;
-  let from = unit + 1;
-  if (isComma(frames, from)) from += 1;
-  if (!plays(frames, from, Role.FormOfBe)) return undefined;
-  from += 1;
-  const source = plays(frames, from, Role.ClauseIntroducer)
-    ? echoOf(quotation, from + 1, frame.stop)
-    : ownerInPredicate(quotation, from, frame.stop);
-  return source === undefined ? undefined : fromRange('same-sentence', quotation, source);
-}
-
-/** "the ministry's response", "the assessment of Ada Lovelace": whose words they are, after a form of "be". */
-function ownerInPredicate(quotation: UnattributedQuote, from: number, stop: number): UnitRange | undefined {
-  const { frames } = quotation;
-  const { spokenNouns } = frames.tokens.vocabulary.language.sources.context;
-  for (let noun = from; noun < Math.min(stop, from + LONGEST_PREDICATE) && isWord(frames, noun); noun += 1) {
-    if (!isOneOf(frames, noun, spokenNouns)) continue;
-    for (let owner = noun - 1; owner >= from; owner -= 1) {
-      if (plays(frames, owner, Role.PossessiveDeterminer)) return { from: owner, to: owner + 1 };
-      if (plays(frames, owner, Role.PossessiveMarker) && owner > from) return { from, to: owner };
-    }
-    if (!plays(frames, noun + 1, Role.GenitiveMarker | Role.OriginMarker)) return undefined;
-    const to = nounPhraseTo(frames, noun + 2, stop);
-    return to > noun + 2 ? { from: noun + 2, to } : undefined;
-  }
-  return undefined;
-}
-
-/** "how Ada Lovelace put it", "how it was described to me by Ada Lovelace": the agent, or else the subject. */
-function echoOf(quotation: UnattributedQuote, from: number, stop: number): UnitRange | undefined {
-  const { frames } = quotation;
-  for (let agent = from; agent < Math.min(stop, from + LONGEST_ECHO); agent += 1) {
-    if (!plays(frames, agent, Role.AgentMarker)) continue;
-    const range = { from: agent + 1, to: nounPhraseTo(frames, agent + 1, stop) };
-    if (range.to > range.from && speaks(quotation, range)) return range;
-  }
-  const to = plays(frames, from, Role.ImpersonalPronoun) ? from : nounPhraseTo(frames, from, stop);
-  return to > from && speaks(quotation, { from, to }) ? { from, to } : undefined;
-}
-
-/** “….” So said Ada Lovelace; “….” That is how Ada Lovelace puts it: the next sentence names the speaker. */
-export function echoedAfter(quotation: UnattributedQuote): QuoteDraft | undefined {
-  const { frames, index, frame } = quotation;
-  const next = frames.frames[index + 1];
-  if (next === undefined || next.part !== frame.part) return undefined;
-  const { echoes } = frames.tokens.vocabulary.language.sources.context;
-  const length = phraseFrom(frames, next.from, echoes);
-  if (length === 0) return undefined;
-  const from = next.from + length;
-  const source = isTagVerb(frames, from)
-    ? { from: from + 1, to: nounPhraseTo(frames, from + 1, next.stop) }
-    : echoOf(quotation, from, next.stop);
-  if (source === undefined || source.to <= source.from || !speaks(quotation, source)) return undefined;
-  return fromRange('cue-after', quotation, source);
 }

@@ -1,5 +1,6 @@
 // Rules for marked words that the sentence shows to be no speech, however long: the title of a work (the exhibition “…”),
-// a charge (jailed for “…”), a slogan (billed as “…”), an inscription (a banner reading “…”). Words with a reference (“…” (Psalms 22:28)) have their source.
+// a charge (jailed for “…”), a slogan (billed as “…”), an inscription (a banner reading “…”). Words with a reference (“…”
+// (Psalms 22:28)) have their source.
 
 import { WordClass } from '../../language/lexicon.ts';
 import { Role } from '../../language/roles.ts';
@@ -42,7 +43,7 @@ export function termByContext(quotation: UnattributedQuote): QuoteDraft | undefi
 /** The book “…”; her first novel is “…”; an exhibition titled “…”; (see “…”). */
 function isTitleOfWork({ frames, unit, quote }: UnattributedQuote): boolean {
   const { works, titleAnnouncers } = frames.attributionWords;
-  if (isOneOf(frames, unit - 1, titleAnnouncers)) return true;
+  if (isOneOf(frames, isComma(frames, unit - 1) ? unit - 2 : unit - 1, titleAnnouncers)) return true;
   const { titlePointers } = frames.tokens.vocabulary.language.sources.context;
   const linked = isComma(frames, unit - 1) || plays(frames, unit - 1, Role.FormOfBe) ? unit - 2 : unit - 1;
   const isWork = isOneOf(frames, linked, works) || isOneOf(frames, unit - 1, titlePointers);
@@ -67,11 +68,20 @@ function isTitleCase(frames: Frames, quote: number): boolean {
   return words > 1 && capitals >= words * CAPITALS_OF_TITLE;
 }
 
-/** The lyrics “…”; a poster trumpeting “…”. */
+/** The lyrics “…”; a poster trumpeting “…”; signs with sayings such as, “…”. */
 function isInscription({ frames, unit }: UnattributedQuote): boolean {
   const { inscriptions } = frames.tokens.vocabulary.language.sources.context;
+  const example = isComma(frames, unit - 1) ? unit - 2 : unit - 1;
+  if (isExampleMarker(frames, example)) return isOneOf(frames, example - 2, inscriptions);
   const noun = plays(frames, unit - 1, Role.PresentParticiple) ? unit - 2 : unit - 1;
   return isOneOf(frames, noun, inscriptions);
+}
+
+/** The second word of "such as". */
+function isExampleMarker(frames: Frames, unit: number): boolean {
+  return (
+    plays(frames, unit, Role.PredicativeMarker) && isOneOf(frames, unit - 1, frames.attributionWords.exampleMarkers)
+  );
 }
 
 /** The “waters of the country” rule; his “she said it, I did not” game: the words name the noun after them. */
@@ -94,7 +104,10 @@ export function glossed(quotation: UnattributedQuote): QuoteDraft | undefined {
 
 /** The hashtag “…”; a buzz phrase: “…”; a name that translates to “…”. */
 function isGloss({ frames, unit }: UnattributedQuote): boolean {
-  const { designators, glossVerbs } = frames.tokens.vocabulary.language.sources.context;
+  const { designators, glossVerbs, posedNouns } = frames.tokens.vocabulary.language.sources.context;
+  // "It answers the question, “…?”": nobody asks it.
+  if (isComma(frames, unit - 1) && isOneOf(frames, unit - 2, posedNouns))
+    return plays(frames, unit - 3, Role.DefiniteArticle);
   const before =
     is(frames, unit - 1, Trait.Colon) || has(frames, unit - 1, WordClass.Preposition) ? unit - 2 : unit - 1;
   return (
@@ -139,5 +152,7 @@ export function referenced(quotation: UnattributedQuote): QuoteDraft | undefined
     to += 1;
   }
   if (lower(frames, to) !== ')' || findTrait(frames, from, to, Trait.Number | Trait.Other) < 0) return undefined;
+  // “The Lock: A History” (Orell, 2014) is a book.
+  if (isTitleCase(frames, frames.quote[unit]!)) return termFor(quotation, 'title');
   return fromRange('signed', quotation, { from, to });
 }

@@ -14,6 +14,9 @@ import { Trait } from '../syntax/traits.ts';
 /** Words of speech; shorter quotations among words are as a rule terms. */
 export const FEWEST_WORDS_OF_SPEECH = 5;
 
+/** Words of a quotation that a tag apart from it belongs to; a shorter one may be a term. */
+export const FEWEST_WORDS_OF_TAGGED = 4;
+
 /** What the rules know of the article. */
 export interface Context {
   readonly document: ReadDocument;

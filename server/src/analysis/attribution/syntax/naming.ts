@@ -13,13 +13,15 @@ const LONGEST_NAME = 6;
 const LONGEST_NAME_TEXT = 60;
 /** Units between a verb of naming and the preposition before the name: "gave her name only *as*". */
 const REACH_OF_LINK = 3;
+/** Units between the noun for a work and the verb: "a film starring Ada Lovelace and Tom Arden called". */
+const REACH_OF_WORK = 7;
 
 /** The first unit of the words that give the name to the quotation at `unit`; -1 where none do. */
 export function namingFrom(frames: Frames, unit: number): number {
   const { namingParticiples, namingHabits, reflexives, namingVerbs, nameLinks, namingWords, nameNouns } =
     frames.attributionWords;
   const before = lowerAt(frames, unit - 1);
-  if (before === '' || !mayName(frames, unit)) return -1;
+  if (before === '' || !mayName(frames, unit, nameLinks.has(before))) return -1;
   if (nameNouns.has(before)) return unit - 1;
   // "a man who called himself “Captain Jack”"
   if (reflexives.has(before) && namingVerbs.has(lowerAt(frames, unit - 2))) return unit - 2;
@@ -50,6 +52,7 @@ function namingParticipleFrom(frames: Frames, unit: number): number {
   if ((traits & (Trait.Comma | Trait.Dash)) !== 0)
     return wordAt(frames, at - 1)?.case === WordCase.Lower ? unit - 1 : -1;
   if ((traits & Trait.Hyphen) !== 0) return unit - 1;
+  if (isAfterWork(frames, at)) return unit - 1;
   // The word before is the thing that has the name; in "critics called “X”" it would be those who call.
   if ((traits & Trait.Word) === 0 || left.case !== WordCase.Lower || (roles & Role.Plural) !== 0) return -1;
   for (let start = at - 1; start >= Math.max(0, at - 4); start -= 1) {
@@ -58,6 +61,23 @@ function namingParticipleFrom(frames: Frames, unit: number): number {
   }
   return -1;
 }
+
+/** "a film starring Ada Lovelace called “X”": the phrase before the verb begins with the noun for a work. */
+function isAfterWork(frames: Frames, last: number): boolean {
+  for (let at = last; at >= Math.max(0, last - REACH_OF_WORK); at -= 1) {
+    const word = wordAt(frames, at);
+    if (word === undefined || (frames.traits[at]! & NO_PHRASE) !== 0) return false;
+    if (word.case === WordCase.Lower && frames.attributionWords.works.has(word.lower))
+      return isIndefinite(frames, at - 1) || isIndefinite(frames, at - 2);
+  }
+  return false;
+}
+
+function isIndefinite(frames: Frames, unit: number): boolean {
+  return ((frames.roles[unit] ?? 0) & Role.IndefiniteArticle) !== 0;
+}
+
+const NO_PHRASE = Trait.Punctuation | Trait.Quote | Trait.Auxiliary | Trait.SubjectPronoun | Trait.FiniteCue;
 
 /** “a liar”: what somebody says of another, not a name. */
 function opensPredicate(frames: Frames, unit: number): boolean {
@@ -80,19 +100,24 @@ function beginsAsName(frames: Frames, unit: number): boolean {
   return word.case !== WordCase.Lower || (rolesInside(frames, unit) & Role.DefiniteArticle) !== 0;
 }
 
-/** Whether the marks hold few words and no full sentence. */
-function mayName(frames: Frames, unit: number): boolean {
+/** Whether the marks hold few words and no full sentence; a title, or a name after "as", may have the sentence's full stop. */
+function mayName(frames: Frames, unit: number, isLinked: boolean): boolean {
   const span = frames.quotations.spans[frames.quote[unit]!];
   if (span === undefined || !span.closed || span.innerEnd - span.innerStart > LONGEST_NAME_TEXT) return false;
   const { tokens } = frames;
   let words = 0;
   let last = '';
+  let isTitle = true;
   for (let i = tokenAt(tokens, span.innerStart); i < tokens.count && tokens.start[i]! < span.innerEnd; i += 1) {
     if (tokens.start[i]! < span.innerStart) continue;
-    last = tokens.words[i]!.form;
-    if (tokens.kind[i] === TokenKind.Word) words += 1;
+    const word = tokens.words[i]!;
+    last = word.form;
+    if (tokens.kind[i] !== TokenKind.Word) continue;
+    words += 1;
+    if (word.case === WordCase.Lower && (word.classes & WordClass.Function) === 0) isTitle = false;
   }
-  return words > 0 && words <= LONGEST_NAME && !/^[.!?…]/.test(last);
+  const isOpen = !/^[.!?…]/.test(last) || (last === '.' && (isTitle || isLinked));
+  return words > 0 && words <= LONGEST_NAME && isOpen;
 }
 
 function firstInside(frames: Frames, unit: number): number {
