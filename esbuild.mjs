@@ -115,12 +115,14 @@ const clientApart = {
   },
 };
 
-/** Leaves the server for assistants, with its libraries, in a file of its own until it is asked for. */
-const assistantsApart = {
-  name: 'assistants-apart',
+/** Leaves the servers for editors and assistants, with their libraries, in files of their own until they are asked for. */
+const serversApart = {
+  name: 'servers-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/mcp\/main\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './mcp.js', external: true } : undefined,
+    onResolve({ filter: /\/(?:mcp\/main|serve)\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import'
+        ? { path: path.endsWith('/serve.ts') ? './serve.js' : './mcp.js', external: true }
+        : undefined,
     );
   },
 };
@@ -188,11 +190,12 @@ const bundles = [
   { ...node, entryPoints: ['server/src/platform/node/reading-worker.ts'], outfile: `${outdir}/reading-worker.js` },
   {
     ...node,
-    plugins: [inNode, assistantsApart],
+    plugins: [inNode, serversApart],
     entryPoints: ['server/src/platform/cli/main.ts'],
     outfile: `${outdir}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
   },
+  { ...node, entryPoints: ['server/src/platform/cli/serve.ts'], outfile: `${outdir}/serve.js` },
   { ...node, entryPoints: ['server/src/platform/cli/mcp/main.ts'], outfile: `${outdir}/mcp.js` },
   { ...browser, plugins: [oneInterface], entryPoints: ['client/src/browser.ts'], outfile: `${outdir}/client-web.js` },
   {

@@ -37,6 +37,7 @@ import { aboutOfKey, type DecidedKey } from './own-decisions.ts';
 import { reanchor, sentenceOf } from './reanchor.ts';
 import { changedValues, findSeen } from './seen-place.ts';
 import { type Target, targetAt } from './target.ts';
+import { unsettledAt, unsettledProblem } from './unsettled.ts';
 
 export async function decide(context: FeatureContext, params: DecideParams): Promise<DecideResult> {
   const { corpus } = context;
@@ -65,7 +66,7 @@ export async function decideAsRead(
     return { result: result.edit === undefined ? result : { ...result, done }, isCurrent: files.areCurrent };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const at = error.uri === undefined ? undefined : await files.firstError(error.uri);
+    const at = error.uri === undefined ? undefined : await files.placeOf(error.uri, error.span);
     const result = { problem: plainTitle(error.message), ...(at === undefined ? {} : { at }) };
     return { result, isCurrent: files.areCurrent };
   }
@@ -89,6 +90,7 @@ async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: Dec
   const annotateWith = async (values: AnnotationValues): Promise<void> => {
     const { text: words, target } = place();
     if (target.span.end <= target.span.start) throw new Problem('Select some words, or put the cursor on a word.');
+    checkSettled(article!, target, decision);
     await annotate(files, article!, new ArticleText(words), target, values);
   };
   const whoIs = async (key: 'speaker' | 'entity', choice: EntityChoice): Promise<AnnotationValues> => {
@@ -247,6 +249,15 @@ function checkValues(seen: SeenPlace, existing: Annotation | undefined, decision
   throw new Problem(
     `The annotation of ${quotedShort(seen.words)} was changed elsewhere${values.length === 0 ? '' : ` (now ${values.join(', ')})`}. Nothing was written; look at it again.`,
   );
+}
+
+/** Refuses to contradict an annotation of the same words that is only reported. */
+function checkSettled(article: IndexedArticle, { existing, span }: Target, decision: Decision): void {
+  const keys = decidedKeys(decision);
+  if (existing !== undefined || keys === 'all') return;
+  const unsettled = unsettledAt(article, span, keys);
+  if (unsettled === undefined) return;
+  throw new Problem(unsettledProblem(unsettled), annotationFileOf(article.uri), unsettled.quoteSpan);
 }
 
 /** The keys of the annotation that a decision overwrites. */

@@ -9,18 +9,21 @@ import { editBetween } from '../../annotations/track.ts';
 import type { YamlResult } from '../../annotations/yaml/edit.ts';
 import { contentHash } from '../../base/hash.ts';
 import { lineStartsOf, rangeOf } from '../../base/positions.ts';
+import type { Span } from '../../base/span.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import type { DecideResult, FileBefore, UndoStep } from '../../protocol.ts';
 import { unreadableProblem } from '../yaml-files/unreadable.ts';
 import { textToEdit } from './text-to-edit.ts';
 
-/** A reason why a decision cannot be written, for the user to read. `uri` is the file with the error, if any. */
+/** A reason why a decision cannot be written, for the user to read: of a file, if any, and of a place in it. */
 export class Problem extends Error {
   readonly uri: string | undefined;
+  readonly span: Span | undefined;
 
-  constructor(message: string, uri?: string) {
+  constructor(message: string, uri?: string, span?: Span) {
     super(message);
     this.uri = uri;
+    this.span = span;
   }
 }
 
@@ -88,10 +91,11 @@ export class FileTexts {
     return changes.length === 0 ? {} : { edit: { documentChanges: changes } satisfies WorkspaceEdit, files, undo };
   }
 
-  /** The place of the error that keeps a file from being changed. */
-  async firstError(uri: string): Promise<NonNullable<DecideResult['at']> | undefined> {
+  /** A place in a file; by default that of the error that keeps it from being changed. */
+  async placeOf(uri: string, span?: Span): Promise<NonNullable<DecideResult['at']> | undefined> {
     const text = await this.read(uri);
     if (text === undefined) return undefined;
+    if (span !== undefined) return { uri, range: rangeOf(linesOf(text), span) };
     const { findings } = isEntityFile(uri) ? parseEntityFile(text) : parseAnnotations(text);
     const first = findings.find(({ blocks }) => blocks) ?? findings[0];
     return { uri, range: rangeOf(linesOf(text), first ?? { start: 0, end: 0 }) };
