@@ -39,6 +39,33 @@ describe('parts', () => {
       'The bridge over the Arvan opened on Monday after ten years of work, and\nthe first to cross it was a dog that belonged to the ferryman of the town.';
     expect(parts(text)).toHaveLength(1);
   });
+  test('a masthead with its motto is above the headline, and names the outlet', () => {
+    const below =
+      'Bridge opens after ten years of work\n\nBy Ada Lovelace\n\nThe bridge opened on Monday.\n\nIt took long.';
+    for (const above of [
+      'HARBOUR COURIER\nYour river. Your paper. Since 1931.',
+      'The Harbour Gazette\n\nMonday, 10 March 2025',
+      'TARSK DAILY HERALD\n\nVOL. 12, NO. 4',
+    ]) {
+      const text = `${above}\n\n${below}`;
+      expect(parts(text).filter((part) => part.startsWith('headline'))).toEqual([
+        'headline: Bridge opens after ten years of work',
+      ]);
+      expect(parts(text)).toContain('paragraph: It took long.');
+      expect(meta(text)).toMatchObject({
+        outlet: above.split('\n')[0],
+        byline: 'Ada Lovelace',
+        headline: 'Bridge opens after ten years of work',
+      });
+    }
+    expect(parts('HARBOUR COURIER\n\n# Bridge Opens\n\nIt opened.', true)[1]).toMatch(/^headline/);
+  });
+  test('a headline about a newspaper is no masthead', () => {
+    for (const headline of ['Town Sues Harbour Courier', 'Strike closes the Herald', 'THE HERALD', 'Herald']) {
+      const text = `${headline}\n\nBy Ada Lovelace\n\nThe paper closed on Monday.\n\nIt took long.`;
+      expect(parts(text)[0]).toBe(`headline: ${headline}`);
+    }
+  });
   test('front matter and code are masked in Markdown', () => {
     const text = '---\ntitle: x\n---\n# Bridge\n\nIt opened.\n\n```\nlet x = "y";\n```\n';
     const { parts: found } = analyze(text, english, { markdown: true });

@@ -217,6 +217,17 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ],
     ['The Republic of Tesmania has paid.', 'Republic of Tesmania/place'],
   ],
+  'place of a dateline': [
+    [
+      'Korvel counts its dead\n\nKORVEL — The bread comes by boat.\n\nKorvel told its people to wait.',
+      'KORVEL/place',
+      'Korvel/place',
+      '!Korvel/organization',
+    ],
+    ['A talk\n\nBELKO, March 3 (Reuters) - Belko said that it would sue.', 'BELKO/place', 'Belko/place'],
+    ['A talk\n\n[Korvel] The army left. Korvel told its people to wait.', 'Korvel/place'],
+    ['A talk\n\nNATO — The alliance met. NATO said it would wait.', 'NATO/organization', '!NATO/place'],
+  ],
   relatives: [
     ['Ms. Kovac and her sister, Dana Kovac, work there.', 'Kovac → Kovac', 'Dana Kovac → Dana Kovac'],
     ['Dana Kovac works there. Ms. Kovac and her sister left.', 'Kovac → Dana Kovac'],

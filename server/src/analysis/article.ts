@@ -6,6 +6,7 @@ import type { Span } from '../base/span.ts';
 import { bylineName, type MutableMeta, readDateline, readOutlet } from './article-meta.ts';
 import type { Language } from './language/language.ts';
 import { kindOfLine, type LineContext } from './line-kind.ts';
+import { mastheadBlocks } from './masthead.ts';
 import { PartCache, type PartKey, type VersionCache } from './memo.ts';
 import type { ArticleMeta, ArticlePart, PartKind } from './model.ts';
 import type { Block, ReadingView } from './reading/view.ts';
@@ -33,11 +34,14 @@ export function readArticle(view: ReadingView, language: Language, memo?: Versio
   const partKeys = memo && blocks.map(({ start, end }) => memo.of(text.slice(start, end)));
   const meta: MutableMeta = {};
   const questions = new Set<number>();
+  const above = mastheadBlocks(view, language);
+  if (above > 0) meta.outlet = { start: blocks[0]!.start, end: blocks[0]!.end };
   let sawProse = false;
   let sawHeadline = false;
   blocks.forEach((block, index) => {
     const isLast = index === blocks.length - 1;
-    const kind = kindOfBlock(block, text, partKeys?.[index], language, { sawHeadline, sawProse, isLast });
+    const context = { sawHeadline, sawProse, isLast };
+    const kind = index < above ? 'clutter' : kindOfBlock(block, text, partKeys?.[index], language, context);
     if (kind === 'headline') {
       sawHeadline = true;
       meta.headline = { start: block.start, end: block.end };

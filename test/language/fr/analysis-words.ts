@@ -30,6 +30,8 @@ export const quoteWords: QuoteWords = {
 
 export const articleWords: ArticleWords = {
   isClutter: (line) => line === 'lire aussi' || line === 'partager',
+  isNewspaper: (word) => word === 'figaro' || word === 'dépêche',
+  isArticleOfName: (word) => word === 'Le' || word === 'La',
   bylineLead: /^par\s+/i,
   bylineEnd: /[,|(–—]/,
   dateLine: /^(?:publié le )?\d{1,2} \p{L}+ \d{4}$/iu,

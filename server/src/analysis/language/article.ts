@@ -23,4 +23,8 @@ export interface ArticleWords {
    * optional: "GENEVA, March 3 (Reuters) — ".
    */
   readonly dateline: RegExp;
+  /** The last word of a newspaper's name, in small letters: "courier", "herald". No word that a headline often ends with. */
+  isNewspaper(lowerWord: string): boolean;
+  /** The article that begins a newspaper's name: "The". */
+  isArticleOfName(word: string): boolean;
 }

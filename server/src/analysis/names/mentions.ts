@@ -12,8 +12,7 @@ import { readNames, typeNames } from './recognize.ts';
 
 /** In text order, without overlap. */
 export function recognizeMentions(document: ReadDocument, language: Language): readonly FoundName[] {
-  const { tokens } = document;
-  const typed = typeNames(tokens, readNames(document, language));
+  const typed = typeNames(document, readNames(document, language));
   return withDates(document, addLabelNames(document, finalizeNames(document, typed)));
 }
 

@@ -216,9 +216,9 @@ interface Votes {
 }
 
 /** The names with one type for all places of the same words. Names of a type that is no mention are left out. */
-export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundName[] {
+export function typeNames({ tokens, meta }: ReadDocument, names: readonly LikelyName[]): FoundName[] {
   const all = new Map<string | number, Votes>();
-  const evidence = new PlaceEvidence(tokens, names);
+  const evidence = new PlaceEvidence(tokens, names, meta.dateline);
   const votesOf = names.map(({ from, to, likelihoods, isBody }) => {
     const key = keyOf(tokens, from, to);
     let votes = all.get(key);
@@ -246,9 +246,10 @@ export function typeNames(tokens: Tokens, names: readonly LikelyName[]): FoundNa
     }
     const isActor = isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places;
     const isRetyped =
-      name.to - name.from === 1
+      ((best === PERSON || best === ORGANIZATION) && evidence.isInDateline(name)) ||
+      (name.to - name.from === 1
         ? best === PERSON && evidence.shows(name.from)
-        : (best === PERSON || best === ORGANIZATION) && isState(tokens, name.from);
+        : (best === PERSON || best === ORGANIZATION) && isState(tokens, name.from));
     if (isRetyped) best = PLACE;
     if (best === OTHER && (isActor || isKnownBody(tokens, name))) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);

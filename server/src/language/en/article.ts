@@ -3,6 +3,11 @@
 import type { ArticleWords } from '../../analysis/language/article.ts';
 import { isClutterLine } from './clutter.ts';
 
+const newspapers = new Set(
+  `courier gazette herald tribune chronicle examiner telegraph argus dispatch inquirer enquirer sentinel advertiser mercury
+  echo intelligencer`.split(/\s+/),
+);
+
 export const articleWords: ArticleWords = {
   isClutter: isClutterLine,
   bylineLead: /^(by|written by|reported by|reporting by|story by)[:\s]\s*/i,
@@ -15,4 +20,6 @@ export const articleWords: ArticleWords = {
   // AP style sets the place in capitals.
   dateline:
     /^(?<place>\p{Lu}[\p{Lu} .'’-]{1,30})(?:, [\p{L}][\p{L} .]{0,25})?(?:, (?<date>(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec)\p{L}*\.? \d{1,2}(?:, \d{4})?))?(?: \((?<outlet>[^()]{2,30})\))? ?(?:—|–|--?|:) ?/u,
+  isNewspaper: (word) => newspapers.has(word),
+  isArticleOfName: (word) => word === 'The',
 };
