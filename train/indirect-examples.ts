@@ -6,8 +6,9 @@ import { draftQuotes } from '../server/src/analysis/attribution/drafts.ts';
 import { nestedReadings, sourceKind } from '../server/src/analysis/attribution/indirect/belief.ts';
 import { indirectFeatures } from '../server/src/analysis/attribution/indirect/features.ts';
 import { findPullParts } from '../server/src/analysis/attribution/pull-quotes.ts';
-import { isNoSource, withoutVerb } from '../server/src/analysis/attribution/speakers.ts';
+import { isNoSource } from '../server/src/analysis/attribution/speakers.ts';
 import { framesByPart, readFrames } from '../server/src/analysis/attribution/syntax/frames.ts';
+import { trimSource } from '../server/src/analysis/attribution/trim-source.ts';
 import { resolveCoreference } from '../server/src/analysis/coreference/coreference.ts';
 import { recognizeMentions } from '../server/src/analysis/names/mentions.ts';
 import { findQuotations } from '../server/src/analysis/quotes/quotes.ts';
@@ -45,7 +46,7 @@ export function analyzeForTraining(text: string): IndirectExample[] {
     indirectFeatures(frames, reading, sourceKind(source, document, coreference), nested.has(reading), (feature) =>
       features.push(feature),
     );
-    examples.push({ content, source: withoutVerb(source, document, coreference), features });
+    examples.push({ content, source: trimSource(source, document, coreference), features });
   }
   return examples;
 }

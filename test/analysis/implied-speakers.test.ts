@@ -101,5 +101,10 @@ Market of the town
 //- another view
 The ferry will be “the pride of the valley for a hundred years”. That is the ferry that was built in May.
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ term: -
+//- a cry after a report of a body
+The Harbour Police said on Friday that officers had stopped twelve carts.
+
+“Whose bridge? Our bridge! Whose gates? Our gates!”
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: - (no-speaker)
 `);
 });

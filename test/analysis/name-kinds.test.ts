@@ -31,6 +31,15 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['There was a Q&A after the film.', '!Q&A'],
     ['Ann Lind & Tom Quist were married in Leeds.', 'Ann Lind/person', 'Tom Quist/person'],
   ],
+  'printed form': [
+    ['The band plays in Irving, TX, on Monday.', 'TX/place'],
+    ['They met in Novi, MI. The tour ends in Bristow, VA.', 'VA/place'],
+    ['A unit, the 29unPMU, was sent home.', '!29unPMU'],
+    ['Crews were sent to ST PAUL on Monday.', 'ST PAUL/place'],
+    ['“Ho ho, the tax has to go,” they chanted.', '!Ho ho'],
+    ['Joel Eriksson Ek was hit. “I did not see him,” Eriksson Ek said.', 'Eriksson Ek/person'],
+    ['Ann Lind, MP, spoke. The firm CA Technologies grew.', '!MP/place'],
+  ],
   'acronym in brackets': [
     [
       'The Committee to Defend Farmers (CDF) met. CDF asked for help.',

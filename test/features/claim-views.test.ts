@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from '../../server/src/features/call-hierarchy.ts';
 import { references } from '../../server/src/features/references.ts';
+import { MOST_ARTICLES } from '../../server/src/features/views/claim-list.ts';
 import { overview } from '../../server/src/features/views/overview.ts';
 import type { OverviewItem, OverviewNode, OverviewView } from '../../server/src/protocol.ts';
 import { corpusOf } from '../support/corpus.ts';
@@ -103,7 +104,7 @@ describe('the timeline', () => {
 describe('a large folder', () => {
   it('asks for a filter, and shows the claims of the articles that have the name', async () => {
     const many = Object.fromEntries(
-      Array.from({ length: 301 }, (_, at) => [
+      Array.from({ length: MOST_ARTICLES + 1 }, (_, at) => [
         `m${at}.txt`,
         `Town ${at} held a fair in 19${10 + (at % 80)}. It rained.`,
       ]),
@@ -114,7 +115,7 @@ describe('a large folder', () => {
     for (const view of ['claims', 'timeline'] as const) {
       const top = await overview(within, { view, limit: 100 });
       expect(top.items.map(({ kind, label }) => [kind, label])).toEqual([
-        ['gap', 'More than 300 articles: filter by a name'],
+        ['gap', `More than ${MOST_ARTICLES} articles: filter by a name`],
       ]);
     }
     const found = await overview(within, { view: 'claims', limit: 100, filter: 'Voss' });

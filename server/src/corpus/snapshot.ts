@@ -7,6 +7,7 @@
 import type { Language } from '../analysis/language/language.ts';
 import type { Role } from '../protocol.ts';
 import type { IndexedArticle } from './article.ts';
+import type { IsAmong } from './claims/claim-groups.ts';
 import type { ClaimMatch } from './claims/claim-index.ts';
 import type { CorpusEntity } from './entities/model.ts';
 import { Namesakes } from './entities/namesakes.ts';
@@ -274,9 +275,14 @@ export class CorpusSnapshot implements ArticleView {
     return this.#fresh.repeats.claimMatchesOf(article.uri, claim, SURE_OWN);
   }
 
-  /** The claims of other articles that are at all like a claim, the most alike first: for groups. */
-  claimNeighborsOf(uri: string, claim: number): readonly ClaimMatch[] {
-    return this.#fresh.repeats.claimNeighborsOf(uri, claim);
+  /** Claims of other articles that by themselves are one with a claim: for groups. */
+  sameClaimsOf(uri: string, claim: number): readonly ClaimMatch[] {
+    return this.#fresh.repeats.sameClaimsOf(uri, claim);
+  }
+
+  /** Claims of other articles that are at all like a claim, of those that are wanted: for groups. */
+  claimNeighborsOf(uri: string, claim: number, isAmong: IsAmong): readonly ClaimMatch[] {
+    return this.#fresh.repeats.claimNeighborsOf(uri, claim, isAmong);
   }
 
   /** Whether claims that may be one with a claim of the article have changed since a version of the claims. */

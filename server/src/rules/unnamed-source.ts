@@ -12,7 +12,8 @@ export const unnamedSource: DiagnosticRule = {
   defaultSeverity: 'information',
   summary: 'A statement by an unnamed source, with or without a reason for the anonymity.',
   roles: ['source', 'draft'],
-  check: (article) => {
+  check: (article, { language }) => {
+    const { publicActs } = language.sources.unnamed;
     const reported = new Set<number>();
     const cited = article.analysis.unsourced
       .filter(({ kind }) => kind === 'cited')
@@ -25,6 +26,8 @@ export const unnamedSource: DiagnosticRule = {
       // Who declines to comment does something and tells nothing.
       if (source === null || source.class !== 'unnamed' || !REPORTED.has(quote.kind)) return [];
       if (quote.stance === 'declines' || !isSureReport(quote)) return [];
+      // "A judge ruled" is an act in public, "the pilot asked for leave" a request to another person of the story.
+      if (publicActs.has(quote.cueLemma) || (quote.stance === 'asks' && quote.kind === 'indirect')) return [];
       // A source is reported where it is introduced; "the diplomat" and "she" refer back to it.
       if (source.antecedent !== undefined || reported.has(source.start)) return [];
       reported.add(source.start);

@@ -21,12 +21,13 @@ import { beliefIn, nestedReadings, sourceKind } from './indirect/belief.ts';
 import { withPullQuotes } from './pull-quotes.ts';
 import { linkUnnamed, numberTurns } from './quote-links.ts';
 import { resolveSource } from './sources.ts';
-import { headOf, isNoSource, tokensOf, withoutVerb } from './speakers.ts';
+import { headOf, isNoSource, tokensOf } from './speakers.ts';
 import { verbOf } from './syntax/clause-verb.ts';
 import { type Frames, framesByPart, readFrames } from './syntax/frames.ts';
 import { isCapital, plays } from './syntax/grammar.ts';
 import type { CueReading, UnitRange } from './syntax/reading.ts';
 import { termBasis } from './terms.ts';
+import { trimSource } from './trim-source.ts';
 import { attributeTurns, withTurns } from './turns.ts';
 
 /** Who said what in an article. */
@@ -142,7 +143,7 @@ function finishQuote(
 ): Quote {
   const confidence = confidenceOf(draft);
   if (draft.source === undefined) return quoteFrom(draft, null, confidence, []);
-  const words = withoutVerb(draft.source, document, coreference);
+  const words = trimSource(draft.source, document, coreference);
   const resolved = resolveSource(words, document, coreference);
   const { reading } = draft;
   const plural =

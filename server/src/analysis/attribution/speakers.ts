@@ -2,7 +2,7 @@
 // brown line on the wall" are subjects of sentences and say nothing.
 
 import type { Span } from '../../base/span.ts';
-import { lastStartingAtOrBefore, startingAt } from '../../base/span.ts';
+import { lastStartingAtOrBefore } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
@@ -56,29 +56,6 @@ export function canBeRead(span: Span, { tokens }: ReadDocument): boolean {
   const { documents, voices } = tokens.vocabulary.language.sources.nouns;
   const head = tokens.words[headOf(span, tokens)]?.lower ?? '';
   return documents.has(head) || voices.has(head);
-}
-
-/**
- * The source without a verb at its end. Without part-of-speech tags a noun phrase can take in the verb that follows: "Ada
- * Lovelace shook her head, adding". After a person's name only a noun for a person may follow ("Trump lawyer").
- */
-export function withoutVerb(span: Span, document: ReadDocument, coreference: Coreference): Span {
-  const { tokens } = document;
-  const { vocabulary } = tokens;
-  const { possessiveMarkers, additives } = vocabulary.language.grammar;
-  const mention = startingAt(coreference.mentions, span.start);
-  if (mention?.type !== 'person' || mention.form !== 'name' || mention.end >= span.end) return span;
-  const next = tokenAt(tokens, mention.end - 1) + 1;
-  const word = tokens.words[next];
-  if (word === undefined || word.case !== WordCase.Lower || tokens.kind[next] !== TokenKind.Word) return span;
-  if (possessiveMarkers.has(word.lower) || additives.has(word.lower)) return span;
-  if ((word.classes & WordClass.Preposition) !== 0) return span;
-  const last = tokenAt(tokens, span.end - 1);
-  for (let i = next; i <= last; i += 1) {
-    const part = tokens.words[i]!;
-    if (isPersonNoun(part, vocabulary) || additives.has(part.lower)) return span;
-  }
-  return { start: span.start, end: mention.end };
 }
 
 /**

@@ -14,6 +14,12 @@ export interface NameWords {
   readonly eventLeads: ReadonlySet<string>;
   /** Abbreviations of parties before a hyphen and a district: "R" in "R-Fla.". As written. */
   readonly parties: ReadonlySet<string>;
+  /** Codes of states or provinces after a town and a comma: "TX" in "Irving, TX". As written. */
+  readonly regionCodes: ReadonlySet<string>;
+  /** First words of towns that are printed in capitals: "ST" in "ST PAUL". */
+  readonly townLeads: ReadonlySet<string>;
+  /** Sounds that are called out again and again: "Ho ho". */
+  readonly sounds: ReadonlySet<string>;
   /** Last words of buildings and works that are named after persons: "Marie Curie Dam". */
   readonly facilityHeads: ReadonlySet<string>;
   /** Of these and like words, the ones that are where something is, and no body: "Halden Air Force Base". */

@@ -39,6 +39,8 @@ export interface SourceNouns {
   readonly protectedPeople: ReadonlySet<string>;
   /** Of those, people who may appear with "the" for the first time: "the source"; a "the guard" was met before. */
   readonly keptBack: ReadonlySet<string>;
+  /** Forms of address before a name, which offices and ranks are not: "Mrs", "Sir". */
+  readonly honorifics: ReadonlySet<string>;
   /** Nouns that count people, before "of": "a host of owners". */
   readonly quantities: ReadonlySet<string>;
   /** Offices whose holder a reader knows, with "the": "the president". */
@@ -100,6 +102,8 @@ export interface UnnamedSourceWords {
   pronounGender(words: string): Gender | undefined;
   /** Whether a whole source points back at several people: "one of them", "they". */
   isSeveral(words: string): boolean;
+  /** Verbs for acts in public, whose author nobody keeps secret: "a judge *ruled*". */
+  readonly publicActs: ReadonlySet<string>;
   /** Matches where the core of a lower-cased noun phrase ends: a comma, or a word with its spaces (" of ", " who "). */
   readonly coreEnd: RegExp;
   /** The gender that a noun shows: "woman", "father". */

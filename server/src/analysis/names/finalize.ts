@@ -26,6 +26,7 @@ import { withoutFalseNames } from './not-names.ts';
 import { completeOutlets } from './outlets.ts';
 import { completePeoples } from './peoples.ts';
 import { findCertainNames, isListedBody } from './phrases.ts';
+import { isCodeOrSound, retypeByForm } from './printed-forms.ts';
 import { completeRepeated } from './repeated-names.ts';
 import { isCapitalized } from './runs.ts';
 
@@ -43,19 +44,24 @@ export function finalizeNames(document: ReadDocument, found: readonly FoundName[
     .map((name) => withGivenWord(tokens, name, taken))
     .map((name) => withParticle(tokens, name, taken, particles))
     .map((name) => withArticle(tokens, name, taken))
-    .filter((name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name));
+    .filter(
+      (name) => !hasMarkedToken(takenByCertain, name) && !isNotName(tokens, name) && !isCodeOrSound(tokens, name),
+    );
   const marked = joinMarkedNames(tokens, sentences, mergeByPosition(extended, certain));
   const divided = divideNames(tokens, sentences, marked);
   const bodies = completePeoples(tokens, completeOutlets(tokens, completeFacilities(tokens, divided)));
   const whole = completeRepeated(tokens, bodies);
   const surnames = surnamesOf(tokens, whole);
   const firms = new FirmHeads(tokens, whole);
-  const retyped = whole.map((name) =>
-    name.basis === 'lexicon'
-      ? name
-      : retypeAirline(tokens, retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames))),
-  );
-  const names = withoutFalseNames(document, completeAcronyms(tokens, retypeStates(tokens, retyped)));
+  const retyped = whole
+    .map((name) =>
+      name.basis === 'lexicon'
+        ? name
+        : retypeAirline(tokens, retypeBase(tokens, firms.retype(retypeByLists(tokens, name, surnames), surnames))),
+    )
+    .map((name) => retypeByForm(tokens, name));
+  const persons = withLongSurnames(tokens, retyped);
+  const names = withoutFalseNames(document, completeAcronyms(tokens, retypeStates(tokens, persons)));
   return addAliasNames(document, mergeByPosition(names, findMissed(tokens, sentences, names, surnames)));
 }
 
@@ -92,6 +98,19 @@ function surnamesOf(tokens: Tokens, names: readonly FoundName[]): ReadonlySet<nu
       surnames.add(last.key);
   }
   return surnames;
+}
+
+/** "Eriksson Ek" beside "Joel Eriksson Ek": two words that end a person's full name are that person's. */
+function withLongSurnames({ words }: Tokens, names: readonly FoundName[]): readonly FoundName[] {
+  const pairOf = (to: number): string => `${words[to - 2]!.lower} ${words[to - 1]!.lower}`;
+  const known = new Set<string>();
+  for (const { from, to, type } of names) if (type === 'person' && to - from > 2) known.add(pairOf(to));
+  if (known.size === 0) return names;
+  return names.map((name) =>
+    name.type === 'organization' && name.to - name.from === 2 && known.has(pairOf(name.to))
+      ? { ...name, type: 'person', basis: 'document', confidence: 0.8 }
+      : name,
+  );
 }
 
 /** "a Daraa-based journalist": a base is a place, unless the language knows the word as a group. */

@@ -5,8 +5,9 @@
 import { comparePaths } from '../article-list.ts';
 import { ClaimFingerprints, isCommon } from './claim-fingerprints.ts';
 import { type ClaimLink, type ClaimRef, groupClaims } from './claim-groups.ts';
-import { MOST_BY_KEY, weightFor } from './claim-index.ts';
+import { MOST_BY_KEY } from './claim-index.ts';
 import { compareClaims, type KeyWeights, LEAST_OWN, likenessOf, normOf, type WeighedClaim } from './claim-score.ts';
+import { magnitude, weightOfKey } from './claim-weights.ts';
 
 /** An article in a block. Plain JSON. */
 export interface BlockArticle {
@@ -89,7 +90,7 @@ class BlockWeights implements KeyWeights {
 
   add({ article, numbers, counts, total }: BlockArticle): WeighedArticle {
     for (const [key, count] of counts) {
-      this.#weights.set(key, weightFor(key, count, total));
+      this.#weights.set(key, weightOfKey(key, count, magnitude(total)));
       if (leadsToClaims(key, count)) this.#live.add(key);
     }
     return new WeighedArticle(article, new ClaimFingerprints(Uint32Array.from(numbers)), this);

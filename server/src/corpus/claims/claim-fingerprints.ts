@@ -35,8 +35,12 @@ const DAY_ZERO = 1_000_000;
 /** Days; a longer time tells no claim from another. */
 const LONGEST_TIME = 31;
 
-/** Days that a claim names, as numbers; `undefined` if it names none. */
-export interface ClaimDays {
+/** The lists of a claim's keys, in the order in which they are stored. */
+export const [WORDS, NAMES, FIGURES] = [0, 1, 2] as const;
+export type KeyList = typeof WORDS | typeof NAMES | typeof FIGURES;
+
+/** Days that a claim names, as numbers. */
+interface ClaimDays {
   readonly first: number;
   readonly last: number;
 }
@@ -60,31 +64,43 @@ export class ClaimFingerprints {
 
   /** Keys of words that are no names. The lowest bit says whether the word is common. */
   words(at: number): Uint32Array {
-    return this.#keys(at, 0, this.#count(at, 0));
-  }
-
-  names(at: number): Uint32Array {
-    return this.#keys(at, this.#count(at, 0), this.#count(at, 1));
-  }
-
-  figures(at: number): Uint32Array {
-    return this.#keys(at, this.#count(at, 0) + this.#count(at, 1), this.#count(at, 2));
+    return this.#keys(at, WORDS, WORDS);
   }
 
   /** Words, names and figures. */
   allKeys(at: number): Uint32Array {
-    return this.#keys(at, 0, this.#count(at, 0) + this.#count(at, 1) + this.#count(at, 2));
+    return this.#keys(at, WORDS, FIGURES);
   }
 
-  days(at: number): ClaimDays | undefined {
-    const [first, last] = [dayOf(this.#row(at, FIRST_DAY)), dayOf(this.#row(at, LAST_DAY))];
-    return first === undefined || last === undefined ? undefined : { first, last };
+  /** Where a list of keys begins in `numbers`. */
+  startOf(at: number, list: KeyList): number {
+    let start = this.#row(at, KEYS);
+    for (let before = WORDS; before < list; before += 1) start += this.#count(at, before);
+    return start;
   }
 
-  /** Keys of the kinds of occasion, 0 if unknown: that of the claim, and that of the article's first sentences. */
-  occasions(at: number): { readonly own: number; readonly lead: number } {
-    const both = this.#row(at, OCCASION);
-    return { own: both & 0xffff, lead: both >>> 16 };
+  /** Where it ends. */
+  endOf(at: number, list: KeyList): number {
+    return this.startOf(at, list) + this.#count(at, list);
+  }
+
+  /** The first day that a claim names; 0 if it names none. */
+  firstDay(at: number): number {
+    return this.#row(at, FIRST_DAY);
+  }
+
+  lastDay(at: number): number {
+    return this.#row(at, LAST_DAY);
+  }
+
+  /** Key of the kind of occasion that a claim speaks of; 0 if unknown. */
+  ownOccasion(at: number): number {
+    return this.#row(at, OCCASION) & 0xffff;
+  }
+
+  /** Key of that which the article's first sentences speak of; 0 if unknown. */
+  leadOccasion(at: number): number {
+    return this.#row(at, OCCASION) >>> 16;
   }
 
   /** Key of the verb that the first day of a claim belongs to, see `actOf`; 0 if unknown. */
@@ -105,9 +121,8 @@ export class ClaimFingerprints {
     return (this.#row(at, COUNTS) >>> (BITS * list)) & MASK;
   }
 
-  #keys(at: number, from: number, count: number): Uint32Array {
-    const start = this.#row(at, KEYS) + from;
-    return this.numbers.subarray(start, start + count);
+  #keys(at: number, first: KeyList, last: KeyList): Uint32Array {
+    return this.numbers.subarray(this.startOf(at, first), this.endOf(at, last));
   }
 
   #row(at: number, column: number): number {

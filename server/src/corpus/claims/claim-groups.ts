@@ -7,10 +7,14 @@ export interface ClaimRef {
   readonly claim: number;
 }
 
-/** Two claims, by their indices in a list, and how surely they say the same. */
-export interface ClaimLink {
+/** Two claims, by their indices in a list. */
+interface Pair {
   readonly a: number;
   readonly b: number;
+}
+
+/** Two claims, and how surely they say the same. */
+export interface ClaimLink extends Pair {
   readonly score: number;
   /** Whether the two alone are one claim. */
   readonly isOne: boolean;
@@ -22,79 +26,160 @@ const LEAST_AVERAGE = 0.4;
 const MOST_LINKED = 600;
 const STRONGER = 0.1;
 
+/** A claim that is at all like another. */
+export interface LikeClaim extends ClaimRef {
+  readonly score: number;
+  readonly isOne: boolean;
+}
+
+export type IsAmong = (uri: string, claim: number) => boolean;
+
 /** What grouping reads of a corpus. */
 export interface ClaimSource {
-  articles(): readonly { readonly uri: string; readonly claimFingerprints: { readonly length: number } }[];
-  /** Claims of other articles that are at all alike. */
-  claimNeighborsOf(
-    uri: string,
-    claim: number,
-  ): readonly { article: string; claim: number; score: number; isOne: boolean }[];
+  articles(): readonly ClaimingArticle[];
+  /** Claims of other articles that by themselves are one with a claim. */
+  sameClaimsOf(uri: string, claim: number): readonly ClaimRef[];
+  /** Claims of other articles that are at all like a claim, of those that are wanted. */
+  claimNeighborsOf(uri: string, claim: number, isAmong: IsAmong): readonly LikeClaim[];
+}
+
+interface ClaimingArticle {
+  readonly uri: string;
+  readonly claimFingerprints: { readonly length: number };
 }
 
 /** All compared claims of a folder in groups, in the order of their first places. */
 export function groupsOf(corpus: ClaimSource): ClaimRef[][] {
-  const refs: ClaimRef[] = [];
-  const starts = new Map<string, number>();
-  for (const { uri, claimFingerprints } of corpus.articles()) {
-    starts.set(uri, refs.length);
-    for (let claim = 0; claim < claimFingerprints.length; claim += 1) refs.push({ article: uri, claim });
-  }
-  const links: ClaimLink[] = [];
-  refs.forEach(({ article, claim }, a) => {
-    for (const match of corpus.claimNeighborsOf(article, claim)) {
-      const b = (starts.get(match.article) ?? -1) + match.claim;
-      // Each pair is found from both sides.
-      if (starts.has(match.article) && a < b) links.push({ a, b, score: match.score, isOne: match.isOne });
+  const grouping = new ClaimGrouping(corpus.articles());
+  for (const { uri, claimFingerprints } of corpus.articles())
+    for (let claim = 0; claim < claimFingerprints.length; claim += 1)
+      grouping.join(uri, claim, corpus.sameClaimsOf(uri, claim));
+  const parts = grouping.parts();
+  for (const part of parts) for (const claim of part.claims) grouping.compare(claim, part, corpus);
+  return inOrderOfPlaces(parts.flatMap((part) => grouping.split(part))).map((group) => grouping.refsOf(group));
+}
+
+/** Groups by the order of their first places. */
+export const inOrderOfPlaces = (groups: number[][]): number[][] => groups.sort((a, b) => a[0]! - b[0]!);
+
+/** Claims that may be one, ascending, and which of them are alike. */
+export interface ClaimPart {
+  readonly claims: readonly number[];
+  readonly links: ClaimLink[];
+}
+
+/**
+ * Groups claims in steps, so that most pairs are never compared in full: claims that by themselves are one make a part, and
+ * only the claims of one part are compared with each other. Claims are numbers here, in the order of the folder.
+ */
+export class ClaimGrouping {
+  readonly #refs: ClaimRef[] = [];
+  readonly #starts = new Map<string, number>();
+  readonly #ones: Pair[] = [];
+  /** By claim. */
+  readonly #parts: ClaimPart[] = [];
+
+  constructor(articles: readonly ClaimingArticle[]) {
+    for (const { uri, claimFingerprints } of articles) {
+      this.#starts.set(uri, this.#refs.length);
+      for (let claim = 0; claim < claimFingerprints.length; claim += 1) this.#refs.push({ article: uri, claim });
     }
-  });
-  return groupClaims(refs.length, links).map((group) => group.map((index) => refs[index]!));
+  }
+
+  refsOf(group: readonly number[]): ClaimRef[] {
+    return group.map((index) => this.#refs[index]!);
+  }
+
+  /** First for each claim: notes the claims that by themselves are one with it. Those of other folders are left out. */
+  join(uri: string, claim: number, same: readonly ClaimRef[]): void {
+    const a = this.#indexOf(uri, claim);
+    for (const one of same) {
+      const b = this.#indexOf(one.article, one.claim);
+      // Each pair is found from both sides.
+      if (a < b) this.#ones.push({ a, b });
+    }
+  }
+
+  parts(): ClaimPart[] {
+    const all = Array.from(this.#refs, (_, index) => index);
+    return connectedParts(all, this.#ones).map((claims) => {
+      const part = { claims, links: [] };
+      for (const claim of claims) this.#parts[claim] = part;
+      return part;
+    });
+  }
+
+  /** Then for each claim of a part: links it with those that are at all like it. */
+  compare(a: number, part: ClaimPart, corpus: Pick<ClaimSource, 'claimNeighborsOf'>): void {
+    if (part.claims.length === 1) return;
+    const isAmong: IsAmong = (uri, claim) => this.#parts[this.#indexOf(uri, claim)] === part;
+    const { article, claim } = this.#refs[a]!;
+    for (const { score, isOne, ...other } of corpus.claimNeighborsOf(article, claim, isAmong)) {
+      const b = this.#indexOf(other.article, other.claim);
+      if (a < b) part.links.push({ a, b, score, isOne });
+    }
+  }
+
+  /** The groups within a part whose claims are linked. */
+  split({ claims, links }: ClaimPart): number[][] {
+    const groups: number[][] = [];
+    splitPart(claims, links, 0, groups);
+    return groups;
+  }
+
+  /** -1 for a claim that is not grouped. */
+  #indexOf(uri: string, claim: number): number {
+    const start = this.#starts.get(uri);
+    return start === undefined || start + claim >= this.#refs.length ? -1 : start + claim;
+  }
 }
 
 /** Groups of indices below `count`, each ascending; claims without a link are alone. The answer depends on no order. */
 export function groupClaims(count: number, links: readonly ClaimLink[]): number[][] {
   const groups: number[][] = [];
-  const parts = connectedParts(
-    Array.from({ length: count }, (_, index) => index),
-    links.filter(({ isOne }) => isOne),
-  );
-  const byPart = linksByPart(parts, links, count);
-  parts.forEach((members, index) => {
-    splitPart(members, byPart[index]!, 0, groups);
-  });
-  return groups.sort((a, b) => a[0]! - b[0]!);
+  const all = Array.from({ length: count }, (_, index) => index);
+  splitByLinks(all, links, 0, groups);
+  return inOrderOfPlaces(groups);
 }
 
 function splitPart(members: readonly number[], links: readonly ClaimLink[], least: number, groups: number[][]): void {
   if (members.length === 1) groups.push([...members]);
   else if (members.length <= MOST_LINKED) groups.push(...byAverage(members, links));
-  else {
-    const next = least + STRONGER;
-    const strong = links.filter(({ score, isOne }) => isOne && score >= next);
-    for (const part of connectedParts(members, strong)) {
-      const inside = new Set(part);
-      splitPart(
-        part,
-        links.filter(({ a, b }) => inside.has(a) && inside.has(b)),
-        next,
-        groups,
-      );
-    }
-  }
+  else splitByLinks(members, links, least + STRONGER, groups);
 }
 
-function linksByPart(parts: readonly (readonly number[])[], links: readonly ClaimLink[], count: number): ClaimLink[][] {
-  const partOf = new Int32Array(count);
+/** Splits the sets that links with a score of `least` and more connect. */
+function splitByLinks(
+  members: readonly number[],
+  links: readonly ClaimLink[],
+  least: number,
+  groups: number[][],
+): void {
+  const parts = connectedParts(
+    members,
+    links.filter(({ score, isOne }) => isOne && score >= least),
+  );
+  const byPart = linksByPart(parts, links);
+  parts.forEach((part, index) => {
+    splitPart(part, byPart[index]!, least, groups);
+  });
+}
+
+function linksByPart(parts: readonly (readonly number[])[], links: readonly ClaimLink[]): ClaimLink[][] {
+  const partOf = new Map<number, number>();
   parts.forEach((members, part) => {
-    for (const member of members) partOf[member] = part;
+    for (const member of members) partOf.set(member, part);
   });
   const byPart: ClaimLink[][] = parts.map(() => []);
-  for (const link of links) if (partOf[link.a] === partOf[link.b]) byPart[partOf[link.a]!]!.push(link);
+  for (const link of links) {
+    const part = partOf.get(link.a)!;
+    if (part === partOf.get(link.b)) byPart[part]!.push(link);
+  }
   return byPart;
 }
 
 /** Sets of members that links connect, each ascending. */
-function connectedParts(members: readonly number[], links: readonly ClaimLink[]): number[][] {
+function connectedParts(members: readonly number[], links: readonly Pair[]): number[][] {
   const parent = new Map(members.map((member) => [member, member]));
   const rootOf = (member: number): number => {
     let root = member;

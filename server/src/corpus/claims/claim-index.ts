@@ -3,16 +3,19 @@
 
 import { InvertedIndex } from '../repeats/inverted-index.ts';
 import { KeyVersions } from '../repeats/key-versions.ts';
+import { ArticleLikeness } from './article-likeness.ts';
 import { type ClaimFingerprints, isCommon, MOST_CLAIMS, NO_CLAIMS } from './claim-fingerprints.ts';
+import type { IsAmong } from './claim-groups.ts';
 import {
   type ClaimEvidence,
   compareClaims,
   type KeyWeights,
   LEAST_OWN,
-  likenessOf,
   normOf,
   type WeighedClaim,
 } from './claim-score.ts';
+import { magnitude, rarityOf, weightOfKey } from './claim-weights.ts';
+import { SharedKeys } from './shared-keys.ts';
 
 /** A claim of another article that says the same. */
 export interface ClaimMatch extends ClaimEvidence {
@@ -28,10 +31,22 @@ export interface ClaimingArticle {
   readonly claimFingerprints: ClaimFingerprints;
 }
 
+/** Which claims are looked for. */
+interface WantedClaims {
+  /** Keys that both claims have at least. */
+  readonly fewest: number;
+  /** See `compareClaims`. */
+  readonly leastOwn: number;
+  readonly onlyOne: boolean;
+  readonly isAmong?: IsAmong;
+}
+
 /** The claims of one article in the index. */
 interface IndexedClaims {
   readonly slot: number;
-  article: ClaimingArticle;
+  readonly uri: string;
+  /** Kept, because those of a closed article are made anew by each question for them. */
+  fingerprints: ClaimFingerprints;
   /** By claim. */
   isIndexed: Uint8Array;
   /** Lengths of the claims' vectors, by claim, in the version of the weights for which they were computed; 0 if not yet. */
@@ -43,22 +58,8 @@ interface IndexedClaims {
 export const MOST_BY_KEY = 150;
 /** Keys whose versions are kept: those of some thousand edits. */
 const MOST_KEYS = 40_000;
-/** Common words are counted but not indexed, and weigh less than rarity says. */
-const COMMON_WEIGHT = 0.6;
-/** A key that one of 2^6 claims has weighs one; rarer ones weigh no more. */
-const RAREST = 6;
-/** More than the weights of all keys of a claim together. */
-const ONE_KEY = 1024;
-/** Articles whose vectors are kept for comparisons. */
-const MOST_VECTORS = 3000;
 /** Keys that two claims have in common at least to be one by themselves. */
 const SHARED_BY_ONE = 2;
-
-interface ArticleVector {
-  readonly fingerprints: ClaimFingerprints;
-  readonly keys: Uint32Array;
-  readonly norm: number;
-}
 
 export class ClaimIndex implements KeyWeights {
   readonly #mostArticles: number;
@@ -77,10 +78,8 @@ export class ClaimIndex implements KeyWeights {
   /** The order of magnitude of `#size` for which the weights were computed. */
   #sizeMagnitude = -1;
   readonly #weights = new Map<number, number>();
-  readonly #vectors = new Map<string, ArticleVector>();
-  /** Likenesses of the article that was asked about last and others, by slot. */
-  readonly #likenesses = new Map<number, number>();
-  #askedAbout: IndexedClaims | undefined;
+  readonly #shared = new SharedKeys();
+  readonly #likeness = new ArticleLikeness(this);
 
   constructor(mostArticles = MOST_ARTICLES) {
     this.#mostArticles = mostArticles;
@@ -104,7 +103,7 @@ export class ClaimIndex implements KeyWeights {
     const known = this.#byUri.get(uri);
     if (known === undefined && after.length === 0) return;
     const indexed = known ?? this.#create(article);
-    const before = indexed.article.claimFingerprints;
+    const before = indexed.fingerprints;
     const kept = new Uint8Array(after.length);
     let isChanged = known === undefined || before.length !== after.length;
     this.#versions.advance();
@@ -126,7 +125,7 @@ export class ClaimIndex implements KeyWeights {
       this.#countCommon(before, at, -1);
       this.#size -= 1;
     }
-    indexed.article = article;
+    indexed.fingerprints = after;
     indexed.isIndexed = kept;
     for (let at = 0; at < after.length; at += 1) {
       if (kept[at] === 1) continue;
@@ -144,8 +143,7 @@ export class ClaimIndex implements KeyWeights {
     if (!isChanged) return;
     this.#version = this.#versions.current;
     indexed.normsVersion = -1;
-    this.#vectors.delete(uri);
-    this.#likenesses.clear();
+    this.#likeness.forget(indexed.slot);
   }
 
   delete(uri: string): void {
@@ -158,43 +156,48 @@ export class ClaimIndex implements KeyWeights {
    */
   matchesOf(uri: string, claim: number, leastOwn = LEAST_OWN): ClaimMatch[] {
     if (this.#byUri.size > this.#mostArticles) return [];
-    return this.#neighborsOf(uri, claim, SHARED_BY_ONE, leastOwn);
-  }
-
-  /** The claims of other articles that are at all like a claim, the most alike first. */
-  neighborsOf(uri: string, claim: number): ClaimMatch[] {
-    return this.#neighborsOf(uri, claim, 1, LEAST_OWN);
-  }
-
-  /** `fewest`: keys that both claims have at least. */
-  #neighborsOf(uri: string, claim: number, fewest: number, leastOwn: number): ClaimMatch[] {
-    const here = this.#byUri.get(uri);
-    if (here === undefined || claim >= here.article.claimFingerprints.length) return [];
-    this.#refresh();
-    const a = this.#weigh(here, claim);
-    const found: ClaimMatch[] = [];
-    for (const id of this.#candidates(a, here, fewest, leastOwn)) {
-      const there = this.#bySlot[slotOf(id)]!;
-      const evidence = compareClaims(
-        a,
-        this.#weigh(there, claimOf(id)),
-        () => this.#likeness(here, there),
-        this,
-        leastOwn,
-        fewest === SHARED_BY_ONE,
-      );
-      if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: claimOf(id) });
-    }
-    return found.sort(
+    return this.#neighborsOf(uri, claim, { fewest: SHARED_BY_ONE, leastOwn, onlyOne: true }).sort(
       (x, y) => y.score - x.score || (x.article < y.article ? -1 : x.article > y.article ? 1 : x.claim - y.claim),
     );
+  }
+
+  /** Claims of other articles that by themselves are one with a claim, in no order. */
+  sameClaimsOf(uri: string, claim: number): ClaimMatch[] {
+    return this.#neighborsOf(uri, claim, { fewest: 1, leastOwn: LEAST_OWN, onlyOne: true });
+  }
+
+  /** Claims of other articles that are at all like a claim, of those that are wanted, in no order. */
+  neighborsOf(uri: string, claim: number, isAmong: IsAmong): ClaimMatch[] {
+    return this.#neighborsOf(uri, claim, { fewest: 1, leastOwn: LEAST_OWN, onlyOne: false, isAmong });
+  }
+
+  #neighborsOf(uri: string, claim: number, wanted: WantedClaims): ClaimMatch[] {
+    const here = this.#byUri.get(uri);
+    if (here === undefined || claim >= here.fingerprints.length) return [];
+    this.#refresh();
+    const a = { fingerprints: here.fingerprints, at: claim, norm: this.#normOf(here, claim) };
+    const found: ClaimMatch[] = [];
+    const { leastOwn, onlyOne } = wanted;
+    // One object for all comparisons, of which there are millions in a folder.
+    let there = here;
+    const b = { fingerprints: here.fingerprints, at: claim, norm: a.norm };
+    const likeness = (): number => this.#likeness.of(here, there);
+    for (const id of this.#candidates(a, here, wanted)) {
+      there = this.#bySlot[slotOf(id)]!;
+      b.fingerprints = there.fingerprints;
+      b.at = claimOf(id);
+      b.norm = this.#normOf(there, b.at);
+      const evidence = compareClaims(a, b, likeness, this, leastOwn, onlyOne);
+      if (evidence !== undefined) found.push({ ...evidence, article: there.uri, claim: b.at });
+    }
+    return found;
   }
 
   weightOf(key: number): number {
     let weight = this.#weights.get(key);
     if (weight === undefined) {
       const count = isCommon(key) ? (this.#commonCounts.get(key) ?? 0) : this.#byKey.count(key);
-      weight = weightOfCount(count, this.#sizeMagnitude) * (isCommon(key) ? COMMON_WEIGHT : 1);
+      weight = weightOfKey(key, count, this.#sizeMagnitude);
       this.#weights.set(key, weight);
     }
     return weight;
@@ -211,15 +214,14 @@ export class ClaimIndex implements KeyWeights {
 
   /** Forgets the weight of a key if the number of its claims changes it. */
   #countChanged(key: number, before: number, after: number): void {
-    if (weightOfCount(before, this.#sizeMagnitude) === weightOfCount(after, this.#sizeMagnitude)) return;
+    if (rarityOf(before, this.#sizeMagnitude) === rarityOf(after, this.#sizeMagnitude)) return;
     this.#weights.delete(key);
     this.#weightsChanged();
   }
 
   #weightsChanged(): void {
     this.#weightsVersion += 1;
-    this.#vectors.clear();
-    this.#likenesses.clear();
+    this.#likeness.forgetAll();
   }
 
   /** Counts the common words of a claim. Their weight changes only with the order of magnitude of their number. */
@@ -233,26 +235,25 @@ export class ClaimIndex implements KeyWeights {
     }
   }
 
-  #create(article: ClaimingArticle): IndexedClaims {
+  #create({ uri, claimFingerprints: fingerprints }: ClaimingArticle): IndexedClaims {
     const slot = this.#freeSlots.pop() ?? this.#bySlot.length;
-    const indexed = { slot, article, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
+    const indexed = { slot, uri, fingerprints, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
     this.#bySlot[slot] = indexed;
-    this.#byUri.set(article.uri, indexed);
+    this.#byUri.set(uri, indexed);
     return indexed;
   }
 
-  #drop({ slot, article }: IndexedClaims): void {
+  #drop({ slot, uri }: IndexedClaims): void {
     this.#bySlot[slot] = undefined;
-    this.#byUri.delete(article.uri);
+    this.#byUri.delete(uri);
     this.#freeSlots.push(slot);
   }
 
   *#idsWith(key: number): Iterable<number> {
     for (const indexed of this.#bySlot) {
       if (indexed === undefined) continue;
-      const { claimFingerprints } = indexed.article;
       for (let at = 0; at < indexed.isIndexed.length; at += 1)
-        if (indexed.isIndexed[at] === 1 && claimFingerprints.allKeys(at).includes(key)) yield idOf(indexed.slot, at);
+        if (indexed.isIndexed[at] === 1 && indexed.fingerprints.allKeys(at).includes(key)) yield idOf(indexed.slot, at);
     }
   }
 
@@ -260,74 +261,39 @@ export class ClaimIndex implements KeyWeights {
   #candidates(
     { fingerprints, at, norm }: WeighedClaim,
     here: IndexedClaims,
-    fewest: number,
-    leastOwn: number,
+    { fewest, leastOwn, isAmong }: WantedClaims,
   ): number[] {
-    // By id: the weight of the shared keys, plus `ONE_KEY` for each.
-    const shared = new Map<number, number>();
-    for (const key of indexedKeys(fingerprints, at)) {
-      const weight = this.weightOf(key) ** 2 + ONE_KEY;
-      this.#byKey.each(key, (id) => {
-        shared.set(id, (shared.get(id) ?? 0) + weight);
-      });
-    }
+    this.#shared.clear();
     // By common words a claim is not found, but they count.
     let common = 0;
-    for (const key of fingerprints.words(at)) if (isCommon(key)) common += this.weightOf(key) ** 2;
-    const found: number[] = [];
-    for (const [id, sum] of shared) {
-      const count = Math.floor(sum / ONE_KEY);
-      if (count < fewest || slotOf(id) === here.slot) continue;
-      // The weight of the shared keys is the product of the two vectors.
-      const other = this.#normOf(this.#bySlot[slotOf(id)]!, claimOf(id));
-      if (sum - count * ONE_KEY + common >= leastOwn * norm * other) found.push(id);
+    for (const key of fingerprints.allKeys(at)) {
+      const product = this.weightOf(key) ** 2;
+      if (isCommon(key)) common += product;
+      else this.#byKey.each(key, (id) => this.#shared.add(id, product));
     }
+    const found: number[] = [];
+    this.#shared.each((id, count, product) => {
+      if (count < fewest || slotOf(id) === here.slot) return;
+      const there = this.#bySlot[slotOf(id)]!;
+      if (product + common < leastOwn * norm * this.#normOf(there, claimOf(id))) return;
+      if (isAmong === undefined || isAmong(there.uri, claimOf(id))) found.push(id);
+    });
     return found;
   }
 
-  #weigh(indexed: IndexedClaims, at: number): WeighedClaim {
-    return { fingerprints: indexed.article.claimFingerprints, at, norm: this.#normOf(indexed, at) };
-  }
-
   #normOf(indexed: IndexedClaims, at: number): number {
-    const { claimFingerprints } = indexed.article;
+    const { fingerprints } = indexed;
     if (indexed.normsVersion !== this.#weightsVersion) {
-      indexed.norms = new Float32Array(claimFingerprints.length);
+      indexed.norms = new Float32Array(fingerprints.length);
       indexed.normsVersion = this.#weightsVersion;
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
       // Rounded as it is stored, so that an answer does not depend on what was asked before.
-      norm = Math.fround(normOf(claimFingerprints.allKeys(at), this));
+      norm = Math.fround(normOf(fingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
-  }
-
-  #likeness(here: IndexedClaims, there: IndexedClaims): number {
-    if (this.#askedAbout !== here) {
-      this.#askedAbout = here;
-      this.#likenesses.clear();
-    }
-    let likeness = this.#likenesses.get(there.slot);
-    if (likeness === undefined) {
-      likeness = likenessOf(this.#vectorOf(here), this.#vectorOf(there), this);
-      this.#likenesses.set(there.slot, likeness);
-    }
-    return likeness;
-  }
-
-  #vectorOf({ article: { uri, claimFingerprints } }: IndexedClaims): ArticleVector {
-    const known = this.#vectors.get(uri);
-    if (known !== undefined) return known;
-    const keys = new Set<number>();
-    for (let at = 0; at < claimFingerprints.length; at += 1)
-      for (const key of claimFingerprints.allKeys(at)) if (!isCommon(key)) keys.add(key);
-    const sorted = Uint32Array.from(keys).sort();
-    const vector = { fingerprints: claimFingerprints, keys: sorted, norm: normOf(sorted, this) };
-    if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
-    this.#vectors.set(uri, vector);
-    return vector;
   }
 }
 
@@ -335,23 +301,6 @@ export class ClaimIndex implements KeyWeights {
 const MOST_ARTICLES = 20_000;
 
 const NO_NORMS = new Float32Array();
-
-/** A key that half the folder has still weighs a little. */
-const LEAST_WEIGHT = 0.05;
-
-/**
- * The order of magnitude of a number of claims, in halves of a doubling. Weights depend on it alone, so that one claim more or
- * less rarely changes an answer.
- */
-const magnitude = (count: number): number => Math.floor(2 * Math.log2(count + 1)) / 2;
-
-/** The weight of a key that `count` of `total` claims have. */
-export const weightFor = (key: number, count: number, total: number): number =>
-  weightOfCount(count, magnitude(total)) * (isCommon(key) ? COMMON_WEIGHT : 1);
-
-/** The weight of a rare key; `size`: the order of magnitude of the number of claims. */
-const weightOfCount = (count: number, size: number): number =>
-  Math.max(LEAST_WEIGHT, Math.min(1, (size - magnitude(count)) / RAREST));
 
 const idOf = (slot: number, claim: number): number => slot * MOST_CLAIMS + claim;
 const slotOf = (id: number): number => Math.floor(id / MOST_CLAIMS);

@@ -1,7 +1,16 @@
 // How surely two claims say the same: the likeness of their words, names and figures, and that of the two articles, because
 // two sentences with the same words mean one event only if the articles around them do.
 
-import { type ClaimFingerprints, isCommon, isPerson, isYear } from './claim-fingerprints.ts';
+import {
+  type ClaimFingerprints,
+  FIGURES,
+  isCommon,
+  isPerson,
+  isYear,
+  type KeyList,
+  NAMES,
+  WORDS,
+} from './claim-fingerprints.ts';
 
 /** What two claims have in common. */
 export interface ClaimEvidence {
@@ -68,11 +77,11 @@ export function compareClaims(
   leastOwn = LEAST_OWN,
   onlyOne = false,
 ): ClaimEvidence | undefined {
-  const words = shared(a.fingerprints.words(a.at), b.fingerprints.words(b.at), weights);
-  const names = shared(a.fingerprints.names(a.at), b.fingerprints.names(b.at), weights);
-  const figures = shared(a.fingerprints.figures(a.at), b.fingerprints.figures(b.at), weights);
   const total = a.norm * b.norm;
   if (total === 0) return undefined;
+  words.read(a, b, WORDS, weights);
+  names.read(a, b, NAMES, weights);
+  figures.read(a, b, FIGURES, weights);
   const own = (words.product + names.product + figures.product) / total;
   if (own < leastOwn) return undefined;
   const alike = words.all + figures.all;
@@ -82,42 +91,75 @@ export function compareClaims(
     (own >= CLEAR_OWN || (alike >= FEWEST && isAboutOne)) &&
     (names.all > 0 || words.rare + figures.all >= FEWEST);
   if (onlyOne && !hasLink) return undefined;
-  const time = haveOtherPersons(a, b) ? 'different' : compareTimes(a, b);
+  const isOfOthers = names.persons === 0 && namesPerson(a) && namesPerson(b);
+  const time = isOfOthers ? 'different' : compareTimes(a, b);
   const score = time === 'different' ? APART : own + (time === 'same' ? CONTEXT * likeness() : OTHER_CONTEXT);
   const isOne = hasLink && score >= SAME_CLAIM;
   if (onlyOne && !isOne) return undefined;
   return { score, own, isOne, words: words.rare, names: names.all, figures: figures.all };
 }
 
-interface Shared {
-  readonly all: number;
+/** What two ascending lists have in common. */
+class Shared {
+  all = 0;
   /** Those that are no common words. */
-  readonly rare: number;
-  readonly persons: number;
-  readonly product: number;
-}
+  rare = 0;
+  persons = 0;
+  product = 0;
 
-/** Of two ascending lists. */
-function shared(a: Uint32Array, b: Uint32Array, weights: KeyWeights): Shared {
-  let [i, j, all, rare, persons, product] = [0, 0, 0, 0, 0, 0];
-  while (i < a.length && j < b.length) {
-    const [left, right] = [a[i]!, b[j]!];
-    if (left === right) {
-      all += 1;
-      if (!isCommon(left)) rare += 1;
-      if (isPerson(left)) persons += 1;
-      product += weights.weightOf(left) ** 2;
-    }
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+  read(a: WeighedClaim, b: WeighedClaim, list: KeyList, weights: KeyWeights): void {
+    this.#merge(
+      a.fingerprints.numbers,
+      a.fingerprints.startOf(a.at, list),
+      a.fingerprints.endOf(a.at, list),
+      b.fingerprints.numbers,
+      b.fingerprints.startOf(b.at, list),
+      b.fingerprints.endOf(b.at, list),
+      weights,
+    );
   }
-  return { all, rare, persons, product };
+
+  readAll(a: Uint32Array, b: Uint32Array, weights: KeyWeights): void {
+    this.#merge(a, 0, a.length, b, 0, b.length, weights);
+  }
+
+  #merge(
+    a: Uint32Array,
+    from: number,
+    end: number,
+    b: Uint32Array,
+    otherFrom: number,
+    otherEnd: number,
+    weights: KeyWeights,
+  ): void {
+    this.all = 0;
+    this.rare = 0;
+    this.persons = 0;
+    this.product = 0;
+    let [i, j] = [from, otherFrom];
+    while (i < end && j < otherEnd) {
+      const [left, right] = [a[i]!, b[j]!];
+      if (left === right) this.#add(left, weights);
+      if (left <= right) i += 1;
+      if (right <= left) j += 1;
+    }
+  }
+
+  #add(key: number, weights: KeyWeights): void {
+    this.all += 1;
+    if (!isCommon(key)) this.rare += 1;
+    if (isPerson(key)) this.persons += 1;
+    this.product += weights.weightOf(key) ** 2;
+  }
 }
 
-/** Whether both claims name persons, and none of them in common. */
-function haveOtherPersons(a: WeighedClaim, b: WeighedClaim): boolean {
-  const [here, there] = [a.fingerprints.names(a.at).filter(isPerson), b.fingerprints.names(b.at).filter(isPerson)];
-  return here.length > 0 && there.length > 0 && !here.some((key) => there.includes(key));
+/** Reused: a folder has millions of comparisons. */
+const [words, names, figures, keys] = [new Shared(), new Shared(), new Shared(), new Shared()];
+
+function namesPerson({ fingerprints, at }: WeighedClaim): boolean {
+  const end = fingerprints.endOf(at, NAMES);
+  for (let i = fingerprints.startOf(at, NAMES); i < end; i += 1) if (isPerson(fingerprints.numbers[i]!)) return true;
+  return false;
 }
 
 /**
@@ -125,22 +167,32 @@ function haveOtherPersons(a: WeighedClaim, b: WeighedClaim): boolean {
  * are about other events, so that only the claims' own words count.
  */
 function compareTimes(a: WeighedClaim, b: WeighedClaim): 'same' | 'different' | 'unknown' {
-  const [here, there] = [a.fingerprints.days(a.at), b.fingerprints.days(b.at)];
-  if (here !== undefined && there !== undefined)
-    if (Math.max(here.first, there.first) - Math.min(here.last, there.last) > NEAR_DAYS) return 'different';
-  const [one, other] = [a.fingerprints.occasions(a.at), b.fingerprints.occasions(b.at)];
-  if (one.own !== 0 && other.own !== 0 && one.own !== other.own) return 'different';
+  const [here, there] = [a.fingerprints, b.fingerprints];
+  if (here.firstDay(a.at) !== 0 && there.firstDay(b.at) !== 0) {
+    const first = Math.max(here.firstDay(a.at), there.firstDay(b.at));
+    if (first - Math.min(here.lastDay(a.at), there.lastDay(b.at)) > NEAR_DAYS) return 'different';
+  }
+  const [own, otherOwn] = [here.ownOccasion(a.at), there.ownOccasion(b.at)];
+  if (own !== 0 && otherOwn !== 0 && own !== otherOwn) return 'different';
   if (shareYear(a, b)) return 'same';
-  const [left, right] = [one.own || one.lead, other.own || other.lead];
-  if (left !== 0 && right !== 0 && left !== right) return one.own === 0 && other.own === 0 ? 'unknown' : 'different';
-  const [published, otherPublished] = [a.fingerprints.published, b.fingerprints.published];
+  const [left, right] = [own || here.leadOccasion(a.at), otherOwn || there.leadOccasion(b.at)];
+  if (left !== 0 && right !== 0 && left !== right) return own === 0 && otherOwn === 0 ? 'unknown' : 'different';
+  const [published, otherPublished] = [here.published, there.published];
   if (published === undefined || otherPublished === undefined) return 'same';
   return Math.abs(published - otherPublished) <= NEAR_PUBLICATION ? 'same' : 'unknown';
 }
 
 function shareYear(a: WeighedClaim, b: WeighedClaim): boolean {
-  const theirs = b.fingerprints.figures(b.at);
-  return a.fingerprints.figures(a.at).some((key) => isYear(key) && theirs.includes(key));
+  const [{ numbers }, end] = [a.fingerprints, a.fingerprints.endOf(a.at, FIGURES)];
+  for (let i = a.fingerprints.startOf(a.at, FIGURES); i < end; i += 1)
+    if (isYear(numbers[i]!) && hasFigure(b, numbers[i]!)) return true;
+  return false;
+}
+
+function hasFigure({ fingerprints, at }: WeighedClaim, figure: number): boolean {
+  const end = fingerprints.endOf(at, FIGURES);
+  for (let i = fingerprints.startOf(at, FIGURES); i < end; i += 1) if (fingerprints.numbers[i] === figure) return true;
+  return false;
 }
 
 /** The likeness of two articles by all keys of their claims, 0 to 1. Both lists ascend. */
@@ -150,5 +202,7 @@ export function likenessOf(
   weights: KeyWeights,
 ): number {
   const total = a.norm * b.norm;
-  return total === 0 ? 0 : shared(a.keys, b.keys, weights).product / total;
+  if (total === 0) return 0;
+  keys.readAll(a.keys, b.keys, weights);
+  return keys.product / total;
 }

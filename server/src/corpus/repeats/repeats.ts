@@ -3,6 +3,7 @@
 
 import type { Language } from '../../analysis/language/language.ts';
 import { type IndexedArticle, quotationAt } from '../article.ts';
+import type { IsAmong } from '../claims/claim-groups.ts';
 import { ClaimIndex, type ClaimMatch } from '../claims/claim-index.ts';
 import { fold } from '../entities/fold.ts';
 import type { CorpusEntity } from '../entities/model.ts';
@@ -78,10 +79,16 @@ export class RepeatFinder {
     return this.#claims.matchesOf(uri, claim, leastOwn);
   }
 
-  /** The claims of other articles that are at all like a claim, the most alike first. */
-  claimNeighborsOf(uri: string, claim: number): ClaimMatch[] {
+  /** Claims of other articles that by themselves are one with a claim. */
+  sameClaimsOf(uri: string, claim: number): ClaimMatch[] {
     this.#flush();
-    return this.#claims.neighborsOf(uri, claim);
+    return this.#claims.sameClaimsOf(uri, claim);
+  }
+
+  /** Claims of other articles that are at all like a claim, of those that are wanted. */
+  claimNeighborsOf(uri: string, claim: number, isAmong: IsAmong): ClaimMatch[] {
+    this.#flush();
+    return this.#claims.neighborsOf(uri, claim, isAmong);
   }
 
   set(article: IndexedArticle): void {

@@ -2,8 +2,7 @@
 // and from how many origins it is, and what is disputed. Cached until the corpus changes; the work runs in slices.
 
 import type { IndexedArticle } from '../../corpus/article.ts';
-import { type ClaimLink, type ClaimRef, groupClaims } from '../../corpus/claims/claim-groups.ts';
-import type { ClaimMatch } from '../../corpus/claims/claim-index.ts';
+import { ClaimGrouping, type ClaimRef, inOrderOfPlaces } from '../../corpus/claims/claim-groups.ts';
 import type { CorpusEntity } from '../../corpus/entities/model.ts';
 import type { CorpusSnapshot } from '../../corpus/snapshot.ts';
 import { claimDates } from '../../rules/claim-dates.ts';
@@ -32,7 +31,7 @@ export interface ClaimGroup {
 }
 
 /** Articles whose claims are compared for the views at once. */
-export const MOST_ARTICLES = 300;
+export const MOST_ARTICLES = 1000;
 
 /**
  * The claims about what has a name that contains the filter, or all; those of most articles first. Of a larger folder only the
@@ -78,53 +77,44 @@ const lastAbout = new WeakMap<
 const allGroups = perGeneration((corpus: CorpusSnapshot) => groupsIn(corpus, corpus.sources()));
 
 async function groupsIn(corpus: CorpusSnapshot, sources: readonly IndexedArticle[]): Promise<readonly ClaimGroup[]> {
-  const refs: ClaimRef[] = [];
-  const starts = new Map<string, number>();
-  for (const { uri, claimFingerprints } of sources) {
-    starts.set(uri, refs.length);
-    for (let claim = 0; claim < claimFingerprints.length; claim += 1) refs.push({ article: uri, claim });
-  }
-  const links: ClaimLink[] = [];
+  const grouping = new ClaimGrouping(sources);
   await inSlices(corpus, sources, ({ uri }) => {
     const article = corpus.article(uri);
     if (article === undefined) return;
-    neighborsIn(corpus, article).forEach((matches, claim) => {
-      const a = starts.get(uri)! + claim;
-      for (const match of matches) {
-        const start = starts.get(match.article);
-        if (start === undefined) continue;
-        const b = start + match.claim;
-        // Each pair is found from both sides.
-        if (a < b && b < refs.length) links.push({ a, b, score: match.score, isOne: match.isOne });
-      }
+    sameClaimsIn(corpus, article).forEach((same, claim) => {
+      grouping.join(uri, claim, same);
     });
   });
+  const parts = grouping.parts();
+  for (const part of parts)
+    if (part.claims.length > 1) await inSlices(corpus, part.claims, (claim) => grouping.compare(claim, part, corpus));
+  const split: number[][] = [];
+  await inSlices(corpus, parts, (part) => {
+    split.push(...grouping.split(part));
+  });
   const groups: ClaimGroup[] = [];
-  await inSlices(corpus, groupClaims(refs.length, links), (members) => {
-    const group = makeGroup(
-      corpus,
-      members.map((index) => refs[index]!),
-    );
+  await inSlices(corpus, inOrderOfPlaces(split), (members) => {
+    const group = makeGroup(corpus, grouping.refsOf(members));
     if (group !== undefined) groups.push(group);
   });
   return groups.sort((a, b) => b.articles - a.articles || b.origins - a.origins);
 }
 
 /** By claim of the article. Kept for as long as no claim that could be one with its claims changes. */
-function neighborsIn(corpus: CorpusSnapshot, article: IndexedArticle): readonly (readonly ClaimMatch[])[] {
-  const known = neighbors.get(article);
-  if (known !== undefined && !corpus.haveClaimsChanged(article, known.version)) return known.matches;
+function sameClaimsIn(corpus: CorpusSnapshot, article: IndexedArticle): readonly (readonly ClaimRef[])[] {
+  const known = sameClaims.get(article);
+  if (known !== undefined && !corpus.haveClaimsChanged(article, known.version)) return known.claims;
   const version = corpus.versions.claims;
-  const matches = Array.from({ length: article.claimFingerprints.length }, (_, claim) =>
-    corpus.claimNeighborsOf(article.uri, claim),
+  const claims = Array.from({ length: article.claimFingerprints.length }, (_, claim) =>
+    corpus.sameClaimsOf(article.uri, claim).map(({ article: uri, claim: at }) => ({ article: uri, claim: at })),
   );
-  neighbors.set(article, { version, matches });
-  return matches;
+  sameClaims.set(article, { version, claims });
+  return claims;
 }
 
-const neighbors = new WeakMap<
+const sameClaims = new WeakMap<
   IndexedArticle,
-  { readonly version: number; readonly matches: readonly (readonly ClaimMatch[])[] }
+  { readonly version: number; readonly claims: readonly (readonly ClaimRef[])[] }
 >();
 
 function makeGroup(corpus: CorpusSnapshot, members: readonly ClaimRef[]): ClaimGroup | undefined {

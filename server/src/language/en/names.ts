@@ -34,12 +34,19 @@ const outletHeads = `courier gazette herald tribune chronicle examiner telegraph
 const workHeads = `act bill law amendment doctrine award prize medal trophy cup scholarship fellowship lecture syndrome
   disease theorem`;
 
+/** The United States and Canada. */
+const regionCodes = `AL AK AZ AR CA CO CT DC DE FL GA HI IA ID IL IN KS KY LA MA MD ME MI MN MO MS MT NC ND NE NH NJ NM NV NY OH
+  OK OR PA RI SC SD TN TX UT VA VT WA WI WV WY AB BC MB NB NL NS ON PE QC SK`;
+
 export const nameWords: NameWords = {
   notNamesAlone: new Set(notNamesAlone.split(/\s+/)),
   prefixes: new Set(prefixes.split(' ')),
   placePrepositions: new Set(['in', 'at', 'near', 'from', 'across', 'outside', 'throughout', 'into']),
   placeSuffixes: new Set(['based']),
   parties: new Set(parties.split(' ')),
+  regionCodes: new Set(regionCodes.split(/\s+/)),
+  townLeads: wordSet('st saint fort ft mount mt port san santa'),
+  sounds: wordSet('ho ha hey oh ah hi la na da yo hip woo boo blah ole'),
   facilityHeads: wordSet(facilityHeads),
   siteHeads:
     wordSet(`base airbase barracks prison jail penitentiary dam reservoir airport airfield stadium bridge tunnel building

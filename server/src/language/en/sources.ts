@@ -161,6 +161,7 @@ export const sourceWords: SourceWords = {
       negotiators soldier commander officer fighter guard lawmaker executive trader banker`,
     ),
     keptBack: list(keptBack),
+    honorifics: list('mr mrs ms miss sir dame lord lady dr'),
     quantities: list('host number handful group range string series chorus majority minority couple raft array crowd'),
     offices: list(
       `president vice-president premier chancellor minister ministers prime-minister senator congressman congresswoman governor
@@ -195,7 +196,8 @@ export const sourceWords: SourceWords = {
     pointing: list('the this that these those his her its their'),
     pronounGender: (words) => singularPronouns.get(words),
     isSeveral: (words) => several.test(words),
-    coreEnd: /,| (?:of|in|at|from|with|within|who|for|on|to|familiar|briefed|close) /,
+    coreEnd: /,| (?:of|in|at|from|with|within|inside|near|outside|who|for|on|to|familiar|briefed|close) /,
+    publicActs: list('rule order decree testify'),
     nounGender,
   },
   terms: {

@@ -119,9 +119,18 @@ export function reportBefore(quotation: UnattributedQuote): QuoteDraft | undefin
   return reading?.source === undefined ||
     reading.rule === 'relative-cue' ||
     !speaks(quotation, reading.source) ||
-    isAskedOf(quotation, spanOf(frames, reading.source.from, reading.source.to))
+    isAskedOf(quotation, spanOf(frames, reading.source.from, reading.source.to)) ||
+    isCryAfterBody(quotation, reading.source)
     ? undefined
     : fromRange('carried-over-report', quotation, reading.source);
+}
+
+/** “Our streets!” after a report of the police: a body of people does not cry out. */
+function isCryAfterBody({ frames, span, coreference }: UnattributedQuote, source: UnitRange): boolean {
+  if (!frames.tokens.text.slice(span.start, span.end).includes('!')) return false;
+  const { start, end } = spanOf(frames, source.from, source.to);
+  const mention = coreference.mentions[lastStartingAtOrBefore(coreference.mentions, end - 1)];
+  return mention !== undefined && mention.start >= start && mention.type !== 'person';
 }
 
 /** A paragraph of its own after one whose last sentence has a named person as its subject. */

@@ -12,6 +12,7 @@ import {
   isCapital,
   isComma,
   isCompleteQuote,
+  isOneOf,
   isQuote,
   isSubjectPronoun,
   plays,
@@ -72,10 +73,27 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
     cue: { from: group.from, to: group.to },
     entry,
     source: { from: subject.from, to: subject.to },
-    content: complement.opens ? [] : [{ from, to: contentEnd(frames, frame, from) }],
+    content: complement.opens ? [] : [{ from, to: endOfContent(clause, subject, from) }],
     negated: group.negated,
     opens: complement.opens,
   };
+}
+
+/**
+ * Where the content ends. "Before the clerk concluded that Lund had drowned, his death was shadowed": in a clause that opens the
+ * sentence it ends at the comma before the main clause.
+ */
+function endOfContent({ frames, frame }: Clause, { outerFrom }: Subject, from: number): number {
+  const to = contentEnd(frames, frame, from);
+  const { adverbialClauseOpeners } = frames.attributionWords;
+  if (outerFrom !== frame.from + 1 || !isOneOf(frames, frame.from, adverbialClauseOpeners)) return to;
+  for (let unit = from + 1; unit < to - 1; unit += 1) {
+    if (isQuote(frames, unit)) return to;
+    const next = unit + 1;
+    if (isComma(frames, unit) && (isSubjectPronoun(frames, next) || has(frames, next, WordClass.Determiner)))
+      return unit;
+  }
+  return to;
 }
 
 /** Whether a preposition after the verb, which ends at `least`, governs the quotation at `quote`. */

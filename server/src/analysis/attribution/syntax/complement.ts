@@ -169,12 +169,30 @@ function skipAddressee(frames: Frames, from: number, limit: number): number {
   for (; unit < limit; unit += 1) {
     if (is(frames, unit, Trait.Quote | Trait.Comma | Trait.Colon | Trait.Dash | Trait.Stop)) return unit;
     if (unit === from) continue;
+    if (plays(frames, unit, Role.PersonalRelative)) {
+      const conjunction = afterRelative(frames, unit, limit);
+      if (conjunction > unit) return conjunction;
+    }
     if (plays(frames, unit, Role.ClauseIntroducer | Role.InfinitiveMarker) || isSubjectPronoun(frames, unit))
       return unit;
     if (isAuxiliary(frames, unit)) return backToSubject(frames, from, unit);
     if (startsObject(frames, unit)) return unit;
   }
   return unit;
+}
+
+/** "told the clerks who had come that": the conjunction after a relative clause about the addressee; -1 without one. */
+function afterRelative(frames: Frames, relative: number, limit: number): number {
+  for (let unit = relative + 2; unit < Math.min(limit, relative + LONGEST_ASIDE); unit += 1) {
+    if (is(frames, unit, Trait.Quote | Trait.Punctuation)) return -1;
+    if (plays(frames, unit, Role.Complementizer)) return isReportingBefore(frames, unit) ? -1 : unit;
+  }
+  return -1;
+}
+
+/** "who said that": the conjunction belongs to the verb of the relative clause. */
+function isReportingBefore(frames: Frames, unit: number): boolean {
+  return is(frames, unit - 1, Trait.Cue) || isAuxiliary(frames, unit - 1);
 }
 
 /** The start of the content after an addressee, where no conjunction introduces it. */

@@ -1,0 +1,71 @@
+// How alike two articles are by all their claims. Vectors are kept for a while, and the likenesses of the article that was asked
+// about last, because its claims are compared one after another.
+
+import { type ClaimFingerprints, isCommon } from './claim-fingerprints.ts';
+import { type KeyWeights, likenessOf, normOf } from './claim-score.ts';
+
+/** Articles whose vectors are kept. */
+const MOST_VECTORS = 3000;
+
+/** An article by its claims. `slot` tells it from others. */
+interface ComparedArticle {
+  readonly slot: number;
+  readonly fingerprints: ClaimFingerprints;
+}
+
+interface ArticleVector {
+  readonly keys: Uint32Array;
+  readonly norm: number;
+}
+
+export class ArticleLikeness {
+  readonly #weights: KeyWeights;
+  /** By slot. */
+  readonly #vectors = new Map<number, ArticleVector>();
+  /** By slot, those of `#askedAbout` and others. */
+  readonly #likenesses = new Map<number, number>();
+  #askedAbout = -1;
+
+  constructor(weights: KeyWeights) {
+    this.#weights = weights;
+  }
+
+  /** 0 to 1. */
+  of(here: ComparedArticle, there: ComparedArticle): number {
+    if (this.#askedAbout !== here.slot) {
+      this.#askedAbout = here.slot;
+      this.#likenesses.clear();
+    }
+    let likeness = this.#likenesses.get(there.slot);
+    if (likeness === undefined) {
+      likeness = likenessOf(this.#vectorOf(here), this.#vectorOf(there), this.#weights);
+      this.#likenesses.set(there.slot, likeness);
+    }
+    return likeness;
+  }
+
+  /** An article's claims changed. */
+  forget(slot: number): void {
+    this.#vectors.delete(slot);
+    this.#likenesses.clear();
+  }
+
+  /** The weights changed. */
+  forgetAll(): void {
+    this.#vectors.clear();
+    this.#likenesses.clear();
+  }
+
+  #vectorOf({ slot, fingerprints }: ComparedArticle): ArticleVector {
+    const known = this.#vectors.get(slot);
+    if (known !== undefined) return known;
+    const keys = new Set<number>();
+    for (let at = 0; at < fingerprints.length; at += 1)
+      for (const key of fingerprints.allKeys(at)) if (!isCommon(key)) keys.add(key);
+    const sorted = Uint32Array.from(keys).sort();
+    const vector = { keys: sorted, norm: normOf(sorted, this.#weights) };
+    if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
+    this.#vectors.set(slot, vector);
+    return vector;
+  }
+}
