@@ -9,8 +9,9 @@ import {
   semanticTokens,
   semanticTokensDelta,
   semanticTokensRange,
+  tokenTypes,
 } from '../../server/src/features/semantic-tokens.ts';
-import { contextOf, openIn } from '../support/features.ts';
+import { contextOf, FOLDER, openIn } from '../support/features.ts';
 import { sampleText } from '../support/samples.ts';
 
 const { text } = sampleText('01-');
@@ -78,5 +79,18 @@ describe('semantic tokens', () => {
     expect(semanticTokensDelta(context, { textDocument, previousResultId: first.resultId ?? '' })).toHaveProperty(
       'data',
     );
+  });
+
+  it('of a draft have the types that the sources give', () => {
+    const context = contextOf({
+      'a.txt': 'Talks end\n\nThe Veldovan army left the valley. Veldova won the case on Monday.\n',
+      'drafts/story.md': '# A story\n\nVeldova told them to wait, and Otto Brandt waited.\n',
+    });
+    const typesOf = (name: string): (string | undefined)[] =>
+      decode(semanticTokens(context, { textDocument: { uri: `${FOLDER}/${name}` } })?.data ?? []).map(
+        ([, , , type]) => tokenTypes[type!],
+      );
+    expect(context.corpus.article(`${FOLDER}/drafts/story.md`)?.analysis.mentions[0]?.type).toBe('person');
+    expect(typesOf('drafts/story.md')).toEqual(['place', 'person']);
   });
 });

@@ -37,7 +37,7 @@ export function semanticTokens(context: FeatureContext, { textDocument }: Semant
   const article = context.corpus.article(textDocument.uri);
   if (article === undefined) return null;
   const builder = new SemanticTokensBuilder();
-  build(builder, article, { start: 0, end: article.length });
+  build(builder, context.corpus, article, { start: 0, end: article.length });
   // Nothing is cached for a closed document.
   if (!context.corpus.isOpen(textDocument.uri)) return { data: builder.build().data };
   answersOf(context).set(textDocument.uri, builder);
@@ -54,7 +54,7 @@ export function semanticTokensDelta(
   if (article === undefined || builder === undefined || builder.id !== previousResultId)
     return semanticTokens(context, { textDocument });
   builder.previousResult(previousResultId);
-  build(builder, article, { start: 0, end: article.length });
+  build(builder, context.corpus, article, { start: 0, end: article.length });
   return builder.buildEdits();
 }
 
@@ -65,7 +65,7 @@ export function semanticTokensRange(
   const article = corpus.article(textDocument.uri);
   if (article === undefined) return null;
   const builder = new SemanticTokensBuilder();
-  build(builder, article, { start: offsetAt(article, range.start), end: offsetAt(article, range.end) });
+  build(builder, corpus, article, { start: offsetAt(article, range.start), end: offsetAt(article, range.end) });
   return { data: builder.build().data };
 }
 
@@ -83,7 +83,8 @@ function answersOf({ corpus }: FeatureContext): Map<string, SemanticTokensBuilde
   return documents;
 }
 
-function build(builder: SemanticTokensBuilder, article: IndexedArticle, within: Span): void {
+function build(builder: SemanticTokensBuilder, corpus: CorpusSnapshot, article: IndexedArticle, within: Span): void {
+  const typeOf = typesIn(corpus, article);
   const marked = article.analysis.quotes
     .flatMap((quote) => (quote.kind === 'term' ? [] : quote.marks.filter((mark) => overlaps(mark, within))))
     .sort((a, b) => a.start - b.start);
@@ -100,10 +101,24 @@ function build(builder: SemanticTokensBuilder, article: IndexedArticle, within: 
       start.line,
       start.character,
       end.character - start.character,
-      tokenTypes.indexOf(mention.type),
+      tokenTypes.indexOf(typeOf(mention)),
       quoted ? 1 : 0,
     );
   }
+}
+
+/** The type of a name. In a draft or notes, that of what the sources call so: a short text has little to tell a town by. */
+function typesIn(corpus: CorpusSnapshot, article: IndexedArticle): (mention: Mention) => EntityType {
+  if (corpus.roleOf(article.uri) === 'source') return ({ type }) => type;
+  const known = new Map<number, EntityType>();
+  return ({ entity, type }) => {
+    let found = known.get(entity);
+    if (found === undefined) {
+      found = corpus.entityOf(article, entity)?.type ?? type;
+      known.set(entity, found);
+    }
+    return found;
+  };
 }
 
 /** Names that overlap a span, in text order. Of nested names, the outer one. */

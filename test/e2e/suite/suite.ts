@@ -16,8 +16,9 @@ export async function runSuite(
   line: (text: string) => void,
   { first, last }: HostTests = {},
 ): Promise<void> {
+  // Once more, because a key can go astray in a busy editor; the report says which tests needed it.
   // The base reporter prints nothing; its output would go to the log of the extension host.
-  const mocha = new mochas({ ui: 'bdd', timeout: 20_000, reporter: mochas.reporters.Base });
+  const mocha = new mochas({ ui: 'bdd', timeout: 20_000, retries: 1, reporter: mochas.reporters.Base });
   // Only a part, while one works on it: SOURCEMARK_E2E_GREP='The review' npm test
   if (typeof process === 'object' && process.env.SOURCEMARK_E2E_GREP) mocha.grep(process.env.SOURCEMARK_E2E_GREP);
   // Defines `describe` and `it` for the files below.
@@ -48,6 +49,7 @@ export async function runSuite(
 function report(runner: Runner, line: (text: string) => void): void {
   let passed = 0;
   let failed = 0;
+  let again = 0;
   runner.on('suite', (suite) => {
     if (!suite.root) line(`  ${suite.title}`);
   });
@@ -55,9 +57,13 @@ function report(runner: Runner, line: (text: string) => void): void {
     passed++;
     line(`    ✓ ${test.title} (${test.duration} ms)`);
   });
+  runner.on('retry', (test, error) => {
+    again++;
+    line(`    ↻ ${test.title}: once more, after\n${indented(error)}`);
+  });
   runner.on('fail', (test, error) => {
     failed++;
-    line(`    ✗ ${test.title}\n${String(error.stack ?? error).replace(/^/gm, '        ')}`);
+    line(`    ✗ ${test.title}\n${indented(error)}`);
   });
   // A skipped test must not look like a passed one.
   runner.on('pending', (test) => {
@@ -65,5 +71,10 @@ function report(runner: Runner, line: (text: string) => void): void {
     line(`    ✗ ${test.title}\n        is skipped`);
   });
   // The hosts require this line: without it, the extension host died before the end.
-  runner.on('end', () => line(`e2e: ${passed} passed, ${failed} failed`));
+  runner.on('end', () => {
+    if (again > 0) line(`  ${again} tried twice`);
+    line(`e2e: ${passed} passed, ${failed} failed`);
+  });
 }
+
+const indented = ({ stack, message }: Error): string => (stack ?? message).replace(/^/gm, '        ');
