@@ -46,6 +46,13 @@ describe('ordinary pronouns', () => {
     ['Tom Arden won the race. “I rowed my part,” he said.', 'part,” he', 'Tom Arden'],
     ['“I rowed my part,” said Tom Arden. He had won the race by a length.', '. He', 'Tom Arden'],
     ['Marta Dahl runs the lock. “She is never late,” said Tom Arden.', '“She', 'Marta Dahl'],
+    ['Tom Arden, a rower of the valley, says he now has ten boats.', 'says he', 'Tom Arden'],
+    ['Tom Arden said the gate was old, adding he trusted the clerk.', 'adding he', 'Tom Arden'],
+    [
+      'He called Olga Stein a “fool” and said, “Somebody should sink her boat,” the clerk wrote.',
+      'sink her',
+      'Olga Stein',
+    ],
     ['Tom Arden, a rower, said he had won the race. “It was hard,” he said.', 'said he', 'Tom Arden'],
   ])('%s', (text, words, name) => {
     expect(meant(text, words)).toBe(name);

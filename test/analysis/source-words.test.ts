@@ -57,3 +57,20 @@ Keith Gamble told clerks that the town should pay them more.
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Keith Gamble
 `);
 });
+
+describe('names that are function words too', () => {
+  checkFixtures(`
+//- a given name that is an auxiliary too
+The site lets you see who reads. “I was on a boat with my sons,” said Will Tern, a seller of boats.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "Will Tern" (inverted-cue)
+//- the same before the verb
+“I was on a boat with my sons,” the seller Will Tern said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the seller Will Tern" (cue-after)
+//- a surname that is a pronoun too
+“What is the reason for this deal on the part of the valley?” He Jian, the former director of the bank, said at an event.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct
+//- in the words of somebody, before a colon
+Here is how bad it got in the words of the patient: “Two months later I was unable to walk for more than a day.”
+                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: "the patient" (according-to)
+`);
+});

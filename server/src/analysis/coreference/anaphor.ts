@@ -22,6 +22,8 @@ export interface Anaphor extends Place {
   readonly isFronted: boolean;
   /** It follows "that" or a reporting word: "said that *he*". */
   readonly isReported: boolean;
+  /** It directly follows a reporting word: "said *he*". */
+  readonly isAfterCue: boolean;
   /** It opens a paragraph. */
   readonly opensPart: boolean;
   /** It follows a subordinating word: "when *he*". */
@@ -38,6 +40,8 @@ export interface Anaphor extends Place {
   readonly isAge: boolean;
   /** Who speaks the quotation around it. */
   readonly quotedSpeaker: EntityDraft | undefined;
+  /** The same, if the name is directly next to the reporting word. */
+  readonly sureSpeaker: EntityDraft | undefined;
   /** Who speaks the last quotation before it. */
   readonly lastSpeaker: EntityDraft | undefined;
   /** Index of the quotation that ends directly before it (“…,” *he* said), or -1. */
@@ -99,6 +103,7 @@ interface AnaphorContext {
   readonly end: number;
   readonly opensPart: boolean;
   readonly quotedSpeaker: EntityDraft | undefined;
+  readonly sureSpeaker: EntityDraft | undefined;
   readonly lastSpeaker: EntityDraft | undefined;
   readonly tagged: number;
 }
@@ -110,7 +115,7 @@ export function anaphorAt(
   kind: Anaphor['kind'],
   gender: Gender,
   phrase: PersonPhrase | undefined,
-  { first, end, opensPart, quotedSpeaker, lastSpeaker, tagged }: AnaphorContext,
+  { first, end, opensPart, quotedSpeaker, sureSpeaker, lastSpeaker, tagged }: AnaphorContext,
 ): Anaphor {
   const { words, vocabulary } = tokens;
   const { from, to, position } = place;
@@ -136,6 +141,7 @@ export function anaphorAt(
     isReflexive: phrase === undefined && vocabulary.language.coreference.reflexives.has(words[from]!.lower),
     isFronted: isFronted(tokens, from, first, end),
     isReported: (rolesBefore & Role.Complementizer) !== 0 || isAfterCue,
+    isAfterCue,
     opensPart,
     isSubordinate: before !== undefined && (before.classes & WordClass.Subordinator) !== 0,
     isCoordinated: (rolesBefore & Role.Coordinator) !== 0,
@@ -145,6 +151,7 @@ export function anaphorAt(
     hasModifiers: phrase !== undefined && phrase.modifiers.length > 0,
     isAge: phrase?.isAge === true,
     quotedSpeaker,
+    sureSpeaker,
     lastSpeaker,
     tagged,
   };
@@ -156,7 +163,7 @@ export function anaphorAt(
  */
 export function isExcluded(anaphor: Anaphor, { entity, referent }: Candidate): boolean {
   if (anaphor.kind !== 'personal' || entity === undefined) return false;
-  if (anaphor.quotation >= 0) return entity === anaphor.quotedSpeaker;
+  if (anaphor.quotation >= 0) return entity === anaphor.sureSpeaker;
   return anaphor.speaks && anaphor.tagged >= 0 && referent?.namedIn === anaphor.tagged;
 }
 

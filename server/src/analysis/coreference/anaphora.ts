@@ -272,6 +272,7 @@ class AnaphoraWalk {
       end: this.#end,
       opensPart: place.opens && this.#opensPart,
       quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
+      sureSpeaker: place.quotation < 0 ? undefined : this.#speakers.surely(place.quotation),
       lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
       tagged: this.#lastQuotation >= 0 && this.#endsBefore(this.#lastQuotation, from) ? this.#lastQuotation : -1,
     });

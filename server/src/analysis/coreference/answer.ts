@@ -23,6 +23,8 @@ const ONLY_PERSON = 0.82;
 const SAME_SPEAKER = 0.85;
 /** From this agreement on, somebody who has just spoken may be the one who speaks on. */
 const LEAST_RIVAL_AGREEMENT = 0.3;
+/** "Lind, a clerk, says he has moved": who reports, if nobody else of the sentence does. */
+const OWN_REPORT = 0.85;
 /** What is left of the probability of one of two joined people, or of one whom another has spoken after. */
 const JOINED = 0.7;
 /** A chain of pronouns that goes on from one below this probability is not asserted. */
@@ -112,12 +114,31 @@ function leastOf(anaphor: Anaphor, candidate: Candidate, candidates: readonly Ca
   // "This court" may be any court, although the article names one.
   if (isOnlyFit && anaphor.kind !== 'body-phrase') return (fit?.shared ?? 0) > 0 ? MODIFIED_FIT : WHOLE_FIT;
   if (referent === undefined) return 0;
+  if (anaphor.kind === 'personal' && isOwnReport(anaphor, candidate, candidates)) return OWN_REPORT;
   if (anaphor.speaks && anaphor.quotation < 0 && speaksOn(anaphor, candidate, referent, candidates))
     return SAME_SPEAKER;
   if (candidates.length > 1 || anaphor.outer - referent.last.outer > 1) return 0;
   const isPerson =
     referent.type === 'person' && (anaphor.isAge || (anaphor.kind === 'personal' && agreement >= AGREES));
   return isPerson ? ONLY_PERSON : 0;
+}
+
+/**
+ * "Lind, a clerk, says he has moved": whether the pronoun follows the reporting word whose subject is this candidate, and nobody else
+ * is near. In "A cyclist was hurt. Officer Lind said he wore no helmet" somebody is.
+ */
+function isOwnReport(anaphor: Anaphor, candidate: Candidate, candidates: readonly Candidate[]): boolean {
+  const { referent, agreement } = candidate;
+  if (!anaphor.isAfterCue || anaphor.position !== Position.Subject || agreement < MAY_SPEAK) return false;
+  const subject = referent?.subject;
+  if (subject?.sentence !== anaphor.sentence || (subject.traits & PlaceTrait.ThenCue) === 0) return false;
+  return candidates.every(
+    (one) =>
+      one === candidate ||
+      one.agreement < LEAST_RIVAL_AGREEMENT ||
+      one.referent === undefined ||
+      sentencesBetween(one.referent.last, anaphor) > 2,
+  );
 }
 
 /** “…,” she said: whether only this candidate can be the speaker. */

@@ -13,12 +13,18 @@ const REACH = 9;
 /** Tokens of a tag between two quotations of one speaker. */
 const LONGEST_TAG = 18;
 
+interface LikelySpeaker {
+  readonly entity: EntityDraft;
+  /** The name is directly next to the reporting word, so that no other can be its subject. */
+  readonly isSure: boolean;
+}
+
 /** Finds the likely speakers of outer quotations, each when it is first asked for. */
 export class QuoteSpeakers {
   readonly #document: ReadDocument;
   readonly #names: readonly MentionDraft[];
   readonly #quotations: Quotations;
-  readonly #found = new Map<number, EntityDraft | undefined>();
+  readonly #found = new Map<number, LikelySpeaker | undefined>();
 
   constructor(document: ReadDocument, names: readonly MentionDraft[], quotations: Quotations) {
     this.#document = document;
@@ -28,6 +34,16 @@ export class QuoteSpeakers {
 
   /** The entity that speaks the outer quotation with this index, or undefined. */
   of(index: number): EntityDraft | undefined {
+    return this.#find(index)?.entity;
+  }
+
+  /** The same, if the name is directly next to the reporting word. */
+  surely(index: number): EntityDraft | undefined {
+    const found = this.#find(index);
+    return found?.isSure === true ? found.entity : undefined;
+  }
+
+  #find(index: number): LikelySpeaker | undefined {
     if (this.#found.has(index)) return this.#found.get(index);
     const span = this.#quotations.spans[index];
     const found =
@@ -37,7 +53,7 @@ export class QuoteSpeakers {
   }
 
   /** “…,” Lind said. “…”: the speaker of the quotation before, if only its tag is between the two. */
-  #beforeTag({ start, part }: Quotations['spans'][number], index: number): EntityDraft | undefined {
+  #beforeTag({ start, part }: Quotations['spans'][number], index: number): LikelySpeaker | undefined {
     const { tokens } = this.#document;
     let before = index - 1;
     while (before >= 0 && this.#quotations.spans[before]!.depth > 0) before -= 1;
@@ -50,7 +66,7 @@ export class QuoteSpeakers {
     return form === '.' || form === ',' ? this.#after(previous) : undefined;
   }
 
-  #after({ end }: Span): EntityDraft | undefined {
+  #after({ end }: Span): LikelySpeaker | undefined {
     const { tokens } = this.#document;
     const from = tokenAt(tokens, end);
     const to = Math.min(tokens.count, from + REACH);
@@ -62,7 +78,7 @@ export class QuoteSpeakers {
     return undefined;
   }
 
-  #before({ start }: Span): EntityDraft | undefined {
+  #before({ start }: Span): LikelySpeaker | undefined {
     const { tokens } = this.#document;
     const to = tokenAt(tokens, start);
     const from = Math.max(0, to - REACH);
@@ -86,21 +102,24 @@ export class QuoteSpeakers {
   }
 
   /** The name that begins at token `i` or after a title there. */
-  #nameAt(i: number): EntityDraft | undefined {
+  #nameAt(i: number): LikelySpeaker | undefined {
     const { words } = this.#document.tokens;
     let from = i;
     while (from < i + 4 && ((words[from]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0) from += 1;
     const name = this.#names[partitionPoint(this.#names.length, (at) => this.#names[at]!.to <= i)];
-    return name !== undefined && name.from <= from && name.type === 'person' ? name.entity : undefined;
+    return name?.entity !== undefined && name.from <= from && name.type === 'person'
+      ? { entity: name.entity, isSure: true }
+      : undefined;
   }
 
   /** The last name within tokens `[from, to)`. */
-  #nameEndingIn(from: number, to: number): EntityDraft | undefined {
+  #nameEndingIn(from: number, to: number): LikelySpeaker | undefined {
     const names = this.#names;
     for (let i = partitionPoint(names.length, (at) => names[at]!.from < to) - 1; i >= 0; i -= 1) {
       const name = names[i]!;
       if (name.to <= from) return undefined;
-      if (name.type === 'person' && name.to <= to) return name.entity;
+      if (name.type === 'person' && name.entity !== undefined && name.to <= to)
+        return { entity: name.entity, isSure: name.to === to };
     }
     return undefined;
   }

@@ -76,7 +76,7 @@ export async function decideAsRead(
 async function makeChanges(corpus: CorpusSnapshot, files: FileTexts, params: DecideParams): Promise<string> {
   const { uri, decision, seen } = params;
   // Says why a file cannot be read, before its annotations are missed.
-  if (seen !== undefined) await files.read(annotationFileOf(uri));
+  if (seen !== undefined || decidedKeys(decision).length > 0) await files.read(annotationFileOf(uri));
   const text = corpus.article(uri) === undefined ? undefined : await corpus.textAsAnalyzed(uri);
   // Asked for after the last pause, so that the article is that of the text.
   const article = corpus.article(uri);

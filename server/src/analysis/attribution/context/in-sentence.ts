@@ -134,7 +134,7 @@ function isInscribed(frames: Frames, quote: number): boolean {
 /** In the words of Ada Lovelace, “…”; the town slept and, in the words of Ada Lovelace, “…” */
 function inTheWordsOf(quotation: UnattributedQuote): QuoteDraft | undefined {
   const { frames, frame, unit } = quotation;
-  if (!isComma(frames, unit - 1)) return undefined;
+  if (!isComma(frames, unit - 1) && lower(frames, unit - 1) !== ':') return undefined;
   for (let from = Math.max(frame.from, unit - LONGEST_OPENING); from < unit - 1; from += 1) {
     const range = phraseOwner(quotation, from, unit - 1);
     if (range === undefined) continue;

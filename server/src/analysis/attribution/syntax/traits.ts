@@ -69,9 +69,25 @@ export function traitsAt(tokens: Tokens, i: number, facts: WordFacts): number {
   const kind = tokens.kind[i]!;
   let traits = facts.of(tokens.words[i]!);
   if (kind !== TokenKind.Word) traits &= ~WORD_ONLY;
+  if ((traits & NOT_IN_NAMES) !== 0 && isInName(tokens, i)) traits &= ~NOT_IN_NAMES;
   if ((traits & Trait.Hyphen) !== 0 && tokens.noSpaceBefore[i] === 0) traits |= Trait.Dash;
   if ((traits & Trait.Stop) !== 0 && kind !== TokenKind.Punctuation) traits &= ~Trait.Stop;
   return traits | KINDS[kind]!;
+}
+
+const NOT_IN_NAMES = Trait.Auxiliary | Trait.SubjectPronoun;
+
+/**
+ * Whether an auxiliary or pronoun is a name: "said Will Arden", whose capital comes after a word in small letters, or “…?” He Jian
+ * said, a surname of syllables before a capital.
+ */
+function isInName({ words, vocabulary }: Tokens, i: number): boolean {
+  const word = words[i]!;
+  const next = words[i + 1];
+  if (word.case !== WordCase.Capital || word.form.length < 2 || next?.case !== WordCase.Capital) return false;
+  if ((next.classes & (WordClass.TimeWord | WordClass.Function)) !== 0) return false;
+  if ((word.classes & WordClass.Auxiliary) !== 0) return words[i - 1]?.case === WordCase.Lower;
+  return vocabulary.language.names.isSyllableSurname(word.lower) && (next.classes & WordClass.Group) === 0;
 }
 
 const DASHES: ReadonlySet<string> = new Set(['—', '―', '–', '--']);
