@@ -7,8 +7,6 @@ import { quotedShort } from './speaker-name.ts';
 
 /** Shorter quotations are mostly terms or slogans; the annotators of PolNeAR left such spans without attribution too. */
 const MIN_WORDS = 5;
-/** Of words inside a sentence that has no speaker, the shorter ones are names for things: “the first street of the town”. */
-const MIN_WORDS_OF_TERM = 7;
 
 export const unattributedQuote: DiagnosticRule = {
   code: 'unattributed-quote',
@@ -50,10 +48,7 @@ function isHeading(parts: readonly ArticlePart[], quote: Quote): boolean {
 function isSilentTerm(quote: Quote, words: string): boolean {
   // A space after the first mark: the marks are paired wrongly.
   return (
-    quote.kind === 'term' &&
-    quote.basis === 'scare-quote' &&
-    !/^.\s/.test(words) &&
-    countWords(words) >= MIN_WORDS_OF_TERM
+    quote.kind === 'term' && quote.basis === 'scare-quote' && !/^.\s/.test(words) && countWords(words) >= MIN_WORDS
   );
 }
 
