@@ -1,5 +1,5 @@
 // Keeps annotation files in step with their articles: renames them with the article, and updates the stored places of
-// annotations when the article is saved.
+// annotations when the article is saved. Tells the server which ones the editor makes and deletes.
 
 import * as vscode from 'vscode';
 import { applyDecision } from './apply-decision.ts';
@@ -26,6 +26,8 @@ export function registerAnnotationFiles(context: vscode.ExtensionContext, server
         if (collision !== undefined) await askAbout(collision);
       }
     }),
+    vscode.workspace.onDidCreateFiles(({ files }) => tell(server, files, CREATED)),
+    vscode.workspace.onDidDeleteFiles(({ files }) => tell(server, files, DELETED)),
     vscode.workspace.onDidSaveTextDocument(async (document) => {
       if (document.languageId !== 'article' && document.languageId !== 'markdown') return;
       if (!(await exists(annotationFileOf(document.uri)))) return;
@@ -37,6 +39,21 @@ export function registerAnnotationFiles(context: vscode.ExtensionContext, server
       ).catch((error) => server.report('could not update the places of annotations', error));
     }),
   );
+}
+
+/** Kinds of `FileEvent` in LSP. */
+const [CREATED, DELETED] = [1, 3] as const;
+
+/** The watcher says so too, but later, and nothing of a file that is made and deleted within a moment. */
+async function tell(
+  server: LanguageServer,
+  files: readonly vscode.Uri[],
+  type: typeof CREATED | typeof DELETED,
+): Promise<void> {
+  const changes = files
+    .filter(({ path }) => /(?:\.annotations|\/sourcemark)\.yaml$/.test(path))
+    .map((uri) => ({ uri: fromUri(uri), type }));
+  if (changes.length > 0) await server.notify('workspace/didChangeWatchedFiles', { changes });
 }
 
 /** Renames of annotation files, as part of the article's rename, so that both are undone together. */

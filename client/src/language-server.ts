@@ -44,8 +44,8 @@ export class LanguageServer implements vscode.Disposable {
   }
 
   /** Sends a notification, if the server runs. */
-  async notify(method: string): Promise<void> {
-    if (this.#client?.isRunning() === true) await this.#client.sendNotification(method);
+  async notify(method: string, ...given: [params?: object]): Promise<void> {
+    if (this.#client?.isRunning() === true) await this.#client.sendNotification(method, ...(given as [object]));
   }
 
   /** Adds a listener. Several listeners of one notification are supported; the client itself supports one. */

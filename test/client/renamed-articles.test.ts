@@ -1,7 +1,6 @@
 // An article that is renamed onto a name with an old annotation file: nothing is overwritten or left behind without a question.
 
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { LanguageServer } from '../../client/src/language-server.ts';
 
 class Uri {
   readonly path: string;
@@ -42,6 +41,8 @@ vi.mock('vscode', () => {
     workspace: {
       onWillRenameFiles: on('will'),
       onDidRenameFiles: on('did'),
+      onDidCreateFiles: on('created'),
+      onDidDeleteFiles: on('deleted'),
       onDidSaveTextDocument: on('save'),
       asRelativePath: (uri: Uri) => uri.path.slice(1),
       fs: {
@@ -88,12 +89,16 @@ async function move(...pairs: [string, string][]): Promise<void> {
 }
 
 const Y = '.annotations.yaml';
+/** Events that the server was told. */
+let told: object[] = [];
 
 beforeEach(() => {
   editor.files = new Set(['/a.txt', `/a.txt${Y}`]);
   editor.asked = [];
   editor.answer = undefined;
-  registerAnnotationFiles({ subscriptions: [] } as never, {} as LanguageServer);
+  told = [];
+  const server = { notify: async (_method: string, { changes }: { changes: object[] }) => told.push(...changes) };
+  registerAnnotationFiles({ subscriptions: [] } as never, server as never);
 });
 
 it('the annotation file goes along without a question', async () => {
@@ -122,4 +127,16 @@ it('several articles at once: each is asked about by itself', async () => {
   expect(editor.asked).toHaveLength(1);
   expect(editor.files.has(`/d.txt${Y}`)).toBe(true);
   expect(editor.files.has(`/a.txt${Y}`)).toBe(true);
+});
+
+it('the server hears of files that the editor makes and deletes, as there may be no time for its watcher', async () => {
+  const files = [`/a.txt${Y}`, '/sourcemark.yaml', '/a.txt', '/other.yaml'].map((path) => new Uri(path));
+  await editor.listeners.created!({ files });
+  await editor.listeners.deleted!({ files });
+  expect(told).toEqual([
+    { uri: `file:///a.txt${Y}`, type: 1 },
+    { uri: 'file:///sourcemark.yaml', type: 1 },
+    { uri: `file:///a.txt${Y}`, type: 3 },
+    { uri: 'file:///sourcemark.yaml', type: 3 },
+  ]);
 });
