@@ -10,7 +10,7 @@ const MOST_VECTORS = 3000;
 /** An article by its claims. `slot` tells it from others. */
 interface ComparedArticle {
   readonly slot: number;
-  readonly fingerprints: ClaimFingerprints;
+  readonly article: { readonly claimFingerprints: ClaimFingerprints };
 }
 
 interface ArticleVector {
@@ -56,9 +56,10 @@ export class ArticleLikeness {
     this.#likenesses.clear();
   }
 
-  #vectorOf({ slot, fingerprints }: ComparedArticle): ArticleVector {
+  #vectorOf({ slot, article }: ComparedArticle): ArticleVector {
     const known = this.#vectors.get(slot);
     if (known !== undefined) return known;
+    const fingerprints = article.claimFingerprints;
     const keys = new Set<number>();
     for (let at = 0; at < fingerprints.length; at += 1)
       for (const key of fingerprints.allKeys(at)) if (!isCommon(key)) keys.add(key);

@@ -44,9 +44,8 @@ interface WantedClaims {
 /** The claims of one article in the index. */
 interface IndexedClaims {
   readonly slot: number;
-  readonly uri: string;
-  /** Kept, because those of a closed article are made anew by each question for them. */
-  fingerprints: ClaimFingerprints;
+  /** Its fingerprints are asked for each time: kept, they would keep all the bytes of a closed article. */
+  article: ClaimingArticle;
   /** By claim. */
   isIndexed: Uint8Array;
   /** Lengths of the claims' vectors, by claim, in the version of the weights for which they were computed; 0 if not yet. */
@@ -103,7 +102,7 @@ export class ClaimIndex implements KeyWeights {
     const known = this.#byUri.get(uri);
     if (known === undefined && after.length === 0) return;
     const indexed = known ?? this.#create(article);
-    const before = indexed.fingerprints;
+    const before = indexed.article.claimFingerprints;
     const kept = new Uint8Array(after.length);
     let isChanged = known === undefined || before.length !== after.length;
     this.#versions.advance();
@@ -125,7 +124,7 @@ export class ClaimIndex implements KeyWeights {
       this.#countCommon(before, at, -1);
       this.#size -= 1;
     }
-    indexed.fingerprints = after;
+    indexed.article = article;
     indexed.isIndexed = kept;
     for (let at = 0; at < after.length; at += 1) {
       if (kept[at] === 1) continue;
@@ -173,22 +172,22 @@ export class ClaimIndex implements KeyWeights {
 
   #neighborsOf(uri: string, claim: number, wanted: WantedClaims): ClaimMatch[] {
     const here = this.#byUri.get(uri);
-    if (here === undefined || claim >= here.fingerprints.length) return [];
+    if (here === undefined || claim >= here.article.claimFingerprints.length) return [];
     this.#refresh();
-    const a = { fingerprints: here.fingerprints, at: claim, norm: this.#normOf(here, claim) };
+    const a = { fingerprints: here.article.claimFingerprints, at: claim, norm: this.#normOf(here, claim) };
     const found: ClaimMatch[] = [];
     const { leastOwn, onlyOne } = wanted;
     // One object for all comparisons, of which there are millions in a folder.
     let there = here;
-    const b = { fingerprints: here.fingerprints, at: claim, norm: a.norm };
+    const b = { fingerprints: here.article.claimFingerprints, at: claim, norm: a.norm };
     const likeness = (): number => this.#likeness.of(here, there);
     for (const id of this.#candidates(a, here, wanted)) {
       there = this.#bySlot[slotOf(id)]!;
-      b.fingerprints = there.fingerprints;
+      b.fingerprints = there.article.claimFingerprints;
       b.at = claimOf(id);
       b.norm = this.#normOf(there, b.at);
       const evidence = compareClaims(a, b, likeness, this, leastOwn, onlyOne);
-      if (evidence !== undefined) found.push({ ...evidence, article: there.uri, claim: b.at });
+      if (evidence !== undefined) found.push({ ...evidence, article: there.article.uri, claim: b.at });
     }
     return found;
   }
@@ -235,17 +234,17 @@ export class ClaimIndex implements KeyWeights {
     }
   }
 
-  #create({ uri, claimFingerprints: fingerprints }: ClaimingArticle): IndexedClaims {
+  #create(article: ClaimingArticle): IndexedClaims {
     const slot = this.#freeSlots.pop() ?? this.#bySlot.length;
-    const indexed = { slot, uri, fingerprints, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
+    const indexed = { slot, article, isIndexed: new Uint8Array(), norms: NO_NORMS, normsVersion: -1 };
     this.#bySlot[slot] = indexed;
-    this.#byUri.set(uri, indexed);
+    this.#byUri.set(article.uri, indexed);
     return indexed;
   }
 
-  #drop({ slot, uri }: IndexedClaims): void {
+  #drop({ slot, article }: IndexedClaims): void {
     this.#bySlot[slot] = undefined;
-    this.#byUri.delete(uri);
+    this.#byUri.delete(article.uri);
     this.#freeSlots.push(slot);
   }
 
@@ -253,7 +252,8 @@ export class ClaimIndex implements KeyWeights {
     for (const indexed of this.#bySlot) {
       if (indexed === undefined) continue;
       for (let at = 0; at < indexed.isIndexed.length; at += 1)
-        if (indexed.isIndexed[at] === 1 && indexed.fingerprints.allKeys(at).includes(key)) yield idOf(indexed.slot, at);
+        if (indexed.isIndexed[at] === 1 && indexed.article.claimFingerprints.allKeys(at).includes(key))
+          yield idOf(indexed.slot, at);
     }
   }
 
@@ -276,21 +276,20 @@ export class ClaimIndex implements KeyWeights {
       if (count < fewest || slotOf(id) === here.slot) return;
       const there = this.#bySlot[slotOf(id)]!;
       if (product + common < leastOwn * norm * this.#normOf(there, claimOf(id))) return;
-      if (isAmong === undefined || isAmong(there.uri, claimOf(id))) found.push(id);
+      if (isAmong === undefined || isAmong(there.article.uri, claimOf(id))) found.push(id);
     });
     return found;
   }
 
   #normOf(indexed: IndexedClaims, at: number): number {
-    const { fingerprints } = indexed;
     if (indexed.normsVersion !== this.#weightsVersion) {
-      indexed.norms = new Float32Array(fingerprints.length);
+      indexed.norms = new Float32Array(indexed.article.claimFingerprints.length);
       indexed.normsVersion = this.#weightsVersion;
     }
     let norm = indexed.norms[at]!;
     if (norm === 0) {
       // Rounded as it is stored, so that an answer does not depend on what was asked before.
-      norm = Math.fround(normOf(fingerprints.allKeys(at), this));
+      norm = Math.fround(normOf(indexed.article.claimFingerprints.allKeys(at), this));
       indexed.norms[at] = norm;
     }
     return norm;
