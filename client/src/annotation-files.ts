@@ -8,6 +8,7 @@ import { exists } from './file-system.ts';
 import type { LanguageServer } from './language-server.ts';
 
 const ANNOTATIONS = '.annotations.yaml';
+const ENTITY_FILE = 'sourcemark.yaml';
 
 /** The annotation file of an article that was renamed, and the one that its new name already had. */
 interface Collision {
@@ -51,7 +52,7 @@ async function tell(
   type: typeof CREATED | typeof DELETED,
 ): Promise<void> {
   const changes = files
-    .filter(({ path }) => /(?:\.annotations|\/sourcemark)\.yaml$/.test(path))
+    .filter(({ path }) => path.endsWith(ANNOTATIONS) || path.endsWith(`/${ENTITY_FILE}`))
     .map((uri) => ({ uri: fromUri(uri), type }));
   if (changes.length > 0) await server.notify('workspace/didChangeWatchedFiles', { changes });
 }

@@ -62,15 +62,10 @@ async function whenReloaded(document: vscode.TextDocument): Promise<void> {
 async function isAsOnDisk(document: vscode.TextDocument): Promise<boolean> {
   try {
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri));
-    return withoutBreaks(text) === withoutBreaks(document.getText());
+    return contentHash(text) === contentHash(document.getText());
   } catch {
     return true;
   }
-}
-
-/** Documents have one form of line breaks. */
-function withoutBreaks(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
 }
 
 /** Whether the editor has a document at `uri`, shown or not. */

@@ -53,13 +53,16 @@ async function cardOf(words: string): Promise<string> {
 
 /** The card that follows this one; empty at the end of the review, or if none came. */
 async function anotherCard(card: string): Promise<string> {
-  const end = Date.now() + 5_000;
-  while (Date.now() < end) {
-    if ((await pageText('.empty')).includes('put off')) return '';
-    const now = await pageText('.card');
-    if (now !== '' && now !== card) return now;
-  }
-  return '';
+  let next = '';
+  await until(
+    'another card',
+    async () => {
+      next = await pageText('.card');
+      return (next !== '' && next !== card) || (await pageText('.empty')).includes('put off');
+    },
+    5_000,
+  ).catch(() => undefined);
+  return next === card ? '' : next;
 }
 
 describe('The review, by keys', function () {

@@ -3,13 +3,13 @@
 import { WordClass } from '../language/lexicon.ts';
 import { Role, rolesOfWords } from '../language/roles.ts';
 import type { Gender } from '../model.ts';
-import { type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 import { isFronted, isInParticiple } from './clause-context.ts';
 import type { EntityDraft } from './entities.ts';
 import type { Fit } from './fit.ts';
 import type { PersonPhrase, PhraseKind } from './phrases.ts';
 import { isInvertedSubject } from './place-traits.ts';
-import { Position } from './position.ts';
+import { isCue, Position } from './position.ts';
 import type { Place, Referent } from './referents.ts';
 
 /** A pronoun or description that is to be resolved. */
@@ -158,15 +158,12 @@ export function anaphorAt(
 }
 
 /**
- * Whether a pronoun cannot mean a candidate whatever else speaks for it: in a quotation, "he" is not its speaker; “…,” he
- * said is not a person whom that quotation names.
+ * Whether a candidate cannot be meant whatever else speaks for it: somebody of another rank or nation; for a pronoun in a
+ * quotation its speaker, and for “…,” he said a person whom that quotation names.
  */
-export function isExcluded(anaphor: Anaphor, { entity, referent }: Candidate): boolean {
+export function isExcluded(anaphor: Anaphor, { entity, referent, fit }: Candidate): boolean {
+  if (fit?.conflicts === true) return true;
   if (anaphor.kind !== 'personal' || entity === undefined) return false;
   if (anaphor.quotation >= 0) return entity === anaphor.sureSpeaker;
   return anaphor.speaks && anaphor.tagged >= 0 && referent?.namedIn === anaphor.tagged;
-}
-
-function isCue(word: Word | undefined): boolean {
-  return word !== undefined && word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
 }

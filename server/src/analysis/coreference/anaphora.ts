@@ -302,9 +302,9 @@ class AnaphoraWalk {
       candidates,
       anaphor.kind === 'personal' && candidates.every((one) => one.entity !== undefined),
     );
-    // Somebody of another rank or nation is not meant, also for what follows.
+    // Who cannot be meant is not for what follows either.
     candidates.forEach((candidate, at) => {
-      if (candidate.fit?.conflicts !== true && !isExcluded(anaphor, candidate)) return;
+      if (!isExcluded(anaphor, candidate)) return;
       shares[0] = shares[0]! + shares[at + 1]!;
       shares[at + 1] = 0;
     });

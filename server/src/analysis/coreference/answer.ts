@@ -63,8 +63,7 @@ export function choose(
   const isIntroduced = candidates.some(({ entity, fit }) => entity === undefined && fit?.noun === 2);
   for (let at = 0; at < candidates.length; at += 1) {
     const { entity, fit } = candidates[at]!;
-    if (entity === undefined || fit?.conflicts === true || (isIntroduced && fit?.noun !== 2)) continue;
-    if (isExcluded(anaphor, candidates[at]!)) continue;
+    if (entity === undefined || isExcluded(anaphor, candidates[at]!) || (isIntroduced && fit?.noun !== 2)) continue;
     if (best < 0 || shareOf(at) > shareOf(best)) {
       if (best >= 0 && isAskable(anaphor, candidates[best]!.entity!)) second = best;
       best = at;

@@ -3,7 +3,7 @@
 
 import { WordClass } from '../language/lexicon.ts';
 import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
-import { afterAside, isPreposition, isVerb } from './position.ts';
+import { afterAside, isCue, isPreposition, isVerb } from './position.ts';
 
 export const PlaceTrait = {
   /** A name of two words or more. */
@@ -69,9 +69,7 @@ function traitsBefore(tokens: Tokens, from: number, to: number, first: number): 
 /** Whether the phrase `[from, to)` follows an inverted reporting word at token `cue`: “…,” said Lind. */
 export function isInvertedSubject(tokens: Tokens, cue: number, from: number, to: number): boolean {
   const { words, kind } = tokens;
-  const word = words[cue];
-  if (word === undefined || word.case !== WordCase.Lower || (word.classes & WordClass.Cue) === 0) return false;
-  return kind[cue - 1] === TokenKind.Punctuation && !hasVerb(tokens, from, to);
+  return isCue(words[cue]) && kind[cue - 1] === TokenKind.Punctuation && !hasVerb(tokens, from, to);
 }
 
 /** "Lind, a clerk, said she's late", "said Marsh had left": the phrase has a verb of its own. */

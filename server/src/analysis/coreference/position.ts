@@ -3,7 +3,7 @@
 
 import { WordClass } from '../language/lexicon.ts';
 import { RELATIVE, Role, rolesOfWords } from '../language/roles.ts';
-import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
 
 export const Position = { Subject: 0, Object: 1, Oblique: 2, Possessor: 3, Other: 4 } as const;
@@ -159,4 +159,9 @@ export function afterAside({ words, kind }: Tokens, i: number): number {
     if (kind[at] === TokenKind.Punctuation && form !== '-' && form !== "'" && form !== '’' && form !== ',') return i;
   }
   return i;
+}
+
+/** A reporting word: "said", "according". */
+export function isCue(word: Word | undefined): boolean {
+  return word !== undefined && word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
 }

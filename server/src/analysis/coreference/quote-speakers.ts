@@ -5,8 +5,9 @@ import { partitionPoint } from '../../base/sorted.ts';
 import type { Span } from '../../base/span.ts';
 import type { Quotations, ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
-import { TokenKind, tokenAt, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, tokenAt } from '../tokens/tokens.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
+import { isCue } from './position.ts';
 
 /** Tokens between the marks and the reporting word, and between it and the name. */
 const REACH = 9;
@@ -73,7 +74,7 @@ export class QuoteSpeakers {
     for (let i = from; i < to; i += 1) {
       if (tokens.kind[i] === TokenKind.Punctuation && tokens.words[i]!.form !== ',' && !this.#isAbbreviation(i))
         return undefined;
-      if (this.#isCue(i)) return this.#nameAt(i + 1) ?? this.#nameEndingIn(from, i);
+      if (isCue(tokens.words[i])) return this.#nameAt(i + 1) ?? this.#nameEndingIn(from, i);
     }
     return undefined;
   }
@@ -85,7 +86,7 @@ export class QuoteSpeakers {
     for (let i = to - 1; i >= from; i -= 1) {
       const { form } = tokens.words[i]!;
       if (form === '.' || form === ';' || form === '”' || form === '"') return undefined;
-      if (this.#isCue(i)) return this.#nameEndingIn(Math.max(0, i - REACH), i);
+      if (isCue(tokens.words[i])) return this.#nameEndingIn(Math.max(0, i - REACH), i);
     }
     return undefined;
   }
@@ -94,11 +95,6 @@ export class QuoteSpeakers {
   #isAbbreviation(i: number): boolean {
     const { words } = this.#document.tokens;
     return words[i]!.form === '.' && ((words[i - 1]?.classes ?? 0) & (WordClass.Title | WordClass.Role)) !== 0;
-  }
-
-  #isCue(i: number): boolean {
-    const word = this.#document.tokens.words[i]!;
-    return word.case === WordCase.Lower && (word.classes & WordClass.Cue) !== 0;
   }
 
   /** The name that begins at token `i` or after a title there. */

@@ -245,11 +245,10 @@ export function typeNames({ tokens, meta }: ReadDocument, names: readonly Likely
       }
     }
     const isActor = isBody && sum[ORGANIZATION]! > LEAST_OF_BODY * places;
-    const isRetyped =
-      ((best === PERSON || best === ORGANIZATION) && evidence.isInDateline(name)) ||
-      (name.to - name.from === 1
-        ? best === PERSON && evidence.shows(name.from)
-        : (best === PERSON || best === ORGANIZATION) && isState(tokens, name.from));
+    const isActing = best === PERSON || best === ORGANIZATION;
+    const isStated = evidence.isInDateline(name) || (name.to - name.from > 1 && isState(tokens, name.from));
+    const isShown = best === PERSON && name.to - name.from === 1 && evidence.shows(name.from);
+    const isRetyped = (isActing && isStated) || isShown;
     if (isRetyped) best = PLACE;
     if (best === OTHER && (isActor || isKnownBody(tokens, name))) best = ORGANIZATION;
     const type = mentionType(tokens, name.from, name.to, best);

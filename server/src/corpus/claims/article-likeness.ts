@@ -13,9 +13,18 @@ interface ComparedArticle {
   readonly article: { readonly claimFingerprints: ClaimFingerprints };
 }
 
-interface ArticleVector {
+/** The keys of all its claims but common words, ascending. */
+export interface ArticleVector {
   readonly keys: Uint32Array;
   readonly norm: number;
+}
+
+export function vectorOf(fingerprints: ClaimFingerprints, weights: KeyWeights): ArticleVector {
+  const found = new Set<number>();
+  for (let at = 0; at < fingerprints.length; at += 1)
+    for (const key of fingerprints.allKeys(at)) if (!isCommon(key)) found.add(key);
+  const keys = Uint32Array.from(found).sort();
+  return { keys, norm: normOf(keys, weights) };
 }
 
 export class ArticleLikeness {
@@ -59,12 +68,7 @@ export class ArticleLikeness {
   #vectorOf({ slot, article }: ComparedArticle): ArticleVector {
     const known = this.#vectors.get(slot);
     if (known !== undefined) return known;
-    const fingerprints = article.claimFingerprints;
-    const keys = new Set<number>();
-    for (let at = 0; at < fingerprints.length; at += 1)
-      for (const key of fingerprints.allKeys(at)) if (!isCommon(key)) keys.add(key);
-    const sorted = Uint32Array.from(keys).sort();
-    const vector = { keys: sorted, norm: normOf(sorted, this.#weights) };
+    const vector = vectorOf(article.claimFingerprints, this.#weights);
     if (this.#vectors.size >= MOST_VECTORS) this.#vectors.clear();
     this.#vectors.set(slot, vector);
     return vector;

@@ -3,6 +3,7 @@
 // each set of connected claims by itself.
 
 import { comparePaths } from '../article-list.ts';
+import { type ArticleVector, vectorOf } from './article-likeness.ts';
 import { ClaimFingerprints, isCommon } from './claim-fingerprints.ts';
 import { type ClaimLink, type ClaimRef, groupClaims } from './claim-groups.ts';
 import { MOST_BY_KEY } from './claim-index.ts';
@@ -117,13 +118,12 @@ class BlockWeights implements KeyWeights {
 
 class WeighedArticle {
   readonly article: string;
-  readonly vector: { readonly keys: Uint32Array; readonly norm: number };
+  readonly vector: ArticleVector;
   readonly #claims: readonly WeighedClaim[];
 
   constructor(article: string, fingerprints: ClaimFingerprints, weights: KeyWeights) {
     this.article = article;
-    const keys = Uint32Array.from(new Set(claimKeys(fingerprints).filter((key) => !isCommon(key)))).sort();
-    this.vector = { keys, norm: normOf(keys, weights) };
+    this.vector = vectorOf(fingerprints, weights);
     // Of single precision, as in the index of a folder.
     this.#claims = Array.from({ length: fingerprints.length }, (_, at) => ({
       fingerprints,

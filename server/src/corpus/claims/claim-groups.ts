@@ -101,8 +101,7 @@ export class ClaimGrouping {
   }
 
   parts(): ClaimPart[] {
-    const all = Array.from(this.#refs, (_, index) => index);
-    return connectedParts(all, this.#ones).map((claims) => {
+    return connectedParts([...this.#refs.keys()], this.#ones).map((claims) => {
       const part = { claims, links: [] };
       for (const claim of claims) this.#parts[claim] = part;
       return part;
@@ -114,9 +113,9 @@ export class ClaimGrouping {
     if (part.claims.length === 1) return;
     const isAmong: IsAmong = (uri, claim) => this.#parts[this.#indexOf(uri, claim)] === part;
     const { article, claim } = this.#refs[a]!;
-    for (const { score, isOne, ...other } of corpus.claimNeighborsOf(article, claim, isAmong)) {
-      const b = this.#indexOf(other.article, other.claim);
-      if (a < b) part.links.push({ a, b, score, isOne });
+    for (const like of corpus.claimNeighborsOf(article, claim, isAmong)) {
+      const b = this.#indexOf(like.article, like.claim);
+      if (a < b) part.links.push({ a, b, score: like.score, isOne: like.isOne });
     }
   }
 

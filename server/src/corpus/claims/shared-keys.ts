@@ -1,6 +1,8 @@
 // Adds up, for each claim that is found by the keys of one claim, how many keys both have and how much these weigh. One table
 // is reused for all claims: a map of its own for each would be most of the cost of comparing the claims of a folder.
 
+import { homeOf } from '../repeats/inverted-index.ts';
+
 const INITIAL_SIZE = 1024;
 const MAX_LOAD = 0.5;
 const EMPTY = -1;
@@ -40,7 +42,7 @@ export class SharedKeys {
 
   #find(id: number): number {
     const mask = this.#ids.length - 1;
-    let at = (Math.imul(id, 0x9e3779b1) >>> 7) & mask;
+    let at = homeOf(id, this.#ids.length);
     while (this.#ids[at] !== EMPTY && this.#ids[at] !== id) at = (at + 1) & mask;
     return at;
   }

@@ -157,7 +157,7 @@ const MAX_LOAD = 0.7;
  * The first position to try for a key. The multiplication spreads low bits over high ones: winnowed shingles are small
  * numbers, and of stem keys only the low half is used.
  */
-const homeOf = (key: number, positions: number): number =>
+export const homeOf = (key: number, positions: number): number =>
   Math.imul(key | 0, 0x9e3779b1) >>> (Math.clz32(positions) + 1);
 
 const sameType = (keys: Keys, length: number): Keys =>

@@ -11,6 +11,7 @@ import {
 import type { AnnotationSet, EntityFile } from '../../annotations/model.ts';
 import { parseAnnotations } from '../../annotations/parse-annotations.ts';
 import { parseEntityFile } from '../../annotations/parse-entities.ts';
+import { contentHash } from '../../base/hash.ts';
 import { lineStartsOf } from '../../base/positions.ts';
 import type { UnreadableReason } from '../host.ts';
 import { entityOverlayOf, UserEntities } from './entities.ts';
@@ -62,11 +63,7 @@ export function openProblem(text: string, onDisk: UnreadableReason | undefined):
 }
 
 /** Editors give all line breaks of a document the same form. */
-function isSameText(a: string, b: string): boolean {
-  return a === b || a.replace(LINE_BREAK, '\n') === b.replace(LINE_BREAK, '\n');
-}
-
-const LINE_BREAK = /\r\n?/g;
+const isSameText = (a: string, b: string): boolean => a === b || contentHash(a) === contentHash(b);
 
 export class UserFiles {
   readonly #closed = new Map<string, UserFile>();
