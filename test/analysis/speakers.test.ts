@@ -91,6 +91,30 @@ Minister of Public Works of the Republic of Norland Peter Hallgren stated on Mon
 //- a title after the comma
 Head of the Institute of Botany, Professor Lena Ahlberg, recalled that the oak had been planted in 1804.
 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Lena Ahlberg
+//- without the second comma
+Marta Orell, the council’s head of housing said: “Nobody has slept since the water came up.”
+                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Marta Orell
+//- the same after an opening phrase
+Reacting to the flood, Ada Lind, Tarsk Aid’s head of water said that the lock was lost.
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Ada Lind
+//- the same without an article
+Otto Brandt, head of the river guild said the lock would open.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Otto Brandt
+//- not a name that another word governs
+After a long talk with Nora Falk, the mayor said the lock would stay.
+                                  ^^^^^^^^^ source
+//- not a name in what is said
+Nora Falk, the mayor said, was late.
+           ^^^^^^^^^ source
+//- not the last name of a list
+Ivan Petrov, Nora Falk, the mayor said the lock would open.
+                        ^^^^^^^^^ source
+//- not a name that describes another
+Asked about his predecessor, Goran Lund, the minister said that the lock would open.
+                                         ^^^^^^^^^^^^ source
+//- a body with its short form, an office and a name
+The World Grain Fund (WGF) director Elena Voss said that the rain would last.
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ source: Elena Voss
 //- for his part
 Peter Hallgren, for his part, said that the bridge was safe.
 ^^^^^^^^^^^^^^ source: Peter Hallgren

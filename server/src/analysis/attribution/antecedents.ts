@@ -2,13 +2,13 @@
 // before "who", the plural subject that "they" goes back to, the organisation that "the commission" means.
 
 import type { Span } from '../../base/span.ts';
-import { lastStartingAtOrBefore, startingAt } from '../../base/span.ts';
+import { lastStartingAtOrBefore, overlaps, startingAt } from '../../base/span.ts';
 import type { Coreference } from '../coreference/coreference.ts';
 import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { PARTICIPLE, rolesOfWords } from '../language/roles.ts';
-import { tokenAt, WordCase } from '../tokens/tokens.ts';
+import { type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { mainSubject } from './syntax/subjects.ts';
 
@@ -39,6 +39,58 @@ export function withApposition(span: Span, document: ReadDocument, coreference: 
   const isNamed = last !== undefined && last.form === 'name' && last.type === 'person';
   if (isNamed && last.start >= span.start && last.end >= span.end) return span;
   return { start: span.start, end: next.end };
+}
+
+/**
+ * "Ada Lind, the council's head of housing said": the source with the person's name before it, where the second comma is
+ * missing; the same object without such a name. The name begins its clause, and is no part of what is said ("Ada Lind, the
+ * mayor said, was late").
+ */
+export function withNameBefore(
+  span: Span,
+  content: readonly Span[],
+  { tokens }: ReadDocument,
+  { mentions }: Coreference,
+): Span {
+  const { words, start } = tokens;
+  const comma = tokenAt(tokens, span.start) - 1;
+  const index = lastStartingAtOrBefore(mentions, span.start - 1);
+  const name = mentions[index];
+  if (words[comma]?.form !== ',' || name?.type !== 'person' || name.form !== 'name') return span;
+  if (name.end !== start[comma] || content.some((part) => overlaps(part, name))) return span;
+  const isDescribed = describesPerson(tokens, span);
+  return isDescribed && opensClause(index, span, tokens, mentions) ? { start: name.start, end: span.end } : span;
+}
+
+/**
+ * Whether the name of a mention begins its sentence, or follows the comma of an opening phrase. There "the minister" may be
+ * somebody else: "Asked about his predecessor, Goran Lund, the minister said".
+ */
+function opensClause(index: number, description: Span, tokens: Tokens, mentions: Coreference['mentions']): boolean {
+  const { words, start, text, vocabulary } = tokens;
+  const name = mentions[index]!;
+  const before = words[tokenAt(tokens, name.start) - 1];
+  if (before === undefined || /^[.!?]$/.test(before.form) || text[name.start - 1] === '\n') return true;
+  if (before.form !== ',') return false;
+  const comma = tokenAt(tokens, name.start) - 1;
+  // "Ola Berg, Ada Lind, the mayor said": a list of names.
+  const other = mentions[index - 1];
+  if (other?.type === 'person' && other.end === start[comma]) return false;
+  const isPointing = (words[tokenAt(tokens, description.start)]!.classes & WordClass.Determiner) !== 0;
+  return !isPointing && !isPersonNoun(words[comma - 1]!, vocabulary);
+}
+
+/** "the council's head of housing", "head of the guild": a noun for a person before any preposition, and no name of a person. */
+function describesPerson(tokens: Tokens, { start, end }: Span): boolean {
+  const last = tokenAt(tokens, end - 1);
+  for (let i = tokenAt(tokens, start); i <= last; i += 1) {
+    const word = tokens.words[i]!;
+    if ((word.classes & WordClass.Preposition) !== 0) return false;
+    const next = tokens.words[i + 1];
+    const isLast = i === last || (next !== undefined && (next.classes & WordClass.Preposition) !== 0);
+    if (isLast) return isPersonNoun(word, tokens.vocabulary);
+  }
+  return false;
 }
 
 /** Start of the name that ends a description from `start`: "former finance chief Dan Orme"; -1 if there is none. */

@@ -11,7 +11,7 @@ import type { Language } from '../language/language.ts';
 import { Role } from '../language/roles.ts';
 import type { Anonymity, Quote, Source, UnsourcedReport } from '../model.ts';
 import { type Tokens, WordCase } from '../tokens/tokens.ts';
-import { pluralAntecedent } from './antecedents.ts';
+import { pluralAntecedent, withNameBefore } from './antecedents.ts';
 import { findAnonymity, findChannel, findUnsourced, withoutAttributed } from './circumstances.ts';
 import { inferSpeakers } from './context/index.ts';
 import { isTaggedDash } from './context/runs.ts';
@@ -143,7 +143,8 @@ function finishQuote(
 ): Quote {
   const confidence = confidenceOf(draft);
   if (draft.source === undefined) return quoteFrom(draft, null, confidence, []);
-  const words = trimSource(draft.source, document, coreference);
+  const trimmed = trimSource(draft.source, document, coreference);
+  const words = withNameBefore(trimmed, draft.content, document, coreference);
   const resolved = resolveSource(words, document, coreference);
   const { reading } = draft;
   const plural =

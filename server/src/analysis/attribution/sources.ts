@@ -312,6 +312,11 @@ function endOfCore(tokens: Tokens, from: number, to: number): number {
     const word = tokens.words[i];
     if (word === undefined) return i;
     const { form, lower } = word;
+    // "the World Grain Fund (WGF) director": the short form of a body is part of its name.
+    if (form === '(' && tokens.words[i + 2]?.form === ')' && i + 3 < to && tokens.kind[i + 3] === TokenKind.Word) {
+      i += 2;
+      continue;
+    }
     if (tokens.kind[i] === TokenKind.Punctuation && form !== '-' && form !== '.' && form !== '&' && form !== "'")
       return i;
     if ((word.classes & WordClass.Preposition) !== 0 && form === lower && tokens.noSpaceBefore[i] === 0) return i;
