@@ -18,6 +18,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/e2e/**', 'node_modules/**'],
+    setupFiles: ['test/support/seed.ts'],
+    maxWorkers: '100%',
     // Properties of thousands of cases on a machine that does other things as well.
     testTimeout: 60_000,
     hookTimeout: 60_000,

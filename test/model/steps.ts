@@ -100,15 +100,20 @@ export const steps: fc.Arbitrary<Step>[] = [
   }),
   step('write', fc.tuple(articles, paragraphs), (world, [uri, some]) => world.write(uri, textOf(some))),
   step('write own file', ownFiles, (world, { uri, text }) => world.write(uri, text)),
-  step('delete', fc.nat(), (world, which) => {
+  step('delete', fc.nat(), async (world, which) => {
     const [uri] = nth([...world.host.files], which);
-    if (uri !== undefined) world.write(uri, undefined);
+    if (uri === undefined) return;
+    world.write(uri, undefined);
+    await world.closeDeleted();
   }),
   // Watchers report only the folder.
   step(
     'delete folder',
     fc.constantFrom('file:///one/more', 'file:///one/drafts', 'file:///one/inner', 'file:///two'),
-    (world, uri) => world.deleteFolder(uri),
+    async (world, uri) => {
+      world.deleteFolder(uri);
+      await world.closeDeleted();
+    },
   ),
   step('rename', fc.tuple(fc.nat(), articles), async (world, [which, to]) => {
     const [from, text] = nth(

@@ -75,6 +75,17 @@ describe('folders', () => {
     await world.compare();
   });
 
+  it('a closed folder is no source of drafts any more', async () => {
+    // The draft quotes the second folder; the first one has other words.
+    await begin({ [A]: textOf([1, 2]), 'file:///one/drafts/g.txt': textOf([6]), 'file:///two/a.txt': textOf([5, 6]) }, [
+      'file:///one',
+      'file:///two',
+    ]);
+    await world.compare();
+    await folders([], ['file:///two']);
+    await world.compare();
+  });
+
   it('findings of an open document disappear with its folder', async () => {
     await begin({ [A]: textOf([4, 7]) }, ['file:///one']);
     await world.openDocument(A, { text: textOf([4, 7]) });

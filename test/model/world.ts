@@ -93,6 +93,18 @@ export class World {
     this.#untold.set(uri, FileChangeType.Deleted);
   }
 
+  /**
+   * Closes the user's files that are no longer on the disk, as an editor does if one tells it to. What counts of a document
+   * that stays open depends on what the server was told before, which a new server cannot know.
+   */
+  async closeDeleted(): Promise<void> {
+    for (const uri of [...this.open.keys()]) {
+      if (!uri.endsWith('.yaml') || this.host.files.has(uri)) continue;
+      this.open.delete(uri);
+      await this.server.close(uri);
+    }
+  }
+
   async tell(): Promise<void> {
     const changes = [...this.#untold].map(([uri, type]) => ({ uri, type }));
     this.#untold.clear();

@@ -157,6 +157,8 @@ export function startServer(rawConnection: Connection, host: Host, archive?: Arc
         const containsChanged = (folder: string): boolean =>
           [...newFolders, ...removedFolders].some((other) => other.startsWith(`${folder}/`));
         await indexing.indexFolders(corpus.folders.filter((folder) => affected.has(folder) || containsChanged(folder)));
+        // If only folders were closed, nothing was read, but drafts have lost sources.
+        changed();
       };
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         guarded('DidChangeWorkspaceFolders', log, () => foldersChanged(event));
