@@ -97,6 +97,11 @@ const oneInterface = {
       const text = files.map((name) => readFileSync(`client/src/${name}`, 'utf8')).join('');
       // Types are among them, and are undefined here as they are there.
       const names = new Set(Array.from(text.matchAll(/\bvscode\.(\w+)/g), ([, name]) => name));
+      // What is not written as `vscode.name` would be undefined in the bundle, and nowhere else.
+      const unseen = /^.*\bvscode as .*$/m.exec(
+        text.replaceAll('import type * as vscode', '').replaceAll('import * as vscode', ''),
+      );
+      if (unseen !== null) return { errors: [{ text: `write vscode.name instead of: ${unseen[0].trim()}` }] };
       return { contents: `export const { ${[...names].join(', ')} } = require('vscode');` };
     });
   },

@@ -7,29 +7,34 @@ interface ServerDefinition {
   version?: string;
 }
 
-/** The part of VS Code's interface that is used; see `vscode.lm` since 1.101. */
-interface McpSupport {
-  readonly lm?: {
-    registerMcpServerDefinitionProvider?(
-      id: string,
-      provider: {
-        readonly onDidChangeMcpServerDefinitions: vscode.Event<void>;
-        provideMcpServerDefinitions(): ServerDefinition[];
-      },
-    ): vscode.Disposable;
-  };
-  readonly McpStdioServerDefinition?: new (
-    label: string,
-    command: string,
-    args: string[],
-    environment: Record<string, string>,
-    version: string,
-  ) => ServerDefinition;
+// What VS Code has since 1.101.
+declare module 'vscode' {
+  export namespace lm {
+    const registerMcpServerDefinitionProvider:
+      | ((
+          id: string,
+          provider: {
+            readonly onDidChangeMcpServerDefinitions: Event<void>;
+            provideMcpServerDefinitions(): ServerDefinition[];
+          },
+        ) => Disposable)
+      | undefined;
+  }
+  export const McpStdioServerDefinition:
+    | (new (
+        label: string,
+        command: string,
+        args: string[],
+        environment: Record<string, string>,
+        version: string,
+      ) => ServerDefinition)
+    | undefined;
 }
 
 export function registerMcpServers(context: vscode.ExtensionContext): void {
-  const { lm, McpStdioServerDefinition } = vscode as unknown as McpSupport;
-  if (lm?.registerMcpServerDefinitionProvider === undefined || McpStdioServerDefinition === undefined) return;
+  const register = vscode.lm?.registerMcpServerDefinitionProvider;
+  const Definition = vscode.McpStdioServerDefinition;
+  if (register === undefined || Definition === undefined) return;
   const program = vscode.Uri.joinPath(context.extensionUri, 'dist', 'mcp.js').fsPath;
   const { version } = context.extension.packageJSON as { version: string };
   const changed = new vscode.EventEmitter<void>();
@@ -37,14 +42,14 @@ export function registerMcpServers(context: vscode.ExtensionContext): void {
     changed,
     vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
     vscode.workspace.onDidGrantWorkspaceTrust(() => changed.fire()),
-    lm.registerMcpServerDefinitionProvider('sourcemark.sources', {
+    register('sourcemark.sources', {
       onDidChangeMcpServerDefinitions: changed.event,
       provideMcpServerDefinitions: () =>
         (vscode.workspace.isTrusted ? (vscode.workspace.workspaceFolders ?? []) : [])
           .filter(({ uri }) => uri.scheme === 'file')
           .map(
             ({ uri, name }) =>
-              new McpStdioServerDefinition(
+              new Definition(
                 vscode.l10n.t('Sourcemark: {0}', name),
                 process.execPath,
                 [program, uri.fsPath],

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
       if (process.env.SOURCEMARK_E2E_KEYS === undefined) return;
       await import('./by-keyboard.test.ts');
       await import('./draft-by-keyboard.test.ts');
+      await import('./assistants.test.ts');
     },
   });
 }
