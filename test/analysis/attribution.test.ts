@@ -419,6 +419,15 @@ Ada Lovelace denied that she had told the council to wait.
 
 describe('where the content ends', () => {
   checkFixtures(`
+//- at the last of a list of quoted words
+Orell called Dobrak a “fibber” who is “utterly lost,” a “serial spender,” a “bully” and a “gambler.”
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Orell
+//- at the last of a list, the first item with its own comma
+Dobrak called the warden a “nasty fellow,” an “anchor,” “unstable” and “sick.”
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Dobrak
+//- where the sentence begins after an opening claim
+Contrary to Dobrak’s claim that visitors would “find nothing,” there would be a wealth of letters in the cellar.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Dobrak
 //- before another report
 Ada Lovelace said the budget was “dead,” but Vladimir Putin said it was alive.
                                  ^^^^^^^ mixed: Ada Lovelace

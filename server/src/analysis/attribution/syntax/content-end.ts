@@ -8,6 +8,7 @@ import { TokenKind, WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
   findTrait,
+  has,
   is,
   isAdverb,
   isAuxiliary,
@@ -134,25 +135,20 @@ function secondCue(frames: Frames, unit: number, end: number): boolean {
  * subject, or adverbial clause.
  */
 export function objectEnd(frames: Frames, frame: Frame, from: number): number {
-  const end = contentEnd(frames, frame, from);
+  let end = contentEnd(frames, frame, from);
+  while (isQuote(frames, end - 1) && isQuotedItem(frames, end, frame.stop)) end = contentEnd(frames, frame, end);
   const { adverbialClauseOpeners } = frames.attributionWords;
   let quoted = false;
   for (let unit = from; unit < end; unit += 1) {
     const next = unit + 1;
     if (isQuote(frames, unit)) {
       quoted = true;
-      const second = next < end && isQuote(frames, unit + 2) && plays(frames, next, Role.Additive);
-      if (isCompleteQuote(frames, unit) && !second) return next;
+      if (isCompleteQuote(frames, unit) && !isQuotedItem(frames, next, end)) return next;
       continue;
     }
     if (unit === from) continue;
     if (isDash(frames, unit) || is(frames, unit, Trait.Semicolon)) return unit;
-    if (
-      isComma(frames, unit) &&
-      !isQuote(frames, next) &&
-      !(plays(frames, next, Role.Additive) && isQuote(frames, unit + 2)) &&
-      (quoted || noQuoteAhead(frames, unit, end))
-    )
+    if (isComma(frames, unit) && !isQuotedItem(frames, next, end) && (quoted || noQuoteAhead(frames, unit, end)))
       return unit;
     if (
       plays(frames, unit, LINKING) &&
@@ -162,6 +158,14 @@ export function objectEnd(frames: Frames, frame: Frame, from: number): number {
     if (isOneOf(frames, unit, adverbialClauseOpeners) && (quoted || noQuoteAhead(frames, unit, end))) return unit;
   }
   return end;
+}
+
+/** Whether a list goes on with a quoted item: a “liar,” a “bully” and “sick”. */
+function isQuotedItem(frames: Frames, from: number, end: number): boolean {
+  let unit = from;
+  if (plays(frames, unit, Role.Additive)) unit += 1;
+  if (has(frames, unit, WordClass.Determiner)) unit += 1;
+  return unit < end && isQuote(frames, unit);
 }
 
 function noQuoteAhead(frames: Frames, from: number, end: number): boolean {
