@@ -419,6 +419,12 @@ Ada Lovelace denied that she had told the council to wait.
 
 describe('where the content ends', () => {
   checkFixtures(`
+//- not within a subject with a name and a clause
+Orell said the lawyer, Mark Lind, who came late, was not told.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Orell
+//- not within a subject with a description
+Orell said the clerk, a former sailor, was asleep.
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Orell
 //- at the last of a list of quoted words
 Orell called Dobrak a “fibber” who is “utterly lost,” a “serial spender,” a “bully” and a “gambler.”
              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Orell

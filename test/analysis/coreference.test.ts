@@ -40,6 +40,15 @@ Ada Lovelace met the council. She was late.
 Ada Lovelace met Vladimir Putin. He was late, and she was not.
                                  ^^ entity: Vladimir Putin
                                                   ^^^ entity: Ada Lovelace
+//- a possessor is not the person who is owned, before the name
+Mark Lind met the council with his lawyer, Peter Dale, on Monday.
+                               ^^^ entity: Mark Lind
+//- a possessor is not the person who is owned, without a comma
+Mark Lind met his brother Peter Dale on Monday.
+              ^^^ entity: Mark Lind
+//- a possessor is not the person who is owned, after the name
+Mark Lind met the council. Peter Dale, his lawyer, was late.
+                                       ^^^ entity: Mark Lind
 //- the minister
 Foreign Minister Sergei Lavrov met Vladimir Putin in Moscow. The minister was late.
                                                              ^^^^^^^^^^^^ entity: Sergei Lavrov

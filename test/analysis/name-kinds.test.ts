@@ -35,6 +35,8 @@ const kinds: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ['The band plays in Irving, TX, on Monday.', 'TX/place'],
     ['They met in Novi, MI. The tour ends in Bristow, VA.', 'VA/place'],
     ['A unit, the 29unPMU, was sent home.', '!29unPMU'],
+    ['The suit is marked FHC/L/CS/1021/2017 and was heard on Monday.', '!FHC'],
+    ['A file, GOV/RFI/22, names nobody, writes AFP/Reuters.', '!RFI'],
     ['Crews were sent to ST PAUL on Monday.', 'ST PAUL/place'],
     ['“Ho ho, the tax has to go,” they chanted.', '!Ho ho'],
     ['Joel Eriksson Ek was hit. “I did not see him,” Eriksson Ek said.', 'Eriksson Ek/person'],

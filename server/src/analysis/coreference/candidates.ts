@@ -6,10 +6,12 @@ import { WordClass } from '../language/lexicon.ts';
 import type { Gender } from '../model.ts';
 import { WordCase } from '../tokens/tokens.ts';
 import { type Anaphor, type Candidate, isPersonal } from './anaphor.ts';
+import { ownedName } from './apposition.ts';
 import type { RoleIndex } from './descriptions.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
 import { fitOf } from './fit.ts';
 import type { PersonPhrase } from './phrases.ts';
+import { Position } from './position.ts';
 import { femaleShareOf } from './references.ts';
 import { type Place, type Referent, type Referents, salienceOf } from './referents.ts';
 
@@ -88,7 +90,12 @@ export class CandidateFinder {
           fitting.push({ referent, entity, ahead: undefined, agreement });
       }
     else if (isPersonal) this.#addAhead(anaphor, fitting, at);
-    return this.#described(anaphor, phrase, fitting, at);
+    const owned =
+      anaphor.position === Position.Possessor
+        ? ownedName(this.#document.tokens, anaphor, this.#names, at.nextName)?.entity
+        : undefined;
+    const possible = owned === undefined ? fitting : fitting.filter(({ entity }) => entity !== owned);
+    return this.#described(anaphor, phrase, possible, at);
   }
 
   /** Names that follow a pronoun in its sentence. */

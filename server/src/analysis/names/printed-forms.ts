@@ -3,7 +3,7 @@
 
 import type { FoundName } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
-import { TokenKind, type Tokens, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, type Word, WordCase } from '../tokens/tokens.ts';
 
 /** The name as a place, if it is the code of a state after a town, or a town in capitals; otherwise as it is. */
 export function retypeByForm(tokens: Tokens, name: FoundName): FoundName {
@@ -26,11 +26,33 @@ function isTownInCapitals({ words, vocabulary }: Tokens, { from, to }: FoundName
   return words[from]!.case === WordCase.Upper && words[from + 1]!.case === WordCase.Upper;
 }
 
-/** Whether what was taken for a name is a code ("29unPMU") or one sound again and again ("Ho ho"). */
-export function isCodeOrSound({ words, kind, vocabulary }: Tokens, { from, to }: FoundName): boolean {
+/** Whether what was taken for a name is a code ("29unPMU", "FHC" in "FHC/CS/9/2017") or one sound again and again ("Ho ho"). */
+export function isCodeOrSound(tokens: Tokens, { from, to }: FoundName): boolean {
+  const { words, kind, vocabulary } = tokens;
+  if (isInReference(tokens, from, to)) return true;
   if (to - from === 1) return /^\d+\p{Ll}+\p{Lu}/u.test(words[from]!.form);
   const { lower } = words[from]!;
   if (!vocabulary.language.names.sounds.has(lower)) return false;
   for (let i = from + 1; i < to; i += 1) if (kind[i] === TokenKind.Word && words[i]!.lower !== lower) return false;
   return true;
 }
+
+/** "FHC/CS/9/2017", "FCDO/RFI/22": words and numbers with two strokes or more and no space between them. */
+function isInReference({ words, noSpaceBefore }: Tokens, from: number, to: number): boolean {
+  if (!isStroke(words[to]) && !isStroke(words[from - 1])) return false;
+  let start = from;
+  while (start > 0 && from - start < LONGEST_REFERENCE && noSpaceBefore[start] === 1) start -= 1;
+  let strokes = 0;
+  let hasNumber = false;
+  for (let i = start; i < words.length && i - start < 2 * LONGEST_REFERENCE; i += 1) {
+    if (i > start && noSpaceBefore[i] !== 1) break;
+    if (isStroke(words[i])) strokes += 1;
+    else if (/^\d/.test(words[i]!.form)) hasNumber = true;
+  }
+  return strokes >= 2 && hasNumber;
+}
+
+const isStroke = (word: Word | undefined): boolean => word?.form === '/';
+
+/** Tokens on each side of a part of a reference that are looked at. */
+const LONGEST_REFERENCE = 12;

@@ -58,11 +58,28 @@ export function contentEnd(frames: Frames, frame: Frame, from: number): number {
   for (let unit = from; ; ) {
     unit = findTrait(frames, unit + 1, end, ENDING | Trait.Cue);
     if (unit < 0) return end;
-    if (canEnd(frames, unit) && endsHere(frames, from, unit, end)) return isQuote(frames, unit) ? unit + 1 : unit;
+    if (canEnd(frames, unit) && !isInSubject(frames, from, unit, end) && endsHere(frames, from, unit, end))
+      return isQuote(frames, unit) ? unit + 1 : unit;
     if (is(frames, unit, Trait.Cue)) cues += 1;
     if (cues > MOST_CUES) return unit;
   }
 }
+
+/**
+ * "He said the lawyer, Mark Lind, who came late, was not told": whether the comma at `unit` stands in the subject of a
+ * reported clause, which has no verb yet and has one later.
+ */
+function isInSubject(frames: Frames, from: number, unit: number, end: number): boolean {
+  if (!isComma(frames, unit) || unit - from > LONGEST_SUBJECT || !is(frames, from - 1, Trait.FiniteCue)) return false;
+  if (!plays(frames, unit + 1, Role.PersonalRelative) && findTrait(frames, from, unit, Trait.Comma) < 0) return false;
+  if (findTrait(frames, from, unit, FINITE | Trait.Quote) >= 0) return false;
+  const close = findTrait(frames, unit + 1, Math.min(end, unit + LONGEST_SUBJECT), Trait.Comma);
+  const verb = close < 0 ? unit + 1 : close + 1;
+  return isAuxiliary(frames, plays(frames, unit + 1, Role.PersonalRelative) ? verb : unit + 1);
+}
+
+/** Units of the longest subject with an apposition. */
+const LONGEST_SUBJECT = 30;
 
 /** Whether content can end at a unit: a mark, a conjunction, or a quotation that closes with a comma. */
 export function canEnd(frames: Frames, unit: number): boolean {
