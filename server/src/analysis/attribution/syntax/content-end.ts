@@ -71,11 +71,19 @@ export function contentEnd(frames: Frames, frame: Frame, from: number): number {
  */
 function isInSubject(frames: Frames, from: number, unit: number, end: number): boolean {
   if (!isComma(frames, unit) || unit - from > LONGEST_SUBJECT || !is(frames, from - 1, Trait.FiniteCue)) return false;
-  if (!plays(frames, unit + 1, Role.PersonalRelative) && findTrait(frames, from, unit, Trait.Comma) < 0) return false;
-  if (findTrait(frames, from, unit, FINITE | Trait.Quote) >= 0) return false;
+  const opening = findTrait(frames, from, unit + 1, Trait.Comma);
+  const relative = relativeAfter(frames, opening, unit);
+  if (findTrait(frames, from, relative < 0 ? unit : relative, FINITE | Trait.Quote) >= 0) return false;
+  if (relative !== unit) return opening < unit && isAuxiliary(frames, unit + 1);
   const close = findTrait(frames, unit + 1, Math.min(end, unit + LONGEST_SUBJECT), Trait.Comma);
-  const verb = close < 0 ? unit + 1 : close + 1;
-  return isAuxiliary(frames, plays(frames, unit + 1, Role.PersonalRelative) ? verb : unit + 1);
+  return close >= 0 && isAuxiliary(frames, close + 1);
+}
+
+/** The comma of [`from`, `to`] before "who"; -1 if there is none. */
+function relativeAfter(frames: Frames, from: number, to: number): number {
+  for (let comma = from; comma >= 0; comma = findTrait(frames, comma + 1, to + 1, Trait.Comma))
+    if (plays(frames, comma + 1, Role.PersonalRelative)) return comma;
+  return -1;
 }
 
 /** Units of the longest subject with an apposition. */
