@@ -68,12 +68,18 @@ async function save(accepts: (uri: string) => boolean): Promise<void> {
     if (document.isDirty && accepts(document.uri.toString())) await document.save();
 }
 
-/** Saves changed files that have no open tab; files in tabs are left for the user to save. */
-export async function saveHidden(uris: readonly string[]): Promise<void> {
+/** Saves changed files, given by their URIs as the editor writes them. */
+export const saveFiles = (uris: readonly string[]): Promise<void> => save((uri) => uris.includes(uri));
+
+/**
+ * The files that are in no tab, by their URIs as the editor writes them; files in tabs are left for the user to save. To be
+ * asked before an edit: the editor opens a tab by itself for a file that stays unsaved for a moment.
+ */
+export function withoutTabs(uris: readonly string[]): string[] {
   const shown = new Set(
     vscode.window.tabGroups.all.flatMap(({ tabs }) =>
       tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? [input.uri.toString()] : [])),
     ),
   );
-  await save((uri) => uris.includes(uri) && !shown.has(uri));
+  return uris.map((uri) => toUri(uri).toString()).filter((uri) => !shown.has(uri));
 }

@@ -16,8 +16,8 @@ import {
   mentionsRequest,
   type Range,
 } from '../../server/src/protocol.ts';
-import { applyDecision, type Place, saveHidden } from './apply-decision.ts';
-import { fromUri, toUri } from './convert.ts';
+import { applyDecision, type Place, saveFiles } from './apply-decision.ts';
+import { fromUri } from './convert.ts';
 import { pickAnyEntity, pickEntity, pickSpelling } from './entity-picker.ts';
 import { openNewFiles } from './files-as-read.ts';
 import type { LanguageServer } from './language-server.ts';
@@ -56,7 +56,7 @@ export function registerDecisions(context: vscode.ExtensionContext, server: Lang
       async (uris: readonly string[], receipt?: Receipt, edit?: vscode.WorkspaceEdit) => {
         if (edit !== undefined && !(await vscode.workspace.applyEdit(edit))) return;
         await openNewFiles(receipt?.undo);
-        await saveHidden(uris.map((uri) => toUri(uri).toString()));
+        await saveFiles(uris);
         if (receipt !== undefined) offerUndo(receipt);
       },
     ),

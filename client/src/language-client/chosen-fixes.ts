@@ -2,6 +2,7 @@
 
 import * as vscode from 'vscode';
 import type { ResolveCodeActionSignature } from 'vscode-languageclient';
+import { withoutTabs } from '../apply-decision.ts';
 import { toUri } from '../convert.ts';
 import { areAsRead, hasDocument, withNewFiles } from '../files-as-read.ts';
 import type { Receipt } from '../undo-decision.ts';
@@ -17,8 +18,9 @@ export async function resolveCodeAction(
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt += 1) {
     const resolved = await next(action, token);
     if (resolved?.edit === undefined) return resolved ?? action;
-    const receipt = resolved.command?.arguments?.[1] as Receipt | undefined;
+    const [uris, receipt] = (resolved.command?.arguments ?? []) as [(readonly string[])?, Receipt?];
     if (!(await areAsRead(receipt?.files))) continue;
+    if (uris !== undefined) resolved.command?.arguments?.splice(0, 1, withoutTabs(uris));
     // What the editor keeps of a deleted file has its own history. The command creates the new file whole, which the edit
     // of a code action cannot.
     const keepsOne = receipt?.undo?.some(({ uri, isNew }) => isNew && hasDocument(toUri(uri)));

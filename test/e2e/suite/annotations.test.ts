@@ -277,6 +277,15 @@ The market will be held on Friday as it is every week, if the weather allows it 
   const missed = () => findings(uri, 'unattributed-quote').length;
   const autoSave = (value?: string) => vscode.workspace.getConfiguration('files').update('autoSave', value, true);
 
+  /** Waits for `probe`; a failure says what the files hold by then. */
+  const whenDone = (what: string, probe: () => Promise<boolean>) =>
+    until(what, async () => {
+      if (await probe().catch(() => false)) return true;
+      const [own, shared] = [await orNothing(yaml), await orNothing(entities)];
+      throw new Error(`${missed()} findings; its file: ${own}; the file of the folder: ${shared}`);
+    });
+  const orNothing = (file: vscode.Uri) => read(file).catch(() => 'none');
+
   /** Chooses the quick fix whose title begins so, at words of the article. */
   async function choose(title: string, words: string): Promise<void> {
     const { document } = await openArticle(name);
@@ -296,7 +305,7 @@ The market will be held on Friday as it is every week, if the weather allows it 
     await openArticle(name);
     await until('both findings', () => missed() === 2);
     await choose('Attribute to Elena Voss', first);
-    await until('the decision', async () => (await read(yaml)).includes('levee would not hold') && missed() === 1);
+    await whenDone('the decision', async () => (await read(yaml)).includes('levee would not hold') && missed() === 1);
     await vscode.workspace.openTextDocument(yaml);
   }
 
@@ -311,7 +320,7 @@ The market will be held on Friday as it is every week, if the weather allows it 
       await remove(yaml);
       await new Promise((resolve) => setTimeout(resolve, wait));
       await choose('Attribute to Elena Voss', second);
-      await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+      await whenDone('the decision', async () => (await read(yaml)).includes('before we saw it'));
       ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
       await until('one finding', () => missed() === 1);
 
@@ -342,7 +351,7 @@ The market will be held on Friday as it is every week, if the weather allows it 
     await vscode.window.showTextDocument(yaml, { preview: false });
     await remove(yaml);
     await choose('Attribute to Elena Voss', second);
-    await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+    await whenDone('the decision', async () => (await read(yaml)).includes('before we saw it'));
     ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
     const shown = vscode.workspace.textDocuments.find((document) => document.uri.toString() === yaml.toString());
     await until('the tab to show it', async () => shown?.getText() === (await read(yaml)));
@@ -356,7 +365,7 @@ The market will be held on Friday as it is every week, if the weather allows it 
       '# from a branch\nversion: 1\nannotations:\n  - quote: It rained until noon\n    note: Really?\n',
     );
     await choose('Attribute to Elena Voss', second);
-    await until('the decision', async () => (await read(yaml)).includes('before we saw it'));
+    await whenDone('the decision', async () => (await read(yaml)).includes('before we saw it'));
     match(await read(yaml), /^# from a branch\nversion: 1\nannotations:\n[\s\S]*note: Really\?\n/);
     ok(!(await read(yaml)).includes('would not hold'), await read(yaml));
   });
@@ -369,13 +378,16 @@ The market will be held on Friday as it is every week, if the weather allows it 
       await begin();
       const setting = 'Never report “unattributed-quote” in this folder';
       await choose(setting, second);
-      await until('the setting', async () => (await read(entities)).includes('unattributed-quote') && missed() === 0);
+      await whenDone(
+        'the setting',
+        async () => (await read(entities)).includes('unattributed-quote') && missed() === 0,
+      );
       await vscode.workspace.openTextDocument(entities);
       await remove(entities);
       if (back !== undefined) await write(entities, back);
       await until('the finding', () => missed() === 1);
       await choose(setting, second);
-      await until('the setting', async () => (await read(entities)).includes('unattributed-quote'));
+      await whenDone('the setting', async () => (await read(entities)).includes('unattributed-quote'));
       equal((await read(entities)).split('unattributed-quote').length, 2);
       ok((await read(entities)).startsWith(back ?? 'version: 1\nsettings:\n'), await read(entities));
     });
