@@ -7,24 +7,18 @@ import type { Gender, MentionForm } from '../model.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
 import { type Anaphor, anaphorAt, type Candidate, isExcluded } from './anaphor.ts';
 import { choose, mentionOf } from './answer.ts';
-import { describesName, namedBy, startAfterName } from './apposition.ts';
+import { appositionOf, describesName, namedBy, startAfterName } from './apposition.ts';
 import { CandidateFinder } from './candidates.ts';
 import { isImpersonal } from './clause-context.ts';
 import type { RoleIndex } from './descriptions.ts';
 import { addMention, type EntityDraft, type MentionDraft } from './entities.ts';
+import { HeardQuotations } from './heard-quotations.ts';
 import { isPredicate, type PersonPhrase, personPhraseAt } from './phrases.ts';
 import { placeTraits } from './place-traits.ts';
 import { type Position, positionOf, pronounPosition, startsClause } from './position.ts';
-import { QuoteSpeakers } from './quote-speakers.ts';
 import { ReferenceTrait, referenceTraits } from './references.ts';
-import { type Place, type Referent, Referents } from './referents.ts';
+import { confirmGender, Leaders, type Place, type Referent, Referents } from './referents.ts';
 import { type AnswerFeatures, Weigher } from './weigher.ts';
-
-/** Paragraphs after which the speaker of a quotation is not the last one any more. */
-const REACH_OF_SPEAKER = 2;
-
-/** How sure a resolved pronoun makes the gender of what it means. */
-const SHOWN_BY_PRONOUN = 0.95;
 
 /** A pronoun or description with its candidates, as training sees it. `lists[0]` is the answer that nobody named is meant. */
 export interface RankedAnaphor {
@@ -56,24 +50,17 @@ export function resolveAnaphora(
 class AnaphoraWalk {
   readonly #document: ReadDocument;
   readonly #names: readonly MentionDraft[];
-  readonly #quotations: Quotations;
   readonly #roles: RoleIndex;
   readonly #observe: AnaphorObserver | undefined;
   readonly #weigher: Weigher;
   readonly #finder: CandidateFinder;
-  readonly #speakers: QuoteSpeakers;
+  readonly #quotations: HeardQuotations;
   readonly #referents = new Referents();
+  readonly #leaders = new Leaders();
   readonly #latestName = new Map<EntityDraft, MentionDraft>();
   readonly #found: MentionDraft[] = [];
   /** Index of the next name. */
   #name = 0;
-  /** Index of the outer quotation at or after the current token. */
-  #quotation = 0;
-  /** Who speaks the last quotation, and its part. */
-  #lastSpeaker: EntityDraft | undefined;
-  #lastSpeakerPart = -1;
-  /** Index of the last outer quotation that has ended, or -1. */
-  #lastQuotation = -1;
   #isPull = false;
   #clause = 0;
   #sentence = -1;
@@ -86,9 +73,6 @@ class AnaphoraWalk {
   #opensPart = true;
   /** Whether nothing but function words precedes the current token in its sentence. */
   #opens = true;
-  #firstLeader: Referent | undefined;
-  #leader: Referent | undefined;
-  #lastLeader: Referent | undefined;
 
   constructor(
     document: ReadDocument,
@@ -99,59 +83,40 @@ class AnaphoraWalk {
   ) {
     this.#document = document;
     this.#names = names;
-    this.#quotations = quotations;
     this.#roles = roles;
     this.#observe = observe;
     this.#weigher = new Weigher(document.tokens.vocabulary.language.coreference.model);
     this.#finder = new CandidateFinder(document, names, roles, this.#referents);
-    this.#speakers = new QuoteSpeakers(document, names, quotations);
+    this.#quotations = new HeardQuotations(document, names, quotations);
   }
 
   run(pullParts: ReadonlyMap<number, number>): MentionDraft[] {
-    const { sentences, parts } = this.#document;
+    const { sentences, parts, tokens } = this.#document;
     for (const sentence of sentences) {
       const kind = parts[sentence.part]?.kind;
       if (kind === 'clutter' || kind === 'byline') continue;
       this.#isPull = pullParts.has(sentence.part);
       this.#sentence += 1;
-      if (!this.#isPull && !this.#isQuoted(sentence.from)) this.#outer += 1;
+      if (!this.#isPull && !this.#quotations.continuesAt(tokens.start[sentence.from]!)) this.#outer += 1;
       this.#first = sentence.from;
       this.#end = sentence.to;
       this.#opensPart = this.#part !== sentence.part;
       this.#part = sentence.part;
       this.#clause += 1;
       this.#opens = true;
-      this.#lastLeader = this.#leader;
-      this.#leader = undefined;
+      this.#leaders.beginSentence();
       for (let i = sentence.from; i < sentence.to; i += 1) i = this.#read(i);
-      if (this.#leader === undefined) this.#leader = this.#lastLeader;
+      this.#leaders.endSentence();
     }
     return this.#found;
-  }
-
-  /** Whether a sentence begins inside a quotation, after its first one. */
-  #isQuoted(from: number): boolean {
-    const { spans } = this.#quotations;
-    const start = this.#document.tokens.start[from]!;
-    let at = this.#quotation;
-    while (at < spans.length && (spans[at]!.depth > 0 || spans[at]!.end <= start)) at += 1;
-    const span = spans[at];
-    return span !== undefined && span.start < start && start < span.end;
   }
 
   /** Reads what begins at token `i`; gives its last token. */
   #read(i: number): number {
     const { tokens } = this.#document;
     const names = this.#names;
-    const { spans } = this.#quotations;
-    const start = tokens.start[i]!;
     while (this.#name < names.length && names[this.#name]!.to <= i) this.#name += 1;
-    while (this.#quotation < spans.length) {
-      const span = spans[this.#quotation]!;
-      if (span.depth === 0 && span.end > start) break;
-      if (span.depth === 0) this.#heard(this.#quotation);
-      this.#quotation += 1;
-    }
+    this.#quotations.moveTo(tokens.start[i]!);
     const name = names[this.#name];
     if (name !== undefined && name.from === i) {
       this.#readName(name);
@@ -171,16 +136,6 @@ class AnaphoraWalk {
     if (this.#opens && !grammar.subjectPronouns.has(word.lower) && (word.classes & WordClass.Function) === 0)
       this.#opens = false;
     return i;
-  }
-
-  /** A quotation has ended. Without a speaker of its own it has the one before it, if that is near. */
-  #heard(index: number): void {
-    const { part } = this.#quotations.spans[index]!;
-    const speaker = this.#speakers.of(index);
-    this.#lastQuotation = index;
-    if (speaker === undefined && part - this.#lastSpeakerPart > REACH_OF_SPEAKER) this.#lastSpeaker = undefined;
-    else if (speaker !== undefined) this.#lastSpeaker = speaker;
-    this.#lastSpeakerPart = part;
   }
 
   #mayBePhrase(word: Word): boolean {
@@ -208,20 +163,13 @@ class AnaphoraWalk {
         'name',
       );
       const referent = this.#referents.mention(entity, place, () => this.#finder.femaleShare(entity));
-      if (!this.#isPull) this.#lead(referent);
+      if (!this.#isPull) this.#leaders.see(referent);
     }
     this.#opens = false;
   }
 
-  #lead(referent: Referent): void {
-    if (this.#leader !== undefined || referent.type === 'place' || referent.type === 'group') return;
-    this.#leader = referent;
-    this.#firstLeader ??= referent;
-  }
-
   #placeOf(from: number, to: number, position: Position, form: MentionForm): Place {
     const { tokens } = this.#document;
-    const span = this.#quotations.spans[this.#quotation];
     return {
       from,
       to,
@@ -231,7 +179,7 @@ class AnaphoraWalk {
       clause: this.#clause,
       position,
       form,
-      quotation: span !== undefined && span.start <= tokens.start[from]! ? this.#quotation : -1,
+      quotation: this.#quotations.around(tokens.start[from]!),
       opens: this.#opens,
       traits: placeTraits(tokens, from, to, this.#first, form === 'name'),
     };
@@ -241,9 +189,9 @@ class AnaphoraWalk {
     return this.#finder.find(anaphor, phrase, {
       nextName: this.#name,
       end: this.#end,
-      first: this.#firstLeader,
-      lastLeader: this.#lastLeader,
-      leader: this.#leader,
+      first: this.#leaders.first,
+      lastLeader: this.#leaders.last,
+      leader: this.#leaders.current,
       placeOf: ({ from, to }) =>
         this.#placeOf(from, to, positionOf(this.#document.tokens, from, to, this.#first), 'name'),
     });
@@ -271,18 +219,8 @@ class AnaphoraWalk {
       first: this.#first,
       end: this.#end,
       opensPart: place.opens && this.#opensPart,
-      quotedSpeaker: place.quotation < 0 ? undefined : this.#speakers.of(place.quotation),
-      sureSpeaker: place.quotation < 0 ? undefined : this.#speakers.surely(place.quotation),
-      lastSpeaker: this.#part - this.#lastSpeakerPart > REACH_OF_SPEAKER ? undefined : this.#lastSpeaker,
-      tagged: this.#lastQuotation >= 0 && this.#endsBefore(this.#lastQuotation, from) ? this.#lastQuotation : -1,
+      ...this.#quotations.contextOf(from, this.#part, place.quotation),
     });
-  }
-
-  /** Whether a quotation ends directly before token `from`, or before the verb of an inverted tag there. */
-  #endsBefore(quotation: number, from: number): boolean {
-    const { start } = this.#document.tokens;
-    const { end } = this.#quotations.spans[quotation]!;
-    return from >= 2 && end <= start[from]! && end > start[from - 2]!;
   }
 
   // ── Answers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -344,17 +282,14 @@ class AnaphoraWalk {
       const { entity } = chosen;
       const certainty = told === undefined ? this.#certaintyOf(chosen, shares[top]!) : 1;
       const referent = this.#referents.mention(entity, anaphor, () => this.#finder.femaleShare(entity), certainty);
-      if (anaphor.speaks && anaphor.quotation < 0) {
-        this.#lastSpeaker = entity;
-        this.#lastSpeakerPart = this.#part;
-      }
+      if (anaphor.speaks && anaphor.quotation < 0) this.#quotations.spoke(entity, this.#part);
       if (anaphor.gender !== 'unknown' && shares[top]! >= 0.7) confirmGender(referent, anaphor.gender);
-      this.#lead(referent);
+      this.#leaders.see(referent);
       return;
     }
     if (chosen?.referent !== undefined) {
       this.#referents.touch(chosen.referent, anaphor);
-      this.#lead(chosen.referent);
+      this.#leaders.see(chosen.referent);
       return;
     }
     if (phrase !== undefined && !phrase.isBody) this.#introduce(phrase, anaphor);
@@ -384,20 +319,7 @@ class AnaphoraWalk {
     if (named?.entity !== undefined) {
       const { entity } = named;
       if (phrase.kind === 'definite' && !phrase.isBody) {
-        const from = startAfterName(phrase, last);
-        const mention: MentionDraft = {
-          start: tokens.start[from]!,
-          end: tokens.end[phrase.to - 1]!,
-          from,
-          to: phrase.to,
-          type: 'person',
-          form: 'nominal',
-          entity: undefined,
-          basis: 'apposition',
-          confidence: 0.98,
-          alternatives: [],
-          index: -1,
-        };
+        const mention = appositionOf(tokens, startAfterName(phrase, last), phrase.to);
         addMention(entity, mention, named, 'apposition');
         this.#found.push(mention);
       }
@@ -407,7 +329,7 @@ class AnaphoraWalk {
     if (phrase.isBody && phrase.kind !== 'definite') return;
     const place = this.#placeOf(phrase.from, phrase.to, position, 'nominal');
     if (phrase.kind !== 'definite' || phrase.isPlural) {
-      if (!phrase.isPlural && !phrase.isBody) this.#lead(this.#introduce(phrase, place));
+      if (!phrase.isPlural && !phrase.isBody) this.#leaders.see(this.#introduce(phrase, place));
       return;
     }
     const described = this.#anaphor(
@@ -425,10 +347,4 @@ class AnaphoraWalk {
     const female = phrase.gender === 'unknown' ? 0.5 : phrase.gender === 'female' ? 1 : 0;
     return this.#referents.introduce(phrase.head, female, place, phrase.kind === 'generic', phrase.isDoubtful);
   }
-}
-
-/** What a resolved pronoun shows of a gender that nothing else does; it may have been resolved wrongly. */
-function confirmGender(referent: Referent, gender: Gender): void {
-  if (gender === 'female') referent.female = Math.max(referent.female, SHOWN_BY_PRONOUN);
-  else referent.female = Math.min(referent.female, 1 - SHOWN_BY_PRONOUN);
 }

@@ -41,6 +41,23 @@ export function startAfterName({ from, at }: PersonPhrase, last: MentionDraft | 
   return last !== undefined && last.to > from && last.to <= at ? last.to : from;
 }
 
+/** The mention of a description that stands next to its name, at tokens `[from, to)`, without its entity. */
+export function appositionOf(tokens: Tokens, from: number, to: number): MentionDraft {
+  return {
+    start: tokens.start[from]!,
+    end: tokens.end[to - 1]!,
+    from,
+    to,
+    type: 'person',
+    form: 'nominal',
+    entity: undefined,
+    basis: 'apposition',
+    confidence: 0.98,
+    alternatives: [],
+    index: -1,
+  };
+}
+
 /**
  * The name of the person whom a possessive at `[from, to)` owns, who is never its possessor: "his lawyer, Peter Lind,", "her
  * brother Lind", "Peter Lind, his lawyer,". `next` is the index of a name near it.

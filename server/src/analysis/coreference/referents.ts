@@ -1,7 +1,7 @@
 // Whom or what a pronoun or description can mean at a point of the text: named entities, and people whom the article
 // mentions without a name ("a cyclist", "Vega's lawyer"). Each keeps what the ranker asks of it.
 
-import type { EntityType } from '../model.ts';
+import type { EntityType, Gender } from '../model.ts';
 import type { EntityDraft } from './entities.ts';
 import type { Position } from './position.ts';
 
@@ -104,6 +104,40 @@ export class Referents {
     if (at >= 0) this.#recent.splice(at, 1);
     this.#recent.unshift(referent);
     if (this.#recent.length > MOST_REMEMBERED) this.#recent.length = MOST_REMEMBERED;
+  }
+}
+
+/** How sure a resolved pronoun makes the gender of what it means. */
+const SHOWN_BY_PRONOUN = 0.95;
+
+/** What a resolved pronoun shows of a gender that nothing else does; it may have been resolved wrongly. */
+export function confirmGender(referent: Referent, gender: Gender): void {
+  if (gender === 'female') referent.female = Math.max(referent.female, SHOWN_BY_PRONOUN);
+  else referent.female = Math.min(referent.female, 1 - SHOWN_BY_PRONOUN);
+}
+
+/** Whom or what sentences are about: the first person or body of each. */
+export class Leaders {
+  /** That of the article. */
+  first: Referent | undefined;
+  /** That of this sentence, and of the last one that has any. */
+  current: Referent | undefined;
+  last: Referent | undefined;
+
+  beginSentence(): void {
+    this.last = this.current;
+    this.current = undefined;
+  }
+
+  endSentence(): void {
+    this.current ??= this.last;
+  }
+
+  /** Takes a referent mentioned here for the one that leads, if none does yet. */
+  see(referent: Referent): void {
+    if (this.current !== undefined || referent.type === 'place' || referent.type === 'group') return;
+    this.current = referent;
+    this.first ??= referent;
   }
 }
 
