@@ -110,6 +110,17 @@ describe('claims of two articles', () => {
     expect(joined({ 'a.txt': dated('12 February 2024'), 'b.txt': dated('13 February 2024') })).toHaveLength(1);
     expect(joined({ 'a.txt': dated('12 February 2024'), 'b.txt': dated('16 October 2024') })).toEqual([]);
   });
+
+  it.each([
+    ['a description before and after the name', 'The chairwoman of Orell Grain, Elena Voss, flew to Lindow on Monday.'],
+    ['the same description', 'Elena Voss, the chairwoman of Orell Grain, flew to Lindow on Monday.'],
+  ])('are two if they share only a person and what she is called: %s', (_, other) => {
+    const groups = joined({
+      'a.txt': 'Elena Voss, the chairwoman of Orell Grain, lost two mills and 31 lorries that night.',
+      'b.txt': other,
+    });
+    expect(groups).toEqual([]);
+  });
 });
 
 describe('groups', () => {

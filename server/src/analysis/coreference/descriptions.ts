@@ -6,6 +6,7 @@ import type { ReadDocument } from '../document.ts';
 import { GivenName, WordClass } from '../language/lexicon.ts';
 import { TokenKind, type Word, WordCase } from '../tokens/tokens.ts';
 import type { EntityDraft, MentionDraft } from './entities.ts';
+import { isCue } from './position.ts';
 import { genderFacts, genderOf, isPersonNoun } from './references.ts';
 
 const DESCRIBES = WordClass.Title | WordClass.Role;
@@ -201,7 +202,7 @@ const LONGEST_CHAIN = 18;
 function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundDescription | undefined {
   const { tokens } = document;
   const { vocabulary } = tokens;
-  const { possessiveMarkers } = vocabulary.language.grammar;
+  const { genitiveMarkers, possessiveMarkers } = vocabulary.language.grammar;
   let comma = mention.from - 1;
   while (comma > 0 && ((tokens.words[comma]?.classes ?? 0) & WordClass.Title) !== 0) comma -= 1;
   if (tokens.words[comma]?.form !== ',') return undefined;
@@ -217,6 +218,8 @@ function appositionBefore(document: ReadDocument, mention: MentionDraft): FoundD
     )
       return undefined;
     if (!isPersonNoun(word, vocabulary)) continue;
+    // "the chief of police": whoever is at its head.
+    if (genitiveMarkers.has(tokens.words[i - 1]?.lower ?? '')) continue;
     const next = tokens.words[i + 1];
     if (i + 1 !== comma && ((next?.classes ?? 0) & WordClass.Preposition) === 0) return undefined;
     let from = i;
@@ -242,6 +245,8 @@ function appositionAfter(
   const { coreference, grammar } = vocabulary.language;
   if (tokens.words[mention.to]?.form !== ',') return undefined;
   const from = mention.to + 1;
+  // "the envoy, Orell, told reporters" has its verb there.
+  if (isCue(tokens.words[from])) return undefined;
   // The next in a list: "Lind, and envoys from three banks".
   if (grammar.coordinators.has(tokens.words[from]?.lower ?? '')) return undefined;
   let describes = false;

@@ -158,12 +158,14 @@ export function packClaims(
   const lead = occasionKey(leadOccasion(text, analysis, language, memo), normalizer);
   const rows: number[] = [];
   const keys: number[] = [];
+  const descriptions = descriptionsIn(analysis);
   for (const claim of claims) {
     const spans = contentOf(analysis, claim);
-    const stems = stemsOf(statementIn(text, analysis, spans, language, memo));
+    const told = without(spans, descriptions);
+    const stems = stemsOf(statementIn(text, analysis, told, language, memo));
     const words = stems.map((stem) => keyOf(stem, normalizer));
     const figures = [...yearKeysIn(analysis, spans, normalizer), ...figureKeysOf(claim, normalizer)];
-    const lists = [words, nameKeysIn(analysis, spans, normalizer), figures].map((list) =>
+    const lists = [words, nameKeysIn(analysis, told, normalizer), figures].map((list) =>
       [...new Set(list)].slice(0, MOST_KEYS).sort((a, b) => a - b),
     );
     const dated = datedIn(analysis, spans);
@@ -184,6 +186,34 @@ export function packClaims(
   return new ClaimFingerprints(
     Uint32Array.from([claims.length, numberOfDay(parseIsoDay(analysis.meta.published)), ...rows, ...keys]),
   );
+}
+
+/**
+ * What the article calls people, in text order. Every article on an event introduces the same people with the same words
+ * ("the chairwoman of Orell Grain"): they are no part of what is claimed.
+ */
+function descriptionsIn({ entities }: DocumentAnalysis): readonly Span[] {
+  return entities
+    .filter(({ type }) => type === 'person')
+    .flatMap(({ descriptions }) => descriptions)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** What is left of some spans. `removed` is sorted by start. */
+function without(spans: readonly Span[], removed: readonly Span[]): readonly Span[] {
+  return spans.flatMap(({ start, end }) => {
+    const left: Span[] = [];
+    let from = start;
+    for (let i = lastStartingAtOrBefore(removed, start - 1) + 1; i < removed.length; i += 1) {
+      const gap = removed[i]!;
+      if (gap.start >= end) break;
+      if (gap.start < from || gap.end > end) continue;
+      if (gap.start > from) left.push({ start: from, end: gap.start });
+      from = gap.end;
+    }
+    if (from < end) left.push({ start: from, end });
+    return left;
+  });
 }
 
 /** The low half of a stem's key; 32 bits are enough, because a claim is compared by many words. */
