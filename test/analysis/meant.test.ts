@@ -32,6 +32,16 @@ describe('somebody else', () => {
   });
 });
 
+describe('a thing without a name', () => {
+  test.each([
+    'The memo that Olga Stein signed obliges Veldova to pay 40 million marks. It says nothing about who counts them.',
+    'The plan came from the desk of Arven Holdings, which wants to build there. It leaves out the harbour.',
+    'The town sent a letter to Arven Holdings on Monday. It says that the firm is late.',
+  ])('%s', (text) => {
+    expect(meant(text, 'It').entity).toBe('-');
+  });
+});
+
 describe('the person described', () => {
   test.each([
     ['Mayor Olaf Brandt sat down. The former mayor, Olga Stein, rose.', 'the former mayor', 'Olga Stein'],

@@ -103,8 +103,18 @@ function limited(anaphor: Anaphor, { referent, fit }: Candidate, probability: nu
     // "The 56-year-old" has no noun, and means one person.
     return fit?.noun === 0 && !anaphor.isAge ? Math.min(probability, LIMIT) : probability;
   }
-  if (referent === undefined || referent.last.form === 'name' || referent.certainty >= LEAST_LINK) return probability;
-  return Math.min(probability, LIMIT);
+  if (referent === undefined) return probability;
+  const isWeakLink = referent.last.form !== 'name' && referent.certainty < LEAST_LINK;
+  return isWeakLink || followsAnotherThing(anaphor, referent) ? Math.min(probability, LIMIT) : probability;
+}
+
+/**
+ * "The memo obliges Veldova to pay. It says nothing of when": whether "it" at the head of a sentence follows one that is not about this
+ * candidate. Things without a name are no candidates, and the subject of that sentence may be one.
+ */
+function followsAnotherThing(anaphor: Anaphor, { subject }: Referent): boolean {
+  if (anaphor.kind !== 'thing' || !anaphor.opens || anaphor.position !== Position.Subject) return false;
+  return subject === undefined || sentencesBetween(subject, anaphor) > 1;
 }
 
 /** What an answer is worth whatever the model says, because nothing else fits. */
