@@ -34,13 +34,13 @@ const pictures = {
   hover: {
     article: '01-harbour-post.txt',
     act: async (page) => {
-      await hoverOver(page, 'Mahmoud al-Sahiri');
+      await hoverOver(page, 'Mahmoud al-Sahiri', 'person');
     },
   },
   quote: {
     article: '01-harbour-post.txt',
     act: async (page) => {
-      await hoverOver(page, 'could reach');
+      await hoverOver(page, 'could reach', 'Torvik');
     },
   },
   problems: {
@@ -178,11 +178,21 @@ async function take(page, server, articles, picture, file, scale = 'device') {
     workbenchAddress(server, articles, [['openFile', remoteUri(server, join(articles, picture.article))]]),
   );
   await page.locator('.monaco-editor [class*="squiggly-"]').first().waitFor();
+  await withoutNotices(page);
   await picture.act(page);
   // Waits for fonts, icons and animations; there is no event for their end.
   await page.waitForTimeout(600);
   await page.screenshot({ path: file, scale, ...(picture.clip ? { clip: picture.clip } : {}) });
   for (const [name] of files) rmSync(join(articles, name));
+}
+
+/** Waits for the notice that the folder was read, which would cover a corner, and closes it. */
+async function withoutNotices(page) {
+  const notice = page.locator('.notification-toast', { hasText: 'has read' });
+  await notice.waitFor({ timeout: 8_000 }).then(
+    () => notice.locator('.codicon-notifications-clear').click(),
+    () => {},
+  );
 }
 
 async function runCommand(page, title) {
@@ -196,9 +206,11 @@ async function runCommand(page, title) {
   await box.waitFor({ state: 'hidden' });
 }
 
-/** Moves the mouse to a text until its hover appears. Lines may still move while code lenses are inserted. */
-async function hoverOver(page, words) {
-  const hover = page.locator('.monaco-resizable-hover .monaco-hover:visible, .monaco-editor .monaco-hover:visible');
+/** Moves the mouse to a text until a hover with `said` appears. Lines may still move while code lenses are inserted. */
+async function hoverOver(page, words, said) {
+  const hover = page
+    .locator('.monaco-resizable-hover .monaco-hover:visible, .monaco-editor .monaco-hover:visible')
+    .filter({ hasText: said });
   for (let tries = 0; tries < 10; tries++) {
     const { x, y } = await placeOnScreen(page, words);
     await page.mouse.move(x, y);
