@@ -2,6 +2,7 @@
 // mentions are taken for the same entity.
 
 import { isPerhaps } from '../../analysis/coreference/certainty.ts';
+import type { Language } from '../../analysis/language/language.ts';
 import type { Mention } from '../../analysis/model.ts';
 import type { IndexedArticle } from '../../corpus/article.ts';
 import type { CorpusEntity, EntitySummary, JoinEvidence } from '../../corpus/entities/model.ts';
@@ -81,7 +82,7 @@ function describe(
   const seen = new Set<string>();
   for (const [index, { descriptions }] of summaries.entries()) {
     for (const description of descriptions) {
-      const key = description.toLowerCase();
+      const key = withoutArticle(description, corpus.language).toLowerCase();
       if (seen.has(key)) continue;
       const article = corpus.article(members[index]?.article ?? '');
       if (article === undefined) continue;
@@ -91,6 +92,13 @@ function describe(
     }
   }
   return lines;
+}
+
+/** "the mayor" as "mayor": one line says both. */
+function withoutArticle(description: string, { article }: Language): string {
+  const end = description.indexOf(' ');
+  const first = description.charAt(0).toUpperCase() + description.slice(1, Math.max(1, end));
+  return article.isArticleOfName(first) ? description.slice(end + 1) : description;
 }
 
 function statementCounts({ members }: CorpusEntity, summaries: readonly EntitySummary[]): string {
