@@ -40,6 +40,10 @@ describe('no conflict is reported', () => {
     ['for a statement read by another', `${words} said Jon Pike, reading a statement of the minister.`],
     ['on behalf of another', `${words} Jon Pike said on behalf of the minister.`],
     ['for an aide of hers', `${words} said Jon Pike, an aide to Anna Lindqvist.`],
+    [
+      'for a pronoun that may mean the other',
+      `Anna Lindqvist opened the hall. Mila Dahl came late.\n\nThe road is old.\n\nMila Dahl was away in the spring.\n\n${words} she said.`,
+    ],
     ['for an unsure speaker', `Otto Dahl and Nils Borg met at the gate.\n\n${words} he said.`],
   ])('%s', (_, other) => {
     expect(count(lindqvist, other)).toEqual([0, 0]);

@@ -29,6 +29,11 @@ describe('a denial is found', () => {
       asked,
       'The mayor denied reports that the council had asked Marko Dahl for the keys of the depot.',
     ],
+    [
+      'of an act of the one who denies',
+      'The board said that Norvik Energy dumped solvent in the river at Tarsk and hid the reports.',
+      'Norvik Energy has repeatedly denied dumping any solvent in the river.',
+    ],
     ['with “never”', met, 'Sabri never met Jonas Orlan to discuss the release of Bashir Hadad, his office said.'],
     [
       'with “had not”',
@@ -217,4 +222,9 @@ describe('a denial answers what came before it', () => {
     expect(finding?.message).toContain('(2024-02-13)');
     expect(finding?.message).toContain('This article is of 2024-02-12, the other came later.');
   });
+});
+
+it('a claim of the one who denies is not denied', () => {
+  const claim = 'Norvik Energy said that solvent in the river came from a farm.';
+  expect(count(claim, 'Norvik Energy has denied that solvent in the river came from its own works.')).toBe(0);
 });

@@ -143,6 +143,11 @@ describe('no difference', () => {
       'We made no judgment on the defense of the camp or the road in that winter',
     ],
     [
+      'an initialism',
+      'I told the Valley Transport Agency that the road to the camp would be shut',
+      'I told the VTA that the road to the camp would be shut',
+    ],
+    [
       'OK',
       'It is OK with me that the road to the camp would be shut',
       'It is okay with me that the road to the camp would be shut',
@@ -168,6 +173,27 @@ it('a part that is quoted by itself is no other wording', () => {
     'a.txt': '“We are looking at several mills and several farms,” Otto Brand said on Monday.',
     'b.txt':
       'Otto Brand said the council is “aggressively” inspecting “several mills and several farms” of the valley.',
+  };
+  expect(findingsOf('quote-variant', texts, 'a.txt')).toEqual([]);
+});
+
+it.each([
+  [
+    'Otto Brand said: “The boats are sold and it is time to leave the old harbour behind. The town will see a better winter.”',
+    '“We go,” Otto Brand said, adding that “the town will see a better winter”.',
+  ],
+  [
+    '“The boats lie on the sand. When will it end?” Otto Brand said. “It is long past time for the town to sell them.”',
+    '“It is long past time for the town to sell them,” Otto Brand said.',
+  ],
+])('the last sentence alone is no other wording, where an earlier one has its first words', (a, b) => {
+  expect(findingsOf('quote-variant', { 'a.txt': a, 'b.txt': b }, 'a.txt')).toEqual([]);
+});
+
+it('a few words here and there are no other wording of a sentence', () => {
+  const texts = {
+    'a.txt': '“We will take care of a very big and very old problem for the valley,” Otto Brand said.',
+    'b.txt': 'Otto Brand spoke of a “very old problem” and of the “better winter for the valley.”',
   };
   expect(findingsOf('quote-variant', texts, 'a.txt')).toEqual([]);
 });

@@ -5,8 +5,9 @@ import QuickLRU from 'quick-lru';
 import type { Language } from '../analysis/language/language.ts';
 import { copyString } from '../base/strings.ts';
 import { quotationAt } from '../corpus/article.ts';
-import { compareSpeakers, type QuoteRef } from '../corpus/repeats/speakers.ts';
-import { type DifferenceKind, differenceOf, gravestFirst, type Segment } from '../corpus/repeats/word-diff.ts';
+import { compareSpeakers, isUncertain, type QuoteRef } from '../corpus/repeats/speakers.ts';
+import { type DifferenceKind, differenceOf, gravestFirst, partsOf, type Segment } from '../corpus/repeats/word-diff.ts';
+import { normalizerFor } from '../corpus/repeats/words.ts';
 import { articleLabel, dayLabel } from './article-label.ts';
 import { type CorpusView, type DiagnosticRule, excerpt, type Finding } from './rule.ts';
 import { marksOf, quotedShort } from './speaker-name.ts';
@@ -36,8 +37,13 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
     const other = article === undefined ? undefined : quotationAt(article, repeat.quote);
     if (article === undefined || other === undefined || repeat.kind === 'same') continue;
     const there = { article, quote: repeat.quote };
-    // Another speaker is reported by conflicting-attribution.
-    if (compareSpeakers(corpus, here, there) === 'different') continue;
+    if (areTerms(words, corpus.language) || areTerms(other.words, corpus.language)) continue;
+    // Another speaker is reported by conflicting-attribution, unless one of the two is unsure.
+    if (
+      compareSpeakers(corpus, here, there) === 'different' &&
+      (repeat.kind === 'alike' || !areUnsure(corpus, here, there))
+    )
+      continue;
     const segments = cachedDifference(words, other.words, corpus.language, isPartial(here) || isPartial(there));
     if (repeat.kind !== 'alike' && !isMostlyEqual(segments)) continue;
     const graveFirst = gravestFirst(segments, corpus.language);
@@ -46,6 +52,9 @@ function variantsOf(here: QuoteRef, words: string, corpus: CorpusView): Variant[
   }
   return variants.sort((a, b) => rank(a) - rank(b));
 }
+
+const areUnsure = (corpus: CorpusView, here: QuoteRef, there: QuoteRef): boolean =>
+  isUncertain(corpus, here, there) || isUncertain(corpus, there, here);
 
 /** While the user types in an article, its other quotations are compared with the same ones again and again. */
 const differences = new QuickLRU<string, readonly Segment[]>({ maxSize: 500 });
@@ -58,6 +67,16 @@ function cachedDifference(here: string, there: string, language: Language, parti
     differences.set(copyString(key), segments);
   }
   return segments;
+}
+
+/** Words of a part in marks that stands by itself. */
+const LONG_PART = 6;
+
+/** Whether a quotation is several parts of a few words: narration joins them, so that their order and the words between are its own. */
+function areTerms(words: string, language: Language): boolean {
+  const parts = partsOf(words);
+  const normalizer = normalizerFor(language);
+  return parts.length > 1 && parts.every((part) => normalizer.textsOf(part, LONG_PART).length < LONG_PART);
 }
 
 const isPartial = ({ article, quote }: QuoteRef): boolean => article.analysis.quotes[quote]?.kind !== 'direct';

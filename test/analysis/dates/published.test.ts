@@ -31,6 +31,7 @@ describe('a line near the headline', () => {
     'Updated 1432 GMT (2232 HKT) March 4, 2025',
     'Published on March 4, 2025.',
     'Ada Moor Tuesday 04 March 2025 15:32',
+    '4, Mar. 2025',
   ])('%s', (line) => {
     expect(publishedOf(`Pier to close\n\n${line}\n\n${BODY}`)).toBe('2025-03-04');
   });
@@ -44,6 +45,16 @@ describe('a line near the headline', () => {
     'Remembering March 4, 2025',
   ])('no day: %s', (line) => {
     expect(publishedOf(`Pier to close\n\n${line}\n\n${BODY}`)).toBeUndefined();
+  });
+
+  test('in digits with a short year, if day and month can be told apart', () => {
+    expect(publishedOf(`Pier to close\n\nBY ADA MOOR - 03/14/25 10:05 AM EDT\n\n${BODY}`)).toBe('2025-03-14');
+    expect(publishedOf(`Pier to close\n\nBY ADA MOOR - 03/04/25 10:05 AM EDT\n\n${BODY}`)).toBeUndefined();
+  });
+
+  test('below a long first paragraph above the byline', () => {
+    const text = `Pier to close\n\n${BODY}\n\nBy Ada Moor\nPublished 4th Mar 2025, 00:30 GMT\n\n${BODY}`;
+    expect(publishedOf(text)).toBe('2025-03-04');
   });
 
   test('above the headline, which it is not', () => {

@@ -30,12 +30,22 @@ function slashedDate(cursor: DateCursor, i: number): ParsedDate | undefined {
   const mark = cursor.lower(i + 1);
   if ((mark !== '/' && mark !== '-') || cursor.lower(i + 3) !== mark) return undefined;
   for (let at = i + 1; at <= i + 4; at += 1) if (!cursor.isAttached(at)) return undefined;
-  const [first, second, year] = [cursor.dayAt(i), cursor.dayAt(i + 2), cursor.yearAt(i + 4)];
+  const [first, second] = [cursor.dayAt(i), cursor.dayAt(i + 2)];
+  const year = cursor.yearAt(i + 4) ?? shortYear(cursor, i, mark);
   if (first === undefined || second === undefined || year === undefined) return undefined;
   if (first > 12 || first === second) return dayOf(i + 5, year, second, first);
   if (second > 12) return dayOf(i + 5, year, first, second);
   return { to: i + 5, isName: true };
 }
+
+/** The year of "07/16/16": only where all three have two digits and day and month can be told apart. */
+function shortYear(cursor: DateCursor, i: number, mark: string): number | undefined {
+  const [first, second, year] = [cursor.twoDigitsAt(i), cursor.twoDigitsAt(i + 2), cursor.twoDigitsAt(i + 4)];
+  if (mark !== '/' || first === undefined || second === undefined || year === undefined) return undefined;
+  return Math.max(first, second) > 12 && Math.min(first, second) <= 12 ? fullYear(year) : undefined;
+}
+
+const fullYear = (two: number): number => (two > 40 ? 1900 + two : 2000 + two);
 
 function dayOf(to: number, year: number, month: number, day: number): ParsedDate | undefined {
   return isCalendarDay(year, month, day)
@@ -55,12 +65,17 @@ function dayFirst(cursor: DateCursor, i: number): ParsedDate | undefined {
     at += 2;
   }
   if (cursor.is(at, cursor.words.dayLinkers)) at += 1;
+  // "10, Jun. 2019" as a line of its own.
+  else if (i === cursor.from && cursor.lower(at) === ',' && hasMonthAndYear(cursor, at + 1)) at += 1;
   const month = cursor.monthAt(at);
   if (month === undefined) return undefined;
   // A point that no year follows ends the sentence.
   const after = cursor.afterMonth(at);
   return withYear(cursor, i, cursor.yearFrom(after) === undefined ? at + 1 : after, { month, day, lastDay });
 }
+
+const hasMonthAndYear = (cursor: DateCursor, at: number): boolean =>
+  cursor.monthAt(at) !== undefined && cursor.yearFrom(cursor.afterMonth(at)) !== undefined;
 
 interface MonthAndDay {
   readonly month: number;
@@ -247,8 +262,7 @@ export function apostropheYear(cursor: DateCursor, i: number): ParsedDate | unde
   const two = cursor.twoDigitsAt(i + 1);
   const isLed = cursor.is(i - 1, words.yearLeads) || cursor.is(i - 1, words.of);
   if (two === undefined || !isLed || (cursor.isAttached(i + 2) && cursor.isWord(i + 2))) return undefined;
-  const year = two > 40 ? 1900 + two : 2000 + two;
-  return { to: i + 2, isName: true, meaning: { from: 'calendar', unit: 'year', year } };
+  return { to: i + 2, isName: true, meaning: { from: 'calendar', unit: 'year', year: fullYear(two) } };
 }
 
 /** Whether a word is none of a closed class: a noun, an adjective, a name. */

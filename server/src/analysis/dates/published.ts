@@ -49,7 +49,7 @@ export function readPublished(document: ReadDocument, names: readonly FoundName[
   const dates = names.filter((name) => name.type === 'date' && isoDayOf(name.when) !== undefined);
   // The text proper begins with a long paragraph: a headline with a full stop is a short one.
   const firstLong = parts.findIndex((part) => isProse(part) && part.end - part.start > LONGEST_LINE);
-  const head = parts.slice(0, Math.min(FIRST_PARTS, firstLong < 0 ? parts.length : firstLong + 1));
+  const head = parts.slice(0, Math.min(FIRST_PARTS, firstLong < 0 ? parts.length : headEnd(parts, firstLong)));
   for (const part of head) {
     const day = isProse(part) ? inDateline(document, part, dates) : undefined;
     if (day !== undefined) return day;
@@ -64,6 +64,13 @@ export function readPublished(document: ReadDocument, names: readonly FoundName[
     undefined,
   );
   return best?.day ?? inAddress(tokens, head.slice(0, -1), tail);
+}
+
+/** The end of the head: after the first long paragraph, or, if that is above the byline, after the lines with the byline. */
+function headEnd(parts: readonly ArticlePart[], firstLong: number): number {
+  let end = firstLong + 1;
+  while (end < parts.length && !isProse(parts[end]!) && parts[end]!.end - parts[end]!.start <= LONGEST_LINE) end += 1;
+  return parts.slice(firstLong + 1, end).some(({ kind }) => kind === 'byline') ? end : firstLong + 1;
 }
 
 const isProse = ({ kind }: ArticlePart): boolean => kind === 'paragraph' || kind === 'turn';

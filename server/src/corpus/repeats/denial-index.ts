@@ -167,7 +167,7 @@ export class DenialIndex {
     const byWords = (denials: readonly DenialFingerprint[]): Map<string, DenialFingerprint> =>
       new Map(
         denials.map((denial) => [
-          `${denial.kind} ${denial.denier >= 0} ${denial.stems.join(' ')} ${denial.names.join(' ')}`,
+          `${denial.kind} ${denial.denier >= 0} ${subjectOf(denial) >= 0} ${denial.stems.join(' ')} ${denial.names.join(' ')}`,
           denial,
         ]),
       );
@@ -245,6 +245,14 @@ export class DenialIndex {
         const entity = keyOf(denial.article, local);
         if (entity !== undefined) denied.set(entity.key, entity.weight);
       }
+      const subject = subjectOf(denial);
+      if (subject >= 0) {
+        const entity = keyOf(denial.article, subject);
+        // Who says it does not deny it.
+        if (entity !== undefined && entity.key === speaker) continue;
+        // "Voss denied any part in it": the claim is about Voss. Where it is about others, who denies it says nothing.
+        if (entity !== undefined && names.has(entity.key)) denied.set(entity.key, entity.weight);
+      }
       const shared = Math.min(MOST_NAMES, sum([...denied].flatMap(([key, each]) => (names.has(key) ? [each] : []))));
       let score = weight + shared;
       const denialTotal = denial.weight + Math.min(MOST_NAMES, sum(denied.values()));
@@ -284,10 +292,14 @@ const sharedStems = (stems: readonly number[], denial: IndexedDenial): number =>
  */
 function mayBeEnough(denial: IndexedDenial, words: number, claimTotal: number, names: number): boolean {
   if (denial.denier >= 0) return words >= FIRST_PERSON_SHARE * denial.weight;
-  const shared = Math.min(MOST_NAMES, MOST_OF_NAME * Math.min(names, denial.entities.length));
+  const most = denial.entities.length + (subjectOf(denial) >= 0 ? 1 : 0);
+  const shared = Math.min(MOST_NAMES, MOST_OF_NAME * Math.min(names, most));
   if (denial.isPlain) return words + shared >= PLAIN_SHARE * denial.weight;
   return isEnough(words + shared, Math.min(denial.weight, claimTotal), words, shared);
 }
+
+/** The local entity that denies, of a denial in words of its own; -1 if none is named next to them. */
+const subjectOf = ({ denier, isPlain, speaker }: DenialFingerprint): number => (denier >= 0 || isPlain ? -1 : speaker);
 
 const isShort = ({ kind, denier, isPlain, stems }: IndexedDenial): boolean =>
   kind === 'denied' && denier < 0 && !isPlain && stems.length <= SHORT.stems;

@@ -62,12 +62,25 @@ function cuedDenials(
         sentence: excerptAround(words, cue),
         claim: statement,
         denier: -1,
-        speaker: -1,
+        speaker: cue.kind === 'denied' && cue.claim === 'after' ? subjectBefore(analysis, sentence, at.start) : -1,
         isPlain: cue.claim === 'around',
       });
     }
   });
   return found;
+}
+
+/** UTF-16 code units between a subject and its verb: "has repeatedly". */
+const REACH_OF_SUBJECT = 24;
+
+/** The entity named directly before the words of a denial: that of "Voss has always denied any part in the sale"; -1 if none is. */
+function subjectBefore({ mentions }: DocumentAnalysis, sentence: Span, cue: number): number {
+  for (let i = lastStartingAtOrBefore(mentions, cue); i >= 0; i -= 1) {
+    const { type, start, end, entity } = mentions[i]!;
+    if (start < sentence.start || cue - end > REACH_OF_SUBJECT) break;
+    if (type !== 'date' && end <= cue) return entity;
+  }
+  return -1;
 }
 
 /** UTF-16 code units of a sentence that are shown. */

@@ -2,7 +2,7 @@
 // speaker, and whether an attribution is certain enough to contradict another article's.
 
 import type { Language } from '../../analysis/language/language.ts';
-import type { Mention, Quote } from '../../analysis/model.ts';
+import type { Gender, Mention, Quote } from '../../analysis/model.ts';
 
 import { hull, lastStartingAtOrBefore, type Span } from '../../base/span.ts';
 
@@ -104,7 +104,7 @@ export function isUncertain(view: EntityView, here: QuoteRef, there: QuoteRef): 
   const distance = distanceToNameAfter(quote, here.article, isTheirs);
   const form = speakerFormOf(here, view.language);
   if (form === 'name') return distance < distanceToSource(quote);
-  if (distance < NEAR || (form === 'pronoun' && !hasFittingPronoun(here, view.language))) return true;
+  if (distance < NEAR || (form === 'pronoun' && mayMean(view, here, there, theirSpeaker))) return true;
   const previousPerson = personBefore(here.article.analysis.mentions, quote.start);
   return previousPerson !== undefined && isTheirs(previousPerson);
 }
@@ -199,9 +199,25 @@ function distanceToSource({ source, marks }: Quote): number {
   return least;
 }
 
-/** Whether the pronoun of the source fits the gender of the speaker: "she" cannot be a man. */
-function hasFittingPronoun({ article, quote }: QuoteRef, language: Language): boolean {
-  const gender = article.analysis.entities[article.analysis.quotes[quote]?.source?.entity ?? -1]?.gender ?? 'unknown';
-  const pronounGender = language.comparison.pronouns.get(fold(sourceTextOf({ article, quote }))) ?? 'unknown';
-  return pronounGender === 'unknown' || gender === 'unknown' || pronounGender === gender;
+/**
+ * Whether the pronoun that speaks `here` may mean the speaker of `there`: it does not fit its own, or the article names
+ * theirs, and it fits them.
+ */
+function mayMean(view: EntityView, here: QuoteRef, there: QuoteRef, theirSpeaker: CorpusEntity): boolean {
+  const gender = view.language.comparison.pronouns.get(fold(sourceTextOf(here))) ?? 'unknown';
+  if (!fits(gender, genderOfSpeaker(here))) return true;
+  const { mentions, entities } = here.article.analysis;
+  const named = mentions.find((mention) => {
+    const entity = mention.form === 'name' ? view.entityOf(here.article, mention.entity) : undefined;
+    return entity !== undefined && (entity.id === theirSpeaker.id || mayBeSamePerson(entity, theirSpeaker));
+  });
+  if (named === undefined) return false;
+  // One article alone may take their gender from a pronoun that means somebody else.
+  return fits(gender, genderOfSpeaker(there)) || fits(gender, entities[named.entity]?.gender ?? 'unknown');
 }
+
+const fits = (pronoun: Gender, gender: Gender): boolean =>
+  pronoun === 'unknown' || gender === 'unknown' || pronoun === gender;
+
+const genderOfSpeaker = ({ article: { analysis }, quote }: QuoteRef): Gender =>
+  analysis.entities[analysis.quotes[quote]?.source?.entity ?? -1]?.gender ?? 'unknown';

@@ -61,7 +61,7 @@ export interface Denial extends Span, Occasion {
   readonly claim: Statement;
   /** Local entity of a speaker who denies in the first person ("I was never …"); -1 for other denials. */
   readonly denier: number;
-  /** Local entity of whoever denies it, if the article names one in a reported statement; else -1. */
+  /** Local entity of whoever denies it, if the article names one in a reported statement or directly before the denial; else -1. */
   readonly speaker: number;
   /** Whether it is only a negated statement ("did not ask"), without a word of denial. */
   readonly isPlain: boolean;

@@ -19,9 +19,33 @@ export function alignWords(
   b: readonly PlacedWord[],
   normalizer: WordNormalizer,
 ): AlignedRun[] {
+  const whole = wholeWithin(a, b);
+  if (whole !== undefined) return whole;
   const comparator = (left: PlacedWord, right: PlacedWord): boolean => isSameWord(left.text, right.text, normalizer);
   const runs = joinEdits(diffArrays([...a], [...b], { comparator }));
   return splitEnds(extendMatches(dropChanceMatches(moveToStart(runs, a, b), a, normalizer), a, b));
+}
+
+/**
+ * The runs if one version has all words of the other in one piece: then the other only has more before and after. The shortest
+ * edit would take the first words from where the longer version has them earlier.
+ */
+function wholeWithin(a: readonly PlacedWord[], b: readonly PlacedWord[]): AlignedRun[] | undefined {
+  const [more, less] = a.length < b.length ? [b, a] : [a, b];
+  if (less.length === 0 || less.length === more.length) return undefined;
+  const joined = (words: readonly PlacedWord[]): string => ` ${words.map(({ text }) => text).join(' ')} `;
+  const [outer, inner] = [joined(more), joined(less)];
+  // The last place, if there are several: a sentence that is said again is quoted for its end.
+  const at = outer.lastIndexOf(inner);
+  if (at < 0) return undefined;
+  const before = outer.slice(0, at).split(' ').length - 1;
+  const oneSided = (count: number): AlignedRun =>
+    more === a ? { here: count, there: 0, equal: false } : { here: 0, there: count, equal: false };
+  return [
+    oneSided(before),
+    { here: less.length, there: less.length, equal: true },
+    oneSided(more.length - before - less.length),
+  ].filter(({ here, there }) => here + there > 0);
 }
 
 /** Joins removed words and the words added in their place to one difference. */

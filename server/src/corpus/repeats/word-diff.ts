@@ -112,14 +112,34 @@ function punctuationAfter({ text, all, to }: Stretch): string {
 const LONG_CUT = 6;
 
 /** Whether the two are the same words in another print: "Sen." and "Senator", "$5" and "5 dollars", "health care". */
-function isPrintedOtherwise(here: Stretch, there: Stretch, { words }: WordNormalizer): boolean {
+function isPrintedOtherwise(here: Stretch, there: Stretch, normalizer: WordNormalizer): boolean {
+  const { words } = normalizer;
   if (here.from === here.to || there.from === there.to) {
     const [more, less] = here.to > here.from ? [here, there] : [there, here];
     const signs = wordsIn(more).map(({ text }) => words.signOf(text));
     return signs.every((sign) => sign !== undefined && less.text.includes(sign));
   }
   const [left, right] = [textOf(here), textOf(there)];
-  return words.plainForm(left) === words.plainForm(right) || isMasked(left, right) || isMasked(right, left);
+  return (
+    words.plainForm(left) === words.plainForm(right) ||
+    isMasked(left, right) ||
+    isMasked(right, left) ||
+    isInitialism(here, there, normalizer) ||
+    isInitialism(there, here, normalizer)
+  );
+}
+
+/** Letters of an initialism: "VTA" for "Valley Transport Agency". */
+const INITIALISM = /^(?:\p{Lu}\.?){2,8}$/u;
+
+/** Whether one word is the initials of a name that the other version has in full. */
+function isInitialism(short: Stretch, full: Stretch, normalizer: WordNormalizer): boolean {
+  const [only, ...more] = wordsIn(short);
+  if (only === undefined || more.length > 0) return false;
+  const letters = short.text.slice(only.start, only.end);
+  if (!INITIALISM.test(letters)) return false;
+  const words = wordsIn(full).filter(({ text }) => !normalizer.isStopWord(text));
+  return words.map(({ start }) => full.text.charAt(start)).join('') === letters.replaceAll('.', '');
 }
 
 /** Whether a word is the other with letters masked: "f***ing". */
@@ -175,6 +195,9 @@ function hasEllipsis({ text, all, from }: Stretch, position: Position): boolean 
 }
 
 const BETWEEN_PARTS = /["”»][\s.,]*…\s*["“«]/;
+
+/** The words between each pair of marks of a quotation. */
+export const partsOf = (words: string): string[] => words.split(BETWEEN_PARTS);
 
 /** Whether the place is between two pairs of marks, which a reporter's own words join. */
 function isBetweenParts({ text, all, from }: Stretch, position: Position): boolean {
