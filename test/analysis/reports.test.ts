@@ -1,0 +1,36 @@
+// Constructions of reports that articles of many newsrooms have in common: who passes words on, where a report ends.
+
+import { describe } from 'vitest';
+import { checkFixtures } from '../support/check-analysis.ts';
+
+describe('whoever is quoted as saying something speaks', () => {
+  checkFixtures(`
+//- an outlet passes on a body
+The Harbour Post quoted the agency as saying the wreck lay upside down on the sea floor.
+                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: "the agency" (cue-before)
+//- a name with a description
+Norland Radio quoted the head of the coast guard, Ada Lovelace, as saying that all boats had been found.
+                                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-before)
+//- words in marks
+State media quotes Charles Babbage as saying that “all is well”.
+                                             ^^^^^^^^^^^^^^^^^^ mixed: Charles Babbage (cue-before)
+`);
+});
+
+describe('verbs that report in one construction only', () => {
+  checkFixtures(`
+//- a case is argued
+Ada Lovelace argued the case before the court in May. Charles Babbage told the truth.
+//- a tribute is paid
+Charles Babbage paid tribute to her “courage, wit and talent”.
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Charles Babbage (object-cue)
+//- laughter when somebody else speaks
+The audience laughed when Ada Lovelace urged voters, “Look at what I have done.”
+                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- shows are no verb
+It has films and TV shows from Pixel Studios, “Star Boats,” and others.
+                                              ^^^^^^^^^^^^^ term
+//- a participle next to its noun
+A video showing the moment a girl was found by police was released on Monday.
+`);
+});
