@@ -34,3 +34,23 @@ It has films and TV shows from Pixel Studios, “Star Boats,” and others.
 A video showing the moment a girl was found by police was released on Monday.
 `);
 });
+
+describe('reported content ends before the words that tell who passes it on', () => {
+  checkFixtures(`
+//- a text that shows it
+Ada Lovelace stopped the tests because she feared they would lead to “lower standards”, newly released files show.
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (cue-before)
+//- a body that has heard it
+Ada Lovelace said the town would have put “huge pressure” on the mayor, the inquiry has heard.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+//- a condition before the clause
+Ada Lovelace noted that if there is another storm, the signs will remain up for three days.
+                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace (cue-before)
+//- a phrase before the clause
+The doctors said that based on an estimated 20,000 children in care, the three cases are nine times more than expected.
+                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: "The doctors" (cue-before)
+//- an aside before the clause
+Ada Lovelace said that, as the boats came from Norland, where rope is dear, they should be spared.
+                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
+`);
+});
