@@ -54,3 +54,24 @@ Ada Lovelace said that, as the boats came from Norland, where rope is dear, they
                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ indirect: Ada Lovelace
 `);
 });
+
+describe('what is no part of a subject', () => {
+  checkFixtures(`
+//- the time of an entry of a live report
+11:36 Lovelace promises to answer “all of the key questions about my role”.
+      ^^^^^^^^ source: -
+                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: "Lovelace"
+//- a compound with a conjunction
+“The wreck is in the sea,” search-and-rescue director Charles Babbage said.
+^^^^^^^^^^^^^^^^^^^^^^^^^^ direct: Charles Babbage (cue-after)
+//- a participle that opens the sentence
+Addressing reporters, the mayor, Ada Lovelace, said, “We are here to stay.”
+                                                     ^^^^^^^^^^^^^^^^^^^^^^ direct: Ada Lovelace
+//- the first verb of two
+However, the union raised alarm at the terms of the deal, and said that “nobody was asked”.
+                                                                   ^^^^^^^^^^^^^^^^^^^^^^^ mixed: "the union" (coordinated-cue)
+//- who signed a letter
+“We are shocked,” says the letter signed by seven physicians.
+^^^^^^^^^^^^^^^^^ direct: "the letter" (inverted-cue)
+`);
+});
