@@ -75,3 +75,24 @@ However, the union raised alarm at the terms of the deal, and said that “nobod
 ^^^^^^^^^^^^^^^^^ direct: "the letter" (inverted-cue)
 `);
 });
+
+describe('a relative pronoun refers to the people next to it', () => {
+  checkFixtures(`
+//- a name in a description
+The panel heard from a career Navy officer who described the plan as “reckless.”
+                                           ^^^ source: -
+                                                         ^^^^^^^^^^^^^^^^^^^^^^^ mixed: "who" (object-cue)
+//- a name before a comma and people
+At the Harbour Union venue, the marchers, who described the verdict as “a scandal”, sat down.
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: "who" (object-cue)
+//- a person of a body
+Ada Lovelace of the Harbour Party, who called the bridge “a scandal”, won.
+                                              ^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (object-cue)
+//- a person and an office
+Ada Lovelace, now the mayor, who called the bridge “a scandal”, won.
+                                        ^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace (object-cue)
+//- an addressee who said something
+Ada Lovelace told a young woman who suggested that some may not vote that “this is no strategy.”
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ mixed: Ada Lovelace
+`);
+});
