@@ -263,6 +263,8 @@ export const attributionWords: AttributionWords = {
   continuationParticles: none,
   progressiveBe: none,
   ordinalAdverbs: none,
+  quotingForms: new Set(),
+  idiomObjects: new Map(),
   quotingParticiples: wordSet(''),
   gerundPrepositions: wordSet('sans'),
   pastSubjects: none,

@@ -8,7 +8,7 @@ import { isPersonNoun } from '../coreference/references.ts';
 import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import { PARTICIPLE, rolesOfWords } from '../language/roles.ts';
-import { type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
+import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
 import { type Frame, type Frames, spanOf, startOf } from './syntax/frames.ts';
 import { mainSubject } from './syntax/subjects.ts';
 
@@ -136,6 +136,64 @@ const REACH_OF_RELATIVE = 60;
 const REACH_OF_FIRM = 600;
 /** Mentions searched backwards for an organisation. */
 const MOST_SEARCHED = 60;
+
+/** Prepositions that are followed from "of the Harbour Party, who" back to the person. */
+const MOST_PREPOSITIONS = 3;
+/** Tokens of a description before "who". */
+const LONGEST_DESCRIBED = 8;
+
+/**
+ * What a relative pronoun for people refers to where the words next to it are no name: the words of "a career Navy officer who
+ * said", "the marchers, who said", or the mention of "Ada Lind of the Harbour Party, who said". Undefined where a name is next to it.
+ */
+export function describedAntecedent(
+  start: number,
+  { tokens }: ReadDocument,
+  { mentions }: Coreference,
+): { readonly span?: Span; readonly mention: number } | undefined {
+  const { words, vocabulary } = tokens;
+  const { crowds, persons, isPlural } = vocabulary.language.sources.nouns;
+  let last = tokenAt(tokens, start) - 1;
+  if (words[last]?.form === ',') last -= 1;
+  for (let steps = 0; ; steps += 1) {
+    const index = last < 0 ? -1 : lastStartingAtOrBefore(mentions, tokens.end[last]! - 1);
+    const mention = mentions[index];
+    const endsHere = mention !== undefined && mention.form === 'name' && mention.end === tokens.end[last];
+    if (!endsHere) break;
+    if (mention.type === 'person') return steps === 0 || mention.entity < 0 ? undefined : { mention: index };
+    let before = tokenAt(tokens, mention.start) - 1;
+    while (((words[before]?.classes ?? 0) & WordClass.Determiner) !== 0) before -= 1;
+    if (steps === MOST_PREPOSITIONS || ((words[before]?.classes ?? 0) & WordClass.Preposition) === 0) return undefined;
+    last = before - 1;
+  }
+  const head = words[last];
+  if (head === undefined || head.case !== WordCase.Lower) return undefined;
+  const isPerson = isPersonNoun(head, vocabulary) || crowds.has(head.lower) || persons.has(head.lower);
+  if (!isPerson && !isPlural(head.lower)) return undefined;
+  let from = last;
+  while (last - from < LONGEST_DESCRIBED && isInDescription(tokens, from - 1)) {
+    from -= 1;
+    if ((words[from]!.classes & WordClass.Determiner) !== 0) break;
+  }
+  // "the mayor of the islands, who said": a noun that is none for people may be no more than a part of the description.
+  if (!isPerson && ((words[from - 1]?.classes ?? 0) & WordClass.Preposition) !== 0) return undefined;
+  // "Ada Lind, the mayor, who said", "Ada Lind, now the mayor, who said": a description of the name before it.
+  if (((words[from - 1]?.classes ?? 0) & WordClass.Adverb) !== 0) from -= 1;
+  const before =
+    words[from - 1]?.form === ',' ? mentions[lastStartingAtOrBefore(mentions, tokens.end[from - 2] ?? -1)] : undefined;
+  if (before?.type === 'person' && before.form === 'name' && before.end === tokens.end[from - 2]) return undefined;
+  return { span: { start: tokens.start[from]!, end: tokens.end[last]! }, mention: -1 };
+}
+
+/** Whether token `i` can be a word of a description before its noun. */
+function isInDescription({ words, kind }: Tokens, i: number): boolean {
+  const word = words[i];
+  if (word === undefined) return false;
+  if (kind[i] === TokenKind.Punctuation) return word.form === '-';
+  return (
+    (word.classes & (WordClass.Auxiliary | WordClass.Preposition | WordClass.Subordinator | WordClass.PastVerb)) === 0
+  );
+}
 
 /** Index of the person or organisation named last before a relative pronoun ("Stephen Miller, who said"), or -1. */
 export function relativeAntecedent(start: number, { mentions }: Coreference): number {

@@ -147,17 +147,18 @@ function finishQuote(
   const words = withNameBefore(trimmed, draft.content, document, coreference);
   const resolved = resolveSource(words, document, coreference);
   const { reading } = draft;
-  const plural =
-    resolved.entity < 0 && isPluralPronoun(document.tokens, resolved.span)
+  const antecedent =
+    resolved.antecedent ??
+    (resolved.entity < 0 && isPluralPronoun(document.tokens, resolved.span)
       ? pluralAntecedent(frames, document, draft.frame, resolved.span)
-      : undefined;
+      : undefined);
   const source: Source = {
     start: resolved.span.start,
     end: resolved.span.end,
     entity: resolved.entity,
     ...(resolved.entities === undefined ? {} : { entities: resolved.entities }),
     class: resolved.class,
-    ...(plural === undefined ? {} : { antecedent: plural }),
+    ...(antecedent === undefined ? {} : { antecedent }),
     anonymity: resolved.class === 'unnamed' ? nearestAnonymity(draft.source.start, anonymity(), partOf) : null,
     channel:
       reading === undefined ? null : findChannel(frames, frames.frames[draft.frame]!, reading.cue, reading.entry.lemma),

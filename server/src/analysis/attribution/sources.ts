@@ -10,7 +10,7 @@ import type { ReadDocument } from '../document.ts';
 import { WordClass } from '../language/lexicon.ts';
 import type { EntityType, SourceClass } from '../model.ts';
 import { TokenKind, type Tokens, tokenAt, WordCase } from '../tokens/tokens.ts';
-import { bodyAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
+import { bodyAntecedent, describedAntecedent, relativeAntecedent, withApposition } from './antecedents.ts';
 import { isNamedElsewhere, isNamedNext } from './named-elsewhere.ts';
 import { tokensOf } from './speakers.ts';
 
@@ -25,6 +25,8 @@ export interface ResolvedSource {
   readonly candidates: readonly number[];
   /** The source's words, with a name in apposition ("the envoy, Ingrid Torvik"). */
   readonly span: Span;
+  /** The words that a relative pronoun refers to, where they are no name. */
+  readonly antecedent?: Span;
   /** Certainty of the resolution, 0 to 1. */
   readonly confidence: number;
 }
@@ -46,6 +48,11 @@ export function resolveSource(words: Span, document: ReadDocument, coreference: 
   const first = tokens.words[from]?.lower ?? '';
   // The health organisation WHO is no pronoun.
   if (to - from === 1 && tokens.words[from]?.case !== WordCase.Upper) {
+    if (grammar.personalRelatives.has(first)) {
+      const described = describedAntecedent(span.start, document, coreference);
+      if (described?.span !== undefined) return asDescribed(span, described.span, tokens);
+      if (described !== undefined) return asMention(span, described.mention, coreference, 0.8);
+    }
     if (grammar.personalRelatives.has(first) || grammar.impersonalRelatives.has(first))
       return asAntecedent(span, coreference);
     if (sources.pronouns.author.has(first)) return asAuthor(span, document, coreference);
@@ -270,6 +277,13 @@ function asMention(span: Span, index: number, coreference: Coreference, confiden
     candidates: candidates ?? (mention.entity < 0 ? [] : [mention.entity]),
     confidence: confidence ?? (mention.form === 'name' ? 0.98 : mention.confidence),
   };
+}
+
+/** "a career Navy officer who said": people without a name. */
+function asDescribed(span: Span, antecedent: Span, tokens: Tokens): ResolvedSource {
+  const head = tokens.words[tokenAt(tokens, antecedent.end - 1)]!.lower;
+  const { nouns } = tokens.vocabulary.language.sources;
+  return { ...withoutEntity(span, nouns.isPlural(head) ? 'collective' : 'named', 0.6), antecedent };
 }
 
 /** A relative pronoun; without a name before it, it may refer to a thing, and no person is assumed. */

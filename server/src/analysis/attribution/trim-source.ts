@@ -15,11 +15,16 @@ import { tokensOf } from './speakers.ts';
 export function trimSource(span: Span, document: ReadDocument, coreference: Coreference): Span {
   const { tokens } = document;
   const { from, to } = tokensOf(span, tokens);
+  // "11:36 Lind said": the entries of a live report begin with their time.
+  if (tokens.kind[from] === TokenKind.Number && to - from > 1 && CLOCK_TIME.test(tokens.words[from]!.form))
+    return trimSource({ start: tokens.start[from + 1]!, end: span.end }, document, coreference);
   const verb = verbAfterPeople(tokens, from, to);
   if (verb > 0) return { start: span.start, end: tokens.end[verb - 1]! };
   const lead = honorificAfterLead(tokens, from, to);
   return withoutTail(lead > 0 ? { start: tokens.start[lead]!, end: span.end } : span, document, coreference);
 }
+
+const CLOCK_TIME = /^(?:[01]?\d|2[0-3])[.:][0-5]\d$/;
 
 /** "several hundred protesters blocked traffic": the verb after a plural noun for people, with its object; -1 if there is none. */
 function verbAfterPeople({ words, vocabulary }: Tokens, from: number, to: number): number {

@@ -42,6 +42,8 @@ export interface CueWords {
   readonly ambiguousCueNouns: ReadonlySet<string>;
   /** Participles of which somebody is the subject whose words follow "as saying": "was *quoted* as saying". */
   readonly quotingParticiples: ReadonlySet<string>;
+  /** Forms of the same verbs whose object it is: "the paper *quoted* the agency as saying". */
+  readonly quotingForms: ReadonlySet<string>;
   readonly sourcePhrases: readonly SourcePhrase[];
   /** Prepositions and adverbs before a number: "*over* 345 pilgrims". */
   readonly quantityModifiers: ReadonlySet<string>;
@@ -53,6 +55,8 @@ export interface VerbGroupWords {
   readonly particles: ReadonlyMap<string, ReadonlySet<string>>;
   /** Verbs that report speech only with one of these words next to them, by lemma: "as he *put it*". */
   readonly requiredObjects: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Nouns with which a verb of speech means another act, by lemma: "*argued* the case", "*told* the truth". */
+  readonly idiomObjects: ReadonlyMap<string, ReadonlySet<string>>;
   /** Forms of verbs that refuse what their infinitive says: "*declined* to comment". */
   readonly refusals: ReadonlySet<string>;
   /** Words that govern an infinitive which still reports: "*continued* to argue", "went *on* to say". */

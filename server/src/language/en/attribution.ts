@@ -62,9 +62,20 @@ export const attributionWords: AttributionWords = {
     ['talk', wordSet('about of')],
     ['refer', wordSet('to')],
     ['put', wordSet('it')],
+    ['pay', wordSet('tribute')],
   ]),
-  requiredObjects: new Map([['put', wordSet('it')]]),
+  requiredObjects: new Map([
+    ['put', wordSet('it')],
+    ['pay', wordSet('tribute')],
+  ]),
+  idiomObjects: new Map([
+    ['argue', wordSet('case cases appeal appeals toss motion motions')],
+    ['tell', wordSet('truth lie lies story stories tale tales time joke jokes fortunes')],
+    ['say', wordSet('prayer prayers mass grace goodbye farewell hello rosary kaddish')],
+    ['answer', wordSet('door phone telephone call calls summons')],
+  ]),
   quotingParticiples: wordSet('quoted cited'),
+  quotingForms: wordSet('quoted quotes quote quoting cited cites cite citing'),
   refusals: wordSet('declined refused declines refuses declining refusing'),
   continuations: wordSet(
     `on continued began seemed appeared used going continues wanted wants had hastened rushed took like likes proceeded

@@ -12,7 +12,7 @@ const irregular = new Map<string, readonly [past: string, participle: string]>(
   put put put;shoot shot shot;go went gone;make made made;foresee foresaw foreseen;begin began begun
   maintain maintained maintained;set set set;text texted texted;cite cited cited;understand understood understood
   feel felt felt;know knew known;mean meant meant;hear heard heard;give gave given;take took taken;lay laid laid
-  sing sang sung;spit spat spat;teach taught taught;break broke broken;tweet tweeted tweeted;retweet retweeted retweeted`
+  sing sang sung;spit spat spat;teach taught taught;break broke broken;pay paid paid;tweet tweeted tweeted;retweet retweeted retweeted`
     .split(/[;\n]/)
     .map((line) => line.trim().split(' '))
     .filter((words) => words.length === 3)
@@ -89,7 +89,7 @@ const families: readonly Family[] = [
     strength: 0.7,
     verbs: `call describe accuse express discuss criticize criticise denounce cite mention label brand dub hail characterize characterise
       deride ridicule mock condemn slam blast bash lambast lambaste decry tout dismiss portray term deem credit commend
-      laud praise quote invoke reference bemoan bewail rebuke chide scold castigate excoriate brush`,
+      laud praise pay quote invoke reference bemoan bewail rebuke chide scold castigate excoriate brush`,
   },
   {
     takes: 'object',

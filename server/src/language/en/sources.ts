@@ -140,7 +140,7 @@ export const sourceWords: SourceWords = {
     persons: list(
       `passer-by passers-by partner partners user users mate mates buddy boss bosses client clients tenant tenants host hosts guest guests crewman
       crew hiker hikers diver divers jogger joggers dancer dancers blogger bloggers gamer gamers surfer surfers pastor
-      youngster youngsters toddler kid kids teen teens classmates roommates teammate teammates co-worker co-workers coworker
+      youngster youngsters toddler kid kids teen teens classmates roommates teammate teammates co-worker co-workers rep reps coworker
       coworkers housemate flatmate godmother godfather stepfather stepmother fiance fiancee girlfriend boyfriend ex-wife
       ex-husband spouse wife husband bride groom orphan beggar pensioner lodger farmer farmhand dockworker docker stevedore
       deckhand signalman conductor usher steward stewardess bartender barman barmaid busker vendor vendors stallholder

@@ -9,10 +9,14 @@ import { contentEnd } from '../syntax/content-end.ts';
 import { type Frame, type Frames, lastInside } from '../syntax/frames.ts';
 import {
   has,
+  is,
+  isAdverb,
+  isAuxiliary,
   isCapital,
   isComma,
   isCompleteQuote,
   isOneOf,
+  isPastForm,
   isQuote,
   isSubjectPronoun,
   plays,
@@ -22,10 +26,13 @@ import { nounPhraseTo } from '../syntax/noun-phrases.ts';
 import type { CueReading, Subject } from '../syntax/reading.ts';
 import { mainSubject } from '../syntax/subjects.ts';
 import { isTitle } from '../syntax/titles.ts';
+import { Trait } from '../syntax/traits.ts';
 import type { Clause } from './clause.ts';
 
 /** Weaker verbs need "that", a colon or a quotation to count. */
 const STRONG_ENOUGH = 0.7;
+/** Verbs up to this strength say something in some way, "laughed", or find it out: they take no question of time. */
+const WEAKEST_TELLING = 0.45;
 /** Weaker ones than this are other verbs. */
 const FAINT = 0.25;
 /** Still weaker ones are hardly ever followed by speech at a distance. */
@@ -49,6 +56,25 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
   if (subject.kind === 'relative' && subject.to < group.from && complement.by === 'quote') return undefined;
   let { from } = complement;
   const end = frame.stop;
+  // "laughed when he said so": only verbs of asking and telling report a time.
+  if (
+    complement.by === 'that' &&
+    from === group.to &&
+    entry.strength <= WEAKEST_TELLING &&
+    entry.stance !== 'asks' &&
+    isOneOf(frames, from, frames.attributionWords.timeIntroducers)
+  )
+    return undefined;
+  // "A video showing the arrest was released": the participle describes the noun next to it.
+  if (
+    entry.form === 'ing' &&
+    complement.by === 'clause' &&
+    entry.strength < STRONG_ENOUGH &&
+    subject.from === frame.from &&
+    subject.to === group.from &&
+    !quotesSoon(frames, from, end)
+  )
+    return undefined;
   // "sings in a clip of “X”": the marks are the object of a preposition.
   if (
     complement.by === 'quote' &&
@@ -83,8 +109,10 @@ export function cueBeforeContent(clause: Clause): CueReading | undefined {
  * Where the content ends. "Before the clerk concluded that Lund had drowned, his death was shadowed": in a clause that opens the
  * sentence it ends at the comma before the main clause.
  */
-function endOfContent({ frames, frame }: Clause, { outerFrom }: Subject, from: number): number {
+function endOfContent({ frames, frame }: Clause, subject: Subject, from: number): number {
+  const { outerFrom } = subject;
   const to = contentEnd(frames, frame, from);
+  if (subject.kind === 'relative') return endOfRelative(frames, subject, from, to);
   const { adverbialClauseOpeners } = frames.attributionWords;
   if (outerFrom !== frame.from + 1 || !isOneOf(frames, frame.from, adverbialClauseOpeners)) return to;
   for (let unit = from + 1; unit < to - 1; unit += 1) {
@@ -92,6 +120,27 @@ function endOfContent({ frames, frame }: Clause, { outerFrom }: Subject, from: n
     const next = unit + 1;
     if (isComma(frames, unit) && (isSubjectPronoun(frames, next) || has(frames, next, WordClass.Determiner)))
       return unit;
+  }
+  return to;
+}
+
+/**
+ * "Ada Lind, who said the bridge was safe, got the prize": the content ends at the comma that closes the relative clause, where the
+ * finite verb of the main clause follows it.
+ */
+function endOfRelative(frames: Frames, { outerFrom }: Subject, from: number, to: number): number {
+  // "told a woman who suggested that he might resign that “…”": the second conjunction belongs to the other verb.
+  for (let unit = from + 1; unit < to - 1; unit += 1)
+    if (plays(frames, unit, Role.Complementizer) && isQuote(frames, unit + 1)) return unit;
+  if (!isComma(frames, outerFrom - 1)) return to;
+  let hasVerb = false;
+  for (let unit = from; unit < to - 1; unit += 1) {
+    if (isQuote(frames, unit)) return to;
+    if (isComma(frames, unit) && hasVerb) {
+      const next = isAdverb(frames, unit + 1) ? unit + 2 : unit + 1;
+      return isAuxiliary(frames, next) || isPastForm(frames, next) ? unit : to;
+    }
+    if (is(frames, unit, Trait.Auxiliary | Trait.PastForm | Trait.FiniteCue)) hasVerb = true;
   }
   return to;
 }

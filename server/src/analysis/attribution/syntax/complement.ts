@@ -185,7 +185,20 @@ function skipAddressee(frames: Frames, from: number, limit: number): number {
 function afterRelative(frames: Frames, relative: number, limit: number): number {
   for (let unit = relative + 2; unit < Math.min(limit, relative + LONGEST_ASIDE); unit += 1) {
     if (is(frames, unit, Trait.Quote | Trait.Punctuation)) return -1;
-    if (plays(frames, unit, Role.Complementizer)) return isReportingBefore(frames, unit) ? -1 : unit;
+    if (!plays(frames, unit, Role.Complementizer)) continue;
+    // "told a woman who suggested that he might resign that “…”": the second conjunction, if words in marks follow it.
+    if (!isReportingBefore(frames, unit)) return unit;
+    const second = findRole(frames, unit + 1, Math.min(limit, unit + LONGEST_ASIDE), Role.Complementizer);
+    return second > 0 && isQuote(frames, second + 1) ? second : -1;
+  }
+  return -1;
+}
+
+/** The first unit of [`from`, `to`) with a role, before any mark; -1 without one. */
+function findRole(frames: Frames, from: number, to: number, role: number): number {
+  for (let unit = from; unit < to; unit += 1) {
+    if (plays(frames, unit, role)) return unit;
+    if (is(frames, unit, Trait.Quote | Trait.Punctuation)) return -1;
   }
   return -1;
 }

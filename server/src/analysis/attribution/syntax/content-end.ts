@@ -3,7 +3,7 @@
 // training articles (Newell et al. 2018).
 
 import { WordClass } from '../../language/lexicon.ts';
-import { Role } from '../../language/roles.ts';
+import { RELATIVE, Role } from '../../language/roles.ts';
 import { TokenKind, WordCase } from '../../tokens/tokens.ts';
 import { type Frame, type Frames, lastInside, wordAt } from './frames.ts';
 import {
@@ -18,6 +18,7 @@ import {
   isDash,
   isFiniteCue,
   isOneOf,
+  isPastForm,
   isQuote,
   isSubjectPronoun,
   isTimeWord,
@@ -58,7 +59,8 @@ export function contentEnd(frames: Frames, frame: Frame, from: number): number {
   for (let unit = from; ; ) {
     unit = findTrait(frames, unit + 1, end, ENDING | Trait.Cue);
     if (unit < 0) return end;
-    if (canEnd(frames, unit) && !isInSubject(frames, from, unit, end) && endsHere(frames, from, unit, end))
+    const isInside = isInSubject(frames, from, unit, end) || closesIntroduction(frames, from, unit, end);
+    if (canEnd(frames, unit) && !isInside && endsHere(frames, from, unit, end))
       return isQuote(frames, unit) ? unit + 1 : unit;
     if (is(frames, unit, Trait.Cue)) cues += 1;
     if (cues > MOST_CUES) return unit;
@@ -86,6 +88,33 @@ function relativeAfter(frames: Frames, from: number, to: number): number {
   return -1;
 }
 
+/**
+ * "He said that if it rains, the match will move", "that based on two counts, the town had shrunk": whether the comma at `unit`
+ * closes a phrase that opens a reported clause, whose own verb follows.
+ */
+function closesIntroduction(frames: Frames, from: number, unit: number, end: number): boolean {
+  if (!isComma(frames, unit) || unit - from > LONGEST_SUBJECT || !plays(frames, from, Role.Complementizer))
+    return false;
+  // "that, as he came late, he"
+  const first = isComma(frames, from + 1) ? from + 2 : from + 1;
+  if (unit < first) return true;
+  const isClause = has(frames, first, WordClass.Subordinator);
+  const isPhrase = has(frames, first, WordClass.Preposition) || plays(frames, first, Role.PastParticiple);
+  if (!isClause && !isPhrase) return false;
+  for (let at = first + 1; at < unit; at += 1) {
+    if (is(frames, at, Trait.Dash | Trait.Quote)) return false;
+    if (isComma(frames, at) && !isCapital(frames, at + 1) && !plays(frames, at + 1, RELATIVE | Role.ClauseIntroducer))
+      return false;
+    // "an estimated 20,000"
+    if (!isClause && is(frames, at, FINITE) && !has(frames, at - 1, WordClass.Determiner)) return false;
+  }
+  if (plays(frames, unit + 1, RELATIVE | Role.ClauseIntroducer)) return true;
+  const verb = findTrait(frames, unit + 1, Math.min(end, unit + LONGEST_OPENING), FINITE | Trait.Comma | Trait.Quote);
+  return verb > unit + 1 && is(frames, verb, FINITE) && !cutsByRule(frames, unit, end);
+}
+
+/** Units of a subject after the phrase that opens its clause. */
+const LONGEST_OPENING = 14;
 /** Units of the longest subject with an apposition. */
 const LONGEST_SUBJECT = 30;
 
@@ -125,12 +154,50 @@ function cutsAfter(frames: Frames, unit: number, end: number): boolean {
   for (; next < stop; next += 1) {
     if (isFiniteCue(frames, next)) {
       const after = next + 1;
-      return after >= end || isComma(frames, after) || isTimeWord(frames, after) || isQuote(frames, after);
+      return (
+        after >= end ||
+        isComma(frames, after) ||
+        isTimeWord(frames, after) ||
+        isQuote(frames, after) ||
+        isOccasion(frames, after, end)
+      );
     }
+    if (next > unit + 1 && endsAsReport(frames, next, end)) return true;
     if (isQuote(frames, next) || isAuxiliary(frames, next) || isComma(frames, next)) return false;
   }
   return false;
 }
+
+/** Units of the words after the last verb of speech of a sentence: "in a letter to the council". */
+const LONGEST_OCCASION = 10;
+
+/** ", Smith wrote in court papers": nothing but a phrase that tells where, up to the sentence's end. */
+function isOccasion(frames: Frames, from: number, end: number): boolean {
+  const { prepositions } = frames.tokens.vocabulary.language.sources.channels;
+  if (!isOneOf(frames, from, prepositions) || end - from > LONGEST_OCCASION) return false;
+  for (let unit = from; unit < end; unit += 1) {
+    if (is(frames, unit, FINITE | Trait.Quote | Trait.SubjectPronoun)) return false;
+    if (plays(frames, unit, Role.ClauseIntroducer | Role.InfinitiveMarker | RELATIVE)) return false;
+  }
+  return true;
+}
+
+/** ", newly released files show", ", the inquiry has heard": the verb of a report closes the sentence. */
+function endsAsReport(frames: Frames, unit: number, end: number): boolean {
+  const verb = isAuxiliary(frames, unit) ? unit + 1 : unit;
+  if (verb + 1 !== end || !is(frames, verb, Trait.Cue)) return false;
+  if (verb > unit) return isPastForm(frames, verb);
+  const { ambiguousCueNouns } = frames.attributionWords;
+  const entry = frames.tokens.vocabulary.language.cue(lower(frames, verb));
+  if (entry?.form !== 'present' || isOneOf(frames, verb, ambiguousCueNouns)) return false;
+  // "files show", "the file shows": the verb agrees with the noun next to it.
+  if (!isWord(frames, verb - 1) || isAdverb(frames, verb - 1) || has(frames, verb - 1, NO_NOUN)) return false;
+  return plays(frames, verb - 1, Role.PluralEnding) === (lower(frames, verb) === entry.lemma);
+}
+
+/** What stands next to a verb and is no subject's noun. */
+const NO_NOUN =
+  WordClass.Function | WordClass.Auxiliary | WordClass.Preposition | WordClass.Subordinator | WordClass.Determiner;
 
 /** "… and said that", "… but he added": a conjunction, at most a subject, and a reporting verb. */
 function secondCue(frames: Frames, unit: number, end: number): boolean {

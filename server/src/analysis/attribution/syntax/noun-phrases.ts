@@ -85,6 +85,7 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
       continue;
     }
     if (plays(frames, unit, Role.Additive | Role.Alternative)) {
+      if (isInCompound(frames, unit)) continue;
       if (joinsNouns(frames, unit, least)) continue;
       break;
     }
@@ -96,7 +97,7 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
       break;
     if ((classes & WordClass.Subordinator) !== 0 && (unit === frame.from || !isCapital(frames, unit))) break;
     if (isOneOf(frames, unit, frames.attributionWords.contrastiveConjunctions)) break;
-    // "a passer-by"
+    // "a passer-by", "the search-and-rescue director"
     if ((classes & WordClass.Preposition) !== 0 && is(frames, unit - 1, Trait.Hyphen)) {
       from = unit;
       continue;
@@ -119,6 +120,15 @@ export function nounPhraseFrom(frames: Frames, frame: Frame, last: number): numb
     from = unit;
   }
   return from;
+}
+
+/** "search-and-rescue": a word between two hyphens. */
+function isInCompound(frames: Frames, unit: number): boolean {
+  return isCompoundMark(frames, unit - 1) && isCompoundMark(frames, unit + 1);
+}
+
+function isCompoundMark(frames: Frames, unit: number): boolean {
+  return is(frames, unit, Trait.Hyphen) && !isDash(frames, unit);
 }
 
 /** "a spokesman for", "officials in": the preposition depends on a noun to its left. */
@@ -189,10 +199,17 @@ function endsNounPhrase(frames: Frames, unit: number, from: number, withPreposit
   )
     return true;
   if ((classes & WordClass.Subordinator) !== 0 && word.case === WordCase.Lower) return true;
-  if (plays(frames, unit, Role.Additive) && !isCapital(frames, unit + 1) && !startsNounPhrase(frames, unit + 1))
+  if (
+    plays(frames, unit, Role.Additive) &&
+    !isInCompound(frames, unit) &&
+    !isCapital(frames, unit + 1) &&
+    !startsNounPhrase(frames, unit + 1)
+  )
     return true;
   if (isFiniteCue(frames, unit) || (classes & WordClass.PastVerb) !== 0) return true;
   if (isAdverb(frames, unit) || (isTimeWord(frames, unit) && !isCompound)) return true;
+  // "the letter signed by six doctors"
+  if (plays(frames, unit, Role.PastParticiple) && plays(frames, unit + 1, Role.AgentMarker)) return true;
   // "Smith asked", "Smith walking": a participle after a name.
   return word.case === WordCase.Lower && isCapital(frames, unit - 1) && plays(frames, unit, PARTICIPLE);
 }

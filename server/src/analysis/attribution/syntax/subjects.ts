@@ -77,8 +77,12 @@ export function mainSubject(frames: Frames, frame: Frame, before: number): Subje
 
 /** "The piece used one of her words": a past form between a noun and what begins a noun phrase ends the subject. */
 function withoutFinite(frames: Frames, from: number, to: number): number {
+  const { bodies } = frames.tokens.vocabulary.language.sources.nouns;
   for (let unit = from + 2; unit < to - 1; unit += 1) {
     if (!isPastForm(frames, unit) || isCapital(frames, unit - 1)) continue;
+    // "The union raised alarm": after a body the form is its verb, unless an agent follows.
+    if (isOneOf(frames, unit - 1, bodies) && !plays(frames, unit + 1, Role.AgentMarker | Role.PossessiveMarker))
+      return unit;
     if (has(frames, unit - 1, WordClass.Determiner | WordClass.Preposition | WordClass.Function)) continue;
     if (has(frames, unit + 1, WordClass.Determiner | WordClass.Preposition | WordClass.Number)) return unit;
   }
@@ -331,6 +335,10 @@ function subjectEndingAt(frames: Frames, frame: Frame, open: number, close: numb
   if (isPunctuation(frames, last) && lower(frames, last) !== ')' && lower(frames, last) !== '.') return undefined;
   const from = nounPhraseFrom(frames, frame, last);
   if (from > last || has(frames, from, WordClass.TimeWord)) return undefined;
+  // "Addressing reporters, the mayor, Ada Lind, said": the clause before the first comma has no subject.
+  if (from === frame.from && from < last && plays(frames, from, Role.PresentParticiple)) {
+    if (!isPlaceOrName(frames, frame, from) && !isCapital(frames, from + 1)) return undefined;
+  }
   const before = from - 1;
   if (before >= frame.from) {
     // "In a statement, …", "Of Carson, …": the object of a preposition is no subject.
